@@ -1,0 +1,281 @@
+"""Landmark layouts: which points a face has, which curves they form, how they mirror.
+
+Edge maps, tangents and normals, metrics, drawing and file formats all derive from here.
+A layout is read from TOML, either one of the bundled files (`68`, `98`, `29`) or a user's own.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from adnet_core.errors import LayoutError
+
+BUNDLED_LAYOUTS = ("68", "98", "29")
+MAX_POINTS = 1000
+
+
+@dataclass(frozen=True)
+class Curve:
+    """An ordered run of points. `closed` joins the last point to the first."""
+
+    name: str
+    points: tuple[int, ...]
+    closed: bool
+
+    def segments(self) -> list[tuple[int, int]]:
+        """Pairs of point indices that are joined by the curve, in order."""
+        pairs = list(zip(self.points[:-1], self.points[1:], strict=True))
+        if self.closed:
+            pairs.append((self.points[-1], self.points[0]))
+        return pairs
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A validated landmark layout. Indices count from 0.
+
+    `distances` maps a name to two sets of points; the distance runs between their means.
+    """
+
+    name: str
+    title: str
+    point_names: tuple[str, ...]
+    curves: tuple[Curve, ...]
+    flip: tuple[int, ...]
+    distances: Mapping[str, tuple[tuple[int, ...], tuple[int, ...]]]
+    default_distance: str
+    groups: Mapping[str, tuple[int, ...]]
+
+    @property
+    def point_count(self) -> int:
+        return len(self.point_names)
+
+    @cached_property
+    def neighbours(self) -> NDArray[np.int64]:
+        """(P, 2) indices of the previous and next point along the curve.
+
+        At the ends of an open curve the missing neighbour is the point itself, and a point on no
+        curve is its own neighbour on both sides. A point on two curves follows the later one.
+        """
+        table = np.repeat(np.arange(self.point_count, dtype=np.int64)[:, None], 2, axis=1)
+        for curve in self.curves:
+            line = np.asarray(curve.points)
+            table[line[1:], 0] = line[:-1]
+            table[line[:-1], 1] = line[1:]
+            table[line[0], 0] = line[-1] if curve.closed else line[0]
+            table[line[-1], 1] = line[0] if curve.closed else line[-1]
+        return table
+
+    @cached_property
+    def on_curve(self) -> NDArray[np.bool_]:
+        """(P,) whether a point lies on a curve and so has a tangent and a normal."""
+        mask = np.zeros(self.point_count, dtype=bool)
+        for curve in self.curves:
+            mask[list(curve.points)] = True
+        return mask
+
+    @cached_property
+    def edge_to_point(self) -> NDArray[np.float32]:
+        """(P, E) ones where point p lies on curve e (the fixed matrix E2H of the paper, section 3.3)."""
+        matrix = np.zeros((self.point_count, len(self.curves)), dtype=np.float32)
+        for column, curve in enumerate(self.curves):
+            matrix[list(curve.points), column] = 1.0
+        return matrix
+
+    @cached_property
+    def curve_flip(self) -> tuple[int, ...]:
+        """For each curve, the curve that it becomes when the photo is mirrored."""
+        by_points = {frozenset(c.points): i for i, c in enumerate(self.curves)}
+        return tuple(by_points[frozenset(self.flip[p] for p in c.points)] for c in self.curves)
+
+    def distance(self, points: NDArray[np.floating[Any]], name: str | None = None) -> NDArray[np.float64]:
+        """Normalising distance of faces `points` (..., P, 2), in their own unit; shape (...)."""
+        first, second = self.distance_points(name)
+        xy = np.asarray(points, dtype=np.float64)
+        gap = xy[..., list(first), :].mean(axis=-2) - xy[..., list(second), :].mean(axis=-2)
+        return np.asarray(np.hypot(gap[..., 0], gap[..., 1]))
+
+    def distance_points(self, name: str | None = None) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The two sets of points of a distance, the layout's default one without a name."""
+        wanted = name or self.default_distance
+        try:
+            return self.distances[wanted]
+        except KeyError:
+            known = ", ".join(self.distances)
+            raise LayoutError(f"layout {self.name} has no distance '{wanted}' (it has {known})") from None
+
+    def to_json(self) -> str:
+        """The whole layout as one line of JSON, for model and project files."""
+        return json.dumps(
+            {
+                "name": self.name,
+                "title": self.title,
+                "default_distance": self.default_distance,
+                "points": list(self.point_names),
+                "flip": list(self.flip),
+                "curves": [{"name": c.name, "points": list(c.points), "closed": c.closed} for c in self.curves],
+                "distances": {k: [list(a), list(b)] for k, (a, b) in self.distances.items()},
+                "groups": {k: list(v) for k, v in self.groups.items()},
+            }
+        )
+
+
+class _CurveText(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    name: str
+    points: list[int]
+    closed: bool = False
+
+
+class _LayoutText(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    name: str
+    title: str = ""
+    default_distance: str
+    points: list[str]
+    flip: list[int]
+    curves: list[_CurveText]
+    distances: dict[str, list[list[int]]]
+    groups: dict[str, list[int]] = {}
+
+
+class _Flaw(Exception):
+    """What is wrong with a layout, and a word of the text near which to look for it."""
+
+    def __init__(self, reason: str, near: str) -> None:
+        super().__init__(reason)
+        self.near = near
+
+
+def load_layout(name_or_path: str | Path) -> Layout:
+    """Read a bundled layout by name or a TOML file by path.
+
+    Raises LayoutError with the file, the line where it can be told, and the reason.
+    """
+    text, label = _layout_text(name_or_path)
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise LayoutError(f"{label}: not valid TOML: {error}") from None
+    return _validated(data, label, text)
+
+
+def layout_from_json(text: str, label: str) -> Layout:
+    """The inverse of `Layout.to_json`; `label` names the file it was found in for messages."""
+    try:
+        data = json.loads(text)
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise LayoutError(f"{label}: the layout is not valid JSON: {error}") from None
+    return _validated(data, label, "")
+
+
+def _layout_text(name_or_path: str | Path) -> tuple[str, str]:
+    name = str(name_or_path)
+    if name in BUNDLED_LAYOUTS:
+        return files("resources").joinpath("layouts", f"{name}.toml").read_text(encoding="utf-8"), f"layout {name}"
+    path = Path(name_or_path)
+    try:
+        return path.read_text(encoding="utf-8"), str(path)
+    except FileNotFoundError:
+        known = ", ".join(BUNDLED_LAYOUTS)
+        raise LayoutError(f"{path}: no such layout; give one of {known}, or a TOML file") from None
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise LayoutError(f"{path}: cannot be read as a layout: {reason}") from None
+
+
+def _validated(data: object, label: str, text: str) -> Layout:
+    try:
+        raw = _LayoutText.model_validate(data)
+        return _built(raw)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"]) or "the file"
+        near = next((str(part) for part in reversed(first["loc"]) if isinstance(part, str)), "")
+        raise LayoutError(f"{label}{_line(text, near)}: {key}: {first['msg']}") from None
+    except _Flaw as flaw:
+        raise LayoutError(f"{label}{_line(text, flaw.near)}: {flaw}") from None
+
+
+def _built(raw: _LayoutText) -> Layout:
+    count = len(raw.points)
+    if not 1 <= count <= MAX_POINTS:
+        raise _Flaw(f"{count} points; a layout has 1 to {MAX_POINTS}", "points")
+    if len(set(raw.points)) != count:
+        twice = next(n for n in raw.points if raw.points.count(n) > 1)
+        raise _Flaw(f"the point name '{twice}' is used twice", f'"{twice}"')
+    if sorted(raw.flip) != list(range(count)):
+        raise _Flaw(f"flip must hold each index from 0 to {count - 1} once", "flip")
+    if any(raw.flip[raw.flip[i]] != i for i in range(count)):
+        lost = next(i for i in range(count) if raw.flip[raw.flip[i]] != i)
+        raise _Flaw(f"flip sends point {lost} to {raw.flip[lost]}, but not back", "flip")
+    seen: set[str] = set()
+    for curve in raw.curves:
+        near = f'"{curve.name}"'
+        if curve.name in seen:
+            raise _Flaw(f"two curves are named '{curve.name}'", near)
+        seen.add(curve.name)
+        _check_indices(curve.points, count, f"curve '{curve.name}'", near)
+        if len(curve.points) < (3 if curve.closed else 2):
+            raise _Flaw(f"curve '{curve.name}' has too few points", near)
+    _check_mirroring(raw)
+    for name, sides in raw.distances.items():
+        if len(sides) != 2 or not all(sides):
+            raise _Flaw(f"distance '{name}' must be two lists of points", name)
+        for side in sides:
+            _check_indices(side, count, f"distance '{name}'", name)
+        if set(sides[0]) == set(sides[1]):
+            raise _Flaw(f"distance '{name}' runs from a set of points to itself", name)
+    if raw.default_distance not in raw.distances:
+        raise _Flaw(f"default_distance '{raw.default_distance}' is not among the distances", "default_distance")
+    for name, members in raw.groups.items():
+        _check_indices(members, count, f"group '{name}'", name)
+    return Layout(
+        name=raw.name,
+        title=raw.title,
+        point_names=tuple(raw.points),
+        curves=tuple(Curve(c.name, tuple(c.points), c.closed) for c in raw.curves),
+        flip=tuple(raw.flip),
+        distances={k: (tuple(a), tuple(b)) for k, (a, b) in raw.distances.items()},
+        default_distance=raw.default_distance,
+        groups={k: tuple(v) for k, v in raw.groups.items()},
+    )
+
+
+def _check_indices(indices: Sequence[int], count: int, what: str, near: str) -> None:
+    for index in indices:
+        if not 0 <= index < count:
+            raise _Flaw(f"{what} names point {index}, but the points are 0 to {count - 1}", near)
+    if len(set(indices)) != len(indices):
+        raise _Flaw(f"{what} names a point twice", near)
+
+
+def _check_mirroring(raw: _LayoutText) -> None:
+    sets = [frozenset(c.points) for c in raw.curves]
+    for curve, members in zip(raw.curves, sets, strict=True):
+        if sets.count(members) > 1:
+            raise _Flaw(f"curve '{curve.name}' runs through the same points as another", f'"{curve.name}"')
+        if frozenset(raw.flip[p] for p in members) not in sets:
+            raise _Flaw(f"curve '{curve.name}' has no mirror image among the curves", f'"{curve.name}"')
+
+
+def _line(text: str, near: str) -> str:
+    if not near:
+        return ""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if near in line:
+            return f", line {number}"
+    return ""
