@@ -1,0 +1,300 @@
+"""A reader keeps the newest frame, paces a file, ends, comes back after a loss, and leaves no thread."""
+
+from __future__ import annotations
+
+import http.server
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from adnet_core.errors import MediaError
+from adnet_core.media.frames import Frame, FrameReader
+from adnet_core.media.sources import Pixels, Source
+
+# Frame i of a test video is of grey level 10 + 4 i, which survives compression.
+FIRST, STEP = 10, 4
+
+
+def grey_frame(index: int, size: tuple[int, int] = (96, 64)) -> Pixels:
+    return np.full((size[1], size[0], 3), FIRST + STEP * index, np.uint8)
+
+
+def index_seen(frame: Frame) -> int:
+    return round((float(frame.pixels.mean()) - FIRST) / STEP)
+
+
+def write_video(path: Path, count: int, fps: float) -> Path:
+    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), fps, (96, 64))
+    for index in range(count):
+        writer.write(grey_frame(index))
+    writer.release()
+    return path
+
+
+def all_frames(reader: FrameReader, timeout: float = 3.0) -> list[Frame]:
+    frames = []
+    while (frame := reader.wait(timeout)) is not None:
+        frames.append(frame)
+    return frames
+
+
+def wait_until(condition: Callable[[], bool], timeout: float = 4.0) -> None:
+    end = time.monotonic() + timeout
+    while not condition():
+        assert time.monotonic() < end, "did not happen in time"
+        time.sleep(0.01)
+
+
+def reader_threads() -> list[str]:
+    return [thread.name for thread in threading.enumerate() if thread.name.startswith("frames of")]
+
+
+@pytest.fixture(autouse=True)
+def no_thread_is_left() -> Iterator[None]:
+    yield
+    assert reader_threads() == []
+
+
+def test_a_file_is_paced_at_its_own_rate_and_ends(tmp_path: Path) -> None:
+    video = write_video(tmp_path / "a.avi", 20, fps=25)
+    with FrameReader(video) as reader:
+        assert reader.fps == pytest.approx(25)
+        assert reader.size == (96, 64)
+        assert not reader.is_live
+        frames = all_frames(reader)
+        assert reader.ended
+        assert reader.latest() is None
+    assert [frame.index for frame in frames] == list(range(20))
+    assert [index_seen(frame) for frame in frames] == list(range(20))
+    gaps = np.diff([frame.captured_at for frame in frames])
+    assert sum(gaps) == pytest.approx(19 / 25, abs=0.08)
+    assert np.median(gaps) == pytest.approx(1 / 25, abs=0.01)
+
+
+def test_the_newest_frame_wins_when_the_taker_is_slow(tmp_path: Path) -> None:
+    video = write_video(tmp_path / "a.avi", 40, fps=100)
+    taken: list[Frame] = []
+    with FrameReader(video) as reader:
+        while not reader.ended or not taken or taken[-1].index < 39:
+            frame = reader.wait(1.0)
+            assert frame is not None
+            assert time.monotonic() - frame.captured_at < 0.05, "an old frame was kept"
+            taken.append(frame)
+            time.sleep(0.06)
+            if reader.ended and (last := reader.latest()) is not None:
+                taken.append(last)
+    indices = [frame.index for frame in taken]
+    assert indices == sorted(set(indices))
+    assert indices[-1] == 39, "the last frame of a file must not be lost"
+    assert 4 <= len(indices) < 20
+    assert [index_seen(frame) for frame in taken] == indices
+
+
+def test_a_frame_is_given_once(tmp_path: Path) -> None:
+    with FrameReader(write_video(tmp_path / "a.avi", 3, fps=1)) as reader:
+        assert reader.latest() is not None
+        assert reader.latest() is None
+
+
+def test_a_paused_file_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    with FrameReader(write_video(tmp_path / "a.avi", 30, fps=50)) as reader:
+        wait_until(lambda: (frame := reader.latest()) is not None and frame.index >= 4)
+        reader.paused = True
+        time.sleep(0.1)
+        stopped_at = reader.latest()
+        time.sleep(0.3)
+        assert reader.latest() is None
+        reader.paused = False
+        frames = all_frames(reader)
+    first = frames[0].index
+    assert stopped_at is None or first == stopped_at.index + 1
+    assert first <= 7, "15 frames' worth of time passed, none may be skipped for it"
+    assert [frame.index for frame in frames] == list(range(first, 30))
+
+
+def test_close_joins_a_reader_in_any_state(tmp_path: Path) -> None:
+    video = write_video(tmp_path / "a.avi", 5, fps=0.5)
+    reader = FrameReader(video)
+    assert reader.close(), "never started"
+    for paused in (False, True):
+        reader = FrameReader(video)
+        reader.paused = paused
+        reader.start()
+        begun = time.monotonic()
+        assert reader.close()
+        assert time.monotonic() - begun < 0.5
+        assert reader_threads() == []
+        assert reader.close(), "a second time does nothing"
+
+
+def test_a_file_slower_to_decode_than_its_rate_plays_slower_without_skipping() -> None:
+    class Slow(FakeCapture):
+        def grab(self) -> bool:
+            time.sleep(0.03)
+            return super().grab()
+
+    with FrameReader("any.avi", opener=lambda source: Slow(12, fps=1000.0, frame_count=12)) as reader:
+        assert [frame.index for frame in all_frames(reader)] == list(range(12))
+
+
+class FakeCapture:
+    """A capture of `count` grey frames that then fails, as an unplugged camera does."""
+
+    def __init__(self, count: int, *, fps: float = 200.0, frame_count: float = -1.0, first: int = 0) -> None:
+        self.left, self.fps, self.frame_count, self.index = count, fps, frame_count, first - 1
+        self.released = False
+        self.threads: set[int] = set()
+
+    def grab(self) -> bool:
+        assert not self.released
+        self.threads.add(threading.get_ident())
+        time.sleep(1 / self.fps)
+        self.left -= 1
+        self.index += 1
+        return self.left >= 0
+
+    def retrieve(self) -> tuple[bool, Pixels]:
+        return True, grey_frame(self.index % 50)
+
+    def get(self, prop: int, /) -> float:
+        return {cv2.CAP_PROP_FPS: self.fps, cv2.CAP_PROP_FRAME_COUNT: self.frame_count}.get(prop, 0.0)
+
+    def release(self) -> None:
+        self.released = True
+
+
+def test_an_unplugged_camera_is_said_and_taken_up_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("adnet_core.media.frames.REOPEN_SECONDS", 0.1)
+    plugged_in = threading.Event()
+    captures: list[FakeCapture] = []
+    attempts: list[float] = []
+
+    def opener(source: Source) -> FakeCapture:
+        attempts.append(time.monotonic())
+        if captures and not plugged_in.is_set():
+            raise MediaError("camera 0 is not there")
+        captures.append(FakeCapture(5 if not captures else 10_000, first=0 if not captures else 20))
+        return captures[-1]
+
+    with FrameReader(0, opener=opener) as reader:
+        assert reader.is_live
+        assert reader.error is None
+        wait_until(lambda: reader.error is not None)
+        assert reader.error == "camera 0 does not answer any more; trying again every second"
+        assert captures[0].released
+        assert not reader.ended
+        reader.latest()
+        wait_until(lambda: len(attempts) >= 4)
+        assert reader.latest() is None
+        assert min(np.diff(attempts[1:])) >= 0.1, "it is tried in peace, not in a loop"
+        plugged_in.set()
+        frame = reader.wait(2.0)
+        assert frame is not None
+        assert index_seen(frame) >= 20
+        assert frame.index >= 5, "frames are counted on"
+        assert reader.error is None
+    assert captures[-1].released
+
+
+def test_a_camera_that_opens_but_gives_nothing_is_refused_and_released() -> None:
+    dead = FakeCapture(0)
+    with pytest.raises(MediaError, match=r"^camera 0 opens but delivers no picture$"):
+        FrameReader(0, opener=lambda source: dead).start()
+    assert dead.released
+
+
+def test_grey_and_alpha_pictures_become_bgr() -> None:
+    class Odd(FakeCapture):
+        def retrieve(self) -> tuple[bool, Pixels]:
+            bgr = grey_frame(self.index)
+            return True, bgr[:, :, 0].copy() if self.index % 2 else np.dstack([bgr, bgr[:, :, :1]])
+
+    with FrameReader("any.avi", opener=lambda source: Odd(4, frame_count=4)) as reader:
+        frames = all_frames(reader)
+    assert [frame.pixels.shape for frame in frames] == [(64, 96, 3)] * 4
+    assert [index_seen(frame) for frame in frames] == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize("stated", [0.0, float("nan"), float("inf"), -1.0, 90000.0])
+def test_a_rate_that_cannot_be_true_is_not_believed(stated: float) -> None:
+    class Odd(FakeCapture):
+        def get(self, prop: int, /) -> float:
+            return stated if prop == cv2.CAP_PROP_FPS else super().get(prop)
+
+    with FrameReader("any.avi", opener=lambda source: Odd(3, frame_count=3)) as reader:
+        assert reader.fps == 25.0
+        assert len(all_frames(reader)) == 3
+
+
+class StreamServer(http.server.ThreadingHTTPServer):
+    """Serves /live as motion JPEG of `count` frames a connection and /video.avi as a file."""
+
+    daemon_threads = True
+    video = b""
+    count = 15
+    refuse = False
+
+
+class StreamHandler(http.server.BaseHTTPRequestHandler):
+    server: StreamServer
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+    def do_GET(self) -> None:
+        if self.server.refuse:
+            self.send_error(503)
+            return
+        self.send_response(200)
+        if self.path == "/video.avi":
+            self.send_header("Content-Length", str(len(self.server.video)))
+            self.end_headers()
+            self.wfile.write(self.server.video)
+            return
+        self.send_header("Content-Type", "multipart/x-mixed-replace; boundary=frame")
+        self.end_headers()
+        for index in range(self.server.count):
+            data = cv2.imencode(".jpg", grey_frame(index))[1].tobytes()
+            head = f"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {len(data)}\r\n\r\n"
+            self.wfile.write(head.encode() + data + b"\r\n")
+            time.sleep(0.02)
+
+
+@pytest.fixture
+def stream_server() -> Iterator[StreamServer]:
+    server = StreamServer(("127.0.0.1", 0), StreamHandler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    yield server
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_a_stream_is_live_and_taken_up_again_after_a_loss(
+    stream_server: StreamServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("adnet_core.media.frames.REOPEN_SECONDS", 0.1)
+    with FrameReader(f"http://127.0.0.1:{stream_server.server_port}/live") as reader:
+        assert reader.is_live
+        stream_server.refuse = True
+        wait_until(lambda: reader.error is not None)
+        last = reader.latest()
+        assert last is not None
+        assert index_seen(last) == last.index == 14
+        stream_server.refuse = False
+        assert reader.wait(3.0) is not None
+        assert reader.error is None
+
+
+def test_a_video_at_an_address_ends_like_a_file(stream_server: StreamServer, tmp_path: Path) -> None:
+    stream_server.video = write_video(tmp_path / "a.avi", 6, fps=50).read_bytes()
+    with FrameReader(f"http://127.0.0.1:{stream_server.server_port}/video.avi") as reader:
+        assert not reader.is_live
+        assert [index_seen(frame) for frame in all_frames(reader)] == list(range(6))
+        assert reader.ended
