@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from adnet_core.errors import LayoutError
+from adnet_core.toml_lines import line_of
 
 BUNDLED_LAYOUTS = ("68", "98", "29")
 MAX_POINTS = 1000
@@ -124,7 +125,9 @@ class Layout:
                 "default_distance": self.default_distance,
                 "points": list(self.point_names),
                 "flip": list(self.flip),
-                "curves": [{"name": c.name, "points": list(c.points), "closed": c.closed} for c in self.curves],
+                "curves": [
+                    {"name": c.name, "points": list(c.points), "closed": c.closed} for c in self.curves
+                ],
                 "distances": {k: [list(a), list(b)] for k, (a, b) in self.distances.items()},
                 "groups": {k: list(v) for k, v in self.groups.items()},
             }
@@ -153,11 +156,11 @@ class _LayoutText(BaseModel):
 
 
 class _Flaw(Exception):
-    """What is wrong with a layout, and a word of the text near which to look for it."""
+    """What is wrong with a layout, and the key path of the value at fault."""
 
-    def __init__(self, reason: str, near: str) -> None:
+    def __init__(self, reason: str, *keys: str | int) -> None:
         super().__init__(reason)
-        self.near = near
+        self.keys = keys
 
 
 def load_layout(name_or_path: str | Path) -> Layout:
@@ -168,7 +171,7 @@ def load_layout(name_or_path: str | Path) -> Layout:
     text, label = _layout_text(name_or_path)
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise LayoutError(f"{label}: not valid TOML: {error}") from None
     return _validated(data, label, text)
 
@@ -177,7 +180,7 @@ def layout_from_json(text: str, label: str) -> Layout:
     """The inverse of `Layout.to_json`; `label` names the file it was found in for messages."""
     try:
         data = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise LayoutError(f"{label}: the layout is not valid JSON: {error}") from None
     return _validated(data, label, "")
 
@@ -185,10 +188,12 @@ def layout_from_json(text: str, label: str) -> Layout:
 def _layout_text(name_or_path: str | Path) -> tuple[str, str]:
     name = str(name_or_path)
     if name in BUNDLED_LAYOUTS:
-        return files("resources").joinpath("layouts", f"{name}.toml").read_text(encoding="utf-8"), f"layout {name}"
+        return files("resources").joinpath("layouts", f"{name}.toml").read_text(
+            encoding="utf-8"
+        ), f"layout {name}"
     path = Path(name_or_path)
     try:
-        return path.read_text(encoding="utf-8"), str(path)
+        return path.read_text(encoding="utf-8-sig"), str(path)
     except FileNotFoundError:
         known = ", ".join(BUNDLED_LAYOUTS)
         raise LayoutError(f"{path}: no such layout; give one of {known}, or a TOML file") from None
@@ -199,15 +204,18 @@ def _layout_text(name_or_path: str | Path) -> tuple[str, str]:
 
 def _validated(data: object, label: str, text: str) -> Layout:
     try:
-        raw = _LayoutText.model_validate(data)
-        return _built(raw)
+        return _built(_LayoutText.model_validate(data))
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"]) or "the file"
-        near = next((str(part) for part in reversed(first["loc"]) if isinstance(part, str)), "")
-        raise LayoutError(f"{label}{_line(text, near)}: {key}: {first['msg']}") from None
+        raise LayoutError(f"{label}{_line(text, *first['loc'])}: {key}: {first['msg']}") from None
     except _Flaw as flaw:
-        raise LayoutError(f"{label}{_line(text, flaw.near)}: {flaw}") from None
+        raise LayoutError(f"{label}{_line(text, *flaw.keys)}: {flaw}") from None
+
+
+def _line(text: str, *keys: str | int) -> str:
+    line = line_of(text, keys)
+    return "" if line is None else f", line {line}"
 
 
 def _built(raw: _LayoutText) -> Layout:
@@ -216,38 +224,22 @@ def _built(raw: _LayoutText) -> Layout:
         raise _Flaw(f"{count} points; a layout has 1 to {MAX_POINTS}", "points")
     if len(set(raw.points)) != count:
         twice = next(n for n in raw.points if raw.points.count(n) > 1)
-        raise _Flaw(f"the point name '{twice}' is used twice", f'"{twice}"')
+        raise _Flaw(f"the point name '{twice}' is used twice", "points")
     if sorted(raw.flip) != list(range(count)):
         raise _Flaw(f"flip must hold each index from 0 to {count - 1} once", "flip")
     if any(raw.flip[raw.flip[i]] != i for i in range(count)):
         lost = next(i for i in range(count) if raw.flip[raw.flip[i]] != i)
         raise _Flaw(f"flip sends point {lost} to {raw.flip[lost]}, but not back", "flip")
-    seen: set[str] = set()
-    for curve in raw.curves:
-        near = f'"{curve.name}"'
-        if curve.name in seen:
-            raise _Flaw(f"two curves are named '{curve.name}'", near)
-        seen.add(curve.name)
-        _check_indices(curve.points, count, f"curve '{curve.name}'", near)
-        if len(curve.points) < (3 if curve.closed else 2):
-            raise _Flaw(f"curve '{curve.name}' has too few points", near)
+    _check_curves(raw)
     _check_mirroring(raw)
-    for name, sides in raw.distances.items():
-        if len(sides) != 2 or not all(sides):
-            raise _Flaw(f"distance '{name}' must be two lists of points", name)
-        for side in sides:
-            _check_indices(side, count, f"distance '{name}'", name)
-        if set(sides[0]) == set(sides[1]):
-            raise _Flaw(f"distance '{name}' runs from a set of points to itself", name)
-    if raw.default_distance not in raw.distances:
-        raise _Flaw(f"default_distance '{raw.default_distance}' is not among the distances", "default_distance")
+    _check_distances(raw)
     for name, members in raw.groups.items():
-        _check_indices(members, count, f"group '{name}'", name)
+        _check_indices(members, count, f"group '{name}'", "groups", name)
     return Layout(
         name=raw.name,
         title=raw.title,
         point_names=tuple(raw.points),
-        curves=tuple(Curve(c.name, tuple(c.points), c.closed) for c in raw.curves),
+        curves=tuple(_curve(c) for c in raw.curves),
         flip=tuple(raw.flip),
         distances={k: (tuple(a), tuple(b)) for k, (a, b) in raw.distances.items()},
         default_distance=raw.default_distance,
@@ -255,27 +247,60 @@ def _built(raw: _LayoutText) -> Layout:
     )
 
 
-def _check_indices(indices: Sequence[int], count: int, what: str, near: str) -> None:
+def _curve(raw: _CurveText) -> Curve:
+    return Curve(raw.name, tuple(raw.points), raw.closed)
+
+
+def _check_indices(indices: Sequence[int], count: int, what: str, *keys: str | int) -> None:
     for index in indices:
         if not 0 <= index < count:
-            raise _Flaw(f"{what} names point {index}, but the points are 0 to {count - 1}", near)
+            raise _Flaw(f"{what} names point {index}, but the points are 0 to {count - 1}", *keys)
     if len(set(indices)) != len(indices):
-        raise _Flaw(f"{what} names a point twice", near)
+        raise _Flaw(f"{what} names a point twice", *keys)
+
+
+def _check_curves(raw: _LayoutText) -> None:
+    seen: set[str] = set()
+    for number, curve in enumerate(raw.curves):
+        if curve.name in seen:
+            raise _Flaw(f"two curves are named '{curve.name}'", "curves", number, "name")
+        seen.add(curve.name)
+        where = ("curves", number, "points")
+        _check_indices(curve.points, len(raw.points), f"curve '{curve.name}'", *where)
+        if len(curve.points) < (3 if curve.closed else 2):
+            raise _Flaw(f"curve '{curve.name}' has too few points", *where)
 
 
 def _check_mirroring(raw: _LayoutText) -> None:
-    sets = [frozenset(c.points) for c in raw.curves]
-    for curve, members in zip(raw.curves, sets, strict=True):
-        if sets.count(members) > 1:
-            raise _Flaw(f"curve '{curve.name}' runs through the same points as another", f'"{curve.name}"')
-        if frozenset(raw.flip[p] for p in members) not in sets:
-            raise _Flaw(f"curve '{curve.name}' has no mirror image among the curves", f'"{curve.name}"')
+    """Mirroring must turn each curve into a curve, or edge maps of mirrored faces would be wrong."""
+    curves = [(c.name, frozenset(c.points), _joined(_curve(c))) for c in raw.curves]
+    for number, (name, members, joined) in enumerate(curves):
+        where = ("curves", number)
+        if any(members == other for _, other, _ in curves[:number]):
+            raise _Flaw(f"curve '{name}' runs through the same points as another", *where)
+        mirrored = frozenset(raw.flip[p] for p in members)
+        twin = next((c for c in curves if c[1] == mirrored), None)
+        if twin is None:
+            raise _Flaw(f"curve '{name}' has no mirror image among the curves", *where)
+        if twin[2] != {frozenset(raw.flip[p] for p in pair) for pair in joined}:
+            raise _Flaw(
+                f"curve '{name}' and its mirror image '{twin[0]}' join their points in different ways", *where
+            )
 
 
-def _line(text: str, near: str) -> str:
-    if not near:
-        return ""
-    for number, line in enumerate(text.splitlines(), start=1):
-        if near in line:
-            return f", line {number}"
-    return ""
+def _joined(curve: Curve) -> set[frozenset[int]]:
+    return {frozenset(pair) for pair in curve.segments()}
+
+
+def _check_distances(raw: _LayoutText) -> None:
+    for name, sides in raw.distances.items():
+        where = ("distances", name)
+        if len(sides) != 2 or not all(sides):
+            raise _Flaw(f"distance '{name}' must be two lists of points", *where)
+        for side in sides:
+            _check_indices(side, len(raw.points), f"distance '{name}'", *where)
+        if set(sides[0]) == set(sides[1]):
+            raise _Flaw(f"distance '{name}' runs from a set of points to itself", *where)
+    if raw.default_distance not in raw.distances:
+        reason = f"default_distance '{raw.default_distance}' is not among the distances"
+        raise _Flaw(reason, "default_distance")
