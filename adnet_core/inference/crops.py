@@ -1,0 +1,66 @@
+"""The square piece of a photo that the network looks at."""
+
+from __future__ import annotations
+
+import math
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from adnet_core.geometry import CROP_SIZE, FaceBox, compose_affine, crop_matrix
+
+# Above this many photo pixels per crop pixel, sampling single points would alias.
+SHARP_LIMIT = 1.15
+
+
+def cut_crop(
+    pixels: NDArray[np.uint8], box: FaceBox, margin: float
+) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:
+    """The crop (256, 256, 3) of a face box in (H, W, 3) pixels, and the matrix (2, 3) from photo to crop.
+
+    Black beyond the photo's border. Large faces are averaged down, so that a photo of twelve megapixels and
+    its small copy give the same crop; the work depends on the box, never on the photo.
+    Raises ValueError for a box of no size.
+    """
+    matrix = crop_matrix(box, margin=margin)
+    piece, to_piece, reduction = _piece(pixels, matrix)
+    step = 1 / (matrix[0, 0] * reduction)
+    # Between one and two photo pixels per crop pixel, a crop of twice the size is drawn and averaged down.
+    fine = 2 if step > SHARP_LIMIT else 1
+    enlarge = np.array([[fine, 0.0, (fine - 1) / 2], [0.0, fine, (fine - 1) / 2]])
+    drawn = compose_affine(compose_affine(enlarge, matrix), to_piece)
+    side = CROP_SIZE * fine
+    crop = cv2.warpAffine(piece, drawn, (side, side), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
+    if fine == 2:
+        crop = cv2.resize(crop, (CROP_SIZE, CROP_SIZE), interpolation=cv2.INTER_AREA)
+    return np.asarray(crop, dtype=np.uint8), matrix
+
+
+def _piece(
+    pixels: NDArray[np.uint8], matrix: NDArray[np.float64]
+) -> tuple[NDArray[np.uint8], NDArray[np.float64], int]:
+    """The part of the photo under the crop, reduced by a whole number, and the map (2, 3) from it to the photo."""
+    scale = matrix[0, 0]
+    reduction = max(1, math.floor(1 / scale))
+    height, width = pixels.shape[:2]
+    # A pixel and a half more than the crop on each side, for the interpolation at its border.
+    first, last = -1.5, CROP_SIZE + 0.5
+    spread = 2 * reduction
+    x0 = min(max(0, math.floor((first - matrix[0, 2]) / scale) - spread), width)
+    y0 = min(max(0, math.floor((first - matrix[1, 2]) / scale) - spread), height)
+    x1 = max(x0, min(width, math.ceil((last - matrix[0, 2]) / scale) + spread))
+    y1 = max(y0, min(height, math.ceil((last - matrix[1, 2]) / scale) + spread))
+    piece = pixels[y0:y1, x0:x1]
+    if piece.size == 0:
+        return np.zeros((1, 1, 3), dtype=np.uint8), np.array([[1.0, 0, -1e6], [0, 1.0, -1e6]]), 1
+    if reduction > 1:
+        rest_y, rest_x = -piece.shape[0] % reduction, -piece.shape[1] % reduction
+        if rest_y or rest_x:
+            piece = cv2.copyMakeBorder(piece, 0, rest_y, 0, rest_x, cv2.BORDER_CONSTANT)
+        size = (piece.shape[1] // reduction, piece.shape[0] // reduction)
+        piece = cv2.resize(piece, size, interpolation=cv2.INTER_AREA)
+    # Pixel i of the piece is the mean of `reduction` pixels of the photo, from x0 + reduction * i on.
+    middle = (reduction - 1) / 2
+    to_photo = np.array([[reduction, 0.0, x0 + middle], [0.0, reduction, y0 + middle]])
+    return np.asarray(piece, dtype=np.uint8), to_photo, reduction

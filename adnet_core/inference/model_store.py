@@ -1,0 +1,65 @@
+"""Where models lie: bundled ones, and the user's own folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.resources import files
+from pathlib import Path
+
+from adnet_core.errors import ModelError
+
+DEFAULT_MODEL = "adnet-68-fast"
+MODEL_SUFFIX = ".onnx"
+
+
+def bundled_model_folder() -> Path:
+    """The folder of models that come with the package."""
+    return Path(str(files("resources").joinpath("models")))
+
+
+def user_model_folder() -> Path:
+    """The user's own models: $ADNET_HOME/models, or the platform's folder for application data."""
+    home = os.environ.get("ADNET_HOME")
+    if home:
+        return Path(home) / "models"
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return base / "adnet-annotate" / "models"
+
+
+def list_models() -> list[Path]:
+    """All models that can be asked for by name; a bundled one hides the user's of the same name."""
+    known: dict[str, Path] = {}
+    for folder in (bundled_model_folder(), user_model_folder()):
+        try:
+            found = sorted(folder.glob(f"*{MODEL_SUFFIX}"))
+        except OSError:
+            continue
+        for path in found:
+            known.setdefault(path.stem, path)
+    return list(known.values())
+
+
+def find_model(name_or_path: str | Path) -> Path:
+    """The file of a model given by bare name or by path.
+
+    A text with a folder or with the suffix .onnx is a path. Raises ModelError for one that is not there.
+    """
+    text = str(name_or_path)
+    path = Path(name_or_path).expanduser()
+    if path.suffix.lower() == MODEL_SUFFIX or len(path.parts) > 1 or isinstance(name_or_path, Path):
+        if path.is_dir():
+            raise ModelError(f"{path}: it is a folder, not a model file")
+        if not path.exists():
+            raise ModelError(f"{path}: no such model file")
+        return path
+    for known in list_models():
+        if known.stem == text:
+            return known
+    names = ", ".join(model.stem for model in list_models()) or "none"
+    raise ModelError(f"{text}: no model of this name (known: {names}), give one of them or an .onnx file")

@@ -1,0 +1,200 @@
+"""What the first bytes of a photo say: format, size, orientation, and whether the file is whole.
+
+OpenCV decodes first and asks afterwards: it fills the missing part of a truncated JPEG with grey in
+silence, and allots whatever size a header claims. So the header is read here, before any decoding.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from dataclasses import dataclass
+from typing import Literal
+
+Format = Literal["JPEG", "PNG", "WebP", "TIFF", "BMP"]
+
+ORIENTATION_TAG = 0x0112
+# A marker inside entropy-coded JPEG data: 0xFF followed by neither a stuffed zero, a restart nor a fill byte.
+_JPEG_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+_JPEG_FRAMES = frozenset({0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF})
+_TIFF_SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8}
+
+
+class HeaderError(ValueError):
+    """The bytes are no image of a known format. The text says what is wrong, without the file."""
+
+
+@dataclass(frozen=True)
+class ImageHeader:
+    """Size as stored in the file, EXIF orientation 1 to 8, and whether the data reaches its end."""
+
+    format: Format
+    width: int
+    height: int
+    orientation: int
+    complete: bool
+
+    @property
+    def displayed_size(self) -> tuple[int, int]:
+        """(width, height) after the orientation is applied."""
+        return (self.height, self.width) if self.orientation >= 5 else (self.width, self.height)
+
+
+def sniff(data: bytes) -> Format | None:
+    """The format by the first 12 bytes, None for anything else."""
+    if data[:3] == b"\xff\xd8\xff":
+        return "JPEG"
+    if data[:8] == b"\x89PNG\r\n\x1a\n":
+        return "PNG"
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "WebP"
+    if data[:4] in (b"II*\x00", b"MM\x00*"):
+        return "TIFF"
+    if data[:2] == b"BM":
+        return "BMP"
+    return None
+
+
+def read_header(data: bytes) -> ImageHeader:
+    """Header of a whole image file. Raises HeaderError where there is none to read."""
+    kind = sniff(data)
+    readers = {"JPEG": _jpeg, "PNG": _png, "WebP": _webp, "TIFF": _tiff, "BMP": _bmp}
+    if kind is None:
+        raise HeaderError("it is not a JPEG, PNG, WebP, TIFF or BMP image")
+    try:
+        return readers[kind](data)
+    except (struct.error, IndexError):
+        raise HeaderError(f"the {kind} header ends early") from None
+
+
+def _jpeg(data: bytes) -> ImageHeader:
+    size: tuple[int, int] | None = None
+    orientation = 1
+    complete = False
+    at = 2
+    while at + 2 <= len(data):
+        if data[at] != 0xFF:
+            break
+        marker = data[at + 1]
+        if marker == 0xFF:
+            at += 1
+            continue
+        if marker == 0xD9:
+            complete = True
+            break
+        if marker == 0x01 or 0xD0 <= marker <= 0xD8:
+            at += 2
+            continue
+        if at + 4 > len(data):
+            break
+        (length,) = struct.unpack_from(">H", data, at + 2)
+        body = data[at + 4 : at + 2 + length]
+        if marker in _JPEG_FRAMES and size is None:
+            height, width = struct.unpack_from(">HH", body, 1)
+            size = width, height
+        elif marker == 0xE1 and body[:6] == b"Exif\x00\x00" and orientation == 1:
+            orientation = exif_orientation(body[6:])
+        at += 2 + max(length, 2)
+        if marker == 0xDA:
+            found = _JPEG_MARKER.search(data, at)
+            if found is None:
+                break
+            at = found.start()
+    if size is None:
+        raise HeaderError("the JPEG header ends early")
+    return ImageHeader("JPEG", *size, orientation, complete)
+
+
+def _png(data: bytes) -> ImageHeader:
+    if data[12:16] != b"IHDR":
+        raise HeaderError("the PNG header ends early")
+    width, height = struct.unpack_from(">II", data, 16)
+    orientation = 1
+    at = 8
+    while at + 12 <= len(data):
+        (length,) = struct.unpack_from(">I", data, at)
+        name = data[at + 4 : at + 8]
+        if name == b"eXIf":
+            orientation = exif_orientation(data[at + 8 : at + 8 + length])
+        if name == b"IEND":
+            return ImageHeader("PNG", width, height, orientation, True)
+        at += 12 + length
+    return ImageHeader("PNG", width, height, orientation, False)
+
+
+def _webp(data: bytes) -> ImageHeader:
+    (claimed,) = struct.unpack_from("<I", data, 4)
+    size: tuple[int, int] | None = None
+    orientation = 1
+    at = 12
+    while at + 8 <= len(data):
+        name = data[at : at + 4]
+        (length,) = struct.unpack_from("<I", data, at + 4)
+        body = at + 8
+        if name == b"VP8X":
+            wide, high = data[body + 4 : body + 7], data[body + 7 : body + 10]
+            size = int.from_bytes(wide, "little") + 1, int.from_bytes(high, "little") + 1
+        elif name == b"VP8L" and size is None:
+            (bits,) = struct.unpack_from("<I", data, body + 1)
+            size = (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+        elif name == b"VP8 " and size is None:
+            width, height = struct.unpack_from("<HH", data, body + 6)
+            size = width & 0x3FFF, height & 0x3FFF
+        elif name == b"EXIF":
+            block = data[body : body + length]
+            orientation = exif_orientation(block.removeprefix(b"Exif\x00\x00"))
+        at = body + length + (length & 1)
+    if size is None:
+        raise HeaderError("the WebP header ends early")
+    return ImageHeader("WebP", *size, orientation, len(data) >= claimed + 8)
+
+
+def _tiff(data: bytes) -> ImageHeader:
+    tags = _tiff_tags(data)
+    width, height = tags.get(256, 0), tags.get(257, 0)
+    if not width or not height:
+        raise HeaderError("the TIFF header names no size")
+    # Strips and tiles are checked by the decoder, which refuses a truncated TIFF by itself.
+    return ImageHeader("TIFF", width, height, _valid_orientation(tags.get(ORIENTATION_TAG, 1)), True)
+
+
+def _bmp(data: bytes) -> ImageHeader:
+    claimed, _, offset, header = struct.unpack_from("<IIII", data, 2)
+    if header == 12:
+        width, height, _, bits = struct.unpack_from("<HHHH", data, 18)
+        compression = 0
+    else:
+        width, height, _, bits, compression = struct.unpack_from("<iiHHI", data, 18)
+    needed = claimed
+    if compression in (0, 3):
+        needed = offset + (abs(width) * bits + 31) // 32 * 4 * abs(height)
+    return ImageHeader("BMP", abs(width), abs(height), 1, len(data) >= needed)
+
+
+def exif_orientation(block: bytes) -> int:
+    """The orientation in an EXIF block (a TIFF header and its first directory), 1 where none can be read."""
+    if block[:4] not in (b"II*\x00", b"MM\x00*"):
+        return 1
+    try:
+        return _valid_orientation(_tiff_tags(block).get(ORIENTATION_TAG, 1))
+    except (struct.error, IndexError):
+        return 1
+
+
+def _valid_orientation(value: int) -> int:
+    return value if 1 <= value <= 8 else 1
+
+
+def _tiff_tags(data: bytes) -> dict[int, int]:
+    """Integer tags of the first directory that hold one value."""
+    order = "<" if data[:2] == b"II" else ">"
+    (at,) = struct.unpack_from(order + "I", data, 4)
+    (count,) = struct.unpack_from(order + "H", data, at)
+    tags: dict[int, int] = {}
+    for index in range(count):
+        tag, kind, values = struct.unpack_from(order + "HHI", data, at + 2 + 12 * index)
+        if values != 1 or kind not in (1, 3, 4):
+            continue
+        form = {1: "B", 2: "H", 4: "I"}[_TIFF_SIZES[kind]]
+        (tags[tag],) = struct.unpack_from(order + form, data, at + 2 + 12 * index + 8)
+    return tags

@@ -1,0 +1,230 @@
+"""Photos from files: 8-bit BGR as displayed, whatever the file holds, or one clear sentence why not."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from adnet_core.errors import MediaError
+from adnet_core.media.image_header import HeaderError, ImageHeader, read_header, sniff
+
+IMAGE_SUFFIXES: frozenset[str] = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"})
+
+# The limits against decompression bombs and slips, in one place.
+MAX_PIXELS = 200_000_000
+MAX_FILE_BYTES = 2**30
+MIN_SIDE = 16
+
+Pixels = NDArray[np.uint8]
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A photo as displayed: `pixels` is (H, W, 3) BGR."""
+
+    path: Path
+    pixels: Pixels
+
+    @property
+    def width(self) -> int:
+        return int(self.pixels.shape[1])
+
+    @property
+    def height(self) -> int:
+        return int(self.pixels.shape[0])
+
+
+def read_photo(path: str | Path) -> Photo:
+    """Read and decode a photo: EXIF orientation applied, alpha on white, 16 bits scaled to 8, grey to BGR.
+
+    Raises MediaError for a file that is missing, not readable, no image, truncated, damaged, larger
+    than MAX_PIXELS, or less than MIN_SIDE pixels wide or high.
+    """
+    path = Path(path)
+    data = _read_bytes(path)
+    header = _checked_header(path, data)
+    decoded = _decode(data)
+    if decoded is None:
+        raise MediaError(f"{path}: the {header.format} data is damaged and cannot be decoded")
+    if decoded.dtype not in (np.uint8, np.uint16):
+        raise MediaError(f"{path}: pixels of type {decoded.dtype} cannot be shown, save it with 8 or 16 bits")
+    pixels = _oriented(_to_bgr(decoded), header.orientation)
+    return Photo(path, np.ascontiguousarray(pixels))
+
+
+def photo_size(path: str | Path) -> tuple[int, int]:
+    """(width, height) as displayed, from the header alone. Raises MediaError as `read_photo` does."""
+    path = Path(path)
+    return _checked_header(path, _read_bytes(path)).displayed_size
+
+
+def list_photos(paths: Iterable[str | Path]) -> list[Path]:
+    """All photos among files and folders, each once: folders recursively, in natural order, without hidden ones.
+
+    A file that is named itself is taken whatever its suffix. Raises MediaError for a path that does
+    not exist and for a folder that may not be read.
+    """
+    found: dict[Path, None] = {}
+    for given in paths:
+        path = Path(given)
+        if path.is_dir():
+            found.update(dict.fromkeys(_photos_below(path)))
+        elif path.exists():
+            found[path] = None
+        else:
+            raise MediaError(f"{path}: no such file or folder")
+    return list(found)
+
+
+def natural_key(text: str) -> list[tuple[int, int, str]]:
+    """Sorting key that puts img2 before img10 and ignores case."""
+    parts = re.split(r"(\d+)", text.casefold())
+    return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts if part]
+
+
+def file_sha256(path: str | Path) -> str:
+    """Hexadecimal SHA-256 of a file's content. Raises MediaError where it cannot be read."""
+    try:
+        with Path(path).open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise MediaError(f"{path}: {_reason(error)}") from None
+
+
+def write_image(path: str | Path, pixels: NDArray[Any]) -> None:
+    """Write BGR or grey pixels in the format of the suffix, replacing the file in one step.
+
+    Raises MediaError for a suffix that is no image's and for a place that cannot be written.
+    """
+    path = Path(path)
+    if path.suffix.lower() not in IMAGE_SUFFIXES:
+        raise MediaError(f"{path}: '{path.suffix}' is no image format (known: {', '.join(sorted(IMAGE_SUFFIXES))})")
+    done, data = cv2.imencode(path.suffix.lower(), pixels)
+    if not done:
+        raise MediaError(f"{path}: the image could not be encoded")
+    try:
+        write_bytes(path, data.tobytes())
+    except OSError as error:
+        raise MediaError(f"{path}: {_reason(error)}") from None
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file by way of a temporary one beside it, so that no reader ever sees half of it."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        # mkstemp gives 0600; a file that others may read is what open() would have made.
+        Path(name).chmod(0o666 & ~_umask())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def _photos_below(folder: Path) -> list[Path]:
+    def refuse(error: OSError) -> None:
+        raise MediaError(f"{error.filename}: {_reason(error)}")
+
+    found: list[Path] = []
+    for place, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found.extend(
+            Path(place, name)
+            for name in names
+            if not name.startswith(".") and Path(name).suffix.lower() in IMAGE_SUFFIXES
+        )
+    return sorted(found, key=lambda path: [natural_key(part) for part in path.relative_to(folder).parts])
+
+
+def _read_bytes(path: Path) -> bytes:
+    """The file's content, once its first bytes look like an image and its size is within bounds."""
+    try:
+        if path.exists() and not path.is_file():
+            # Checked before opening, which would wait for ever on a named pipe.
+            raise MediaError(f"{path}: it is {'a folder' if path.is_dir() else 'no regular file'}, not a photo")
+        with path.open("rb") as stream:
+            head = stream.read(16)
+            if not head:
+                raise MediaError(f"{path}: the file is empty")
+            if sniff(head) is None:
+                raise MediaError(f"{path}: it is not a JPEG, PNG, WebP, TIFF or BMP image")
+            if os.fstat(stream.fileno()).st_size > MAX_FILE_BYTES:
+                raise MediaError(f"{path}: the file is larger than {MAX_FILE_BYTES // 2**20} MB")
+            return head + stream.read()
+    except OSError as error:
+        raise MediaError(f"{path}: {_reason(error)}") from None
+
+
+def _checked_header(path: Path, data: bytes) -> ImageHeader:
+    try:
+        header = read_header(data)
+    except HeaderError as error:
+        raise MediaError(f"{path}: {error}") from None
+    width, height = header.displayed_size
+    if width * height > MAX_PIXELS:
+        raise MediaError(f"{path}: {width} x {height} pixels is more than the limit of {MAX_PIXELS // 10**6} million")
+    if min(width, height) < MIN_SIDE:
+        raise MediaError(f"{path}: {width} x {height} pixels is too small to hold a face")
+    if not header.complete:
+        raise MediaError(f"{path}: the file ends early, a part of the photo is missing")
+    return header
+
+
+def _decode(data: bytes) -> NDArray[Any] | None:
+    try:
+        decoded = cv2.imdecode(np.frombuffer(data, dtype=np.uint8), cv2.IMREAD_UNCHANGED)
+    except cv2.error:
+        return None
+    return None if decoded is None else np.asarray(decoded)
+
+
+def _to_bgr(decoded: NDArray[Any]) -> Pixels:
+    """(H, W), (H, W, 1 to 4) of 8 or 16 bits to (H, W, 3) of 8 bits."""
+    if decoded.dtype == np.uint16:
+        # 65535 = 257 * 255
+        decoded = ((decoded.astype(np.uint32) + 128) // 257).astype(np.uint8)
+    if decoded.ndim == 2:
+        decoded = decoded[:, :, None]
+    channels = decoded.shape[2]
+    colour = decoded[:, :, :3] if channels >= 3 else np.repeat(decoded[:, :, :1], 3, axis=2)
+    if channels in (2, 4):
+        alpha = decoded[:, :, -1:].astype(np.uint16)
+        if alpha.min() < 255:
+            colour = ((colour * alpha + (255 - alpha) * 255 + 127) // 255).astype(np.uint8)
+    return np.asarray(colour, dtype=np.uint8)
+
+
+def _oriented(pixels: Pixels, orientation: int) -> Pixels:
+    """Turn stored pixels into displayed ones; 2, 4, 5 and 7 are the mirrored cases of EXIF."""
+    if orientation >= 5:
+        pixels = pixels.transpose(1, 0, 2)
+    if orientation in (2, 3, 6, 7):
+        pixels = pixels[:, ::-1]
+    if orientation in (3, 4, 7, 8):
+        pixels = pixels[::-1]
+    return pixels
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "no such file"
+    if isinstance(error, PermissionError):
+        return "no permission"
+    return (error.strerror or str(error)).lower()
