@@ -111,22 +111,29 @@ def transform_covariance(matrix: ArrayLike, covariance: ArrayLike) -> Array:
 def tangent_frames(points: ArrayLike, layout: Layout) -> Array:
     """(..., P, 2, 2) frames of (..., P, 2) points: row 0 the unit tangent, row 1 the unit normal.
 
-    The tangent runs from the previous to the next point of the curve (at an open end, from or to
-    the point itself), and the normal is the tangent turned from x towards y, so it keeps its side
-    along a curve. Points on no curve, and points that coincide with both neighbours, get the axes.
+    The tangent is the direction of unit(next - p) + unit(p - previous), which is square to the
+    paper's normal unit(previous - p) + unit(next - p) and stays well conditioned on straight runs,
+    where that normal vanishes. Where a curve turns back on itself the tangent vanishes instead and
+    the paper's normal is taken. The normal is the tangent turned from x towards y, so it keeps its
+    side along a curve. At an open end the one neighbour there is decides. Points on no curve, and
+    points that coincide with their neighbours, get the axes.
     """
     xy = np.asarray(points, dtype=np.float64)
     before, after = layout.neighbours[:, 0], layout.neighbours[:, 1]
-    along = xy[..., after, :] - xy[..., before, :]
-    # A closed curve folded flat (an eye shut at its corner) leaves no chord: take one side of it.
-    folded = np.hypot(along[..., 0], along[..., 1]) < 1e-9
-    along = np.where(folded[..., None], xy - xy[..., before, :], along)
-    length = np.hypot(along[..., 0], along[..., 1])
-    free = length < 1e-9
-    tangent = along / np.where(free, 1.0, length)[..., None]
-    tangent[free] = (1.0, 0.0)
+    ahead, behind = _unit(xy[..., after, :] - xy), _unit(xy - xy[..., before, :])
+    tangent, bend = ahead + behind, ahead - behind
+    turned_back = np.stack([bend[..., 1], -bend[..., 0]], axis=-1)
+    cusp = np.linalg.norm(tangent, axis=-1) < 1e-6
+    tangent = _unit(np.where(cusp[..., None], turned_back, tangent))
+    tangent[np.linalg.norm(tangent, axis=-1) == 0] = (1.0, 0.0)
     normal = np.stack([-tangent[..., 1], tangent[..., 0]], axis=-1)
     return np.stack([tangent, normal], axis=-2)
+
+
+def _unit(vectors: Array) -> Array:
+    """Vectors (..., 2) at length one; those shorter than 1e-9 become zero."""
+    length = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    return np.where(length < 1e-9, 0.0, vectors / np.where(length < 1e-9, 1.0, length))
 
 
 def split_errors(errors: ArrayLike, frames: ArrayLike) -> Array:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import cv2
 import numpy as np
@@ -15,43 +16,43 @@ SHARP_LIMIT = 1.15
 
 
 def cut_crop(
-    pixels: NDArray[np.uint8], box: FaceBox, margin: float
+    pixels: NDArray[np.uint8], box: FaceBox, margin: float, *, size: int = CROP_SIZE
 ) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:
-    """The crop (256, 256, 3) of a face box in (H, W, 3) pixels, and the matrix (2, 3) from photo to crop.
+    """The crop (size, size, 3) of a face box in (H, W, 3) pixels, and the matrix (2, 3) from photo to crop.
 
     Black beyond the photo's border. Large faces are averaged down, so that a photo of twelve megapixels and
     its small copy give the same crop; the work depends on the box, never on the photo.
     Raises ValueError for a box of no size.
     """
-    matrix = crop_matrix(box, margin=margin)
-    piece, to_piece, reduction = _piece(pixels, matrix)
+    matrix = crop_matrix(box, margin=margin, size=size)
+    piece, to_piece, reduction = _piece(pixels, matrix, size)
     step = 1 / (matrix[0, 0] * reduction)
     # Between one and two photo pixels per crop pixel, a crop of twice the size is drawn and averaged down.
     fine = 2 if step > SHARP_LIMIT else 1
     enlarge = np.array([[fine, 0.0, (fine - 1) / 2], [0.0, fine, (fine - 1) / 2]])
     drawn = compose_affine(compose_affine(enlarge, matrix), to_piece)
-    side = CROP_SIZE * fine
+    side = size * fine
     crop = cv2.warpAffine(piece, drawn, (side, side), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
     if fine == 2:
-        crop = cv2.resize(crop, (CROP_SIZE, CROP_SIZE), interpolation=cv2.INTER_AREA)
+        crop = cv2.resize(crop, (size, size), interpolation=cv2.INTER_AREA)
     return np.asarray(crop, dtype=np.uint8), matrix
 
 
 def _piece(
-    pixels: NDArray[np.uint8], matrix: NDArray[np.float64]
+    pixels: NDArray[np.uint8], matrix: NDArray[np.float64], size: int
 ) -> tuple[NDArray[np.uint8], NDArray[np.float64], int]:
-    """The part of the photo under the crop, reduced by a whole number, and the map (2, 3) from it to the photo."""
+    """The part of the photo under the crop, reduced by a whole number; the map (2, 3) to the photo; that number."""
     scale = matrix[0, 0]
     reduction = max(1, math.floor(1 / scale))
     height, width = pixels.shape[:2]
     # A pixel and a half more than the crop on each side, for the interpolation at its border.
-    first, last = -1.5, CROP_SIZE + 0.5
+    first, last = -1.5, size + 0.5
     spread = 2 * reduction
     x0 = min(max(0, math.floor((first - matrix[0, 2]) / scale) - spread), width)
     y0 = min(max(0, math.floor((first - matrix[1, 2]) / scale) - spread), height)
     x1 = max(x0, min(width, math.ceil((last - matrix[0, 2]) / scale) + spread))
     y1 = max(y0, min(height, math.ceil((last - matrix[1, 2]) / scale) + spread))
-    piece = pixels[y0:y1, x0:x1]
+    piece: NDArray[Any] = pixels[y0:y1, x0:x1]
     if piece.size == 0:
         return np.zeros((1, 1, 3), dtype=np.uint8), np.array([[1.0, 0, -1e6], [0, 1.0, -1e6]]), 1
     if reduction > 1:

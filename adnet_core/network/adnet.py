@@ -1,0 +1,131 @@
+"""ADNet: stacked hourglasses with a landmark, an edge and a point head at each stage (paper, figure 2)."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+import torch
+from pydantic import BaseModel, ConfigDict, Field
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from adnet_core.layout import Layout
+from adnet_core.network.attention import EdgeToPoint, Variant, heatmap_mean
+from adnet_core.network.blocks import Conv, CoordConv, Residual, make_pool
+from adnet_core.network.hourglass import CoordHourglass
+
+Attention = Literal["none", "point", "edge", "anisotropic"]
+
+
+class NetworkConfig(BaseModel):
+    """What the network is made of. The defaults are the paper's 300-W network."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    stacks: int = Field(4, ge=1, le=8)
+    width: int = Field(256, ge=16, le=1024, multiple_of=8)
+    depth: int = Field(4, ge=1, le=6)
+    pool: Literal["max", "blur"] = "max"
+    attention: Attention = "anisotropic"
+    variant: Variant = "paper"
+
+
+class StageOutput(NamedTuple):
+    """What one stage predicts. Landmarks in normalised coordinates, [-1, 1] over the crop."""
+
+    landmarks: Tensor  # (N, P, 2)
+    heatmap: Tensor  # (N, P, H, W), attended
+    edges: Tensor | None  # (N, E, H, W) in [0, 1]
+    points: Tensor | None  # (N, P, H, W) in [0, 1]
+    attention: Tensor | None  # (N, P, H, W), the mask M of equation 9
+
+
+class ADNet(nn.Module):
+    """Image (N, 3, S, S), BGR, (p - 127.5) / 127.5 -> one StageOutput a stage, maps of size S / 4.
+
+    In the `released` variant the state dict and the numbers are the authors'. The `paper` variant
+    has no unused parameters, puts heatmap cells where the targets put them, and masks the extra
+    coordinates of later stages by the curves' map, as AWing does.
+    """
+
+    def __init__(self, layout: Layout, config: NetworkConfig) -> None:
+        super().__init__()
+        self.layout = layout
+        self.config = config
+        released = config.variant == "released"
+        width, points, curves = config.width, layout.point_count, len(layout.curves)
+        self.uses_points = config.attention in ("point", "anisotropic")
+        self.uses_edges = config.attention in ("edge", "anisotropic")
+        self.masked = self.uses_edges or released
+
+        if self.uses_edges:
+            self.e2h_transform = EdgeToPoint(layout)
+        self.pre = nn.Sequential(
+            CoordConv(3, width // 4, 7, stride=2, norm=True, relu=True),
+            Residual(width // 4, width // 2, unused_skip=released),
+            make_pool(config.pool),
+            Residual(width // 2, width // 2, unused_skip=released),
+            Residual(width // 2, width, unused_skip=released),
+        )
+        stages, merges = range(config.stacks), range(config.stacks - 1)
+        self.hgs = nn.ModuleList(
+            CoordHourglass(
+                config.depth, width, config.pool, masked=self.masked and i > 0, unused_skip=released
+            )
+            for i in stages
+        )
+        self.features = nn.ModuleList(
+            nn.Sequential(
+                Residual(width, width, unused_skip=released), Conv(width, width, 1, norm=True, relu=True)
+            )
+            for _ in stages
+        )
+        self.out_heatmaps = nn.ModuleList(Conv(width, points, 1) for _ in stages)
+        self.merge_features = nn.ModuleList(Conv(width, width, 1) for _ in merges)
+        self.merge_heatmaps = nn.ModuleList(Conv(points, width, 1) for _ in merges)
+        if self.uses_edges:
+            self.out_edgemaps = nn.ModuleList(Conv(width, curves, 1) for _ in stages)
+            self.merge_edgemaps = nn.ModuleList(Conv(curves, width, 1) for _ in merges)
+        if self.uses_points:
+            self.out_pointmaps = nn.ModuleList(Conv(width, points, 1) for _ in stages)
+            self.merge_pointmaps = nn.ModuleList(Conv(points, width, 1) for _ in merges)
+
+    def forward(self, image: Tensor) -> list[StageOutput]:
+        """One StageOutput per hourglass, the last one being the network's answer."""
+        x = self.pre(image)
+        outputs: list[StageOutput] = []
+        mask: Tensor | None = None
+        for stage in range(self.config.stacks):
+            feature = self.features[stage](self.hgs[stage](x, mask))
+            heat = F.relu(F.instance_norm(self.out_heatmaps[stage](feature).float()))
+            edges = torch.sigmoid(self.out_edgemaps[stage](feature).float()) if self.uses_edges else None
+            points = torch.sigmoid(self.out_pointmaps[stage](feature).float()) if self.uses_points else None
+            attention = self._attention(edges, points)
+            attended = heat if attention is None else heat * attention
+            mean = heatmap_mean(attended, self.config.variant)
+            outputs.append(StageOutput(mean, attended, edges, points, attention))
+            if stage + 1 < self.config.stacks:
+                x = x + self.merge_features[stage](feature) + self.merge_heatmaps[stage](heat)
+                if edges is not None:
+                    x = x + self.merge_edgemaps[stage](edges)
+                if points is not None:
+                    x = x + self.merge_pointmaps[stage](points)
+                mask = self._coordinate_mask(heat, edges)
+        return outputs
+
+    def _attention(self, edges: Tensor | None, points: Tensor | None) -> Tensor | None:
+        """Equation 9: the product of what there is of E2H(edges) and points."""
+        spread = self.e2h_transform(edges) if edges is not None else None
+        if spread is None:
+            return points
+        return spread if points is None else spread * points
+
+    def _coordinate_mask(self, heat: Tensor, edges: Tensor | None) -> Tensor | None:
+        if not self.masked:
+            return None
+        if self.config.variant == "released":
+            boundary = heat[:, -1:]  # the authors index the landmark maps where AWing has its boundary map
+        else:
+            assert edges is not None
+            boundary = edges.amax(dim=1, keepdim=True)
+        return (boundary.clamp(0, 1) > 0.05).to(heat.dtype)
