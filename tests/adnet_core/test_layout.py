@@ -12,7 +12,7 @@ import pytest
 from adnet_core.errors import LayoutError
 from adnet_core.layout import BUNDLED_LAYOUTS, MAX_POINTS, Layout, layout_from_json, load_layout
 
-# Six points: two brows that mirror each other, an eye that mirrors itself, and a chin on no curve.
+# Eight points: two brows that mirror each other, a mouth that mirrors itself, and a chin on no curve.
 SMALL = """\
 name = "small"
 default_distance = "brows"
@@ -293,7 +293,7 @@ def test_a_missing_file_is_refused_with_the_bundled_names() -> None:
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(LayoutError, match="cannot be read as a layout: Is a directory"):
+    with pytest.raises(LayoutError, match="cannot be read as a layout"):
         load_layout(tmp_path)
 
 
