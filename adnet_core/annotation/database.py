@@ -1,0 +1,195 @@
+"""Making and opening the SQLite file of a project, and its errors in words a person can act on."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import uuid
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from adnet_core.annotation.schema import APPLICATION_ID, LATEST_VERSION, migrate, user_version
+from adnet_core.errors import ProjectError
+
+BUSY_SECONDS = 3.0
+_MAGIC = b"SQLite format 3\x00"
+_DAMAGED = "the file is damaged"
+
+_REASONS = {
+    sqlite3.SQLITE_PERM: "there is no permission to use it",
+    sqlite3.SQLITE_BUSY: "another program holds it locked; close it there and try again",
+    sqlite3.SQLITE_LOCKED: "another program holds it locked; close it there and try again",
+    sqlite3.SQLITE_NOMEM: "there is not enough memory",
+    sqlite3.SQLITE_READONLY: "it cannot be written: the file or its folder is read-only",
+    sqlite3.SQLITE_IOERR: "the disk or network share that holds it cannot be read or written",
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_NOTADB: _DAMAGED,
+    sqlite3.SQLITE_FULL: "the disk is full; the last change was not saved",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened: the file or its folder is missing or read-only",
+}
+
+
+@contextlib.contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors inside the block into a ProjectError that names the file."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        if code is None and isinstance(error, sqlite3.ProgrammingError):
+            reason = f"it is not open ({error})"
+        elif code is None or code & 0xFF == sqlite3.SQLITE_ERROR:
+            reason = f"{_DAMAGED} ({error})"  # a missing table, text that is no text
+        else:
+            reason = _REASONS.get(code & 0xFF, str(error))
+        raise ProjectError(f"{path}: {reason}") from error
+
+
+def create_file(path: Path, meta: Mapping[str, str]) -> None:
+    """Write an empty project under a temporary name and give it its own when it is complete.
+
+    Raises ProjectError where a file of that name exists or the folder cannot be written.
+    """
+    if not path.parent.is_dir():
+        raise ProjectError(f"{path}: its folder does not exist")
+    leftover = path.with_name(path.name + "-wal")
+    if not path.exists() and leftover.exists():
+        # SQLite would replay it into the new file.
+        raise ProjectError(f"{leftover}: left over from a project that is gone; move it away first")
+    temporary = path.with_name(f".{path.name[:100]}.{uuid.uuid4().hex}.new")
+    try:
+        with told(path), contextlib.closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            migrate(connection)
+            connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
+        _place(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    """A connection to an existing project, migrated to the latest version.
+
+    Raises ProjectError for a file that is missing, foreign, damaged, locked, of a newer version, or in
+    a place that cannot be written although it is to be.
+    """
+    _check_place(path, read_only=read_only)
+    _check_header(path)
+    with told(path):
+        connection = _open_read_only(path) if read_only else _open(path, "mode=rw")
+        try:
+            _check_version(connection, path, read_only=read_only)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _place(temporary: Path, path: Path) -> None:
+    """Rename without ever replacing a file that another program made meanwhile."""
+    try:
+        try:
+            os.link(temporary, path)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without hard links
+            if path.exists():
+                raise FileExistsError from None
+            temporary.rename(path)
+        if os.name == "posix":
+            folder = os.open(path.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
+    except FileExistsError:
+        raise ProjectError(f"{path}: a file of this name exists already") from None
+    except OSError as error:
+        raise ProjectError(f"{path}: cannot be created: {error.strerror}") from None
+
+
+def _check_place(path: Path, *, read_only: bool) -> None:
+    if path.is_dir():
+        raise ProjectError(f"{path}: is a folder, not a project file")
+    if not path.exists():
+        raise ProjectError(f"{path}: no such project file")
+    if read_only:
+        return
+    if not os.access(path, os.W_OK):
+        raise ProjectError(f"{path}: is read-only, so edits could not be saved")
+    if not os.access(path.parent, os.W_OK | os.X_OK):
+        raise ProjectError(f"{path}: its folder is read-only, so edits could not be saved")
+
+
+def _check_header(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+            size = file.seek(0, os.SEEK_END)
+    except OSError as error:
+        raise ProjectError(f"{path}: cannot be read: {error.strerror}") from None
+    if not header.startswith(_MAGIC) or len(header) < 100:
+        raise ProjectError(f"{path}: is not a project file")
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise ProjectError(f"{path}: is a database of another program, not a project file")
+    page_size = int.from_bytes(header[16:18], "big")
+    page_size = 65536 if page_size == 1 else page_size
+    promised = int.from_bytes(header[28:32], "big") * page_size
+    if size < promised and not path.with_name(path.name + "-wal").exists():
+        raise ProjectError(f"{path}: {_DAMAGED}: it holds {size} of {promised} bytes")
+
+
+def _open(path: Path, query: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        f"{path.as_uri()}?{query}",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+    )
+    try:
+        for pragma in (
+            "trusted_schema = OFF",
+            "cell_size_check = ON",
+            "foreign_keys = ON",
+            "recursive_triggers = ON",
+            "synchronous = FULL",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+        if query == "mode=rw":
+            connection.execute("PRAGMA journal_mode = WAL")
+        user_version(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _open_read_only(path: Path) -> sqlite3.Connection:
+    try:
+        return _open(path, "mode=ro")
+    except sqlite3.OperationalError:
+        # A folder that cannot be written holds no shared-memory file for the log. Where there is no log
+        # either, nobody is writing, and the file can be read as it lies there.
+        if path.with_name(path.name + "-wal").exists():
+            raise
+        return _open(path, "immutable=1")
+
+
+def _check_version(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+    version = user_version(connection)
+    if version > LATEST_VERSION:
+        raise ProjectError(
+            f"{path}: was written by a newer version of adnet-annotate (project version {version}, "
+            f"this one reads up to {LATEST_VERSION})"
+        )
+    if version < 1:
+        raise ProjectError(f"{path}: {_DAMAGED}: it names no version")
+    if version < LATEST_VERSION:
+        if read_only:
+            raise ProjectError(
+                f"{path}: has an older version; open it for writing once to bring it up to date"
+            )
+        migrate(connection)

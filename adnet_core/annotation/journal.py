@@ -1,0 +1,244 @@
+"""Writing faces and their log together: one transaction for a log row and the state that it leads to."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import threading
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from adnet_core.annotation import history
+from adnet_core.annotation.changes import birth, difference, expected_error, restored
+from adnet_core.annotation.database import told
+from adnet_core.annotation.records import Edit, EditKind, FaceChange, FaceRecord, HistoryStep
+from adnet_core.annotation.rows import (
+    EDIT_COLUMNS,
+    FACE_COLUMNS,
+    Row,
+    checked,
+    edit_from_row,
+    edit_values,
+    face_from_row,
+    face_values,
+)
+from adnet_core.errors import ProjectError
+from adnet_core.layout import Layout
+
+
+class Journal:
+    """The connection of an open project, its lock, and the writing of edits.
+
+    One connection serves all threads, one at a time.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, layout: Layout, author: str, *, read_only: bool
+    ) -> None:
+        self.path = path
+        self.layout = layout
+        self.author = author
+        self.read_only = read_only
+        self._connection = connection
+        self._lock = threading.RLock()
+        self._open_step: str | None = None
+
+    def close(self) -> None:
+        with self._lock, told(self.path):
+            self._connection.close()
+
+    def rows(self, sql: str, values: tuple[Any, ...] = ()) -> list[Row]:
+        with self._lock, told(self.path):
+            return self._connection.execute(sql, values).fetchall()
+
+    def write(self, sql: str, values: tuple[Any, ...] | dict[str, Any]) -> int:
+        """Run one statement inside `transaction()`. Returns the last row id."""
+        with told(self.path):
+            return self._connection.execute(sql, values).lastrowid or 0
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything inside is written and on the disk when the block ends, or nothing is.
+
+        Blocks nest: an inner one that fails takes back only its own part.
+        """
+        with self._lock:
+            if self.read_only:
+                raise ProjectError(f"{self.path}: was opened read-only")
+            with told(self.path):
+                nested = self._connection.in_transaction
+                self._connection.execute("SAVEPOINT part" if nested else "BEGIN IMMEDIATE")
+            try:
+                yield
+                with told(self.path):
+                    self._connection.execute("RELEASE part" if nested else "COMMIT")
+            except BaseException:
+                with told(self.path):
+                    if self._connection.in_transaction:  # SQLite rolls back by itself on a full disk
+                        self._connection.execute("ROLLBACK TO part" if nested else "ROLLBACK")
+                        if nested:
+                            self._connection.execute("RELEASE part")
+                raise
+
+    @contextlib.contextmanager
+    def step(self) -> Iterator[None]:
+        """All edits inside are one undo step and one transaction."""
+        with self.transaction():
+            outer, self._open_step = self._open_step, self._open_step or uuid.uuid4().hex
+            try:
+                yield
+            finally:
+                self._open_step = outer
+
+    def face(self, face_id: str) -> FaceRecord:
+        """A face, also a deleted one. Raises ProjectError where there is none of this id."""
+        found = self.rows(f"SELECT {FACE_COLUMNS} FROM faces WHERE id = ?", (face_id,))
+        if not found:
+            raise ProjectError(f"{self.path}: has no face {face_id}")
+        return self.decode_face(found[0])
+
+    def decode_face(self, row: Row) -> FaceRecord:
+        return checked(self.path, "a face", partial(face_from_row, row, self.layout.point_count))
+
+    def edits(self, where: str, values: tuple[Any, ...], order: str = "ASC") -> list[Edit]:
+        rows = self.rows(
+            f"SELECT {EDIT_COLUMNS} FROM edits e JOIN faces f ON f.id = e.face_id {where} ORDER BY e.seq {order}",
+            values,
+        )
+        return [checked(self.path, "an edit", partial(edit_from_row, row)) for row in rows]
+
+    def change(
+        self,
+        face_id: str,
+        kind: EditKind,
+        new_state: Callable[[FaceRecord], FaceRecord],
+        *,
+        seconds: float,
+        group: str | None,
+    ) -> Edit | None:
+        """A person's edit: the face goes to `new_state(face)`. None where that changes nothing."""
+        with self.transaction():
+            old = self.face(face_id)
+            if old.deleted:
+                raise ProjectError(f"{self.path}: face {face_id} has been deleted")
+            new = new_state(old)
+            sides = difference(old, new)
+            if sides is None:
+                return None
+            return self._append(new, kind, sides, seconds=seconds, step=self._step(group))
+
+    def add(self, face: FaceRecord, *, seconds: float, group: str | None) -> Edit:
+        """A person's new face."""
+        with self.transaction():
+            self._insert(face)
+            return self._append(face, EditKind.ADDED, birth(face), seconds=seconds, step=self._step(group))
+
+    def predict(self, old: FaceRecord | None, new: FaceRecord) -> Edit | None:
+        """A model's edit, outside of the history that undo goes through. None where it changes nothing."""
+        with self.transaction():
+            if old is None:
+                self._insert(new)
+            sides = birth(new) if old is None else difference(old, new)
+            return None if sides is None else self._append(new, EditKind.PREDICTED, sides)
+
+    def undo(self) -> HistoryStep | None:
+        """Take back the author's last step that stands, by edits that are appended."""
+        with self.transaction():
+            self._outside_step()
+            with told(self.path):
+                step = history.last_done(self._connection, self.author)
+            if step is None:
+                return None
+            with told(self.path):
+                history.mark(self._connection, step, "undone")
+            edits = self.edits("WHERE e.step = ?", (step,), "DESC")
+            return self._answer(EditKind.REVERTED, [(edit, edit.after, edit.before) for edit in edits])
+
+    def redo(self) -> HistoryStep | None:
+        """Do the step again that was undone last, unless something new was done since."""
+        with self.transaction():
+            self._outside_step()
+            with told(self.path):
+                step = history.first_undone(self._connection, self.author)
+            if step is None:
+                return None
+            with told(self.path):
+                history.mark(self._connection, step, "done")
+            edits = self.edits("WHERE e.step = ?", (step,))
+            return self._answer(EditKind.REAPPLIED, [(edit, edit.before, edit.after) for edit in edits])
+
+    def can_undo(self) -> bool:
+        with self._lock, told(self.path):
+            return history.last_done(self._connection, self.author) is not None
+
+    def can_redo(self) -> bool:
+        with self._lock, told(self.path):
+            return history.first_undone(self._connection, self.author) is not None
+
+    def _outside_step(self) -> None:
+        if self._open_step is not None:
+            raise RuntimeError("undo and redo are steps of their own and not part of another")
+
+    def _step(self, group: str | None) -> str:
+        with told(self.path):
+            return history.begin_or_extend(self._connection, self.author, self._open_step or group)
+
+    def _answer(self, kind: EditKind, sides: list[tuple[Edit, FaceChange, FaceChange]]) -> HistoryStep:
+        """Append one edit for each (edit, what stands there now, what shall stand there)."""
+        step = uuid.uuid4().hex
+        appended = []
+        for edit, current, wanted in sides:
+            old = self.face(edit.face_id)
+            new = restored(old, current=current, wanted=wanted)
+            change = difference(old, new) or (FaceChange(), FaceChange())
+            appended.append(self._append(new, kind, change, step=step, target=edit.id))
+        return HistoryStep(tuple(appended))
+
+    def _insert(self, face: FaceRecord) -> None:
+        """Give a new face its row. It gets its values with the first edit."""
+        values = {"id": face.id, "image_id": face.image_id, "touched": 0, **face_values(face)}
+        names = ", ".join(values)
+        self.write(f"INSERT INTO faces ({names}) VALUES ({', '.join(f':{name}' for name in values)})", values)
+
+    def _append(
+        self,
+        face: FaceRecord,
+        kind: EditKind,
+        sides: tuple[FaceChange, FaceChange],
+        *,
+        seconds: float = 0.0,
+        step: str = "",
+        target: str = "",
+    ) -> Edit:
+        """Write the state of the face after an edit, and the edit."""
+        state = {
+            **face_values(face),
+            "expected_error": expected_error(face, self.layout),
+            "touched": int(kind is not EditKind.PREDICTED),
+            "face_id": face.id,
+        }
+        columns = ", ".join(f"{name} = :{name}" for name in state if name not in ("touched", "face_id"))
+        self.write(f"UPDATE faces SET {columns}, touched = max(touched, :touched) WHERE id = :face_id", state)
+        edit = Edit(
+            seq=0,
+            id=uuid.uuid4().hex,
+            step=step,
+            kind=kind,
+            face_id=face.id,
+            image_id=face.image_id,
+            author=self.author,
+            at=time.time(),
+            seconds=seconds,
+            target=target,
+            before=sides[0],
+            after=sides[1],
+        )
+        row = edit_values(edit)
+        names = ", ".join(row)
+        seq = self.write(f"INSERT INTO edits ({names}) VALUES ({', '.join(f':{name}' for name in row)})", row)
+        return replace(edit, seq=seq)

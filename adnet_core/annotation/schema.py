@@ -1,0 +1,113 @@
+"""The tables of a project file, and the steps from each version of them to the next.
+
+`edits` is the log and the truth; triggers keep it append-only. `faces` and `steps` follow from it and
+are written in the same transaction. See docs/decisions/0002-append-only-project.md.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+APPLICATION_ID = 0x41444E54  # "ADNT"
+
+# Arrays are little-endian blobs: points float64 (n, 2), origin and visibility int8 (n,), covariance
+# float32 (n, 3) as xx, xy, yy with NaN for none, indices uint16 (n,). `fields_*` are JSON objects.
+_VERSION_1 = (
+    """CREATE TABLE meta (
+        key TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+    )""",
+    """CREATE TABLE images (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        relative NOT NULL,
+        sha256 TEXT NOT NULL DEFAULT '',
+        size_bytes INTEGER NOT NULL DEFAULT 0,
+        width INTEGER NOT NULL DEFAULT 0,
+        height INTEGER NOT NULL DEFAULT 0,
+        model_sha256 TEXT
+    )""",
+    "CREATE UNIQUE INDEX images_by_path ON images (relative)",
+    """CREATE TABLE faces (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        image_id INTEGER NOT NULL REFERENCES images (id),
+        state TEXT NOT NULL,
+        deleted INTEGER NOT NULL,
+        touched INTEGER NOT NULL,
+        expected_error REAL,
+        x0 REAL NOT NULL, y0 REAL NOT NULL, x1 REAL NOT NULL, y1 REAL NOT NULL,
+        score REAL NOT NULL,
+        model_sha256 TEXT NOT NULL,
+        note TEXT NOT NULL,
+        tags TEXT NOT NULL,
+        points BLOB NOT NULL,
+        origin BLOB NOT NULL,
+        visibility BLOB NOT NULL,
+        covariance BLOB
+    )""",
+    # Holds all that the list of photos shows, so that opening a large project reads no points.
+    "CREATE INDEX faces_summary ON faces (image_id, deleted, state, expected_error)",
+    "CREATE INDEX faces_by_state ON faces (state, deleted, number)",
+    """CREATE TABLE edits (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        step TEXT,
+        kind TEXT NOT NULL,
+        face_id TEXT NOT NULL REFERENCES faces (id),
+        author TEXT NOT NULL,
+        at REAL NOT NULL,
+        seconds REAL NOT NULL,
+        target TEXT,
+        indices BLOB,
+        points_before BLOB, points_after BLOB,
+        origin_before BLOB, origin_after BLOB,
+        visibility_before BLOB, visibility_after BLOB,
+        covariance_before BLOB, covariance_after BLOB,
+        fields_before TEXT NOT NULL, fields_after TEXT NOT NULL
+    )""",
+    "CREATE INDEX edits_by_face ON edits (face_id)",
+    "CREATE INDEX edits_by_step ON edits (step) WHERE step IS NOT NULL",
+    """CREATE TRIGGER edits_never_change BEFORE UPDATE ON edits
+        BEGIN SELECT RAISE(ABORT, 'the log of edits is append-only'); END""",
+    """CREATE TRIGGER edits_never_go BEFORE DELETE ON edits
+        BEGIN SELECT RAISE(ABORT, 'the log of edits is append-only'); END""",
+    # INSERT OR REPLACE would delete without firing the trigger above in a connection of default settings.
+    """CREATE TRIGGER edits_never_replaced BEFORE INSERT ON edits
+        WHEN EXISTS (SELECT 1 FROM edits WHERE id = NEW.id OR seq = NEW.seq)
+        BEGIN SELECT RAISE(ABORT, 'the log of edits is append-only'); END""",
+    """CREATE TABLE steps (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        author TEXT NOT NULL,
+        status TEXT NOT NULL CHECK (status IN ('done', 'undone', 'dropped'))
+    )""",
+    "CREATE INDEX steps_by_status ON steps (author, status, number)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1,)
+LATEST_VERSION = len(MIGRATIONS)
+
+
+def user_version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> int:
+    """Bring the tables to the latest version in one transaction, or leave them as they were.
+
+    The connection has isolation_level None. Returns the version found before.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        found = user_version(connection)  # read under the lock: another window may have been faster
+        for statements in migrations[found:]:
+            for statement in statements:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {max(found, len(migrations))}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    return found
