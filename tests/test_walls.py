@@ -1,0 +1,108 @@
+"""The walls between the rooms: each contract of import-linter bites, and the entry points start light."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+ROOMS = ("adnet_core", "app", "training", "resources")
+# The modules of adnet_core that are made of torch. All others must be named in the contract against it.
+TORCH_ROOMS = {"losses", "network", "targets"}
+
+CONFIG: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"][
+    "importlinter"
+]
+CONTRACTS: dict[str, dict[str, Any]] = {contract["id"]: contract for contract in CONFIG["contracts"]}
+LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    """The repository's modules, all of them empty, under the repository's contracts."""
+    (tmp_path / "pyproject.toml").write_bytes((ROOT / "pyproject.toml").read_bytes())
+    for room in ROOMS:
+        for source in (ROOT / room).rglob("*.py"):
+            copy = tmp_path / source.relative_to(ROOT)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.touch()
+    return tmp_path
+
+
+def lint(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run the linter on `folder`'s own packages (-P and the path keep the installed ones out)."""
+    start = f"import sys; sys.path.insert(0, {str(folder)!r}); {LINT}"
+    return subprocess.run(
+        [sys.executable, "-P", "-c", start, "--no-cache"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_empty_rooms_keep_every_contract(house: Path) -> None:
+    done = lint(house)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert f"{len(CONTRACTS)} kept, 0 broken" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("module", "line", "contract"),
+    [
+        ("adnet_core/layout.py", "import PySide6.QtCore", "core-has-no-window"),
+        ("adnet_core/media/photos.py", "def f():\n    from app import main", "core-has-no-window"),
+        ("adnet_core/losses.py", "import training.settings", "core-has-no-window"),
+        ("app/__init__.py", "import torch.nn", "window-has-no-torch"),
+        ("app/__init__.py", "import training", "window-has-no-torch"),
+        ("app/__init__.py", "from adnet_core import losses", "window-has-no-torch"),
+        ("training/__init__.py", "import pyqtgraph", "trainer-has-no-window"),
+        ("training/__init__.py", "import app", "trainer-has-no-window"),
+        ("adnet_core/inference/engine.py", "def f():\n    import torch", "inference-has-no-torch"),
+        ("adnet_core/geometry.py", "from adnet_core.network import adnet", "inference-has-no-torch"),
+        ("resources/__init__.py", "import adnet_core", "resources-are-data"),
+    ],
+)
+def test_a_hole_in_a_wall_is_found(house: Path, module: str, line: str, contract: str) -> None:
+    # Rooms made of torch must be seen to be so when everything else in them is empty.
+    (house / "adnet_core" / "losses.py").write_text("import torch\n", encoding="utf-8")
+    (house / "adnet_core" / "network" / "adnet.py").write_text("import torch\n", encoding="utf-8")
+    with (house / module).open("a", encoding="utf-8") as file:
+        file.write(line + "\n")
+    done = lint(house)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert f"{CONTRACTS[contract]['name']} BROKEN" in done.stdout
+
+
+def test_every_module_of_the_core_stands_on_one_side_of_the_wall() -> None:
+    here = {path.stem for path in (ROOT / "adnet_core").iterdir() if path.suffix == ".py" or path.is_dir()}
+    named = {name.partition(".")[2] for name in CONTRACTS["inference-has-no-torch"]["source_modules"]}
+    assert here - {"__init__", "__pycache__"} - TORCH_ROOMS == named
+
+
+@pytest.mark.parametrize("module", ["app.main", "adnet_core.cli", "training.cli"])
+def test_entry_points_start_without_torch(module: str) -> None:
+    """`adnet predict` and the window must not wait for torch, whatever imports it on the way."""
+    check = (
+        f"import sys, {module}; sys.exit(', '.join(m for m in ('torch', 'onnxscript') if m in sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, f"{module} imports {done.stderr}"
+
+
+@pytest.mark.parametrize("module", ["adnet_core.cli", "training.cli"])
+def test_commands_start_without_a_window(module: str) -> None:
+    check = (
+        f"import sys, {module}; sys.exit(', '.join(m for m in ('PySide6', 'pyqtgraph') if m in sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, f"{module} imports {done.stderr}"
