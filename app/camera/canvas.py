@@ -1,0 +1,182 @@
+"""Draws a live frame and its landmarks: rings in sky blue, curves through them, each face's number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from adnet_core.layout import Layout
+from app.camera.live import LiveView
+from app.colours import SKY_BLUE
+
+Array = NDArray[np.float64]
+Pixels = NDArray[np.uint8]
+
+BACKGROUND = QColor(24, 24, 26)
+SHADOW = QColor(0, 0, 0, 150)
+# A ring's radius on screen as a part of the face's height there, and its limits, in pixels.
+RING = 0.009
+SMALLEST_RING, LARGEST_RING = 1.2, 4.0
+
+
+class LiveCanvas(QWidget):
+    """Shows one view at a time, as large as fits. `painted` tells each view once, when it is on screen."""
+
+    painted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(160, 120)
+        self._view: LiveView | None = None
+        self._layout: Layout | None = None
+        self._mirrored = False
+        self._message = ""
+        self._image: QImage | None = None
+        self._told: LiveView | None = None
+
+    @property
+    def view(self) -> LiveView | None:
+        """The view that is shown."""
+        return self._view
+
+    def show_view(self, view: LiveView | None) -> None:
+        self._view, self._image = view, None
+        self.update()
+
+    def set_layout(self, layout: Layout | None) -> None:
+        """The layout whose curves join the points."""
+        self._layout = layout
+        self.update()
+
+    def set_mirrored(self, mirrored: bool) -> None:
+        """Show the picture as a mirror does. Nothing but the display changes."""
+        self._mirrored, self._image = mirrored, None
+        self.update()
+
+    @property
+    def message(self) -> str:
+        return self._message
+
+    def set_message(self, text: str) -> None:
+        """A sentence over the picture; none for an empty text."""
+        if text != self._message:
+            self._message = text
+            self.update()
+
+    def picture(self) -> QRectF:
+        """Where the frame lies in the widget; empty without a view."""
+        if self._view is None:
+            return QRectF()
+        height, width = self._view.frame.pixels.shape[:2]
+        scale = min(self.width() / width, self.height() / height)
+        shown = (width * scale, height * scale)
+        return QRectF((self.width() - shown[0]) / 2, (self.height() - shown[1]) / 2, *shown)
+
+    def on_screen(self, points: Array) -> Array:
+        """Points (P, 2) of the frame as (P, 2) in the widget; a pixel's centre lies at an integer."""
+        view, place = self._view, self.picture()
+        if view is None:
+            return points
+        height, width = view.frame.pixels.shape[:2]
+        x = (width - 1 - points[:, 0]) if self._mirrored else points[:, 0]
+        scale = place.width() / width
+        return np.column_stack(
+            [place.left() + (x + 0.5) * scale, place.top() + (points[:, 1] + 0.5) * place.height() / height]
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), BACKGROUND)
+        view = self._view
+        if view is not None:
+            place = self.picture()
+            painter.drawImage(place, self._scaled(view.frame.pixels, place))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for face in view.faces:
+                self._draw_face(painter, self.on_screen(face.points), str(face.identity))
+        if self._message:
+            self._draw_message(painter)
+        painter.end()
+        if view is not None and view is not self._told:
+            self._told = view
+            self.painted.emit(view)
+
+    def _scaled(self, pixels: Pixels, place: QRectF) -> QImage:
+        """The frame at the screen's own resolution, in the format that Qt copies without converting."""
+        ratio = self.devicePixelRatioF()
+        size = (max(1, round(place.width() * ratio)), max(1, round(place.height() * ratio)))
+        image = self._image
+        if image is None or (image.width(), image.height()) != size:
+            shrinks = size[0] < pixels.shape[1]
+            resized = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR)
+            if self._mirrored:
+                resized = cv2.flip(resized, 1)
+            data = cv2.cvtColor(resized, cv2.COLOR_BGR2BGRA)
+            # The copy owns its pixels, where the array would be gone with this call.
+            image = QImage(data.data, *size, size[0] * 4, QImage.Format.Format_RGB32).copy()
+            self._image = image
+        return image
+
+    def _draw_face(self, painter: QPainter, points: Array, label: str) -> None:
+        top, bottom = float(points[:, 1].min()), float(points[:, 1].max())
+        radius = min(max((bottom - top) * RING, SMALLEST_RING), LARGEST_RING)
+        places = [QPointF(x, y) for x, y in points.tolist()]
+        path = QPainterPath()
+        for curve in self._curves(len(places)):
+            polygon = QPolygonF([places[index] for index in curve])
+            path.addPolygon(polygon)
+        blue = QColor(*SKY_BLUE)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(*SKY_BLUE, 150), max(1.0, radius * 0.5)))
+        painter.drawPath(path)
+        rings = QPainterPath()
+        for place in places:
+            rings.addEllipse(place, radius, radius)
+        # A dark rim keeps the rings visible on skin and sky.
+        painter.setPen(QPen(SHADOW, radius * 0.8 + 1.2))
+        painter.drawPath(rings)
+        painter.setPen(QPen(blue, max(1.0, radius * 0.6)))
+        painter.drawPath(rings)
+        self._draw_label(painter, label, QPointF(float(points[:, 0].min()), top), blue)
+
+    def _curves(self, count: int) -> Sequence[Sequence[int]]:
+        layout = self._layout
+        if layout is None or layout.point_count != count:
+            return []
+        return [curve.points + curve.points[:1] if curve.closed else curve.points for curve in layout.curves]
+
+    def _draw_label(self, painter: QPainter, label: str, corner: QPointF, colour: QColor) -> None:
+        painter.setFont(self._font(bold=True))
+        metrics = painter.fontMetrics()
+        width, height = metrics.horizontalAdvance(label) + 8, metrics.height() + 2
+        place = QRectF(max(0.0, corner.x() - width - 4), max(0.0, corner.y() - height - 4), width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 170))
+        painter.drawRoundedRect(place, 4, 4)
+        painter.setPen(colour)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label)
+
+    def _draw_message(self, painter: QPainter) -> None:
+        painter.setFont(self._font())
+        room = QRectF(self.rect()).adjusted(24, 24, -24, -24)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        if self._view is None:
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        text = painter.boundingRect(room, int(flags), self._message)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 190))
+        painter.drawRoundedRect(text.adjusted(-12, -7, 12, 7), 6, 6)
+        painter.setPen(QColor(255, 255, 255))
+        painter.drawText(text, int(flags), self._message)
+
+    def _font(self, *, bold: bool = False) -> QFont:
+        font = QFont(self.font())
+        font.setBold(bold)
+        return font

@@ -1,0 +1,200 @@
+"""Live landmarks without a window: newest frame in, newest result out, in a thread of its own."""
+
+from __future__ import annotations
+
+import logging
+import statistics
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from typing import cast
+
+from adnet_core.errors import AdnetError
+from adnet_core.media.frames import Frame, FrameReader
+from app.camera.tracking import FaceTracker, LandmarkPredictor, TrackedFace
+
+log = logging.getLogger(__name__)
+
+# How long the thread sleeps at most before it looks whether it is to stop.
+LOOK_SECONDS = 0.1
+RATE_SECONDS = 1.0
+
+PredictorSource = LandmarkPredictor | Callable[[], LandmarkPredictor]
+
+
+class LiveState(Enum):
+    """Where a session stands. `ENDED` and `FAILED` are its last words."""
+
+    OPENING = auto()
+    LOADING = auto()
+    RUNNING = auto()
+    LOST = auto()
+    ENDED = auto()
+    FAILED = auto()
+
+
+@dataclass(frozen=True)
+class LiveStatus:
+    """A state, and the sentence that goes with `LOST` and `FAILED`."""
+
+    state: LiveState
+    sentence: str = ""
+
+
+@dataclass(frozen=True)
+class LiveView:
+    """A frame and the faces that are on it; `predict_seconds` is the time they took."""
+
+    frame: Frame
+    faces: tuple[TrackedFace, ...]
+    predict_seconds: float
+
+
+class LiveSession:
+    """Opens a source, makes the predictor, and predicts the newest frame again and again.
+
+    `on_news` is called in the session's thread when there is a view to take where there was none,
+    and when the status has changed. One view is kept, the newest. A file waits for the model.
+    """
+
+    def __init__(
+        self,
+        source: int | str | Path,
+        predictor: PredictorSource,
+        on_news: Callable[[], None],
+        *,
+        smoothing: bool = True,
+        make_reader: Callable[[int | str | Path], FrameReader] = FrameReader,
+    ) -> None:
+        self._source = source
+        self._predictor_source = predictor
+        self._on_news = on_news
+        self._make_reader = make_reader
+        self._lock = threading.Lock()
+        self._view: LiveView | None = None
+        self._status = LiveStatus(LiveState.OPENING)
+        self._stopping = threading.Event()
+        self._predictor: LandmarkPredictor | None = None
+        self._thread = threading.Thread(target=self._run, name=f"live landmarks of {source}", daemon=True)
+        self.smoothing = smoothing
+        self.frozen = False
+
+    def start(self) -> None:
+        """Start the thread; returns at once, whatever the source and the model take."""
+        self._thread.start()
+
+    def stop(self, timeout: float | None = None) -> bool:
+        """End the thread and the reader's and wait up to `timeout` seconds; True when they are gone.
+
+        Nothing is told any more from here on. A stream that hangs holds them until its own timeout.
+        """
+        self._stopping.set()
+        if self._thread.ident is None:
+            return True
+        self._thread.join(timeout)
+        return not self._thread.is_alive()
+
+    def take(self) -> LiveView | None:
+        """The newest view, once."""
+        with self._lock:
+            view, self._view = self._view, None
+            return view
+
+    @property
+    def status(self) -> LiveStatus:
+        return self._status
+
+    @property
+    def predictor(self) -> LandmarkPredictor | None:
+        """The predictor, once it is loaded."""
+        return self._predictor
+
+    def _run(self) -> None:
+        try:
+            reader = self._make_reader(self._source)
+            try:
+                self._run_with(reader)
+            finally:
+                reader.close()
+        except AdnetError as error:
+            self._tell(LiveState.FAILED, str(error))
+        except Exception as error:
+            # A thread has nobody to raise to; the window shows the sentence, the log has the rest.
+            log.exception("the live view of %s stopped", self._source)
+            self._tell(LiveState.FAILED, f"the live view stopped: {type(error).__name__}: {error}")
+
+    def _run_with(self, reader: FrameReader) -> None:
+        reader.paused = True
+        reader.start()
+        if self._stopping.is_set():
+            return
+        self._tell(LiveState.LOADING)
+        self._predictor = self._make_predictor()
+        tracker = FaceTracker(self._predictor, smoothing=self.smoothing)
+        self._tell(LiveState.RUNNING)
+        while not self._stopping.is_set():
+            reader.paused = self.frozen
+            frame = reader.wait(LOOK_SECONDS)
+            if frame is None:
+                if reader.ended:
+                    self._tell(LiveState.ENDED)
+                    return
+                if reader.error is not None:
+                    self._tell(LiveState.LOST, reader.error)
+                continue
+            self._tell(LiveState.RUNNING)
+            if self.frozen:
+                continue
+            begun = time.perf_counter()
+            tracker.smoothing = self.smoothing
+            faces = tracker.update(frame)
+            self._publish(LiveView(frame, faces, time.perf_counter() - begun))
+
+    def _make_predictor(self) -> LandmarkPredictor:
+        source = self._predictor_source
+        # A predictor might be callable as well, so it is known by what it can do.
+        if hasattr(source, "predict_boxes"):
+            return cast(LandmarkPredictor, source)
+        return source()
+
+    def _publish(self, view: LiveView) -> None:
+        with self._lock:
+            news, self._view = self._view is None, view
+        if news and not self._stopping.is_set():
+            self._on_news()
+
+    def _tell(self, state: LiveState, sentence: str = "") -> None:
+        status = LiveStatus(state, sentence)
+        if status != self._status and not self._stopping.is_set():
+            self._status = status
+            self._on_news()
+
+
+class RateMeter:
+    """Frames a second and latency of what was shown during the last second."""
+
+    def __init__(self, seconds: float = RATE_SECONDS) -> None:
+        self._seconds = seconds
+        self._shown: deque[tuple[float, float]] = deque(maxlen=1000)
+
+    def note(self, captured_at: float, shown_at: float) -> None:
+        """A frame delivered at `captured_at` was on screen at `shown_at`, both time.monotonic()."""
+        self._shown.append((captured_at, shown_at))
+        while self._shown[0][1] < shown_at - self._seconds:
+            self._shown.popleft()
+
+    @property
+    def frames_per_second(self) -> float:
+        if len(self._shown) < 2:
+            return 0.0
+        span = self._shown[-1][1] - self._shown[0][1]
+        return (len(self._shown) - 1) / span if span > 0 else 0.0
+
+    @property
+    def latency(self) -> float:
+        """Median seconds from capture to shown; 0 before the first frame."""
+        return statistics.median(shown - captured for captured, shown in self._shown) if self._shown else 0.0

@@ -1,0 +1,340 @@
+"""The page that shows a camera, a video or a stream with landmarks, and takes frames from it."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.camera.canvas import LiveCanvas
+from app.camera.live import LiveSession, LiveState, LiveView, PredictorSource, RateMeter
+
+log = logging.getLogger(__name__)
+
+# The window waits this long for the threads; a stream that hangs ends by its own timeout, unheard.
+STOP_SECONDS = 2.0
+# Figures that change with every frame cannot be read.
+FIGURES_MS = 400
+NOTE_MS = 1500
+
+
+class _News(QObject):
+    """Carries a session's news from its thread to the window's."""
+
+    came = Signal()
+
+
+class CameraPage(QWidget):
+    """Live preview with landmarks.
+
+    `predictor` is a predictor, or a callable that makes one; it is called in the session's thread,
+    each time a source is started. The keys: C or Space takes the frame, F freezes, M mirrors,
+    S smooths, Esc leaves. Mirror and smoothing change what is shown, never what is taken.
+
+    captured(pixels, predictions): the frame on screen, (H, W, 3) BGR as the source gave it, and a
+    list of FacePrediction of that very frame, without maps.
+    failed(sentence): the source or the model cannot be used; nothing runs any more.
+    ended(): the file is over; its last frame stays and can be taken.
+    left(): the person is done; the source is stopped.
+    """
+
+    captured = Signal(object, object)
+    failed = Signal(str)
+    ended = Signal()
+    left = Signal()
+
+    def __init__(self, predictor: PredictorSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._predictor = predictor
+        self._session: LiveSession | None = None
+        self._news: _News | None = None
+        self._source = ""
+        self._frozen = False
+        self._smoothing = True
+        self._mirrored = False
+        self._taken = 0
+        self._meter = RateMeter()
+        self._provider = ""
+        self._sentence = ""
+
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.canvas = LiveCanvas(self)
+        self.canvas.painted.connect(self._note_painted)
+        self._figures = QLabel(self)
+        self._figures.setObjectName("figures")
+        self._take_button = self._button("Take  C", self.capture, "Take this frame (C or Space)")
+        self._freeze_button = self._button("Freeze  F", self._toggle_frozen, "Hold the picture (F)")
+        self._mirror_button = self._button("Mirror  M", self._toggle_mirrored, "Show it as a mirror does (M)")
+        self._smooth_button = self._button("Smooth  S", self._toggle_smoothing, "Calm the points shown (S)")
+        self._leave_button = self._button("Leave  Esc", self.leave, "Stop and go back (Esc)")
+        for button in (self._freeze_button, self._mirror_button, self._smooth_button):
+            button.setCheckable(True)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(8, 4, 8, 6)
+        bar.addWidget(self._figures, 1)
+        for button in self._buttons():
+            bar.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.canvas, 1)
+        column.addLayout(bar)
+
+        self._figures_timer = QTimer(self)
+        self._figures_timer.setInterval(FIGURES_MS)
+        self._figures_timer.timeout.connect(self._show_figures)
+        self._note_timer = QTimer(self)
+        self._note_timer.setSingleShot(True)
+        self._note_timer.setInterval(NOTE_MS)
+        self._note_timer.timeout.connect(self._show_sentence)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.stop)
+        self._show_switches()
+        self._show_figures()
+
+    # What the window calls.
+
+    def start(self, source: int | str | Path) -> None:
+        """Show a camera by its number, a video file or a stream's address; what ran before is stopped.
+
+        Returns at once. What goes wrong is told by `failed`.
+        """
+        self.stop()
+        self._source = str(source)
+        self._frozen = False
+        self._taken = 0
+        self._meter = RateMeter()
+        self.canvas.show_view(None)
+        # One carrier for each session, so that late news of an old one is nobody's.
+        news = _News()
+        session = LiveSession(source, self._predictor, news.came.emit, smoothing=self._smoothing)
+        news.came.connect(self._take_news, Qt.ConnectionType.QueuedConnection)
+        self._news, self._session = news, session
+        self._say("Opening the source …")
+        self._show_switches()
+        self._figures_timer.start()
+        session.start()
+
+    def stop(self) -> None:
+        """Stop and join the threads; the last frame stays on screen. Does nothing where nothing runs."""
+        session, news = self._session, self._news
+        self._session = self._news = None
+        self._figures_timer.stop()
+        if news is not None:
+            news.came.disconnect(self._take_news)
+        if session is not None and not session.stop(STOP_SECONDS):
+            log.warning("%s does not answer; its thread ends by the source's own timeout", self._source)
+
+    def capture(self) -> None:
+        """Take the frame on screen with its landmarks, as the network placed them."""
+        view = self.canvas.view
+        if view is None:
+            return
+        self._taken += 1
+        self._note(f"Frame {view.frame.index} taken ({self._taken})")
+        self.captured.emit(view.frame.pixels, [face.prediction for face in view.faces])
+
+    def leave(self) -> None:
+        """Stop, and tell the window so."""
+        self.stop()
+        self.left.emit()
+
+    def set_frozen(self, frozen: bool) -> None:
+        """Hold the picture. A file stands still meanwhile; a camera goes on unseen."""
+        self._frozen = frozen
+        if self._session is not None:
+            self._session.frozen = frozen
+        self._show_sentence()
+        self._show_switches()
+
+    def set_mirrored(self, mirrored: bool) -> None:
+        self._mirrored = mirrored
+        self.canvas.set_mirrored(mirrored)
+        self._show_switches()
+
+    def set_smoothing(self, smoothing: bool) -> None:
+        self._smoothing = smoothing
+        if self._session is not None:
+            self._session.smoothing = smoothing
+        self._show_switches()
+
+    @property
+    def running(self) -> bool:
+        """Whether a source is being shown."""
+        return self._session is not None
+
+    @property
+    def frozen(self) -> bool:
+        return self._frozen
+
+    @property
+    def mirrored(self) -> bool:
+        return self._mirrored
+
+    @property
+    def smoothing(self) -> bool:
+        return self._smoothing
+
+    @property
+    def message(self) -> str:
+        """The sentence over the picture."""
+        return self.canvas.message
+
+    @property
+    def figures(self) -> str:
+        """The line of figures below the picture."""
+        return self._figures.text()
+
+    @property
+    def meter(self) -> RateMeter:
+        """Frames a second and latency of what was shown."""
+        return self._meter
+
+    def sizeHint(self) -> QSize:
+        return QSize(960, 640)
+
+    # Keys.
+
+    def event(self, event: QEvent) -> bool:
+        # The window has actions on the same keys; while the page has the focus they are the page's.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._action(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = self._action(event)
+        if action is None:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            action()
+
+    def _action(self, event: QKeyEvent) -> Callable[[], None] | None:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier & ~Qt.KeyboardModifier.ShiftModifier:
+            return None
+        return {
+            Qt.Key.Key_C: self.capture,
+            Qt.Key.Key_Space: self.capture,
+            Qt.Key.Key_F: self._toggle_frozen,
+            Qt.Key.Key_M: self._toggle_mirrored,
+            Qt.Key.Key_S: self._toggle_smoothing,
+            Qt.Key.Key_Escape: self.leave,
+        }.get(Qt.Key(event.key()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.stop()
+        super().closeEvent(event)
+
+    # News of the session.
+
+    def _take_news(self) -> None:
+        session = self._session
+        if session is None:
+            return
+        if session.predictor is not None and self._provider == "":
+            self._provider = provider_of(session.predictor)
+            self.canvas.set_layout(session.predictor.layout)
+        # The status first: once it is the last one, the view that is taken is the last one too.
+        status = session.status
+        view = session.take()
+        if view is not None and not self._frozen:
+            self.canvas.show_view(view)
+        if status.state is LiveState.FAILED:
+            self._say(status.sentence)
+            self.stop()
+            self.failed.emit(status.sentence)
+        elif status.state is LiveState.ENDED:
+            self._say("The video is over. C takes its last frame, Esc leaves.")
+            self.stop()
+            self.ended.emit()
+        else:
+            if status.state is LiveState.LOST:
+                self._meter = RateMeter()
+            self._say(
+                {
+                    LiveState.OPENING: "Opening the source …",
+                    LiveState.LOADING: "Loading the model …",
+                    LiveState.LOST: status.sentence,
+                }.get(status.state, "")
+            )
+
+    def _note_painted(self, view: LiveView) -> None:
+        self._meter.note(view.frame.captured_at, time.monotonic())
+
+    # What is written.
+
+    def _say(self, sentence: str) -> None:
+        """The sentence that holds until the next; a note stands before it for a moment."""
+        self._sentence = sentence
+        if not self._note_timer.isActive():
+            self._show_sentence()
+
+    def _note(self, text: str) -> None:
+        self.canvas.set_message(text)
+        self._note_timer.start()
+
+    def _show_sentence(self) -> None:
+        self._note_timer.stop()
+        frozen = "Frozen. F goes on, C takes the frame." if self._frozen else ""
+        self.canvas.set_message(self._sentence or frozen)
+
+    def _show_figures(self) -> None:
+        view = self.canvas.view
+        if view is None:
+            self._figures.setText(self._source)
+            return
+        faces = len(view.faces)
+        parts = [
+            f"{self._meter.frames_per_second:.0f} fps",
+            f"latency {self._meter.latency * 1000:.0f} ms",
+            f"model {view.predict_seconds * 1000:.0f} ms",
+            self._provider,
+            "1 face" if faces == 1 else f"{faces} faces",
+        ]
+        self._figures.setText("  ·  ".join(part for part in parts if part))
+
+    def _show_switches(self) -> None:
+        self._freeze_button.setChecked(self._frozen)
+        self._mirror_button.setChecked(self._mirrored)
+        self._smooth_button.setChecked(self._smoothing)
+
+    def _toggle_frozen(self) -> None:
+        self.set_frozen(not self._frozen)
+
+    def _toggle_mirrored(self) -> None:
+        self.set_mirrored(not self._mirrored)
+
+    def _toggle_smoothing(self) -> None:
+        self.set_smoothing(not self._smoothing)
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return (
+            self._take_button,
+            self._freeze_button,
+            self._mirror_button,
+            self._smooth_button,
+            self._leave_button,
+        )
+
+    def _button(self, text: str, action: Callable[[], None], tip: str) -> QPushButton:
+        button = QPushButton(text, self)
+        # The keys are the page's; a button with the focus would take Space for itself.
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setToolTip(tip)
+        button.clicked.connect(lambda: action())
+        return button
+
+
+def provider_of(predictor: object) -> str:
+    """What runs the network ("CPU", "CUDA: ..."), or nothing where the predictor does not say."""
+    return str(getattr(getattr(predictor, "engine", None), "provider", ""))

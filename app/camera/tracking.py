@@ -1,0 +1,231 @@
+"""Follows faces from frame to frame: the last landmarks are the next box, and each face keeps its number.
+
+The detector is asked every so many frames, or at once where a face is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adnet_core.geometry import FaceBox
+from adnet_core.layout import Layout
+from adnet_core.media.frames import Frame
+from app.camera.smoothing import OneEuroFilter
+
+if TYPE_CHECKING:
+    from adnet_core.inference.predictor import FacePrediction
+
+Array = NDArray[np.float64]
+
+DETECT_EVERY = 30
+# With nobody there, or one whom the detector did not see last time, it is asked sooner.
+SEARCH_EVERY = 5
+# A face that this many detections in a row do not see is gone, whatever its landmarks say.
+MISSES = 3
+# A box that overlaps the last one less, or changed its size by more, has jumped to something else.
+MIN_OVERLAP = 0.3
+MAX_GROWTH = 1.6
+# Landmarks whose standard deviation is larger than this part of the face, on average, are on no face.
+MAX_SIGMA = 0.12
+# Two faces that overlap by more than this are one.
+SAME_FACE = 0.6
+# A face that comes back within this many seconds, near where it was, keeps its number.
+REMEMBERED_SECONDS = 2.0
+
+
+class LandmarkPredictor(Protocol):
+    """The part of adnet_core.inference.predictor.Predictor that live video uses."""
+
+    @property
+    def layout(self) -> Layout: ...
+
+    def predict(self, pixels: NDArray[np.uint8], *, maps: bool = True) -> Sequence[FacePrediction]: ...
+
+    def predict_boxes(
+        self, pixels: NDArray[np.uint8], boxes: Sequence[FaceBox], *, passes: int = 1, maps: bool = True
+    ) -> Sequence[FacePrediction]: ...
+
+
+@dataclass(frozen=True)
+class TrackedFace:
+    """A face of one frame.
+
+    `identity` counts from 1 and stays with the face; `prediction` is what the network says of this
+    frame; `points` (P, 2) are the landmarks to show, in pixels of the frame, smoothed or not.
+    """
+
+    identity: int
+    prediction: FacePrediction
+    points: Array
+
+
+@dataclass
+class _Track:
+    identity: int
+    prediction: FacePrediction
+    box: FaceBox
+    seen_at: float
+    misses: int = 0
+    smooth: OneEuroFilter = field(default_factory=OneEuroFilter)
+
+    def move(self, prediction: FacePrediction, at: float) -> None:
+        self.prediction, self.box, self.seen_at = prediction, FaceBox.of_points(prediction.landmarks), at
+
+
+class FaceTracker:
+    """Landmarks of successive frames of one source, in the order of the faces' numbers."""
+
+    def __init__(
+        self,
+        predictor: LandmarkPredictor,
+        *,
+        smoothing: bool = True,
+        detect_every: int = DETECT_EVERY,
+        search_every: int = SEARCH_EVERY,
+    ) -> None:
+        self._predictor = predictor
+        self._detect_every, self._search_every = detect_every, search_every
+        self._tracks: list[_Track] = []
+        self._lost: list[_Track] = []
+        self._next_identity = 1
+        self._until_detection = 0
+        self._smoothing = smoothing
+
+    @property
+    def smoothing(self) -> bool:
+        """Whether the shown points are smoothed; switching it on begins afresh."""
+        return self._smoothing
+
+    @smoothing.setter
+    def smoothing(self, value: bool) -> None:
+        if value and not self._smoothing:
+            for track in self._tracks:
+                track.smooth = OneEuroFilter()
+        self._smoothing = value
+
+    def update(self, frame: Frame) -> tuple[TrackedFace, ...]:
+        """The faces of the next frame. Whatever the predictor raises passes through."""
+        self._lost = [t for t in self._lost if frame.captured_at - t.seen_at <= REMEMBERED_SECONDS]
+        if self._until_detection <= 0:
+            self._detect(frame)
+        else:
+            self._until_detection -= 1
+            if not self._follow(frame, self._tracks):
+                self._detect(frame, followed=True)
+        self._tracks.sort(key=lambda track: track.identity)
+        return tuple(self._shown(track, frame.captured_at) for track in self._tracks)
+
+    def _shown(self, track: _Track, at: float) -> TrackedFace:
+        raw = np.asarray(track.prediction.landmarks, dtype=np.float64)
+        points = track.smooth(raw, at, track.box.longer_side) if self._smoothing else raw
+        return TrackedFace(track.identity, track.prediction, points)
+
+    def _follow(self, frame: Frame, tracks: Sequence[_Track]) -> bool:
+        """Move `tracks` to this frame, the lost ones out of the way; False where one is lost."""
+        if not tracks:
+            return True
+        boxes = [track.box for track in tracks]
+        found = self._predictor.predict_boxes(frame.pixels, boxes, passes=1, maps=False)
+        size = (frame.pixels.shape[1], frame.pixels.shape[0])
+        lost: list[_Track] = []
+        for track, prediction in zip(tracks, found, strict=True):
+            if is_followed(prediction, track.box, size):
+                track.move(prediction, frame.captured_at)
+            else:
+                lost.append(track)
+        # Two that slid onto one face: it belongs to whom the network is surer of.
+        by_sigma = sorted((t for t in self._tracks if t not in lost), key=lambda t: spread(t.prediction))
+        for place, track in enumerate(by_sigma):
+            if any(track.box.iou(other.box) > SAME_FACE for other in by_sigma[:place] if other not in lost):
+                lost.append(track)
+        self._tracks = [track for track in self._tracks if track not in lost]
+        self._lost.extend(lost)
+        return not lost
+
+    def _detect(self, frame: Frame, *, followed: bool = False) -> None:
+        """Ask the detector; `followed` says that the tracks are at this frame already."""
+        found = self._predictor.predict(frame.pixels, maps=False)
+        detections = [face for face in found if FaceBox.of_points(face.landmarks).is_usable()]
+        boxes = [FaceBox.of_points(detection.landmarks) for detection in detections]
+        unseen: list[_Track] = []
+        pairs = matched([track.box for track in self._tracks], boxes)
+        for place, track in enumerate(self._tracks):
+            if place not in pairs:
+                track.misses += 1
+                unseen.append(track)
+                continue
+            track.misses = 0
+            if not followed:
+                track.move(detections[pairs[place]], frame.captured_at)
+        taken = set(pairs.values())
+        gone = [track for track in unseen if track.misses >= MISSES]
+        self._tracks = [track for track in self._tracks if track not in gone]
+        self._lost.extend(gone)
+        if not followed:
+            self._follow(frame, [track for track in unseen if track not in gone])
+        for place, detection in enumerate(detections):
+            if place not in taken and not any(boxes[place].iou(t.box) > SAME_FACE for t in self._tracks):
+                self._tracks.append(self._named(detection, boxes[place], frame.captured_at))
+        sure = bool(self._tracks) and not any(track.misses for track in self._tracks)
+        self._until_detection = (self._detect_every if sure else self._search_every) - 1
+
+    def _named(self, detection: FacePrediction, box: FaceBox, at: float) -> _Track:
+        """A track for a face that was not followed: one that was lost nearby, or a new one."""
+        near = [track for track in self._lost if _is_near(track.box, box)]
+        if near:
+            back = min(near, key=lambda track: _distance(track.box, box))
+            self._lost.remove(back)
+            return _Track(back.identity, detection, box, at)
+        self._next_identity += 1
+        return _Track(self._next_identity - 1, detection, box, at)
+
+
+def spread(prediction: FacePrediction) -> float:
+    """Mean standard deviation of the landmarks per axis, as a part of the face's longer side."""
+    variance = np.trace(prediction.covariance, axis1=-2, axis2=-1) / 2
+    return float(
+        np.sqrt(np.maximum(variance, 0)).mean() / FaceBox.of_points(prediction.landmarks).longer_side
+    )
+
+
+def is_followed(prediction: FacePrediction, before: FaceBox, size: tuple[int, int]) -> bool:
+    """Whether landmarks found in the box `before` of the last frame are still on the same face.
+
+    `size` is the (width, height) of the frame.
+    """
+    if not (np.isfinite(prediction.landmarks).all() and np.isfinite(prediction.covariance).all()):
+        return False
+    box = FaceBox.of_points(prediction.landmarks)
+    if not box.is_usable() or spread(prediction) > MAX_SIGMA:
+        return False
+    growth = box.longer_side / before.longer_side
+    x, y = box.center
+    inside = 0 <= x < size[0] and 0 <= y < size[1]
+    return inside and box.iou(before) >= MIN_OVERLAP and 1 / MAX_GROWTH <= growth <= MAX_GROWTH
+
+
+def matched(tracks: Sequence[FaceBox], detections: Sequence[FaceBox]) -> dict[int, int]:
+    """Index of the detection for each track that has one: the largest overlaps first, each box once."""
+    overlaps = sorted(
+        ((t.iou(d), i, j) for i, t in enumerate(tracks) for j, d in enumerate(detections)), reverse=True
+    )
+    pairs: dict[int, int] = {}
+    for overlap, track, detection in overlaps:
+        if overlap >= MIN_OVERLAP and track not in pairs and detection not in pairs.values():
+            pairs[track] = detection
+    return pairs
+
+
+def _distance(one: FaceBox, other: FaceBox) -> float:
+    (x0, y0), (x1, y1) = one.center, other.center
+    return float(np.hypot(x0 - x1, y0 - y1))
+
+
+def _is_near(one: FaceBox, other: FaceBox) -> bool:
+    growth = other.longer_side / one.longer_side
+    return _distance(one, other) < one.longer_side and 1 / MAX_GROWTH <= growth <= MAX_GROWTH

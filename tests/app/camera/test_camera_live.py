@@ -1,0 +1,272 @@
+"""A live session without a window: newest in, newest out, honest about what it is doing, gone when stopped."""
+
+from __future__ import annotations
+
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from adnet_core.errors import MediaError, ModelError
+from adnet_core.geometry import FaceBox
+from adnet_core.media.frames import FrameReader
+from adnet_core.media.sources import Source
+from app.camera.live import LiveSession, LiveState, LiveStatus, LiveView, RateMeter
+
+from .conftest import Disc, DiscPredictor, VideoMaker, draw, find_discs
+
+
+class Listener:
+    """Takes news as a window would, and remembers them."""
+
+    def __init__(self, *, take: bool = True) -> None:
+        self.session: LiveSession | None = None
+        self.states: list[LiveState] = []
+        self.views: list[LiveView] = []
+        self.calls = 0
+        self.take = take
+        self.over = threading.Event()
+
+    def __call__(self) -> None:
+        session = self.session
+        assert session is not None
+        self.calls += 1
+        status = session.status
+        if not self.states or self.states[-1] is not status.state:
+            self.states.append(status.state)
+        if self.take and (view := session.take()) is not None:
+            self.views.append(view)
+        if status.state in (LiveState.ENDED, LiveState.FAILED):
+            self.over.set()
+
+
+def listening(source: int | str | Path, predictor: object, **options: object) -> tuple[LiveSession, Listener]:
+    listener = Listener()
+    session = LiveSession(source, predictor, listener, **options)  # type: ignore[arg-type]
+    listener.session = session
+    return session, listener
+
+
+def test_a_file_is_shown_from_its_first_frame_to_its_last(make_video: VideoMaker) -> None:
+    video = make_video(lambda i: [Disc(60 + 3 * i, 100)], 30, 60)
+    made_in: list[int] = []
+    predictor = DiscPredictor()
+
+    def load() -> DiscPredictor:
+        made_in.append(threading.get_ident())
+        time.sleep(0.3)
+        return predictor
+
+    session, listener = listening(video, load)
+    session.start()
+    assert listener.over.wait(5)
+    assert session.stop(1)
+    assert listener.states == [LiveState.LOADING, LiveState.RUNNING, LiveState.ENDED]
+    indices = [view.frame.index for view in listener.views]
+    assert indices == sorted(set(indices))
+    assert indices[0] == 0, "the file waits for the model"
+    assert indices[-1] == 29, "the last frame is not lost"
+    assert len(indices) >= 20
+    assert made_in and made_in[0] != threading.get_ident(), "the model is loaded in the session's thread"
+    assert predictor.threads == set(made_in)
+    for view in listener.views:
+        (face,) = view.faces
+        (disc,) = find_discs(view.frame.pixels)
+        assert FaceBox.of_points(face.prediction.landmarks).center == pytest.approx(
+            (disc.x, disc.y), abs=0.05
+        )
+        assert disc.x == pytest.approx(60 + 3 * view.frame.index, abs=0.5)
+
+
+def test_a_slow_model_skips_frames_and_never_falls_behind(make_video: VideoMaker) -> None:
+    video = make_video(lambda i: [Disc(40 + 2 * i, 100)], 100, 100)
+    session, listener = listening(video, DiscPredictor(seconds=0.08))
+    session.start()
+    assert listener.over.wait(5)
+    session.stop()
+    indices = [view.frame.index for view in listener.views]
+    assert 5 <= len(indices) <= 20
+    assert indices[-1] == 99
+    assert max(b - a for a, b in zip(indices, indices[1:], strict=False)) < 30
+    assert all(view.predict_seconds >= 0.08 for view in listener.views)
+
+
+def test_a_slow_window_gets_the_newest_view_and_one_call(make_video: VideoMaker) -> None:
+    video = make_video(lambda i: [Disc(40 + 2 * i, 100)], 60, 100)
+    session, listener = listening(video, DiscPredictor())
+    listener.take = False
+    session.start()
+    assert listener.over.wait(5)
+    session.stop()
+    view = session.take()
+    assert view is not None
+    assert view.frame.index == 59
+    assert session.take() is None
+    assert listener.calls <= 4, "loading, running, one view, ended: nothing piles up"
+
+
+def test_freezing_holds_a_file_still(make_video: VideoMaker) -> None:
+    video = make_video(lambda i: [Disc(40 + 2 * i, 100)], 40, 50)
+    session, listener = listening(video, DiscPredictor())
+    session.start()
+    while len(listener.views) < 5:
+        time.sleep(0.005)
+    session.frozen = True
+    time.sleep(0.2)
+    count = len(listener.views)
+    last = listener.views[-1].frame.index
+    time.sleep(0.3)
+    assert len(listener.views) == count
+    session.frozen = False
+    assert listener.over.wait(5)
+    session.stop()
+    assert listener.views[count].frame.index <= last + 6, "nothing of the file is missed for it"
+
+
+def test_smoothing_can_be_switched_while_it_runs(make_video: VideoMaker) -> None:
+    video = make_video(lambda i: [Disc(100 + 4 * (i % 2), 100)], 60, 60)
+    session, listener = listening(video, DiscPredictor())
+    session.start()
+    while len(listener.views) < 15:
+        time.sleep(0.005)
+    session.smoothing = False
+    at = len(listener.views)
+    assert listener.over.wait(5)
+    session.stop()
+
+    def is_raw(view: LiveView) -> bool:
+        return all((face.points == face.prediction.landmarks).all() for face in view.faces)
+
+    assert not all(is_raw(view) for view in listener.views[2:at])
+    assert all(is_raw(view) for view in listener.views[at + 2 :])
+    assert len(listener.views) > at + 10
+
+
+def test_a_source_that_does_not_open_is_told(tmp_path: Path) -> None:
+    session, listener = listening(tmp_path / "no.avi", DiscPredictor())
+    session.start()
+    assert listener.over.wait(3)
+    session.stop()
+    sentence = f"{tmp_path / 'no.avi'}: there is no such video file"
+    assert session.status == LiveStatus(LiveState.FAILED, sentence)
+
+
+def test_a_model_that_does_not_load_is_told(make_video: VideoMaker) -> None:
+    def load() -> DiscPredictor:
+        raise ModelError("no model is named x")
+
+    session, listener = listening(make_video(lambda i: [], 5, 5), load)
+    session.start()
+    assert listener.over.wait(3)
+    session.stop()
+    assert session.status == LiveStatus(LiveState.FAILED, "no model is named x")
+
+
+def test_an_error_nobody_foresaw_is_told_and_logged(
+    make_video: VideoMaker, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Broken(DiscPredictor):
+        def predict(self, *arguments: object, **options: object) -> list:
+            raise RuntimeError("out of memory")
+
+    session, listener = listening(make_video(lambda i: [], 5, 5), Broken())
+    session.start()
+    assert listener.over.wait(3)
+    session.stop()
+    assert session.status.sentence == "the live view stopped: RuntimeError: out of memory"
+    assert "Traceback" in caplog.text
+
+
+def test_stop_is_quick_and_leaves_no_thread(make_video: VideoMaker) -> None:
+    session, listener = listening(make_video(lambda i: [], 10, 0.5), DiscPredictor())
+    assert session.stop(), "never started"
+    session, listener = listening(make_video(lambda i: [], 10, 0.5), DiscPredictor())
+    session.start()
+    time.sleep(0.2)
+    begun = time.monotonic()
+    assert session.stop(2)
+    assert time.monotonic() - begun < 0.5
+    calls = listener.calls
+    time.sleep(0.1)
+    assert listener.calls == calls
+
+
+def test_a_source_that_hangs_does_not_hold_the_one_who_stops(make_video: VideoMaker) -> None:
+    released = threading.Event()
+
+    class Hanging(FrameReader):
+        def start(self) -> None:
+            released.wait(5)
+            super().start()
+
+    session, listener = listening(make_video(lambda i: [], 5, 5), DiscPredictor(), make_reader=Hanging)
+    session.start()
+    time.sleep(0.05)
+    assert not session.stop(0.1)
+    released.set()
+    assert session.stop(2)
+    assert listener.calls == 0
+
+
+def test_a_camera_that_goes_away_is_said_and_comes_back() -> None:
+    plugged = threading.Event()
+    opened: list[int] = []
+
+    class Camera:
+        def __init__(self, left: int) -> None:
+            self.left = left
+
+        def grab(self) -> bool:
+            time.sleep(0.01)
+            self.left -= 1
+            return self.left >= 0
+
+        def retrieve(self) -> tuple[bool, object]:
+            return True, draw([Disc(100, 100)])
+
+        def get(self, prop: int, /) -> float:
+            return -1.0
+
+        def release(self) -> None:
+            pass
+
+    def opener(source: Source) -> Camera:
+        if opened and not plugged.is_set():
+            raise MediaError("camera 0 is not there")
+        opened.append(1)
+        return Camera(5 if len(opened) == 1 else 10_000)
+
+    session, listener = listening(
+        0,
+        DiscPredictor(),
+        make_reader=lambda source: FrameReader(source, opener=opener),  # type: ignore[arg-type]
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("adnet_core.media.frames.REOPEN_SECONDS", 0.05)
+        session.start()
+        end = time.monotonic() + 4
+        while session.status.state is not LiveState.LOST:
+            assert time.monotonic() < end
+            time.sleep(0.01)
+        assert session.status.sentence.startswith("camera 0 does not answer")
+        seen = len(listener.views)
+        plugged.set()
+        while len(listener.views) < seen + 5:
+            assert time.monotonic() < end
+            time.sleep(0.01)
+        assert session.status.state is LiveState.RUNNING
+        session.stop()
+    assert {face.identity for view in listener.views for face in view.faces} == {1}
+
+
+def test_rate_and_latency_of_the_last_second() -> None:
+    meter = RateMeter()
+    assert meter.frames_per_second == meter.latency == 0
+    for index in range(10):
+        meter.note(index - 0.5, float(index))
+    for index in range(100):
+        shown = 20 + index / 20
+        meter.note(shown - 0.03, shown)
+    assert meter.frames_per_second == pytest.approx(20)
+    assert meter.latency == pytest.approx(0.03)
