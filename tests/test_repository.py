@@ -1,0 +1,86 @@
+"""What the repository says about itself holds: pinned versions, packaged data, links in documents."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).resolve().parent.parent
+PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("resources/**/*.md")])
+
+
+def pinned() -> dict[str, str]:
+    """Versions of constraints.txt by normalised name."""
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    pairs = [line.split("==") for line in lines if line and not line.startswith("#")]
+    return {canonicalize_name(name): version for name, version in pairs}
+
+
+@pytest.mark.parametrize(
+    "line", [*PROJECT["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"]["dev"]]
+)
+def test_the_tested_version_of_each_dependency_is_in_its_range(line: str) -> None:
+    requirement = Requirement(line)
+    if requirement.marker is not None and not requirement.marker.evaluate():
+        pytest.skip("not for this system")
+    assert requirement.specifier, f"{line} gives no range"
+    assert requirement.specifier.contains(pinned()[canonicalize_name(requirement.name)])
+
+
+def test_constraints_name_exact_public_versions() -> None:
+    assert pinned()["torch"] == "2.13.0"
+    assert all(re.fullmatch(r"[0-9][0-9a-z.]*", version) for version in pinned().values())
+
+
+def test_one_onnxruntime_for_each_system() -> None:
+    markers = [
+        requirement.marker
+        for requirement in map(Requirement, PROJECT["project"]["dependencies"])
+        if requirement.name in ("onnxruntime", "onnxruntime-gpu")
+    ]
+    for system, machine in [
+        ("linux", "x86_64"),
+        ("linux", "aarch64"),
+        ("win32", "AMD64"),
+        ("darwin", "arm64"),
+        ("darwin", "x86_64"),
+    ]:
+        environment = {"sys_platform": system, "platform_machine": machine}
+        assert [marker is not None and marker.evaluate(environment) for marker in markers].count(True) == 1
+
+
+def test_all_resources_are_packaged() -> None:
+    patterns = PROJECT["tool"]["setuptools"]["package-data"]["resources"]
+    files = [
+        path
+        for path in (ROOT / "resources").rglob("*")
+        if path.is_file() and path.suffix not in (".py", ".pyc")
+    ]
+    names = [PurePosixPath(path.relative_to(ROOT / "resources").as_posix()) for path in files]
+    assert names
+    lost = [name for name in names if not any(name.match(p) for p in patterns)]
+    assert not lost
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_links_in_documents_lead_somewhere(document: Path) -> None:
+    text = re.sub(r"```.*?```", "", document.read_text(encoding="utf-8"), flags=re.DOTALL)
+    links = [link.partition("#")[0] for link in re.findall(r"\]\(([^)\s]+)\)", text)]
+    dead = [link for link in links if link and "://" not in link and not (document.parent / link).exists()]
+    assert not dead
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_make_targets_in_documents_exist(document: Path) -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z-]+):", makefile, flags=re.MULTILINE))
+    assert {"run", "test", "lint", "bench"} <= targets
+    named = set(re.findall(r"`make ([a-z-]+)", document.read_text(encoding="utf-8")))
+    assert named <= targets
