@@ -1,0 +1,90 @@
+"""Figures of merit of landmarks: NME and its parts, failure rate, cumulative error curve, bias.
+
+Points are (F, P, 2) in any one unit; every NME is a fraction of the layout's distance at the truth.
+A face that no prediction exists for is an NME of infinity.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from scipy.integrate import simpson
+
+from adnet_core.geometry import split_errors, tangent_frames
+from adnet_core.layout import Layout
+
+Array = NDArray[np.float64]
+
+CURVE_STEPS = 1000
+
+
+def point_errors(prediction: ArrayLike, truth: ArrayLike, layout: Layout, distance: str | None = None) -> Array:
+    """(F, P) Euclidean error of each point over the face's distance."""
+    p, t = _faces(prediction, truth, layout)
+    return np.asarray(np.linalg.norm(p - t, axis=-1) / _distances(t, layout, distance)[:, None])
+
+
+def nme(prediction: ArrayLike, truth: ArrayLike, layout: Layout, distance: str | None = None) -> Array:
+    """(F,) mean over points of the Euclidean error, over the face's distance.
+
+    Raises ValueError where shapes differ or a face's distance is zero.
+    """
+    return np.asarray(point_errors(prediction, truth, layout, distance).mean(axis=1))
+
+
+def normal_tangent_nme(
+    prediction: ArrayLike, truth: ArrayLike, layout: Layout, distance: str | None = None
+) -> tuple[Array, Array]:
+    """(F,) NMEs of the parts along normal and tangent of the true curve (paper, equation 12).
+
+    Points on no curve have neither and are left out.
+    """
+    p, t = _faces(prediction, truth, layout)
+    parts = np.abs(split_errors(p - t, tangent_frames(t, layout)))[:, layout.on_curve]
+    parts = parts.mean(axis=1) / _distances(t, layout, distance)[:, None]
+    return parts[:, 1], parts[:, 0]
+
+
+def bias_rate(normal: ArrayLike, tangent: ArrayLike) -> float:
+    """(tangent - normal) / normal over all faces (paper, table 8); NaN where the normal error is zero."""
+    n, t = float(np.mean(normal)), float(np.mean(tangent))
+    return (t - n) / n if n else float("nan")
+
+
+def failure_rate(nmes: ArrayLike, threshold: float) -> float:
+    """Share of faces whose NME passes the threshold; NaN for no faces."""
+    values = np.asarray(nmes, dtype=np.float64)
+    return float(np.mean(values > threshold)) if values.size else float("nan")
+
+
+def cumulative_errors(nmes: ArrayLike, threshold: float, steps: int = CURVE_STEPS) -> tuple[Array, Array]:
+    """The cumulative error distribution: (steps + 1,) thresholds from 0, and the shares at or under each."""
+    values = np.sort(np.asarray(nmes, dtype=np.float64))
+    if not threshold > 0 or not values.size:
+        raise ValueError("a cumulative curve needs faces and a threshold above zero")
+    at = np.linspace(0.0, threshold, steps + 1)
+    return at, np.searchsorted(values, at, side="right") / values.size
+
+
+def auc(nmes: ArrayLike, threshold: float) -> float:
+    """Area under the cumulative curve up to the threshold, over the threshold (Simpson's rule)."""
+    at, share = cumulative_errors(nmes, threshold)
+    return float(simpson(share, x=at) / threshold)
+
+
+def _faces(prediction: ArrayLike, truth: ArrayLike, layout: Layout) -> tuple[Array, Array]:
+    p, t = np.asarray(prediction, dtype=np.float64), np.asarray(truth, dtype=np.float64)
+    if p.shape != t.shape or t.ndim != 3 or t.shape[1:] != (layout.point_count, 2):
+        raise ValueError(
+            f"faces of shape {p.shape} and {t.shape}; both must be (faces, {layout.point_count}, 2)"
+        )
+    return p, t
+
+
+def _distances(truth: Array, layout: Layout, distance: str | None) -> NDArray[Any]:
+    values = layout.distance(truth, distance)
+    if (values <= 0).any():
+        raise ValueError(f"face {int(np.argmin(values))} has no extent between its {distance or 'default'} points")
+    return values

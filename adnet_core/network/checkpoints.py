@@ -1,0 +1,74 @@
+"""Checkpoints of a training run: written whole or not at all, read without running any code."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import torch
+from pydantic import ValidationError
+
+from adnet_core.errors import ModelError
+from adnet_core.layout import Layout, layout_from_json
+from adnet_core.network.adnet import ADNet, NetworkConfig
+
+CHECKPOINT_VERSION = 1
+
+
+def save_checkpoint(path: Path, content: dict[str, Any]) -> None:
+    """Write `content` (tensors, numbers, text and containers of them) through a temporary file.
+
+    Raises ModelError when the disk does not take it; the file that was there before then stays.
+    """
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with unfinished.open("wb") as file:
+            torch.save({"version": CHECKPOINT_VERSION, **content}, file)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    except (OSError, RuntimeError) as error:
+        unfinished.unlink(missing_ok=True)
+        raise ModelError(f"{path}: the checkpoint cannot be written: {error}") from None
+
+
+def load_checkpoint(path: Path) -> dict[str, Any]:
+    """Read a checkpoint of this program. Raises ModelError for anything else, by name and reason."""
+    content = load_pickle_safely(path)
+    if not isinstance(content, dict) or "model" not in content or "version" not in content:
+        raise ModelError(f"{path}: not a checkpoint of this program")
+    if content["version"] != CHECKPOINT_VERSION:
+        raise ModelError(f"{path}: checkpoint of version {content['version']}, not {CHECKPOINT_VERSION}")
+    return content
+
+
+def load_pickle_safely(path: Path) -> Any:
+    """torch.load with weights_only, every failure told as a ModelError."""
+    try:
+        return torch.load(path, map_location="cpu", weights_only=True)
+    except FileNotFoundError:
+        raise ModelError(f"{path}: no such checkpoint") from None
+    except pickle.UnpicklingError:
+        raise ModelError(f"{path}: refused, since it holds more than weights and could run code") from None
+    except OSError as error:
+        raise ModelError(f"{path}: cannot be read: {error.strerror or error}") from None
+    except (RuntimeError, EOFError, ValueError, KeyError, zipfile.BadZipFile, AttributeError, TypeError):
+        raise ModelError(f"{path}: not a checkpoint, or a damaged one") from None
+
+
+def network_from_checkpoint(path: Path, *, averaged: bool = True) -> tuple[ADNet, Layout, dict[str, Any]]:
+    """The network in evaluation mode with the averaged weights (or the raw ones), its layout, and all else
+    that the checkpoint holds."""
+    content = load_checkpoint(path)
+    try:
+        layout = layout_from_json(content["layout"], str(path))
+        config = NetworkConfig.model_validate(content["settings"]["network"])
+        network = ADNet(layout, config)
+        weights = content["ema"] if averaged and content.get("ema") else content["model"]
+        network.load_state_dict(weights)
+    except (KeyError, TypeError, ValidationError, RuntimeError) as error:
+        raise ModelError(f"{path}: its weights do not fit its settings: {str(error).splitlines()[0]}") from None
+    return network.eval(), layout, content

@@ -1,0 +1,152 @@
+"""Faces to learn from, decoded once and kept as canvases: wide crops that every random view fits in."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from adnet_core.errors import AdnetError, TrainingError
+from adnet_core.geometry import CROP_SIZE, FaceBox, apply_affine
+from adnet_core.inference.crops import cut_crop
+from adnet_core.media.photos import read_photo
+
+
+@dataclass(frozen=True)
+class Face:
+    """One annotated face: a photo and points (P, 2) in its pixels."""
+
+    photo: Path
+    points: NDArray[np.float64]
+    name: str = ""
+
+    def fingerprint(self) -> bytes:
+        """Changes when the photo's file, the points or their order change."""
+        stat = self.photo.stat()
+        head = f"{self.photo}|{stat.st_size}|{stat.st_mtime_ns}|".encode()
+        return hashlib.sha256(head + np.ascontiguousarray(self.points).tobytes()).digest()
+
+
+@dataclass(frozen=True)
+class FaceSet:
+    """Canvases (N, C, C, 3) uint8 BGR and points (N, P, 2) in the canvas' normalised coordinates."""
+
+    canvases: NDArray[np.uint8]
+    points: Tensor
+    faces: tuple[Face, ...]
+    ratio: float
+
+    def __len__(self) -> int:
+        return len(self.faces)
+
+    def batch(self, indices: Sequence[int], device: torch.device) -> tuple[Tensor, Tensor]:
+        """Canvases (N, 3, C, C) uint8 and points (N, P, 2) of the faces at `indices`."""
+        pixels = torch.from_numpy(np.ascontiguousarray(self.canvases[list(indices)]))
+        return pixels.to(device).permute(0, 3, 1, 2), self.points[list(indices)].to(device)
+
+
+def build_face_set(
+    faces: Sequence[Face],
+    *,
+    margin: float,
+    canvas_ratio: float,
+    cache_folder: Path,
+    on_progress: Callable[[int, int], None] | None = None,
+    on_skip: Callable[[str], None] | None = None,
+) -> FaceSet:
+    """Decode and cut every face, or map the file that an earlier run left in `cache_folder`.
+
+    A face whose photo cannot be read or whose points have no extent is skipped and said through `on_skip`.
+    Raises TrainingError when nothing is left.
+    """
+    side = canvas_side(canvas_ratio)
+    usable = [face for face in faces if _is_usable(face, on_skip)]
+    if not usable:
+        raise TrainingError("none of the faces given for training can be used")
+    key = hashlib.sha256(f"{margin}|{canvas_ratio}|{side}|1".encode())
+    for face in usable:
+        key.update(face.fingerprint())
+    stored = cache_folder / f"{key.hexdigest()[:32]}.npy"
+    kept = stored.with_suffix(".kept.npy")
+    if not (stored.is_file() and kept.is_file()):
+        _write_canvases(usable, margin * canvas_ratio, side, stored, kept, on_progress, on_skip)
+    rows = np.load(kept, allow_pickle=False)
+    if not len(rows):
+        raise TrainingError("none of the faces given for training can be used")
+    canvases = np.load(stored, mmap_mode="r", allow_pickle=False)[: len(rows)]
+    chosen = tuple(usable[i] for i in rows)
+    points = np.stack([_canvas_points(face, margin * canvas_ratio, side) for face in chosen])
+    return FaceSet(canvases, torch.from_numpy(points).float(), chosen, canvas_ratio)
+
+
+def canvas_side(ratio: float) -> int:
+    """Pixels of a canvas that covers `ratio` times the network's crop at the crop's own scale."""
+    return round(CROP_SIZE * ratio / 2) * 2
+
+
+def _is_usable(face: Face, on_skip: Callable[[str], None] | None) -> bool:
+    reason = ""
+    if not face.photo.is_file():
+        reason = "the photo is missing"
+    elif not np.isfinite(face.points).all():
+        reason = "a point is not a number"
+    elif FaceBox.of_points(face.points).longer_side < 8:
+        reason = "the face is smaller than 8 pixels"
+    if reason and on_skip is not None:
+        on_skip(f"{face.name or face.photo}: {reason}")
+    return not reason
+
+
+def _canvas_points(face: Face, spread: float, side: int) -> NDArray[np.float64]:
+    from adnet_core.geometry import crop_matrix
+
+    matrix = crop_matrix(FaceBox.of_points(face.points), margin=spread, size=side)
+    return (2 * apply_affine(matrix, face.points) + 1) / side - 1
+
+
+def _write_canvases(
+    faces: Sequence[Face],
+    spread: float,
+    side: int,
+    stored: Path,
+    kept: Path,
+    on_progress: Callable[[int, int], None] | None,
+    on_skip: Callable[[str], None] | None,
+) -> None:
+    stored.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = stored.with_suffix(f".{os.getpid()}.part")
+    canvases = np.lib.format.open_memmap(
+        unfinished, mode="w+", dtype=np.uint8, shape=(len(faces), side, side, 3)
+    )
+
+    def cut(face: Face) -> NDArray[np.uint8] | str:
+        try:
+            pixels = read_photo(face.photo).pixels
+        except AdnetError as error:
+            return str(error)
+        return cut_crop(pixels, FaceBox.of_points(face.points), spread, size=side)[0]
+
+    rows: list[int] = []
+    with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
+        for index, result in enumerate(pool.map(cut, faces)):
+            if isinstance(result, str):
+                if on_skip is not None:
+                    on_skip(result)
+            else:
+                canvases[len(rows)] = result
+                rows.append(index)
+            if on_progress is not None:
+                on_progress(index + 1, len(faces))
+    canvases.flush()
+    del canvases
+    np.save(kept.with_suffix(".part.npy"), np.asarray(rows, dtype=np.int64))
+    kept.with_suffix(".part.npy").replace(kept)
+    unfinished.replace(stored)

@@ -1,0 +1,98 @@
+"""One process or many: ranks, gradients in step, and batch norm over all processes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import torch
+import torch.distributed as dist
+from torch import Tensor, nn
+from torch.distributed.nn.functional import all_reduce
+
+
+@dataclass(frozen=True)
+class Process:
+    """This process among those that train together."""
+
+    rank: int
+    count: int
+    device: torch.device
+
+    @property
+    def leads(self) -> bool:
+        return self.rank == 0
+
+    def agree(self, flag: bool) -> bool:
+        """Whether any process raises the flag; all get the same answer."""
+        if self.count == 1:
+            return flag
+        shared = torch.tensor([int(flag)], device=self.device)
+        dist.all_reduce(shared, op=dist.ReduceOp.MAX)
+        return bool(shared.item())
+
+
+@contextmanager
+def joined_process(device: str = "auto") -> Iterator[Process]:
+    """Join the group that torchrun describes in the environment, or stand alone without one.
+
+    NCCL on GPUs, gloo on the CPU. The group is left at the end.
+    """
+    count, rank = int(os.environ.get("WORLD_SIZE", "1")), int(os.environ.get("RANK", "0"))
+    on_gpu = device != "cpu" and torch.cuda.is_available()
+    place = torch.device("cuda", int(os.environ.get("LOCAL_RANK", "0"))) if on_gpu else torch.device("cpu")
+    if on_gpu:
+        torch.cuda.set_device(place)
+    if "WORLD_SIZE" not in os.environ or count == 1:
+        yield Process(0, 1, place)
+        return
+    dist.init_process_group("nccl" if on_gpu else "gloo")
+    try:
+        yield Process(rank, count, place)
+    finally:
+        dist.destroy_process_group()
+
+
+class JointBatchNorm(nn.BatchNorm2d):
+    """Batch norm whose statistics are those of the joint batch, on any device.
+
+    torch's own SyncBatchNorm does this on GPUs only; every process must hold equally many values.
+    """
+
+    def forward(self, x: Tensor) -> Tensor:
+        if not self.training or not dist.is_initialized() or dist.get_world_size() == 1:
+            return super().forward(x)
+        values = x.float() if x.dtype in (torch.bfloat16, torch.float16) else x
+        moments = torch.stack([values.mean(dim=(0, 2, 3)), (values**2).mean(dim=(0, 2, 3))])
+        mean, square = all_reduce(moments) / dist.get_world_size()
+        variance = square - mean**2
+        if self.running_mean is not None and self.running_var is not None:
+            count = values.numel() / values.shape[1] * dist.get_world_size()
+            momentum = self.momentum if self.momentum is not None else 0.1
+            with torch.no_grad():
+                self.running_mean.lerp_(mean.to(self.running_mean.dtype), momentum)
+                unbiased = variance * (count / max(count - 1, 1))
+                self.running_var.lerp_(unbiased.to(self.running_var.dtype), momentum)
+                if self.num_batches_tracked is not None:
+                    self.num_batches_tracked += 1
+        scale = self.weight * torch.rsqrt(variance + self.eps)
+        shift = self.bias - mean * scale
+        return (values * scale[:, None, None] + shift[:, None, None]).to(x.dtype)
+
+
+def with_joint_batch_norm(network: nn.Module, process: Process) -> nn.Module:
+    """The network with every batch norm replaced by one over all processes; itself for one process."""
+    if process.count == 1:
+        return network
+    if process.device.type == "cuda":
+        return nn.SyncBatchNorm.convert_sync_batchnorm(network)
+    for name, child in network.named_children():
+        if isinstance(child, nn.BatchNorm2d):
+            joint = JointBatchNorm(child.num_features, eps=child.eps, momentum=child.momentum)
+            joint.load_state_dict(child.state_dict())
+            setattr(network, name, joint)
+        else:
+            with_joint_batch_norm(child, process)
+    return network

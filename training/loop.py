@@ -1,0 +1,332 @@
+"""The training loop: epochs of steps, validation, checkpoints, and a stop at any step."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn.parallel import DistributedDataParallel
+
+from adnet_core.errors import TrainingError
+from adnet_core.events import Ended, Noted, Started, Stepped, Validated
+from adnet_core.layout import Layout
+from adnet_core.network.adnet import ADNet
+from adnet_core.network.checkpoints import load_checkpoint, save_checkpoint
+from training.augmentation import change_colours, cut_views, to_network_input, view_matrices
+from training.averaging import AveragedNetwork
+from training.datasets import FaceSet
+from training.distribution import Process, with_joint_batch_norm
+from training.objective import LossParts, Objective
+from training.schedule import crop_size, rate_factor
+from training.settings import Settings
+from training.validation import mean_nme, predict_set
+
+Report = Callable[[Started | Stepped | Validated | Noted | Ended], None]
+
+REPORT_SECONDS = 5.0
+LAST = "last.pt"
+BEST = "best.pt"
+
+
+@dataclass
+class Position:
+    """How far a run has come: `step` steps of epoch `epoch` are done, both counted from 0."""
+
+    epoch: int = 0
+    step: int = 0
+    best: float | None = None
+
+
+class Trainer:
+    """Trains one network on one FaceSet; everything random is a function of seed, epoch, step and rank."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        layout: Layout,
+        train: FaceSet,
+        validation: FaceSet | None,
+        run: Path,
+        *,
+        process: Process,
+        report: Report,
+        stop_asked: Callable[[], bool] = lambda: False,
+        provenance: dict[str, Any] | None = None,
+    ) -> None:
+        self.settings, self.layout, self.run_folder = settings, layout, run
+        self._train, self._validation = train, validation
+        self._process, self._report, self._stop_asked = process, report, stop_asked
+        self._provenance = provenance or {}
+        self.position = Position()
+        self.steps_per_epoch = max(1, len(train) // settings.schedule.batch)
+
+        torch.manual_seed(settings.engine.seed)
+        network = ADNet(layout, settings.network)
+        if settings.engine.channels_last:
+            network = network.to(memory_format=torch.channels_last)
+        self.network: nn.Module = network.to(process.device)
+        if settings.engine.sync_batchnorm:
+            self.network = with_joint_batch_norm(self.network, process)
+        self.averaged = AveragedNetwork(self.network, settings.optimiser.ema) if settings.optimiser.ema else None
+        self.objective = Objective(layout, settings.loss)
+        self.optimiser = self._make_optimiser()
+        self._callable = self._make_callable()
+
+    def _make_optimiser(self) -> torch.optim.Optimizer:
+        s = self.settings.optimiser
+        decayed = [p for p in self.network.parameters() if p.dim() > 1]
+        others = [p for p in self.network.parameters() if p.dim() <= 1]
+        groups = [
+            {"params": decayed, "weight_decay": s.weight_decay},
+            {"params": others, "weight_decay": 0.0},
+        ]
+        kind = torch.optim.AdamW if s.kind == "adamw" else torch.optim.Adam
+        return kind(groups, lr=s.rate, fused=self._process.device.type == "cuda")
+
+    def _make_callable(self) -> nn.Module:
+        made: nn.Module = self.network
+        if self._process.count > 1:
+            devices = [self._process.device] if self._process.device.type == "cuda" else None
+            made = DistributedDataParallel(made, device_ids=devices)
+        if self.settings.engine.compile:
+            made = torch.compile(made)  # type: ignore[assignment]
+        return made
+
+    # --- state on disk ---------------------------------------------------------------------------
+
+    def load_weights(self, state: dict[str, Tensor]) -> None:
+        """Start from other weights; raises TrainingError where they do not fit."""
+        try:
+            self.network.load_state_dict(state)
+        except RuntimeError as error:
+            line = str(error).splitlines()[-1].strip()
+            raise TrainingError(f"the initial weights do not fit this network: {line}") from None
+        if self.averaged is not None:
+            self.averaged.network.load_state_dict(state)
+
+    def resume(self, path: Path) -> None:
+        """Go on exactly where the checkpoint was left."""
+        content = load_checkpoint(path)
+        try:
+            self.network.load_state_dict(content["model"])
+            self.optimiser.load_state_dict(content["optimiser"])
+            if self.averaged is not None:
+                self.averaged.network.load_state_dict(content["ema"] or content["model"])
+            self.position = Position(content["epoch"], content["step"], content["best"])
+        except (KeyError, ValueError, RuntimeError) as error:
+            raise TrainingError(f"{path}: does not fit these settings: {str(error).splitlines()[0]}") from None
+
+    def save(self, name: str) -> Path:
+        """Write a checkpoint into the run folder; the leading process alone does."""
+        path = self.run_folder / name
+        if self._process.leads:
+            save_checkpoint(
+                path,
+                {
+                    "settings": self.settings.model_dump(mode="json"),
+                    "layout": self.layout.to_json(),
+                    "model": self.network.state_dict(),
+                    "ema": self.averaged.network.state_dict() if self.averaged else None,
+                    "optimiser": self.optimiser.state_dict(),
+                    "epoch": self.position.epoch,
+                    "step": self.position.step,
+                    "best": self.position.best,
+                    "provenance": self._provenance,
+                },
+            )
+        return path
+
+    # --- training ---------------------------------------------------------------------------------
+
+    def run(self) -> str:
+        """Train to the end or until a stop is asked; returns `finished` or `stopped`.
+
+        Raises TrainingError when the loss is no longer a number; the batch is saved first.
+        """
+        epochs = self.settings.schedule.epochs
+        self._report(
+            Started(
+                run=str(self.run_folder),
+                train_faces=len(self._train),
+                validation_faces=len(self._validation) if self._validation else 0,
+                epochs=epochs,
+                steps_per_epoch=self.steps_per_epoch,
+                epoch=self.position.epoch,
+                device=str(self._process.device),
+                processes=self._process.count,
+            )
+        )
+        reason = "finished"
+        while self.position.epoch < epochs:
+            if not self._run_epoch():
+                reason = "stopped"
+                break
+            self.position.epoch += 1
+            self.position.step = 0
+            last = self.position.epoch == epochs
+            if last or self.position.epoch % self.settings.engine.validate_every == 0:
+                self._validate()
+            self.save(LAST)
+        path = self.save(LAST)
+        self._report(
+            Ended(
+                reason="finished" if reason == "finished" else "stopped",
+                epoch=self.position.epoch,
+                best=self.position.best,
+                checkpoint=str(path),
+            )
+        )
+        return reason
+
+    def _run_epoch(self) -> bool:
+        """The rest of the current epoch; False when it was left before its end."""
+        epoch, schedule = self.position.epoch, self.settings.schedule
+        order = self.epoch_order(epoch)
+        self._callable.train()
+        shown, seen, sums = time.monotonic(), 0, torch.zeros(4)
+        while self.position.step < self.steps_per_epoch:
+            if self._process.agree(self._stop_asked()):
+                return False
+            step = self.position.step
+            rows = order[step * schedule.batch : (step + 1) * schedule.batch]
+            parts = self.train_step(rows)
+            self.position.step += 1
+            sums += torch.stack([parts.total.detach(), parts.landmarks, parts.edges, parts.points]).cpu()
+            seen += len(rows)
+            now = time.monotonic()
+            if now - shown >= REPORT_SECONDS or self.position.step == self.steps_per_epoch:
+                steps = seen / schedule.batch
+                pace = (now - shown) / max(steps, 1e-9)
+                left = (schedule.epochs - epoch) * self.steps_per_epoch - self.position.step
+                mean = (sums / max(steps, 1)).tolist()
+                self._report(
+                    Stepped(
+                        epoch=epoch,
+                        step=self.position.step,
+                        steps=self.steps_per_epoch,
+                        loss=mean[0],
+                        landmark_loss=mean[1],
+                        edge_loss=mean[2],
+                        point_loss=mean[3],
+                        rate=self.optimiser.param_groups[0]["lr"],
+                        images_per_second=seen / max(now - shown, 1e-9),
+                        seconds_left=left * pace,
+                    )
+                )
+                shown, seen, sums = now, 0, torch.zeros(4)
+        return True
+
+    def epoch_order(self, epoch: int) -> list[int]:
+        """The faces of an epoch in the order they are learnt in; the same for all processes."""
+        generator = torch.Generator().manual_seed(self.settings.engine.seed * 100003 + epoch)
+        order = torch.randperm(len(self._train), generator=generator).tolist()
+        short = self.settings.schedule.batch * self.steps_per_epoch - len(order)
+        # Fewer faces than one batch holds: they come again to fill it.
+        return order + [order[i % len(order)] for i in range(max(short, 0))]
+
+    def train_step(self, rows: list[int]) -> LossParts:
+        """One optimiser step on the joint batch of faces `rows`; returns this process's losses."""
+        settings = self.settings
+        total = settings.schedule.epochs * self.steps_per_epoch
+        done = self.position.epoch * self.steps_per_epoch + self.position.step
+        for group in self.optimiser.param_groups:
+            group["lr"] = settings.optimiser.rate * rate_factor(done / total, settings.schedule)
+        mine = rows[self._process.rank :: self._process.count]
+        pieces = settings.schedule.accumulate
+        self.optimiser.zero_grad(set_to_none=True)
+        summed: LossParts | None = None
+        for piece in range(pieces):
+            images, truth = self.make_batch(mine[piece::pieces], piece)
+            parts = self._losses(images, truth)
+            if not math.isfinite(parts.total.item()):
+                self._give_up(images, truth, mine[piece::pieces])
+            (parts.total / pieces).backward()
+            summed = parts if summed is None else _sum(summed, parts)
+        assert summed is not None
+        if settings.optimiser.clip:
+            nn.utils.clip_grad_norm_(self.network.parameters(), settings.optimiser.clip)
+        self.optimiser.step()
+        if self.averaged is not None:
+            self.averaged.update(self.network, done + 1)
+        return _scaled(summed, 1 / pieces)
+
+    def make_batch(self, rows: list[int], piece: int = 0) -> tuple[Tensor, Tensor]:
+        """Augmented network input (n, 3, S, S) and points (n, P, 2) of faces `rows` at the current position."""
+        seed = hash((self.settings.engine.seed, self.position.epoch, self.position.step, piece, self._process.rank))
+        generator = torch.Generator().manual_seed(seed % 2**63)
+        canvases, points = self._train.batch(rows, self._process.device)
+        chosen = self.settings.augmentation
+        matrices, mirrored = view_matrices(len(rows), chosen, self._train.ratio, generator)
+        size = crop_size(self.position.epoch, self.settings.schedule)
+        images, truth = cut_views(canvases, points, matrices, mirrored, self.layout, size)
+        images = to_network_input(change_colours(images, chosen, generator))
+        if self.settings.engine.channels_last:
+            images = images.contiguous(memory_format=torch.channels_last)
+        return images, truth
+
+    def _losses(self, images: Tensor, truth: Tensor) -> LossParts:
+        kind = self._process.device.type
+        with torch.autocast(kind, torch.bfloat16, enabled=self.settings.engine.precision == "bf16"):
+            stages = self._callable(images)
+        return self.objective(stages, truth)
+
+    def _give_up(self, images: Tensor, truth: Tensor, rows: list[int]) -> None:
+        path = self.run_folder / f"bad-batch-rank{self._process.rank}.pt"
+        names = [str(self._train.faces[row].photo) for row in rows]
+        save_checkpoint(path, {"images": images.cpu(), "points": truth.cpu(), "photos": names})
+        raise TrainingError(
+            f"the loss is not a number in epoch {self.position.epoch + 1}, step {self.position.step + 1}; "
+            f"the batch is kept in {path}"
+        )
+
+    def _validate(self) -> None:
+        """NME of the averaged weights (and of the raw ones); the best checkpoint goes by the averaged."""
+        if self._validation is None:
+            return
+        if self._process.leads:
+            size = crop_size(self.position.epoch - 1, self.settings.schedule)
+            nme = self._nme(self.averaged.network if self.averaged else self.network, size)
+            raw = self._nme(self.network, size) if self.averaged else None
+            best = self.position.best
+            improved = math.isfinite(nme) and (best is None or nme < best)
+            if improved:
+                self.position.best = nme
+                self.save(BEST)
+            self._report(
+                Validated(
+                    epoch=self.position.epoch - 1,
+                    nme=nme,
+                    nme_raw=raw,
+                    best=self.position.best if self.position.best is not None else nme,
+                    improved=improved,
+                )
+            )
+        if self._process.count > 1:
+            torch.distributed.barrier()
+
+    def _nme(self, network: nn.Module, size: int) -> float:
+        assert self._validation is not None
+        network.eval()
+        with torch.autocast(self._process.device.type, torch.bfloat16, enabled=False):
+            predicted, truth = predict_set(
+                network, self._validation, self.layout, size=size, device=self._process.device
+            )
+        return mean_nme(predicted, truth, self.layout)
+
+
+def _sum(a: LossParts, b: LossParts) -> LossParts:
+    return LossParts(
+        a.total.detach() + b.total.detach(), a.landmarks + b.landmarks, a.edges + b.edges, a.points + b.points
+    )
+
+
+def _scaled(parts: LossParts, factor: float) -> LossParts:
+    return LossParts(
+        parts.total.detach() * factor, parts.landmarks * factor, parts.edges * factor, parts.points * factor
+    )

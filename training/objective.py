@@ -1,0 +1,81 @@
+"""The loss of a batch: landmarks, edges and points of every stage (paper, equation 10)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from adnet_core.layout import Layout
+from adnet_core.losses import (
+    adaptive_wing_loss,
+    anisotropic_distance,
+    heatmap_lambda,
+    l1_loss,
+    l2_loss,
+    smooth,
+    smooth_l1_loss,
+    tangents,
+    wing_loss,
+)
+from adnet_core.network.adnet import StageOutput
+from adnet_core.network.attention import coordinate_axis
+from adnet_core.targets import edge_maps, point_maps
+from training.settings import LossSettings
+
+
+@dataclass(frozen=True)
+class LossParts:
+    """Scalars; `total` carries the gradient, the others are for reading."""
+
+    total: Tensor
+    landmarks: Tensor
+    edges: Tensor
+    points: Tensor
+
+
+class Objective:
+    """Compares what the stages predict with points (N, P, 2) in normalised coordinates."""
+
+    def __init__(self, layout: Layout, settings: LossSettings) -> None:
+        self._layout = layout
+        self._settings = settings
+        self._neighbours = torch.from_numpy(layout.neighbours)
+
+    def __call__(self, stages: list[StageOutput], truth: Tensor) -> LossParts:
+        """The weighted sum over stages; the last stage weighs one, each earlier one half of its next."""
+        size = stages[-1].heatmap.shape[-1]
+        edge_target = edge_maps(truth, self._layout, size) if stages[-1].edges is not None else None
+        point_target = point_maps(truth, size) if stages[-1].points is not None else None
+        zero = truth.new_zeros(())
+        landmarks, edges, points = zero, zero, zero
+        for index, stage in enumerate(stages):
+            weight = self._settings.stage_decay ** (len(stages) - 1 - index)
+            landmarks = landmarks + weight * self._landmark_loss(stage, truth)
+            if stage.edges is not None and edge_target is not None:
+                edges = edges + weight * adaptive_wing_loss(stage.edges, edge_target)
+            if stage.points is not None and point_target is not None:
+                points = points + weight * adaptive_wing_loss(stage.points, point_target)
+        s = self._settings
+        total = s.landmark_weight * landmarks + s.edge_weight * edges + s.point_weight * points
+        return LossParts(total, landmarks.detach(), edges.detach(), points.detach())
+
+    def _landmark_loss(self, stage: StageOutput, truth: Tensor) -> Tensor:
+        predicted, kind = stage.landmarks, self._settings.landmarks
+        if kind == "adl":
+            tangent = tangents(truth, self._neighbours.to(truth.device))
+            direction: Tensor | float = self._settings.direction
+            if self._settings.dynamic_direction:
+                size = stage.heatmap.shape[-1]
+                axis = coordinate_axis(size, "paper", device=truth.device, dtype=truth.dtype)
+                direction = heatmap_lambda(stage.heatmap.to(truth.dtype), truth, tangent, axis, axis)
+            return smooth(anisotropic_distance(predicted, truth, tangent, direction)).mean()
+        if kind == "smooth_l1":
+            return smooth_l1_loss(predicted, truth)
+        if kind == "l1":
+            return l1_loss(predicted, truth)
+        if kind == "l2":
+            return l2_loss(predicted, truth)
+        # Wing's omega and epsilon are pixels of the crop, of which the coordinates' unit holds 128.
+        return wing_loss(predicted * 128, truth * 128) / 128

@@ -1,0 +1,26 @@
+"""The learning rate and the size of the crops, as functions of how far a run has come."""
+
+from __future__ import annotations
+
+import math
+
+from adnet_core.geometry import CROP_SIZE
+from training.settings import ScheduleSettings
+
+
+def rate_factor(progress: float, settings: ScheduleSettings) -> float:
+    """Share of the full rate at `progress` in [0, 1]: warm-up, then cosine, steps or constant."""
+    if progress < settings.warm_up:
+        return max(progress / settings.warm_up, 1e-3)
+    if settings.kind == "constant":
+        return 1.0
+    if settings.kind == "steps":
+        passed = sum(progress >= milestone for milestone in settings.milestones)
+        return float(10.0**-passed)
+    after = (progress - settings.warm_up) / (1 - settings.warm_up)
+    return max(0.5 * (1 + math.cos(math.pi * min(after, 1.0))), 1e-3)
+
+
+def crop_size(epoch: int, settings: ScheduleSettings) -> int:
+    """Side of the network's input in an epoch counted from 0: small at first, where that is asked for."""
+    return settings.small_size if epoch < settings.small_until * settings.epochs else CROP_SIZE

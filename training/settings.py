@@ -1,0 +1,168 @@
+"""What a training run is told: network, data, augmentation, loss, schedule. Read from TOML presets."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from adnet_core.errors import TrainingError
+from adnet_core.network.adnet import NetworkConfig
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+
+
+class AugmentationSettings(_Section):
+    """Section 4.1 of the paper. Angles in degrees, shifts as a share of the crop, sizes as a share of it too."""
+
+    flip: float = Field(0.5, ge=0, le=1, description="probability of mirroring")
+    rotation: float = Field(18.0, ge=0, le=90, description="standard deviation of the angle")
+    scale: float = Field(0.1, ge=0, le=0.4, description="standard deviation of the relative size")
+    shift: float = Field(0.05, ge=0, le=0.3, description="standard deviation of the shift")
+    occlusion: float = Field(0.4, ge=0, le=1, description="probability of a black rectangle")
+    occlusion_size: float = Field(0.4, ge=0, le=1, description="its largest side")
+    blur: float = Field(0.3, ge=0, le=1, description="probability of a blur")
+    blur_size: float = Field(0.02, ge=0, le=0.1, description="largest standard deviation of the blur")
+    gamma: float = Field(0.2, ge=0, le=1, description="probability of another gamma, 0.5 to 2")
+    noise: float = Field(0.2, ge=0, le=1, description="probability of added noise")
+    grey: float = Field(0.2, ge=0, le=1, description="probability of losing the colours")
+    light: float = Field(0.0, ge=0, le=1, description="probability of another brightness, contrast and tint")
+
+
+class LossSettings(_Section):
+    landmarks: Literal["adl", "smooth_l1", "l1", "l2", "wing"] = "adl"
+    direction: float = Field(2.0, ge=0.1, le=20, description="lambda of the ADL")
+    dynamic_direction: bool = Field(False, description="lambda from the heatmap, as released, instead")
+    landmark_weight: float = Field(1.0, ge=0)
+    edge_weight: float = Field(10.0, ge=0)
+    point_weight: float = Field(10.0, ge=0)
+    stage_decay: float = Field(0.5, gt=0, le=1, description="weight of a stage against the next")
+
+
+class OptimiserSettings(_Section):
+    kind: Literal["adam", "adamw"] = "adamw"
+    rate: float = Field(2e-3, gt=0, le=1)
+    weight_decay: float = Field(0.01, ge=0, le=1)
+    clip: float = Field(0.0, ge=0, description="largest norm of the gradient; 0 leaves it alone")
+    ema: float = Field(0.999, ge=0, lt=1, description="decay of the averaged weights; 0 does without")
+
+
+class ScheduleSettings(_Section):
+    epochs: int = Field(60, ge=1, le=10000)
+    batch: int = Field(16, ge=1, le=4096, description="faces in a step, over all processes")
+    accumulate: int = Field(1, ge=1, le=64, description="parts that a batch is computed in")
+    kind: Literal["cosine", "steps", "constant"] = "cosine"
+    warm_up: float = Field(0.03, ge=0, le=0.5, description="share of the steps with a rising rate")
+    milestones: tuple[float, ...] = Field((0.4, 0.7, 0.9), description="shares at which steps divide by ten")
+    small_until: float = Field(0.0, ge=0, le=1, description="share of the epochs at the small size")
+    small_size: int = Field(128, ge=64, le=256, multiple_of=64, description="side of the crops until then")
+
+
+class DataSettings(_Section):
+    margin: float = Field(1.15, ge=1, le=2, description="side of the crop over the box's longer side")
+    canvas: float = Field(1.75, ge=1, le=3, description="side of the cached crop over that of the network's")
+
+
+class EngineSettings(_Section):
+    seed: int = Field(0, ge=0, lt=2**31)
+    precision: Literal["bf16", "float32"] = "bf16"
+    channels_last: bool = True
+    compile: bool = False
+    sync_batchnorm: bool = True
+    validate_every: int = Field(1, ge=1, description="epochs between validations")
+
+
+class Settings(_Section):
+    """A whole run. `layout` is a bundled name or the path of a TOML file."""
+
+    layout: str = "68"
+    network: NetworkConfig = NetworkConfig()
+    data: DataSettings = DataSettings()
+    augmentation: AugmentationSettings = AugmentationSettings()
+    loss: LossSettings = LossSettings()
+    optimiser: OptimiserSettings = OptimiserSettings()
+    schedule: ScheduleSettings = ScheduleSettings()
+    engine: EngineSettings = EngineSettings()
+
+    @model_validator(mode="after")
+    def _fits(self) -> Settings:
+        if self.schedule.batch % self.schedule.accumulate:
+            raise ValueError("schedule.batch must be a multiple of schedule.accumulate")
+        return self
+
+
+def list_presets() -> list[str]:
+    """Names of the bundled presets."""
+    folder = files("resources").joinpath("presets")
+    return sorted(Path(str(item)).stem for item in folder.iterdir() if str(item).endswith(".toml"))
+
+
+def load_settings(preset: str | Path, changes: list[str] | None = None) -> Settings:
+    """A bundled preset by name or a TOML file by path, with changes like `schedule.epochs=5`.
+
+    Raises TrainingError naming the preset or key, with what is allowed there.
+    """
+    return settings_from(_preset_data(preset), changes or [], str(preset))
+
+
+def settings_from(data: dict[str, Any], changes: list[str], label: str) -> Settings:
+    """Settings from their stored form, with changes; `label` names where they come from in messages."""
+    for change in changes:
+        _apply(data, change)
+    try:
+        return Settings.model_validate(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        if first["type"] == "extra_forbidden":
+            raise TrainingError(f"{label}: there is no setting '{key}'{_neighbours(key)}") from None
+        where = f"'{key}' " if key else ""
+        given = f" (given: {first['input']!r})" if key else ""
+        raise TrainingError(f"{label}: setting {where}is refused: {first['msg']}{given}") from None
+
+
+def _preset_data(preset: str | Path) -> dict[str, Any]:
+    name = str(preset)
+    if name in list_presets():
+        text = files("resources").joinpath("presets", f"{name}.toml").read_text(encoding="utf-8")
+    else:
+        try:
+            text = Path(preset).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            raise TrainingError(f"{name}: no such preset or file; presets are {', '.join(list_presets())}") from None
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise TrainingError(f"{name}: not valid TOML: {error}") from None
+
+
+def _apply(data: dict[str, Any], change: str) -> None:
+    key, equals, text = change.partition("=")
+    if not equals or not key.strip():
+        raise TrainingError(f"--set takes key=value, not '{change}'")
+    *sections, last = key.strip().split(".")
+    target = data
+    for section in sections:
+        target = target.setdefault(section, {})
+        if not isinstance(target, dict):
+            raise TrainingError(f"--set {change}: '{section}' is not a section of the settings")
+    try:
+        target[last] = tomllib.loads(f"v = {text}")["v"]
+    except tomllib.TOMLDecodeError:
+        target[last] = text.strip()
+
+
+def _neighbours(key: str) -> str:
+    """The names allowed where an unknown key was given."""
+    model: type[BaseModel] = Settings
+    for part in key.split(".")[:-1]:
+        inner = model.model_fields[part].annotation if part in model.model_fields else None
+        if not (isinstance(inner, type) and issubclass(inner, BaseModel)):
+            return ""
+        model = inner
+    return f"; there are {', '.join(model.model_fields)}"
