@@ -41,7 +41,7 @@ def cut_crop(
 def _piece(
     pixels: NDArray[np.uint8], matrix: NDArray[np.float64], size: int
 ) -> tuple[NDArray[np.uint8], NDArray[np.float64], int]:
-    """The part of the photo under the crop, reduced by a whole number; the map (2, 3) to the photo; that number."""
+    """The photo under the crop, reduced by a whole number; the map (2, 3) to the photo; that number."""
     scale = matrix[0, 0]
     reduction = max(1, math.floor(1 / scale))
     height, width = pixels.shape[:2]
@@ -59,8 +59,8 @@ def _piece(
         rest_y, rest_x = -piece.shape[0] % reduction, -piece.shape[1] % reduction
         if rest_y or rest_x:
             piece = cv2.copyMakeBorder(piece, 0, rest_y, 0, rest_x, cv2.BORDER_CONSTANT)
-        size = (piece.shape[1] // reduction, piece.shape[0] // reduction)
-        piece = cv2.resize(piece, size, interpolation=cv2.INTER_AREA)
+        reduced = (piece.shape[1] // reduction, piece.shape[0] // reduction)
+        piece = cv2.resize(piece, reduced, interpolation=cv2.INTER_AREA)
     # Pixel i of the piece is the mean of `reduction` pixels of the photo, from x0 + reduction * i on.
     middle = (reduction - 1) / 2
     to_photo = np.array([[reduction, 0.0, x0 + middle], [0.0, reduction, y0 + middle]])

@@ -54,7 +54,7 @@ def find_gpus() -> GpuSearch:
 
 def _gpus_of_kernel_driver() -> list[str]:
     """Model names by the kernel driver; Linux only, empty elsewhere."""
-    found = []
+    found: list[str] = []
     for file in sorted(Path("/proc/driver/nvidia/gpus").glob("*/information")):
         try:
             lines = file.read_text(encoding="utf-8", errors="replace").splitlines()

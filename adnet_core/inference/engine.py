@@ -21,6 +21,7 @@ from adnet_core.inference.devices import GpuSearch, find_gpus, usable_cores
 from adnet_core.inference.model_file import INPUT_NAME, OUTPUT_NAMES, read_model
 
 Device = Literal["auto", "cpu", "cuda"]
+Feed = dict[str, NDArray[np.float32]]
 
 # Faces per run: enough to fill the processor, few enough that the maps of a crowd fit in memory.
 BATCH = 16
@@ -51,18 +52,19 @@ class Engine:
     """
 
     def __init__(self, path: str | Path, *, device: Device = "auto", threads: int | None = None) -> None:
-        """Load a model file. Raises ModelError for one that cannot be used, or where CUDA is demanded in vain."""
+        """Load a model file. Raises ModelError where it, or a device that is demanded, cannot be used."""
         self.path = Path(path)
         data, self.info = read_model(self.path)
         self.sha256 = hashlib.sha256(data).hexdigest()
         self._lock = threading.Lock()
         try:
-            self._session, self.provider, self.provider_note = open_session(data, device=device, threads=threads)
+            opened = open_session(data, self._probe(), device=device, threads=threads)
         except RuntimeError as error:
             raise ModelError(f"{self.path}: {error}") from None
+        self._session, self.provider, self.provider_note = opened
 
     def run(self, crops: NDArray[np.uint8], *, maps: bool = True) -> EngineOutput:
-        """Landmarks of crops (N, 256, 256, 3), 8-bit BGR; without `maps` only the first two outputs are computed.
+        """Landmarks of crops (N, 256, 256, 3), 8-bit BGR; without `maps` only of the first two outputs.
 
         Raises ModelError where the network's output is not finite or not of the promised shape.
         """
@@ -92,6 +94,10 @@ class Engine:
             raise ModelError(f"{self.path}: the network's output is not made of finite numbers")
         return found
 
+    @staticmethod
+    def _probe() -> Feed:
+        return {INPUT_NAME: np.zeros((1, 3, CROP_SIZE, CROP_SIZE), dtype=np.float32)}
+
     def _empty_outputs(self) -> dict[str, NDArray[np.float32]]:
         points, edges = self.info.layout.point_count, len(self.info.layout.curves)
         shapes = {
@@ -112,17 +118,18 @@ def normalised(crops: NDArray[np.uint8]) -> NDArray[np.float32]:
 
 
 def open_session(
-    data: bytes, *, device: Device = "auto", threads: int | None = None
+    data: bytes, probe: Feed, *, device: Device = "auto", threads: int | None = None
 ) -> tuple[onnxruntime.InferenceSession, str, str]:
     """A session over a model in memory, the provider that really runs it, and a note why not CUDA.
 
-    Raises RuntimeError with one sentence where the runtime refuses the model, or CUDA is demanded in vain.
+    CUDA counts as working once it has run the `probe` (inputs by name). Raises RuntimeError with one
+    sentence where the runtime refuses the model, or a demanded CUDA cannot be had.
     """
     note = ""
     if device != "cpu":
         gpus = find_gpus()
         if gpus.present:
-            session, note = _cuda_session(data, gpus, threads)
+            session, note = _cuda_session(data, probe, gpus, threads)
             if session is not None:
                 return session, f"CUDA: {gpus.names[0]}", ""
         elif device == "cuda":
@@ -133,7 +140,7 @@ def open_session(
 
 
 def _cuda_session(
-    data: bytes, gpus: GpuSearch, threads: int | None
+    data: bytes, probe: Feed, gpus: GpuSearch, threads: int | None
 ) -> tuple[onnxruntime.InferenceSession | None, str]:
     """A session that runs on CUDA, or None and the reason why there is none."""
     if not gpus.names:
@@ -147,9 +154,13 @@ def _cuda_session(
     except RuntimeError as error:
         return None, present + str(error)
     # The runtime falls back to the CPU in silence, so it is asked what it took.
-    if "CUDAExecutionProvider" in session.get_providers():
-        return session, ""
-    return None, present + _missing_cuda_library()
+    if "CUDAExecutionProvider" not in session.get_providers():
+        return None, present + _missing_cuda_library()
+    try:
+        session.run(None, probe)
+    except Exception as error:  # the runtime raises classes of its own, derived from Exception alone
+        return None, present + f"it does not run the network: {_first_line(error)}"
+    return session, ""
 
 
 def _session(data: bytes, providers: list[str], threads: int | None) -> onnxruntime.InferenceSession:
@@ -159,16 +170,14 @@ def _session(data: bytes, providers: list[str], threads: int | None) -> onnxrunt
     options.intra_op_num_threads = threads or usable_cores()
     options.inter_op_num_threads = 1
     try:
-        with contextlib.redirect_stdout(io.StringIO()):
-            session = onnxruntime.InferenceSession(data, sess_options=options, providers=providers)
+        # Its own fallback would print, and hide what went wrong.
+        return onnxruntime.InferenceSession(data, options, providers, enable_fallback=0)
     except Exception as error:  # the runtime raises classes of its own, derived from Exception alone
         raise RuntimeError(f"ONNX Runtime cannot load the model: {_first_line(error)}") from None
-    session.disable_fallback()
-    return session
 
 
 def _preload_cuda() -> None:
-    """Load the CUDA libraries that lie in Python packages, once; the runtime does not look there by itself."""
+    """Load the CUDA libraries of Python packages, once; the runtime does not look there by itself."""
     if _preloaded.is_set() or not hasattr(onnxruntime, "preload_dlls"):
         return
     _preloaded.set()

@@ -24,7 +24,6 @@ from typing import Any
 
 import numpy as np
 import onnx
-from google.protobuf.message import DecodeError
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from adnet_core.errors import LayoutError, ModelError
@@ -69,7 +68,7 @@ class ModelInfo:
                 "normalisation": NORMALISATION,
                 "margin": self.margin,
                 "box_mappings": {name: mapping.to_dict() for name, mapping in self.box_mappings.items()},
-                "calibration": None if self.calibration is None else {"scale": self.calibration.scale.tolist()},
+                "calibration": self.calibration and {"scale": self.calibration.scale.tolist()},
                 "prior": self.prior,
                 "validation": self.validation,
                 "provenance": self.provenance,
@@ -88,7 +87,8 @@ class ModelInfo:
         version = data.get("format_version") if isinstance(data, dict) else None
         if version != FORMAT_VERSION:
             raise ModelError(
-                f"{label}: the model file has format version {version}, this program reads version {FORMAT_VERSION}"
+                f"{label}: the model file has format version {version}, "
+                f"this program reads version {FORMAT_VERSION}"
             )
         try:
             raw = _InfoText.model_validate(data)
@@ -97,7 +97,8 @@ class ModelInfo:
         except ValidationError as error:
             first = error.errors()[0]
             key = ".".join(str(part) for part in first["loc"]) or "the description"
-            raise ModelError(f"{label}: the model's description is not usable: {key}: {first['msg']}") from None
+            reason = f"{key}: {first['msg']}"
+            raise ModelError(f"{label}: the model's description is not usable: {reason}") from None
         except (LayoutError, ValueError) as error:
             reason = str(error).removeprefix(f"{label}: ")
             raise ModelError(f"{label}: the model's description is not usable: {reason}") from None
@@ -216,7 +217,7 @@ def _parsed(data: bytes, path: Path) -> onnx.ModelProto:
     model = onnx.ModelProto()
     try:
         model.ParseFromString(data)
-    except DecodeError:
+    except Exception:  # protobuf's DecodeError, or a ValueError of its other implementations
         # An ONNX file starts with its ir_version: field 1, a small varint.
         reason = "is truncated or damaged" if data[:1] == b"\x08" else "is not an ONNX model"
         raise ModelError(f"{path}: the file {reason}") from None
@@ -229,7 +230,9 @@ def _description(model: onnx.ModelProto, path: Path) -> str:
     for entry in model.metadata_props:
         if entry.key == METADATA_KEY:
             return str(entry.value)
-    raise ModelError(f"{path}: an ONNX model, but not one of this program: it has no '{METADATA_KEY}' description")
+    raise ModelError(
+        f"{path}: the ONNX model is not one of this program: its '{METADATA_KEY}' metadata is missing"
+    )
 
 
 def _refuse_outside_data(model: onnx.ModelProto, path: Path) -> None:
@@ -239,7 +242,7 @@ def _refuse_outside_data(model: onnx.ModelProto, path: Path) -> None:
             raise ModelError(f"{path}: the model keeps data in other files, which is not allowed")
     for node in _nodes(model):
         if node.domain not in OPERATOR_DOMAINS and not _is_local_function(model, node):
-            raise ModelError(f"{path}: the model needs operators of '{node.domain}', which are not known here")
+            raise ModelError(f"{path}: the model needs operators of '{node.domain}', which are not known")
 
 
 def _is_local_function(model: onnx.ModelProto, node: onnx.NodeProto) -> bool:
@@ -304,7 +307,8 @@ def _check_signature(graph: onnx.GraphProto, layout: Layout, path: Path) -> None
         raise ModelError(f"{path}: the model's inputs are {names}, not '{INPUT_NAME}'")
     outputs = {value.name: value for value in graph.output}
     if set(outputs) != set(OUTPUT_NAMES):
-        raise ModelError(f"{path}: the model's outputs are {', '.join(outputs)}, not {', '.join(OUTPUT_NAMES)}")
+        names = ", ".join(outputs) or "none"
+        raise ModelError(f"{path}: the model's outputs are {names}, not {', '.join(OUTPUT_NAMES)}")
     _check_value(inputs[0], (3, CROP_SIZE, CROP_SIZE), layout, path)
     for name, shape in wanted.items():
         _check_value(outputs[name], shape, layout, path)
@@ -318,6 +322,7 @@ def _check_value(value: onnx.ValueInfoProto, shape: tuple[int, ...], layout: Lay
     if len(dims) != len(shape) + 1 or tuple(dim.dim_value for dim in dims[1:]) != shape:
         found = ", ".join(str(dim.dim_value or dim.dim_param or "?") for dim in dims)
         need = ", ".join(["N", *map(str, shape)])
-        raise ModelError(f"{path}: '{value.name}' of the model is ({found}), but layout {layout.name} needs ({need})")
+        wanted = f"layout {layout.name} needs ({need})"
+        raise ModelError(f"{path}: '{value.name}' of the model is ({found}), but {wanted}")
     if dims[0].HasField("dim_value"):
         raise ModelError(f"{path}: the model takes batches of {dims[0].dim_value} only")

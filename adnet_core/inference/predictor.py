@@ -63,7 +63,7 @@ class Predictor:
         return self.engine.info.layout
 
     def predict(self, pixels: NDArray[np.uint8], *, maps: bool = True) -> list[FacePrediction]:
-        """Faces of a still (H, W, 3) BGR, best first: detect, place, and place again from the first landmarks."""
+        """Faces of a still (H, W, 3) BGR, best first: detect, place, place again from the first result."""
         found = [(self.landmark_box(face), face.score) for face in self.detector.detect(pixels)]
         usable = [(box, score) for box, score in found if box.is_usable()]
         faces = self.predict_boxes(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import struct
+import zlib
 from dataclasses import dataclass
 from typing import Literal
 
@@ -114,11 +115,16 @@ def _png(data: bytes) -> ImageHeader:
     while at + 12 <= len(data):
         (length,) = struct.unpack_from(">I", data, at)
         name = data[at + 4 : at + 8]
+        end = at + 8 + length
+        if end + 4 > len(data):
+            break
+        if zlib.crc32(memoryview(data)[at + 4 : end]) != struct.unpack_from(">I", data, end)[0]:
+            raise HeaderError("the PNG data is damaged")
         if name == b"eXIf":
-            orientation = exif_orientation(data[at + 8 : at + 8 + length])
+            orientation = exif_orientation(data[at + 8 : end])
         if name == b"IEND":
             return ImageHeader("PNG", width, height, orientation, True)
-        at += 12 + length
+        at = end + 4
     return ImageHeader("PNG", width, height, orientation, False)
 
 

@@ -69,7 +69,7 @@ def photo_size(path: str | Path) -> tuple[int, int]:
 
 
 def list_photos(paths: Iterable[str | Path]) -> list[Path]:
-    """All photos among files and folders, each once: folders recursively, in natural order, without hidden ones.
+    """All photos among files and folders, each once: folders recursively, naturally sorted, no hidden files.
 
     A file that is named itself is taken whatever its suffix. Raises MediaError for a path that does
     not exist and for a folder that may not be read.
@@ -108,7 +108,8 @@ def write_image(path: str | Path, pixels: NDArray[Any]) -> None:
     """
     path = Path(path)
     if path.suffix.lower() not in IMAGE_SUFFIXES:
-        raise MediaError(f"{path}: '{path.suffix}' is no image format (known: {', '.join(sorted(IMAGE_SUFFIXES))})")
+        known = ", ".join(sorted(IMAGE_SUFFIXES))
+        raise MediaError(f"{path}: '{path.suffix}' is no image format (known: {known})")
     done, data = cv2.imencode(path.suffix.lower(), pixels)
     if not done:
         raise MediaError(f"{path}: the image could not be encoded")
@@ -158,7 +159,8 @@ def _read_bytes(path: Path) -> bytes:
     try:
         if path.exists() and not path.is_file():
             # Checked before opening, which would wait for ever on a named pipe.
-            raise MediaError(f"{path}: it is {'a folder' if path.is_dir() else 'no regular file'}, not a photo")
+            kind = "a folder" if path.is_dir() else "no regular file"
+            raise MediaError(f"{path}: it is {kind}, not a photo")
         with path.open("rb") as stream:
             head = stream.read(16)
             if not head:
@@ -179,7 +181,8 @@ def _checked_header(path: Path, data: bytes) -> ImageHeader:
         raise MediaError(f"{path}: {error}") from None
     width, height = header.displayed_size
     if width * height > MAX_PIXELS:
-        raise MediaError(f"{path}: {width} x {height} pixels is more than the limit of {MAX_PIXELS // 10**6} million")
+        limit = MAX_PIXELS // 10**6
+        raise MediaError(f"{path}: {width} x {height} pixels is more than the limit of {limit} million")
     if min(width, height) < MIN_SIDE:
         raise MediaError(f"{path}: {width} x {height} pixels is too small to hold a face")
     if not header.complete:

@@ -33,7 +33,7 @@ def schematic_face(layout: Layout) -> NDArray[np.float64]:
 
 
 def tiny_graph(layout: Layout) -> onnx.GraphProto:
-    """landmarks = schematic face + centre of gravity of the pixels brighter than 3/4 of white (0 without any)."""
+    """landmarks = schematic face + centre of gravity of pixels brighter than 3/4 of white (0 without any)."""
     grid = np.arange(CROP_SIZE, dtype=np.float32)
     points, edges, side = layout.point_count, len(layout.curves), HEATMAP_SIZE
     ramp = np.linspace(0, 1, side * side, dtype=np.float32).reshape(side, side)
