@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from importlib.resources import files
 from pathlib import Path
-
-import platformdirs
 
 from adnet_core.errors import ModelError
 
@@ -22,8 +21,15 @@ def bundled_model_folder() -> Path:
 def user_model_folder() -> Path:
     """The user's own models: $ADNET_HOME/models, or the platform's folder for application data."""
     home = os.environ.get("ADNET_HOME")
-    base = Path(home) if home else platformdirs.user_data_path("adnet-annotate", appauthor=False)
-    return base / "models"
+    if home:
+        return Path(home) / "models"
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return base / "adnet-annotate" / "models"
 
 
 def list_models() -> list[Path]:
