@@ -56,7 +56,11 @@ class FaceBox:
 
     def is_usable(self) -> bool:
         """Finite and of positive size, so that a crop of it exists."""
-        return bool(np.isfinite(self.as_tuple()).all()) and self.width >= 0 <= self.height and self.longer_side > 0
+        return (
+            bool(np.isfinite(self.as_tuple()).all())
+            and self.width >= 0 <= self.height
+            and self.longer_side > 0
+        )
 
     def iou(self, other: FaceBox) -> float:
         """Intersection over union with another box."""
@@ -138,12 +142,14 @@ def _unit(vectors: Array) -> Array:
 
 def split_errors(errors: ArrayLike, frames: ArrayLike) -> Array:
     """Errors (..., P, 2) in x and y as (..., P, 2) along tangent and normal of `frames`."""
-    return np.einsum("...ij,...j->...i", np.asarray(frames, np.float64), np.asarray(errors, np.float64))
+    f, e = np.asarray(frames, dtype=np.float64), np.asarray(errors, dtype=np.float64)
+    return np.asarray(np.einsum("...ij,...j->...i", f, e))
 
 
 def join_errors(parts: ArrayLike, frames: ArrayLike) -> Array:
     """The inverse of `split_errors`: tangent and normal parts back to x and y."""
-    return np.einsum("...ij,...i->...j", np.asarray(frames, np.float64), np.asarray(parts, np.float64))
+    f, p = np.asarray(frames, dtype=np.float64), np.asarray(parts, dtype=np.float64)
+    return np.asarray(np.einsum("...ij,...i->...j", f, p))
 
 
 def covariance_in_frames(covariance: ArrayLike, frames: ArrayLike) -> Array:
