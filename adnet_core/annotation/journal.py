@@ -107,7 +107,8 @@ class Journal:
 
     def edits(self, where: str, values: tuple[Any, ...], order: str = "ASC") -> list[Edit]:
         rows = self.rows(
-            f"SELECT {EDIT_COLUMNS} FROM edits e JOIN faces f ON f.id = e.face_id {where} ORDER BY e.seq {order}",
+            f"SELECT {EDIT_COLUMNS} FROM edits e JOIN faces f ON f.id = e.face_id {where} "
+            f"ORDER BY e.seq {order}",
             values,
         )
         return [checked(self.path, "an edit", partial(edit_from_row, row)) for row in rows]

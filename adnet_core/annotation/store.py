@@ -7,7 +7,6 @@ the program should not have made (indices out of range, points that are not fini
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import time
 import uuid
@@ -32,6 +31,7 @@ from adnet_core.annotation.inputs import (
     usable_box,
 )
 from adnet_core.annotation.journal import Journal
+from adnet_core.annotation.photo_table import PhotoTable
 from adnet_core.annotation.predictions import match_predictions
 from adnet_core.annotation.records import (
     Edit,
@@ -48,11 +48,6 @@ from adnet_core.annotation.records import (
 )
 from adnet_core.annotation.rows import (
     FACE_COLUMNS,
-    IMAGE_COLUMNS,
-    Row,
-    checked,
-    image_from_row,
-    path_to_column,
 )
 from adnet_core.errors import LayoutError, ProjectError
 from adnet_core.geometry import FaceBox
@@ -67,23 +62,13 @@ _STATE_KINDS = {
     FaceState.CORRECTED: EditKind.REOPENED,
 }
 
-_SUMMARY = """
-    SELECT i.id, count(f.number), count(*) FILTER (WHERE f.state = 'predicted'),
-           count(*) FILTER (WHERE f.state = 'corrected'), count(*) FILTER (WHERE f.state = 'accepted'),
-           count(*) FILTER (WHERE f.state = 'rejected'),
-           max(f.expected_error) FILTER (WHERE f.state IN ('predicted', 'corrected')),
-           i.model_sha256 IS NOT NULL
-    FROM images i LEFT JOIN faces f ON f.image_id = i.id AND f.deleted = 0
-"""
-
 
 class Project:
     """An open project file. Made by `create` or `open`; a context manager that closes it."""
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
-        # Resolved, so that ".." in a relative path means the same to us as to the system.
-        self._folder = os.path.realpath(journal.path.parent)
+        self._photos = PhotoTable(journal)
 
     @classmethod
     def create(cls, path: str | Path, layout: Layout, *, author: str) -> Project:
@@ -144,59 +129,29 @@ class Project:
         A photo that is there already, by its path relative to the project, is left as it is. The files
         are not opened: `describe_image` adds what is in them.
         """
-        numbers: list[int] = []
-        folders: dict[str, str] = {}
-        with self._journal.transaction():
-            for path in paths:
-                column = path_to_column(self._relative(path, folders))
-                self._journal.write(
-                    "INSERT INTO images (relative) VALUES (?) ON CONFLICT DO NOTHING", (column,)
-                )
-                numbers += self._journal.rows("SELECT id FROM images WHERE relative = ?", (column,))[0]
-            if len(numbers) <= _CHUNK:
-                return [self.image(number) for number in numbers]
-            known = {record.id: record for record in self.images()}
-            return [known[number] for number in numbers]
+        return self._photos.add(paths)
 
     def describe_image(
         self, image_id: int, sha256: str, width: int, height: int, *, size_bytes: int | None = None
     ) -> ImageRecord:
         """Fill in what was not known when the photo was added; the file's size is looked up if not given."""
-        if size_bytes is None:
-            try:
-                size_bytes = self.image(image_id).path.stat().st_size
-            except OSError:
-                size_bytes = 0
-        with self._journal.transaction():
-            self._journal.write(
-                "UPDATE images SET sha256 = ?, width = ?, height = ?, size_bytes = ? WHERE id = ?",
-                (sha256, width, height, size_bytes, image_id),
-            )
-            return self.image(image_id)
+        return self._photos.describe(image_id, sha256, width, height, size_bytes)
 
     def images(self) -> list[ImageRecord]:
         """All photos in the order in which they were added."""
-        rows = self._journal.rows(f"SELECT {IMAGE_COLUMNS} FROM images ORDER BY id")
-        return checked(self.path, "a photo", lambda: [image_from_row(row, self._folder) for row in rows])
+        return self._photos.all()
 
     def image(self, image_id: int) -> ImageRecord:
         """One photo. Raises ProjectError where there is none of this id."""
-        rows = self._journal.rows(f"SELECT {IMAGE_COLUMNS} FROM images WHERE id = ?", (image_id,))
-        if not rows:
-            raise ProjectError(f"{self.path}: has no photo {image_id}")
-        return checked(self.path, "a photo", partial(image_from_row, rows[0], self._folder))
+        return self._photos.one(image_id)
 
     def image_states(self) -> dict[int, ImageSummary]:
         """A summary of every photo, by one query that reads no points."""
-        rows = self._journal.rows(f"{_SUMMARY} GROUP BY i.id")
-        return {row[0]: _summary(row) for row in rows}
+        return self._photos.summaries()
 
     def image_summary(self, image_id: int) -> ImageSummary:
         """The summary of one photo, to be asked for after an edit."""
-        rows = self._journal.rows(f"{_SUMMARY} WHERE i.id = ? GROUP BY i.id", (image_id,))
-        if not rows:
-            raise ProjectError(f"{self.path}: has no photo {image_id}")
-        return _summary(rows[0])
+        return self._photos.summary(image_id)
 
     # Faces
 
@@ -270,7 +225,7 @@ class Project:
                     model_sha256=model_sha256,
                 )
                 self._journal.predict(old, fresh if old is None else replace(fresh, id=old.id))
-            self._journal.write("UPDATE images SET model_sha256 = ? WHERE id = ?", (model_sha256, image_id))
+            self._photos.mark_predicted(image_id, model_sha256)
             return self.faces(image_id)
 
     # Edits by a person. Each is one row of the log and, unless grouped, one step of undo.
@@ -442,17 +397,6 @@ class Project:
             return self._journal.edits("", ())
         return self._journal.edits("WHERE e.face_id = ?", (face_id,))
 
-    def _relative(self, path: str | Path, folders: dict[str, str]) -> str:
-        folder, name = os.path.split(os.path.abspath(path))  # noqa: PTH100  100,000 a second
-        if folder not in folders:
-            real = os.path.realpath(folder)
-            try:
-                folders[folder] = os.path.relpath(real, self._folder)
-            except ValueError:  # another drive
-                folders[folder] = real
-        joined = name if folders[folder] == os.curdir else os.path.join(folders[folder], name)  # noqa: PTH118
-        return joined.replace(os.sep, "/")
-
     def _untouched_and_touched(self, image_id: int) -> tuple[list[FaceRecord], list[FaceRecord]]:
         """The faces that a prediction may renew, and those that it must leave, deleted ones among them.
 
@@ -460,8 +404,12 @@ class Project:
         person deleted must not come back.
         """
         rows = self._journal.rows(
-            f"SELECT touched, {FACE_COLUMNS} FROM faces f WHERE image_id = ? AND (deleted = 0 OR (touched = 1 AND "
-            "NOT EXISTS (SELECT 1 FROM edits e WHERE e.face_id = f.id AND e.kind = 'added'))) ORDER BY number",
+            f"""
+            SELECT touched, {FACE_COLUMNS} FROM faces f
+            WHERE image_id = ? AND (deleted = 0 OR touched = 1 AND NOT EXISTS
+                (SELECT 1 FROM edits e WHERE e.face_id = f.id AND e.kind = 'added'))
+            ORDER BY number
+            """,
             (image_id,),
         )
         faces = [(bool(row[0]), self._journal.decode_face(row[1:])) for row in rows]
@@ -475,10 +423,6 @@ def _changed(wanted: FaceChange, face: FaceRecord) -> FaceRecord:
         for name in ("points", "origin", "visibility")
     )
     return replace(new, state=FaceState.CORRECTED) if corrected and wanted.state is None else new
-
-
-def _summary(row: Row) -> ImageSummary:
-    return ImageSummary._make((*row[1:7], row[7] == 1))
 
 
 def _read_layout(connection: sqlite3.Connection, path: Path) -> Layout:
