@@ -1,0 +1,157 @@
+"""Every action of the window in one table: its name, its keys and where it is found.
+
+Keys lie under the left hand, since the right one holds the mouse. Menus, the sheet of keys and the
+shortcuts are all made from this table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One action. `name` is stable, for settings and tests; `keys` are in Qt's portable notation.
+
+    `repeats` lets a key that is held down act again and again; `annotating` actions rest while the
+    camera is shown; `in_menu` is False where a menu entry would only be in the way.
+    """
+
+    name: str
+    text: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    tip: str = ""
+    checkable: bool = False
+    repeats: bool = False
+    annotating: bool = True
+    in_menu: bool = True
+
+
+def _nudges() -> Iterator[ActionSpec]:
+    for key in ("Left", "Right", "Up", "Down"):
+        way = key.lower()
+        yield ActionSpec(f"nudge.{way}", f"Nudge {way}", "Point", (key,), repeats=True, in_menu=False)
+    for key in ("Left", "Right", "Up", "Down"):
+        way = key.lower()
+        yield ActionSpec(
+            f"nudge.{way}.far", f"Nudge {way} × 10", "Point", (f"Shift+{key}",), repeats=True, in_menu=False
+        )
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("file.open_folder", "Open folder…", "File", ("Ctrl+O",), annotating=False),
+    ActionSpec("file.open_photos", "Open photos or project…", "File", ("Ctrl+Shift+O",), annotating=False),
+    ActionSpec("file.camera", "Camera", "File", ("F6",), checkable=True, annotating=False),
+    ActionSpec("file.quit", "Quit", "File", ("Ctrl+Q",), annotating=False),
+    ActionSpec("edit.undo", "Undo", "Edit", ("Ctrl+Z",), repeats=True),
+    ActionSpec("edit.redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), repeats=True),
+    ActionSpec("photo.next", "Next photo", "Photo", ("D", "PgDown"), repeats=True),
+    ActionSpec("photo.previous", "Previous photo", "Photo", ("A", "PgUp"), repeats=True),
+    ActionSpec("photo.unfinished", "Next unfinished face", "Photo", ("C",)),
+    ActionSpec("photo.first", "First photo", "Photo", ("Home",)),
+    ActionSpec("photo.last", "Last photo", "Photo", ("End",)),
+    ActionSpec("face.accept", "Accept, and on to the next", "Face", ("Space",)),
+    ActionSpec("face.reject", "Reject, and on to the next", "Face", ("R",)),
+    ActionSpec("face.reopen", "Take back acceptance or rejection", "Face", ("Shift+R",)),
+    ActionSpec("face.next", "Next face in the photo", "Face", ("E",), repeats=True),
+    ActionSpec("face.previous", "Previous face in the photo", "Face", ("Q",), repeats=True),
+    ActionSpec("face.draw", "Draw the box of a missed face", "Face", ("B",)),
+    ActionSpec("face.renew", "Predict this face again", "Face", ("G",)),
+    ActionSpec("face.delete", "Delete face", "Face", ("Delete", "Ctrl+D")),
+    ActionSpec(
+        "point.next", "Point with the largest ellipse, then the next", "Point", ("Tab",), repeats=True
+    ),
+    ActionSpec(
+        "point.previous", "Back to the point before", "Point", ("Shift+Tab", "Shift+Backtab"), repeats=True
+    ),
+    ActionSpec("point.visibility", "Visible, occluded, outside", "Point", ("V",)),
+    ActionSpec("point.reset", "Back to the prediction", "Point", ("X",)),
+    *_nudges(),
+    ActionSpec(
+        "point.deselect", "Deselect, or give up what is under way", "Point", ("Esc",), annotating=False
+    ),
+    ActionSpec("view.fit_face", "Fit face", "View", ("F",)),
+    ActionSpec("view.fit_photo", "Fit photo", "View", ("Shift+F",)),
+    ActionSpec("view.zoom_in", "Zoom in", "View", ("+", "="), repeats=True),
+    ActionSpec("view.zoom_out", "Zoom out", "View", ("-",), repeats=True),
+    ActionSpec("view.bare", "Only the photo, while held", "View", ("W",), in_menu=False),
+    ActionSpec("view.photos", "List of photos", "View", ("F3",), checkable=True),
+    ActionSpec("view.face", "Face panel", "View", ("F4",), checkable=True),
+    ActionSpec("view.full_screen", "Full screen", "View", ("F11",), checkable=True, annotating=False),
+    ActionSpec("overlay.points", "Points", "Overlays", ("1",), checkable=True),
+    ActionSpec("overlay.curves", "Curves", "Overlays", ("2",), checkable=True),
+    ActionSpec("overlay.ellipses", "Error ellipses (90 %)", "Overlays", ("3",), checkable=True),
+    ActionSpec(
+        "overlay.attention_point", "Attention of the selected point", "Overlays", ("4",), checkable=True
+    ),
+    ActionSpec("overlay.attention_all", "Attention of all points", "Overlays", ("5",), checkable=True),
+    ActionSpec("overlay.edges", "Edge maps", "Overlays", ("6",), checkable=True),
+    ActionSpec("overlay.numbers", "Point numbers", "Overlays", ("7",), checkable=True),
+    ActionSpec("overlay.boxes", "Face marks", "Overlays", ("8",), checkable=True),
+    ActionSpec("overlay.directions", "Tangent and normal", "Overlays", ("9",), checkable=True),
+    ActionSpec("theme.system", "As the system", "Theme", checkable=True, annotating=False),
+    ActionSpec("theme.light", "Light", "Theme", checkable=True, annotating=False),
+    ActionSpec("theme.dark", "Dark", "Theme", checkable=True, annotating=False),
+    ActionSpec("help.keys", "Keys", "Help", ("?", "F1"), annotating=False),
+)
+
+MENUS = ("File", "Edit", "Photo", "Face", "Point", "View", "Overlays", "Help")
+
+
+def check_keys(specs: tuple[ActionSpec, ...] = ACTIONS) -> None:
+    """Raise ValueError where two actions share a name or a key: Qt would then do neither."""
+    names: set[str] = set()
+    owners: dict[str, str] = {}
+    for spec in specs:
+        if spec.name in names:
+            raise ValueError(f"two actions are named {spec.name}")
+        names.add(spec.name)
+        for key in spec.keys:
+            other = owners.setdefault(key, spec.name)
+            if other != spec.name:
+                raise ValueError(f"{key} belongs to {other} and to {spec.name}")
+
+
+class ActionRegistry:
+    """The QActions of a window, by name."""
+
+    def __init__(self, owner: QWidget, specs: tuple[ActionSpec, ...] = ACTIONS) -> None:
+        check_keys(specs)
+        self.specs = specs
+        self._actions: dict[str, QAction] = {}
+        for spec in specs:
+            action = QAction(spec.text, owner)
+            action.setObjectName(spec.name)
+            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            action.setAutoRepeat(spec.repeats)
+            action.setCheckable(spec.checkable)
+            action.setToolTip(f"{spec.tip or spec.text} ({', '.join(spec.keys)})" if spec.keys else spec.text)
+            owner.addAction(action)
+            self._actions[spec.name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def on(self, name: str, do: Callable[[], object]) -> None:
+        """Call `do` when the action is triggered by its key or from a menu."""
+        self._actions[name].triggered.connect(lambda _checked=False: do())
+
+    def check(self, name: str, checked: bool) -> None:
+        """Show an action as on or off without triggering it."""
+        self._actions[name].setChecked(checked)
+
+    def enable_annotating(self, enabled: bool) -> None:
+        for spec in self.specs:
+            if spec.annotating:
+                self._actions[spec.name].setEnabled(enabled)
+
+    def fill(self, menu: QMenu, title: str) -> None:
+        """Put the actions of a menu into it."""
+        for spec in self.specs:
+            if spec.menu == title and spec.in_menu:
+                menu.addAction(self._actions[spec.name])

@@ -1,0 +1,401 @@
+"""The page where faces are annotated: list, canvas and face panel, and the work behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from adnet_core.annotation.records import PointOrigin
+from adnet_core.errors import AdnetError
+from adnet_core.geometry import FaceBox
+from app.canvas import Canvas, Scene
+from app.canvas.pyramid import Pyramid
+from app.face_template import template_points
+from app.framing import FIT_FACE, FIT_PHOTO, Framing
+from app.panels.face_panel import FacePanel
+from app.panels.loupe import Loupe, loupe_scale
+from app.panels.message_bar import MessageBar, Tone
+from app.panels.photo_panel import PhotoPanel
+from app.session import Change, Session
+from app.work.photos import Decoded, PhotoStore
+from app.work.prediction import ModelStatus, Outcome, PredictionWorker, Task, Wish
+from app.work.thumbnails import Thumbnails
+
+# Photos after and before the current one that are decoded and predicted ahead.
+AHEAD, BEHIND = 4, 1
+LOUPE_SIDE = 150
+
+
+class AnnotatePage(QWidget):
+    """Shows a session, and keeps the workers going for where the annotator is."""
+
+    moved_on = Signal()  # something that the status line shows has changed
+    predicted = Signal(object)  # Outcome of the current photo
+    failed = Signal(str)
+
+    def __init__(self, model: str | None, device: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session: Session | None = None
+        self.model: ModelStatus | None = None
+        self.model_problem = ""
+        self.photos = PhotoStore(parent=self)
+        self.thumbnails = Thumbnails(self.photos, self)
+        self.worker = PredictionWorker(self.photos, model=model, device=device, parent=self)
+        self.canvas = Canvas(self)
+        self.message = MessageBar(self.canvas)
+        self.photo_panel = PhotoPanel(self.thumbnails, self)
+        self.face_panel = FacePanel(self)
+        self._loupe = Loupe(LOUPE_SIDE, self.canvas)
+        self._loupe.setFixedSize(LOUPE_SIDE, LOUPE_SIDE)
+        self._loupe.hide()
+        self._pyramid: Pyramid | None = None
+        self._shown_image: int | None = None
+        self._failed_images: dict[int, str] = {}
+
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        for widget, stretch in ((self.photo_panel, 0), (self.canvas, 1), (self.face_panel, 0)):
+            self.splitter.addWidget(widget)
+            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
+        self.splitter.setSizes([230, 820, 232])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.splitter)
+
+        self.photo_panel.row_chosen.connect(self._go_to_row)
+        canvas = self.canvas
+        canvas.point_pressed.connect(self._select)
+        canvas.face_pressed.connect(lambda face: self._select(face, None))
+        canvas.empty_pressed.connect(self._deselect)
+        canvas.face_double_clicked.connect(self._fit_face)
+        canvas.points_dropped.connect(self._drop)
+        canvas.drag_moved.connect(self._dragging)
+        canvas.drag_ended.connect(self._drag_ended)
+        canvas.box_drawn.connect(self.add_face_in)
+        canvas.view_changed.connect(self._show_loupe)
+        self.photos.decoded.connect(self._photo_decoded)
+        self.worker.ready.connect(self._model_ready)
+        self.worker.unavailable.connect(self._model_unavailable)
+        self.worker.done.connect(self._predicted)
+
+    # Opening and closing
+
+    def start_workers(self) -> None:
+        """Load the model; called once the window is on the screen."""
+        self.worker.start()
+
+    def set_session(self, session: Session) -> None:
+        """Work on a project; the one before is closed."""
+        old, self.session = self.session, session
+        self.worker.set_project(session.project)
+        if old is not None:
+            old.listeners.clear()
+            old.project.close()
+        self._shown_image = None
+        self._failed_images.clear()
+        session.listeners.append(self._session_changed)
+        self.photo_panel.set_session(session)
+        self._session_changed(Change.PHOTO | Change.FACES | Change.SELECTION | Change.SUMMARY)
+
+    def close_work(self) -> None:
+        """Stop and join all threads, and close the project."""
+        self.worker.set_project(None)
+        for part in (self.worker, self.thumbnails, self.photos):
+            part.close()
+        if self.session is not None:
+            self.session.listeners.clear()
+            self.session.project.close()
+            self.session = None
+
+    # What the session says
+
+    def _session_changed(self, change: Change) -> None:
+        session = self.session
+        if session is None:
+            return
+        if Change.PHOTOS in change:
+            self.photo_panel.set_session(session)
+        if Change.PHOTO in change:
+            self._enter_photo()
+        elif Change.FACES in change or Change.SELECTION in change:
+            before = self.canvas.scene_shown
+            face_before = before.face.id if before is not None and before.face is not None else None
+            self._show_scene()
+            face_now = session.face.id if session.face is not None else None
+            # A face that has come or is another one is framed as the annotator chose for the last one.
+            if face_now is not None and face_now != face_before:
+                self.canvas.frame()
+        if Change.SUMMARY in change:
+            if session.row is not None:
+                self.photo_panel.model.row_changed(session.row)
+            self.photo_panel.list.viewport().update()
+            self.photo_panel.show_counts(*session.counts())
+        self.moved_on.emit()
+
+    def _enter_photo(self) -> None:
+        session = self.session
+        if session is None:
+            return
+        self.canvas.cancel_gesture()
+        self.photo_panel.show_row(session.row)
+        self.photo_panel.show_counts(*session.counts())
+        image = session.image
+        if image is None:
+            self._pyramid = None
+            self._show_scene()
+            self.canvas.show_photo(None, "No photos here yet. Ctrl+O opens a folder, F6 the camera.")
+            return
+        decoded = self.photos.get(image.path)
+        if decoded is not None:
+            self._show_decoded(decoded)
+        elif self._shown_image != image.id:
+            # The photo before stays until this one is decoded: an empty frame would only flicker.
+            self._pyramid = None
+            self._show_scene()
+            self.canvas.show_photo(None, "")
+        self._want()
+
+    def _show_decoded(self, decoded: Decoded) -> None:
+        session = self.session
+        if session is None or session.image is None or session.image.path != decoded.path:
+            return
+        self._shown_image = session.image.id
+        self._pyramid = decoded.pyramid
+        self._show_scene()
+        self.canvas.show_photo(decoded.pyramid, decoded.problem)
+        if decoded.pyramid is None:
+            self._unreadable(decoded)
+        else:
+            self.canvas.frame()
+            self._show_loupe()
+
+    def _unreadable(self, decoded: Decoded) -> None:
+        self.photo_panel.model.unreadable[decoded.path] = decoded.problem
+        self.photo_panel.list.viewport().update()
+        self.message.show_message(decoded.problem, Tone.PROBLEM)
+
+    def _show_scene(self) -> None:
+        session = self.session
+        if session is None:
+            return
+        scene = self._scene(session)
+        self.canvas.show_scene(scene)
+        self.face_panel.show_scene(scene)
+        self._show_loupe()
+
+    def _scene(self, session: Session) -> Scene:
+        known = ((face.id, self.worker.maps.get(face.id)) for face in session.faces)
+        maps = {face_id: found for face_id, found in known if found is not None}
+        return Scene(session.layout, session.faces, session.face_index, session.point, maps)
+
+    # What the annotator does on the canvas
+
+    def _go_to_row(self, row: int) -> None:
+        if self.session is not None:
+            self.session.go_to(row)
+
+    def _select(self, face: int, point: int | None) -> None:
+        if self.session is not None:
+            self.session.select(face, point)
+
+    def _deselect(self) -> None:
+        if self.session is not None:
+            self.session.deselect()
+
+    def _fit_face(self, face: int) -> None:
+        self._select(face, None)
+        self.canvas.frame(FIT_FACE)
+
+    def _drop(self, indices: np.ndarray, points: np.ndarray, seconds: float) -> None:
+        if self.session is not None:
+            self.attempt(lambda: self._place(indices, points, seconds))
+
+    def _place(self, indices: np.ndarray, points: np.ndarray, seconds: float) -> None:
+        if self.session is not None:
+            self.session.place(indices, points, seconds)
+
+    def attempt(self, do: Callable[[], object]) -> bool:
+        """Do something that the project may refuse, and say so if it does."""
+        try:
+            do()
+        except AdnetError as error:
+            self.message.show_message(str(error), Tone.PROBLEM)
+            self._show_scene()
+            return False
+        return True
+
+    def _dragging(self, point: int, place: QPointF, dragged: Scene) -> None:
+        session = self.session
+        if session is None or session.face is None:
+            return
+        self.face_panel.show_drag(session.face.points, dragged)
+        scale = loupe_scale(self.canvas.view.scale)
+        self.face_panel.look(self._pyramid, place, scale)
+        self._loupe.look(self._pyramid, place, scale)
+        self._loupe.move(self._loupe_corner(self.canvas.to_viewport(place.x(), place.y())))
+        if not self._loupe.isVisible():
+            self._loupe.show()
+            self._loupe.raise_()
+
+    def _loupe_corner(self, place: QPointF) -> QPoint:
+        """Beside the point, up and to the right where there is room."""
+        gap = 46
+        right = place.x() + gap + LOUPE_SIDE < self.canvas.width()
+        above = place.y() - gap - LOUPE_SIDE > 0
+        x = place.x() + gap if right else place.x() - gap - LOUPE_SIDE
+        y = place.y() - gap - LOUPE_SIDE if above else place.y() + gap
+        return QPointF(x, y).toPoint()
+
+    def _drag_ended(self) -> None:
+        self._loupe.hide()
+        self._show_loupe()
+
+    def _show_loupe(self) -> None:
+        session = self.session
+        if session is None or self.canvas.is_dragging:
+            return
+        face, point = session.face, session.point
+        place = None
+        if face is not None and point is not None and np.isfinite(face.points[point]).all():
+            place = QPointF(*face.points[point].tolist())
+        self.face_panel.look(self._pyramid, place, loupe_scale(self.canvas.view.scale))
+
+    def fit(self, framing: Framing) -> None:
+        """Fit the face or the photo, and keep to it from photo to photo."""
+        assert framing in (FIT_FACE, FIT_PHOTO)
+        self.canvas.frame(framing)
+
+    def add_face_in(self, box: FaceBox) -> None:
+        """A face in a box that was drawn: by the model where there is one, from a template otherwise."""
+        session = self.session
+        if session is None or session.image is None:
+            return
+        if self.model is not None and self._fits(self.model):
+            self.worker.ask(Wish(Task.ADD, session.image.id, boxes=(box,)), self._wishes())
+            return
+        points = template_points(session.layout, box)
+        added = self.attempt(lambda: session.add_face(box, points, None, origin=PointOrigin.PREDICTED))
+        if added:
+            self.message.show_message("A face to start from: drag its points into place.", Tone.INFO)
+
+    def renew_face(self) -> None:
+        """Predict the current face again from where its points are."""
+        session = self.session
+        if session is None or session.face is None or session.image is None:
+            self.message.show_message("No face here. B draws the box of one.", Tone.INFO)
+        elif self.model is None or not self._fits(self.model):
+            self.message.show_message(self.model_problem or "The model is still loading.", Tone.WARNING)
+        else:
+            face = session.face
+            box = FaceBox.of_points(face.points)
+            box = box if box.is_usable() else face.box
+            wish = Wish(Task.RENEW, session.image.id, boxes=(box,), face_ids=(face.id,))
+            self.worker.ask(wish, self._wishes())
+
+    # The workers
+
+    def _want(self) -> None:
+        """Tell the workers where we are."""
+        session = self.session
+        if session is None or session.row is None:
+            return
+        rows = list(self._rows_ahead(session))
+        self.photos.want([session.images[row].path for row in rows])
+        self.worker.want(self._wishes())
+
+    def _rows_ahead(self, session: Session) -> Iterator[int]:
+        """The current row, then those that come next, then the one before."""
+        row = session.row
+        if row is None:
+            return
+        yield row
+        for step in [*range(1, AHEAD + 1), *range(-1, -BEHIND - 1, -1)]:
+            if 0 <= row + step < len(session.images):
+                yield row + step
+
+    def _wishes(self) -> list[Wish]:
+        session = self.session
+        if session is None or session.row is None or self.model is None or not self._fits(self.model):
+            return []
+        wishes: list[Wish] = []
+        for row in self._rows_ahead(session):
+            image = session.images[row]
+            if image.id in self._failed_images:
+                continue
+            if not image.predicted:
+                wishes.append(Wish(Task.FIND, image.id))
+            elif row == session.row:
+                missing = [f for f in session.faces if f.id not in self.worker.maps]
+                if missing:
+                    ids = tuple(face.id for face in missing)
+                    wishes.append(Wish(Task.MAPS, image.id, tuple(f.box for f in missing), ids))
+        return wishes
+
+    def _fits(self, model: ModelStatus) -> bool:
+        return self.session is not None and model.point_count == self.session.layout.point_count
+
+    def _model_ready(self, status: ModelStatus) -> None:
+        self.model = status
+        session = self.session
+        if session is not None and not self._fits(status):
+            self.model_problem = (
+                f"{status.name} places {status.point_count} points, this project has "
+                f"{session.layout.point_count}: nothing is predicted here"
+            )
+            self.message.show_message(self.model_problem, Tone.WARNING)
+        self._want()
+        self.moved_on.emit()
+
+    def _model_unavailable(self, sentence: str) -> None:
+        self.model_problem = sentence
+        self.message.show_message(f"{sentence}. B draws a face to annotate by hand.", Tone.WARNING)
+        self.moved_on.emit()
+
+    def _photo_decoded(self, decoded: Decoded) -> None:
+        if decoded.pyramid is None:
+            self.photo_panel.model.unreadable[decoded.path] = decoded.problem
+            self.photo_panel.list.viewport().update()
+        self._show_decoded(decoded)
+
+    def _predicted(self, outcome: Outcome) -> None:
+        session = self.session
+        if session is None:
+            return
+        wish = outcome.wish
+        here = session.image is not None and session.image.id == wish.image_id
+        if outcome.problem:
+            # An unreadable photo has been told of when it was decoded; it is not tried again and again.
+            self._failed_images[wish.image_id] = outcome.problem
+            row = session.row_of(wish.image_id)
+            known = row is not None and session.images[row].path in self.photo_panel.model.unreadable
+            if here and not known:
+                self.message.show_message(outcome.problem, Tone.PROBLEM)
+        elif wish.task is Task.FIND:
+            if not session.was_predicted(wish.image_id):
+                session.photo_predicted(wish.image_id)
+            if here and not session.faces:
+                self.message.show_message("No face found in this photo. B draws the box of one.", Tone.INFO)
+        elif wish.task is Task.ADD and here and outcome.found:
+            face = outcome.found[0]
+            self.attempt(
+                lambda: session.add_face(
+                    face.box, face.landmarks, face.covariance, model_sha256=outcome.model_sha256
+                )
+            )
+        elif wish.task is Task.RENEW and here and outcome.found:
+            face = outcome.found[0]
+            self.attempt(
+                lambda: session.renew_face(
+                    wish.face_ids[0], face.landmarks, face.covariance, outcome.model_sha256
+                )
+            )
+        if here:
+            self._show_scene()
+            if outcome.milliseconds:
+                self.predicted.emit(outcome)
+        self.worker.want(self._wishes())
+        self.moved_on.emit()

@@ -1,0 +1,472 @@
+"""The photo with its faces: shows a scene, and turns the mouse into what the annotator means by it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from enum import Enum, auto
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QCursor, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QGraphicsView, QWidget
+
+from adnet_core.geometry import FaceBox
+from app.canvas.hit_testing import PointHit, face_at, nearest_point
+from app.canvas.layers import Layer, StillLayer
+from app.canvas.lens import Lens
+from app.canvas.overlays import (
+    AttentionOverlay,
+    BoxOverlay,
+    CurveOverlay,
+    DirectionOverlay,
+    EllipseOverlay,
+    NumberOverlay,
+    Overlay,
+    PointOverlay,
+)
+from app.canvas.overlays.boxes import outer_box
+from app.canvas.overlays.overlay import pen
+from app.canvas.pyramid import Pyramid, draw_photo
+from app.canvas.scene import Points, Scene
+from app.colours import BLACK, WHITE
+from app.framing import FIT_PHOTO, Framing, View, fit_face, framing_of, view_of
+
+HIT_RADIUS = 12.0
+# A press that moves less than this is a click, so that selecting a point never shifts it.
+DRAG_THRESHOLD = 3.0
+
+
+class _Gesture(Enum):
+    NONE = auto()
+    PRESSED_POINT = auto()
+    DRAGGING_POINT = auto()
+    PRESSED_EMPTY = auto()
+    PANNING = auto()
+    DRAWING_BOX = auto()
+
+
+class Canvas(pg.GraphicsView):
+    """Shows one photo and its faces.
+
+    Positions in signals are pixels of the photo. `points_dropped` carries the indices and places
+    (n, 2) of what was moved, and the seconds that it took; nothing is kept here after it.
+    """
+
+    point_pressed = Signal(int, int)  # face, point
+    face_pressed = Signal(int)
+    empty_pressed = Signal()
+    face_double_clicked = Signal(int)
+    points_dropped = Signal(object, object, float)
+    drag_moved = Signal(int, QPointF, object)  # point, photo position, scene as dragged
+    drag_ended = Signal()
+    box_drawn = Signal(object)  # FaceBox
+    box_given_up = Signal()
+    view_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, background="#2b2b2d")
+        self.setObjectName("canvas")
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self._box = pg.ViewBox(enableMouse=False, enableMenu=False, lockAspect=True, invertY=True)
+        self._box.setDefaultPadding(0.0)
+        self._box.disableAutoRange()
+        self._box.setBorder(None)
+        self.setCentralItem(self._box)
+        self.points = PointOverlay()
+        self.curves = CurveOverlay()
+        self.ellipses = EllipseOverlay()
+        self.attention = AttentionOverlay()
+        self.numbers = NumberOverlay()
+        self.boxes = BoxOverlay()
+        self.directions = DirectionOverlay()
+        self._still = StillLayer(self._paint_still)
+        self._live = Layer(self._paint_live)
+        self._box.addItem(self._still, ignoreBounds=True)
+        self._box.addItem(self._live, ignoreBounds=True)
+        self.scene_shown: Scene | None = None
+        self._dragged: Scene | None = None
+        self._pyramid: Pyramid | None = None
+        self._note = ""
+        self._bare = False
+        self.framing: Framing = FIT_PHOTO
+        self._view = View((0.0, 0.0), 1.0)
+        self._gesture = _Gesture.NONE
+        self._pressed_at = QPointF()
+        self._last_at = QPointF()
+        self._pressed_time = 0.0
+        self._grab_offset = (0.0, 0.0)
+        self._drawing: FaceBox | None = None
+        self._awaits_box = False
+
+    # What is shown
+
+    @property
+    def overlays(self) -> tuple[Overlay, ...]:
+        """All overlays, in the order of painting."""
+        return (
+            self.attention,
+            self.boxes,
+            self.ellipses,
+            self.curves,
+            self.directions,
+            self.points,
+            self.numbers,
+        )
+
+    def show_photo(self, pyramid: Pyramid | None, note: str = "") -> None:
+        """Show a photo, or a sentence in its place. The view is set by `frame` or kept."""
+        self._pyramid = pyramid
+        self._note = note
+        self._still.forget()
+
+    @property
+    def photo_size(self) -> tuple[int, int] | None:
+        return None if self._pyramid is None else self._pyramid.size
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show faces; a drag in progress is given up when it was of another face."""
+        before = self.scene_shown
+        if self._gesture is _Gesture.DRAGGING_POINT and not _same_face(before, scene):
+            self.cancel_gesture()
+        self.scene_shown = scene
+        self._still.forget()
+        self._live.update()
+
+    def refresh(self) -> None:
+        """Draw anew after an overlay's setting has changed."""
+        self._still.forget()
+        self._live.update()
+
+    def set_bare(self, bare: bool) -> None:
+        """Hide all overlays for a look at the photo."""
+        if bare != self._bare:
+            self._bare = bare
+            self.refresh()
+
+    @property
+    def is_bare(self) -> bool:
+        return self._bare
+
+    # Where to look
+
+    @property
+    def view(self) -> View:
+        return self._view
+
+    @property
+    def screen(self) -> tuple[float, float]:
+        return float(max(self.viewport().width(), 1)), float(max(self.viewport().height(), 1))
+
+    def frame(self, framing: Framing | None = None) -> None:
+        """Look at the current photo or face in this way, or again in the way chosen before."""
+        if framing is not None:
+            self.framing = framing
+        if self._pyramid is None:
+            return
+        box = self._face_box()
+        self._set_view(view_of(self.framing, size=self._pyramid.size, box=box, screen=self.screen))
+
+    def zoom(self, factor: float, at: QPointF | None = None) -> None:
+        """Zoom with a place of the viewport fixed, its middle when none is given."""
+        fixed = self.to_photo(at) if at is not None else self._view.center
+        self._look(self._view.zoomed(factor, fixed))
+
+    def pan(self, dx: float, dy: float) -> None:
+        self._look(self._view.moved(dx, dy))
+
+    def reveal(self, point: int) -> None:
+        """Make a point of the current face workable: fit the face where it is small or out of sight."""
+        scene = self.scene_shown
+        if scene is None or scene.face is None or self._pyramid is None:
+            return
+        x, y = scene.face.points[point].tolist()
+        seen = self._view.visible(self.screen)
+        margin = 30 / self._view.scale
+        inside = seen.x0 + margin < x < seen.x1 - margin and seen.y0 + margin < y < seen.y1 - margin
+        box = self._face_box()
+        if box is not None and (not inside or box.longer_side * self._view.scale < 160):
+            self._look(fit_face(box, self.screen))
+
+    def to_photo(self, position: QPointF) -> tuple[float, float]:
+        """A place of the viewport in photo pixels."""
+        x, y = self._view.center
+        width, height = self.screen
+        return (
+            x + (position.x() - width / 2) / self._view.scale,
+            y + (position.y() - height / 2) / self._view.scale,
+        )
+
+    def to_viewport(self, x: float, y: float) -> QPointF:
+        """A place of the photo in pixels of the viewport."""
+        cx, cy = self._view.center
+        width, height = self.screen
+        return QPointF((x - cx) * self._view.scale + width / 2, (y - cy) * self._view.scale + height / 2)
+
+    def _look(self, view: View) -> None:
+        """A view that the annotator has chosen: it carries over to the next face."""
+        self._set_view(view)
+        framing = framing_of(view, self._face_box())
+        if framing is not None:
+            self.framing = framing
+
+    def _set_view(self, view: View) -> None:
+        self._view = view
+        seen = view.visible(self.screen)
+        self._box.setRange(
+            QRectF(seen.x0, seen.y0, seen.width, seen.height), padding=0, disableAutoRange=False
+        )
+        self._still.update()
+        self._live.update()
+        self.view_changed.emit()
+
+    def _face_box(self) -> FaceBox | None:
+        scene = self.scene_shown
+        if scene is None or not scene.faces:
+            return None
+        face = scene.face or scene.faces[0]
+        box = FaceBox.of_points(face.points)
+        return box if box.is_usable() else face.box
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if event is not None and getattr(self, "_pyramid", None) is not None:
+            self.frame()
+
+    # Painting
+
+    def _paint_still(self, painter: QPainter, lens: Lens) -> None:
+        if self._pyramid is None:
+            self._paint_note(painter)
+            return
+        draw_photo(painter, self._pyramid, lens.scale * lens.device_ratio, lens.visible)
+        scene = self.scene_shown
+        if scene is None or self._bare:
+            return
+        self._paint_overlay(self.attention, painter, scene, lens, self._seen_faces(scene, lens))
+        others = [i for i in self._seen_faces(scene, lens) if i != scene.current]
+        for overlay in self.overlays[1:]:
+            self._paint_overlay(overlay, painter, scene, lens, others)
+
+    def _paint_live(self, painter: QPainter, lens: Lens) -> None:
+        scene = self._dragged or self.scene_shown
+        if scene is not None and scene.current is not None and not self._bare and self._pyramid is not None:
+            for overlay in self.overlays[1:]:
+                self._paint_overlay(overlay, painter, scene, lens, [scene.current])
+        if self._drawing is not None:
+            box = self._drawing
+            painter.setBrush(QColor(255, 255, 255, 30))
+            for width, colour in ((3.5, BLACK), (1.5, WHITE)):
+                painter.setPen(pen(colour, width))
+                painter.drawRect(QRectF(box.x0, box.y0, box.width, box.height))
+
+    def _paint_overlay(
+        self, overlay: Overlay, painter: QPainter, scene: Scene, lens: Lens, faces: Sequence[int]
+    ) -> None:
+        if overlay.visible and overlay.strength > 0 and faces:
+            painter.save()
+            painter.setOpacity(overlay.strength)
+            overlay.paint(painter, scene, lens, faces)
+            painter.restore()
+
+    def _paint_note(self, painter: QPainter) -> None:
+        painter.save()
+        painter.resetTransform()
+        font = painter.font()
+        font.setPixelSize(15)
+        painter.setFont(font)
+        painter.setPen(QColor(200, 200, 200))
+        width, height = self.screen
+        area = QRectF(width * 0.15, 0, width * 0.7, height)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(area, int(flags), self._note)
+        painter.restore()
+
+    def _seen_faces(self, scene: Scene, lens: Lens) -> list[int]:
+        return [i for i, face in enumerate(scene.faces) if lens.shows(outer_box(face))]
+
+    # The mouse
+
+    def await_box(self) -> None:
+        """The next drag with the left button draws a face's box."""
+        self._awaits_box = True
+        self.viewport().setCursor(Qt.CursorShape.CrossCursor)
+
+    @property
+    def is_dragging(self) -> bool:
+        return self._gesture is _Gesture.DRAGGING_POINT
+
+    def cancel_gesture(self) -> bool:
+        """Give up a drag or a box; True where there was one."""
+        busy = self._awaits_box or self._gesture in (_Gesture.DRAGGING_POINT, _Gesture.DRAWING_BOX)
+        was_box = self._awaits_box or self._gesture is _Gesture.DRAWING_BOX
+        self._gesture = _Gesture.NONE
+        self._dragged = None
+        self._drawing = None
+        self._awaits_box = False
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        self._live.update()
+        self.drag_ended.emit()
+        if was_box:
+            self.box_given_up.emit()
+        return busy
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        position = event.position()
+        self._pressed_at = self._last_at = position
+        self._pressed_time = time.monotonic()
+        event.accept()
+        if event.button() in (Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton):
+            self._gesture = _Gesture.PANNING
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            return
+        if event.button() is not Qt.MouseButton.LeftButton or self._pyramid is None:
+            return
+        if self._awaits_box:
+            self._gesture = _Gesture.DRAWING_BOX
+            return
+        hit = self._hit(position)
+        if hit is None:
+            self._gesture = _Gesture.PRESSED_EMPTY
+            return
+        self._gesture = _Gesture.PRESSED_POINT
+        self.point_pressed.emit(hit.face, hit.point)
+        scene = self.scene_shown
+        if scene is None or scene.face is None:
+            self._gesture = _Gesture.NONE
+            return
+        x, y = scene.face.points[hit.point].tolist()
+        px, py = self.to_photo(position)
+        self._grab_offset = (x - px, y - py)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        position = event.position()
+        step = position - self._last_at
+        moved = position - self._pressed_at
+        far = max(abs(moved.x()), abs(moved.y())) >= DRAG_THRESHOLD
+        self._last_at = position
+        event.accept()
+        if self._gesture is _Gesture.NONE:
+            self._show_cursor(position)
+        elif self._gesture is _Gesture.PRESSED_POINT and far:
+            self._gesture = _Gesture.DRAGGING_POINT
+            self.viewport().setCursor(Qt.CursorShape.BlankCursor)
+            self._drag_to(position)
+        elif self._gesture is _Gesture.DRAGGING_POINT:
+            self._drag_to(position)
+        elif self._gesture is _Gesture.PRESSED_EMPTY and far:
+            self._gesture = _Gesture.PANNING
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.pan(-moved.x(), -moved.y())
+        elif self._gesture is _Gesture.PANNING:
+            self.pan(-step.x(), -step.y())
+        elif self._gesture is _Gesture.DRAWING_BOX:
+            self._drawing = self._box_between(self._pressed_at, position)
+            self._live.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        gesture, self._gesture = self._gesture, _Gesture.NONE
+        event.accept()
+        if gesture is _Gesture.DRAGGING_POINT:
+            self._drop()
+        elif gesture is _Gesture.DRAWING_BOX:
+            self._finish_box()
+        elif gesture is _Gesture.PRESSED_EMPTY:
+            self._click_empty(event.position())
+        self._show_cursor(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        scene = self.scene_shown
+        event.accept()
+        if scene is None or self._hit(event.position()) is not None:
+            self.mousePressEvent(event)
+            return
+        face = face_at(self.to_photo(event.position()), [outer_box(f) for f in scene.faces])
+        if face is not None:
+            self.face_double_clicked.emit(face)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.accept()
+        turn = event.angleDelta().y() or event.angleDelta().x()
+        if turn and self._pyramid is not None:
+            self.zoom(1.0015**turn, event.position())
+            if self._gesture is _Gesture.DRAGGING_POINT:
+                self._drag_to(event.position())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        event.accept()
+
+    def _hit(self, position: QPointF) -> PointHit | None:
+        scene = self.scene_shown
+        if scene is None or self._bare or not self.points.visible:
+            return None
+        return nearest_point(
+            self.to_photo(position),
+            [face.points for face in scene.faces],
+            radius=HIT_RADIUS / self._view.scale,
+            current=scene.current,
+        )
+
+    def _show_cursor(self, position: QPointF) -> None:
+        if self._awaits_box:
+            shape = Qt.CursorShape.CrossCursor
+        elif self._hit(position) is not None:
+            shape = Qt.CursorShape.PointingHandCursor
+        else:
+            shape = Qt.CursorShape.ArrowCursor
+        if self.viewport().cursor().shape() is not shape:
+            self.viewport().setCursor(QCursor(shape))
+
+    def _drag_to(self, position: QPointF) -> None:
+        scene = self.scene_shown
+        if scene is None or scene.face is None or scene.point is None:
+            return
+        x, y = self.to_photo(position)
+        points: Points = np.array(scene.face.points)
+        points[scene.point] = (x + self._grab_offset[0], y + self._grab_offset[1])
+        self._dragged = scene.with_points(points, (scene.point,))
+        self._live.update()
+        place = QPointF(*points[scene.point].tolist())
+        self.drag_moved.emit(scene.point, place, self._dragged)
+
+    def _drop(self) -> None:
+        dragged, self._dragged = self._dragged, None
+        self._live.update()
+        self.drag_ended.emit()
+        if dragged is None or dragged.face is None or dragged.point is None:
+            return
+        indices = np.array([dragged.point])
+        seconds = time.monotonic() - self._pressed_time
+        self.points_dropped.emit(indices, dragged.face.points[indices], seconds)
+
+    def _click_empty(self, position: QPointF) -> None:
+        scene = self.scene_shown
+        if scene is None:
+            return
+        face = face_at(self.to_photo(position), [outer_box(f) for f in scene.faces])
+        if face is not None and face != scene.current:
+            self.face_pressed.emit(face)
+        else:
+            self.empty_pressed.emit()
+
+    def _box_between(self, start: QPointF, end: QPointF) -> FaceBox:
+        (x0, y0), (x1, y1) = self.to_photo(start), self.to_photo(end)
+        return FaceBox(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+    def _finish_box(self) -> None:
+        box, self._drawing = self._drawing, None
+        self._awaits_box = False
+        self._live.update()
+        if box is not None and min(box.width, box.height) * self._view.scale >= 8:
+            self.box_drawn.emit(box)
+        else:
+            self.box_given_up.emit()
+
+
+def _same_face(before: Scene | None, after: Scene) -> bool:
+    if before is None or before.face is None or after.face is None:
+        return False
+    return before.face.id == after.face.id and before.point == after.point

@@ -1,0 +1,22 @@
+"""What is drawn over the photo; each overlay is a module of its own."""
+
+from app.canvas.overlays.attention import AttentionMode, AttentionOverlay
+from app.canvas.overlays.boxes import BoxOverlay
+from app.canvas.overlays.curves import CurveOverlay
+from app.canvas.overlays.directions import DirectionOverlay
+from app.canvas.overlays.ellipses import EllipseOverlay
+from app.canvas.overlays.numbers import NumberOverlay
+from app.canvas.overlays.overlay import Overlay
+from app.canvas.overlays.points import PointOverlay
+
+__all__ = [
+    "AttentionMode",
+    "AttentionOverlay",
+    "BoxOverlay",
+    "CurveOverlay",
+    "DirectionOverlay",
+    "EllipseOverlay",
+    "NumberOverlay",
+    "Overlay",
+    "PointOverlay",
+]

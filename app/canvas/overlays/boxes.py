@@ -1,0 +1,86 @@
+"""Corners around each face, so that one sees which is current and where a face is that has no points yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
+
+from adnet_core.annotation.records import FaceRecord, FaceState
+from adnet_core.geometry import FaceBox
+from app.canvas.hit_testing import widened
+from app.canvas.lens import Lens
+from app.canvas.overlays.overlay import Overlay, pen
+from app.canvas.scene import Scene
+from app.colours import ACCEPTED_ON_PHOTO, BLACK, STATE_COLOURS, WHITE
+
+STATE_GLYPHS = {
+    FaceState.PREDICTED: "○",
+    FaceState.CORRECTED: "●",
+    FaceState.ACCEPTED: "✓",
+    FaceState.REJECTED: "✕",
+}
+
+
+def outer_box(face: FaceRecord) -> FaceBox:
+    """The box that is drawn and clicked: around the points, or the face's own where they are not finite."""
+    tight = FaceBox.of_points(face.points) if len(face.points) else face.box
+    return widened(tight if tight.is_usable() else face.box, 0.09)
+
+
+class BoxOverlay(Overlay):
+    """Corner marks in the colour of the face's state, its number and the state's sign above."""
+
+    name = "boxes"
+
+    def paint(self, painter: QPainter, scene: Scene, lens: Lens, faces: Sequence[int]) -> None:
+        painter.save()
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for index in faces:
+            face = scene.faces[index]
+            box = outer_box(face)
+            x0, y0 = box.x0 * lens.scale + lens.shift[0], box.y0 * lens.scale + lens.shift[1]
+            x1, y1 = box.x1 * lens.scale + lens.shift[0], box.y1 * lens.scale + lens.shift[1]
+            current = index == scene.current
+            colour = ACCEPTED_ON_PHOTO if face.state is FaceState.ACCEPTED else STATE_COLOURS[face.state]
+            path = _corners(QRectF(QPointF(x0, y0), QPointF(x1, y1)))
+            painter.setPen(pen(BLACK, 4.0 if current else 3.0, alpha=110))
+            painter.drawPath(path)
+            painter.setPen(pen(WHITE if current else colour, 2.0 if current else 1.4))
+            painter.drawPath(path)
+            if len(scene.faces) > 1 or face.state is not FaceState.PREDICTED:
+                _tag(painter, QPointF(x0, y0), f"{index + 1} {STATE_GLYPHS[face.state]}", colour, current)
+        painter.restore()
+
+
+def _corners(rect: QRectF) -> QPainterPath:
+    arm = min(rect.width(), rect.height()) * 0.14
+    path = QPainterPath()
+    for corner, dx, dy in (
+        (rect.topLeft(), 1, 1),
+        (rect.topRight(), -1, 1),
+        (rect.bottomRight(), -1, -1),
+        (rect.bottomLeft(), 1, -1),
+    ):
+        path.moveTo(corner + QPointF(dx * arm, 0))
+        path.lineTo(corner)
+        path.lineTo(corner + QPointF(0, dy * arm))
+    return path
+
+
+def _tag(painter: QPainter, corner: QPointF, text: str, colour: tuple[int, int, int], current: bool) -> None:
+    font = QFont(painter.font())
+    font.setPixelSize(12)
+    font.setBold(current)
+    painter.setFont(font)
+    width = painter.fontMetrics().horizontalAdvance(text) + 10
+    plate = QRectF(corner.x() - 1, corner.y() - 20, width, 17)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(0, 0, 0, 170))
+    painter.drawRoundedRect(plate, 4, 4)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QColor(*(WHITE if current else colour)))
+    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)

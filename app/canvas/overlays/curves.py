@@ -1,0 +1,94 @@
+"""The layout's curves through the points: uniform Catmull-Rom splines, eight steps a segment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPainterPath
+
+from adnet_core.layout import Layout
+from app.canvas.lens import Lens
+from app.canvas.overlays.overlay import Overlay, emphasis, pen
+from app.canvas.scene import Points, Scene
+from app.colours import BLACK, WHITE
+
+STEPS = 8
+
+
+def _weights() -> NDArray[np.float64]:
+    """(STEPS + 1, 4) weights of the previous, first, second and next point along a segment."""
+    t = np.linspace(0.0, 1.0, STEPS + 1)
+    t2, t3 = t * t, t * t * t
+    return 0.5 * np.stack([-t3 + 2 * t2 - t, 3 * t3 - 5 * t2 + 2, -3 * t3 + 4 * t2 + t, t3 - t2], axis=1)
+
+
+_WEIGHTS = _weights()
+
+
+def segment_table(layout: Layout) -> NDArray[np.int64]:
+    """(S, 4) indices of the points before, at the start, at the end and after each segment."""
+    rows: list[tuple[int, int, int, int]] = []
+    for curve in layout.curves:
+        line = curve.points
+        for start, end in curve.segments():
+            i, j = line.index(start), line.index(end)
+            before = line[i - 1] if i > 0 or curve.closed else start
+            after = line[(j + 1) % len(line)] if j + 1 < len(line) or curve.closed else end
+            rows.append((before, start, end, after))
+    return np.array(rows, dtype=np.int64).reshape(-1, 4)
+
+
+def curve_lines(points: Points, table: NDArray[np.int64]) -> Points:
+    """(S, STEPS + 1, 2) positions along the segments of (P, 2) points. Passes through every point."""
+    return np.einsum("tk,skd->std", _WEIGHTS, points[table])
+
+
+def curve_path(points: Points, table: NDArray[np.int64]) -> QPainterPath:
+    """One path of all segments; segments with a point that is not finite are left out."""
+    lines = curve_lines(points, table)
+    lines = lines[np.isfinite(lines).all(axis=(1, 2))]
+    joined = np.ones(lines.shape[:2], dtype=np.int32)
+    joined[:, -1] = 0
+    flat = lines.reshape(-1, 2)
+    return pg.arrayToQPath(flat[:, 0], flat[:, 1], connect=joined.ravel())
+
+
+class CurveOverlay(Overlay):
+    """A light line on a dark one, so that it is seen on skin as on hair."""
+
+    name = "curves"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._table: tuple[Layout, NDArray[np.int64]] | None = None
+        self._paths: dict[str, tuple[Points, QPainterPath]] = {}
+
+    def paint(self, painter: QPainter, scene: Scene, lens: Lens, faces: Sequence[int]) -> None:
+        if self._table is None or self._table[0] is not scene.layout:
+            self._table = (scene.layout, segment_table(scene.layout))
+            self._paths.clear()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for index in faces:
+            face = scene.faces[index]
+            path = self._path(face.id, face.points)
+            share = emphasis(scene, index)
+            painter.setPen(pen(BLACK, 3.0, alpha=int(90 * share)))
+            painter.drawPath(path)
+            painter.setPen(pen(WHITE, 1.2, alpha=int(225 * share)))
+            painter.drawPath(path)
+
+    def _path(self, key: str, points: Points) -> QPainterPath:
+        kept = self._paths.get(key)
+        if kept is not None and kept[0] is points:
+            return kept[1]
+        assert self._table is not None
+        path = curve_path(points, self._table[1])
+        if len(self._paths) > 200:
+            self._paths.clear()
+        self._paths[key] = (points, path)
+        return path

@@ -1,0 +1,107 @@
+"""Error ellipses: where a point lies with a given probability, by its calibrated covariance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPainterPath
+
+from adnet_core.annotation.records import FaceRecord, PointOrigin
+from app.canvas.lens import Lens
+from app.canvas.overlays.overlay import Overlay, emphasis, pen
+from app.canvas.scene import Points, Scene
+from app.colours import BLACK, REDDISH_PURPLE
+
+DEFAULT_PROBABILITY = 0.90
+
+
+def squared_radius(probability: float) -> float:
+    """The squared Mahalanobis radius that holds this part of a 2-D normal distribution.
+
+    It is chi-square with two degrees of freedom, whose quantile is -2 ln(1 - p); 4.605 for 90 %.
+    """
+    if not 0.0 < probability < 1.0:
+        raise ValueError(f"a probability between 0 and 1, not {probability}")
+    return float(-2.0 * np.log1p(-probability))
+
+
+def ellipse_axes(covariance: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Standard deviations (..., 2), smaller first, and the unit axes (..., 2, 2) in columns."""
+    values, vectors = np.linalg.eigh(covariance)
+    return np.sqrt(np.maximum(values, 0.0)), vectors
+
+
+def ellipse_lines(
+    points: Points, covariance: NDArray[np.float64], *, probability: float, steps: int
+) -> Points:
+    """(P, steps + 1, 2) closed outlines around (P, 2) points with (P, 2, 2) covariances."""
+    deviations, axes = ellipse_axes(covariance)
+    angle = np.linspace(0.0, 2 * np.pi, steps + 1)
+    circle = np.stack([np.cos(angle), np.sin(angle)], axis=-1) * np.sqrt(squared_radius(probability))
+    shape = axes * deviations[..., None, :]
+    return np.asarray(points[:, None, :] + np.einsum("pij,tj->pti", shape, circle))
+
+
+def uncertain_points(face: FaceRecord) -> NDArray[np.bool_]:
+    """(P,) the points whose ellipse means anything: a point that a person has placed has none."""
+    if face.covariance is None:
+        return np.zeros(len(face.points), dtype=bool)
+    finite = np.isfinite(face.covariance).all(axis=(1, 2)) & np.isfinite(face.points).all(axis=1)
+    return np.asarray(finite & (face.origin != PointOrigin.MOVED))
+
+
+class EllipseOverlay(Overlay):
+    """All ellipses of a face are one path, made anew only when its points or covariances change."""
+
+    name = "ellipses"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.probability = DEFAULT_PROBABILITY
+        self._paths: dict[str, tuple[FaceRecord, float, int, QPainterPath]] = {}
+
+    def paint(self, painter: QPainter, scene: Scene, lens: Lens, faces: Sequence[int]) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        for index in faces:
+            face = scene.faces[index]
+            if face.covariance is None:
+                continue
+            steps = 32 if face.box.longer_side * lens.scale > 300 else 14
+            path = self._path(face, steps)
+            share = emphasis(scene, index)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(pen(BLACK, 2.6, alpha=int(70 * share)))
+            painter.drawPath(path)
+            painter.setPen(pen(REDDISH_PURPLE, 1.3, alpha=int(255 * share)))
+            painter.drawPath(path)
+
+    def _path(self, face: FaceRecord, steps: int) -> QPainterPath:
+        kept = self._paths.get(face.id)
+        if (
+            kept is not None
+            and kept[0].points is face.points
+            and kept[0].origin is face.origin
+            and kept[1:3] == (self.probability, steps)
+        ):
+            return kept[3]
+        path = self._make(face, steps)
+        if len(self._paths) > 200:
+            self._paths.clear()
+        self._paths[face.id] = (face, self.probability, steps, path)
+        return path
+
+    def _make(self, face: FaceRecord, steps: int) -> QPainterPath:
+        shown = uncertain_points(face)
+        if face.covariance is None or not shown.any():
+            return QPainterPath()
+        lines = ellipse_lines(
+            face.points[shown], face.covariance[shown], probability=self.probability, steps=steps
+        )
+        joined = np.ones(lines.shape[:2], dtype=np.int32)
+        joined[:, -1] = 0
+        flat = lines.reshape(-1, 2)
+        return pg.arrayToQPath(flat[:, 0], flat[:, 1], connect=joined.ravel())

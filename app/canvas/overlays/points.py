@@ -1,0 +1,166 @@
+"""The landmarks. State is told by shape and by colour; markers are drawn once and stamped.
+
+predicted: sky blue ring. moved by hand: orange disc. moved by propagation: yellow ring with a dot.
+accepted: the same shapes in bluish green. rejected: the same in vermillion. occluded: a dashed ring.
+outside the photo: a dashed square. selected: a white halo.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from adnet_core.annotation.records import FaceRecord, FaceState, PointOrigin, Visibility
+from app.canvas.lens import Lens
+from app.canvas.overlays.overlay import Overlay, emphasis
+from app.canvas.scene import Scene
+from app.colours import ACCEPTED_ON_PHOTO, ORIGIN_COLOURS, VERMILLION, Rgb
+
+SMALLEST, LARGEST = 3.5, 11.0
+
+
+@dataclass(frozen=True)
+class Marker:
+    """How one point looks. `diameter` in logical pixels."""
+
+    origin: PointOrigin
+    visibility: Visibility
+    colour: Rgb
+    diameter: float
+    selected: bool
+    device_ratio: float
+
+
+def marker_diameter(face_side: float) -> float:
+    """Diameter for a face whose longer side takes `face_side` screen pixels: never hides a small face."""
+    return float(min(max(round(face_side / 55.0 * 2) / 2, SMALLEST), LARGEST))
+
+
+def point_colour(face: FaceRecord, origin: PointOrigin) -> Rgb:
+    if face.state is FaceState.ACCEPTED:
+        return ACCEPTED_ON_PHOTO
+    if face.state is FaceState.REJECTED:
+        return VERMILLION
+    return ORIGIN_COLOURS[origin]
+
+
+def draw_marker(painter: QPainter, marker: Marker, center: QPointF) -> None:
+    """Draw one marker; the legend uses this too."""
+    radius = marker.diameter / 2
+    line = max(1.2, marker.diameter * 0.2)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    if marker.selected:
+        painter.setPen(QPen(QColor(0, 0, 0, 150), line + 3.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(center, radius + 3.2, radius + 3.2)
+        painter.setPen(QPen(QColor(255, 255, 255), line + 0.8))
+        painter.drawEllipse(center, radius + 3.2, radius + 3.2)
+    colour, casing = QColor(*marker.colour), QColor(0, 0, 0, 165)
+    hollow = marker.visibility is not Visibility.VISIBLE
+    if not hollow and marker.origin is PointOrigin.MOVED:
+        painter.setPen(QPen(casing, 1.2))
+        painter.setBrush(colour)
+        painter.drawEllipse(center, radius, radius)
+        return
+    ring = radius - line / 2 if radius > line else radius
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(casing, line + 1.6))
+    _outline(painter, marker, center, ring)
+    pen = QPen(colour, line)
+    if hollow:
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([1.6, 1.1])
+    painter.setPen(pen)
+    _outline(painter, marker, center, ring)
+    if marker.origin is PointOrigin.PROPAGATED:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawEllipse(center, radius * 0.32, radius * 0.32)
+
+
+def _outline(painter: QPainter, marker: Marker, center: QPointF, radius: float) -> None:
+    if marker.visibility is Visibility.OUTSIDE:
+        painter.drawRect(QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius))
+    else:
+        painter.drawEllipse(center, radius, radius)
+
+
+class PointOverlay(Overlay):
+    """Stamps one pixmap per point."""
+
+    name = "points"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stamps: dict[Marker, QPixmap] = {}
+
+    def paint(self, painter: QPainter, scene: Scene, lens: Lens, faces: Sequence[int]) -> None:
+        opacity = painter.opacity()
+        painter.save()
+        painter.resetTransform()
+        for index in faces:
+            painter.setOpacity(opacity * emphasis(scene, index))
+            self._paint_face(painter, scene, lens, index)
+        painter.restore()
+
+    def _paint_face(self, painter: QPainter, scene: Scene, lens: Lens, index: int) -> None:
+        face = scene.faces[index]
+        diameter = marker_diameter(face.box.longer_side * lens.scale)
+        if index != scene.current:
+            diameter = max(SMALLEST, diameter - 1.0)
+        places = lens.to_screen(face.points)
+        seen = np.asarray(np.isfinite(places).all(axis=1))
+        origins = [PointOrigin(o) for o in face.origin.tolist()]
+        visibilities = [Visibility(v) for v in face.visibility.tolist()]
+        selected = scene.point if index == scene.current else None
+        for point in np.flatnonzero(seen).tolist():
+            if point != selected:
+                self._stamp(
+                    painter, face, places[point], origins[point], visibilities[point], diameter, False, lens
+                )
+        if selected is not None and seen[selected]:
+            self._stamp(
+                painter,
+                face,
+                places[selected],
+                origins[selected],
+                visibilities[selected],
+                diameter,
+                True,
+                lens,
+            )
+
+    def _stamp(
+        self,
+        painter: QPainter,
+        face: FaceRecord,
+        place: np.ndarray,
+        origin: PointOrigin,
+        visibility: Visibility,
+        diameter: float,
+        selected: bool,
+        lens: Lens,
+    ) -> None:
+        colour = point_colour(face, origin)
+        marker = Marker(origin, visibility, colour, diameter, selected, lens.device_ratio)
+        pixmap = self._stamps.get(marker)
+        if pixmap is None:
+            pixmap = self._stamps[marker] = stamp(marker)
+        half = pixmap.width() / pixmap.devicePixelRatio() / 2
+        painter.drawPixmap(QPointF(float(place[0]) - half, float(place[1]) - half), pixmap)
+
+
+def stamp(marker: Marker) -> QPixmap:
+    """A pixmap with the marker in its middle."""
+    side = int(np.ceil(marker.diameter)) + (14 if marker.selected else 5)
+    pixmap = QPixmap(int(side * marker.device_ratio), int(side * marker.device_ratio))
+    pixmap.setDevicePixelRatio(marker.device_ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    draw_marker(painter, marker, QPointF(side / 2, side / 2))
+    painter.end()
+    return pixmap

@@ -1,0 +1,53 @@
+"""What the canvas shows, as values without widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adnet_core.annotation.records import FaceRecord, PointOrigin
+from adnet_core.layout import Layout
+
+Points = NDArray[np.float64]
+Maps = NDArray[np.uint8]
+
+
+@dataclass(frozen=True)
+class FaceMaps:
+    """What the network looked at: maps over the crop, 255 for 1.0, and the map (2, 3) photo -> crop px."""
+
+    crop: NDArray[np.float64]
+    attention: Maps
+    edges: Maps
+
+    @property
+    def size_bytes(self) -> int:
+        return self.attention.nbytes + self.edges.nbytes
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The faces of one photo, which one is current, and which of its points is selected."""
+
+    layout: Layout
+    faces: tuple[FaceRecord, ...] = ()
+    current: int | None = None
+    point: int | None = None
+    maps: Mapping[str, FaceMaps] = field(default_factory=dict)
+
+    @property
+    def face(self) -> FaceRecord | None:
+        return None if self.current is None else self.faces[self.current]
+
+    def with_points(self, points: Points, moved: tuple[int, ...]) -> Scene:
+        """The current face with its points elsewhere, those in `moved` as if placed by hand."""
+        face = self.face
+        if face is None or self.current is None:
+            return self
+        origin = face.origin.copy()
+        origin[list(moved)] = PointOrigin.MOVED
+        changed = replace(face, points=points, origin=origin)
+        return replace(self, faces=(*self.faces[: self.current], changed, *self.faces[self.current + 1 :]))

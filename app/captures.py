@@ -1,0 +1,35 @@
+"""Frames of a camera or video as photos of a project."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from adnet_core.annotation.records import ImageRecord, PredictedFace
+from adnet_core.annotation.store import Project
+from adnet_core.media.photos import Pixels, write_image
+
+
+def capture_path(folder: Path, now: datetime) -> Path:
+    """A name that tells when, and is not taken yet."""
+    stem = now.strftime("capture-%Y%m%d-%H%M%S")
+    number = 1
+    while (path := folder / f"{stem}-{number:03d}.png").exists():
+        number += 1
+    return path
+
+
+def take_capture(
+    project: Project, pixels: Pixels, faces: Sequence[PredictedFace], model_sha256: str, *, now: datetime
+) -> ImageRecord:
+    """Write a frame beside the project file, without loss, and put it into the project with its faces.
+
+    Raises MediaError where it cannot be written and ProjectError where it cannot be recorded.
+    """
+    path = capture_path(project.path.parent, now)
+    write_image(path, pixels)
+    image = project.add_images([path])[0]
+    if model_sha256:
+        project.record_predictions(image.id, faces, model_sha256)
+    return project.image(image.id)

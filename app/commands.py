@@ -1,0 +1,211 @@
+"""What each action does. The table in app.actions says which key calls it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from adnet_core.annotation.records import FaceState, HistoryStep, Visibility
+from app.actions import ActionRegistry
+from app.annotate_page import AnnotatePage
+from app.canvas.overlays import AttentionMode, Overlay
+from app.framing import FIT_FACE, FIT_PHOTO
+from app.panels.message_bar import Tone
+from app.session import Session
+
+NO_FACE = "No face here. B draws the box of one, D goes on to the next photo."
+ZOOM_STEP = 1.25
+
+_VISIBILITY_WORDS = {
+    Visibility.VISIBLE: "Visible.",
+    Visibility.OCCLUDED: "Occluded: something is in front of it.",
+    Visibility.OUTSIDE: "Outside the photo.",
+}
+_ATTENTION = {
+    "overlay.attention_point": AttentionMode.POINT,
+    "overlay.attention_all": AttentionMode.ALL,
+    "overlay.edges": AttentionMode.EDGES,
+}
+
+
+class AnnotateCommands:
+    """Joins the registry's annotating actions to a page."""
+
+    def __init__(self, registry: ActionRegistry, page: AnnotatePage) -> None:
+        self._registry = registry
+        self._page = page
+        on = registry.on
+        with_session = self._with_session
+        on("edit.undo", with_session(self._undo))
+        on("edit.redo", with_session(self._redo))
+        on("photo.next", with_session(partial(self._step_photo, by=1)))
+        on("photo.previous", with_session(partial(self._step_photo, by=-1)))
+        on("photo.first", with_session(lambda session: session.go_to(0)))
+        on("photo.last", with_session(lambda session: session.go_to(len(session.images) - 1)))
+        on("photo.unfinished", with_session(self._go_on))
+        on("face.accept", with_session(partial(self._finish, state=FaceState.ACCEPTED)))
+        on("face.reject", with_session(partial(self._finish, state=FaceState.REJECTED)))
+        on("face.reopen", with_session(self._reopen))
+        on("face.next", with_session(partial(self._step_face, by=1)))
+        on("face.previous", with_session(partial(self._step_face, by=-1)))
+        on("face.draw", with_session(self._draw))
+        on("face.renew", page.renew_face)
+        on("face.delete", with_session(self._delete))
+        on("point.next", with_session(partial(self._step_point, by=1)))
+        on("point.previous", with_session(partial(self._step_point, by=-1)))
+        on("point.visibility", with_session(self._visibility))
+        on("point.reset", with_session(self._reset_point))
+        for way, (dx, dy) in {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}.items():
+            on(f"nudge.{way}", with_session(partial(self._nudge, dx=dx, dy=dy)))
+            on(f"nudge.{way}.far", with_session(partial(self._nudge, dx=10 * dx, dy=10 * dy)))
+        on("view.fit_face", lambda: page.fit(FIT_FACE))
+        on("view.fit_photo", lambda: page.fit(FIT_PHOTO))
+        on("view.zoom_in", lambda: page.canvas.zoom(ZOOM_STEP))
+        on("view.zoom_out", lambda: page.canvas.zoom(1 / ZOOM_STEP))
+        on("view.bare", lambda: page.canvas.set_bare(True))
+        on("view.photos", self._show_panels)
+        on("view.face", self._show_panels)
+        for name, overlay in self._switched().items():
+            registry.check(name, overlay.visible)
+            on(name, partial(self._switch_overlay, name, overlay))
+        for name in _ATTENTION:
+            on(name, partial(self._switch_attention, name))
+        for name in ("view.photos", "view.face"):
+            registry.check(name, True)
+
+    def _switched(self) -> dict[str, Overlay]:
+        canvas = self._page.canvas
+        overlays = (
+            canvas.points,
+            canvas.curves,
+            canvas.ellipses,
+            canvas.numbers,
+            canvas.boxes,
+            canvas.directions,
+        )
+        return {f"overlay.{overlay.name}": overlay for overlay in overlays}
+
+    def _with_session(self, do: Callable[[Session], object]) -> Callable[[], None]:
+        def run() -> None:
+            session = self._page.session
+            if session is not None and not self._page.canvas.is_dragging:
+                self._page.attempt(lambda: do(session))
+
+        return run
+
+    def _say(self, text: str, tone: Tone = Tone.INFO, *, undo: bool = False) -> None:
+        button = "Undo" if undo else ""
+        self._page.message.show_message(text, tone, button=button, do=self._registry["edit.undo"].trigger)
+
+    # Photos and faces
+
+    def _step_photo(self, session: Session, by: int) -> None:
+        if session.images and not session.step_photo(by):
+            self._say("This is the last photo." if by > 0 else "This is the first photo.")
+
+    def _step_face(self, session: Session, by: int) -> None:
+        session.step_face(by)
+        if session.face is None:
+            self._say(NO_FACE)
+
+    def _finish(self, session: Session, state: FaceState) -> None:
+        if not session.set_state(state):
+            self._say(NO_FACE)
+            return
+        self._go_on(session)
+
+    def _go_on(self, session: Session) -> None:
+        if not session.next_unfinished():
+            self._say("Every face is accepted or rejected.", Tone.DONE)
+
+    def _reopen(self, session: Session) -> None:
+        if session.face is None:
+            self._say(NO_FACE)
+            return
+        moved = bool((session.face.origin != 0).any())
+        session.set_state(FaceState.CORRECTED if moved else FaceState.PREDICTED)
+
+    def _draw(self, session: Session) -> None:
+        if session.image is None or self._page.canvas.photo_size is None:
+            self._say("No photo to draw in.")
+            return
+        self._page.canvas.await_box()
+        self._say("Drag a box around the face, from the brows to the chin. Esc gives up.")
+
+    def _delete(self, session: Session) -> None:
+        if session.delete_face():
+            self._say("Face deleted.", undo=True)
+        else:
+            self._say(NO_FACE)
+
+    # Points
+
+    def _step_point(self, session: Session, by: int) -> None:
+        point = session.step_uncertain(by)
+        if point is None:
+            self._say(NO_FACE)
+        else:
+            self._page.canvas.reveal(point)
+
+    def _nudge(self, session: Session, dx: int, dy: int) -> None:
+        """By pixels of the screen, so that a nudge is fine where one has zoomed in."""
+        scale = max(self._page.canvas.view.scale, 1e-6)
+        if not session.nudge(dx / scale, dy / scale):
+            self._say("Select a point to nudge it: click one, or Tab.")
+
+    def _visibility(self, session: Session) -> None:
+        now = session.cycle_visibility()
+        self._say("Select a point first: click one, or Tab." if now is None else _VISIBILITY_WORDS[now])
+
+    def _reset_point(self, session: Session) -> None:
+        if session.point is None:
+            self._say("Select a point first: click one, or Tab.")
+        elif not session.reset_point():
+            self._say("No model has placed this point.")
+
+    # Undo
+
+    def _undo(self, session: Session) -> None:
+        step = session.undo()
+        self._say("Nothing to undo." if step is None else f"Undone: {_step_words(session, step)}.")
+
+    def _redo(self, session: Session) -> None:
+        step = session.redo()
+        self._say("Nothing to redo." if step is None else f"Done again: {_step_words(session, step)}.")
+
+    # What is seen
+
+    def _show_panels(self) -> None:
+        self._page.photo_panel.setVisible(self._registry["view.photos"].isChecked())
+        self._page.face_panel.setVisible(self._registry["view.face"].isChecked())
+
+    def _switch_overlay(self, name: str, overlay: Overlay) -> None:
+        overlay.visible = self._registry[name].isChecked()
+        self._page.canvas.refresh()
+
+    def _switch_attention(self, name: str) -> None:
+        """One of the three maps at a time."""
+        wanted = self._registry[name].isChecked()
+        for other in _ATTENTION:
+            self._registry.check(other, wanted and other == name)
+        canvas = self._page.canvas
+        canvas.attention.mode = _ATTENTION[name] if wanted else AttentionMode.OFF
+        canvas.refresh()
+        session = self._page.session
+        if wanted and session is not None and name == "overlay.attention_point" and session.point is None:
+            self._say("Select a point to see where the network looked for it: click one, or Tab.")
+
+
+def _step_words(session: Session, step: HistoryStep) -> str:
+    """What a step of history was, from the edits that it answered."""
+    first = step.edits[0]
+    after, before = first.after, first.before
+    if after.deleted is not None:
+        return "a face"
+    if after.points is not None and after.indices is not None:
+        count = len(after.indices)
+        name = session.layout.point_names[int(after.indices[0])].replace("_", " ")
+        return f"the place of {name}" if count == 1 else f"the places of {count} points"
+    if after.state is not None and before.state is not None:
+        return f"{before.state.value} is {after.state.value} again"
+    return "a visibility" if after.visibility is not None else "a change"

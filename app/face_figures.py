@@ -1,0 +1,44 @@
+"""The figures that the face panel states about a point."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adnet_core.annotation.records import FaceRecord
+from adnet_core.geometry import covariance_in_frames, split_errors, tangent_frames
+from adnet_core.layout import Layout
+
+
+@dataclass(frozen=True)
+class PointFigures:
+    """Lengths in photo pixels; `per_pixel` turns them into percent of the layout's default distance.
+
+    `sigma` is along the tangent and the normal, None where no model has given one.
+    """
+
+    sigma: tuple[float, float] | None
+    per_pixel: float | None
+
+
+def point_figures(face: FaceRecord, layout: Layout, point: int) -> PointFigures:
+    """Standard deviations of one point along its tangent and normal."""
+    distance = float(layout.distance(face.points))
+    per_pixel = 100.0 / distance if np.isfinite(distance) and distance > 0 else None
+    if face.covariance is None or not np.isfinite(face.covariance[point]).all():
+        return PointFigures(None, per_pixel)
+    frame = tangent_frames(face.points, layout)[point]
+    local = covariance_in_frames(face.covariance[point], frame)
+    tangent, normal = np.sqrt(np.maximum(np.diagonal(local), 0.0)).tolist()
+    return PointFigures((tangent, normal), per_pixel)
+
+
+def shift_along(
+    before: NDArray[np.float64], after: NDArray[np.float64], layout: Layout, point: int
+) -> tuple[float, float]:
+    """How far a point has gone along its tangent and its normal, as they were before; photo pixels."""
+    frame = tangent_frames(before, layout)[point]
+    tangent, normal = split_errors(after[point] - before[point], frame).tolist()
+    return tangent, normal

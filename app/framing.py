@@ -1,0 +1,105 @@
+"""Which part of a photo is shown, and how the choice carries over to the next face.
+
+Sizes on the screen are in logical pixels, positions and boxes in pixels of the photo.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from adnet_core.geometry import FaceBox
+
+# The part of the shorter side of the screen that a fitted face takes.
+FACE_SHARE = 0.62
+# Room around a fitted photo, as a part of the screen.
+PHOTO_SHARE = 0.97
+MIN_SCALE = 0.005
+MAX_SCALE = 80.0
+
+
+@dataclass(frozen=True)
+class View:
+    """The photo point in the middle of the screen, and screen pixels per photo pixel."""
+
+    center: tuple[float, float]
+    scale: float
+
+    def visible(self, screen: tuple[float, float]) -> FaceBox:
+        """The part of the photo's plane that a screen of this size shows."""
+        half_width, half_height = screen[0] / (2 * self.scale), screen[1] / (2 * self.scale)
+        x, y = self.center
+        return FaceBox(x - half_width, y - half_height, x + half_width, y + half_height)
+
+    def zoomed(self, factor: float, fixed: tuple[float, float]) -> View:
+        """Zoomed by a factor; the photo point `fixed` stays where it is on the screen."""
+        scale = min(max(self.scale * factor, MIN_SCALE), MAX_SCALE)
+        ratio = self.scale / scale
+        x, y = (f + (c - f) * ratio for f, c in zip(fixed, self.center, strict=True))
+        return View((x, y), scale)
+
+    def moved(self, dx: float, dy: float) -> View:
+        """Moved by pixels of the screen: positive dx shows what lies further right."""
+        x, y = self.center
+        return View((x + dx / self.scale, y + dy / self.scale), self.scale)
+
+
+class FramingKind(Enum):
+    PHOTO = "photo"
+    FACE = "face"
+    FREE = "free"
+
+
+@dataclass(frozen=True)
+class Framing:
+    """How to look at a photo or face, independent of which one it is.
+
+    For FREE, `offset` is from the centre of the face's box to the centre of the screen, in longer
+    sides of the box, and `face_side` is the longer side of the box in pixels of the screen.
+    """
+
+    kind: FramingKind
+    offset: tuple[float, float] = (0.0, 0.0)
+    face_side: float = 0.0
+
+
+FIT_PHOTO = Framing(FramingKind.PHOTO)
+FIT_FACE = Framing(FramingKind.FACE)
+
+
+def fit_photo(size: tuple[int, int], screen: tuple[float, float]) -> View:
+    """The whole photo of (width, height), never magnified more than eight times."""
+    width, height = size
+    scale = min(screen[0] / width, screen[1] / height) * PHOTO_SHARE
+    return View(((width - 1) / 2, (height - 1) / 2), min(max(scale, MIN_SCALE), 8.0))
+
+
+def fit_face(box: FaceBox, screen: tuple[float, float]) -> View:
+    """The face, a little above the middle so that the forehead, which has no points, is seen too."""
+    scale = min(max(min(screen) * FACE_SHARE / box.longer_side, MIN_SCALE), MAX_SCALE)
+    x, y = box.center
+    return View((x, y - 0.08 * box.longer_side), scale)
+
+
+def view_of(
+    framing: Framing, *, size: tuple[int, int], box: FaceBox | None, screen: tuple[float, float]
+) -> View:
+    """Where to look. Without a face in the photo the whole photo is shown."""
+    if framing.kind is FramingKind.PHOTO or box is None or not box.is_usable():
+        return fit_photo(size, screen)
+    if framing.kind is FramingKind.FACE:
+        return fit_face(box, screen)
+    side = box.longer_side
+    x, y = box.center
+    scale = min(max(framing.face_side / side, MIN_SCALE), MAX_SCALE)
+    return View((x + framing.offset[0] * side, y + framing.offset[1] * side), scale)
+
+
+def framing_of(view: View, box: FaceBox | None) -> Framing | None:
+    """The framing that shows this view of this face; None where there is no face to measure by."""
+    if box is None or not box.is_usable():
+        return None
+    side = box.longer_side
+    x, y = box.center
+    offset = ((view.center[0] - x) / side, (view.center[1] - y) / side)
+    return Framing(FramingKind.FREE, offset, view.scale * side)

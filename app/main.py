@@ -1,0 +1,82 @@
+"""Starts the window: `adnet-annotate [PHOTOS|FOLDER|PROJECT|VIDEO]`."""
+
+from __future__ import annotations
+
+import faulthandler
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from app.qt_environment import prepare_qt
+
+command = typer.Typer(add_completion=False, context_settings={"help_option_names": ["-h", "--help"]})
+
+
+@command.command()
+def annotate(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Photos, a folder, a project file (.adnet) or a video.", show_default=False),
+    ] = None,
+    camera: Annotated[
+        str | None,
+        typer.Option(metavar="N|FILE|URL", help="Show a camera by its number, a video or a stream."),
+    ] = None,
+    model: Annotated[str | None, typer.Option(help="A model by name or an .onnx file.")] = None,
+    project: Annotated[
+        Path | None, typer.Option(help="Where the annotations are kept; beside the photos without it.")
+    ] = None,
+    layout: Annotated[
+        str | None, typer.Option(help="Layout of a new project: 68, 98, 29 or a TOML file.")
+    ] = None,
+    device: Annotated[Literal["auto", "cpu", "cuda"], typer.Option(help="Where the model runs.")] = "auto",
+) -> None:
+    """Annotate facial landmarks. Without arguments a sample photo is opened."""
+    from app.opening import Request
+
+    stream: int | str | None = int(camera) if camera is not None and camera.isdecimal() else camera
+    raise typer.Exit(
+        run(Request(tuple(paths or ()), project, stream, model=model, layout=layout, device=device))
+    )
+
+
+def run(request: object) -> int:
+    """Open the window and stay until it is closed; the exit status."""
+    prepare_qt()
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from app.opening import Request
+    from app.theme import apply_style
+    from app.window import MainWindow
+
+    assert isinstance(request, Request)
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("adnet-annotate")
+    application.setDesktopFileName("adnet-annotate")
+    apply_style(application)
+    window = MainWindow(request)
+    window.show()
+    QTimer.singleShot(0, window.start)
+    # Python sees a signal only when it runs; this lets Ctrl+C in the terminal close the window.
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    heartbeat = QTimer(application)
+    heartbeat.timeout.connect(lambda: None)
+    heartbeat.start(500)
+    return application.exec()
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """The command's entry point."""
+    if sys.stderr is not None:
+        faulthandler.enable()
+    command(args=list(argv) if argv is not None else None)
+
+
+if __name__ == "__main__":
+    main()

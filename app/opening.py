@@ -1,0 +1,150 @@
+"""What the words of the command line mean: which project, which photos, which stream. No window here."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import shutil
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+
+from adnet_core.annotation.store import Project
+from adnet_core.errors import AdnetError, ProjectError
+from adnet_core.layout import Layout, load_layout
+from adnet_core.media.photos import list_photos
+from app.locations import (
+    PROJECT_SUFFIX,
+    captures_folder,
+    data_folder,
+    project_beside,
+    project_elsewhere,
+    sample_folder,
+)
+
+VIDEO_SUFFIXES = frozenset({".mp4", ".m4v", ".mov", ".avi", ".mkv", ".webm", ".mpg", ".mpeg", ".wmv"})
+DEFAULT_LAYOUT = "68"
+SAMPLE = "astronaut.jpg"
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a person asked for. `stream` is a camera's number, a video file or an address."""
+
+    paths: tuple[Path, ...] = ()
+    project: Path | None = None
+    stream: int | str | None = None
+    model: str | None = None
+    layout: str | None = None
+    device: str = "auto"
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A project file to open or make, photos to put in, and what to tell about it."""
+
+    project: Path
+    photos: tuple[Path, ...] = ()
+    start: Path | None = None
+    notes: tuple[str, ...] = field(default=())
+
+
+def author_name() -> str:
+    """The name that edits are logged under."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "annotator"
+
+
+def stream_of(request: Request) -> int | str | None:
+    """The camera, video or address to show, from `--camera` or from a video among the paths."""
+    if request.stream is not None:
+        return request.stream
+    if len(request.paths) == 1 and request.paths[0].suffix.lower() in VIDEO_SUFFIXES:
+        return str(request.paths[0])
+    return None
+
+
+def plan(request: Request) -> Opening:
+    """Decide on the project file. Lists folders, and so may take a while for a large one.
+
+    Raises MediaError for a path that is not there and ProjectError for a mixture that has no meaning.
+    """
+    paths = request.paths
+    project = request.project
+    if stream_of(request) is not None:
+        return Opening(project or _writable(_stream_home(request)))
+    if not paths:
+        return Opening(project) if project is not None else _sample()
+    projects = [path for path in paths if path.suffix.lower() == PROJECT_SUFFIX]
+    if projects:
+        if len(paths) > 1 or project is not None:
+            raise ProjectError(f"{projects[0]}: open one project at a time, without photos beside it")
+        if not projects[0].exists():
+            raise ProjectError(f"{projects[0]}: no such project file")
+        return Opening(projects[0])
+    photos = tuple(path.absolute() for path in list_photos(paths))
+    start = photos[0] if photos and not paths[0].is_dir() else None
+    notes: tuple[str, ...] = ()
+    if not photos:
+        notes = (f"{paths[0]}: no photos in this folder. Ctrl+O opens another.",)
+    if project is None:
+        folder = paths[0] if paths[0].is_dir() else paths[0].parent
+        project = _writable(folder.absolute())
+        if project.parent != folder.absolute():
+            notes = (*notes, f"{folder} may not be written, so its annotations are kept in {project}")
+    return Opening(project, photos, start, notes)
+
+
+def open_project(opening: Opening, layout: Layout | None = None) -> Project:
+    """Open or make the project and put the photos in. `layout` is for a new one. Raises ProjectError."""
+    author = author_name()
+    if opening.project.exists():
+        project = Project.open(opening.project, author=author)
+    else:
+        try:
+            opening.project.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ProjectError(f"{opening.project.parent}: cannot be made: {error.strerror}") from None
+        project = Project.create(opening.project, layout or load_layout(DEFAULT_LAYOUT), author=author)
+    try:
+        if opening.photos:
+            project.add_images(opening.photos)
+    except AdnetError:
+        project.close()
+        raise
+    return project
+
+
+def _stream_home(request: Request) -> Path:
+    """A video's frames go beside it, a camera's into the user's data folder."""
+    stream = stream_of(request)
+    path = Path(stream) if isinstance(stream, str) and "://" not in stream else None
+    if path is not None and path.is_file() and path.suffix.lower() in VIDEO_SUFFIXES:
+        return path.absolute().parent
+    captures_folder().mkdir(parents=True, exist_ok=True)
+    return captures_folder()
+
+
+def _writable(folder: Path) -> Path:
+    beside = project_beside(folder)
+    if os.access(folder, os.W_OK) and (not beside.exists() or os.access(beside, os.W_OK)):
+        return beside
+    return project_elsewhere(folder)
+
+
+def _sample() -> Opening:
+    folder = sample_folder()
+    photo = folder / SAMPLE
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not photo.exists():
+            with files("resources").joinpath("samples", SAMPLE).open("rb") as source:
+                part = photo.with_suffix(".part")
+                with part.open("wb") as target:
+                    shutil.copyfileobj(source, target)
+                part.replace(photo)
+    except OSError as error:
+        raise ProjectError(f"{data_folder()}: cannot be written: {error.strerror}") from None
+    return Opening(project_beside(folder), (photo,), photo, ("A sample photo. Ctrl+O opens your own.",))

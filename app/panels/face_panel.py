@@ -1,0 +1,201 @@
+"""What is known about the current face and the selected point."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from adnet_core.annotation.records import FaceRecord, FaceState, PointOrigin, Visibility
+from app.canvas.overlays.boxes import STATE_GLYPHS
+from app.canvas.overlays.points import Marker, draw_marker
+from app.canvas.pyramid import Pyramid
+from app.canvas.scene import Points, Scene
+from app.colours import ACCEPTED_ON_PHOTO, ORIGIN_COLOURS, SKY_BLUE
+from app.face_figures import point_figures, shift_along
+from app.panels.loupe import Loupe
+
+_ORIGIN_WORDS = {
+    PointOrigin.PREDICTED: "as predicted",
+    PointOrigin.MOVED: "placed by hand",
+    PointOrigin.PROPAGATED: "moved along",
+}
+_VISIBILITY_WORDS = {
+    Visibility.VISIBLE: "visible",
+    Visibility.OCCLUDED: "occluded",
+    Visibility.OUTSIDE: "outside the photo",
+}
+
+
+class FacePanel(QWidget):
+    """Loupe, figures and legend."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("facePanel")
+        self.title = QLabel("No face", self)
+        self.title.setObjectName("faceTitle")
+        font = self.title.font()
+        font.setBold(True)
+        self.title.setFont(font)
+        self.state = self._value("faceState")
+        self.state.setWordWrap(True)
+        self.loupe = Loupe(208, self)
+        self.loupe.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.loupe.setFixedHeight(208)
+        self.point = self._value("pointName")
+        self.tangent = self._value("sigmaTangent")
+        self.normal = self._value("sigmaNormal")
+        self.origin = self._value("pointOrigin")
+        self.shift = self._value("pointShift")
+        form = QFormLayout()
+        form.setHorizontalSpacing(10)
+        form.setVerticalSpacing(3)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for word, label, tip in (
+            ("point", self.point, ""),
+            ("± along", self.tangent, "standard deviation along the curve (tangent)"),
+            ("± across", self.normal, "standard deviation across the curve (normal)"),
+            ("state", self.origin, ""),
+            ("shift", self.shift, "how far the drag has gone along and across the curve"),
+        ):
+            head = QLabel(word, self)
+            head.setEnabled(False)
+            head.setToolTip(tip)
+            label.setToolTip(tip)
+            form.addRow(head, label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 10)
+        column.setSpacing(6)
+        column.addWidget(self.title)
+        column.addWidget(self.state)
+        column.addWidget(self.loupe)
+        column.addLayout(form)
+        column.addStretch(1)
+        column.addWidget(_line())
+        column.addWidget(Legend(self))
+        hint = QLabel("? shows all keys", self)
+        hint.setEnabled(False)
+        column.addWidget(hint)
+
+    def sizeHint(self) -> QSize:
+        return QSize(232, 500)
+
+    def show_scene(self, scene: Scene | None) -> None:
+        """The current face and point of a scene."""
+        self.shift.setText("")
+        face = scene.face if scene is not None else None
+        if scene is None or face is None or scene.current is None:
+            self.title.setText("No face")
+            self.state.setText("B draws the box of a face" if scene is not None else "")
+            self._show_point(None, None)
+            return
+        self.title.setText(f"Face {scene.current + 1} of {len(scene.faces)}")
+        self.state.setText(face_words(face))
+        self._show_point(scene, face)
+
+    def show_drag(self, before: Points, scene: Scene) -> None:
+        """While a point is dragged: its shift, split into along and across."""
+        face = scene.face
+        if face is None or scene.point is None:
+            return
+        along, across = shift_along(before, face.points, scene.layout, scene.point)
+        figures = point_figures(face, scene.layout, scene.point)
+        percent = (
+            "" if figures.per_pixel is None else f"  ({_hypot(along, across) * figures.per_pixel:.1f} %)"
+        )
+        self.shift.setText(f"{along:+.1f}, {across:+.1f} px{percent}")
+
+    def look(self, pyramid: Pyramid | None, place: QPointF | None, scale: float) -> None:
+        self.loupe.look(pyramid, place, scale)
+
+    def _show_point(self, scene: Scene | None, face: FaceRecord | None) -> None:
+        if scene is None or face is None or scene.point is None:
+            for label in (self.point, self.tangent, self.normal, self.origin):
+                label.setText("–")
+            return
+        point = scene.point
+        self.point.setText(f"{point + 1}  {scene.layout.point_names[point].replace('_', ' ')}")
+        figures = point_figures(face, scene.layout, point)
+        if figures.sigma is None:
+            self.tangent.setText("unknown")
+            self.normal.setText("unknown")
+        else:
+            for label, value in zip((self.tangent, self.normal), figures.sigma, strict=True):
+                share = "" if figures.per_pixel is None else f"  ({value * figures.per_pixel:.1f} %)"
+                label.setText(f"{value:.2f} px{share}")
+        words = [_ORIGIN_WORDS[PointOrigin(int(face.origin[point]))]]
+        words.append(_VISIBILITY_WORDS[Visibility(int(face.visibility[point]))])
+        self.origin.setText(", ".join(words))
+
+    def _value(self, name: str) -> QLabel:
+        label = QLabel("", self)
+        label.setObjectName(name)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return label
+
+
+def face_words(face: FaceRecord) -> str:
+    """State, how many points were placed by hand, and the detector's score."""
+    moved = int((face.origin == PointOrigin.MOVED).sum())
+    words = [f"{STATE_GLYPHS[face.state]} {face.state.value}"]
+    if moved:
+        words.append(f"{moved} of {len(face.origin)} placed")
+    if face.state in (FaceState.PREDICTED, FaceState.CORRECTED) and 0 < face.score < 1:
+        words.append(f"score {face.score:.2f}")
+    return " · ".join(words)
+
+
+def _hypot(a: float, b: float) -> float:
+    return float((a * a + b * b) ** 0.5)
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setFrameShadow(QFrame.Shadow.Sunken)
+    return line
+
+
+class Legend(QWidget):
+    """What the markers mean, drawn by the code that draws them on the photo."""
+
+    ROW = 19
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        ratio = 1.0
+        visible = Visibility.VISIBLE
+        self._rows = [
+            (
+                Marker(
+                    PointOrigin.PREDICTED, visible, ORIGIN_COLOURS[PointOrigin.PREDICTED], 9, False, ratio
+                ),
+                "predicted",
+            ),
+            (
+                Marker(PointOrigin.MOVED, visible, ORIGIN_COLOURS[PointOrigin.MOVED], 9, False, ratio),
+                "placed by hand",
+            ),
+            (
+                Marker(
+                    PointOrigin.PROPAGATED, visible, ORIGIN_COLOURS[PointOrigin.PROPAGATED], 9, False, ratio
+                ),
+                "moved along",
+            ),
+            (Marker(PointOrigin.PREDICTED, visible, ACCEPTED_ON_PHOTO, 9, False, ratio), "accepted"),
+            (Marker(PointOrigin.PREDICTED, Visibility.OCCLUDED, SKY_BLUE, 9, False, ratio), "occluded"),
+            (Marker(PointOrigin.PREDICTED, Visibility.OUTSIDE, SKY_BLUE, 9, False, ratio), "outside"),
+        ]
+        self.setFixedHeight(self.ROW * ((len(self._rows) + 1) // 2))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        half = self.width() / 2
+        for index, (marker, word) in enumerate(self._rows):
+            x = (index % 2) * half + 8
+            y = (index // 2) * self.ROW + self.ROW / 2
+            draw_marker(painter, marker, QPointF(x, y))
+            painter.setPen(self.palette().text().color())
+            painter.drawText(QPointF(x + 13, y + painter.fontMetrics().ascent() / 2 - 1), word)

@@ -1,0 +1,77 @@
+"""A magnified look at the untouched pixels under a point."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from adnet_core.geometry import FaceBox
+from app.canvas.pyramid import Pyramid, draw_photo
+
+GAP = 5.0
+
+
+class Loupe(QWidget):
+    """Shows the photo around a place, with a crosshair that leaves the place itself free."""
+
+    def __init__(self, side: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._side = side
+        self._pyramid: Pyramid | None = None
+        self._place: QPointF | None = None
+        self._scale = 8.0
+        self.setMinimumSize(side, side)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._side, self._side)
+
+    def look(self, pyramid: Pyramid | None, place: QPointF | None, scale: float) -> None:
+        """Show a place of a photo, `scale` screen pixels per photo pixel; nothing without a place."""
+        self._pyramid, self._place, self._scale = pyramid, place, scale
+        self.update()
+
+    @property
+    def place(self) -> QPointF | None:
+        return self._place
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        shape = QPainterPath()
+        shape.addRoundedRect(frame, 8, 8)
+        painter.setClipPath(shape)
+        painter.fillPath(shape, QColor(43, 43, 45))
+        if self._pyramid is not None and self._place is not None:
+            self._paint_photo(painter, frame, self._pyramid, self._place)
+        else:
+            painter.setPen(QColor(170, 170, 170))
+            painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, "Tab: the point with\nthe largest ellipse")
+        painter.setClipping(False)
+        painter.setPen(QPen(QColor(0, 0, 0, 160), 1))
+        painter.drawPath(shape)
+
+    def _paint_photo(self, painter: QPainter, frame: QRectF, pyramid: Pyramid, place: QPointF) -> None:
+        middle = frame.center()
+        painter.save()
+        painter.translate(middle)
+        painter.scale(self._scale, self._scale)
+        painter.translate(-place.x(), -place.y())
+        half_width, half_height = frame.width() / 2 / self._scale, frame.height() / 2 / self._scale
+        seen = FaceBox(
+            place.x() - half_width, place.y() - half_height, place.x() + half_width, place.y() + half_height
+        )
+        draw_photo(painter, pyramid, self._scale * self.devicePixelRatioF(), seen)
+        painter.restore()
+        for width, colour in ((3.0, QColor(0, 0, 0, 120)), (1.0, QColor(255, 255, 255, 230))):
+            painter.setPen(QPen(colour, width))
+            for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+                start = middle + QPointF(dx, dy) * GAP
+                painter.drawLine(start, start + QPointF(dx, dy) * 16)
+
+
+def loupe_scale(canvas_scale: float) -> float:
+    """Twice what the canvas shows, and at least four times the photo."""
+    return min(max(4.0, 2.0 * canvas_scale), 48.0)

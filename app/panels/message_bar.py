@@ -1,0 +1,110 @@
+"""One sentence over the foot of the photo, which goes away by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+
+class Tone(Enum):
+    """How a message is meant: told by a sign as well as by colour."""
+
+    INFO = ("ℹ", "#0072b2")
+    DONE = ("✓", "#00795a")
+    WARNING = ("!", "#b05200")
+    PROBLEM = ("✕", "#a33c00")
+
+
+class MessageBar(QFrame):
+    """Floats over its host. The newest message replaces the one before."""
+
+    shown = Signal(str)
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self.setObjectName("messageBar")
+        self._host = host
+        self._do: Callable[[], object] | None = None
+        self._sign = QLabel(self)
+        self._sign.setFixedWidth(18)
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._button = QToolButton(self)
+        self._button.setAutoRaise(False)
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._button.clicked.connect(self._act)
+        self._close = QToolButton(self)
+        self._close.setText("×")
+        self._close.setToolTip("Put away (Esc)")
+        self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._close.clicked.connect(self.put_away)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.addWidget(self._sign)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._button)
+        row.addWidget(self._close)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.put_away)
+        host.installEventFilter(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._text.text() if self.isVisible() else ""
+
+    def show_message(
+        self, text: str, tone: Tone = Tone.INFO, *, button: str = "", do: Callable[[], object] | None = None
+    ) -> None:
+        """Show a sentence, with a button that does something about it where `do` is given."""
+        sign, colour = tone.value
+        self.setStyleSheet(
+            f"#messageBar {{ background: {colour}; border-radius: 8px; }}"
+            "#messageBar QLabel { color: white; background: transparent; }"
+            "#messageBar QToolButton { color: white; background: rgba(0, 0, 0, 60); border: none;"
+            " border-radius: 4px; padding: 3px 8px; }"
+            "#messageBar QToolButton:hover { background: rgba(0, 0, 0, 120); }"
+        )
+        self._sign.setText(sign)
+        self._text.setText(text)
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+        self._do = do
+        self.show()
+        self.raise_()
+        self._place()
+        # A slow reader manages about 15 characters a second.
+        self._timer.start(max(3500, 1500 + 65 * len(text)))
+        self.shown.emit(text)
+
+    def put_away(self) -> None:
+        self._timer.stop()
+        self._do = None
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def _act(self) -> None:
+        do = self._do
+        self.put_away()
+        if do is not None:
+            do()
+
+    def _place(self) -> None:
+        width = min(max(self._host.width() - 48, 200), 720)
+        wanted = (
+            self._text.fontMetrics().horizontalAdvance(self._text.text())
+            + 110
+            + self._button.sizeHint().width()
+        )
+        width = min(width, max(wanted, 260))
+        height = max(self.heightForWidth(width), self.sizeHint().height(), 40)
+        self.setGeometry((self._host.width() - width) // 2, self._host.height() - height - 20, width, height)

@@ -1,0 +1,122 @@
+"""The photos of a session as a Qt model: rows are asked for one by one, so 100,000 cost what is seen."""
+
+from __future__ import annotations
+
+from enum import Enum, IntEnum
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from adnet_core.annotation.records import ImageSummary
+from app.colours import BLUISH_GREEN, GREY, ORANGE, SKY_BLUE, VERMILLION, Rgb
+from app.session import Session
+from app.work.thumbnails import Thumbnails
+
+
+class PhotoRole(IntEnum):
+    """What the delegate asks for."""
+
+    PATH = Qt.ItemDataRole.UserRole + 1
+    SUMMARY = Qt.ItemDataRole.UserRole + 2
+    THUMBNAIL = Qt.ItemDataRole.UserRole + 3
+    STATE = Qt.ItemDataRole.UserRole + 4
+
+
+class PhotoState(Enum):
+    """A photo's state: sign, colour, word."""
+
+    UNSEEN = ("·", GREY, "not looked at yet")
+    NO_FACE = ("–", GREY, "no face")
+    PREDICTED = ("○", SKY_BLUE, "predicted")
+    CORRECTED = ("●", ORANGE, "corrected")
+    ACCEPTED = ("✓", BLUISH_GREEN, "accepted")
+    REJECTED = ("✕", VERMILLION, "rejected")
+    UNREADABLE = ("!", VERMILLION, "cannot be read")
+
+    @property
+    def sign(self) -> str:
+        return self.value[0]
+
+    @property
+    def colour(self) -> Rgb:
+        return self.value[1]
+
+    @property
+    def word(self) -> str:
+        return self.value[2]
+
+
+def photo_state(summary: ImageSummary | None) -> PhotoState:
+    """The state of a whole photo: what is left to do in it counts first."""
+    if summary is None or (summary.faces == 0 and not summary.seen):
+        return PhotoState.UNSEEN
+    if summary.faces == 0:
+        return PhotoState.NO_FACE
+    if summary.corrected:
+        return PhotoState.CORRECTED
+    if summary.predicted:
+        return PhotoState.PREDICTED
+    return PhotoState.ACCEPTED if summary.accepted else PhotoState.REJECTED
+
+
+class PhotoModel(QAbstractListModel):
+    """Rows of a session."""
+
+    def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._thumbnails = thumbnails
+        self._rows_by_path: dict[Path, int] = {}
+        self.unreadable: dict[Path, str] = {}
+        thumbnails.made.connect(self._thumbnail_made)
+
+    def set_session(self, session: Session | None) -> None:
+        """Show another session, or the same one again after photos were added."""
+        self.beginResetModel()
+        self._session = session
+        self._rows_by_path = {}
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() or self._session is None else len(self._session.images)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        session = self._session
+        if session is None or not index.isValid():
+            return None
+        image = session.images[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return image.relative.rsplit("/", 1)[-1]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.unreadable.get(image.path, str(image.path))
+        if role == PhotoRole.PATH:
+            return image.path
+        if role == PhotoRole.SUMMARY:
+            return session.summaries.get(image.id)
+        if role == PhotoRole.THUMBNAIL:
+            return self._thumbnails.get(image.path)
+        if role == PhotoRole.STATE:
+            if image.path in self.unreadable:
+                return PhotoState.UNREADABLE
+            return photo_state(session.summaries.get(image.id))
+        return None
+
+    def row_changed(self, row: int) -> None:
+        index = self.index(row)
+        self.dataChanged.emit(index, index)
+
+    def remember_rows(self, rows: range) -> list[Path]:
+        """The paths of some rows, whose thumbnails will be told to the view when they are made."""
+        session = self._session
+        if session is None:
+            return []
+        self._rows_by_path = {session.images[row].path: row for row in rows}
+        return list(self._rows_by_path)
+
+    def _thumbnail_made(self, path: Path) -> None:
+        row = self._rows_by_path.get(path)
+        if row is not None and row < self.rowCount():
+            self.row_changed(row)

@@ -1,0 +1,30 @@
+"""The line at the foot: where the model runs, what it is, how long a photo takes, saved, where we are."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+
+class StatusLine(QStatusBar):
+    """Labels with names, set one by one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.provider = self._add("provider", "model is loading …")
+        self.model = self._add("model")
+        self.time = self._add("time")
+        self.task = self._add("task")
+        self.saved = QLabel(self)
+        self.position = QLabel(self)
+        for label, name in ((self.saved, "saved"), (self.position, "position")):
+            label.setObjectName(name)
+            label.setContentsMargins(8, 0, 8, 0)
+            self.addPermanentWidget(label)
+
+    def _add(self, name: str, text: str = "") -> QLabel:
+        label = QLabel(text, self)
+        label.setObjectName(name)
+        label.setContentsMargins(8, 0, 8, 0)
+        self.addWidget(label)
+        return label

@@ -1,0 +1,35 @@
+"""In which order a face's points deserve a look."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from adnet_core.annotation.records import FaceRecord, PointOrigin
+
+
+def uncertainty_order(face: FaceRecord) -> list[int]:
+    """Indices of points, the one with the largest error ellipse (by its longer axis) first.
+
+    Points that a person has placed come last, in the layout's order, as do points of a face without
+    covariances.
+    """
+    count = len(face.points)
+    if face.covariance is None:
+        size = np.zeros(count)
+    else:
+        known = np.asarray(np.isfinite(face.covariance).all(axis=(1, 2)))
+        covariance = np.where(known[:, None, None], face.covariance, 0.0)
+        size = np.linalg.eigvalsh(covariance)[:, 1]
+    size = np.where(face.origin == PointOrigin.MOVED, -1.0, size)
+    return [int(i) for i in np.argsort(-size, kind="stable")]
+
+
+def next_uncertain(face: FaceRecord, selected: int | None, by: int = 1) -> int:
+    """The point to go to from the selected one; the first in order when none is selected.
+
+    After a point has been moved it ranks last, so going on from it means starting with the first.
+    """
+    order = uncertainty_order(face)
+    if selected is None or face.origin[selected] == PointOrigin.MOVED:
+        return order[0] if by > 0 else order[-1]
+    return order[(order.index(selected) + by) % len(order)]

@@ -1,0 +1,382 @@
+"""The work on one project: where the annotator is, and what each action does. Knows no window.
+
+Every change goes through the project and is on the disk when the method returns. Whoever shows the
+session listens to it by `listeners`, which are called with what has changed.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from enum import Flag, auto
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adnet_core.annotation.records import (
+    FaceRecord,
+    FaceState,
+    HistoryStep,
+    ImageRecord,
+    ImageSummary,
+    PointOrigin,
+    Visibility,
+)
+from adnet_core.annotation.store import Project
+from adnet_core.geometry import FaceBox
+from adnet_core.layout import Layout
+from app.ranking import next_uncertain
+
+FINISHED = (FaceState.ACCEPTED, FaceState.REJECTED)
+
+
+class Change(Flag):
+    """What a listener has to look at again."""
+
+    PHOTO = auto()
+    FACES = auto()
+    SELECTION = auto()
+    PHOTOS = auto()
+    SUMMARY = auto()
+
+
+Listener = Callable[[Change], None]
+
+
+class Session:
+    """The current photo, face and point of a project."""
+
+    def __init__(self, project: Project, *, start: Path | None = None) -> None:
+        self.project = project
+        self.layout: Layout = project.layout
+        self.listeners: list[Listener] = []
+        self.images: list[ImageRecord] = []
+        self.summaries: dict[int, ImageSummary] = {}
+        self.row: int | None = None
+        self.faces: tuple[FaceRecord, ...] = ()
+        self.face_index: int | None = None
+        self.point: int | None = None
+        self._rows: dict[int, int] = {}
+        self._face_since = time.monotonic()
+        self._nudged: tuple[tuple[str, int], str] | None = None
+        self._load_images()
+        if self.images:
+            self._enter(self._row_of_path(start) if start is not None else self._first_unfinished() or 0)
+
+    # Where we are
+
+    @property
+    def image(self) -> ImageRecord | None:
+        return None if self.row is None else self.images[self.row]
+
+    @property
+    def face(self) -> FaceRecord | None:
+        return None if self.face_index is None else self.faces[self.face_index]
+
+    def row_of(self, image_id: int) -> int | None:
+        return self._rows.get(image_id)
+
+    def was_predicted(self, image_id: int) -> bool:
+        """Whether a model has looked at the photo."""
+        row = self._rows.get(image_id)
+        return row is not None and self.images[row].predicted
+
+    def counts(self) -> tuple[int, int]:
+        """Photos that are finished, and all photos."""
+        return sum(is_finished(s) for s in self.summaries.values()), len(self.images)
+
+    # Moving through the work
+
+    def go_to(self, row: int, face_id: str | None = None) -> None:
+        """Go to a photo by its row, and to one of its faces."""
+        if not self.images:
+            return
+        row = min(max(row, 0), len(self.images) - 1)
+        if row != self.row:
+            self._enter(row, face_id)
+            self._tell(Change.PHOTO | Change.FACES | Change.SELECTION)
+        elif face_id is not None:
+            self._choose(self._index_of(face_id), None)
+
+    def step_photo(self, by: int) -> bool:
+        """Next or previous photo; False at the end."""
+        if self.row is None or not 0 <= self.row + by < len(self.images):
+            return False
+        self.go_to(self.row + by)
+        return True
+
+    def step_face(self, by: int) -> None:
+        """Next or previous face of this photo, around."""
+        if self.faces:
+            start = self.face_index if self.face_index is not None else (-1 if by > 0 else 0)
+            self._choose((start + by) % len(self.faces), None)
+
+    def select(self, face: int, point: int | None) -> None:
+        """Make a face current and select one of its points, or none."""
+        if 0 <= face < len(self.faces):
+            self._choose(face, point)
+
+    def deselect(self) -> None:
+        if self.point is not None:
+            self._choose(self.face_index, None)
+
+    def step_uncertain(self, by: int = 1) -> int | None:
+        """Select the point with the largest ellipse, then the next; returns it."""
+        face = self.face
+        if face is None:
+            return None
+        self._choose(self.face_index, next_uncertain(face, self.point, by))
+        return self.point
+
+    def next_unfinished(self) -> bool:
+        """The next face that is neither accepted nor rejected, here or in a later photo, then from the start.
+
+        A photo that no model has looked at counts as unfinished. False when everything is done.
+        """
+        after = self.face_index if self.face_index is not None else -1
+        order = [*range(after + 1, len(self.faces)), *range(0, after + 1)]
+        for index in order:
+            if self.faces[index].state not in FINISHED:
+                self._choose(index, None)
+                return True
+        row = self._first_unfinished(after=self.row)
+        if row is None:
+            return False
+        self.go_to(row)
+        return True
+
+    # Changing faces
+
+    def place(self, indices: NDArray[np.int64], points: NDArray[np.float64], seconds: float) -> None:
+        """Put points (n, 2) of the current face where a person wants them: one edit."""
+        face = self.face
+        if face is not None and len(indices):
+            self.project.move_points(face.id, indices, points, origin=PointOrigin.MOVED, seconds=seconds)
+            self._nudged = None
+            self._changed()
+
+    def nudge(self, dx: float, dy: float) -> bool:
+        """Move the selected point by photo pixels; False where none is selected.
+
+        Nudges of one point that follow each other are one step of undo.
+        """
+        face = self.face
+        if face is None or self.point is None:
+            return False
+        key = (face.id, self.point)
+        if self._nudged is None or self._nudged[0] != key:
+            self._nudged = (key, self.project.new_group())
+        target = face.points[self.point] + (dx, dy)
+        self.project.move_points(face.id, np.array([self.point]), target[None], group=self._nudged[1])
+        self._changed()
+        return True
+
+    def reset_point(self) -> bool:
+        """Put the selected point back where the model had it; False where no model has spoken of it."""
+        face = self.face
+        if face is None or self.point is None:
+            return False
+        points, covariance = self.project.predicted_points(face.id)
+        if not np.isfinite(points[self.point]).all():
+            return False
+        index = np.array([self.point])
+        self.project.move_points(
+            face.id, index, points[index], origin=PointOrigin.PREDICTED, covariance=covariance[index]
+        )
+        self._changed()
+        return True
+
+    def renew_face(
+        self, face_id: str, points: NDArray[np.float64], covariance: NDArray[np.float64], model_sha256: str
+    ) -> None:
+        """A model's fresh landmarks for a face: the points that a person has placed stay. Can be undone."""
+        index = self._index_of(face_id)
+        if index is None:
+            return
+        free = np.flatnonzero(self.faces[index].origin != PointOrigin.MOVED)
+        self.project.move_points(
+            face_id, free, points[free], origin=PointOrigin.PREDICTED, covariance=covariance[free]
+        )
+        self._changed()
+
+    def cycle_visibility(self) -> Visibility | None:
+        """Visible, occluded, outside, visible; of the selected point."""
+        face = self.face
+        if face is None or self.point is None:
+            return None
+        now = Visibility((int(face.visibility[self.point]) + 1) % len(Visibility))
+        self.project.set_visibility(face.id, np.array([self.point]), now)
+        self._changed()
+        return now
+
+    def set_state(self, state: FaceState) -> bool:
+        """Accept, reject or reopen the current face; False where there is none."""
+        face = self.face
+        if face is None:
+            return False
+        self.project.set_state(face.id, state, seconds=time.monotonic() - self._face_since)
+        self._changed()
+        return True
+
+    def delete_face(self) -> bool:
+        face = self.face
+        if face is None:
+            return False
+        self.project.delete_face(face.id)
+        self._changed()
+        return True
+
+    def add_face(
+        self,
+        box: FaceBox,
+        points: NDArray[np.float64],
+        covariance: NDArray[np.float64] | None,
+        *,
+        origin: PointOrigin = PointOrigin.PREDICTED,
+        model_sha256: str = "",
+    ) -> FaceRecord | None:
+        """A face in the current photo, from points that a model or a template gave; it becomes current."""
+        image = self.image
+        if image is None:
+            return None
+        face = self.project.add_face(
+            image.id, box, points, covariance=covariance, origin=origin, model_sha256=model_sha256
+        )
+        self._changed()
+        self._choose(self._index_of(face.id), None)
+        return face
+
+    def undo(self) -> HistoryStep | None:
+        return self._travel(self.project.undo())
+
+    def redo(self) -> HistoryStep | None:
+        return self._travel(self.project.redo())
+
+    # What comes from elsewhere
+
+    def photo_predicted(self, image_id: int) -> None:
+        """A model's faces have been recorded for a photo."""
+        row = self._rows.get(image_id)
+        if row is None:
+            return
+        self.images[row] = replace(self.images[row], predicted=True)
+        if row == self.row:
+            self._changed()
+        else:
+            self._summarise(image_id)
+            self._tell(Change.SUMMARY)
+
+    def photos_added(self, go_to_first: Sequence[int] = ()) -> None:
+        """Photos have been put into the project; goes to the first of those given."""
+        here = self.image
+        self._load_images()
+        if here is not None:
+            self.row = self._rows.get(here.id)
+        self._tell(Change.PHOTOS)
+        rows = [self._rows[i] for i in go_to_first if i in self._rows]
+        if rows or (self.row is None and self.images):
+            self.row = None
+            self.go_to(rows[0] if rows else 0)
+
+    # Within
+
+    def _load_images(self) -> None:
+        self.images = list(self.project.images())
+        self._rows = {image.id: row for row, image in enumerate(self.images)}
+        self.summaries = dict(self.project.image_states())
+
+    def _row_of_path(self, path: Path) -> int:
+        wanted = path.resolve()
+        names = (row for row, image in enumerate(self.images) if image.path.name == path.name)
+        return next((row for row in names if self.images[row].path.resolve() == wanted), 0)
+
+    def _first_unfinished(self, after: int | None = None) -> int | None:
+        count = len(self.images)
+        first = 0 if after is None else after + 1
+        for step in range(count):
+            row = (first + step) % count
+            if row != after and not is_finished(self.summaries.get(self.images[row].id)):
+                return row
+        return None
+
+    def _enter(self, row: int, face_id: str | None = None) -> None:
+        self.row = row
+        self.faces = tuple(self.project.faces(self.images[row].id))
+        self.point = None
+        wanted = self._index_of(face_id) if face_id is not None else None
+        self.face_index = wanted if wanted is not None else self._default_face()
+        self._face_since = time.monotonic()
+
+    def _default_face(self) -> int | None:
+        if not self.faces:
+            return None
+        return next((i for i, f in enumerate(self.faces) if f.state not in FINISHED), 0)
+
+    def _index_of(self, face_id: str | None) -> int | None:
+        return next((i for i, face in enumerate(self.faces) if face.id == face_id), None)
+
+    def _choose(self, face: int | None, point: int | None) -> None:
+        if (face, point) != (self.face_index, self.point):
+            if face != self.face_index:
+                self._face_since = time.monotonic()
+            self._nudged = None
+            self.face_index, self.point = face, point
+            self._tell(Change.SELECTION)
+
+    def _changed(self) -> None:
+        """Read the current photo's faces again, keeping the place."""
+        image = self.image
+        if image is None:
+            return
+        before, point, index = self.face, self.point, self.face_index
+        self.faces = tuple(self.project.faces(image.id))
+        kept = self._index_of(before.id) if before is not None else None
+        if kept is not None:
+            self.face_index, self.point = kept, point
+        else:
+            self.point = None
+            if before is not None and self.faces and index is not None:
+                self.face_index = min(index, len(self.faces) - 1)
+            else:
+                self.face_index = self._default_face()
+        self._summarise(image.id)
+        self._tell(Change.FACES | Change.SELECTION | Change.SUMMARY)
+
+    def _summarise(self, image_id: int) -> None:
+        self.summaries[image_id] = self.project.image_summary(image_id)
+
+    def _travel(self, step: HistoryStep | None) -> HistoryStep | None:
+        """Show what an undo or redo has changed."""
+        if step is None:
+            return None
+        for image_id in step.image_ids:
+            if self.image is None or image_id != self.image.id:
+                self._summarise(image_id)
+        first = step.edits[0]
+        row = self._rows.get(first.image_id)
+        if row is not None and row != self.row:
+            self.go_to(row, first.face_id)
+            self._tell(Change.SUMMARY)
+            return step
+        self._changed()
+        index = self._index_of(first.face_id)
+        if index is not None:
+            touched = first.after.indices if first.after.points is not None else None
+            point = int(touched[0]) if touched is not None and len(touched) == 1 else None
+            self._choose(index, point)
+        return step
+
+    def _tell(self, change: Change) -> None:
+        for listener in list(self.listeners):
+            listener(change)
+
+
+def is_finished(summary: ImageSummary | None) -> bool:
+    """Every face of the photo is accepted or rejected, or a model has looked and found none."""
+    if summary is None:
+        return False
+    if summary.faces == 0:
+        return summary.seen
+    return summary.predicted == 0 and summary.corrected == 0

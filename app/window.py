@@ -1,0 +1,338 @@
+"""The main window: menus, pages, the status line, and what opens in it."""
+
+from __future__ import annotations
+
+import threading
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
+
+from adnet_core.errors import AdnetError, ModelError
+from adnet_core.layout import Layout, load_layout
+from app.actions import MENUS, ActionRegistry
+from app.annotate_page import AnnotatePage
+from app.captures import take_capture
+from app.commands import AnnotateCommands
+from app.locations import settings_path
+from app.opening import Request, open_project, plan, stream_of
+from app.panels.key_sheet import KeySheet
+from app.panels.message_bar import Tone
+from app.panels.status_line import StatusLine
+from app.session import Session
+from app.theme import canvas_background, choose_scheme
+from app.work.prediction import ModelStatus, Outcome
+
+if TYPE_CHECKING:
+    from adnet_core.inference.predictor import FacePrediction, Predictor
+    from app.camera import CameraPage
+
+WINDOW_SIZE = QSize(1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Opens what a request names. Opening happens in a thread, so the window is there at once."""
+
+    opened = Signal(object, object)  # Session, tuple of notes
+    not_opened = Signal(str)
+
+    def __init__(self, request: Request, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("adnet-annotate")
+        self.resize(WINDOW_SIZE)
+        self.setMinimumSize(760, 480)
+        self.setAcceptDrops(True)
+        self._request = request
+        self._settings = QSettings(str(settings_path()), QSettings.Format.IniFormat)
+        self.registry = ActionRegistry(self)
+        self.page = AnnotatePage(request.model, request.device, self)
+        self.camera: CameraPage | None = None
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.page)
+        self.setCentralWidget(self._pages)
+        self.status = StatusLine(self)
+        self.setStatusBar(self.status)
+        self.commands = AnnotateCommands(self.registry, self.page)
+        self.key_sheet = KeySheet(self.registry, self.page.canvas)
+        self._make_menus()
+        self._connect()
+        self._restore()
+        self._colour_canvas()
+        self._model_loaded = threading.Event()
+        self._opening: threading.Thread | None = None
+        self._closed = False
+
+    def start(self) -> None:
+        """Open what was asked for and load the model; called when the window is on the screen."""
+        self.page.start_workers()
+        self.open(self._request)
+
+    # Opening
+
+    def open(self, request: Request) -> None:
+        """Open a folder, photos, a project or a stream; the window goes on meanwhile."""
+        if self._opening is not None and self._opening.is_alive():
+            self.page.message.show_message("Something is being opened already.", Tone.INFO)
+            return
+        if self._pages.currentWidget() is not self.page:
+            self._leave_camera()
+        self.status.task.setText("opening …")
+        self._opening = threading.Thread(target=self._open, args=(request,), name="opening", daemon=True)
+        self._opening.start()
+
+    def _open(self, request: Request) -> None:
+        try:
+            opening = plan(request)
+            layout = None
+            if request.layout is not None:
+                layout = load_layout(request.layout)
+            elif request.model is not None and not opening.project.exists():
+                layout = _layout_of(request.model)
+            project = open_project(opening, layout)
+            session = Session(project, start=opening.start)
+        except AdnetError as error:
+            if not self._closed:
+                self.not_opened.emit(str(error))
+            return
+        if self._closed:
+            project.close()
+        else:
+            self.opened.emit(session, (request, opening.notes))
+
+    def _show_opened(self, session: Session, about: tuple[Request, tuple[str, ...]]) -> None:
+        request, notes = about
+        self.status.task.setText("")
+        if self._closed:
+            session.project.close()
+            return
+        self.page.set_session(session)
+        self.setWindowTitle(f"{session.project.path.parent.name} – adnet-annotate")
+        for note in notes:
+            self.page.message.show_message(note, Tone.INFO)
+        stream = stream_of(request)
+        if stream is not None:
+            self.show_camera(stream)
+
+    def _show_not_opened(self, sentence: str) -> None:
+        self.status.task.setText("")
+        self.page.message.show_message(sentence, Tone.PROBLEM)
+        if self.page.session is None:
+            self.page.canvas.show_photo(None, "Ctrl+O opens a folder of photos, F6 the camera.")
+
+    def _ask_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Open a folder of photos")
+        if folder:
+            self.open(Request((Path(folder),)))
+
+    def _ask_photos(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, "Open photos or a project")
+        if names:
+            self.open(Request(tuple(Path(name) for name in names)))
+
+    # The camera
+
+    def show_camera(self, stream: int | str) -> None:
+        """Show a camera, a video or a stream; its frames go into the open project."""
+        from app.camera import CameraPage
+
+        if self.camera is None:
+            self.camera = CameraPage(self._predictor)
+            self.camera.captured.connect(self._captured)
+            self.camera.failed.connect(self._camera_failed)
+            self.camera.left.connect(self._leave_camera)
+            self._pages.addWidget(self.camera)
+        self._pages.setCurrentWidget(self.camera)
+        self.registry.enable_annotating(False)
+        self.registry.check("file.camera", True)
+        self.camera.setFocus()
+        self.camera.start(stream)
+
+    def _predictor(self) -> Predictor:
+        """For the camera's thread: waits until the model is there. Raises ModelError if it will not be."""
+        while not self._model_loaded.wait(0.1):
+            if self._closed:
+                raise ModelError("the window has been closed")
+        predictor = self.page.worker.predictor
+        if predictor is None:
+            raise ModelError(self.page.worker.problem)
+        return predictor
+
+    def _switch_camera(self) -> None:
+        if self._pages.currentWidget() is self.page:
+            self.show_camera(0)
+        else:
+            self._leave_camera()
+
+    def _camera_failed(self, sentence: str) -> None:
+        self._leave_camera()
+        self.page.message.show_message(sentence, Tone.PROBLEM)
+
+    def _leave_camera(self) -> None:
+        if self.camera is not None:
+            self.camera.stop()
+        self._pages.setCurrentWidget(self.page)
+        self.registry.enable_annotating(True)
+        self.registry.check("file.camera", False)
+        self.page.canvas.setFocus()
+        self._show_position()
+
+    def _captured(self, pixels: np.ndarray, faces: list[FacePrediction]) -> None:
+        session = self.page.session
+        predictor = self.page.worker.predictor
+        if session is None:
+            return
+        try:
+            image = take_capture(
+                session.project,
+                pixels,
+                faces,
+                predictor.engine.sha256 if predictor is not None else "",
+                now=datetime.now(),
+            )
+        except AdnetError as error:
+            self._camera_failed(str(error))
+            return
+        session.photos_added([image.id])
+        self.status.saved.setText(f"saved {image.path.name}")
+
+    # Menus and the status line
+
+    def _make_menus(self) -> None:
+        for title in MENUS:
+            menu = self.menuBar().addMenu(title)
+            self.registry.fill(menu, title)
+            if title == "View":
+                self.registry.fill(menu.addMenu("Theme"), "Theme")
+
+    def _connect(self) -> None:
+        on = self.registry.on
+        on("file.open_folder", self._ask_folder)
+        on("file.open_photos", self._ask_photos)
+        on("file.camera", self._switch_camera)
+        on("file.quit", self.close)
+        on("point.deselect", self._escape)
+        on("help.keys", self.key_sheet.toggle)
+        on("view.full_screen", self._switch_full_screen)
+        for name in ("system", "light", "dark"):
+            on(f"theme.{name}", partial(self.choose_theme, name))
+        self.opened.connect(self._show_opened)
+        self.not_opened.connect(self._show_not_opened)
+        self.page.moved_on.connect(self._show_position)
+        self.page.predicted.connect(self._show_time)
+        self.page.worker.ready.connect(self._show_model)
+        self.page.worker.unavailable.connect(self._show_no_model)
+
+    def _show_model(self, status: ModelStatus) -> None:
+        self._model_loaded.set()
+        self.status.provider.setText(status.provider)
+        self.status.provider.setToolTip(status.note or f"The model runs on {status.provider}.")
+        self.status.model.setText(status.name)
+        if status.note:
+            self.status.provider.setText(f"{status.provider} !")
+            self.page.message.show_message(f"The model runs on the CPU: {status.note}.", Tone.WARNING)
+
+    def _show_no_model(self, sentence: str) -> None:
+        self._model_loaded.set()
+        self.status.provider.setText("no model")
+        self.status.provider.setToolTip(sentence)
+
+    def _show_time(self, outcome: Outcome) -> None:
+        faces = len(outcome.found)
+        self.status.time.setText(f"{outcome.milliseconds:.0f} ms")
+        self.status.time.setToolTip(f"for this photo with {faces} {'face' if faces == 1 else 'faces'}")
+
+    def _show_position(self) -> None:
+        session = self.page.session
+        if session is None:
+            return
+        total = len(session.images)
+        self.status.position.setText(f"{session.row + 1:,} of {total:,}" if session.row is not None else "")
+        self.status.saved.setText("saved")
+        self.status.saved.setToolTip(str(session.project.path))
+        waiting = self.page.worker.pending
+        self.status.task.setText(f"predicting, {waiting} to go" if waiting else "")
+        if waiting:
+            QTimer.singleShot(400, self._show_task)
+
+    def _show_task(self) -> None:
+        waiting = self.page.worker.pending
+        self.status.task.setText(f"predicting, {waiting} to go" if waiting else "")
+
+    def _escape(self) -> None:
+        """One thing at a time: the sheet, a drag, the message, then the selection."""
+        if self._pages.currentWidget() is not self.page:
+            self._leave_camera()
+        elif self.key_sheet.isVisible():
+            self.key_sheet.hide()
+        elif self.page.canvas.cancel_gesture():
+            pass
+        elif self.page.message.isVisible():
+            self.page.message.put_away()
+        elif self.page.session is not None:
+            self.page.session.deselect()
+
+    def _switch_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def choose_theme(self, name: str) -> None:
+        """ "system", "light" or "dark", remembered for the next time."""
+        choose_scheme(name)
+        self._settings.setValue("theme", name)
+        for other in ("system", "light", "dark"):
+            self.registry.check(f"theme.{other}", other == name)
+
+    def _colour_canvas(self) -> None:
+        self.page.canvas.setBackground(canvas_background())
+        self.page.canvas.refresh()
+
+    # Events
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        held = QKeySequence(event.key()) in self.registry["view.bare"].shortcuts()
+        if held and not event.isAutoRepeat():
+            self.page.canvas.set_bare(False)
+        super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.page.canvas.set_bare(False)
+        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange):
+            self._colour_canvas()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything is saved already; what is left is to stop the threads."""
+        self._closed = True
+        self._settings.setValue("geometry", self.saveGeometry())
+        self._settings.setValue("splitter", self.page.splitter.saveState())
+        if self.camera is not None:
+            self.camera.stop()
+        if self._opening is not None:
+            self._opening.join()
+        self.page.close_work()
+        super().closeEvent(event)
+
+    def _restore(self) -> None:
+        geometry = self._settings.value("geometry")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        splitter = self._settings.value("splitter")
+        if splitter is not None:
+            self.page.splitter.restoreState(splitter)
+        self.choose_theme(str(self._settings.value("theme", "system")))
+
+
+def _layout_of(model: str) -> Layout | None:
+    """The layout of a model, for a new project; the default one where the model cannot be read."""
+    from adnet_core.inference.model_file import read_model_info
+    from adnet_core.inference.model_store import find_model
+
+    try:
+        return read_model_info(find_model(model)).layout
+    except AdnetError:
+        return None

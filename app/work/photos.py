@@ -1,0 +1,93 @@
+"""Photos decoded ahead of the annotator, in a cache bounded by bytes."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from adnet_core.errors import MediaError
+from adnet_core.media.photos import Pixels, read_photo
+from app.canvas.pyramid import Pyramid
+from app.work.byte_cache import ByteCache
+from app.work.wishes import WishThread
+
+CACHE_BYTES = 600 * 2**20
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """A photo ready to be shown, or the sentence that says why it cannot be."""
+
+    path: Path
+    pyramid: Pyramid | None
+    problem: str = ""
+
+    @property
+    def pixels(self) -> Pixels | None:
+        """(H, W, 3) BGR."""
+        return None if self.pyramid is None else self.pyramid.levels[0]
+
+    @property
+    def size_bytes(self) -> int:
+        return 1 if self.pyramid is None else self.pyramid.size_bytes
+
+
+class PhotoStore(QObject):
+    """Decodes in one thread what is wanted next; any thread may also `load` a photo and wait for it."""
+
+    decoded = Signal(object)  # Decoded
+
+    def __init__(self, limit: int = CACHE_BYTES, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cache: ByteCache[Path, Decoded] = ByteCache(limit)
+        self._locks: dict[Path, threading.Lock] = {}
+        self._guard = threading.Lock()
+        self._thread: WishThread[Path] = WishThread("decoding", self._work)
+        self._thread.start()
+
+    def get(self, path: Path) -> Decoded | None:
+        """The photo if it is there already."""
+        return self._cache.get(path)
+
+    def want(self, paths: Sequence[Path]) -> None:
+        """Decode these, the first most urgently; `decoded` tells of each that was not there yet."""
+        self._thread.want(path for path in paths if path not in self._cache)
+
+    def load(self, path: Path) -> Decoded:
+        """Decode a photo in the calling thread, or wait for whoever is at it."""
+        with self._guard:
+            lock = self._locks.setdefault(path, threading.Lock())
+        with lock:
+            found = self._cache.get(path)
+            if found is None:
+                found = _decode(path)
+                self._cache.put(path, found, found.size_bytes)
+        with self._guard:
+            self._locks.pop(path, None)
+        return found
+
+    @property
+    def total_bytes(self) -> int:
+        return self._cache.total
+
+    def close(self) -> None:
+        self._thread.close()
+        self._cache.clear()
+
+    def _work(self, path: Path) -> None:
+        found = self.load(path)
+        if not self._thread.closing:
+            self.decoded.emit(found)
+
+
+def _decode(path: Path) -> Decoded:
+    try:
+        return Decoded(path, Pyramid.of(read_photo(path).pixels))
+    except MediaError as error:
+        return Decoded(path, None, str(error))
+    except MemoryError:
+        return Decoded(path, None, f"{path}: there is not enough memory to show it")

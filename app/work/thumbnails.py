@@ -1,0 +1,75 @@
+"""Small pictures for the list of photos, made in the background for the rows that are seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from adnet_core.errors import MediaError
+from adnet_core.media.photos import read_photo
+from app.work.byte_cache import ByteCache
+from app.work.photos import PhotoStore
+from app.work.wishes import WishThread
+
+SIDE = 128
+CACHE_BYTES = 96 * 2**20
+
+
+def shrunk(pixels: NDArray[np.uint8], side: int = SIDE) -> NDArray[np.uint8]:
+    """(h, w, 3) with its longer side at most `side`; small photos are left as they are."""
+    height, width = pixels.shape[:2]
+    scale = min(1.0, side / max(height, width))
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    return np.ascontiguousarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+
+
+class Thumbnails(QObject):
+    """`made` tells the path of each thumbnail when it is there; a null image means an unreadable photo."""
+
+    made = Signal(object)  # Path
+
+    def __init__(self, photos: PhotoStore, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._photos = photos
+        self._cache: ByteCache[Path, QImage] = ByteCache(CACHE_BYTES)
+        self._thread: WishThread[Path] = WishThread("thumbnails", self._work)
+        self._thread.start()
+
+    def get(self, path: Path) -> QImage | None:
+        return self._cache.get(path)
+
+    def want(self, paths: Sequence[Path]) -> None:
+        self._thread.want(path for path in paths if path not in self._cache)
+
+    def close(self) -> None:
+        self._thread.close()
+
+    def _work(self, path: Path) -> None:
+        if path in self._cache:
+            return
+        image = self._make(path)
+        self._cache.put(path, image, max(image.sizeInBytes(), 64))
+        if not self._thread.closing:
+            self.made.emit(path)
+
+    def _make(self, path: Path) -> QImage:
+        decoded = self._photos.get(path)
+        if decoded is not None:
+            if decoded.pyramid is None:
+                return QImage()
+            levels = decoded.pyramid.levels
+            pixels = next((lv for lv in reversed(levels) if max(lv.shape[:2]) >= SIDE), levels[0])
+        else:
+            try:
+                pixels = read_photo(path).pixels
+            except (MediaError, MemoryError):
+                return QImage()
+        small = shrunk(pixels)
+        height, width = small.shape[:2]
+        return QImage(small.data, width, height, width * 3, QImage.Format.Format_BGR888).copy()
