@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.camera.canvas import LiveCanvas
 from app.camera.live import LiveSession, LiveState, LiveView, PredictorSource, RateMeter
@@ -66,7 +66,8 @@ class CameraPage(QWidget):
         self.canvas = LiveCanvas(self)
         self.canvas.painted.connect(self._note_painted)
         self._figures = QLabel(self)
-        self._figures.setObjectName("figures")
+        # The buttons keep their room; the figures are cut where there is too little.
+        self._figures.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._take_button = self._button("Take  C", self.capture, "Take this frame (C or Space)")
         self._freeze_button = self._button("Freeze  F", self._toggle_frozen, "Hold the picture (F)")
         self._mirror_button = self._button("Mirror  M", self._toggle_mirrored, "Show it as a mirror does (M)")
@@ -188,8 +189,19 @@ class CameraPage(QWidget):
 
     @property
     def figures(self) -> str:
-        """The line of figures below the picture."""
-        return self._figures.text()
+        """The line of figures below the picture; it is written anew a few times a second."""
+        view = self.canvas.view
+        if view is None:
+            return self._source
+        faces = len(view.faces)
+        parts = [
+            f"{self._meter.frames_per_second:.0f} fps",
+            f"latency {self._meter.latency * 1000:.0f} ms",
+            "1 face" if faces == 1 else f"{faces} faces",
+            self._provider,
+            f"model {view.predict_seconds * 1000:.0f} ms",
+        ]
+        return "  ·  ".join(part for part in parts if part)
 
     @property
     def meter(self) -> RateMeter:
@@ -230,6 +242,10 @@ class CameraPage(QWidget):
             Qt.Key.Key_S: self._toggle_smoothing,
             Qt.Key.Key_Escape: self.leave,
         }.get(Qt.Key(event.key()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_figures()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.stop()
@@ -289,19 +305,10 @@ class CameraPage(QWidget):
         self.canvas.set_message(self._sentence or frozen)
 
     def _show_figures(self) -> None:
-        view = self.canvas.view
-        if view is None:
-            self._figures.setText(self._source)
-            return
-        faces = len(view.faces)
-        parts = [
-            f"{self._meter.frames_per_second:.0f} fps",
-            f"latency {self._meter.latency * 1000:.0f} ms",
-            f"model {view.predict_seconds * 1000:.0f} ms",
-            self._provider,
-            "1 face" if faces == 1 else f"{faces} faces",
-        ]
-        self._figures.setText("  ·  ".join(part for part in parts if part))
+        text = self.figures
+        metrics = self._figures.fontMetrics()
+        self._figures.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, self._figures.width()))
+        self._figures.setToolTip(text)
 
     def _show_switches(self) -> None:
         self._freeze_button.setChecked(self._frozen)

@@ -93,7 +93,7 @@ class FaceTracker:
         self._tracks: list[_Track] = []
         self._lost: list[_Track] = []
         self._next_identity = 1
-        self._until_detection = 0
+        self._since_detection = self._until_detection = 0
         self._smoothing = smoothing
 
     @property
@@ -111,11 +111,13 @@ class FaceTracker:
     def update(self, frame: Frame) -> tuple[TrackedFace, ...]:
         """The faces of the next frame. Whatever the predictor raises passes through."""
         self._lost = [t for t in self._lost if frame.captured_at - t.seen_at <= REMEMBERED_SECONDS]
-        if self._until_detection <= 0:
+        self._since_detection += 1
+        if self._since_detection >= self._until_detection:
             self._detect(frame)
-        else:
-            self._until_detection -= 1
-            if not self._follow(frame, self._tracks):
+        elif not self._follow(frame, self._tracks):
+            # Looked for at once, yet not frame after frame: the detector is slow.
+            self._until_detection = self._search_every
+            if self._since_detection >= self._until_detection:
                 self._detect(frame, followed=True)
         self._tracks.sort(key=lambda track: track.identity)
         return tuple(self._shown(track, frame.captured_at) for track in self._tracks)
@@ -150,7 +152,8 @@ class FaceTracker:
     def _detect(self, frame: Frame, *, followed: bool = False) -> None:
         """Ask the detector; `followed` says that the tracks are at this frame already."""
         found = self._predictor.predict(frame.pixels, maps=False)
-        detections = [face for face in found if FaceBox.of_points(face.landmarks).is_usable()]
+        size = (frame.pixels.shape[1], frame.pixels.shape[0])
+        detections = [face for face in found if is_on_face(face, size)]
         boxes = [FaceBox.of_points(detection.landmarks) for detection in detections]
         unseen: list[_Track] = []
         pairs = matched([track.box for track in self._tracks], boxes)
@@ -172,7 +175,8 @@ class FaceTracker:
             if place not in taken and not any(boxes[place].iou(t.box) > SAME_FACE for t in self._tracks):
                 self._tracks.append(self._named(detection, boxes[place], frame.captured_at))
         sure = bool(self._tracks) and not any(track.misses for track in self._tracks)
-        self._until_detection = (self._detect_every if sure else self._search_every) - 1
+        self._since_detection = 0
+        self._until_detection = self._detect_every if sure else self._search_every
 
     def _named(self, detection: FacePrediction, box: FaceBox, at: float) -> _Track:
         """A track for a face that was not followed: one that was lost nearby, or a new one."""
@@ -193,20 +197,22 @@ def spread(prediction: FacePrediction) -> float:
     )
 
 
-def is_followed(prediction: FacePrediction, before: FaceBox, size: tuple[int, int]) -> bool:
-    """Whether landmarks found in the box `before` of the last frame are still on the same face.
-
-    `size` is the (width, height) of the frame.
-    """
+def is_on_face(prediction: FacePrediction, size: tuple[int, int]) -> bool:
+    """Whether the landmarks lie in a frame of `size` (width, height), and the network is sure enough."""
     if not (np.isfinite(prediction.landmarks).all() and np.isfinite(prediction.covariance).all()):
         return False
     box = FaceBox.of_points(prediction.landmarks)
-    if not box.is_usable() or spread(prediction) > MAX_SIGMA:
-        return False
-    growth = box.longer_side / before.longer_side
     x, y = box.center
-    inside = 0 <= x < size[0] and 0 <= y < size[1]
-    return inside and box.iou(before) >= MIN_OVERLAP and 1 / MAX_GROWTH <= growth <= MAX_GROWTH
+    return box.is_usable() and 0 <= x < size[0] and 0 <= y < size[1] and spread(prediction) <= MAX_SIGMA
+
+
+def is_followed(prediction: FacePrediction, before: FaceBox, size: tuple[int, int]) -> bool:
+    """Whether landmarks found in the box `before` of the last frame are still on the same face."""
+    if not is_on_face(prediction, size):
+        return False
+    box = FaceBox.of_points(prediction.landmarks)
+    growth = box.longer_side / before.longer_side
+    return box.iou(before) >= MIN_OVERLAP and 1 / MAX_GROWTH <= growth <= MAX_GROWTH
 
 
 def matched(tracks: Sequence[FaceBox], detections: Sequence[FaceBox]) -> dict[int, int]:

@@ -11,7 +11,7 @@ import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from adnet_core.errors import ModelError
@@ -261,10 +261,18 @@ def test_a_model_that_does_not_load_fails_with_its_sentence(qtbot: QtBot, make_v
 
 def test_the_figures_are_on_screen(qtbot: QtBot, page: CameraPage, make_video: VideoMaker) -> None:
     page.start(make_video(walk, 60, 30))
-    qtbot.waitUntil(lambda: "fps" in page.figures and "1 face" in page.figures, timeout=3000)
-    assert "latency" in page.figures
-    assert "ms" in page.figures
-    assert "CPU" in page.figures
+    written = page.findChildren(QLabel)[0]
+    qtbot.waitUntil(lambda: "1 face" in written.text(), timeout=3000)
+    rate, latency, faces, provider, model = written.text().split("  ·  ")
+    assert rate.endswith(" fps")
+    assert 10 < int(rate.split()[0]) < 50
+    assert latency.startswith("latency ")
+    assert 0 <= int(latency.split()[1]) < 100
+    assert (faces, provider) == ("1 face", "CPU")
+    assert model.startswith("model ")
+    page.resize(page.minimumSizeHint().width() + 120, 300)
+    qtbot.waitUntil(lambda: written.text().endswith("…"))
+    assert "model" in written.toolTip()
     page.stop()
 
 

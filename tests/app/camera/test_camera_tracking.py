@@ -70,6 +70,25 @@ def test_a_face_that_jumps_is_found_again_in_the_same_frame() -> None:
     assert face.identity == 2, "nobody moves so far between two frames"
 
 
+def test_a_face_that_cannot_be_followed_does_not_call_the_detector_for_each_frame() -> None:
+    class Unsure(DiscPredictor):
+        def predict_boxes(self, pixels, boxes, **options):  # type: ignore[no-untyped-def]
+            self.followed += len(boxes)
+            return [prediction_of(Disc(*box.center).landmarks, box.longer_side) for box in boxes]
+
+    predictor = Unsure()
+    play(FaceTracker(predictor, search_every=5), lambda i: [Disc(100, 100)], range(50))
+    assert predictor.detections == 10
+
+
+def test_what_the_network_is_unsure_of_is_not_shown() -> None:
+    class Unsure(DiscPredictor):
+        def predict(self, pixels: object, *, maps: bool = True) -> list:
+            return [prediction_of(Disc(100, 100).landmarks, 30.0)]
+
+    assert FaceTracker(Unsure()).update(frame_of([], 0)) == ()
+
+
 @pytest.mark.parametrize(("away", "identity"), [(30, 1), (90, 2)])
 def test_a_face_that_comes_back_soon_keeps_its_number(away: int, identity: int) -> None:
     tracker = FaceTracker(DiscPredictor(), search_every=5)
