@@ -30,19 +30,26 @@ _REASONS = {
 }
 
 
+def one_line(error: Exception) -> str:
+    """The beginning of an error's message, which may quote whatever a damaged file holds."""
+    return "".join(letter if letter.isprintable() else "?" for letter in str(error)[:80])
+
+
 @contextlib.contextmanager
 def told(path: Path) -> Iterator[None]:
     """Turn SQLite's errors inside the block into a ProjectError that names the file."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite's own message quotes damaged bytes
+        raise ProjectError(f"{path}: {_DAMAGED}") from error
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
         if code is None and isinstance(error, sqlite3.ProgrammingError):
-            reason = f"it is not open ({error})"
+            reason = "it is not open any more"
         elif code is None or code & 0xFF == sqlite3.SQLITE_ERROR:
-            reason = f"{_DAMAGED} ({error})"  # a missing table, text that is no text
+            reason = f"{_DAMAGED} ({one_line(error)})"  # a missing table, text that is no text
         else:
-            reason = _REASONS.get(code & 0xFF, str(error))
+            reason = _REASONS.get(code & 0xFF, one_line(error))
         raise ProjectError(f"{path}: {reason}") from error
 
 

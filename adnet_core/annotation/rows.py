@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from adnet_core.annotation.database import one_line
 from adnet_core.annotation.records import Edit, EditKind, FaceChange, FaceRecord, FaceState, ImageRecord
 from adnet_core.errors import ProjectError
 from adnet_core.geometry import FaceBox
@@ -38,7 +39,9 @@ def checked(path: Path, what: str, decode: Callable[[], T]) -> T:
     try:
         return decode()
     except (ValueError, TypeError, KeyError, IndexError, OverflowError, AttributeError) as error:
-        raise ProjectError(f"{path}: the file is damaged: {what} cannot be read ({error})") from error
+        raise ProjectError(
+            f"{path}: the file is damaged: {what} cannot be read ({one_line(error)})"
+        ) from error
 
 
 def path_to_column(relative: str) -> str | bytes:

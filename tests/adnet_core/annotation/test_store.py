@@ -49,7 +49,7 @@ class TestOpening:
     def test_after_closing_every_call_says_so(self, project: Project, face: FaceRecord) -> None:
         project.close()
         for call in (project.images, project.undo, lambda: project.set_note(face.id, "x")):
-            with pytest.raises(ProjectError, match=r"faces\.adnet: it is not open"):
+            with pytest.raises(ProjectError, match=r"faces\.adnet: it is not open any more"):
                 call()
 
     def test_an_author_has_a_name(self, project: Project) -> None:
