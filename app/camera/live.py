@@ -15,7 +15,8 @@ from typing import cast
 
 from adnet_core.errors import AdnetError
 from adnet_core.media.frames import Frame, FrameReader
-from app.camera.tracking import FaceTracker, LandmarkPredictor, TrackedFace
+from app.camera.search import BackgroundSearch, LandmarkPredictor
+from app.camera.tracking import FaceTracker, TrackedFace
 
 log = logging.getLogger(__name__)
 
@@ -134,25 +135,33 @@ class LiveSession:
             return
         self._tell(LiveState.LOADING)
         self._predictor = self._make_predictor()
-        tracker = FaceTracker(self._predictor, smoothing=self.smoothing)
-        self._tell(LiveState.RUNNING)
-        while not self._stopping.is_set():
-            reader.paused = self.frozen
-            frame = reader.wait(LOOK_SECONDS)
-            if frame is None:
-                if reader.ended:
-                    self._tell(LiveState.ENDED)
-                    return
-                if reader.error is not None:
-                    self._tell(LiveState.LOST, reader.error)
-                continue
+        search = BackgroundSearch(self._predictor)
+        try:
             self._tell(LiveState.RUNNING)
-            if self.frozen:
-                continue
-            begun = time.perf_counter()
-            tracker.smoothing = self.smoothing
-            faces = tracker.update(frame)
-            self._publish(LiveView(frame, faces, time.perf_counter() - begun))
+            self._follow(reader, FaceTracker(self._predictor, search=search, smoothing=self.smoothing))
+        finally:
+            search.close()
+
+    def _follow(self, reader: FrameReader, tracker: FaceTracker) -> None:
+        while not self._stopping.is_set():
+            frame = reader.wait(LOOK_SECONDS)
+            if frame is not None:
+                self._tell(LiveState.RUNNING)
+                if not self.frozen:
+                    self._predict(frame, tracker)
+            elif reader.ended:
+                self._tell(LiveState.ENDED)
+                return
+            elif reader.error is not None:
+                self._tell(LiveState.LOST, reader.error)
+            # Here and not before the first frame, which may take long.
+            reader.paused = self.frozen
+
+    def _predict(self, frame: Frame, tracker: FaceTracker) -> None:
+        begun = time.perf_counter()
+        tracker.smoothing = self.smoothing
+        faces = tracker.update(frame)
+        self._publish(LiveView(frame, faces, time.perf_counter() - begun))
 
     def _make_predictor(self) -> LandmarkPredictor:
         source = self._predictor_source

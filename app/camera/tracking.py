@@ -1,20 +1,20 @@
 """Follows faces from frame to frame: the last landmarks are the next box, and each face keeps its number.
 
-The detector is asked every so many frames, or at once where a face is lost.
+A search for new faces is asked for every so many frames, and at once where a face is lost.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.geometry import FaceBox
-from adnet_core.layout import Layout
 from adnet_core.media.frames import Frame
+from app.camera.search import DirectSearch, FaceSearch, Found, LandmarkPredictor
 from app.camera.smoothing import OneEuroFilter
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 Array = NDArray[np.float64]
 
 DETECT_EVERY = 30
-# With nobody there, or one whom the detector did not see last time, it is asked sooner.
+# With nobody there, or one whom the last search did not see, it is made sooner.
 SEARCH_EVERY = 5
-# A face that this many detections in a row do not see is gone, whatever its landmarks say.
+# A face that this many searches in a row do not see is gone, whatever its landmarks say.
 MISSES = 3
 # A box that overlaps the last one less, or changed its size by more, has jumped to something else.
 MIN_OVERLAP = 0.3
@@ -36,19 +36,6 @@ MAX_SIGMA = 0.12
 SAME_FACE = 0.6
 # A face that comes back within this many seconds, near where it was, keeps its number.
 REMEMBERED_SECONDS = 2.0
-
-
-class LandmarkPredictor(Protocol):
-    """The part of adnet_core.inference.predictor.Predictor that live video uses."""
-
-    @property
-    def layout(self) -> Layout: ...
-
-    def predict(self, pixels: NDArray[np.uint8], *, maps: bool = True) -> Sequence[FacePrediction]: ...
-
-    def predict_boxes(
-        self, pixels: NDArray[np.uint8], boxes: Sequence[FaceBox], *, passes: int = 1, maps: bool = True
-    ) -> Sequence[FacePrediction]: ...
 
 
 @dataclass(frozen=True)
@@ -78,23 +65,30 @@ class _Track:
 
 
 class FaceTracker:
-    """Landmarks of successive frames of one source, in the order of the faces' numbers."""
+    """Landmarks of successive frames of one source, in the order of the faces' numbers.
+
+    `search` finds the faces that are not followed yet; without one, and for the first frame, the
+    predictor is asked at once.
+    """
 
     def __init__(
         self,
         predictor: LandmarkPredictor,
         *,
+        search: FaceSearch | None = None,
         smoothing: bool = True,
         detect_every: int = DETECT_EVERY,
         search_every: int = SEARCH_EVERY,
     ) -> None:
         self._predictor = predictor
+        self._search: FaceSearch = search or DirectSearch(predictor)
         self._detect_every, self._search_every = detect_every, search_every
         self._tracks: list[_Track] = []
         self._lost: list[_Track] = []
         self._next_identity = 1
-        self._since_detection = self._until_detection = 0
+        self._since_search = self._search_after = 0
         self._smoothing = smoothing
+        self._started = False
 
     @property
     def smoothing(self) -> bool:
@@ -111,14 +105,19 @@ class FaceTracker:
     def update(self, frame: Frame) -> tuple[TrackedFace, ...]:
         """The faces of the next frame. Whatever the predictor raises passes through."""
         self._lost = [t for t in self._lost if frame.captured_at - t.seen_at <= REMEMBERED_SECONDS]
-        self._since_detection += 1
-        if self._since_detection >= self._until_detection:
-            self._detect(frame)
-        elif not self._follow(frame, self._tracks):
+        self._since_search += 1
+        if not self._follow(frame):
             # Looked for at once, yet not frame after frame: the detector is slow.
-            self._until_detection = self._search_every
-            if self._since_detection >= self._until_detection:
-                self._detect(frame, followed=True)
+            self._search_after = self._search_every
+        # Nothing is shown before the first frame, so it may take its time.
+        search = self._search if self._started else DirectSearch(self._predictor)
+        self._started = True
+        if self._since_search >= self._search_after and search.ready:
+            self._since_search = 0
+            search.request(frame)
+        found = search.result()
+        if found is not None:
+            self._compare(found, frame)
         self._tracks.sort(key=lambda track: track.identity)
         return tuple(self._shown(track, frame.captured_at) for track in self._tracks)
 
@@ -127,16 +126,15 @@ class FaceTracker:
         points = track.smooth(raw, at, track.box.longer_side) if self._smoothing else raw
         return TrackedFace(track.identity, track.prediction, points)
 
-    def _follow(self, frame: Frame, tracks: Sequence[_Track]) -> bool:
-        """Move `tracks` to this frame, the lost ones out of the way; False where one is lost."""
-        if not tracks:
+    def _follow(self, frame: Frame) -> bool:
+        """Move the tracks to this frame, the lost ones out of the way; False where one is lost."""
+        if not self._tracks:
             return True
-        boxes = [track.box for track in tracks]
+        boxes = [track.box for track in self._tracks]
         found = self._predictor.predict_boxes(frame.pixels, boxes, passes=1, maps=False)
-        size = (frame.pixels.shape[1], frame.pixels.shape[0])
         lost: list[_Track] = []
-        for track, prediction in zip(tracks, found, strict=True):
-            if is_followed(prediction, track.box, size):
+        for track, prediction in zip(self._tracks, found, strict=True):
+            if is_followed(prediction, track.box, _size(frame)):
                 track.move(prediction, frame.captured_at)
             else:
                 lost.append(track)
@@ -149,44 +147,44 @@ class FaceTracker:
         self._lost.extend(lost)
         return not lost
 
-    def _detect(self, frame: Frame, *, followed: bool = False) -> None:
-        """Ask the detector; `followed` says that the tracks are at this frame already."""
-        found = self._predictor.predict(frame.pixels, maps=False)
-        size = (frame.pixels.shape[1], frame.pixels.shape[0])
-        detections = [face for face in found if is_on_face(face, size)]
-        boxes = [FaceBox.of_points(detection.landmarks) for detection in detections]
-        unseen: list[_Track] = []
+    def _compare(self, found: Found, frame: Frame) -> None:
+        """Begin tracks for faces that are not followed yet, end those that the search denies for long."""
+        faces = [face for face in found.faces if is_on_face(face, _size(found.frame))]
+        boxes = [FaceBox.of_points(face.landmarks) for face in faces]
         pairs = matched([track.box for track in self._tracks], boxes)
         for place, track in enumerate(self._tracks):
-            if place not in pairs:
-                track.misses += 1
-                unseen.append(track)
-                continue
-            track.misses = 0
-            if not followed:
-                track.move(detections[pairs[place]], frame.captured_at)
-        taken = set(pairs.values())
-        gone = [track for track in unseen if track.misses >= MISSES]
+            track.misses = 0 if place in pairs else track.misses + 1
+        gone = [track for track in self._tracks if track.misses >= MISSES]
         self._tracks = [track for track in self._tracks if track not in gone]
         self._lost.extend(gone)
-        if not followed:
-            self._follow(frame, [track for track in unseen if track not in gone])
-        for place, detection in enumerate(detections):
-            if place not in taken and not any(boxes[place].iou(t.box) > SAME_FACE for t in self._tracks):
-                self._tracks.append(self._named(detection, boxes[place], frame.captured_at))
+        taken = set(pairs.values())
+        new = [place for place in range(len(faces)) if place not in taken]
+        now = [faces[place] for place in new]
+        if new and found.frame is not frame:
+            # They have moved on since the frame that was searched.
+            old = [boxes[place] for place in new]
+            moved = self._predictor.predict_boxes(frame.pixels, old, passes=2, maps=False)
+            now = [m for m, box in zip(moved, old, strict=True) if is_followed(m, box, _size(frame))]
+        for face in now:
+            box = FaceBox.of_points(face.landmarks)
+            if not any(box.iou(track.box) > SAME_FACE for track in self._tracks):
+                self._tracks.append(self._named(face, box, frame.captured_at))
         sure = bool(self._tracks) and not any(track.misses for track in self._tracks)
-        self._since_detection = 0
-        self._until_detection = self._detect_every if sure else self._search_every
+        self._search_after = self._detect_every if sure else self._search_every
 
-    def _named(self, detection: FacePrediction, box: FaceBox, at: float) -> _Track:
+    def _named(self, face: FacePrediction, box: FaceBox, at: float) -> _Track:
         """A track for a face that was not followed: one that was lost nearby, or a new one."""
         near = [track for track in self._lost if _is_near(track.box, box)]
         if near:
             back = min(near, key=lambda track: _distance(track.box, box))
             self._lost.remove(back)
-            return _Track(back.identity, detection, box, at)
+            return _Track(back.identity, face, box, at)
         self._next_identity += 1
-        return _Track(self._next_identity - 1, detection, box, at)
+        return _Track(self._next_identity - 1, face, box, at)
+
+
+def _size(frame: Frame) -> tuple[int, int]:
+    return frame.pixels.shape[1], frame.pixels.shape[0]
 
 
 def spread(prediction: FacePrediction) -> float:

@@ -28,7 +28,7 @@ def test_the_last_landmarks_are_the_next_box() -> None:
     tracker = FaceTracker(predictor, detect_every=30)
     shown = play(tracker, lambda i: [Disc(60 + 2 * i, 100)], range(60))
     assert predictor.detections == 2, "at the first frame and thirty frames later"
-    assert predictor.followed == 58
+    assert predictor.followed == 59
     for index, faces in enumerate(shown):
         assert list(positions(faces)) == [1]
         assert positions(faces)[1] == pytest.approx((60 + 2 * index, 100), abs=0.2)

@@ -1,0 +1,134 @@
+"""Looks for faces beside the live view, so that a slow detector does not hold up the picture.
+
+Where nobody is, the detector tries every size it knows, which takes a second on a slow machine.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adnet_core.geometry import FaceBox
+from adnet_core.layout import Layout
+from adnet_core.media.frames import Frame
+
+if TYPE_CHECKING:
+    from adnet_core.inference.predictor import FacePrediction
+
+
+class LandmarkPredictor(Protocol):
+    """The part of adnet_core.inference.predictor.Predictor that live video uses, from two threads."""
+
+    @property
+    def layout(self) -> Layout: ...
+
+    def predict(self, pixels: NDArray[np.uint8], *, maps: bool = True) -> Sequence[FacePrediction]: ...
+
+    def predict_boxes(
+        self, pixels: NDArray[np.uint8], boxes: Sequence[FaceBox], *, passes: int = 1, maps: bool = True
+    ) -> Sequence[FacePrediction]: ...
+
+
+@dataclass(frozen=True)
+class Found:
+    """The faces of `frame`, which may have been followed by others since."""
+
+    frame: Frame
+    faces: tuple[FacePrediction, ...]
+
+
+class FaceSearch(Protocol):
+    """Takes a frame when it is ready, and has what it found there to give once."""
+
+    @property
+    def ready(self) -> bool: ...
+
+    def request(self, frame: Frame) -> None: ...
+
+    def result(self) -> Found | None: ...
+
+
+class DirectSearch:
+    """Looks at once: the result of a request is there when it returns."""
+
+    def __init__(self, predictor: LandmarkPredictor) -> None:
+        self._predictor = predictor
+        self._found: Found | None = None
+        self.ready = True
+
+    def request(self, frame: Frame) -> None:
+        self._found = Found(frame, tuple(self._predictor.predict(frame.pixels, maps=False)))
+
+    def result(self) -> Found | None:
+        found, self._found = self._found, None
+        return found
+
+
+class BackgroundSearch:
+    """Looks in a thread of its own, one frame at a time, and rests after each as long as it took."""
+
+    def __init__(self, predictor: LandmarkPredictor) -> None:
+        self._predictor = predictor
+        self._changed = threading.Condition()
+        self._wanted: Frame | None = None
+        self._busy = False
+        self._closing = False
+        self._found: Found | None = None
+        self._error: Exception | None = None
+        self._rested_at = 0.0
+        self._thread = threading.Thread(target=self._run, name="search for faces", daemon=True)
+        self._thread.start()
+
+    @property
+    def ready(self) -> bool:
+        """Whether a request would be taken; one made otherwise is forgotten."""
+        with self._changed:
+            return not self._busy and time.monotonic() >= self._rested_at
+
+    def request(self, frame: Frame) -> None:
+        with self._changed:
+            if not self._busy:
+                self._busy, self._wanted = True, frame
+                self._changed.notify_all()
+
+    def result(self) -> Found | None:
+        """What was found last, once. Raises what the predictor raised."""
+        with self._changed:
+            found, self._found = self._found, None
+            error, self._error = self._error, None
+        if error is not None:
+            raise error
+        return found
+
+    def close(self) -> None:
+        """End and join the thread; a search that is under way is waited for."""
+        with self._changed:
+            self._closing = True
+            self._changed.notify_all()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: self._wanted is not None or self._closing)
+                frame, self._wanted = self._wanted, None
+                if frame is None or self._closing:
+                    return
+            begun = time.monotonic()
+            found: Found | None = None
+            error: Exception | None = None
+            try:
+                found = Found(frame, tuple(self._predictor.predict(frame.pixels, maps=False)))
+            except Exception as raised:
+                # It is raised again where the result is asked for.
+                error = raised
+            ended = time.monotonic()
+            with self._changed:
+                self._busy, self._found, self._error = False, found, error
+                self._rested_at = ended + (ended - begun)
