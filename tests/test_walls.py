@@ -85,24 +85,26 @@ def test_every_module_of_the_core_stands_on_one_side_of_the_wall() -> None:
     assert here - {"__init__", "__pycache__"} - TORCH_ROOMS == named
 
 
-@pytest.mark.parametrize("module", ["app.main", "adnet_core.cli", "training.cli"])
-def test_entry_points_start_without_torch(module: str) -> None:
-    """`adnet predict` and the window must not wait for torch, whatever imports it on the way."""
-    check = (
-        f"import sys, {module}; sys.exit(', '.join(m for m in ('torch', 'onnxscript') if m in sys.modules))"
-    )
+def imported_with(module: str, wanted: tuple[str, ...]) -> list[str]:
+    """Which of `wanted` are imported once `module` is, in a fresh interpreter."""
+    check = f"import sys, {module}; print(*(name for name in {wanted!r} if name in sys.modules))"
     done = subprocess.run(
         [sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True, check=False
     )
-    assert done.returncode == 0, f"{module} imports {done.stderr}"
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split()
+
+
+@pytest.mark.parametrize("module", ["app.main", "app.window", "adnet_core.cli", "training.cli"])
+def test_entry_points_start_without_torch(module: str) -> None:
+    """The window and `adnet predict` must not wait for torch, whatever imports it on the way."""
+    assert imported_with(module, ("torch", "onnxscript")) == []
 
 
 @pytest.mark.parametrize("module", ["adnet_core.cli", "training.cli"])
 def test_commands_start_without_a_window(module: str) -> None:
-    check = (
-        f"import sys, {module}; sys.exit(', '.join(m for m in ('PySide6', 'pyqtgraph') if m in sys.modules))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, f"{module} imports {done.stderr}"
+    assert imported_with(module, ("PySide6", "pyqtgraph")) == []
+
+
+def test_an_import_is_seen() -> None:
+    assert imported_with("adnet_core.losses", ("torch", "PySide6")) == ["torch"]
