@@ -57,24 +57,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("photo.last", "Last photo", "Photo", ("End",)),
     ActionSpec("face.accept", "Accept, and on to the next", "Face", ("Space",)),
     ActionSpec("face.reject", "Reject, and on to the next", "Face", ("R",)),
-    ActionSpec("face.reopen", "Take back acceptance or rejection", "Face", ("Shift+R",)),
+    ActionSpec("face.reopen", "Reopen an accepted or rejected face", "Face", ("Shift+R",)),
     ActionSpec("face.next", "Next face in the photo", "Face", ("E",), repeats=True),
     ActionSpec("face.previous", "Previous face in the photo", "Face", ("Q",), repeats=True),
     ActionSpec("face.draw", "Draw the box of a missed face", "Face", ("B",)),
     ActionSpec("face.renew", "Predict this face again", "Face", ("G",)),
     ActionSpec("face.delete", "Delete face", "Face", ("Delete", "Ctrl+D")),
-    ActionSpec(
-        "point.next", "Point with the largest ellipse, then the next", "Point", ("Tab",), repeats=True
-    ),
+    ActionSpec("point.next", "Largest ellipse, then the next", "Point", ("Tab",), repeats=True),
     ActionSpec(
         "point.previous", "Back to the point before", "Point", ("Shift+Tab", "Shift+Backtab"), repeats=True
     ),
     ActionSpec("point.visibility", "Visible, occluded, outside", "Point", ("V",)),
     ActionSpec("point.reset", "Back to the prediction", "Point", ("X",)),
     *_nudges(),
-    ActionSpec(
-        "point.deselect", "Deselect, or give up what is under way", "Point", ("Esc",), annotating=False
-    ),
+    ActionSpec("point.deselect", "Deselect or give up", "Point", ("Esc",), annotating=False),
     ActionSpec("view.fit_face", "Fit face", "View", ("F",)),
     ActionSpec("view.fit_photo", "Fit photo", "View", ("Shift+F",)),
     ActionSpec("view.zoom_in", "Zoom in", "View", ("+", "="), repeats=True),

@@ -13,6 +13,7 @@ from adnet_core.errors import AdnetError
 from adnet_core.geometry import FaceBox
 from app.canvas import Canvas, Scene
 from app.canvas.pyramid import Pyramid
+from app.face_figures import shift_words
 from app.face_template import template_points
 from app.framing import FIT_FACE, FIT_PHOTO, Framing
 from app.panels.face_panel import FacePanel
@@ -184,8 +185,18 @@ class AnnotatePage(QWidget):
             return
         scene = self._scene(session)
         self.canvas.show_scene(scene)
-        self.face_panel.show_scene(scene)
+        self.face_panel.show_scene(scene, self.without_face())
         self._show_loupe()
+
+    def without_face(self) -> str:
+        """Why there is no face, and what to do about it."""
+        session = self.session
+        image = session.image if session is not None else None
+        if image is None:
+            return "No photo here. Ctrl+O opens a folder."
+        if image.predicted or image.id in self._failed_images or self.model_problem:
+            return "No face here. B draws the box of one."
+        return "The model is still loading …" if self.model is None else "Looking for faces …"
 
     def _scene(self, session: Session) -> Scene:
         known = ((face.id, self.worker.maps.get(face.id)) for face in session.faces)
@@ -232,10 +243,13 @@ class AnnotatePage(QWidget):
         session = self.session
         if session is None or session.face is None:
             return
-        self.face_panel.show_drag(session.face.points, dragged)
+        if dragged.face is None:
+            return
+        words = shift_words(session.face.points, dragged.face, session.layout, point)
         scale = loupe_scale(self.canvas.view.scale)
+        self.face_panel.show_drag(words)
         self.face_panel.look(self._pyramid, place, scale)
-        self._loupe.look(self._pyramid, place, scale)
+        self._loupe.look(self._pyramid, place, scale, words)
         self._loupe.move(self._loupe_corner(self.canvas.to_viewport(place.x(), place.y())))
         if not self._loupe.isVisible():
             self._loupe.show()
@@ -286,7 +300,7 @@ class AnnotatePage(QWidget):
         """Predict the current face again from where its points are."""
         session = self.session
         if session is None or session.face is None or session.image is None:
-            self.message.show_message("No face here. B draws the box of one.", Tone.INFO)
+            self.message.show_message(self.without_face(), Tone.INFO)
         elif self.model is None or not self._fits(self.model):
             self.message.show_message(self.model_problem or "The model is still loading.", Tone.WARNING)
         else:

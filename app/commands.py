@@ -13,7 +13,6 @@ from app.framing import FIT_FACE, FIT_PHOTO
 from app.panels.message_bar import Tone
 from app.session import Session
 
-NO_FACE = "No face here. B draws the box of one, D goes on to the next photo."
 ZOOM_STEP = 1.25
 
 _VISIBILITY_WORDS = {
@@ -106,11 +105,11 @@ class AnnotateCommands:
     def _step_face(self, session: Session, by: int) -> None:
         session.step_face(by)
         if session.face is None:
-            self._say(NO_FACE)
+            self._say(self._page.without_face())
 
     def _finish(self, session: Session, state: FaceState) -> None:
         if not session.set_state(state):
-            self._say(NO_FACE)
+            self._say(self._page.without_face())
             return
         self._go_on(session)
 
@@ -120,7 +119,7 @@ class AnnotateCommands:
 
     def _reopen(self, session: Session) -> None:
         if session.face is None:
-            self._say(NO_FACE)
+            self._say(self._page.without_face())
             return
         moved = bool((session.face.origin != 0).any())
         session.set_state(FaceState.CORRECTED if moved else FaceState.PREDICTED)
@@ -136,14 +135,14 @@ class AnnotateCommands:
         if session.delete_face():
             self._say("Face deleted.", undo=True)
         else:
-            self._say(NO_FACE)
+            self._say(self._page.without_face())
 
     # Points
 
     def _step_point(self, session: Session, by: int) -> None:
         point = session.step_uncertain(by)
         if point is None:
-            self._say(NO_FACE)
+            self._say(self._page.without_face())
         else:
             self._page.canvas.reveal(point)
 

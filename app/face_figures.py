@@ -35,6 +35,14 @@ def point_figures(face: FaceRecord, layout: Layout, point: int) -> PointFigures:
     return PointFigures((tangent, normal), per_pixel)
 
 
+def shift_words(before: NDArray[np.float64], after: FaceRecord, layout: Layout, point: int) -> str:
+    """A drag in words: pixels along and across the curve, and the whole in percent."""
+    along, across = shift_along(before, after.points, layout, point)
+    per_pixel = point_figures(after, layout, point).per_pixel
+    percent = "" if per_pixel is None else f" · {float(np.hypot(along, across)) * per_pixel:.1f} %"
+    return f"{along:+.1f} {across:+.1f} px{percent}"
+
+
 def shift_along(
     before: NDArray[np.float64], after: NDArray[np.float64], layout: Layout, point: int
 ) -> tuple[float, float]:

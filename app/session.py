@@ -27,7 +27,7 @@ from adnet_core.annotation.records import (
 from adnet_core.annotation.store import Project
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
-from app.ranking import next_uncertain
+from app.ranking import next_uncertain, reading_order
 
 FINISHED = (FaceState.ACCEPTED, FaceState.REJECTED)
 
@@ -303,7 +303,7 @@ class Session:
 
     def _enter(self, row: int, face_id: str | None = None) -> None:
         self.row = row
-        self.faces = tuple(self.project.faces(self.images[row].id))
+        self.faces = reading_order(self.project.faces(self.images[row].id))
         self.point = None
         wanted = self._index_of(face_id) if face_id is not None else None
         self.face_index = wanted if wanted is not None else self._default_face()
@@ -331,7 +331,7 @@ class Session:
         if image is None:
             return
         before, point, index = self.face, self.point, self.face_index
-        self.faces = tuple(self.project.faces(image.id))
+        self.faces = reading_order(self.project.faces(image.id))
         kept = self._index_of(before.id) if before is not None else None
         if kept is not None:
             self.face_index, self.point = kept, point

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
         self.commands = AnnotateCommands(self.registry, self.page)
-        self.key_sheet = KeySheet(self.registry, self.page.canvas)
+        self.key_sheet = KeySheet(self.registry, self.page)
         self._make_menus()
         self._connect()
         self._restore()

@@ -109,8 +109,8 @@ class Canvas(pg.GraphicsView):
         """All overlays, in the order of painting."""
         return (
             self.attention,
-            self.boxes,
             self.ellipses,
+            self.boxes,
             self.curves,
             self.directions,
             self.points,

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from adnet_core.annotation.records import FaceRecord, FaceState, PointOrigin, Visibility
 from app.canvas.overlays.boxes import STATE_GLYPHS
-from app.canvas.overlays.points import Marker, draw_marker
 from app.canvas.pyramid import Pyramid
-from app.canvas.scene import Points, Scene
-from app.colours import ACCEPTED_ON_PHOTO, ORIGIN_COLOURS, SKY_BLUE
-from app.face_figures import point_figures, shift_along
+from app.canvas.scene import Scene
+from app.face_figures import point_figures
+from app.panels.legend import Legend
 from app.panels.loupe import Loupe
 
 _ORIGIN_WORDS = {
@@ -81,30 +79,22 @@ class FacePanel(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(232, 500)
 
-    def show_scene(self, scene: Scene | None) -> None:
-        """The current face and point of a scene."""
-        self.shift.setText("")
+    def show_scene(self, scene: Scene | None, without_face: str = "") -> None:
+        """The current face and point of a scene; a sentence where there is no face."""
+        self.shift.setText("–")
         face = scene.face if scene is not None else None
         if scene is None or face is None or scene.current is None:
             self.title.setText("No face")
-            self.state.setText("B draws the box of a face" if scene is not None else "")
+            self.state.setText(without_face)
             self._show_point(None, None)
             return
         self.title.setText(f"Face {scene.current + 1} of {len(scene.faces)}")
         self.state.setText(face_words(face))
         self._show_point(scene, face)
 
-    def show_drag(self, before: Points, scene: Scene) -> None:
+    def show_drag(self, words: str) -> None:
         """While a point is dragged: its shift, split into along and across."""
-        face = scene.face
-        if face is None or scene.point is None:
-            return
-        along, across = shift_along(before, face.points, scene.layout, scene.point)
-        figures = point_figures(face, scene.layout, scene.point)
-        percent = (
-            "" if figures.per_pixel is None else f"  ({_hypot(along, across) * figures.per_pixel:.1f} %)"
-        )
-        self.shift.setText(f"{along:+.1f}, {across:+.1f} px{percent}")
+        self.shift.setText(words)
 
     def look(self, pyramid: Pyramid | None, place: QPointF | None, scale: float) -> None:
         self.loupe.look(pyramid, place, scale)
@@ -147,55 +137,8 @@ def face_words(face: FaceRecord) -> str:
     return " · ".join(words)
 
 
-def _hypot(a: float, b: float) -> float:
-    return float((a * a + b * b) ** 0.5)
-
-
 def _line() -> QFrame:
     line = QFrame()
     line.setFrameShape(QFrame.Shape.HLine)
     line.setFrameShadow(QFrame.Shadow.Sunken)
     return line
-
-
-class Legend(QWidget):
-    """What the markers mean, drawn by the code that draws them on the photo."""
-
-    ROW = 19
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        ratio = 1.0
-        visible = Visibility.VISIBLE
-        self._rows = [
-            (
-                Marker(
-                    PointOrigin.PREDICTED, visible, ORIGIN_COLOURS[PointOrigin.PREDICTED], 9, False, ratio
-                ),
-                "predicted",
-            ),
-            (
-                Marker(PointOrigin.MOVED, visible, ORIGIN_COLOURS[PointOrigin.MOVED], 9, False, ratio),
-                "placed by hand",
-            ),
-            (
-                Marker(
-                    PointOrigin.PROPAGATED, visible, ORIGIN_COLOURS[PointOrigin.PROPAGATED], 9, False, ratio
-                ),
-                "moved along",
-            ),
-            (Marker(PointOrigin.PREDICTED, visible, ACCEPTED_ON_PHOTO, 9, False, ratio), "accepted"),
-            (Marker(PointOrigin.PREDICTED, Visibility.OCCLUDED, SKY_BLUE, 9, False, ratio), "occluded"),
-            (Marker(PointOrigin.PREDICTED, Visibility.OUTSIDE, SKY_BLUE, 9, False, ratio), "outside"),
-        ]
-        self.setFixedHeight(self.ROW * ((len(self._rows) + 1) // 2))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        half = self.width() / 2
-        for index, (marker, word) in enumerate(self._rows):
-            x = (index % 2) * half + 8
-            y = (index // 2) * self.ROW + self.ROW / 2
-            draw_marker(painter, marker, QPointF(x, y))
-            painter.setPen(self.palette().text().color())
-            painter.drawText(QPointF(x + 13, y + painter.fontMetrics().ascent() / 2 - 1), word)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.actions import MENUS, ActionRegistry, ActionSpec
 
@@ -14,6 +22,9 @@ MOUSE = (
     ("wheel", "zoom at the cursor"),
     ("double click a face", "fit it"),
 )
+
+
+COLUMNS = (("Face", "Photo", "Edit"), ("Point", "Mouse", "File", "Help"), ("View", "Overlays"))
 
 
 class KeySheet(QFrame):
@@ -33,14 +44,15 @@ class KeySheet(QFrame):
         )
         content = QWidget()
         columns = QHBoxLayout(content)
-        columns.setSpacing(28)
-        columns.setContentsMargins(20, 16, 20, 16)
-        for group in (("Face", "Photo"), ("Point", "Edit"), ("View", "Overlays"), ("File", "Help", "Mouse")):
+        columns.setSpacing(24)
+        columns.setContentsMargins(20, 16, 20, 12)
+        for group in COLUMNS:
             columns.addLayout(_column(registry, group))
         scroll = QScrollArea(self)
         scroll.setWidget(content)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
@@ -65,8 +77,8 @@ class KeySheet(QFrame):
         return False
 
     def _place(self) -> None:
-        width = min(self._wanted.width() + 20, self._host.width() - 24)
-        height = min(self._wanted.height() + 10, self._host.height() - 24)
+        width = min(self._wanted.width() + 24, self._host.width() - 24)
+        height = min(self._wanted.height() + 12, self._host.height() - 24)
         self.setGeometry(
             (self._host.width() - width) // 2, (self._host.height() - height) // 2, width, height
         )
@@ -75,12 +87,12 @@ class KeySheet(QFrame):
 def _column(registry: ActionRegistry, titles: tuple[str, ...]) -> QVBoxLayout:
     column = QVBoxLayout()
     for title in titles:
-        column.addWidget(_label(title, "head"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(5)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(_label(title, "head"), 0, 0, 1, 2)
         rows = MOUSE if title == "Mouse" else _rows(registry, title)
-        for row, (keys, text) in enumerate(rows):
+        for row, (keys, text) in enumerate(rows, start=1):
             grid.addWidget(_label(keys, "key"), row, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(_label(text, "text"), row, 1)
         grid.setColumnStretch(1, 1)

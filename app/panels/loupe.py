@@ -21,15 +21,16 @@ class Loupe(QWidget):
         self._pyramid: Pyramid | None = None
         self._place: QPointF | None = None
         self._scale = 8.0
+        self._caption = ""
         self.setMinimumSize(side, side)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:
         return QSize(self._side, self._side)
 
-    def look(self, pyramid: Pyramid | None, place: QPointF | None, scale: float) -> None:
+    def look(self, pyramid: Pyramid | None, place: QPointF | None, scale: float, caption: str = "") -> None:
         """Show a place of a photo, `scale` screen pixels per photo pixel; nothing without a place."""
-        self._pyramid, self._place, self._scale = pyramid, place, scale
+        self._pyramid, self._place, self._scale, self._caption = pyramid, place, scale, caption
         self.update()
 
     @property
@@ -49,6 +50,11 @@ class Loupe(QWidget):
         else:
             painter.setPen(QColor(170, 170, 170))
             painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, "Tab: the point with\nthe largest ellipse")
+        if self._caption:
+            foot = QRectF(frame.x(), frame.bottom() - 20, frame.width(), 20)
+            painter.fillRect(foot, QColor(0, 0, 0, 170))
+            painter.setPen(QColor(255, 255, 255))
+            painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self._caption)
         painter.setClipping(False)
         painter.setPen(QPen(QColor(0, 0, 0, 160), 1))
         painter.drawPath(shape)

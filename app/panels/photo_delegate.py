@@ -60,7 +60,7 @@ class PhotoDelegate(QStyledItemDelegate):
         font.setPointSizeF(max(font.pointSizeF() - 1, 7))
         painter.setFont(font)
         muted = QColor(palette.color(text_role))
-        muted.setAlpha(190)
+        muted.setAlpha(235 if chosen else 180)
         painter.setPen(muted)
         line = painter.fontMetrics().elidedText(
             summary_text(state, index.data(PhotoRole.SUMMARY)), Qt.TextElideMode.ElideRight, width - 20

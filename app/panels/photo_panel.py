@@ -50,7 +50,11 @@ class PhotoPanel(QWidget):
         self.count.setContentsMargins(10, 6, 10, 2)
         self.progress = QProgressBar(self)
         self.progress.setTextVisible(False)
-        self.progress.setFixedHeight(6)
+        self.progress.setFixedHeight(4)
+        self.progress.setStyleSheet(
+            "QProgressBar { border: none; background: rgba(128, 128, 128, 70); }"
+            "QProgressBar::chunk { background: #009e73; }"
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
