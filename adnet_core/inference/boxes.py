@@ -1,8 +1,8 @@
 """From a detector's face box to the tight landmark box that the network is trained on.
 
 Detectors disagree on what a face box holds (forehead, ears, chin), so each has an affine mapping,
-fitted on the training faces: `python -m adnet_core.inference.boxes --data DIR --split split.csv`
-prints the fit and its residual on the validation faces.
+fitted on training faces: `adnet fit-boxes --data DIR --split FILE` prints the fit and what is left on
+the validation faces.
 """
 
 from __future__ import annotations
@@ -55,7 +55,8 @@ def _centres_and_sides(boxes: Sequence[FaceBox]) -> NDArray[np.float64]:
     return np.array([(*box.center, box.width, box.height) for box in boxes])
 
 
-# Measured with CenterFace on the training faces of 300-W (68 points); see the module's command.
-CENTERFACE_68 = BoxMapping(dx=0.0, dy=0.06, sx=1.0, sy=0.8)
+# CenterFace to the tight box of 68 points, fitted on 1,810 training faces of 300-W. On 199 validation
+# faces the centre is off by 3.5 % of the longer side in the median (95 %: 7.1 %), the side by 3.2 % (9.9 %).
+CENTERFACE_68 = BoxMapping(dx=-0.0065, dy=0.1254, sx=1.002, sy=0.7579)
 
 DEFAULT_MAPPINGS: dict[str, BoxMapping] = {"centerface": CENTERFACE_68}

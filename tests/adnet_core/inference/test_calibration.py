@@ -20,8 +20,8 @@ def test_scales_along_tangent_and_normal() -> None:
     after = covariance_in_frames(Calibration(scale).apply(covariance, frames), frames)
     sigma = np.sqrt(np.diagonal(after, axis1=-2, axis2=-1)) / np.sqrt(np.diagonal(before, axis1=-2, axis2=-1))
     np.testing.assert_allclose(sigma, np.broadcast_to(scale, (3, 98, 2)))
-    correlation = after[..., 0, 1] / np.sqrt(after[..., 0, 0] * after[..., 1, 1])
-    np.testing.assert_allclose(correlation, before[..., 0, 1] / np.sqrt(before[..., 0, 0] * before[..., 1, 1]))
+    old, new = (c[..., 0, 1] / np.sqrt(c[..., 0, 0] * c[..., 1, 1]) for c in (before, after))
+    np.testing.assert_allclose(new, old)
 
 
 def test_ones_change_nothing() -> None:

@@ -43,7 +43,8 @@ def test_batches_give_what_single_crops_give(tiny_model: MakeModel) -> None:
     assert output.attention.shape == (BATCH + 3, 68, 64, 64)
     assert output.edges.shape == (BATCH + 3, 9, 64, 64)
     for index in (0, BATCH - 1, BATCH, BATCH + 2):
-        np.testing.assert_allclose(model.run(batch[index : index + 1]).landmarks[0], output.landmarks[index], atol=1e-3)
+        single = model.run(batch[index : index + 1]).landmarks[0]
+        np.testing.assert_allclose(single, output.landmarks[index], atol=1e-3)
 
 
 def test_without_maps(tiny_model: MakeModel) -> None:
@@ -95,7 +96,7 @@ def test_output_of_another_shape_than_promised(tiny_model: MakeModel) -> None:
 class _Session:
     """A stand-in for onnxruntime's session, on a machine where CUDA does what the test wants."""
 
-    takes: list[str] = []
+    takes: tuple[str, ...] = ()
     runs = True
 
     def __init__(self, data: bytes, options: Any, providers: list[str], **more: Any) -> None:
@@ -120,7 +121,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
         monkeypatch.setattr(engine, "_preload_cuda", lambda: None)
         monkeypatch.setattr(onnxruntime, "get_available_providers", lambda: both if built else both[1:])
         monkeypatch.setattr(onnxruntime, "InferenceSession", _Session)
-        monkeypatch.setattr(_Session, "takes", both if takes else both[1:])
+        monkeypatch.setattr(_Session, "takes", tuple(both if takes else both[1:]))
         monkeypatch.setattr(_Session, "runs", runs)
 
     return pretend

@@ -16,7 +16,13 @@ from adnet_core.errors import ModelError
 from adnet_core.inference.boxes import BoxMapping
 from adnet_core.inference.calibration import Calibration
 from adnet_core.inference.engine import Engine
-from adnet_core.inference.model_file import METADATA_KEY, ModelInfo, attach_info, read_model_info, replace_info
+from adnet_core.inference.model_file import (
+    METADATA_KEY,
+    ModelInfo,
+    attach_info,
+    read_model_info,
+    replace_info,
+)
 from adnet_core.layout import load_layout
 
 MakeModel = Callable[..., Path]
@@ -215,7 +221,8 @@ def test_data_in_other_files(tiny_model: MakeModel) -> None:
     assert "data in other files" in refused(changed(tiny_model(), in_a_constant))
 
     def in_a_branch(model: onnx.ModelProto) -> None:
-        tensor = TensorProto(name="t", data_type=TensorProto.FLOAT, dims=[1], data_location=TensorProto.EXTERNAL)
+        tensor = TensorProto(name="t", data_type=TensorProto.FLOAT, dims=[1])
+        tensor.data_location = TensorProto.EXTERNAL
         branch = helper.make_graph([], "branch", [], [], [tensor])
         node = helper.make_node("If", ["x"], ["y"], then_branch=branch, else_branch=branch)
         model.graph.node.append(node)

@@ -1,0 +1,227 @@
+"""The commands of `adnet` that run without torch. Heavy imports happen inside a command.
+
+Every command exits with 0, or with 2 and one line on standard error; a traceback only with --debug.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from adnet_core.inference.model_store import DEFAULT_MODEL
+from adnet_core.terminal import FAILED, complain, print_json, progress, read_quietly, reported, run
+
+if TYPE_CHECKING:
+    from adnet_core.inference.detector import Detector
+    from adnet_core.inference.predictor import Predictor
+
+app = typer.Typer(
+    name="adnet",
+    help="Facial landmarks with ADNet: predict, evaluate, train and look after models, without a window.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+class DeviceChoice(StrEnum):
+    auto = "auto"
+    cpu = "cpu"
+    cuda = "cuda"
+
+
+class BoxChoice(StrEnum):
+    landmarks = "landmarks"
+    detector = "detector"
+
+
+class DataFormat(StrEnum):
+    w300 = "300w"
+
+
+ModelOption = Annotated[str, typer.Option("--model", "-m", help="Name of a model, or its .onnx file.")]
+DeviceOption = Annotated[DeviceChoice, typer.Option("--device", help="Where the networks run.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
+DataOption = Annotated[Path, typer.Option("--data", help="Folder of annotated photos.")]
+FormatOption = Annotated[DataFormat, typer.Option("--format", help="300w: NAME.pts beside each photo.")]
+SplitOption = Annotated[
+    Path | None,
+    typer.Option("--split", help="CSV file with the columns file (relative to --data) and split."),
+]
+YuNetOption = Annotated[
+    Path | None, typer.Option("--yunet", help="A YuNet file to detect faces with, instead of CenterFace.")
+]
+
+
+@app.callback()
+def options(
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
+) -> None:
+    """`--debug` is taken out of the arguments by `run`, wherever it stands; here it is for the help."""
+
+
+@app.command()
+def predict(
+    photos: Annotated[list[Path], typer.Argument(help="Photos, or folders of photos.")],
+    model: ModelOption = DEFAULT_MODEL,
+    draw: Annotated[
+        Path | None, typer.Option(help="Folder for copies of the photos with the faces drawn.")
+    ] = None,
+    pts: Annotated[Path | None, typer.Option(help="Folder for .pts files, one for each face.")] = None,
+    as_json: JsonOption = False,
+    device: DeviceOption = DeviceChoice.auto,
+    yunet: YuNetOption = None,
+) -> None:
+    """Find faces in photos and place their landmarks, in pixels of the photo.
+
+    A photo that cannot be read is reported and left out, and the command ends with 2 after the others.
+    """
+    from adnet_core.media.photos import list_photos
+    from adnet_core.prediction_files import PredictionFiles, image_entry
+
+    predictor = _predictor(model, device, yunet)
+    listed: dict[Path, None] = {}
+    failures = 0
+    for given in photos:
+        with reported() as outcome:
+            listed.update(dict.fromkeys(list_photos([given])))
+        failures += outcome.failed
+    paths = list(listed)
+    files = PredictionFiles(paths, draw=draw, pts=pts)
+    images: list[dict[str, Any]] = []
+    with progress("photos", len(paths)) as advance:
+        for index, path in enumerate(paths):
+            with reported() as outcome:
+                photo = read_quietly(path)
+                start = time.perf_counter()
+                faces = predictor.predict(photo.pixels, maps=False)
+                elapsed = 1000 * (time.perf_counter() - start)
+                files.write(photo, faces, predictor.layout)
+                images.append(image_entry(photo, faces, elapsed))
+                if not faces:
+                    complain(f"{path}: no face found")
+            failures += outcome.failed
+            advance(index + 1)
+    if as_json:
+        print_json({"images": images})
+    else:
+        for image in images:
+            count = len(image["faces"])
+            print(f"{image['path']}: {count} {'face' if count == 1 else 'faces'}, {image['ms']:.0f} ms")
+    if failures:
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def evaluate(
+    data: DataOption,
+    data_format: FormatOption = DataFormat.w300,
+    box: Annotated[
+        BoxChoice,
+        typer.Option("--box", help="Crop from the true landmarks' box, or find faces in whole photos."),
+    ] = BoxChoice.landmarks,
+    split: SplitOption = None,
+    part: Annotated[str | None, typer.Option("--part", help="Part of the split to evaluate on.")] = None,
+    model: ModelOption = DEFAULT_MODEL,
+    as_json: JsonOption = False,
+    device: DeviceOption = DeviceChoice.auto,
+    yunet: YuNetOption = None,
+) -> None:
+    """Compare a model's landmarks with annotated ones."""
+    from adnet_core.annotated import annotated_faces
+    from adnet_core.evaluation import evaluate as run_evaluation
+    from adnet_core.evaluation import evaluation_lines
+
+    _check_split(split, part)
+    predictor = _predictor(model, device, yunet)
+    faces = annotated_faces(data, predictor.layout, split=split, part=part)
+    with progress("faces", len(faces)) as advance:
+        result = run_evaluation(predictor, faces, box=box.value, progress=advance).to_dict()
+    if as_json:
+        print_json(result)
+    else:
+        print("\n".join(evaluation_lines(result)))
+
+
+@app.command("fit-boxes")
+def fit_boxes(
+    data: DataOption,
+    split: SplitOption = None,
+    part: Annotated[str, typer.Option("--part", help="Part of the split to fit on.")] = "train",
+    check: Annotated[str, typer.Option("--check", help="Part of the split to measure on.")] = "val",
+    layout: Annotated[
+        str, typer.Option("--layout", help="Layout of the annotations: name or TOML file.")
+    ] = "68",
+    as_json: JsonOption = False,
+    device: DeviceOption = DeviceChoice.auto,
+    yunet: YuNetOption = None,
+) -> None:
+    """Fit the mapping from detected face boxes to landmark boxes, and measure what is left."""
+    from adnet_core.annotated import annotated_faces
+    from adnet_core.box_fitting import pair_boxes
+    from adnet_core.inference.boxes import DEFAULT_MAPPINGS
+    from adnet_core.layout import load_layout
+
+    chosen = load_layout(layout)
+    detector = _detector(device, yunet)
+    parts = {"fit": part, "check": check} if split else {"fit": None}
+    pairs = {}
+    for name, one in parts.items():
+        faces = annotated_faces(data, chosen, split=split, part=one)
+        with progress("faces", len(faces)) as advance:
+            pairs[name] = pair_boxes(detector, faces, progress=advance)
+    mapping = pairs["fit"].fit()
+    result: dict[str, Any] = {"detector": detector.name, "layout": chosen.name, "mapping": mapping.to_dict()}
+    result |= {name: pair.residuals(mapping) for name, pair in pairs.items()}
+    default = DEFAULT_MAPPINGS.get(detector.name)
+    if default is not None:
+        result["default_mapping"] = pairs[list(pairs)[-1]].residuals(default)
+    if as_json:
+        print_json(result)
+    else:
+        print(json.dumps(result, indent=2))
+
+
+@app.command()
+def doctor(as_json: JsonOption = False) -> None:
+    """Say what this machine offers: providers that really run, window system, cameras, models."""
+    from adnet_core.doctor import examination_lines, examine
+
+    result = examine()
+    if as_json:
+        print_json(result)
+    else:
+        print("\n".join(examination_lines(result)))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command of this module alone; returns the exit status."""
+    return run(app, argv)
+
+
+def _detector(device: DeviceChoice, yunet: Path | None) -> Detector:
+    from adnet_core.inference.detector import CenterFaceDetector, YuNetDetector
+
+    return YuNetDetector(yunet) if yunet else CenterFaceDetector(device=device.value)
+
+
+def _predictor(model: str, device: DeviceChoice, yunet: Path | None) -> Predictor:
+    from adnet_core.inference.engine import Engine
+    from adnet_core.inference.model_store import find_model
+    from adnet_core.inference.predictor import Predictor
+
+    engine = Engine(find_model(model), device=device.value)
+    if engine.provider_note:
+        complain(f"running on the CPU: {engine.provider_note}")
+    return Predictor(engine, _detector(device, yunet))
+
+
+def _check_split(split: Path | None, part: str | None) -> None:
+    if (split is None) != (part is None):
+        raise typer.BadParameter("--split and --part go together")

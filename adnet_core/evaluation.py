@@ -1,0 +1,187 @@
+"""How well a model places landmarks on annotated faces, from true boxes or from detected ones."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adnet_core import metrics
+from adnet_core.annotated import AnnotatedFace, by_photo
+from adnet_core.errors import FormatError
+from adnet_core.geometry import FaceBox
+from adnet_core.inference.predictor import FacePrediction, Predictor
+from adnet_core.layout import Layout
+from adnet_core.media.photos import read_photo
+
+Array = NDArray[np.float64]
+BoxSource = Literal["landmarks", "detector"]
+
+THRESHOLDS = ("0.05", "0.08", "0.10")
+# A detected face is the annotated one when their landmark boxes overlap at least this much.
+SAME_FACE_IOU = 0.3
+
+
+@dataclass(frozen=True, eq=False)
+class Evaluation:
+    """Predicted and true landmarks of F faces.
+
+    `predicted` (F, P, 2) is NaN for faces that the detector missed, whose labels are in `missed`;
+    `seconds` is the time spent from decoded photo to landmarks.
+    """
+
+    layout: Layout
+    truth: Array
+    predicted: Array
+    labels: tuple[str, ...]
+    missed: tuple[str, ...]
+    seconds: float
+    box: BoxSource
+    model: str
+    provider: str
+
+    @property
+    def found(self) -> NDArray[np.bool_]:
+        """(F,) whether there is a prediction."""
+        return np.asarray(np.isfinite(self.predicted).all(axis=(1, 2)))
+
+    def nmes(self, distance: str | None = None) -> Array:
+        """(F,) NME of each face as a fraction, infinite for missed faces."""
+        values = np.full(len(self.truth), np.inf)
+        found = self.found
+        if found.any():
+            values[found] = metrics.nme(self.predicted[found], self.truth[found], self.layout, distance)
+        return values
+
+    def to_dict(self) -> dict[str, Any]:
+        """The figures of `adnet evaluate`: NMEs in percent over found faces, `fr` and `auc` over all."""
+        found = self.found
+        main = self.nmes()
+        normal, tangent = np.empty(0), np.empty(0)
+        if found.any():
+            predicted, truth = self.predicted[found], self.truth[found]
+            normal, tangent = metrics.normal_tangent_nme(predicted, truth, self.layout)
+        return {
+            "faces": len(self.truth),
+            "nme_interocular": self._percent("inter_ocular"),
+            "nme_interpupil": self._percent("inter_pupil"),
+            "fr": {key: _number(metrics.failure_rate(main, float(key))) for key in THRESHOLDS},
+            "auc": {key: _number(metrics.auc(main, float(key))) for key in THRESHOLDS},
+            "nme_normal": _percent(normal),
+            "nme_tangent": _percent(tangent),
+            "bias_rate": _number(metrics.bias_rate(normal, tangent)) if len(normal) else None,
+            "ms_per_face": 1000 * self.seconds / len(self.truth),
+            "model": self.model,
+            "provider": self.provider,
+            "box": self.box,
+            "missed": len(self.missed),
+            "missed_faces": list(self.missed),
+        }
+
+    def _percent(self, distance: str) -> float | None:
+        if distance not in self.layout.distances:
+            return None
+        return _percent(self.nmes(distance)[self.found])
+
+
+def evaluate(
+    predictor: Predictor,
+    faces: Sequence[AnnotatedFace],
+    *,
+    box: BoxSource = "landmarks",
+    progress: Callable[[int], None] = lambda done: None,
+) -> Evaluation:
+    """Place landmarks on annotated faces.
+
+    From `landmarks`: one pass on the crop of the true landmarks' tight box, the paper's protocol.
+    From `detector`: whole photos, as `Predictor.predict` treats them; an annotated face is matched with
+    the found one that overlaps it most. `progress` is called with the number of faces done.
+    Raises FormatError without faces, MediaError for a photo that cannot be read.
+    """
+    if not faces:
+        raise FormatError("there are no annotated faces to evaluate on")
+    truth: list[Array] = []
+    predicted: list[Array] = []
+    labels: list[str] = []
+    missed: list[str] = []
+    seconds = 0.0
+    for index, (path, members) in enumerate(by_photo(faces)):
+        pixels = read_photo(path).pixels
+        boxes = [FaceBox.of_points(face.points) for face in members]
+        if index == 0:
+            _place(predictor, pixels, boxes, box)  # what is done once, loading the detector say, is not timed
+        start = time.perf_counter()
+        found = _place(predictor, pixels, boxes, box)
+        seconds += time.perf_counter() - start
+        for face, match in zip(members, found, strict=True):
+            truth.append(face.points)
+            labels.append(face.label)
+            predicted.append(np.full_like(face.points, np.nan) if match is None else match.landmarks)
+            if match is None:
+                missed.append(face.label)
+        progress(len(labels))
+    return Evaluation(
+        layout=predictor.layout,
+        truth=np.stack(truth),
+        predicted=np.stack(predicted),
+        labels=tuple(labels),
+        missed=tuple(missed),
+        seconds=seconds,
+        box=box,
+        model=predictor.engine.info.name,
+        provider=predictor.engine.provider,
+    )
+
+
+def _place(
+    predictor: Predictor, pixels: NDArray[np.uint8], boxes: list[FaceBox], source: BoxSource
+) -> Sequence[FacePrediction | None]:
+    if source == "landmarks":
+        return predictor.predict_boxes(pixels, boxes, maps=False)
+    found = predictor.predict(pixels, maps=False)
+    return [best_overlap(box, found) for box in boxes]
+
+
+def best_overlap(box: FaceBox, faces: Sequence[FacePrediction]) -> FacePrediction | None:
+    """The predicted face that overlaps a true landmark box most, None where none overlaps enough."""
+    best = max(faces, key=lambda face: face.box.iou(box), default=None)
+    return best if best is not None and best.box.iou(box) >= SAME_FACE_IOU else None
+
+
+def evaluation_lines(result: dict[str, Any]) -> list[str]:
+    """The figures of `Evaluation.to_dict` as text for people."""
+
+    def show(value: float | None, unit: str = "") -> str:
+        return "-" if value is None else f"{value:.3f}{unit}"
+
+    rows = {
+        "NME, inter-ocular": show(result["nme_interocular"], " %"),
+        "NME, inter-pupil": show(result["nme_interpupil"], " %"),
+        "NME along the normal": show(result["nme_normal"], " %"),
+        "NME along the tangent": show(result["nme_tangent"], " %"),
+        "bias rate": show(result["bias_rate"]),
+        **{
+            f"FR / AUC at {key}": f"{show(result['fr'][key])} / {show(result['auc'][key])}"
+            for key in THRESHOLDS
+        },
+        "time per face": f"{result['ms_per_face']:.1f} ms",
+    }
+    lines = [f"{result['model']} on {result['provider']}, {result['faces']} faces, box from {result['box']}"]
+    lines += [f"  {title:<24}{value}" for title, value in rows.items()]
+    if result["missed"]:
+        lines.append(f"  missed by the detector: {', '.join(result['missed_faces'])}")
+    return lines
+
+
+def _percent(values: Array) -> float | None:
+    return 100 * float(values.mean()) if len(values) else None
+
+
+def _number(value: float) -> float | None:
+    """JSON has no NaN."""
+    return value if math.isfinite(value) else None

@@ -1,0 +1,107 @@
+"""What all commands share: exit status, one-line errors, progress bars, JSON on standard output."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from adnet_core.errors import AdnetError, FormatError, MediaError
+
+if TYPE_CHECKING:
+    from adnet_core.media.photos import Photo
+
+FAILED = 2
+INTERRUPTED = 130
+
+
+def run(application: typer.Typer, argv: Sequence[str] | None = None) -> int:
+    """Run a command line of `application`; returns 0, or 2 after one line on standard error."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    debug = "--debug" in arguments
+    arguments = [argument for argument in arguments if argument != "--debug"] or ["--help"]
+    try:
+        command = typer.main.get_command(application)
+        outcome = command.main(args=arguments, prog_name="adnet", standalone_mode=False)
+        return outcome if isinstance(outcome, int) else 0
+    except BrokenPipeError:
+        # The reader of the output has gone, as `head` does; nothing may be written at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (KeyboardInterrupt, typer.Abort):
+        complain("stopped")
+        return INTERRUPTED
+    except Exception as error:
+        if debug:
+            raise
+        complain(_one_line(error))
+        return FAILED
+
+
+def _one_line(error: Exception) -> str:
+    """What to say of an error; mistakes on the command line have a text of their own."""
+    told = getattr(error, "format_message", None)
+    if told is not None:
+        return " ".join(str(told()).split())
+    if isinstance(error, AdnetError):
+        return str(error)
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename}: {(error.strerror or str(error)).lower()}"
+    return f"unexpected {type(error).__name__}: {' '.join(str(error).split())} (--debug shows where)"
+
+
+def complain(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+class Outcome:
+    failed = False
+
+
+@contextlib.contextmanager
+def reported() -> Iterator[Outcome]:
+    """Turns an error of one photo into a line on standard error, so that the others go on."""
+    outcome = Outcome()
+    try:
+        yield outcome
+    except (MediaError, FormatError) as error:
+        outcome.failed = True
+        complain(str(error))
+
+
+@contextlib.contextmanager
+def progress(what: str, total: int) -> Iterator[Callable[[int], None]]:
+    """A bar on standard error where that is a terminal; gives a function that takes the number done."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task(what, total=total)
+        yield lambda done: bar.update(task, completed=done)
+
+
+def read_quietly(path: Path) -> Photo:
+    """`read_photo` without what the C libraries under OpenCV print about a damaged file."""
+    from adnet_core.media.photos import read_photo
+
+    sys.stderr.flush()
+    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        return read_photo(path)
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
+
+
+def print_json(value: dict[str, Any]) -> None:
+    print(json.dumps(value, allow_nan=False))
