@@ -14,6 +14,7 @@ from adnet_core.geometry import covariance_in_frames, tangent_frames
 from adnet_core.layout import Layout
 
 POINT_FIELDS = ("points", "origin", "visibility", "covariance")
+PLACING_FIELDS = ("points", "origin", "visibility")
 PLAIN_FIELDS = ("box", "state", "score", "model_sha256", "note", "tags", "deleted")
 TANGENT_WEIGHT = 0.5
 
@@ -46,8 +47,10 @@ def difference(old: FaceRecord, new: FaceRecord) -> tuple[FaceChange, FaceChange
             if unequal[name].any():
                 before[name] = _frozen(old_arrays[name][indices])
                 after[name] = _frozen(new_arrays[name][indices])
+    placed = any(unequal[name].any() for name in PLACING_FIELDS)
     for name in PLAIN_FIELDS:
-        if getattr(old, name) != getattr(new, name):
+        # The state goes with every placing of points, so that taking it back can see whether it still stands.
+        if getattr(old, name) != getattr(new, name) or (name == "state" and placed):
             before[name], after[name] = getattr(old, name), getattr(new, name)
     return (FaceChange(**before), FaceChange(**after)) if after else None
 
@@ -83,8 +86,8 @@ def applied(face: FaceRecord, change: FaceChange) -> FaceRecord:
 def restored(face: FaceRecord, *, current: FaceChange, wanted: FaceChange) -> FaceRecord:
     """The face with `wanted` put in wherever `current` still stands.
 
-    Where somebody else has changed a point or a field since, that stays. An accepted face whose points
-    change in this way is no longer accepted: the acceptance was of the other points.
+    Where somebody else has changed a point or a field since, that stays. A face that somebody else has
+    accepted since, and whose points change in this way, is no longer accepted: they accepted the others.
     """
     values: dict[str, Any] = {}
     arrays = _arrays(face)
@@ -101,7 +104,7 @@ def restored(face: FaceRecord, *, current: FaceChange, wanted: FaceChange) -> Fa
         target = getattr(wanted, name)
         if target is not None and getattr(face, name) == getattr(current, name):
             values[name] = target
-    if face.state is FaceState.ACCEPTED and "state" not in values and values.keys() & set(POINT_FIELDS):
+    if face.state is FaceState.ACCEPTED and "state" not in values and values.keys() & set(PLACING_FIELDS):
         values["state"] = FaceState.CORRECTED
     return _tidy(replace(face, **values))
 
