@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
@@ -25,6 +26,9 @@ from app.work.photos import Decoded, PhotoStore
 from app.work.prediction import ModelStatus, Outcome, PredictionWorker, Task, Wish
 from app.work.thumbnails import Thumbnails
 
+if TYPE_CHECKING:
+    from adnet_core.inference.predictor import Predictor
+
 # Photos after and before the current one that are decoded and predicted ahead.
 AHEAD, BEHIND = 4, 1
 LOUPE_SIDE = 150
@@ -37,14 +41,14 @@ class AnnotatePage(QWidget):
     predicted = Signal(object)  # Outcome of the current photo
     failed = Signal(str)
 
-    def __init__(self, model: str | None, device: str, parent: QWidget | None = None) -> None:
+    def __init__(self, load: Callable[[], Predictor], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session: Session | None = None
         self.model: ModelStatus | None = None
         self.model_problem = ""
         self.photos = PhotoStore(parent=self)
         self.thumbnails = Thumbnails(self.photos, self)
-        self.worker = PredictionWorker(self.photos, model=model, device=device, parent=self)
+        self.worker = PredictionWorker(self.photos, load, self)
         self.canvas = Canvas(self)
         self.message = MessageBar(self.canvas)
         self.photo_panel = PhotoPanel(self.thumbnails, self)

@@ -8,6 +8,7 @@ import shutil
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
+from typing import Literal
 
 from adnet_core.annotation.store import Project
 from adnet_core.errors import AdnetError, ProjectError
@@ -36,7 +37,7 @@ class Request:
     stream: int | str | None = None
     model: str | None = None
     layout: str | None = None
-    device: str = "auto"
+    device: Literal["auto", "cpu", "cuda"] = "auto"
 
 
 @dataclass(frozen=True)

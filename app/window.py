@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -26,7 +27,7 @@ from app.panels.message_bar import Tone
 from app.panels.status_line import StatusLine
 from app.session import Session
 from app.theme import canvas_background, choose_scheme
-from app.work.prediction import ModelStatus, Outcome
+from app.work.prediction import ModelStatus, Outcome, load_predictor
 
 if TYPE_CHECKING:
     from adnet_core.inference.predictor import FacePrediction, Predictor
@@ -41,7 +42,14 @@ class MainWindow(QMainWindow):
     opened = Signal(object, object)  # Session, tuple of notes
     not_opened = Signal(str)
 
-    def __init__(self, request: Request, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        request: Request,
+        *,
+        load: Callable[[], Predictor] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`load` makes the predictor in the background; by default the model that the request names."""
         super().__init__(parent)
         self.setWindowTitle("adnet-annotate")
         self.resize(WINDOW_SIZE)
@@ -50,7 +58,7 @@ class MainWindow(QMainWindow):
         self._request = request
         self._settings = QSettings(str(settings_path()), QSettings.Format.IniFormat)
         self.registry = ActionRegistry(self)
-        self.page = AnnotatePage(request.model, request.device, self)
+        self.page = AnnotatePage(load or partial(load_predictor, request.model, request.device), self)
         self.camera: CameraPage | None = None
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.page)

@@ -7,7 +7,7 @@ the project before it is told.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ from app.work.photos import PhotoStore
 from app.work.wishes import WishThread
 
 if TYPE_CHECKING:
+    from adnet_core.inference.engine import Device
     from adnet_core.inference.predictor import FacePrediction, Predictor
 
 MAPS_BYTES = 128 * 2**20
@@ -71,6 +72,15 @@ class Outcome:
     model_sha256: str = field(default="", compare=False)
 
 
+def load_predictor(model: str | None, device: Device) -> Predictor:
+    """The model by name or path, the bundled one without. Raises ModelError. Imports what is heavy."""
+    from adnet_core.inference.engine import Engine
+    from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
+    from adnet_core.inference.predictor import Predictor
+
+    return Predictor(Engine(find_model(model or DEFAULT_MODEL), device=device))
+
+
 class PredictionWorker(QObject):
     """Owns the thread, the engine and the cache of maps."""
 
@@ -81,15 +91,13 @@ class PredictionWorker(QObject):
     def __init__(
         self,
         photos: PhotoStore,
-        *,
-        model: str | None = None,
-        device: str = "auto",
+        load: Callable[[], Predictor],
         parent: QObject | None = None,
     ) -> None:
+        """`load` makes the predictor; it is called once, in the thread, and may raise AdnetError."""
         super().__init__(parent)
         self._photos = photos
-        self._model = model
-        self._device = device
+        self._load_predictor = load
         self._project: Project | None = None
         self.predictor: Predictor | None = None
         self.problem = ""
@@ -127,24 +135,20 @@ class PredictionWorker(QObject):
 
     def _load(self) -> bool:
         try:
-            from adnet_core.inference.engine import Engine
-            from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
-            from adnet_core.inference.predictor import Predictor
-
-            engine = Engine(find_model(self._model or DEFAULT_MODEL), device=self._device)  # type: ignore[arg-type]
-            self.predictor = Predictor(engine)
+            self.predictor = self._load_predictor()
         except (AdnetError, ImportError, OSError) as error:
             self.problem = str(error)
             if not self._thread.closing:
                 self.unavailable.emit(str(error))
             return False
-        info = engine.info
+        engine = self.predictor.engine
+        layout = engine.info.layout
         if not self._thread.closing:
-            name = engine.path.stem
-            status = ModelStatus(
-                name, engine.provider, engine.provider_note, info.layout.name, info.layout.point_count
+            self.ready.emit(
+                ModelStatus(
+                    engine.path.stem, engine.provider, engine.provider_note, layout.name, layout.point_count
+                )
             )
-            self.ready.emit(status)
         return True
 
     def _work(self, wish: Wish) -> None:

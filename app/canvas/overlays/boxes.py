@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from adnet_core.annotation.records import FaceRecord, FaceState
 from adnet_core.geometry import FaceBox
 from app.canvas.hit_testing import widened
 from app.canvas.lens import Lens
-from app.canvas.overlays.overlay import Overlay, pen
+from app.canvas.overlays.overlay import Overlay
 from app.canvas.scene import Scene
-from app.colours import ACCEPTED_ON_PHOTO, BLACK, STATE_COLOURS, WHITE
+from app.colours import ACCEPTED_ON_PHOTO, STATE_COLOURS, WHITE
 
 STATE_GLYPHS = {
     FaceState.PREDICTED: "○",
@@ -46,29 +46,25 @@ class BoxOverlay(Overlay):
             x1, y1 = box.x1 * lens.scale + lens.shift[0], box.y1 * lens.scale + lens.shift[1]
             current = index == scene.current
             colour = ACCEPTED_ON_PHOTO if face.state is FaceState.ACCEPTED else STATE_COLOURS[face.state]
-            path = _corners(QRectF(QPointF(x0, y0), QPointF(x1, y1)))
-            painter.setPen(pen(BLACK, 4.0 if current else 3.0, alpha=110))
-            painter.drawPath(path)
-            painter.setPen(pen(WHITE if current else colour, 2.0 if current else 1.4))
-            painter.drawPath(path)
+            rect = QRectF(QPointF(x0, y0), QPointF(x1, y1))
+            width = 2.0 if current else 1.5
+            _fill_corners(painter, rect, width + 2.0, QColor(0, 0, 0, 110))
+            _fill_corners(painter, rect, width, QColor(*(WHITE if current else colour)))
             if len(scene.faces) > 1 or face.state is not FaceState.PREDICTED:
                 _tag(painter, QPointF(x0, y0), f"{index + 1} {STATE_GLYPHS[face.state]}", colour, current)
         painter.restore()
 
 
-def _corners(rect: QRectF) -> QPainterPath:
-    arm = min(rect.width(), rect.height()) * 0.14
-    path = QPainterPath()
-    for corner, dx, dy in (
-        (rect.topLeft(), 1, 1),
-        (rect.topRight(), -1, 1),
-        (rect.bottomRight(), -1, -1),
-        (rect.bottomLeft(), 1, -1),
-    ):
-        path.moveTo(corner + QPointF(dx * arm, 0))
-        path.lineTo(corner)
-        path.lineTo(corner + QPointF(0, dy * arm))
-    return path
+def _fill_corners(painter: QPainter, rect: QRectF, width: float, colour: QColor) -> None:
+    """Filled bars on whole pixels, which are drawn faster than lines and stay sharp."""
+    arm, half = min(rect.width(), rect.height()) * 0.14 + width / 2, width / 2
+    for x, dx in ((rect.left(), 1), (rect.right(), -1)):
+        for y, dy in ((rect.top(), 1), (rect.bottom(), -1)):
+            x0, y0 = x - dx * half, y - dy * half
+            across = QRectF(x0, y0, dx * arm, dy * width)
+            down = QRectF(x0, y0 + dy * width, dx * width, dy * (arm - width))
+            for bar in (across, down):
+                painter.fillRect(bar.normalized().toRect(), colour)
 
 
 def _tag(painter: QPainter, corner: QPointF, text: str, colour: tuple[int, int, int], current: bool) -> None:

@@ -1,4 +1,4 @@
-"""The layout's curves through the points: uniform Catmull-Rom splines, eight steps a segment."""
+"""The layout's curves through the points: uniform Catmull-Rom splines, six steps a segment."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
 from adnet_core.layout import Layout
 from app.canvas.lens import Lens
-from app.canvas.overlays.overlay import Overlay, emphasis, pen
+from app.canvas.overlays.overlay import Overlay, draw_thin, emphasis
 from app.canvas.scene import Points, Scene
-from app.colours import BLACK, WHITE
+from app.colours import WHITE
 
-STEPS = 8
+STEPS = 6
 
 
 def _weights() -> NDArray[np.float64]:
@@ -72,15 +71,11 @@ class CurveOverlay(Overlay):
             self._table = (scene.layout, segment_table(scene.layout))
             self._paths.clear()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         for index in faces:
             face = scene.faces[index]
             path = self._path(face.id, face.points)
             share = emphasis(scene, index)
-            painter.setPen(pen(BLACK, 3.0, alpha=int(90 * share)))
-            painter.drawPath(path)
-            painter.setPen(pen(WHITE, 1.2, alpha=int(225 * share)))
-            painter.drawPath(path)
+            draw_thin(painter, path, WHITE, lens, share)
 
     def _path(self, key: str, points: Points) -> QPainterPath:
         kept = self._paths.get(key)

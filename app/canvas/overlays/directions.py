@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPainterPath
 
 from adnet_core.geometry import tangent_frames
 from app.canvas.lens import Lens
-from app.canvas.overlays.overlay import Overlay, pen
+from app.canvas.overlays.overlay import Overlay, draw_thin
 from app.canvas.scene import Scene
-from app.colours import BLACK, WHITE
+from app.colours import WHITE
 
 ARM = 34.0
 GAP = 9.0
+DASHES = 6
+
+
+def _dashes(count: int) -> list[tuple[float, float]]:
+    """Where dashes start and end along an arm, in logical pixels from the point."""
+    step = (ARM - GAP) / count
+    return [(GAP + step * i, GAP + step * (i + (1.0 if count == 1 else 0.55))) for i in range(count)]
 
 
 class DirectionOverlay(Overlay):
-    """A solid line along the curve and a dotted one across it, with a gap where the point is."""
+    """A solid line along the curve and a dashed one across it, with a gap where the point is."""
 
     name = "directions"
 
@@ -34,12 +41,11 @@ class DirectionOverlay(Overlay):
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        for (dx, dy), style in zip(frame.tolist(), (Qt.PenStyle.SolidLine, Qt.PenStyle.DotLine), strict=True):
+        for (dx, dy), dashes in zip(frame.tolist(), (1, DASHES), strict=True):
+            path = QPainterPath()
             for sign in (-1.0, 1.0):
-                start = QPointF(x + sign * GAP * dx, y + sign * GAP * dy)
-                end = QPointF(x + sign * ARM * dx, y + sign * ARM * dy)
-                painter.setPen(pen(BLACK, 3.2, alpha=110))
-                painter.drawLine(start, end)
-                painter.setPen(pen(WHITE, 1.5, style=style))
-                painter.drawLine(start, end)
+                for start, end in _dashes(dashes):
+                    path.moveTo(x + sign * start * dx, y + sign * start * dy)
+                    path.lineTo(x + sign * end * dx, y + sign * end * dy)
+            draw_thin(painter, path, WHITE, replace(lens, scale=1.0), 1.0)
         painter.restore()

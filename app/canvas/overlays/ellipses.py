@@ -7,14 +7,13 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
 from adnet_core.annotation.records import FaceRecord, PointOrigin
 from app.canvas.lens import Lens
-from app.canvas.overlays.overlay import Overlay, emphasis, pen
+from app.canvas.overlays.overlay import Overlay, draw_thin, emphasis
 from app.canvas.scene import Points, Scene
-from app.colours import BLACK, REDDISH_PURPLE
+from app.colours import REDDISH_PURPLE
 
 DEFAULT_PROBABILITY = 0.90
 
@@ -70,14 +69,10 @@ class EllipseOverlay(Overlay):
             face = scene.faces[index]
             if face.covariance is None:
                 continue
-            steps = 32 if face.box.longer_side * lens.scale > 300 else 14
+            steps = 28 if face.box.longer_side * lens.scale > 300 else 14
             path = self._path(face, steps)
             share = emphasis(scene, index)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(pen(BLACK, 2.6, alpha=int(70 * share)))
-            painter.drawPath(path)
-            painter.setPen(pen(REDDISH_PURPLE, 1.3, alpha=int(255 * share)))
-            painter.drawPath(path)
+            draw_thin(painter, path, REDDISH_PURPLE, lens, share)
 
     def _path(self, face: FaceRecord, steps: int) -> QPainterPath:
         kept = self._paths.get(face.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from app.canvas.lens import Lens
 from app.canvas.scene import Scene
@@ -34,6 +34,30 @@ def pen(colour: Rgb, width: float, *, alpha: int = 255, style: Qt.PenStyle = Qt.
     made = QPen(QColor(*colour, alpha), width, style, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
     made.setCosmetic(True)
     return made
+
+
+# Where the copies of a line lie that give it its width and its dark edge, in logical pixels.
+_EDGE = ((-0.95, -0.6), (0.95, 0.6))
+_CORE = ((-0.22, 0.22), (0.22, -0.22))
+
+
+def draw_thin(painter: QPainter, path: QPainterPath, colour: Rgb, lens: Lens, share: float) -> None:
+    """A line of about one and a half pixels with a dark edge, along a path in photo pixels.
+
+    It is made of copies of a line of one device pixel, shifted by parts of a pixel: Qt draws such lines
+    more than a hundred times faster than wider ones (0.5 ms against 119 ms for 98 ellipses).
+    """
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    edge, core = QColor(0, 0, 0, int(105 * share)), QColor(*colour, int(200 * share))
+    for offsets, ink in ((_EDGE, edge), (_CORE, core)):
+        hair = QPen(ink, 1.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.BevelJoin)
+        hair.setCosmetic(True)
+        painter.setPen(hair)
+        for dx, dy in offsets:
+            painter.save()
+            painter.translate(dx / lens.scale, dy / lens.scale)
+            painter.drawPath(path)
+            painter.restore()
 
 
 def emphasis(scene: Scene, face: int) -> float:
