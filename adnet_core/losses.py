@@ -49,7 +49,9 @@ def _length(vectors: Tensor, squared_weights: Tensor | None = None) -> Tensor:
     return torch.where(empty, torch.zeros_like(total), total.masked_fill(empty, 1.0).sqrt())
 
 
-def anisotropic_distance(prediction: Tensor, truth: Tensor, tangent: Tensor, weight: Tensor | float) -> Tensor:
+def anisotropic_distance(
+    prediction: Tensor, truth: Tensor, tangent: Tensor, weight: Tensor | float
+) -> Tensor:
     """(..., P) distance d of equations 3 and 4: d^2 = 2L/(1+L) n^2 + 2/(1+L) t^2.
 
     n and t are the error's parts along the normal and the `tangent` (..., P, 2) at the truth, and
@@ -73,9 +75,7 @@ def anisotropic_direction_loss(
     return smooth(anisotropic_distance(prediction, truth, tangents(truth, neighbours), weight)).mean()
 
 
-def heatmap_lambda(
-    heatmap: Tensor, truth: Tensor, tangent: Tensor, axis_x: Tensor, axis_y: Tensor
-) -> Tensor:
+def heatmap_lambda(heatmap: Tensor, truth: Tensor, tangent: Tensor, axis_x: Tensor, axis_y: Tensor) -> Tensor:
     """(N, P) dynamic lambda as released: tangent variance over normal variance of the last stage's
     attended heatmap (N, P, H, W) about the truth, clamped to 1..9, detached."""
     with torch.no_grad():

@@ -20,7 +20,9 @@ Array = NDArray[np.float64]
 CURVE_STEPS = 1000
 
 
-def point_errors(prediction: ArrayLike, truth: ArrayLike, layout: Layout, distance: str | None = None) -> Array:
+def point_errors(
+    prediction: ArrayLike, truth: ArrayLike, layout: Layout, distance: str | None = None
+) -> Array:
     """(F, P) Euclidean error of each point over the face's distance."""
     p, t = _faces(prediction, truth, layout)
     return np.asarray(np.linalg.norm(p - t, axis=-1) / _distances(t, layout, distance)[:, None])
@@ -49,7 +51,7 @@ def normal_tangent_nme(
 
 def bias_rate(normal: ArrayLike, tangent: ArrayLike) -> float:
     """(tangent - normal) / normal over all faces (paper, table 8); NaN where the normal error is zero."""
-    n, t = float(np.mean(normal)), float(np.mean(tangent))
+    n, t = float(np.asarray(normal).mean()), float(np.asarray(tangent).mean())
     return (t - n) / n if n else float("nan")
 
 
@@ -86,5 +88,7 @@ def _faces(prediction: ArrayLike, truth: ArrayLike, layout: Layout) -> tuple[Arr
 def _distances(truth: Array, layout: Layout, distance: str | None) -> NDArray[Any]:
     values = layout.distance(truth, distance)
     if (values <= 0).any():
-        raise ValueError(f"face {int(np.argmin(values))} has no extent between its {distance or 'default'} points")
+        raise ValueError(
+            f"face {int(np.argmin(values))} has no extent between its {distance or 'default'} points"
+        )
     return values

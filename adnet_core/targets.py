@@ -81,7 +81,9 @@ def _spline_table(
     slope = (
         0.5
         / steps
-        * torch.stack([-1 + 4 * u - 3 * u**2, -10 * u + 9 * u**2, 1 + 8 * u - 9 * u**2, -2 * u + 3 * u**2], dim=1)
+        * torch.stack(
+            [-1 + 4 * u - 3 * u**2, -10 * u + 9 * u**2, 1 + 8 * u - 9 * u**2, -2 * u + 3 * u**2], dim=1
+        )
     )
     blocks: list[Tensor] = []
     ranges: list[tuple[int, int]] = []

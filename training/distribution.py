@@ -33,6 +33,15 @@ class Process:
         dist.all_reduce(shared, op=dist.ReduceOp.MAX)
         return bool(shared.item())
 
+    @contextmanager
+    def leader_first(self) -> Iterator[None]:
+        """The leading process goes through the block before the others, as for files that all share."""
+        if self.count > 1 and not self.leads:
+            dist.barrier()
+        yield
+        if self.count > 1 and self.leads:
+            dist.barrier()
+
 
 @contextmanager
 def joined_process(device: str = "auto") -> Iterator[Process]:

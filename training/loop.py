@@ -15,6 +15,7 @@ from torch.nn.parallel import DistributedDataParallel
 
 from adnet_core.errors import TrainingError
 from adnet_core.events import Ended, Noted, Started, Stepped, Validated
+from adnet_core.geometry import CROP_SIZE
 from adnet_core.layout import Layout
 from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import load_checkpoint, save_checkpoint
@@ -69,11 +70,13 @@ class Trainer:
         torch.manual_seed(settings.engine.seed)
         network = ADNet(layout, settings.network)
         if settings.engine.channels_last:
-            network = network.to(memory_format=torch.channels_last)
+            network = network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.network: nn.Module = network.to(process.device)
         if settings.engine.sync_batchnorm:
             self.network = with_joint_batch_norm(self.network, process)
-        self.averaged = AveragedNetwork(self.network, settings.optimiser.ema) if settings.optimiser.ema else None
+        self.averaged = (
+            AveragedNetwork(self.network, settings.optimiser.ema) if settings.optimiser.ema else None
+        )
         self.objective = Objective(layout, settings.loss)
         self.optimiser = self._make_optimiser()
         self._callable = self._make_callable()
@@ -120,7 +123,9 @@ class Trainer:
                 self.averaged.network.load_state_dict(content["ema"] or content["model"])
             self.position = Position(content["epoch"], content["step"], content["best"])
         except (KeyError, ValueError, RuntimeError) as error:
-            raise TrainingError(f"{path}: does not fit these settings: {str(error).splitlines()[0]}") from None
+            raise TrainingError(
+                f"{path}: does not fit these settings: {str(error).splitlines()[0]}"
+            ) from None
 
     def save(self, name: str) -> Path:
         """Write a checkpoint into the run folder; the leading process alone does."""
@@ -257,8 +262,10 @@ class Trainer:
         return _scaled(summed, 1 / pieces)
 
     def make_batch(self, rows: list[int], piece: int = 0) -> tuple[Tensor, Tensor]:
-        """Augmented network input (n, 3, S, S) and points (n, P, 2) of faces `rows` at the current position."""
-        seed = hash((self.settings.engine.seed, self.position.epoch, self.position.step, piece, self._process.rank))
+        """Augmented input (n, 3, S, S) and points (n, P, 2) of faces `rows` at the current position."""
+        seed = hash(
+            (self.settings.engine.seed, self.position.epoch, self.position.step, piece, self._process.rank)
+        )
         generator = torch.Generator().manual_seed(seed % 2**63)
         canvases, points = self._train.batch(rows, self._process.device)
         chosen = self.settings.augmentation
@@ -294,7 +301,8 @@ class Trainer:
             nme = self._nme(self.averaged.network if self.averaged else self.network, size)
             raw = self._nme(self.network, size) if self.averaged else None
             best = self.position.best
-            improved = math.isfinite(nme) and (best is None or nme < best)
+            # Figures at the small size say little about the size that the model will run at.
+            improved = size == CROP_SIZE and math.isfinite(nme) and (best is None or nme < best)
             if improved:
                 self.position.best = nme
                 self.save(BEST)

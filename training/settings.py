@@ -18,7 +18,7 @@ class _Section(BaseModel):
 
 
 class AugmentationSettings(_Section):
-    """Section 4.1 of the paper. Angles in degrees, shifts as a share of the crop, sizes as a share of it too."""
+    """Section 4.1 of the paper. Angles in degrees; shifts and sizes as a share of the crop."""
 
     flip: float = Field(0.5, ge=0, le=1, description="probability of mirroring")
     rotation: float = Field(18.0, ge=0, le=90, description="standard deviation of the angle")
@@ -134,7 +134,9 @@ def _preset_data(preset: str | Path) -> dict[str, Any]:
         try:
             text = Path(preset).read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
-            raise TrainingError(f"{name}: no such preset or file; presets are {', '.join(list_presets())}") from None
+            raise TrainingError(
+                f"{name}: no such preset or file; presets are {', '.join(list_presets())}"
+            ) from None
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -2,60 +2,85 @@
 
 from __future__ import annotations
 
-import csv
+import hashlib
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from adnet_core.annotation.formats.folder300w import find_300w_faces
+from adnet_core.annotated import annotated_faces
+from adnet_core.annotation.store import Project
 from adnet_core.errors import TrainingError
 from adnet_core.layout import Layout
 from training.datasets import Face
 
-PARTS = ("train", "val")
+TRAIN, VALIDATION = "train", "val"
+"""Names of the two parts in a split file; photos of other parts are left alone."""
 
 
 @dataclass(frozen=True)
 class Split:
     """Faces to learn from and faces to choose the best weights by."""
 
-    train: tuple[Face, ...]
-    validation: tuple[Face, ...]
+    train: tuple[Face, ...] = ()
+    validation: tuple[Face, ...] = ()
 
-
-def read_split_file(path: Path) -> dict[str, str]:
-    """`file,split` rows: which part each photo, by its path relative to the data folder, belongs to.
-
-    Raises TrainingError for a file without these columns or with another part than train and val.
-    """
-    try:
-        with path.open(newline="", encoding="utf-8") as file:
-            rows = list(csv.DictReader(file))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise TrainingError(f"{path}: cannot be read as a split: {error}") from None
-    if not rows or not {"file", "split"} <= rows[0].keys():
-        raise TrainingError(f"{path}: a split file has the columns file and split")
-    for number, row in enumerate(rows, start=2):
-        if row["split"] not in PARTS:
-            raise TrainingError(f"{path}, line {number}: the part is '{row['split']}', not train or val")
-    return {row["file"]: row["split"] for row in rows}
+    def __add__(self, other: Split) -> Split:
+        return Split(self.train + other.train, self.validation + other.validation)
 
 
 def folder_faces(folder: Path, layout: Layout, split_file: Path | None = None) -> Split:
     """Faces of a folder of .pts files beside photos; without a split file all of them are to learn from.
 
-    With one, photos that it does not name are left out.
+    Raises FormatError for a faulty file, or a split whose photos are not there.
     """
-    parts = read_split_file(split_file) if split_file is not None else None
-    chosen: dict[str, list[Face]] = {part: [] for part in PARTS}
-    for found in find_300w_faces(folder):
-        if len(found.points) != layout.point_count:
+    if split_file is None:
+        return Split(_folder_part(folder, layout, None, None))
+    return Split(
+        _folder_part(folder, layout, split_file, TRAIN), _folder_part(folder, layout, split_file, VALIDATION)
+    )
+
+
+def _folder_part(folder: Path, layout: Layout, split: Path | None, part: str | None) -> tuple[Face, ...]:
+    found = annotated_faces(folder, layout, split=split, part=part)
+    faces = [Face(face.photo, face.points, face.label) for face in found]
+    return tuple(sorted(faces, key=lambda face: face.name))
+
+
+def project_faces(
+    path: Path,
+    layout: Layout,
+    *,
+    hold_out: float = 0.0,
+    on_skip: Callable[[str], None] = lambda _text: None,
+) -> Split:
+    """The accepted faces of a project, with the points as they stand there.
+
+    Photos whose hash falls under `hold_out` go, with all of their faces, to validation; the choice depends
+    on the photo alone, so that it stays as a project grows. A face whose photo is missing is skipped and said.
+    Raises TrainingError where the project has another layout, ProjectError where it cannot be read.
+    """
+    train: list[Face] = []
+    held: list[Face] = []
+    with Project.open(path, author="training", read_only=True) as project:
+        if project.layout.point_names != layout.point_names:
             raise TrainingError(
-                f"{found.pts}: {len(found.points)} points, but the layout {layout.name} has {layout.point_count}"
+                f"{path}: the project has layout {project.layout.name}, the training {layout.name}"
             )
-        relative = found.photo.relative_to(folder).as_posix()
-        part = parts.get(relative) if parts is not None else "train"
-        if part is not None:
-            chosen[part].append(Face(found.photo, found.points, found.pts.relative_to(folder).as_posix()))
-    for faces in chosen.values():
-        faces.sort(key=lambda face: face.name)
-    return Split(tuple(chosen["train"]), tuple(chosen["val"]))
+        for image, face in project.accepted_faces():
+            if not image.path.is_file():
+                on_skip(f"{image.path}: the photo of an accepted face is missing")
+                continue
+            part = held if _share(image.relative) < hold_out else train
+            part.append(Face(image.path, face.points, f"{image.relative}#{face.id}"))
+    if not train and not held:
+        raise TrainingError(f"{path}: the project has no accepted face to learn from yet")
+    return Split(_by_name(train), _by_name(held))
+
+
+def _by_name(faces: Iterable[Face]) -> tuple[Face, ...]:
+    return tuple(sorted(faces, key=lambda face: face.name))
+
+
+def _share(text: str) -> float:
+    """A number in [0, 1) that depends on the text alone."""
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:6], "big") / 2**48

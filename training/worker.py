@@ -7,9 +7,12 @@ SIGINT or SIGTERM ends it after the current step, with a checkpoint left to resu
 from __future__ import annotations
 
 import argparse
+import contextlib
 import signal
 import sys
 import threading
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -18,69 +21,111 @@ import platformdirs
 
 from adnet_core.errors import AdnetError, TrainingError
 from adnet_core.events import Ended, Noted, format_event
-from adnet_core.layout import Layout, load_layout
+from adnet_core.inference.model_store import find_model
+from adnet_core.layout import Layout, layout_from_json, load_layout
+from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint
-from training.datasets import build_face_set
-from training.distribution import joined_process
+from adnet_core.network.model_weights import network_from_model_file
+from training.datasets import Face, FaceSet, build_face_set
+from training.distribution import Process, joined_process
 from training.loop import LAST, Report, Trainer
 from training.settings import Settings, load_settings, settings_from
-from training.sources import Split, folder_faces
+from training.sources import Split, folder_faces, project_faces
 
 EVENTS = "events.jsonl"
 SETTINGS = "settings.json"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the worker; returns its exit status."""
+    """Run the worker; returns its exit status: 0, or 2 after one line on standard error."""
     options = _parser().parse_args(arguments)
     stop = _stop_switch()
     with joined_process(options.device) as process:
         run = Path(options.out)
-        run.mkdir(parents=True, exist_ok=True)
         report = _reporter(run / EVENTS, speaks=process.leads)
         try:
-            settings = _settings(options)
-            layout = load_layout(settings.layout)
-            split = _split(options, layout)
-            sets = []
-            for faces in (split.train, split.validation):
-                sets.append(
-                    build_face_set(
-                        faces,
-                        margin=settings.data.margin,
-                        canvas_ratio=settings.data.canvas,
-                        cache_folder=Path(options.cache) if options.cache else _cache_folder(),
-                        on_skip=lambda text: report(Noted(level="warning", text=text)),
-                    )
-                    if faces
-                    else None
-                )
-            train, validation = sets
-            if train is None:
-                raise TrainingError("there are no faces to learn from")
-            trainer = Trainer(
-                settings,
-                layout,
-                train,
-                validation,
-                run,
-                process=process,
-                report=report,
-                stop_asked=stop.is_set,
-                provenance=_provenance(options),
-            )
-            if options.resume:
-                trainer.resume(run / LAST)
-            elif options.init:
-                trainer.load_weights(network_from_checkpoint(Path(options.init))[0].state_dict())
-            if process.leads:
-                (run / SETTINGS).write_text(settings.model_dump_json(indent=2), encoding="utf-8")
-            trainer.run()
-        except AdnetError as error:
-            report(Ended(reason="failed", epoch=0, best=None, checkpoint=None, text=str(error)))
-            print(error, file=sys.stderr)
+            run.mkdir(parents=True, exist_ok=True)
+            _train(options, run, process, report, stop.is_set)
+        except (AdnetError, OSError) as error:
+            text = str(error) if isinstance(error, AdnetError) else f"{error.filename}: {error.strerror}"
+            print(text, file=sys.stderr)
+            with contextlib.suppress(OSError):
+                report(Ended(reason="failed", epoch=0, best=None, checkpoint=None, text=text))
             return 2
     return 0
+
+
+def _train(
+    options: argparse.Namespace, run: Path, process: Process, report: Report, stop_asked: Callable[[], bool]
+) -> None:
+    start = _starting_point(options, run)
+    settings, layout = start.settings, start.layout
+    split = _split(options, layout, report)
+    if not split.train:
+        raise TrainingError("there are no faces to learn from: give --data or --project")
+    cache = Path(options.cache) if options.cache else _cache_folder()
+
+    def face_set(faces: tuple[Face, ...]) -> FaceSet:
+        return build_face_set(
+            faces,
+            margin=settings.data.margin,
+            canvas_ratio=settings.data.canvas,
+            cache_folder=cache,
+            on_skip=lambda text: report(Noted(level="warning", text=text)),
+        )
+
+    with process.leader_first():
+        train = face_set(split.train)
+        validation = face_set(split.validation) if split.validation else None
+    trainer = Trainer(
+        settings,
+        layout,
+        train,
+        validation,
+        run,
+        process=process,
+        report=report,
+        stop_asked=stop_asked,
+        provenance=_provenance(options),
+    )
+    if options.resume:
+        trainer.resume(run / LAST)
+    elif start.network is not None:
+        trainer.load_weights(start.network.state_dict())
+    if process.leads:
+        (run / SETTINGS).write_text(settings.model_dump_json(indent=2), encoding="utf-8")
+    trainer.run()
+
+
+@dataclass(frozen=True)
+class _Start:
+    settings: Settings
+    layout: Layout
+    network: ADNet | None = None
+
+
+def _starting_point(options: argparse.Namespace, run: Path) -> _Start:
+    """Settings and layout of a new run, of one that goes on, or of one that starts from a model.
+
+    A model brings its own network, layout and margin, whatever the preset says of them.
+    """
+    if options.resume:
+        path = run / LAST
+        stored = load_checkpoint(path)
+        settings = settings_from(stored["settings"], options.set, str(path))
+        return _Start(settings, layout_from_json(stored["layout"], str(path)))
+    settings = load_settings(options.preset, options.set)
+    if not options.init:
+        return _Start(settings, load_layout(settings.layout))
+    if Path(options.init).suffix == ".pt":
+        network, layout, content = network_from_checkpoint(Path(options.init))
+        margin = settings_from(content["settings"], [], options.init).data.margin
+    else:
+        network, info = network_from_model_file(find_model(options.init))
+        layout, margin = info.layout, info.margin
+    data = settings.data.model_copy(update={"margin": margin})
+    changed = {"network": network.config, "data": data, "layout": layout.name}
+    return _Start(settings.model_copy(update=changed), layout, network)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -89,28 +134,29 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
     parser.add_argument("--data", action="append", default=[], metavar="DIR")
     parser.add_argument("--split", metavar="FILE", help="file,split rows for the (one) data folder")
+    parser.add_argument("--project", action="append", default=[], metavar="FILE")
+    parser.add_argument("--hold-out", type=float, default=0.1, metavar="SHARE")
     parser.add_argument("--out", required=True, metavar="RUN")
-    parser.add_argument("--init", metavar="CHECKPOINT")
+    parser.add_argument("--init", metavar="MODEL", help="model name, .onnx file or checkpoint")
     parser.add_argument("--resume", action="store_true")
     parser.add_argument("--device", choices=("auto", "cpu"), default="auto")
     parser.add_argument("--cache", metavar="DIR", help="where decoded faces are kept between runs")
     return parser
 
 
-def _settings(options: argparse.Namespace) -> Settings:
-    if options.resume:
-        stored = load_checkpoint(Path(options.out) / LAST)["settings"]
-        return settings_from(stored, options.set, str(Path(options.out) / LAST))
-    return load_settings(options.preset, options.set)
+def _split(options: argparse.Namespace, layout: Layout, report: Report) -> Split:
+    if options.split and len(options.data) != 1:
+        raise TrainingError("--split goes with exactly one --data folder")
 
+    def skipped(text: str) -> None:
+        report(Noted(level="warning", text=text))
 
-def _split(options: argparse.Namespace, layout: Layout) -> Split:
-    train, validation = [], []
+    split = Split()
     for folder in options.data:
-        part = folder_faces(Path(folder), layout, Path(options.split) if options.split else None)
-        train.extend(part.train)
-        validation.extend(part.validation)
-    return Split(tuple(train), tuple(validation))
+        split += folder_faces(Path(folder), layout, Path(options.split) if options.split else None)
+    for project in options.project:
+        split += project_faces(Path(project), layout, hold_out=options.hold_out, on_skip=skipped)
+    return split
 
 
 def _cache_folder() -> Path:
@@ -118,7 +164,13 @@ def _cache_folder() -> Path:
 
 
 def _provenance(options: argparse.Namespace) -> dict[str, Any]:
-    return {"data": [Path(folder).name for folder in options.data], "init": options.init or ""}
+    return {
+        "data": [Path(folder).name for folder in options.data],
+        "projects": [Path(project).name for project in options.project],
+        "init": Path(options.init).name if options.init else "",
+        "preset": str(options.preset),
+        "changes": list(options.set),
+    }
 
 
 def _stop_switch() -> threading.Event:

@@ -115,9 +115,9 @@ class ADNet(nn.Module):
 
     def _attention(self, edges: Tensor | None, points: Tensor | None) -> Tensor | None:
         """Equation 9: the product of what there is of E2H(edges) and points."""
-        spread = self.e2h_transform(edges) if edges is not None else None
-        if spread is None:
+        if edges is None:
             return points
+        spread: Tensor = self.e2h_transform(edges)
         return spread if points is None else spread * points
 
     def _coordinate_mask(self, heat: Tensor, edges: Tensor | None) -> Tensor | None:

@@ -14,7 +14,14 @@ class Conv(nn.Module):
     """Convolution with 'same' padding and bias, then batch norm and ReLU where asked for."""
 
     def __init__(
-        self, inputs: int, outputs: int, kernel: int, *, stride: int = 1, norm: bool = False, relu: bool = False
+        self,
+        inputs: int,
+        outputs: int,
+        kernel: int,
+        *,
+        stride: int = 1,
+        norm: bool = False,
+        relu: bool = False,
     ) -> None:
         super().__init__()
         self.conv = nn.Conv2d(inputs, outputs, kernel, stride, padding=(kernel - 1) // 2)
@@ -102,7 +109,7 @@ class Residual(nn.Module):
         y = self.conv1(F.relu(self.bn1(x)))
         y = self.conv2(F.relu(self.bn2(y)))
         y = self.conv3(F.relu(self.bn3(y)))
-        return y + skip
+        return torch.add(y, skip)
 
 
 class BlurPool(nn.Module):

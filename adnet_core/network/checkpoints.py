@@ -70,5 +70,7 @@ def network_from_checkpoint(path: Path, *, averaged: bool = True) -> tuple[ADNet
         weights = content["ema"] if averaged and content.get("ema") else content["model"]
         network.load_state_dict(weights)
     except (KeyError, TypeError, ValidationError, RuntimeError) as error:
-        raise ModelError(f"{path}: its weights do not fit its settings: {str(error).splitlines()[0]}") from None
+        raise ModelError(
+            f"{path}: its weights do not fit its settings: {str(error).splitlines()[0]}"
+        ) from None
     return network.eval(), layout, content

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
@@ -27,7 +28,7 @@ class Hourglass(nn.Module):
         """(N, width, H, W) -> the same shape; H and W are multiples of 2^depth."""
         side = self.up1(x)
         low = self.low3(self.low2(self.low1(self.pool1(x))))
-        return side + F.interpolate(low, scale_factor=2.0, mode="nearest")
+        return torch.add(side, F.interpolate(low, scale_factor=2.0, mode="nearest"))
 
 
 class CoordHourglass(Hourglass):

@@ -1,0 +1,107 @@
+"""The commands of `adnet` that need torch, joined with those that do not. Entry point of `adnet`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from adnet_core.cli import JsonOption, app
+from adnet_core.terminal import print_json, run
+
+RunArgument = Annotated[Path, typer.Argument(help="Run folder of `adnet train`, or a checkpoint (.pt).")]
+
+
+@app.command()
+def train(
+    out: Annotated[Path | None, typer.Option("--out", help="Run folder, made where it is missing.")] = None,
+    preset: Annotated[str, typer.Option("--preset", help="Preset by name, or a TOML file.")] = "",
+    changes: Annotated[list[str], typer.Option("--set", help="key=value, such as schedule.epochs=5.")] = [],  # noqa: B006  typer's form
+    data: Annotated[list[Path], typer.Option("--data", help="Folder with .pts beside photos.")] = [],  # noqa: B006
+    split: Annotated[Path | None, typer.Option("--split", help="CSV with file,split: train or val.")] = None,
+    project: Annotated[list[Path], typer.Option("--project", help="Project; its accepted faces train.")] = [],  # noqa: B006
+    hold_out: Annotated[
+        float, typer.Option("--hold-out", min=0, max=0.9, help="Share of a project's photos to validate on.")
+    ] = 0.1,
+    init: Annotated[
+        str | None, typer.Option("--init", help="Start from a model (name, .onnx) or a checkpoint (.pt).")
+    ] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with the run in --out.")] = False,
+    gpus: Annotated[
+        int, typer.Option("--gpus", min=1, help="Processes: one a GPU, or on the CPU without any.")
+    ] = 1,
+    device: Annotated[str, typer.Option("--device", help="auto or cpu.")] = "auto",
+    cache: Annotated[Path | None, typer.Option("--cache", help="Folder for decoded faces.")] = None,
+    list_presets: Annotated[bool, typer.Option("--list-presets", help="Name the presets and end.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the event lines, for programs.")] = False,
+) -> None:
+    """Train a network on annotated folders and on the accepted faces of projects.
+
+    Ctrl-C, or a line `stop` on standard input, ends the run after the current step and leaves a
+    checkpoint that --resume goes on from, bit for bit.
+    """
+    from training.launch import Request, launch
+
+    if list_presets:
+        from training.settings import list_presets as names
+
+        print("\n".join(names()))
+        return
+    if out is None:
+        raise typer.BadParameter("--out names the run folder")
+    if device not in ("auto", "cpu"):
+        raise typer.BadParameter("--device is auto or cpu")
+    request = Request(
+        out=out,
+        preset=preset or ("fine-tune" if init else "fast-68"),
+        changes=tuple(changes),
+        data=tuple(data),
+        split=split,
+        projects=tuple(project),
+        hold_out=hold_out,
+        init=init,
+        resume=resume,
+        device=device,
+        cache=cache,
+    )
+    status = launch(request, processes=gpus, as_json=as_json)
+    if status:
+        raise typer.Exit(status)
+
+
+@app.command()
+def export(
+    run_folder: RunArgument,
+    path: Annotated[Path, typer.Argument(metavar="MODEL.onnx", help="The model file to write.")],
+    name: Annotated[
+        str | None, typer.Option("--name", help="The model's name; the file's by default.")
+    ] = None,
+    data: Annotated[
+        Path | None, typer.Option("--data", help="Faces not trained on: calibrates and states results.")
+    ] = None,
+    split: Annotated[Path | None, typer.Option("--split", help="CSV with file,split.")] = None,
+    part: Annotated[str, typer.Option("--part", help="Part of the split to calibrate on.")] = "val",
+    licence: Annotated[str, typer.Option("--licence", help="Terms that the weights come under.")] = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Turn a run's best weights into a model file that the window loads."""
+    from training.exporting import export_run
+
+    result = export_run(
+        run_folder, path, name=name or path.stem, data=data, split=split, part=part, licence=licence
+    )
+    if as_json:
+        print_json(result)
+    else:
+        print(f"{path}: {result['megabytes']:.1f} MB, agrees with torch to {result['difference_px']:.1e} px")
+        if result["validation"]:
+            print(
+                f"  NME on {result['validation']['faces']} faces: {result['validation']['nme_interocular']:.3f} %"
+            )
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit status."""
+    return run(app, argv)

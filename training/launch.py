@@ -1,0 +1,175 @@
+"""Starts the training processes and reads their event lines for a person or a program."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+
+from adnet_core.errors import FormatError, TrainingError
+from adnet_core.events import parse_event
+from training.readers import EventReader, TensorboardReader, TerminalReader
+
+REQUEST = "request.json"
+
+
+@dataclass(frozen=True)
+class Request:
+    """What `adnet train` was asked for."""
+
+    out: Path
+    preset: str = "fast-68"
+    changes: tuple[str, ...] = ()
+    data: tuple[Path, ...] = ()
+    split: Path | None = None
+    projects: tuple[Path, ...] = ()
+    hold_out: float = 0.1
+    init: str | None = None
+    resume: bool = False
+    device: str = "auto"
+    cache: Path | None = None
+
+    def worker_arguments(self) -> list[str]:
+        """The command line of training/worker.py."""
+        words = ["--out", str(self.out), "--preset", self.preset, "--hold-out", str(self.hold_out)]
+        words += ["--device", self.device]
+        for flag, values in (("--set", self.changes), ("--data", self.data), ("--project", self.projects)):
+            for value in values:
+                words += [flag, str(value)]
+        for flag, single in (("--split", self.split), ("--init", self.init), ("--cache", self.cache)):
+            if single is not None:
+                words += [flag, str(single)]
+        return [*words, "--resume"] if self.resume else words
+
+
+def launch(request: Request, *, processes: int = 1, as_json: bool = False) -> int:
+    """Train to the end; returns 0, or 2 when the run failed and has said so.
+
+    With more than one process, torchrun starts them. The faces that a run is resumed on are those it
+    began with, unless others are given.
+    """
+    request = _completed(request)
+    command = [sys.executable, "-m"]
+    if processes > 1:
+        command += ["torch.distributed.run", "--standalone", f"--nproc-per-node={processes}", "-m"]
+    command += ["training.worker", *request.worker_arguments()]
+    environment = dict(os.environ, PYTHONUNBUFFERED="1")
+    root = str(Path(__file__).resolve().parent.parent)
+    environment["PYTHONPATH"] = os.pathsep.join(filter(None, [root, environment.get("PYTHONPATH", "")]))
+    if processes > 1:
+        environment.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // processes)))
+    readers: list[EventReader] = [TensorboardReader(request.out)]
+    if not as_json:
+        readers.append(TerminalReader())
+    with (
+        subprocess.Popen(
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE if processes > 1 else None,
+            env=environment,
+            text=True,
+        ) as process,
+        _signals_passed_on(process),
+        contextlib.ExitStack() as stack,
+    ):
+        for reader in readers:
+            stack.enter_context(contextlib.closing(reader))
+        if process.stderr is not None:
+            stack.enter_context(_said_once(process))
+        assert process.stdout is not None
+        for line in process.stdout:
+            if as_json:
+                print(line, end="", flush=True)
+            with contextlib.suppress(FormatError):
+                event = parse_event(line)
+                if event is not None:
+                    for reader in readers:
+                        reader.read(event)
+    return 0 if process.returncode == 0 else 2
+
+
+def _completed(request: Request) -> Request:
+    """A resumed run's request with the sources it began with; a new run's is stored for that."""
+    stored = request.out / REQUEST
+    if not request.resume:
+        if (request.out / "last.pt").exists():
+            raise TrainingError(f"{request.out}: holds a run already; --resume goes on with it")
+        request.out.mkdir(parents=True, exist_ok=True)
+        content = {
+            "data": [str(folder.resolve()) for folder in request.data],
+            "split": str(request.split.resolve()) if request.split else None,
+            "projects": [str(project.resolve()) for project in request.projects],
+            "hold_out": request.hold_out,
+        }
+        stored.write_text(json.dumps(content, indent=2), encoding="utf-8")
+        return request
+    if request.data or request.projects:
+        return request
+    try:
+        content = json.loads(stored.read_text(encoding="utf-8"))
+        return Request(
+            **{
+                **request.__dict__,
+                "data": tuple(map(Path, content["data"])),
+                "split": Path(content["split"]) if content["split"] else None,
+                "projects": tuple(map(Path, content["projects"])),
+                "hold_out": float(content["hold_out"]),
+            }
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        raise TrainingError(f"{request.out}: no run to resume here, or give its --data again") from None
+
+
+@contextlib.contextmanager
+def _signals_passed_on(process: subprocess.Popen[str]) -> Iterator[None]:
+    """SIGINT reaches a terminal's whole group by itself; SIGTERM does not, so it is handed on.
+
+    Meanwhile this process lives on, to read what the others say while they stop.
+    """
+
+    def on_interrupt(_number: int, _frame: FrameType | None) -> None:
+        """The processes have had it too, and leave a checkpoint."""
+
+    def on_terminate(_number: int, _frame: FrameType | None) -> None:
+        process.terminate()
+
+    before = {
+        signal.SIGINT: signal.signal(signal.SIGINT, on_interrupt),
+        signal.SIGTERM: signal.signal(signal.SIGTERM, on_terminate),
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@contextlib.contextmanager
+def _said_once(process: subprocess.Popen[str]) -> Iterator[None]:
+    """Of what several processes and torchrun write on standard error, show the first worker's own lines."""
+    import threading
+
+    lines: list[str] = []
+
+    def read() -> None:
+        assert process.stderr is not None
+        lines.extend(process.stderr)
+
+    thread = threading.Thread(target=read, name="training-errors")
+    thread.start()
+    try:
+        yield
+    finally:
+        thread.join()
+        if process.wait() != 0:
+            own = [line for line in lines if not line.startswith(("W", "E", "I", "[", "=", "-", " ", "\n"))]
+            print(
+                (own or lines or ["the training processes ended without a word"])[0].strip(), file=sys.stderr
+            )

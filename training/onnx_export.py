@@ -1,0 +1,134 @@
+"""From a trained network to a model file: the last stage's path as ONNX, checked against torch."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+import torch
+from torch import Tensor, nn
+
+from adnet_core.errors import ModelError
+from adnet_core.geometry import CROP_SIZE, HEATMAP_SIZE
+from adnet_core.inference.engine import Engine
+from adnet_core.inference.model_file import INPUT_NAME, OUTPUT_NAMES, ModelInfo, attach_info
+from adnet_core.network.adnet import ADNet
+from adnet_core.network.attention import heatmap_covariance
+
+OPSET = 18
+TOLERANCE = 1e-2
+"""Largest difference of a landmark, in crop pixels, between torch and the runtime."""
+
+
+class ExportedNetwork(nn.Module):
+    """What a model file computes, of the last stage only; see DESIGN's model file for the outputs."""
+
+    def __init__(self, network: ADNet) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, image: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """(N, 3, 256, 256) -> landmarks and covariance in crop pixels, attention and edges in [0, 1]."""
+        stage = self.network(image)[-1]
+        half = CROP_SIZE / 2
+        landmarks = (stage.landmarks + 1) * half - 0.5
+        covariance = heatmap_covariance(stage.heatmap, stage.landmarks, self.network.config.variant) * half**2
+        attention = stage.attention
+        if attention is None:
+            # A network without attention shows where it looks by its heatmap.
+            attention = stage.heatmap / stage.heatmap.amax(dim=(-2, -1), keepdim=True).clamp(min=1e-6)
+        edges = stage.edges
+        if edges is None:
+            curves = len(self.network.layout.curves)
+            edges = torch.zeros_like(stage.heatmap[:, :1]).expand(-1, curves, -1, -1)
+        return landmarks, covariance, attention.clamp(0, 1), edges.clamp(0, 1)
+
+
+def export_model(network: ADNet, info: ModelInfo, path: Path) -> dict[str, float]:
+    """Write `network` as a model file and compare it with torch; returns the largest differences.
+
+    The file appears only when it agrees to TOLERANCE; raises ModelError where it does not.
+    """
+    exported = ExportedNetwork(network.float().to(memory_format=torch.contiguous_format)).eval()  # type: ignore[call-overload]
+    model = _to_onnx(exported)
+    attach_info(model, info)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.stem}.{os.getpid()}.part.onnx")
+    try:
+        unfinished.write_bytes(model.SerializeToString())
+        differences = compare(exported, unfinished)
+        if differences["landmarks"] > TOLERANCE:
+            raise ModelError(
+                f"{path}: the exported model differs from torch by {differences['landmarks']:.3g} pixels"
+            )
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return differences
+
+
+def compare(exported: ExportedNetwork, path: Path) -> dict[str, float]:
+    """Largest difference of each output between torch and the runtime, on batches of one and three."""
+    engine = Engine(path, device="cpu")
+    generator = np.random.default_rng(0)
+    largest = dict.fromkeys(OUTPUT_NAMES, 0.0)
+    for count in (1, 3):
+        crops = generator.integers(0, 256, (count, 8, 8, 3), dtype=np.uint8).repeat(32, 1).repeat(32, 2)
+        image = (torch.from_numpy(crops).permute(0, 3, 1, 2).float() - 127.5) / 127.5
+        with torch.no_grad():
+            expected = exported(image)
+        found: Any = engine.run(crops)
+        for name, tensor in zip(OUTPUT_NAMES, expected, strict=True):
+            difference = np.abs(getattr(found, name) - tensor.numpy()).max()
+            largest[name] = max(largest[name], float(difference))
+    return largest
+
+
+def _to_onnx(exported: ExportedNetwork) -> onnx.ModelProto:
+    example = torch.zeros(2, 3, CROP_SIZE, CROP_SIZE)
+    batch = torch.export.Dim("batch", min=1)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        program = torch.onnx.export(
+            exported,
+            (example,),
+            dynamo=True,
+            input_names=[INPUT_NAME],
+            output_names=list(OUTPUT_NAMES),
+            dynamic_shapes=({0: batch},),
+            opset_version=OPSET,
+            optimize=False,
+            verbose=False,
+        )
+    assert program is not None
+    model: onnx.ModelProto = program.model_proto
+    _name_shapes(model, exported.network)
+    return model
+
+
+def _name_shapes(model: onnx.ModelProto, network: ADNet) -> None:
+    """State the outputs' fixed sizes, which the exporter may leave symbolic, and drop its notes."""
+    points, curves = network.layout.point_count, len(network.layout.curves)
+    maps = (HEATMAP_SIZE, HEATMAP_SIZE)
+    shapes = {
+        "landmarks": (points, 2),
+        "covariance": (points, 2, 2),
+        "attention": (points, *maps),
+        "edges": (curves, *maps),
+    }
+    for output in model.graph.output:
+        dims = output.type.tensor_type.shape.dim
+        del dims[:]
+        dims.add().dim_param = "batch"
+        for size in shapes[output.name]:
+            dims.add().dim_value = size
+    for node in model.graph.node:
+        node.doc_string = ""
+        del node.metadata_props[:]
+    for value in model.graph.value_info:
+        del value.metadata_props[:]
+    del model.graph.metadata_props[:]
