@@ -78,7 +78,8 @@ def fit_calibration(residuals: Residuals, layout: Layout) -> Calibration:
     regions = [list(members) for members in layout.groups.values()]
     for members in regions:
         rest[members] = False
-    for members in [*regions, list(np.flatnonzero(rest))]:
+    regions.append(np.flatnonzero(rest).tolist())
+    for members in regions:
         if members:
             pooled = np.quantile(ratios[:, members].reshape(-1, 2), SHARE, axis=0) / NORMAL_QUANTILE
             shared[members] = np.log(np.maximum(pooled, 1e-3))

@@ -24,8 +24,8 @@ class AveragedNetwork:
         decay = min(self.decay, (1 + step) / (10 + step))
         for mine, theirs in zip(self.network.parameters(), source.parameters(), strict=True):
             mine.lerp_(theirs.detach(), 1 - decay)
-        for mine, theirs in zip(self.network.buffers(), source.buffers(), strict=True):
-            if mine.is_floating_point():
-                mine.lerp_(theirs, 1 - decay)
+        for kept, current in zip(self.network.buffers(), source.buffers(), strict=True):
+            if kept.is_floating_point():
+                kept.lerp_(current, 1 - decay)
             else:
-                mine.copy_(theirs)
+                kept.copy_(current)

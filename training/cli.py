@@ -87,7 +87,7 @@ def export(
     as_json: JsonOption = False,
 ) -> None:
     """Turn a run's best weights into a model file that the window loads."""
-    from training.exporting import export_run
+    from training.export import export_run
 
     result = export_run(
         run_folder, path, name=name or path.stem, data=data, split=split, part=part, licence=licence
@@ -97,9 +97,8 @@ def export(
     else:
         print(f"{path}: {result['megabytes']:.1f} MB, agrees with torch to {result['difference_px']:.1e} px")
         if result["validation"]:
-            print(
-                f"  NME on {result['validation']['faces']} faces: {result['validation']['nme_interocular']:.3f} %"
-            )
+            stated = result["validation"]
+            print(f"  NME on {stated['faces']} faces: {stated['nme_interocular']:.3f} %")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -169,7 +169,8 @@ def _said_once(process: subprocess.Popen[str]) -> Iterator[None]:
     finally:
         thread.join()
         if process.wait() != 0:
-            own = [line for line in lines if not line.startswith(("W", "E", "I", "[", "=", "-", " ", "\n"))]
+            noise = ("W", "E", "I", "[", "=", "-", " ", "\n")
+            own = [line for line in lines if not line.startswith(noise)]
             print(
                 (own or lines or ["the training processes ended without a word"])[0].strip(), file=sys.stderr
             )

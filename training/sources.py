@@ -56,8 +56,8 @@ def project_faces(
     """The accepted faces of a project, with the points as they stand there.
 
     Photos whose hash falls under `hold_out` go, with all of their faces, to validation; the choice depends
-    on the photo alone, so that it stays as a project grows. A face whose photo is missing is skipped and said.
-    Raises TrainingError where the project has another layout, ProjectError where it cannot be read.
+    on the photo alone, so that it stays as a project grows. A face whose photo is missing is skipped
+    and said. Raises TrainingError where the project has another layout, ProjectError where it cannot be read.
     """
     train: list[Face] = []
     held: list[Face] = []
