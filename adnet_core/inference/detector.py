@@ -254,7 +254,8 @@ class YuNetDetector:
             self._net = cv2.FaceDetectorYN.create(str(self.path), "", (320, 320), threshold, OVERLAP)
             self._net.detect(np.zeros((320, 320, 3), dtype=np.uint8))
         except cv2.error as error:
-            raise ModelError(f"{self.path}: not a YuNet face detector: {error.err or error}") from None
+            reason = " ".join((error.err or str(error)).split())
+            raise ModelError(f"{self.path}: not a YuNet face detector: {reason}") from None
 
     def detect(self, pixels: NDArray[np.uint8]) -> list[Detection]:
         """Faces in (H, W, 3) BGR pixels, best first."""
