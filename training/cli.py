@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from adnet_core.cli import JsonOption, app
-from adnet_core.terminal import print_json, run
+from adnet_core.media.photos import write_bytes
+from adnet_core.terminal import complain, print_json, run
 
 RunArgument = Annotated[Path, typer.Argument(help="Run folder of `adnet train`, or a checkpoint (.pt).")]
 
@@ -99,6 +100,25 @@ def export(
         if result["validation"]:
             stated = result["validation"]
             print(f"  NME on {stated['faces']} faces: {stated['nme_interocular']:.3f} %")
+
+
+@app.command()
+def bench(
+    output: Annotated[Path | None, typer.Option("--output", help="Also write the JSON to this file.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Measure the product's speed on this machine and print one table."""
+    import json
+
+    from training.bench import run_bench, table
+
+    result = run_bench(on_step=lambda name: None if as_json else complain(f"measuring: {name}"))
+    if output is not None:
+        write_bytes(output, json.dumps(result, indent=2).encode())
+    if as_json:
+        print_json(result)
+    else:
+        print(table(result))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
