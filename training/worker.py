@@ -187,7 +187,8 @@ def _stop_switch() -> threading.Event:
             if line.strip() == "stop":
                 stop.set()
 
-    if sys.stdin is not None and not sys.stdin.closed:
+    # A terminal's user has Ctrl-C; reading there from the background would suspend the run.
+    if sys.stdin is not None and not sys.stdin.closed and not sys.stdin.isatty():
         threading.Thread(target=listen, name="stop-listener", daemon=True).start()
     return stop
 
