@@ -139,14 +139,16 @@ def expected_error(face: FaceRecord, layout: Layout) -> float | None:
     """
     if face.covariance is None:
         return None
-    distance = float(layout.distance(face.points))
-    parts = covariance_in_frames(face.covariance, tangent_frames(face.points, layout))
-    spread = np.sqrt(np.maximum(parts[:, 1, 1] + TANGENT_WEIGHT**2 * parts[:, 0, 0], 0.0))
-    spread[face.origin == PointOrigin.MOVED] = 0.0
-    known = np.isfinite(spread)
-    if not known.any() or not distance > 0:
-        return None
-    return float(100.0 * spread[known].mean() / distance)
+    with np.errstate(over="ignore", invalid="ignore"):  # coordinates may be anything finite
+        distance = float(layout.distance(face.points))
+        parts = covariance_in_frames(face.covariance, tangent_frames(face.points, layout))
+        spread = np.sqrt(np.maximum(parts[:, 1, 1] + TANGENT_WEIGHT**2 * parts[:, 0, 0], 0.0))
+        spread[face.origin == PointOrigin.MOVED] = 0.0
+        known = np.isfinite(spread)
+        if not known.any() or not 0 < distance < np.inf:
+            return None
+        percent = float(100.0 * spread[known].mean() / distance)
+    return percent if np.isfinite(percent) else None
 
 
 def _arrays(face: FaceRecord) -> dict[str, NDArray[Any]]:

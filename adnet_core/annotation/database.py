@@ -69,6 +69,8 @@ def create_file(path: Path, meta: Mapping[str, str]) -> None:
         with told(path), contextlib.closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
             # Nobody sees this file before it is complete: one sync at the end will do.
             connection.execute("PRAGMA synchronous = OFF")
+            # A face of 68 points takes 2.2 kB: one to a page of the usual 4 kB, three to one of 8.
+            connection.execute("PRAGMA page_size = 8192")
             connection.execute("PRAGMA journal_mode = MEMORY")
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             migrate(connection)

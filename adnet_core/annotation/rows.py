@@ -178,11 +178,11 @@ def _change(
         covariance=None if covariance is None else _covariance(covariance, count),
         box=None if box is None else FaceBox(*map(float, box)),
         state=None if fields.get("state") is None else FaceState(fields["state"]),
-        score=fields.get("score"),
-        model_sha256=fields.get("model_sha256"),
-        note=fields.get("note"),
+        score=None if fields.get("score") is None else float(fields["score"]),
+        model_sha256=None if fields.get("model_sha256") is None else _text(fields["model_sha256"]),
+        note=None if fields.get("note") is None else _text(fields["note"]),
         tags=None if fields.get("tags") is None else _tags(fields["tags"]),
-        deleted=fields.get("deleted"),
+        deleted=None if fields.get("deleted") is None else bool(fields["deleted"]),
     )
 
 

@@ -20,6 +20,7 @@ from adnet_core.annotation.changes import (
     restored,
     stored_covariance,
 )
+from adnet_core.annotation.inputs import new_face
 from adnet_core.annotation.records import Edit, EditKind, FaceChange
 from adnet_core.annotation.rows import edit_from_row, edit_values, face_from_row, face_values
 from adnet_core.geometry import FaceBox
@@ -172,6 +173,14 @@ def test_expected_error_weighs_the_normal_more(layout: Layout) -> None:
     assert error(0, 4) == pytest.approx(100 * 2 / 10)
     assert error(4, 0) == pytest.approx(100 * 1 / 10)
     assert expected_error(template, layout) is None
+
+
+def test_expected_error_of_absurd_coordinates_is_unknown(layout: Layout) -> None:
+    points = 1.7e308 * np.array([[-1, 0], [-1, 0], [1, 0], [1, 0], [0, 1], [0, -1]])
+    face = new_face(
+        1, 6, FaceBox(0, 0, 1, 1), points, np.ones((6, 2, 2)), origin=0, score=1.0, model_sha256="m"
+    )
+    assert expected_error(face, layout) is None
 
 
 def _facts(value: Any) -> dict[str, Any]:
