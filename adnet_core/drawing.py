@@ -23,6 +23,8 @@ WHITE = (255, 255, 255)
 # sqrt(chi-square quantile of 0.9 with two degrees of freedom): the ellipse that holds 90 % of a Gaussian.
 NINETY_PERCENT = float(np.sqrt(-2 * np.log(0.1)))
 
+MAX_STROKE = 20
+
 # OpenCV takes coordinates in fixed point: 4 bits are sixteenths of a pixel.
 _BITS = 4
 
@@ -32,10 +34,10 @@ def draw_faces(pixels: Pixels, faces: Sequence[FacePrediction], layout: Layout) 
     canvas = pixels.copy()
     for face in faces:
         side = FaceBox.of_points(face.landmarks).longer_side
-        stroke = max(1, round(side / 200))
+        stroke = min(max(1, round(side / 200)), MAX_STROKE)
         _curves(canvas, face.landmarks, layout, stroke)
         _ellipses(canvas, face.landmarks, face.covariance, stroke)
-        _points(canvas, face.landmarks, max(1.0, side / 120))
+        _points(canvas, face.landmarks, min(max(1.0, side / 120), 2.0 * MAX_STROKE))
     return canvas
 
 

@@ -30,10 +30,6 @@ def run(application: typer.Typer, argv: Sequence[str] | None = None) -> int:
         command = typer.main.get_command(application)
         outcome = command.main(args=arguments, prog_name="adnet", standalone_mode=False)
         return outcome if isinstance(outcome, int) else 0
-    except BrokenPipeError:
-        # The reader of the output has gone, as `head` does; nothing may be written at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except (KeyboardInterrupt, typer.Abort):
         complain("stopped")
         return INTERRUPTED
