@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -103,6 +104,7 @@ class AnnotatePage(QWidget):
         self._shown_image = None
         self._failed_images.clear()
         session.listeners.append(self._session_changed)
+        self._compare_layouts()
         self.photo_panel.set_session(session)
         self._session_changed(Change.PHOTO | Change.FACES | Change.SELECTION | Change.SUMMARY)
 
@@ -173,15 +175,16 @@ class AnnotatePage(QWidget):
         self._show_scene()
         self.canvas.show_photo(decoded.pyramid, decoded.problem)
         if decoded.pyramid is None:
-            self._unreadable(decoded)
+            self._unreadable(decoded.path, decoded.problem)
+            self.message.show_message(decoded.problem, Tone.PROBLEM)
         else:
             self.canvas.frame()
             self._show_loupe()
 
-    def _unreadable(self, decoded: Decoded) -> None:
-        self.photo_panel.model.unreadable[decoded.path] = decoded.problem
+    def _unreadable(self, path: Path, problem: str) -> None:
+        """Mark a photo in the list."""
+        self.photo_panel.model.unreadable[path] = problem
         self.photo_panel.list.viewport().update()
-        self.message.show_message(decoded.problem, Tone.PROBLEM)
 
     def _show_scene(self) -> None:
         session = self.session
@@ -358,15 +361,22 @@ class AnnotatePage(QWidget):
 
     def _model_ready(self, status: ModelStatus) -> None:
         self.model = status
-        session = self.session
-        if session is not None and not self._fits(status):
-            self.model_problem = (
-                f"{status.name} places {status.point_count} points, this project has "
-                f"{session.layout.point_count}: nothing is predicted here"
-            )
-            self.message.show_message(self.model_problem, Tone.WARNING)
+        self._compare_layouts()
         self._want()
+        self._show_scene()
         self.moved_on.emit()
+
+    def _compare_layouts(self) -> None:
+        """Say so where the model places other points than the project has."""
+        if self.model is None or self.session is None:
+            return
+        self.model_problem = ""
+        if not self._fits(self.model):
+            self.model_problem = (
+                f"{self.model.name} places {self.model.point_count} points, this project has "
+                f"{self.session.layout.point_count}: nothing is predicted here"
+            )
+            self.message.show_message(f"{self.model_problem}.", Tone.WARNING)
 
     def _model_unavailable(self, sentence: str) -> None:
         self.model_problem = sentence
@@ -375,8 +385,7 @@ class AnnotatePage(QWidget):
 
     def _photo_decoded(self, decoded: Decoded) -> None:
         if decoded.pyramid is None:
-            self.photo_panel.model.unreadable[decoded.path] = decoded.problem
-            self.photo_panel.list.viewport().update()
+            self._unreadable(decoded.path, decoded.problem)
         self._show_decoded(decoded)
 
     def _predicted(self, outcome: Outcome) -> None:
@@ -386,11 +395,12 @@ class AnnotatePage(QWidget):
         wish = outcome.wish
         here = session.image is not None and session.image.id == wish.image_id
         if outcome.problem:
-            # An unreadable photo has been told of when it was decoded; it is not tried again and again.
+            # It is not tried again and again. An unreadable photo is told of where it is shown.
             self._failed_images[wish.image_id] = outcome.problem
             row = session.row_of(wish.image_id)
-            known = row is not None and session.images[row].path in self.photo_panel.model.unreadable
-            if here and not known:
+            if outcome.unreadable and row is not None:
+                self._unreadable(session.images[row].path, outcome.problem)
+            elif here:
                 self.message.show_message(outcome.problem, Tone.PROBLEM)
         elif wish.task is Task.FIND:
             if not session.was_predicted(wish.image_id):

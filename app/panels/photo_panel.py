@@ -66,8 +66,8 @@ class PhotoPanel(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(40)
         self._pause.timeout.connect(self._want_thumbnails)
-        self.list.verticalScrollBar().valueChanged.connect(self._pause.start)
-        self.list.resized.connect(self._pause.start)
+        self.list.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.list.resized.connect(self._scrolled)
 
     def sizeHint(self) -> QSize:
         return QSize(230, 400)
@@ -88,6 +88,9 @@ class PhotoPanel(QWidget):
         self.count.setText(f"{finished:,} of {total:,} photos done" if total else "no photos")
         self.progress.setMaximum(max(total, 1))
         self.progress.setValue(finished)
+
+    def _scrolled(self) -> None:
+        self._pause.start()
 
     def _clicked(self, index: QModelIndex) -> None:
         self.row_chosen.emit(index.row())

@@ -63,12 +63,13 @@ class ModelStatus:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a wish. `milliseconds` is for the whole photo."""
+    """What came of a wish. `milliseconds` is for the whole photo; `unreadable`: the photo is at fault."""
 
     wish: Wish
     milliseconds: float = 0.0
     found: tuple[FacePrediction, ...] = ()
     problem: str = ""
+    unreadable: bool = False
     model_sha256: str = field(default="", compare=False)
 
 
@@ -170,7 +171,7 @@ class PredictionWorker(QObject):
             return Outcome(wish)
         decoded = self._photos.load(image.path)
         if decoded.pixels is None:
-            return Outcome(wish, problem=decoded.problem)
+            return Outcome(wish, problem=decoded.problem, unreadable=True)
         self._describe(project, image, decoded.pixels)
         start = time.perf_counter()
         if wish.task is Task.FIND:

@@ -1,0 +1,187 @@
+"""A window on photos made for the test, with a predictor that finds faces where the test painted them."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from pytestqt.qtbot import QtBot
+
+from adnet_core.annotation.records import FaceRecord, FaceState, PointOrigin, Visibility
+from adnet_core.geometry import FaceBox, crop_matrix, tangent_frames
+from adnet_core.inference.predictor import FacePrediction, sigmas
+from adnet_core.layout import Layout, load_layout
+from app.face_template import template_points
+from app.opening import Request
+from app.window import MainWindow
+
+LAYOUT = load_layout("68")
+FACE = FaceBox(100, 100, 300, 320)
+# The threads of the window, none of which may outlive it.
+THREADS = {"prediction", "decoding", "thumbnails", "opening"}
+
+
+def painted(boxes: Sequence[FaceBox], size: tuple[int, int] = (640, 480)) -> NDArray[np.uint8]:
+    """A grey photo with a bright rectangle for each face."""
+    pixels = np.full((size[1], size[0], 3), 90, np.uint8)
+    pixels[::7, :, 0] = 120
+    for box in boxes:
+        cv2.rectangle(pixels, (int(box.x0), int(box.y0)), (int(box.x1), int(box.y1)), (250, 250, 250), -1)
+    return pixels
+
+
+def covariances(layout: Layout) -> NDArray[np.float64]:
+    """(P, 2, 2): the ellipse of point p is larger the larger p is; the last point's is the largest."""
+    size = 4.0 + np.arange(layout.point_count, dtype=np.float64)
+    return size[:, None, None] * np.array([[1.0, 0.2], [0.2, 0.5]])
+
+
+class PaintedFaces:
+    """Takes bright rectangles for faces, best (largest) first. Counts what it was asked."""
+
+    def __init__(self, layout: Layout = LAYOUT) -> None:
+        self.layout = layout
+        self.predicted = 0
+        self.engine = SimpleNamespace(
+            path=Path("painted.onnx"),
+            provider="CPU",
+            provider_note="",
+            sha256="f" * 64,
+            info=SimpleNamespace(layout=layout),
+        )
+
+    def predict(self, pixels: NDArray[np.uint8], *, maps: bool = True) -> list[FacePrediction]:
+        self.predicted += 1
+        count, _, stats, _ = cv2.connectedComponentsWithStats((pixels[:, :, 1] > 200).astype(np.uint8))
+        found = sorted((stats[i] for i in range(1, count) if stats[i][4] > 100), key=lambda s: -s[4])
+        boxes = [FaceBox(float(x), float(y), float(x + w), float(y + h)) for x, y, w, h, _ in found]
+        return self.predict_boxes(pixels, boxes)
+
+    def predict_boxes(
+        self, pixels: NDArray[np.uint8], boxes: Sequence[FaceBox], *, passes: int = 1, maps: bool = True
+    ) -> list[FacePrediction]:
+        return [self._face(box) for box in boxes]
+
+    def _face(self, box: FaceBox) -> FacePrediction:
+        points = template_points(self.layout, box)
+        covariance = covariances(self.layout)
+        frames = tangent_frames(points, self.layout)
+        ramp = np.linspace(0, 255, 64 * 64).reshape(64, 64).astype(np.uint8)
+        return FacePrediction(
+            box=box,
+            score=0.9,
+            landmarks=points,
+            covariance=covariance,
+            sigma=sigmas(covariance, frames, self.layout),
+            crop=crop_matrix(box, margin=1.15),
+            attention=np.repeat(ramp[None], self.layout.point_count, axis=0),
+            edges=np.repeat(ramp[None], len(self.layout.curves), axis=0),
+        )
+
+
+def has_face(window: MainWindow) -> bool:
+    """The photo is on the screen with a face."""
+    page = window.page
+    return page.session is not None and bool(page.session.faces) and page.canvas.photo_size is not None
+
+
+@pytest.fixture
+def layout() -> Layout:
+    return LAYOUT
+
+
+@pytest.fixture
+def make_face() -> Callable[..., FaceRecord]:
+    """A face record as the project gives it; keyword arguments replace fields."""
+
+    def make(box: FaceBox = FACE, **fields: object) -> FaceRecord:
+        count = LAYOUT.point_count
+        values: dict[str, object] = {
+            "id": "face",
+            "image_id": 1,
+            "box": box,
+            "points": template_points(LAYOUT, box),
+            "origin": np.full(count, PointOrigin.PREDICTED, np.int8),
+            "visibility": np.full(count, Visibility.VISIBLE, np.int8),
+            "covariance": covariances(LAYOUT),
+            "state": FaceState.PREDICTED,
+            "score": 0.9,
+            "model_sha256": "",
+            "note": "",
+            "tags": (),
+            "deleted": False,
+        }
+        return FaceRecord(**{**values, **fields})  # type: ignore[arg-type]
+
+    return make
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's data folder, so that no test touches the real one."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("ADNET_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def predictor() -> PaintedFaces:
+    return PaintedFaces()
+
+
+ONE = FaceBox(220, 130, 420, 350)
+THREE = (FaceBox(60, 60, 160, 170), FaceBox(300, 80, 420, 210), FaceBox(500, 70, 600, 180))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Three photos in natural order: one face, three faces, one face."""
+    place = tmp_path / "photos"
+    place.mkdir()
+    for name, boxes in (("img1", (ONE,)), ("img2", THREE), ("img10", (ONE,))):
+        cv2.imwrite(os.fspath(place / f"{name}.png"), painted(boxes))
+    return place
+
+
+@pytest.fixture(autouse=True)
+def no_thread_is_left() -> Iterator[None]:
+    yield
+    left = [thread.name for thread in threading.enumerate() if thread.name in THREADS]
+    assert not left, f"threads that outlived the window: {left}"
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, predictor: PaintedFaces, no_thread_is_left: None
+) -> Iterator[Callable[..., MainWindow]]:
+    """Opens a window on paths and waits until the current photo is predicted (or for `until`)."""
+    windows: list[MainWindow] = []
+
+    def open_it(
+        *paths: Path,
+        load: Callable[[], Any] = lambda: predictor,
+        until: Callable[[MainWindow], bool] | None = None,
+        **request: Any,
+    ) -> MainWindow:
+        window = MainWindow(Request(tuple(paths), **request), load=load)
+        windows.append(window)
+        window.resize(1280, 800)
+        window.show()
+        qtbot.waitExposed(window)
+        window.start()
+        wanted = until or has_face
+        qtbot.waitUntil(lambda: wanted(window), timeout=10_000)
+        return window
+
+    yield open_it
+    for window in windows:
+        window.close()
+        window.deleteLater()

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from adnet_core.annotation.records import ImageRecord, ImageSummary
+from adnet_core.annotation.store import Project
+from adnet_core.layout import Layout
+from app.panels.photo_delegate import ROW_HEIGHT, summary_text
+from app.panels.photo_model import PhotoState, photo_state
+from app.panels.photo_panel import PhotoPanel
+from app.session import Session
+from app.work.photos import PhotoStore
+from app.work.thumbnails import Thumbnails
+
+
+@pytest.mark.parametrize(
+    ("summary", "state", "words"),
+    [
+        (None, PhotoState.UNSEEN, "not looked at yet"),
+        (ImageSummary(), PhotoState.UNSEEN, "not looked at yet"),
+        (ImageSummary(seen=True), PhotoState.NO_FACE, "no face"),
+        (
+            ImageSummary(1, predicted=1, expected_error=2.34, seen=True),
+            PhotoState.PREDICTED,
+            "predicted · ±2.3 %",
+        ),
+        (ImageSummary(1, corrected=1, seen=True), PhotoState.CORRECTED, "corrected"),
+        (ImageSummary(1, accepted=1, seen=True), PhotoState.ACCEPTED, "accepted"),
+        (ImageSummary(1, rejected=1, seen=True), PhotoState.REJECTED, "rejected"),
+        (ImageSummary(3, predicted=2, accepted=1, seen=True), PhotoState.PREDICTED, "1 of 3 done"),
+        (ImageSummary(2, accepted=1, rejected=1, seen=True), PhotoState.ACCEPTED, "2 faces, accepted"),
+    ],
+)
+def test_state_and_words(summary: ImageSummary | None, state: PhotoState, words: str) -> None:
+    assert photo_state(summary) is state
+    assert summary_text(state, summary) == words
+
+
+def test_states_differ_by_sign_as_well_as_by_colour() -> None:
+    assert len({state.sign for state in PhotoState}) == len(PhotoState)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> object:
+    photos = PhotoStore()
+    thumbnails = Thumbnails(photos)
+    made = PhotoPanel(thumbnails)
+    qtbot.addWidget(made)
+    made.resize(230, 640)
+    made.show()
+    yield made
+    thumbnails.close()
+    photos.close()
+
+
+def test_a_hundred_thousand_photos(
+    qtbot: QtBot, panel: PhotoPanel, tmp_path: Path, layout: Layout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count = 100_000
+    with Project.create(tmp_path / "large.adnet", layout, author="ann") as project:
+        project.add_images(tmp_path / f"{i}.jpg" for i in range(count))
+        start = time.thread_time()
+        session = Session(project)
+        panel.set_session(session)
+        qtbot.wait(1)
+        opened = time.thread_time() - start
+        asked: list[int] = []
+        monkeypatch.setattr(panel._thumbnails, "want", lambda paths: asked.append(len(paths)))
+        bar = panel.list.verticalScrollBar()
+        assert bar.maximum() > (count - 20) * ROW_HEIGHT
+        start = time.thread_time()
+        for step in range(20):
+            bar.setValue(bar.maximum() * step // 20)
+            panel.list.viewport().repaint()
+        scrolled = (time.thread_time() - start) / 20
+        print(f"opened in {opened:.2f} s, a screenful in {1000 * scrolled:.1f} ms")
+        qtbot.waitUntil(lambda: bool(asked), timeout=2000)
+    assert opened < 3.0
+    assert scrolled < 0.05
+    # Thumbnails are asked for what is in sight when scrolling pauses, not for what flew by.
+    assert len(asked) == 1
+    assert asked[0] < 30
+
+
+def test_thumbnails_come(qtbot: QtBot, panel: PhotoPanel, folder: Path, layout: Layout) -> None:
+    (folder / "img0.png").write_text("no image")
+    with Project.create(folder / "annotations.adnet", layout, author="ann") as project:
+        images: list[ImageRecord] = project.add_images(sorted(folder.glob("*.png")))
+        panel.set_session(Session(project))
+        thumbnails = panel._thumbnails
+        qtbot.waitUntil(lambda: all(thumbnails.get(image.path) is not None for image in images), timeout=5000)
+        broken, good = (thumbnails.get(image.path) for image in images[:2])
+        assert broken is not None
+        assert broken.isNull()
+        assert good is not None
+        assert max(good.width(), good.height()) == 128
+        index = panel.model.index(1)
+        assert panel.model.data(index, Qt.ItemDataRole.DisplayRole) == images[1].path.name
+        panel.list.viewport().repaint()
