@@ -8,8 +8,11 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
+import typer
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from app.actions import ACTIONS
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -84,3 +87,24 @@ def test_make_targets_in_documents_exist(document: Path) -> None:
     assert {"run", "test", "lint", "bench"} <= targets
     named = set(re.findall(r"`make ([a-z-]+)", document.read_text(encoding="utf-8")))
     assert named <= targets
+
+
+def test_the_keys_in_the_readme_are_those_of_the_window() -> None:
+    rows = re.findall(r"^\| (`.*?) \|", (ROOT / "README.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    named = {key for row in rows for key in re.findall(r"`([^`]+)`", row)}
+    assert len(named) > 20
+    assert named <= {key for action in ACTIONS for key in action.keys}
+
+
+def test_the_commands_in_the_readme_exist() -> None:
+    """Each `adnet COMMAND --option` of a code block, against the command's own parameters."""
+    from training.cli import app as commands
+
+    group: Any = typer.main.get_command(commands)
+    blocks = re.findall(r"```\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), flags=re.DOTALL)
+    lines = [line.partition("#")[0] for block in blocks for line in block.splitlines()]
+    calls = [line.split() for line in lines if line.startswith("adnet ")]
+    assert len(calls) > 5
+    for _, name, *words in calls:
+        known = {option for parameter in group.commands[name].params for option in parameter.opts}
+        assert {word for word in words if word.startswith("--")} <= known, name
