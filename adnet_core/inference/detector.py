@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from adnet_core.errors import ModelError
 from adnet_core.geometry import FaceBox
+from adnet_core.inference.crops import halved
 from adnet_core.inference.engine import Device, open_session
 
 Array = NDArray[np.float64]
@@ -60,8 +61,10 @@ class _Found:
     def take(self, rows: Any) -> _Found:
         return _Found(self.boxes[rows], self.scores[rows], self.points[rows])
 
-    def moved(self, scale: float, shift: float) -> _Found:
-        return _Found(self.boxes * scale + shift, self.scores, self.points * scale + shift)
+    def moved(self, scale: Array, shift: Array) -> _Found:
+        """Scaled by and then moved by (2,) in x and y."""
+        boxes = self.boxes * np.tile(scale, 2) + np.tile(shift, 2)
+        return _Found(boxes, self.scores, self.points * scale + shift)
 
     @property
     def sides(self) -> Array:
@@ -123,23 +126,18 @@ class CenterFaceDetector:
         border = max(pixels.shape[:2]) // 2
         framed = cv2.copyMakeBorder(pixels, border, border, border, border, cv2.BORDER_CONSTANT)
         found = self._search(np.asarray(framed, dtype=np.uint8), SIZES[0] / max(framed.shape[:2]))
-        return found.moved(1.0, -float(border))
+        return found.moved(np.ones(2), np.full(2, -float(border)))
 
     def _search(self, pixels: NDArray[np.uint8], scale: float) -> _Found:
         """One pass over a copy of the photo that is `scale` times as large."""
-        height, width = pixels.shape[:2]
-        small_width, small_height = max(1, round(width * scale)), max(1, round(height * scale))
-        small = pixels
-        if scale != 1.0:
-            way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-            resized = cv2.resize(pixels, (small_width, small_height), interpolation=way)
-            small = np.asarray(resized, dtype=np.uint8)
+        small, ratio = _small_copy(pixels, scale)
+        height, width = small.shape[:2]
         # The network halves its input five times, so the sides are filled up to multiples of 32.
-        image = np.zeros((1, 3, -(-small_height // 32) * 32, -(-small_width // 32) * 32), dtype=np.float32)
-        image[0, :, :small_height, :small_width] = small[:, :, ::-1].transpose(2, 0, 1)
+        image = np.zeros((1, 3, -(-height // 32) * 32, -(-width // 32) * 32), dtype=np.float32)
+        image[0, :, :height, :width] = small[:, :, ::-1].transpose(2, 0, 1)
         with self._lock:
             outputs = self._session.run(None, {INPUT_NAME: image})
-        return decode_centerface(*outputs, threshold=DOUBT).moved(1 / scale, 0.5 / scale - 0.5)
+        return decode_centerface(*outputs, threshold=DOUBT).moved(ratio, (ratio - 1) / 2)
 
     @cached_property
     def _session(self) -> Any:
@@ -148,6 +146,20 @@ class CenterFaceDetector:
             return open_session(_dynamic_weights(), probe, device=self._device, threads=self._threads)[0]
         except RuntimeError as error:
             raise ModelError(f"face detector CenterFace: {error}") from None
+
+
+def _small_copy(pixels: NDArray[np.uint8], scale: float) -> tuple[NDArray[Any], Array]:
+    """The photo shrunk by area, and pixels of the photo per pixel of the copy (2,) in x and y."""
+    whole_height, whole_width = pixels.shape[:2]
+    width, height = max(1, round(whole_width * scale)), max(1, round(whole_height * scale))
+    small: NDArray[Any] = pixels
+    factor = 1
+    while min(small.shape[1] / width, small.shape[0] / height) >= 2:
+        small, factor = halved(small), 2 * factor
+    ratio = factor * np.array([small.shape[1] / width, small.shape[0] / height])
+    if small.shape[:2] != (height, width):
+        small = cv2.resize(small, (width, height), interpolation=cv2.INTER_AREA)
+    return small, ratio
 
 
 def decode_centerface(
