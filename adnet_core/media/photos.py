@@ -58,8 +58,14 @@ def read_photo(path: str | Path) -> Photo:
         raise MediaError(f"{path}: the {header.format} data is damaged and cannot be decoded")
     if decoded.dtype not in (np.uint8, np.uint16):
         raise MediaError(f"{path}: pixels of type {decoded.dtype} cannot be shown, save it with 8 or 16 bits")
-    pixels = _oriented(_to_bgr(decoded), header.orientation)
-    return Photo(path, np.ascontiguousarray(pixels))
+    # Of all its decoders, OpenCV's for TIFF turns the pixels by itself.
+    orientation = 1 if header.format == "TIFF" else header.orientation
+    photo = Photo(path, np.ascontiguousarray(_oriented(_to_bgr(decoded), orientation)))
+    if (photo.width, photo.height) != header.displayed_size:
+        raise MediaError(
+            f"{path}: the {header.format} data is damaged: its size is not the one in its header"
+        )
+    return photo
 
 
 def photo_size(path: str | Path) -> tuple[int, int]:

@@ -12,9 +12,13 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PIL import Image
 
 from adnet_core.errors import MediaError
 from adnet_core.media import photos
+from adnet_core.media.image_header import HeaderError, read_header
 from adnet_core.media.photos import file_sha256, list_photos, photo_size, read_photo, write_image
 
 
@@ -111,6 +115,65 @@ def test_orientation_is_applied(tmp_path: Path, picture: np.ndarray, orientation
         np.testing.assert_array_equal(photo.pixels, plain[::-1, ::-1])
     if orientation == 6:
         np.testing.assert_array_equal(photo.pixels, np.rot90(plain, -1))
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize(
+    ("suffix", "deep"), [(".png", False), (".png", True), (".webp", False), (".tif", False), (".tif", True)]
+)
+def test_orientation_of_other_formats(
+    tmp_path: Path, picture: np.ndarray, suffix: str, orientation: int, deep: bool
+) -> None:
+    """The same picture as from a JPEG, which the test above settles."""
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    path = tmp_path / f"photo{suffix}"
+    if deep:
+        levels = picture[:, :, 0].astype(np.uint16) * 257
+        Image.fromarray(levels).save(path, exif=exif)
+    else:
+        Image.fromarray(picture[:, :, ::-1]).save(path, exif=exif, lossless=True)
+    expected = np.repeat(picture[:, :, :1], 3, axis=2) if deep else picture
+    turned = {
+        1: expected,
+        2: expected[:, ::-1],
+        3: expected[::-1, ::-1],
+        4: expected[::-1],
+        5: expected.transpose(1, 0, 2),
+        6: np.rot90(expected, -1),
+        7: expected[::-1, ::-1].transpose(1, 0, 2),
+        8: np.rot90(expected),
+    }[orientation]
+    photo = read_photo(path)
+    np.testing.assert_array_equal(photo.pixels, turned)
+    assert photo_size(path) == (photo.width, photo.height)
+
+
+@pytest.mark.parametrize("suffix", [".jpg", ".tif"])
+def test_print_colours(tmp_path: Path, picture: np.ndarray, suffix: str) -> None:
+    """Four channels of ink are no alpha channel."""
+    path = tmp_path / f"photo{suffix}"
+    Image.fromarray(picture[:, :, ::-1]).convert("CMYK").save(path, quality=95)
+    assert np.abs(read_photo(path).pixels.astype(int) - picture).mean() < 4
+
+
+@given(st.data())
+@settings(max_examples=300, deadline=2000, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_headers_of_damaged_files(picture: np.ndarray, data: st.DataObject) -> None:
+    """Any change to a file's first bytes gives a header or a HeaderError, and no other exception."""
+    suffix = data.draw(st.sampled_from([".jpg", ".png", ".tif", ".bmp", ".webp"]))
+    content = bytearray(encoded(suffix, picture))
+    if suffix == ".jpg":
+        content = bytearray(with_orientation(bytes(content), 6))
+    for _ in range(data.draw(st.integers(1, 6))):
+        at = data.draw(st.integers(0, min(len(content) - 1, 200)))
+        content[at] = data.draw(st.sampled_from([0, 1, 2, 127, 128, 254, 255]))
+    content = content[: data.draw(st.integers(0, len(content)))]
+    try:
+        header = read_header(bytes(content))
+    except HeaderError:
+        return
+    assert 1 <= header.orientation <= 8
 
 
 def test_nonsense_in_exif_is_ignored(tmp_path: Path, picture: np.ndarray) -> None:
@@ -289,9 +352,9 @@ def test_folder_without_permission(unprivileged: Path) -> None:
     inner = folder / "inner"
     inner.mkdir(parents=True)
     inner.chmod(0)
-    for given in (inner, folder):
+    for asked in (inner, folder):
         with pytest.raises(MediaError) as caught:
-            list_photos([given])
+            list_photos([asked])
         assert str(caught.value) == f"{inner}: no permission"
 
 
