@@ -1,4 +1,7 @@
-"""What a training run is told: network, data, augmentation, loss, schedule. Read from TOML presets."""
+"""What a training run is told: network, data, augmentation, loss, schedule. Read from TOML presets.
+
+A preset may name another by `extends = "NAME"` and then says only what differs.
+"""
 
 from __future__ import annotations
 
@@ -126,7 +129,7 @@ def settings_from(data: dict[str, Any], changes: list[str], label: str) -> Setti
         raise TrainingError(f"{label}: setting {where}is refused: {first['msg']}{given}") from None
 
 
-def _preset_data(preset: str | Path) -> dict[str, Any]:
+def _preset_data(preset: str | Path, seen: tuple[str, ...] = ()) -> dict[str, Any]:
     name = str(preset)
     if name in list_presets():
         text = files("resources").joinpath("presets", f"{name}.toml").read_text(encoding="utf-8")
@@ -138,9 +141,24 @@ def _preset_data(preset: str | Path) -> dict[str, Any]:
                 f"{name}: no such preset or file; presets are {', '.join(list_presets())}"
             ) from None
     try:
-        return tomllib.loads(text)
+        data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise TrainingError(f"{name}: not valid TOML: {error}") from None
+    base = data.pop("extends", None)
+    if base is None:
+        return data
+    if not isinstance(base, str) or name in seen:
+        raise TrainingError(f"{name}: 'extends' must name another preset, and not lead back here")
+    return _merged(_preset_data(base, (*seen, name)), data)
+
+
+def _merged(base: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+    """`base` with the settings of `changes` in place of its own, section by section."""
+    merged = dict(base)
+    for key, value in changes.items():
+        inner = merged.get(key)
+        merged[key] = _merged(inner, value) if isinstance(inner, dict) and isinstance(value, dict) else value
+    return merged
 
 
 def _apply(data: dict[str, Any], change: str) -> None:

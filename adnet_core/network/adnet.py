@@ -1,11 +1,11 @@
-"""ADNet: stacked hourglasses with a landmark, an edge and a point head at each stage (paper, figure 2)."""
+"""ADNet: a backbone (stacked hourglasses in the paper) with landmark, edge and point heads (figure 2)."""
 
 from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
 import torch
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from torch import Tensor, nn
 from torch.nn import functional as F
 
@@ -13,6 +13,7 @@ from adnet_core.layout import Layout
 from adnet_core.network.attention import EdgeToPoint, Variant, heatmap_mean
 from adnet_core.network.blocks import Conv, CoordConv, Residual, make_pool
 from adnet_core.network.hourglass import CoordHourglass
+from adnet_core.network.resnet import DeconvolvedResNet
 
 Attention = Literal["none", "point", "edge", "anisotropic"]
 
@@ -22,12 +23,19 @@ class NetworkConfig(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    backbone: Literal["hourglass", "resnet50"] = "hourglass"
     stacks: int = Field(4, ge=1, le=8)
     width: int = Field(256, ge=16, le=1024, multiple_of=8)
     depth: int = Field(4, ge=1, le=6)
     pool: Literal["max", "blur"] = "max"
     attention: Attention = "anisotropic"
     variant: Variant = "paper"
+
+    @model_validator(mode="after")
+    def _fits(self) -> NetworkConfig:
+        if self.backbone == "resnet50" and (self.stacks != 1 or self.variant != "paper"):
+            raise ValueError("a resnet50 backbone has stacks = 1 and the variant 'paper'")
+        return self
 
 
 class StageOutput(NamedTuple):
@@ -52,34 +60,18 @@ class ADNet(nn.Module):
         super().__init__()
         self.layout = layout
         self.config = config
-        released = config.variant == "released"
         width, points, curves = config.width, layout.point_count, len(layout.curves)
         self.uses_points = config.attention in ("point", "anisotropic")
         self.uses_edges = config.attention in ("edge", "anisotropic")
-        self.masked = self.uses_edges or released
+        self.masked = self.uses_edges or config.variant == "released"
 
         if self.uses_edges:
             self.e2h_transform = EdgeToPoint(layout)
-        self.pre = nn.Sequential(
-            CoordConv(3, width // 4, 7, stride=2, norm=True, relu=True),
-            Residual(width // 4, width // 2, unused_skip=released),
-            make_pool(config.pool),
-            Residual(width // 2, width // 2, unused_skip=released),
-            Residual(width // 2, width, unused_skip=released),
-        )
+        if config.backbone == "resnet50":
+            self.trunk = DeconvolvedResNet(width)
+        else:
+            self._build_hourglasses()
         stages, merges = range(config.stacks), range(config.stacks - 1)
-        self.hgs = nn.ModuleList(
-            CoordHourglass(
-                config.depth, width, config.pool, masked=self.masked and i > 0, unused_skip=released
-            )
-            for i in stages
-        )
-        self.features = nn.ModuleList(
-            nn.Sequential(
-                Residual(width, width, unused_skip=released), Conv(width, width, 1, norm=True, relu=True)
-            )
-            for _ in stages
-        )
         self.out_heatmaps = nn.ModuleList(Conv(width, points, 1) for _ in stages)
         self.merge_features = nn.ModuleList(Conv(width, width, 1) for _ in merges)
         self.merge_heatmaps = nn.ModuleList(Conv(points, width, 1) for _ in merges)
@@ -90,13 +82,44 @@ class ADNet(nn.Module):
             self.out_pointmaps = nn.ModuleList(Conv(width, points, 1) for _ in stages)
             self.merge_pointmaps = nn.ModuleList(Conv(points, width, 1) for _ in merges)
 
+    def _build_hourglasses(self) -> None:
+        config, width = self.config, self.config.width
+        unused = config.variant == "released"
+        self.pre = nn.Sequential(
+            CoordConv(3, width // 4, 7, stride=2, norm=True, relu=True),
+            Residual(width // 4, width // 2, unused_skip=unused),
+            make_pool(config.pool),
+            Residual(width // 2, width // 2, unused_skip=unused),
+            Residual(width // 2, width, unused_skip=unused),
+        )
+        self.hgs = nn.ModuleList(
+            CoordHourglass(
+                config.depth, width, config.pool, masked=self.masked and stage > 0, unused_skip=unused
+            )
+            for stage in range(config.stacks)
+        )
+        self.features = nn.ModuleList(
+            nn.Sequential(
+                Residual(width, width, unused_skip=unused), Conv(width, width, 1, norm=True, relu=True)
+            )
+            for _ in range(config.stacks)
+        )
+
+    def _features(self, x: Tensor, stage: int, mask: Tensor | None) -> Tensor:
+        """(N, width, H, W) that the heads of a stage read."""
+        if self.config.backbone == "resnet50":
+            features: Tensor = self.trunk(x)
+        else:
+            features = self.features[stage](self.hgs[stage](x, mask))
+        return features
+
     def forward(self, image: Tensor) -> list[StageOutput]:
-        """One StageOutput per hourglass, the last one being the network's answer."""
-        x = self.pre(image)
+        """One StageOutput per stage, the last one being the network's answer."""
+        x = image if self.config.backbone == "resnet50" else self.pre(image)
         outputs: list[StageOutput] = []
         mask: Tensor | None = None
         for stage in range(self.config.stacks):
-            feature = self.features[stage](self.hgs[stage](x, mask))
+            feature = self._features(x, stage, mask)
             heat = F.relu(F.instance_norm(self.out_heatmaps[stage](feature).float()))
             edges = torch.sigmoid(self.out_edgemaps[stage](feature).float()) if self.uses_edges else None
             points = torch.sigmoid(self.out_pointmaps[stage](feature).float()) if self.uses_points else None
