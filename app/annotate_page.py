@@ -253,7 +253,7 @@ class AnnotatePage(QWidget):
         if dragged.face is None:
             return
         words = shift_words(session.face.points, dragged.face, session.layout, point)
-        scale = loupe_scale(self.canvas.view.scale)
+        scale = loupe_scale(self.canvas.view.scale, LOUPE_SIDE)
         self.face_panel.show_drag(words)
         self.face_panel.look(self._pyramid, place, scale)
         self._loupe.look(self._pyramid, place, scale, words)
@@ -283,7 +283,7 @@ class AnnotatePage(QWidget):
         place = None
         if face is not None and point is not None and np.isfinite(face.points[point]).all():
             place = QPointF(*face.points[point].tolist())
-        self.face_panel.look(self._pyramid, place, loupe_scale(self.canvas.view.scale))
+        self.face_panel.look(self._pyramid, place, loupe_scale(self.canvas.view.scale, LOUPE_SIDE))
 
     def fit(self, framing: Framing) -> None:
         """Fit the face or the photo, and keep to it from photo to photo."""

@@ -22,6 +22,8 @@ GREY: Rgb = (150, 150, 150)
 
 # On photos the green is lightened: at its own lightness it drowns in dark hair and shadows.
 ACCEPTED_ON_PHOTO: Rgb = (40, 205, 155)
+# And the purple, for lines as thin as the ellipses'.
+ELLIPSE_ON_PHOTO: Rgb = (245, 150, 210)
 
 ORIGIN_COLOURS: dict[PointOrigin, Rgb] = {
     PointOrigin.PREDICTED: SKY_BLUE,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.annotation.records import FaceRecord
+from adnet_core.annotation.records import FaceRecord, PointOrigin
 from adnet_core.geometry import covariance_in_frames, split_errors, tangent_frames
 from adnet_core.layout import Layout
 
@@ -16,7 +16,8 @@ from adnet_core.layout import Layout
 class PointFigures:
     """Lengths in photo pixels; `per_pixel` turns them into percent of the layout's default distance.
 
-    `sigma` is along the tangent and the normal, None where no model has given one.
+    `sigma` is along the tangent and the normal, None where no model has given one or a person has placed
+    the point.
     """
 
     sigma: tuple[float, float] | None
@@ -27,7 +28,8 @@ def point_figures(face: FaceRecord, layout: Layout, point: int) -> PointFigures:
     """Standard deviations of one point along its tangent and normal."""
     distance = float(layout.distance(face.points))
     per_pixel = 100.0 / distance if np.isfinite(distance) and distance > 0 else None
-    if face.covariance is None or not np.isfinite(face.covariance[point]).all():
+    placed = face.origin[point] == PointOrigin.MOVED
+    if placed or face.covariance is None or not np.isfinite(face.covariance[point]).all():
         return PointFigures(None, per_pixel)
     frame = tangent_frames(face.points, layout)[point]
     local = covariance_in_frames(face.covariance[point], frame)
@@ -40,7 +42,7 @@ def shift_words(before: NDArray[np.float64], after: FaceRecord, layout: Layout, 
     along, across = shift_along(before, after.points, layout, point)
     per_pixel = point_figures(after, layout, point).per_pixel
     percent = "" if per_pixel is None else f" · {float(np.hypot(along, across)) * per_pixel:.1f} %"
-    return f"{along:+.1f} {across:+.1f} px{percent}"
+    return f"{along:+.1f} {across:+.1f} px{percent}".replace("-", "−")
 
 
 def shift_along(

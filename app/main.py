@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -12,6 +13,9 @@ from typing import Annotated, Literal
 import typer
 
 from app.qt_environment import prepare_qt
+
+# Where any of these is set, Qt has a place to show a window or has been told to do without.
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 command = typer.Typer(add_completion=False, context_settings={"help_option_names": ["-h", "--help"]})
 
@@ -46,6 +50,9 @@ def annotate(
 
 def run(request: object) -> int:
     """Open the window and stay until it is closed; the exit status."""
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, _DISPLAYS)):
+        print("adnet-annotate: no display here to open a window on (DISPLAY is not set)", file=sys.stderr)
+        return 2
     prepare_qt()
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication

@@ -59,6 +59,7 @@ class Session:
         self.face_index: int | None = None
         self.point: int | None = None
         self._rows: dict[int, int] = {}
+        self._finished = 0
         self._face_since = time.monotonic()
         self._nudged: tuple[tuple[str, int], str] | None = None
         self._load_images()
@@ -85,7 +86,7 @@ class Session:
 
     def counts(self) -> tuple[int, int]:
         """Photos that are finished, and all photos."""
-        return sum(is_finished(s) for s in self.summaries.values()), len(self.images)
+        return self._finished, len(self.images)
 
     # Moving through the work
 
@@ -286,6 +287,7 @@ class Session:
         self.images = list(self.project.images())
         self._rows = {image.id: row for row, image in enumerate(self.images)}
         self.summaries = dict(self.project.image_states())
+        self._finished = sum(is_finished(summary) for summary in self.summaries.values())
 
     def _row_of_path(self, path: Path) -> int:
         wanted = path.resolve()
@@ -345,7 +347,9 @@ class Session:
         self._tell(Change.FACES | Change.SELECTION | Change.SUMMARY)
 
     def _summarise(self, image_id: int) -> None:
-        self.summaries[image_id] = self.project.image_summary(image_id)
+        was = is_finished(self.summaries.get(image_id))
+        now = self.summaries[image_id] = self.project.image_summary(image_id)
+        self._finished += is_finished(now) - was
 
     def _travel(self, step: HistoryStep | None) -> HistoryStep | None:
         """Show what an undo or redo has changed."""

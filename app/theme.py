@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 SCHEMES = {
@@ -12,6 +12,51 @@ SCHEMES = {
     "dark": Qt.ColorScheme.Dark,
 }
 
+_Role = QPalette.ColorRole
+_DARK = {
+    _Role.Window: "#2a2a2c",
+    _Role.WindowText: "#e6e6e6",
+    _Role.Base: "#1f1f21",
+    _Role.AlternateBase: "#262628",
+    _Role.Text: "#e6e6e6",
+    _Role.Button: "#36363a",
+    _Role.ButtonText: "#e6e6e6",
+    _Role.BrightText: "#ffffff",
+    _Role.ToolTipBase: "#3a3a3e",
+    _Role.ToolTipText: "#e6e6e6",
+    _Role.PlaceholderText: "#9a9aa0",
+    _Role.Highlight: "#0072b2",
+    _Role.HighlightedText: "#ffffff",
+    _Role.Link: "#56b4e9",
+    _Role.Light: "#4a4a4e",
+    _Role.Midlight: "#404044",
+    _Role.Mid: "#232325",
+    _Role.Dark: "#18181a",
+    _Role.Shadow: "#000000",
+}
+_LIGHT = {
+    _Role.Window: "#f0f0f1",
+    _Role.WindowText: "#1b1b1d",
+    _Role.Base: "#ffffff",
+    _Role.AlternateBase: "#f6f6f7",
+    _Role.Text: "#1b1b1d",
+    _Role.Button: "#e8e8ea",
+    _Role.ButtonText: "#1b1b1d",
+    _Role.BrightText: "#000000",
+    _Role.ToolTipBase: "#fffff0",
+    _Role.ToolTipText: "#1b1b1d",
+    _Role.PlaceholderText: "#6a6a70",
+    _Role.Highlight: "#0072b2",
+    _Role.HighlightedText: "#ffffff",
+    _Role.Link: "#0072b2",
+    _Role.Light: "#ffffff",
+    _Role.Midlight: "#f6f6f7",
+    _Role.Mid: "#c4c4c8",
+    _Role.Dark: "#a0a0a4",
+    _Role.Shadow: "#707074",
+}
+_DISABLED = {False: "#66666c", True: "#9a9aa0"}
+
 
 def apply_style(application: QApplication) -> None:
     """One style on every platform, which draws light and dark alike."""
@@ -19,14 +64,32 @@ def apply_style(application: QApplication) -> None:
 
 
 def choose_scheme(name: str) -> None:
-    """ "system", "light" or "dark"; anything else counts as "system"."""
-    QGuiApplication.styleHints().setColorScheme(SCHEMES.get(name, Qt.ColorScheme.Unknown))
+    """ "system", "light" or "dark"; anything else counts as "system".
+
+    Not every platform can be asked for a scheme (a plain X server cannot), so the colours are set too.
+    """
+    scheme = SCHEMES.get(name, Qt.ColorScheme.Unknown)
+    QGuiApplication.styleHints().setColorScheme(scheme)
+    dark = scheme is Qt.ColorScheme.Dark
+    if scheme is Qt.ColorScheme.Unknown:
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    QApplication.setPalette(palette(dark))
+
+
+def palette(dark: bool) -> QPalette:
+    """Our colours, in which text stands out from its ground by at least 4.5 to 1."""
+    made = QPalette()
+    for role, colour in (_DARK if dark else _LIGHT).items():
+        made.setColor(role, QColor(colour))
+    for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(_DISABLED[dark]))
+    return made
 
 
 def is_dark() -> bool:
-    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return QApplication.palette().color(_Role.Window).lightness() < 128
 
 
 def canvas_background() -> str:
     """Neutral, so that it does not colour the eye's judgement of the photo."""
-    return "#232325" if is_dark() else "#3a3a3c"
+    return "#1b1b1d" if is_dark() else "#4a4a4c"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from adnet_core.errors import AdnetError, ModelError
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self._make_menus()
         self._connect()
         self._restore()
-        self._colour_canvas()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         self._model_loaded = threading.Event()
         self._opening: threading.Thread | None = None
         self._closed = False
@@ -290,9 +290,16 @@ class MainWindow(QMainWindow):
     def choose_theme(self, name: str) -> None:
         """ "system", "light" or "dark", remembered for the next time."""
         choose_scheme(name)
+        self._colour_canvas()
         self._settings.setValue("theme", name)
         for other in ("system", "light", "dark"):
             self.registry.check(f"theme.{other}", other == name)
+
+    def _scheme_changed(self) -> None:
+        """The system has gone dark or light."""
+        if self._settings.value("theme", "system") == "system":
+            choose_scheme("system")
+            self._colour_canvas()
 
     def _colour_canvas(self) -> None:
         self.page.canvas.setBackground(canvas_background())
@@ -310,20 +317,40 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.page.canvas.set_bare(False)
-        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange):
-            self._colour_canvas()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A folder, photos, a project or a video, as if named on the command line."""
+        paths = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+        if paths:
+            event.acceptProposedAction()
+            self.open(Request(paths))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved already; what is left is to stop the threads."""
         self._closed = True
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("splitter", self.page.splitter.saveState())
+        for name in self._kept_switches():
+            self._settings.setValue(f"switches/{name}", self.registry[name].isChecked())
         if self.camera is not None:
             self.camera.stop()
         if self._opening is not None:
             self._opening.join()
         self.page.close_work()
         super().closeEvent(event)
+
+    def _kept_switches(self) -> list[str]:
+        """Overlays and panels are found again as they were left."""
+        menus = ("Overlays", "View")
+        return [
+            spec.name
+            for spec in self.registry.specs
+            if spec.checkable and spec.menu in menus and spec.name != "view.full_screen"
+        ]
 
     def _restore(self) -> None:
         geometry = self._settings.value("geometry")
@@ -332,6 +359,10 @@ class MainWindow(QMainWindow):
         splitter = self._settings.value("splitter")
         if splitter is not None:
             self.page.splitter.restoreState(splitter)
+        for name in self._kept_switches():
+            kept = self._settings.value(f"switches/{name}")
+            if kept is not None and (str(kept).lower() == "true") != self.registry[name].isChecked():
+                self.registry[name].trigger()
         self.choose_theme(str(self._settings.value("theme", "system")))
 
 

@@ -236,6 +236,10 @@ class Canvas(pg.GraphicsView):
         if event is not None and getattr(self, "_pyramid", None) is not None:
             self.frame()
 
+    def close(self) -> bool:
+        """Close as any widget does: pyqtgraph's own way deletes items that Python still holds."""
+        return QGraphicsView.close(self)
+
     # Painting
 
     def _paint_still(self, painter: QPainter, lens: Lens) -> None:

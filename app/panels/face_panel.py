@@ -108,8 +108,8 @@ class FacePanel(QWidget):
         self.point.setText(f"{point + 1}  {scene.layout.point_names[point].replace('_', ' ')}")
         figures = point_figures(face, scene.layout, point)
         if figures.sigma is None:
-            self.tangent.setText("unknown")
-            self.normal.setText("unknown")
+            self.tangent.setText("–")
+            self.normal.setText("–")
         else:
             for label, value in zip((self.tangent, self.normal), figures.sigma, strict=True):
                 share = "" if figures.per_pixel is None else f"  ({value * figures.per_pixel:.1f} %)"
@@ -132,7 +132,7 @@ def face_words(face: FaceRecord) -> str:
     words = [f"{STATE_GLYPHS[face.state]} {face.state.value}"]
     if moved:
         words.append(f"{moved} of {len(face.origin)} placed")
-    if face.state in (FaceState.PREDICTED, FaceState.CORRECTED) and 0 < face.score < 1:
+    elif face.state is FaceState.PREDICTED and 0 < face.score < 1:
         words.append(f"score {face.score:.2f}")
     return " · ".join(words)
 

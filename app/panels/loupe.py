@@ -78,6 +78,7 @@ class Loupe(QWidget):
                 painter.drawLine(start, start + QPointF(dx, dy) * 16)
 
 
-def loupe_scale(canvas_scale: float) -> float:
-    """Twice what the canvas shows, and at least four times the photo."""
-    return min(max(4.0, 2.0 * canvas_scale), 48.0)
+def loupe_scale(canvas_scale: float, side: int) -> float:
+    """Twice what the canvas shows and at least four times the photo, but never fewer than 22 pixels across
+    where the canvas itself does not show them larger."""
+    return min(max(4.0, 2.0 * canvas_scale), max(side / 22, canvas_scale))

@@ -174,8 +174,8 @@ def open_window(
         window = MainWindow(Request(tuple(paths), **request), load=load)
         windows.append(window)
         window.resize(1280, 800)
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitExposed(window):
+            window.show()
         window.start()
         wanted = until or has_face
         qtbot.waitUntil(lambda: wanted(window), timeout=10_000)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -407,3 +407,42 @@ def test_work_is_there_after_a_restart(qtbot: QtBot, open_window: Open, folder: 
     for _ in range(2):
         press(qtbot, again, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert not np.array_equal(session.faces[0].points, moved)
+
+
+def test_overlays_and_panels_are_found_as_they_were_left(
+    qtbot: QtBot, open_window: Open, folder: Path
+) -> None:
+    window = open_window(folder)
+    for key in (Qt.Key.Key_3, Qt.Key.Key_5, Qt.Key.Key_7, Qt.Key.Key_F4):
+        press(qtbot, window, key)
+    window.choose_theme("dark")
+    window.close()
+    again = open_window(folder)
+    canvas = again.page.canvas
+    assert not canvas.ellipses.visible
+    assert canvas.curves.visible
+    assert canvas.numbers.visible
+    assert canvas.attention.mode is AttentionMode.ALL
+    assert not again.page.face_panel.isVisible()
+    qtbot.waitUntil(lambda: again.palette().window().color().lightness() < 80, timeout=2000)
+    again.choose_theme("light")
+    qtbot.waitUntil(lambda: again.palette().window().color().lightness() > 200, timeout=2000)
+
+
+def test_a_folder_is_dropped_on_the_window(
+    qtbot: QtBot, open_window: Open, folder: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "others"
+    other.mkdir()
+    (folder / "img10.png").rename(other / "img10.png")
+    window = open_window(folder)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(other))])
+    place, action = QPointF(300, 300), Qt.DropAction.CopyAction
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(place.toPoint(), action, data, LEFT, none)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(place, action, data, LEFT, none))
+    qtbot.waitUntil(lambda: "others" in window.windowTitle(), timeout=5000)
+    assert [image.path.name for image in session_of(window).images] == ["img10.png"]

@@ -13,7 +13,7 @@ from adnet_core.annotation.records import FaceRecord, PointOrigin
 from app.canvas.lens import Lens
 from app.canvas.overlays.overlay import Overlay, draw_thin, emphasis
 from app.canvas.scene import Points, Scene
-from app.colours import REDDISH_PURPLE
+from app.colours import ELLIPSE_ON_PHOTO
 
 DEFAULT_PROBABILITY = 0.90
 
@@ -72,7 +72,7 @@ class EllipseOverlay(Overlay):
             steps = 28 if face.box.longer_side * lens.scale > 300 else 14
             path = self._path(face, steps)
             share = emphasis(scene, index)
-            draw_thin(painter, path, REDDISH_PURPLE, lens, share)
+            draw_thin(painter, path, ELLIPSE_ON_PHOTO, lens, share)
 
     def _path(self, face: FaceRecord, steps: int) -> QPainterPath:
         kept = self._paths.get(face.id)

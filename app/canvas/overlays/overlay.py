@@ -39,6 +39,9 @@ def pen(colour: Rgb, width: float, *, alpha: int = 255, style: Qt.PenStyle = Qt.
 # Where the copies of a line lie that give it its width and its dark edge, in logical pixels.
 _EDGE = ((-0.95, -0.6), (0.95, 0.6))
 _CORE = ((-0.22, 0.22), (0.22, -0.22))
+# Where a logical pixel is several device pixels, a line of one needs more copies.
+_FINE_EDGE = ((-1.1, -0.7), (1.1, 0.7), (-0.7, 1.1), (0.7, -1.1))
+_FINE_CORE = ((-0.3, -0.3), (0.3, 0.3), (-0.3, 0.3), (0.3, -0.3))
 
 
 def draw_thin(painter: QPainter, path: QPainterPath, colour: Rgb, lens: Lens, share: float) -> None:
@@ -49,7 +52,8 @@ def draw_thin(painter: QPainter, path: QPainterPath, colour: Rgb, lens: Lens, sh
     """
     painter.setBrush(Qt.BrushStyle.NoBrush)
     edge, core = QColor(0, 0, 0, int(105 * share)), QColor(*colour, int(200 * share))
-    for offsets, ink in ((_EDGE, edge), (_CORE, core)):
+    fine = lens.device_ratio > 1.3
+    for offsets, ink in ((_FINE_EDGE if fine else _EDGE, edge), (_FINE_CORE if fine else _CORE, core)):
         hair = QPen(ink, 1.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.BevelJoin)
         hair.setCosmetic(True)
         painter.setPen(hair)

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from app import main
+from app.opening import Request
+
+
+def asked_for(monkeypatch: pytest.MonkeyPatch, *words: str) -> Request:
+    got: list[Request] = []
+
+    def run(request: Request) -> int:
+        got.append(request)
+        return 0
+
+    monkeypatch.setattr(main, "run", run)
+    result = CliRunner().invoke(main.command, list(words))
+    assert result.exit_code == 0, result.output
+    return got[0]
+
+
+def test_words_of_the_command_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert asked_for(monkeypatch) == Request()
+    assert asked_for(monkeypatch, "a.jpg", "b") == Request((Path("a.jpg"), Path("b")))
+    assert asked_for(monkeypatch, "--camera", "1").stream == 1
+    assert asked_for(monkeypatch, "--camera", "rtsp://host/1").stream == "rtsp://host/1"
+    asked = asked_for(
+        monkeypatch, "x", "--model", "m", "--project", "p.adnet", "--layout", "98", "--device", "cpu"
+    )
+    assert asked == Request((Path("x"),), Path("p.adnet"), model="m", layout="98", device="cpu")
+
+
+def test_a_word_that_is_none() -> None:
+    assert CliRunner().invoke(main.command, ["--nonsense"]).exit_code == 2
+    assert CliRunner().invoke(main.command, ["--device", "abacus"]).exit_code == 2
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")
+def test_without_a_display_one_line_says_so() -> None:
+    gone = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in gone}
+    root = Path(main.__file__).parents[1]
+    run = subprocess.run(
+        [sys.executable, "-m", "app.main"],
+        env=environment,
+        cwd=root,
+        capture_output=True,
+        text=True,
+        timeout=30,
+    )
+    assert run.returncode == 2
+    assert run.stderr.count("\n") == 1
+    assert "DISPLAY" in run.stderr
+
+
+def test_nothing_heavy_is_imported_before_the_window() -> None:
+    code = (
+        "import sys; import app.qt_environment, app.main, app.window; "
+        "print([m for m in ('torch', 'onnx', 'onnxruntime', 'scipy', 'training') if m in sys.modules])"
+    )
+    root = Path(main.__file__).parents[1]
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, timeout=60, check=True
+    )
+    assert run.stdout.strip() == "[]"
