@@ -15,7 +15,7 @@ from onnx import numpy_helper
 from adnet_core.errors import ModelError
 from adnet_core.inference import devices, engine
 from adnet_core.inference.devices import GpuSearch, usable_cores
-from adnet_core.inference.engine import BATCH, Engine, normalised
+from adnet_core.inference.engine import CPU_BATCH, Engine, normalised
 
 MakeModel = Callable[..., Path]
 
@@ -36,13 +36,13 @@ def test_normalisation() -> None:
 
 def test_batches_give_what_single_crops_give(tiny_model: MakeModel) -> None:
     model = Engine(tiny_model(), device="cpu")
-    batch = crops(BATCH + 3)
+    batch = crops(CPU_BATCH + 3)
     output = model.run(batch)
-    assert output.landmarks.shape == (BATCH + 3, 68, 2)
-    assert output.covariance.shape == (BATCH + 3, 68, 2, 2)
-    assert output.attention.shape == (BATCH + 3, 68, 64, 64)
-    assert output.edges.shape == (BATCH + 3, 9, 64, 64)
-    for index in (0, BATCH - 1, BATCH, BATCH + 2):
+    assert output.landmarks.shape == (CPU_BATCH + 3, 68, 2)
+    assert output.covariance.shape == (CPU_BATCH + 3, 68, 2, 2)
+    assert output.attention.shape == (CPU_BATCH + 3, 68, 64, 64)
+    assert output.edges.shape == (CPU_BATCH + 3, 9, 64, 64)
+    for index in (0, CPU_BATCH - 1, CPU_BATCH, CPU_BATCH + 2):
         single = model.run(batch[index : index + 1]).landmarks[0]
         np.testing.assert_allclose(single, output.landmarks[index], atol=1e-3)
 
