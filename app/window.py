@@ -332,6 +332,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved already; what is left is to stop the threads."""
         self._closed = True
+        # A prediction that is under way is waited for, and nobody should have to look at that.
+        self.hide()
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("splitter", self.page.splitter.saveState())
         for name in self._kept_switches():

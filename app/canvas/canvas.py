@@ -94,6 +94,8 @@ class Canvas(pg.GraphicsView):
         self._bare = False
         self.framing: Framing = FIT_PHOTO
         self._view = View((0.0, 0.0), 1.0)
+        # The annotator has chosen a view before there was a face to measure it by.
+        self._looked_ahead = False
         self._gesture = _Gesture.NONE
         self._pressed_at = QPointF()
         self._last_at = QPointF()
@@ -119,6 +121,8 @@ class Canvas(pg.GraphicsView):
 
     def show_photo(self, pyramid: Pyramid | None, note: str = "") -> None:
         """Show a photo, or a sentence in its place. The view is set by `frame` or kept."""
+        if pyramid is not self._pyramid:
+            self._looked_ahead = False
         self._pyramid = pyramid
         self._note = note
         self._still.forget()
@@ -165,9 +169,14 @@ class Canvas(pg.GraphicsView):
         """Look at the current photo or face in this way, or again in the way chosen before."""
         if framing is not None:
             self.framing = framing
+            self._looked_ahead = False
         if self._pyramid is None:
             return
         box = self._face_box()
+        if self._looked_ahead:
+            if box is not None:
+                self._look(self._view)
+            return
         self._set_view(view_of(self.framing, size=self._pyramid.size, box=box, screen=self.screen))
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
@@ -210,6 +219,7 @@ class Canvas(pg.GraphicsView):
         """A view that the annotator has chosen: it carries over to the next face."""
         self._set_view(view)
         framing = framing_of(view, self._face_box())
+        self._looked_ahead = framing is None
         if framing is not None:
             self.framing = framing
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QProgressBar, QVBoxLayout, QWidget
 
 from app.panels.photo_delegate import ROW_HEIGHT, PhotoDelegate
@@ -71,6 +71,10 @@ class PhotoPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(230, 400)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._pause.start()
 
     def set_session(self, session: Session | None) -> None:
         self.model.set_session(session)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +16,16 @@ from app.canvas.pyramid import Pyramid
 from app.work.byte_cache import ByteCache
 from app.work.wishes import WishThread
 
-CACHE_BYTES = 600 * 2**20
+MOST_CACHE_BYTES = 600 * 2**20
+
+
+def cache_bytes() -> int:
+    """How much decoded photos may take: an eighth of the machine's memory, within a fixed limit."""
+    try:
+        memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, ValueError, OSError):  # not on every system
+        return MOST_CACHE_BYTES
+    return min(MOST_CACHE_BYTES, memory // 8)
 
 
 @dataclass(frozen=True)
@@ -41,9 +51,9 @@ class PhotoStore(QObject):
 
     decoded = Signal(object)  # Decoded
 
-    def __init__(self, limit: int = CACHE_BYTES, parent: QObject | None = None) -> None:
+    def __init__(self, limit: int | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._cache: ByteCache[Path, Decoded] = ByteCache(limit)
+        self._cache: ByteCache[Path, Decoded] = ByteCache(limit or cache_bytes())
         self._locks: dict[Path, threading.Lock] = {}
         self._guard = threading.Lock()
         self._thread: WishThread[Path] = WishThread("decoding", self._work)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -446,3 +447,23 @@ def test_a_folder_is_dropped_on_the_window(
     QApplication.sendEvent(window, QDropEvent(place, action, data, LEFT, none))
     qtbot.waitUntil(lambda: "others" in window.windowTitle(), timeout=5000)
     assert [image.path.name for image in session_of(window).images] == ["img10.png"]
+
+
+def test_a_view_chosen_before_the_face_came_is_kept(
+    qtbot: QtBot, open_window: Open, folder: Path, predictor: object
+) -> None:
+    go_on = threading.Event()
+
+    def slow_model() -> object:
+        assert go_on.wait(10)
+        return predictor
+
+    window = open_window(folder, load=slow_model, until=lambda w: w.page.canvas.photo_size is not None)
+    canvas = window.page.canvas
+    press(qtbot, window, Qt.Key.Key_Plus)
+    canvas.pan(40, 10)
+    view = canvas.view
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(session_of(window).faces), timeout=5000)
+    assert canvas.view == view
+    assert canvas.framing.kind is FramingKind.FREE
