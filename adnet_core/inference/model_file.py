@@ -82,7 +82,7 @@ class ModelInfo:
         """The inverse of `to_json`; `label` names the file for messages. Raises ModelError."""
         try:
             data = json.loads(text)
-        except (json.JSONDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:
             raise ModelError(f"{label}: the model's description is not valid JSON: {error}") from None
         version = data.get("format_version") if isinstance(data, dict) else None
         if version != FORMAT_VERSION:
