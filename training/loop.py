@@ -18,7 +18,7 @@ from adnet_core.events import Ended, Noted, Started, Stepped, Validated
 from adnet_core.geometry import CROP_SIZE
 from adnet_core.layout import Layout
 from adnet_core.network.adnet import ADNet
-from adnet_core.network.checkpoints import load_checkpoint, save_checkpoint
+from adnet_core.network.checkpoints import load_checkpoint, misfit, save_checkpoint
 from training.augmentation import change_colours, cut_views, to_network_input, view_matrices
 from training.averaging import AveragedNetwork
 from training.datasets import FaceSet
@@ -108,8 +108,7 @@ class Trainer:
         try:
             self.network.load_state_dict(state)
         except RuntimeError as error:
-            line = str(error).splitlines()[-1].strip()
-            raise TrainingError(f"the initial weights do not fit this network: {line}") from None
+            raise TrainingError(f"the initial weights do not fit this network: {misfit(error)}") from None
         if self.averaged is not None:
             self.averaged.network.load_state_dict(state)
 
@@ -123,9 +122,7 @@ class Trainer:
                 self.averaged.network.load_state_dict(content["ema"] or content["model"])
             self.position = Position(content["epoch"], content["step"], content["best"])
         except (KeyError, ValueError, RuntimeError) as error:
-            raise TrainingError(
-                f"{path}: does not fit these settings: {str(error).splitlines()[0]}"
-            ) from None
+            raise TrainingError(f"{path}: does not fit these settings: {misfit(error)}") from None
 
     def save(self, name: str) -> Path:
         """Write a checkpoint into the run folder; the leading process alone does."""

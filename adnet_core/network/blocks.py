@@ -5,6 +5,8 @@ Attribute names follow the authors' code, so that a state dict of theirs loads b
 
 from __future__ import annotations
 
+from typing import Any
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
@@ -128,6 +130,11 @@ class BlurPool(nn.Module):
         x = F.pad(x, (1, 2, 1, 2), mode="reflect")
         kernel = self.filt.to(x.dtype).expand(x.shape[1], 1, 3, 3)
         return F.conv2d(x, kernel, stride=2, groups=x.shape[1])
+
+    def _load_from_state_dict(self, state_dict: dict[str, Any], prefix: str, *args: Any) -> None:
+        # The authors' checkpoints hold this constant, once a channel.
+        state_dict.pop(f"{prefix}filt", None)
+        super()._load_from_state_dict(state_dict, prefix, *args)
 
 
 def make_pool(kind: str) -> nn.Module:

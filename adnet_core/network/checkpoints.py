@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import pickle
+import struct
+import textwrap
+import warnings
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -48,15 +51,26 @@ def load_checkpoint(path: Path) -> dict[str, Any]:
 def load_pickle_safely(path: Path) -> Any:
     """torch.load with weights_only, every failure told as a ModelError."""
     try:
-        return torch.load(path, map_location="cpu", weights_only=True)
+        file = path.open("rb")
     except FileNotFoundError:
         raise ModelError(f"{path}: no such checkpoint") from None
-    except pickle.UnpicklingError:
-        raise ModelError(f"{path}: refused, since it holds more than weights and could run code") from None
     except OSError as error:
         raise ModelError(f"{path}: cannot be read: {error.strerror or error}") from None
-    except (RuntimeError, EOFError, ValueError, KeyError, zipfile.BadZipFile, AttributeError, TypeError):
-        raise ModelError(f"{path}: not a checkpoint, or a damaged one") from None
+    damaged = f"{path}: not a checkpoint, or a damaged one"
+    with file, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of what is only about how the file was written
+        try:
+            return torch.load(file, map_location="cpu", weights_only=True)
+        except pickle.UnpicklingError as error:
+            if "Unsupported operand" in str(error):
+                raise ModelError(damaged) from None
+            raise ModelError(
+                f"{path}: refused, since it holds more than weights and could run code"
+            ) from None
+        except (RuntimeError, EOFError, ValueError, LookupError, OSError, AttributeError, TypeError):
+            raise ModelError(damaged) from None
+        except (AssertionError, MemoryError, OverflowError, struct.error, zipfile.BadZipFile):
+            raise ModelError(damaged) from None
 
 
 def network_from_checkpoint(path: Path, *, averaged: bool = True) -> tuple[ADNet, Layout, dict[str, Any]]:
@@ -69,8 +83,17 @@ def network_from_checkpoint(path: Path, *, averaged: bool = True) -> tuple[ADNet
         network = ADNet(layout, config)
         weights = content["ema"] if averaged and content.get("ema") else content["model"]
         network.load_state_dict(weights)
-    except (KeyError, TypeError, ValidationError, RuntimeError) as error:
-        raise ModelError(
-            f"{path}: its weights do not fit its settings: {str(error).splitlines()[0]}"
-        ) from None
+    except (AttributeError, KeyError, TypeError, ValidationError, RuntimeError) as error:
+        raise ModelError(f"{path}: its weights do not fit its settings: {misfit(error)}") from None
     return network.eval(), layout, content
+
+
+def misfit(error: Exception) -> str:
+    """The first thing that does not fit, in a few words, of the long lists that torch and pydantic give."""
+    if isinstance(error, ValidationError):
+        first = error.errors()[0]
+        return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
+    if isinstance(error, KeyError):
+        return f"it holds no {error}"
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    return textwrap.shorten(lines[1 if len(lines) > 1 else 0] if lines else "", 160, placeholder=" ...")

@@ -1,0 +1,88 @@
+"""The trainer's lines: what is written is what is read, and what is no event is said."""
+
+from __future__ import annotations
+
+import json
+import math
+import time
+
+import pytest
+
+from adnet_core.errors import FormatError
+from adnet_core.events import (
+    EVENT_VERSION,
+    Ended,
+    Noted,
+    Started,
+    Stepped,
+    Validated,
+    format_event,
+    parse_event,
+)
+
+EVENTS = [
+    Started(
+        run="runs/größe", train_faces=10, validation_faces=0, epochs=3, steps_per_epoch=5, epoch=1,
+        device="cpu", processes=2,
+    ),
+    Stepped(
+        epoch=0, step=3, steps=5, loss=1.25, landmark_loss=0.1, edge_loss=0.2, point_loss=0.3, rate=1e-3,
+        images_per_second=15.5, seconds_left=60.0,
+    ),
+    Validated(epoch=2, nme=3.5, nme_raw=3.75, best=3.4, improved=False),
+    Validated(epoch=2, nme=3.5, best=3.5, improved=True),
+    Noted(level="warning", text="a line\nand another"),
+    Ended(reason="stopped", epoch=2, best=None, checkpoint="last.pt"),
+    Ended(reason="failed", epoch=0, best=None, checkpoint=None, text="why"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.kind)
+def test_round_trip_on_one_line(event: Started | Stepped | Validated | Noted | Ended) -> None:
+    line = format_event(event)
+    assert "\n" not in line
+    assert parse_event(line) == event
+    assert json.loads(line)["version"] == EVENT_VERSION
+    assert abs(json.loads(line)["at"] - time.time()) < 3600
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
+def test_figures_that_are_no_numbers_survive(value: float) -> None:
+    found = parse_event(format_event(Validated(epoch=0, nme=value, best=1.0, improved=False)))
+    assert isinstance(found, Validated)
+    assert found.nme == value or (math.isnan(value) and math.isnan(found.nme))
+
+
+def test_a_line_may_say_more_than_is_known() -> None:
+    data = json.loads(format_event(EVENTS[4])) | {"colour": "red"}
+    assert parse_event(json.dumps(data)) == EVENTS[4]
+
+
+def test_an_unknown_kind_is_passed_over() -> None:
+    assert parse_event(json.dumps({"version": 1, "kind": "paused"})) is None
+    assert parse_event(json.dumps({"version": 1})) is None
+
+
+@pytest.mark.parametrize("version", [EVENT_VERSION + 1, "1", None, 1.5])
+def test_other_versions_are_refused(version: object) -> None:
+    data = json.loads(format_event(EVENTS[0])) | {"version": version}
+    with pytest.raises(FormatError, match="version"):
+        parse_event(json.dumps(data))
+
+
+@pytest.mark.parametrize(
+    "line", ["", "epoch 3", "[1, 2]", "null", '{"kind": ', "\x00\xff", "3.5", "{" * 5000]
+)
+def test_other_lines_are_refused(line: str) -> None:
+    with pytest.raises(FormatError, match="not a training event") as caught:
+        parse_event(line)
+    assert len(str(caught.value)) < 400
+
+
+def test_a_faulty_field_is_named() -> None:
+    data = json.loads(format_event(EVENTS[1])) | {"loss": "much"}
+    with pytest.raises(FormatError, match="'loss'"):
+        parse_event(json.dumps(data))
+    del data["loss"]
+    with pytest.raises(FormatError, match="'loss'"):
+        parse_event(json.dumps(data))
