@@ -30,8 +30,12 @@ MISSES = 3
 # A box that overlaps the last one less, or changed its size by more, has jumped to something else.
 MIN_OVERLAP = 0.3
 MAX_GROWTH = 1.6
-# Landmarks whose standard deviation is larger than this part of the face, on average, are on no face.
-MAX_SIGMA = 0.12
+# Landmarks whose deviation grows to so many times what is usual for the face are doubted, or lost. How
+# large it is differs from model to model and from face to face: the growth does not.
+DOUBTED_GROWTH = 1.25
+LOST_GROWTH = 1.6
+# Weight of a frame in what is usual.
+USUAL_WEIGHT = 0.1
 # Two faces that overlap by more than this are one.
 SAME_FACE = 0.6
 # A face that comes back within this many seconds, near where it was, keeps its number.
@@ -57,11 +61,16 @@ class _Track:
     prediction: FacePrediction
     box: FaceBox
     seen_at: float
+    usual_spread: float
     misses: int = 0
+    doubted: bool = False
     smooth: OneEuroFilter = field(default_factory=OneEuroFilter)
 
     def move(self, prediction: FacePrediction, at: float) -> None:
         self.prediction, self.box, self.seen_at = prediction, FaceBox.of_points(prediction.landmarks), at
+        now = spread(prediction)
+        self.doubted = now > DOUBTED_GROWTH * self.usual_spread
+        self.usual_spread += USUAL_WEIGHT * (now - self.usual_spread)
 
 
 class FaceTracker:
@@ -106,7 +115,7 @@ class FaceTracker:
         """The faces of the next frame. Whatever the predictor raises passes through."""
         self._lost = [t for t in self._lost if frame.captured_at - t.seen_at <= REMEMBERED_SECONDS]
         self._since_search += 1
-        if not self._follow(frame):
+        if not self._follow(frame) or any(track.doubted for track in self._tracks):
             # Looked for at once, yet not frame after frame: the detector is slow.
             self._search_after = self._search_every
         # Nothing is shown before the first frame, so it may take its time.
@@ -134,7 +143,7 @@ class FaceTracker:
         found = self._predictor.predict_boxes(frame.pixels, boxes, passes=1, maps=False)
         lost: list[_Track] = []
         for track, prediction in zip(self._tracks, found, strict=True):
-            if is_followed(prediction, track.box, _size(frame)):
+            if is_followed(prediction, track.box, track.usual_spread, _size(frame)):
                 track.move(prediction, frame.captured_at)
             else:
                 lost.append(track)
@@ -149,7 +158,7 @@ class FaceTracker:
 
     def _compare(self, found: Found, frame: Frame) -> None:
         """Begin tracks for faces that are not followed yet, end those that the search denies for long."""
-        faces = [face for face in found.faces if is_on_face(face, _size(found.frame))]
+        faces = [face for face in found.faces if is_possible(face, _size(found.frame))]
         boxes = [FaceBox.of_points(face.landmarks) for face in faces]
         pairs = matched([track.box for track in self._tracks], boxes)
         for place, track in enumerate(self._tracks):
@@ -164,7 +173,12 @@ class FaceTracker:
             # They have moved on since the frame that was searched.
             old = [boxes[place] for place in new]
             moved = self._predictor.predict_boxes(frame.pixels, old, passes=2, maps=False)
-            now = [m for m, box in zip(moved, old, strict=True) if is_followed(m, box, _size(frame))]
+            usual = [spread(face) for face in now]
+            now = [
+                face
+                for face, box, was in zip(moved, old, usual, strict=True)
+                if is_followed(face, box, was, _size(frame))
+            ]
         for face in now:
             box = FaceBox.of_points(face.landmarks)
             if not any(box.iou(track.box) > SAME_FACE for track in self._tracks):
@@ -178,9 +192,9 @@ class FaceTracker:
         if near:
             back = min(near, key=lambda track: _distance(track.box, box))
             self._lost.remove(back)
-            return _Track(back.identity, face, box, at)
+            return _Track(back.identity, face, box, at, spread(face))
         self._next_identity += 1
-        return _Track(self._next_identity - 1, face, box, at)
+        return _Track(self._next_identity - 1, face, box, at, spread(face))
 
 
 def _size(frame: Frame) -> tuple[int, int]:
@@ -195,18 +209,23 @@ def spread(prediction: FacePrediction) -> float:
     )
 
 
-def is_on_face(prediction: FacePrediction, size: tuple[int, int]) -> bool:
-    """Whether the landmarks lie in a frame of `size` (width, height), and the network is sure enough."""
+def is_possible(prediction: FacePrediction, size: tuple[int, int]) -> bool:
+    """Whether landmarks can be those of a face: finite, and their middle in a frame of `size` (w, h)."""
     if not (np.isfinite(prediction.landmarks).all() and np.isfinite(prediction.covariance).all()):
         return False
     box = FaceBox.of_points(prediction.landmarks)
     x, y = box.center
-    return box.is_usable() and 0 <= x < size[0] and 0 <= y < size[1] and spread(prediction) <= MAX_SIGMA
+    return box.is_usable() and 0 <= x < size[0] and 0 <= y < size[1]
 
 
-def is_followed(prediction: FacePrediction, before: FaceBox, size: tuple[int, int]) -> bool:
-    """Whether landmarks found in the box `before` of the last frame are still on the same face."""
-    if not is_on_face(prediction, size):
+def is_followed(
+    prediction: FacePrediction, before: FaceBox, usual_spread: float, size: tuple[int, int]
+) -> bool:
+    """Whether landmarks found in the box `before` of the last frame are still on the same face.
+
+    `usual_spread` is what `spread` used to be for that face, `size` the frame's (width, height).
+    """
+    if not is_possible(prediction, size) or spread(prediction) > LOST_GROWTH * usual_spread:
         return False
     box = FaceBox.of_points(prediction.landmarks)
     growth = box.longer_side / before.longer_side

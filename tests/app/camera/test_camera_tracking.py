@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -81,12 +82,22 @@ def test_a_face_that_cannot_be_followed_does_not_call_the_detector_for_each_fram
     assert predictor.detections == 10
 
 
-def test_what_the_network_is_unsure_of_is_not_shown() -> None:
-    class Unsure(DiscPredictor):
-        def predict(self, pixels: object, *, maps: bool = True) -> list:
-            return [prediction_of(Disc(100, 100).landmarks, 30.0)]
+def test_a_face_of_which_the_network_grows_unsure_is_looked_for_sooner() -> None:
+    class Doubting(DiscPredictor):
+        doubt = 1.0
 
-    assert FaceTracker(Unsure()).update(frame_of([], 0)) == ()
+        def predict_boxes(self, pixels, boxes, **options):  # type: ignore[no-untyped-def]
+            found = super().predict_boxes(pixels, boxes, **options)
+            return [replace(face, covariance=face.covariance * self.doubt**2) for face in found]
+
+    predictor = Doubting()
+    tracker = FaceTracker(predictor, detect_every=100, search_every=5)
+    play(tracker, lambda i: [Disc(100, 100)], range(20))
+    assert predictor.detections == 1
+    predictor.doubt = 1.4
+    (face,) = tracker.update(frame_of([Disc(100, 100)], 20))
+    assert predictor.detections == 2
+    assert face.identity == 1, "it is there, so it stays"
 
 
 @pytest.mark.parametrize(("away", "identity"), [(30, 1), (90, 2)])
@@ -168,20 +179,22 @@ def test_what_counts_as_followed() -> None:
 
     def followed(x: float, y: float = 100.0, scale: float = 1.0, sigma: float = 0.5) -> bool:
         points = np.array([x, y]) + SHAPE * size * scale
-        return is_followed(prediction_of(points, sigma), before, SIZE)
+        return is_followed(prediction_of(points, sigma), before, 0.5 / size, SIZE)
 
     assert followed(100)
     assert followed(110)
     assert not followed(130), "jumped"
     assert not followed(100, scale=1.7)
     assert not followed(100, scale=0.5)
-    assert not followed(100, sigma=0.2 * size), "the network is unsure"
+    assert followed(100, sigma=0.7)
+    assert not followed(100, sigma=0.85), "the network is less sure than it was"
     assert not followed(100, sigma=float("nan"))
     assert not followed(float("nan"))
-    assert not is_followed(prediction_of(np.full((68, 2), 100.0), 0.5), before, SIZE), "one point"
+    assert not is_followed(prediction_of(np.full((68, 2), 100.0), 0.5), before, 1.0, SIZE), "one point"
     edge = FaceBox(-20, 80, 20, 120)
-    assert is_followed(prediction_of(np.array([1.0, 100.0]) + SHAPE * size, 0.5), edge, SIZE)
-    assert not is_followed(prediction_of(np.array([-2.0, 100.0]) + SHAPE * size, 0.5), edge, SIZE), "left"
+    inside, outside = (prediction_of(np.array([x, 100.0]) + SHAPE * size, 0.5) for x in (1.0, -2.0))
+    assert is_followed(inside, edge, 1.0, SIZE)
+    assert not is_followed(outside, edge, 1.0, SIZE), "it has left the picture"
 
 
 def test_each_box_is_matched_once_and_the_best_first() -> None:
