@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from app.panels.loupe import Loupe, loupe_scale
 from app.panels.message_bar import MessageBar, Tone
 from app.panels.photo_panel import PhotoPanel
 from app.session import Change, Session
+from app.work.ahead import rows_ahead, wishes
 from app.work.photos import Decoded, PhotoStore
 from app.work.prediction import ModelStatus, Outcome, PredictionWorker, Task, Wish
 from app.work.thumbnails import Thumbnails
@@ -30,8 +31,6 @@ from app.work.thumbnails import Thumbnails
 if TYPE_CHECKING:
     from adnet_core.inference.predictor import Predictor
 
-# Photos after and before the current one that are decoded and predicted ahead.
-AHEAD, BEHIND = 4, 1
 LOUPE_SIDE = 150
 
 
@@ -172,18 +171,22 @@ class AnnotatePage(QWidget):
             return
         self._shown_image = session.image.id
         self._pyramid = decoded.pyramid
-        self._show_scene()
-        self.canvas.show_photo(decoded.pyramid, decoded.problem)
         if decoded.pyramid is None:
             self._unreadable(decoded.path, decoded.problem)
             self.message.show_message(decoded.problem, Tone.PROBLEM)
-        else:
+        self._show_scene()
+        self.canvas.show_photo(decoded.pyramid, decoded.problem)
+        if decoded.pyramid is not None:
             self.canvas.frame()
             self._show_loupe()
 
     def _unreadable(self, path: Path, problem: str) -> None:
-        """Mark a photo in the list."""
+        """Mark a photo in the list, and as one where nothing is left to do."""
         self.photo_panel.model.unreadable[path] = problem
+        session = self.session
+        if session is not None:
+            near = (session.images[row] for row in rows_ahead(session.row, len(session.images)))
+            session.unreadable |= {image.id for image in near if image.path == path}
         self.photo_panel.list.viewport().update()
 
     def _show_scene(self) -> None:
@@ -199,8 +202,10 @@ class AnnotatePage(QWidget):
         """Why there is no face, and what to do about it."""
         session = self.session
         image = session.image if session is not None else None
-        if image is None:
+        if session is None or image is None:
             return "No photo here. Ctrl+O opens a folder."
+        if image.id in session.unreadable:
+            return "This photo cannot be read."
         if image.predicted or image.id in self._failed_images or self.model_problem:
             return "No face here. B draws the box of one."
         return "The model is still loading …" if self.model is None else "Looking for faces …"
@@ -324,37 +329,15 @@ class AnnotatePage(QWidget):
         session = self.session
         if session is None or session.row is None:
             return
-        rows = list(self._rows_ahead(session))
+        rows = rows_ahead(session.row, len(session.images))
         self.photos.want([session.images[row].path for row in rows])
         self.worker.want(self._wishes())
 
-    def _rows_ahead(self, session: Session) -> Iterator[int]:
-        """The current row, then those that come next, then the one before."""
-        row = session.row
-        if row is None:
-            return
-        yield row
-        for step in [*range(1, AHEAD + 1), *range(-1, -BEHIND - 1, -1)]:
-            if 0 <= row + step < len(session.images):
-                yield row + step
-
     def _wishes(self) -> list[Wish]:
         session = self.session
-        if session is None or session.row is None or self.model is None or not self._fits(self.model):
+        if session is None or self.model is None or not self._fits(self.model):
             return []
-        wishes: list[Wish] = []
-        for row in self._rows_ahead(session):
-            image = session.images[row]
-            if image.id in self._failed_images:
-                continue
-            if not image.predicted:
-                wishes.append(Wish(Task.FIND, image.id))
-            elif row == session.row:
-                missing = [f for f in session.faces if f.id not in self.worker.maps]
-                if missing:
-                    ids = tuple(face.id for face in missing)
-                    wishes.append(Wish(Task.MAPS, image.id, tuple(f.box for f in missing), ids))
-        return wishes
+        return wishes(session, with_maps=self.worker.maps, failed=self._failed_images)
 
     def _fits(self, model: ModelStatus) -> bool:
         return self.session is not None and model.point_count == self.session.layout.point_count
@@ -400,6 +383,7 @@ class AnnotatePage(QWidget):
             row = session.row_of(wish.image_id)
             if outcome.unreadable and row is not None:
                 self._unreadable(session.images[row].path, outcome.problem)
+                session.unreadable.add(wish.image_id)
             elif here:
                 self.message.show_message(outcome.problem, Tone.PROBLEM)
         elif wish.task is Task.FIND:

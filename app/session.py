@@ -54,6 +54,8 @@ class Session:
         self.listeners: list[Listener] = []
         self.images: list[ImageRecord] = []
         self.summaries: dict[int, ImageSummary] = {}
+        # Photos that cannot be read: nothing can be done there, so nothing is left to do.
+        self.unreadable: set[int] = set()
         self.row: int | None = None
         self.faces: tuple[FaceRecord, ...] = ()
         self.face_index: int | None = None
@@ -299,7 +301,9 @@ class Session:
         first = 0 if after is None else after + 1
         for step in range(count):
             row = (first + step) % count
-            if row != after and not is_finished(self.summaries.get(self.images[row].id)):
+            image_id = self.images[row].id
+            done = image_id in self.unreadable or is_finished(self.summaries.get(image_id))
+            if row != after and not done:
                 return row
         return None
 

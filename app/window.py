@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.setWindowTitle("adnet-annotate")
         self.resize(WINDOW_SIZE)
-        self.setMinimumSize(760, 480)
+        self.setMinimumSize(800, 560)
         self.setAcceptDrops(True)
         self._request = request
         self._settings = QSettings(str(settings_path()), QSettings.Format.IniFormat)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
-from enum import Enum, auto
 
-import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QCursor, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from adnet_core.geometry import FaceBox
-from app.canvas.hit_testing import PointHit, face_at, nearest_point
+from app.canvas.gestures import Gesture, Gestures
 from app.canvas.layers import Layer, StillLayer
 from app.canvas.lens import Lens
 from app.canvas.overlays import (
@@ -29,22 +26,9 @@ from app.canvas.overlays import (
 from app.canvas.overlays.boxes import outer_box
 from app.canvas.overlays.overlay import pen
 from app.canvas.pyramid import Pyramid, draw_photo
-from app.canvas.scene import Points, Scene
+from app.canvas.scene import Scene
 from app.colours import BLACK, WHITE
 from app.framing import FIT_PHOTO, Framing, View, fit_face, framing_of, view_of
-
-HIT_RADIUS = 12.0
-# A press that moves less than this is a click, so that selecting a point never shifts it.
-DRAG_THRESHOLD = 3.0
-
-
-class _Gesture(Enum):
-    NONE = auto()
-    PRESSED_POINT = auto()
-    DRAGGING_POINT = auto()
-    PRESSED_EMPTY = auto()
-    PANNING = auto()
-    DRAWING_BOX = auto()
 
 
 class Canvas(pg.GraphicsView):
@@ -62,7 +46,6 @@ class Canvas(pg.GraphicsView):
     drag_moved = Signal(int, QPointF, object)  # point, photo position, scene as dragged
     drag_ended = Signal()
     box_drawn = Signal(object)  # FaceBox
-    box_given_up = Signal()
     view_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -88,7 +71,6 @@ class Canvas(pg.GraphicsView):
         self._box.addItem(self._still, ignoreBounds=True)
         self._box.addItem(self._live, ignoreBounds=True)
         self.scene_shown: Scene | None = None
-        self._dragged: Scene | None = None
         self._pyramid: Pyramid | None = None
         self._note = ""
         self._bare = False
@@ -96,13 +78,7 @@ class Canvas(pg.GraphicsView):
         self._view = View((0.0, 0.0), 1.0)
         # The annotator has chosen a view before there was a face to measure it by.
         self._looked_ahead = False
-        self._gesture = _Gesture.NONE
-        self._pressed_at = QPointF()
-        self._last_at = QPointF()
-        self._pressed_time = 0.0
-        self._grab_offset = (0.0, 0.0)
-        self._drawing: FaceBox | None = None
-        self._awaits_box = False
+        self._gestures = Gestures(self)
 
     # What is shown
 
@@ -134,7 +110,7 @@ class Canvas(pg.GraphicsView):
     def show_scene(self, scene: Scene) -> None:
         """Show faces; a drag in progress is given up when it was of another face."""
         before = self.scene_shown
-        if self._gesture is _Gesture.DRAGGING_POINT and not _same_face(before, scene):
+        if self.is_dragging and not _same_face(before, scene):
             self.cancel_gesture()
         self.scene_shown = scene
         self._still.forget()
@@ -266,12 +242,12 @@ class Canvas(pg.GraphicsView):
             self._paint_overlay(overlay, painter, scene, lens, others)
 
     def _paint_live(self, painter: QPainter, lens: Lens) -> None:
-        scene = self._dragged or self.scene_shown
+        scene = self._gestures.dragged or self.scene_shown
         if scene is not None and scene.current is not None and not self._bare and self._pyramid is not None:
             for overlay in self.overlays[1:]:
                 self._paint_overlay(overlay, painter, scene, lens, [scene.current])
-        if self._drawing is not None:
-            box = self._drawing
+        box = self._gestures.box
+        if box is not None:
             painter.setBrush(QColor(255, 255, 255, 30))
             for width, colour in ((3.5, BLACK), (1.5, WHITE)):
                 painter.setPen(pen(colour, width))
@@ -295,8 +271,10 @@ class Canvas(pg.GraphicsView):
         painter.setPen(QColor(200, 200, 200))
         width, height = self.screen
         area = QRectF(width * 0.15, 0, width * 0.7, height)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(area, int(flags), self._note)
+        # A long path has no spaces to break at.
+        wrapping = QTextOption(Qt.AlignmentFlag.AlignCenter)
+        wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        painter.drawText(area, self._note, wrapping)
         painter.restore()
 
     def _seen_faces(self, scene: Scene, lens: Lens) -> list[int]:
@@ -306,178 +284,42 @@ class Canvas(pg.GraphicsView):
 
     def await_box(self) -> None:
         """The next drag with the left button draws a face's box."""
-        self._awaits_box = True
-        self.viewport().setCursor(Qt.CursorShape.CrossCursor)
+        self._gestures.await_box()
 
     @property
     def is_dragging(self) -> bool:
-        return self._gesture is _Gesture.DRAGGING_POINT
+        return self._gestures.gesture is Gesture.DRAGGING_POINT
 
     def cancel_gesture(self) -> bool:
         """Give up a drag or a box; True where there was one."""
-        busy = self._awaits_box or self._gesture in (_Gesture.DRAGGING_POINT, _Gesture.DRAWING_BOX)
-        was_box = self._awaits_box or self._gesture is _Gesture.DRAWING_BOX
-        self._gesture = _Gesture.NONE
-        self._dragged = None
-        self._drawing = None
-        self._awaits_box = False
-        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        return self._gestures.cancel()
+
+    def redraw_live(self) -> None:
+        """Draw what moves anew, at the next turn of the event loop."""
         self._live.update()
-        self.drag_ended.emit()
-        if was_box:
-            self.box_given_up.emit()
-        return busy
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        position = event.position()
-        self._pressed_at = self._last_at = position
-        self._pressed_time = time.monotonic()
         event.accept()
-        if event.button() in (Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton):
-            self._gesture = _Gesture.PANNING
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            return
-        if event.button() is not Qt.MouseButton.LeftButton or self._pyramid is None:
-            return
-        if self._awaits_box:
-            self._gesture = _Gesture.DRAWING_BOX
-            return
-        hit = self._hit(position)
-        if hit is None:
-            self._gesture = _Gesture.PRESSED_EMPTY
-            return
-        self._gesture = _Gesture.PRESSED_POINT
-        self.point_pressed.emit(hit.face, hit.point)
-        scene = self.scene_shown
-        if scene is None or scene.face is None:
-            self._gesture = _Gesture.NONE
-            return
-        x, y = scene.face.points[hit.point].tolist()
-        px, py = self.to_photo(position)
-        self._grab_offset = (x - px, y - py)
+        self._gestures.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        position = event.position()
-        step = position - self._last_at
-        moved = position - self._pressed_at
-        far = max(abs(moved.x()), abs(moved.y())) >= DRAG_THRESHOLD
-        self._last_at = position
         event.accept()
-        if self._gesture is _Gesture.NONE:
-            self._show_cursor(position)
-        elif self._gesture is _Gesture.PRESSED_POINT and far:
-            self._gesture = _Gesture.DRAGGING_POINT
-            self.viewport().setCursor(Qt.CursorShape.BlankCursor)
-            self._drag_to(position)
-        elif self._gesture is _Gesture.DRAGGING_POINT:
-            self._drag_to(position)
-        elif self._gesture is _Gesture.PRESSED_EMPTY and far:
-            self._gesture = _Gesture.PANNING
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.pan(-moved.x(), -moved.y())
-        elif self._gesture is _Gesture.PANNING:
-            self.pan(-step.x(), -step.y())
-        elif self._gesture is _Gesture.DRAWING_BOX:
-            self._drawing = self._box_between(self._pressed_at, position)
-            self._live.update()
+        self._gestures.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        gesture, self._gesture = self._gesture, _Gesture.NONE
         event.accept()
-        if gesture is _Gesture.DRAGGING_POINT:
-            self._drop()
-        elif gesture is _Gesture.DRAWING_BOX:
-            self._finish_box()
-        elif gesture is _Gesture.PRESSED_EMPTY:
-            self._click_empty(event.position())
-        self._show_cursor(event.position())
+        self._gestures.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        scene = self.scene_shown
         event.accept()
-        if scene is None or self._hit(event.position()) is not None:
-            self.mousePressEvent(event)
-            return
-        face = face_at(self.to_photo(event.position()), [outer_box(f) for f in scene.faces])
-        if face is not None:
-            self.face_double_clicked.emit(face)
+        self._gestures.double_click(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.accept()
-        turn = event.angleDelta().y() or event.angleDelta().x()
-        if turn and self._pyramid is not None:
-            self.zoom(1.0015**turn, event.position())
-            if self._gesture is _Gesture.DRAGGING_POINT:
-                self._drag_to(event.position())
+        self._gestures.wheel(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         event.accept()
-
-    def _hit(self, position: QPointF) -> PointHit | None:
-        scene = self.scene_shown
-        if scene is None or self._bare or not self.points.visible:
-            return None
-        return nearest_point(
-            self.to_photo(position),
-            [face.points for face in scene.faces],
-            radius=HIT_RADIUS / self._view.scale,
-            current=scene.current,
-        )
-
-    def _show_cursor(self, position: QPointF) -> None:
-        if self._awaits_box:
-            shape = Qt.CursorShape.CrossCursor
-        elif self._hit(position) is not None:
-            shape = Qt.CursorShape.PointingHandCursor
-        else:
-            shape = Qt.CursorShape.ArrowCursor
-        if self.viewport().cursor().shape() is not shape:
-            self.viewport().setCursor(QCursor(shape))
-
-    def _drag_to(self, position: QPointF) -> None:
-        scene = self.scene_shown
-        if scene is None or scene.face is None or scene.point is None:
-            return
-        x, y = self.to_photo(position)
-        points: Points = np.array(scene.face.points)
-        points[scene.point] = (x + self._grab_offset[0], y + self._grab_offset[1])
-        self._dragged = scene.with_points(points, (scene.point,))
-        self._live.update()
-        place = QPointF(*points[scene.point].tolist())
-        self.drag_moved.emit(scene.point, place, self._dragged)
-
-    def _drop(self) -> None:
-        dragged, self._dragged = self._dragged, None
-        self._live.update()
-        self.drag_ended.emit()
-        if dragged is None or dragged.face is None or dragged.point is None:
-            return
-        indices = np.array([dragged.point])
-        seconds = time.monotonic() - self._pressed_time
-        self.points_dropped.emit(indices, dragged.face.points[indices], seconds)
-
-    def _click_empty(self, position: QPointF) -> None:
-        scene = self.scene_shown
-        if scene is None:
-            return
-        face = face_at(self.to_photo(position), [outer_box(f) for f in scene.faces])
-        if face is not None and face != scene.current:
-            self.face_pressed.emit(face)
-        else:
-            self.empty_pressed.emit()
-
-    def _box_between(self, start: QPointF, end: QPointF) -> FaceBox:
-        (x0, y0), (x1, y1) = self.to_photo(start), self.to_photo(end)
-        return FaceBox(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-
-    def _finish_box(self) -> None:
-        box, self._drawing = self._drawing, None
-        self._awaits_box = False
-        self._live.update()
-        if box is not None and min(box.width, box.height) * self._view.scale >= 8:
-            self.box_drawn.emit(box)
-        else:
-            self.box_given_up.emit()
 
 
 def _same_face(before: Scene | None, after: Scene) -> bool:

@@ -35,7 +35,7 @@ class ByteCache(Generic[Key, Value]):
             self._values.move_to_end(key)
             return entry[0]
 
-    def __contains__(self, key: Key) -> bool:
+    def __contains__(self, key: object) -> bool:
         with self._lock:
             return key in self._values
 

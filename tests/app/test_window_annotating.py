@@ -467,3 +467,21 @@ def test_a_view_chosen_before_the_face_came_is_kept(
     qtbot.waitUntil(lambda: bool(session_of(window).faces), timeout=5000)
     assert canvas.view == view
     assert canvas.framing.kind is FramingKind.FREE
+
+
+def test_another_button_does_not_disturb_a_drag(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    session, viewport = session_of(window), window.page.canvas.viewport()
+    before, view = session.faces[0].points[30].copy(), window.page.canvas.view
+    place = on_screen(window, 30)
+    qtbot.mousePress(viewport, LEFT, pos=place)
+    move_to(window, place + QPoint(20, 0))
+    qtbot.mousePress(viewport, Qt.MouseButton.RightButton, pos=place + QPoint(20, 0))
+    move_to(window, place + QPoint(30, 0))
+    qtbot.mouseRelease(viewport, Qt.MouseButton.RightButton, pos=place + QPoint(30, 0))
+    assert window.page.canvas.is_dragging
+    press(qtbot, window, Qt.Key.Key_D)
+    assert session.row == 0
+    qtbot.mouseRelease(viewport, LEFT, pos=place + QPoint(30, 0))
+    np.testing.assert_allclose(session.faces[0].points[30], before + np.array([30, 0]) / view.scale)
+    assert window.page.canvas.view == view

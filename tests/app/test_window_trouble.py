@@ -9,7 +9,9 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from adnet_core.errors import ModelError
@@ -57,6 +59,10 @@ def test_a_photo_that_cannot_be_read(
     qtbot.waitUntil(lambda: window.page.worker.pending == 0, timeout=5000)
     qtbot.keyClick(window.page.canvas, Qt.Key.Key_Space)
     assert session.project.image_summary(session.images[1].id).accepted == 1
+    for _ in range(3):
+        qtbot.waitUntil(lambda: bool(session.faces), timeout=5000)
+        qtbot.keyClick(window.page.canvas, Qt.Key.Key_Space)
+    assert window.page.message.text == "Every face is accepted or rejected."
 
 
 def test_a_photo_that_has_gone(qtbot: QtBot, open_window: Open, folder: Path) -> None:
@@ -119,10 +125,15 @@ def test_without_a_model_one_annotates_by_hand(qtbot: QtBot, open_window: Open, 
     assert session.faces == ()
     qtbot.keyClick(page.canvas, Qt.Key.Key_B)
     qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=QPoint(200, 150))
-    qtbot.mouseMove(viewport, QPoint(400, 400))
-    page.canvas._drawing = page.canvas._box_between(
-        page.canvas._pressed_at, page.canvas._pressed_at + QPoint(200, 250).toPointF()
+    move = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(400, 400),
+        QPointF(viewport.mapToGlobal(QPoint(400, 400))),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
     )
+    QApplication.sendEvent(viewport, move)
     qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=QPoint(400, 400))
     assert len(session.faces) == 1
     assert session.faces[0].points.shape == (68, 2)

@@ -1,0 +1,232 @@
+"""The mouse on the canvas: what a press, a drag and a release mean.
+
+One gesture at a time, held by the button that began it. While a point is dragged nothing is written;
+what the canvas shows meanwhile is a scene of its own.
+"""
+
+from __future__ import annotations
+
+import time
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QCursor, QMouseEvent, QWheelEvent
+
+from adnet_core.geometry import FaceBox
+from app.canvas.hit_testing import PointHit, face_at, nearest_point
+from app.canvas.overlays.boxes import outer_box
+from app.canvas.scene import Scene
+
+if TYPE_CHECKING:
+    from app.canvas.canvas import Canvas
+
+HIT_RADIUS = 12.0
+# A press that moves less than this is a click, so that selecting a point never shifts it.
+DRAG_THRESHOLD = 3.0
+# A box smaller than this on the screen is a slip.
+SMALLEST_BOX = 8.0
+_LEFT = Qt.MouseButton.LeftButton
+
+
+class Gesture(Enum):
+    """What the mouse is doing."""
+
+    NONE = auto()
+    PRESSED_POINT = auto()
+    DRAGGING_POINT = auto()
+    PRESSED_EMPTY = auto()
+    PANNING = auto()
+    DRAWING_BOX = auto()
+
+
+class Gestures:
+    """Turns mouse events into calls and signals of a canvas."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self.gesture = Gesture.NONE
+        # The scene with the point where it is dragged to, and the box that is being drawn.
+        self.dragged: Scene | None = None
+        self.box: FaceBox | None = None
+        self.awaits_box = False
+        self._button = Qt.MouseButton.NoButton
+        self._pressed_at = QPointF()
+        self._last_at = QPointF()
+        self._pressed_time = 0.0
+        self._grab_offset = (0.0, 0.0)
+
+    def await_box(self) -> None:
+        """The next drag with the left button draws a box."""
+        self.cancel()
+        self.awaits_box = True
+        self._set_cursor(Qt.CursorShape.CrossCursor)
+
+    def cancel(self) -> bool:
+        """Give up what is under way; True where that was a drag or a box."""
+        busy = self.awaits_box or self.gesture in (Gesture.DRAGGING_POINT, Gesture.DRAWING_BOX)
+        self.gesture = Gesture.NONE
+        self.dragged = None
+        self.box = None
+        self.awaits_box = False
+        self._set_cursor(Qt.CursorShape.ArrowCursor)
+        self._canvas.redraw_live()
+        self._canvas.drag_ended.emit()
+        return busy
+
+    # Events
+
+    def press(self, event: QMouseEvent) -> None:
+        if self.gesture is not Gesture.NONE:
+            return
+        self._button = event.button()
+        self._pressed_at = self._last_at = event.position()
+        self._pressed_time = time.monotonic()
+        if event.button() in (Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton):
+            self._start_panning()
+        elif event.button() is _LEFT and self._canvas.photo_size is not None:
+            self._press_left(event.position())
+
+    def move(self, event: QMouseEvent) -> None:
+        position = event.position()
+        step, moved = position - self._last_at, position - self._pressed_at
+        far = max(abs(moved.x()), abs(moved.y())) >= DRAG_THRESHOLD
+        self._last_at = position
+        if self.gesture is Gesture.NONE:
+            self._show_cursor(position)
+        elif self.gesture is Gesture.PRESSED_POINT and far:
+            self.gesture = Gesture.DRAGGING_POINT
+            self._set_cursor(Qt.CursorShape.BlankCursor)
+            self._drag_to(position)
+        elif self.gesture is Gesture.DRAGGING_POINT:
+            self._drag_to(position)
+        elif self.gesture is Gesture.PRESSED_EMPTY and far:
+            self._start_panning()
+            self._canvas.pan(-moved.x(), -moved.y())
+        elif self.gesture is Gesture.PANNING:
+            self._canvas.pan(-step.x(), -step.y())
+        elif self.gesture is Gesture.DRAWING_BOX:
+            self.box = self._box_between(self._pressed_at, position)
+            self._canvas.redraw_live()
+
+    def release(self, event: QMouseEvent) -> None:
+        if event.button() is not self._button:
+            return
+        gesture, self.gesture = self.gesture, Gesture.NONE
+        if gesture is Gesture.DRAGGING_POINT:
+            self._drop()
+        elif gesture is Gesture.DRAWING_BOX:
+            self._finish_box()
+        elif gesture is Gesture.PRESSED_EMPTY:
+            self._click_empty(event.position())
+        self._show_cursor(event.position())
+
+    def double_click(self, event: QMouseEvent) -> None:
+        face = None if self.hit(event.position()) is not None else self._face_at(event.position())
+        if face is None or self.awaits_box:
+            self.press(event)
+        else:
+            self._canvas.face_double_clicked.emit(face)
+
+    def wheel(self, event: QWheelEvent) -> None:
+        turn = event.angleDelta().y() or event.angleDelta().x()
+        if turn and self._canvas.photo_size is not None:
+            self._canvas.zoom(1.0015**turn, event.position())
+            if self.gesture is Gesture.DRAGGING_POINT:
+                self._drag_to(event.position())
+
+    def hit(self, position: QPointF) -> PointHit | None:
+        """The point that a press here would take."""
+        canvas = self._canvas
+        scene = canvas.scene_shown
+        if scene is None or canvas.is_bare or not canvas.points.visible:
+            return None
+        return nearest_point(
+            canvas.to_photo(position),
+            [face.points for face in scene.faces],
+            radius=HIT_RADIUS / canvas.view.scale,
+            current=scene.current,
+        )
+
+    # Within
+
+    def _press_left(self, position: QPointF) -> None:
+        if self.awaits_box:
+            self.gesture = Gesture.DRAWING_BOX
+            return
+        hit = self.hit(position)
+        if hit is None:
+            self.gesture = Gesture.PRESSED_EMPTY
+            return
+        self._canvas.point_pressed.emit(hit.face, hit.point)
+        scene = self._canvas.scene_shown
+        if scene is None or scene.face is None or scene.point != hit.point:
+            return
+        self.gesture = Gesture.PRESSED_POINT
+        x, y = scene.face.points[hit.point].tolist()
+        px, py = self._canvas.to_photo(position)
+        self._grab_offset = (x - px, y - py)
+
+    def _start_panning(self) -> None:
+        self.gesture = Gesture.PANNING
+        self._set_cursor(Qt.CursorShape.ClosedHandCursor)
+
+    def _drag_to(self, position: QPointF) -> None:
+        scene = self._canvas.scene_shown
+        if scene is None or scene.face is None or scene.point is None:
+            return
+        x, y = self._canvas.to_photo(position)
+        points = np.array(scene.face.points)
+        points[scene.point] = (x + self._grab_offset[0], y + self._grab_offset[1])
+        self.dragged = scene.with_points(points, (scene.point,))
+        self._canvas.redraw_live()
+        self._canvas.drag_moved.emit(scene.point, QPointF(*points[scene.point].tolist()), self.dragged)
+
+    def _drop(self) -> None:
+        dragged, self.dragged = self.dragged, None
+        self._canvas.redraw_live()
+        self._canvas.drag_ended.emit()
+        if dragged is None or dragged.face is None or dragged.point is None:
+            return
+        indices = np.array([dragged.point])
+        seconds = time.monotonic() - self._pressed_time
+        self._canvas.points_dropped.emit(indices, dragged.face.points[indices], seconds)
+
+    def _click_empty(self, position: QPointF) -> None:
+        scene = self._canvas.scene_shown
+        face = self._face_at(position)
+        if scene is not None and face is not None and face != scene.current:
+            self._canvas.face_pressed.emit(face)
+        else:
+            self._canvas.empty_pressed.emit()
+
+    def _face_at(self, position: QPointF) -> int | None:
+        scene = self._canvas.scene_shown
+        if scene is None:
+            return None
+        return face_at(self._canvas.to_photo(position), [outer_box(face) for face in scene.faces])
+
+    def _box_between(self, start: QPointF, end: QPointF) -> FaceBox:
+        (x0, y0), (x1, y1) = self._canvas.to_photo(start), self._canvas.to_photo(end)
+        return FaceBox(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+    def _finish_box(self) -> None:
+        box, self.box = self.box, None
+        self.awaits_box = False
+        self._canvas.redraw_live()
+        if box is not None and min(box.width, box.height) * self._canvas.view.scale >= SMALLEST_BOX:
+            self._canvas.box_drawn.emit(box)
+
+    def _show_cursor(self, position: QPointF) -> None:
+        if self.awaits_box:
+            self._set_cursor(Qt.CursorShape.CrossCursor)
+        elif self.hit(position) is not None:
+            self._set_cursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self._set_cursor(Qt.CursorShape.ArrowCursor)
+
+    def _set_cursor(self, shape: Qt.CursorShape) -> None:
+        viewport = self._canvas.viewport()
+        if viewport.cursor().shape() is not shape:
+            viewport.setCursor(QCursor(shape))

@@ -1,0 +1,39 @@
+"""Where the annotator is, as wishes: which photos to decode and what to predict, most urgent first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Container
+
+from app.session import Session
+from app.work.prediction import Task, Wish
+
+# Photos after and before the current one that are decoded and predicted ahead.
+AHEAD, BEHIND = 4, 1
+
+
+def rows_ahead(row: int | None, count: int) -> list[int]:
+    """The current row, then those that come next, then the one before."""
+    if row is None:
+        return []
+    steps = [*range(AHEAD + 1), *range(-1, -BEHIND - 1, -1)]
+    return [row + step for step in steps if 0 <= row + step < count]
+
+
+def wishes(session: Session, *, with_maps: Container[str], failed: Collection[int]) -> list[Wish]:
+    """What to predict: faces of photos that no model has looked at, and maps of faces in sight.
+
+    `with_maps` holds the ids of faces whose maps are there, `failed` the photos not to try again.
+    """
+    wanted: list[Wish] = []
+    for row in rows_ahead(session.row, len(session.images)):
+        image = session.images[row]
+        if image.id in failed:
+            continue
+        if not image.predicted:
+            wanted.append(Wish(Task.FIND, image.id))
+        elif row == session.row:
+            missing = [face for face in session.faces if face.id not in with_maps]
+            if missing:
+                boxes, ids = tuple(face.box for face in missing), tuple(face.id for face in missing)
+                wanted.append(Wish(Task.MAPS, image.id, boxes, ids))
+    return wanted
