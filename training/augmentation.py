@@ -17,6 +17,8 @@ from training.settings import AugmentationSettings
 
 MAX_ROTATION = 3.0
 """Normal draws are cut at this many standard deviations."""
+SMALLEST = 0.4
+"""The least part of the crop's side that a view may show, however wide the sizes are spread."""
 
 
 def view_matrices(
@@ -32,7 +34,7 @@ def view_matrices(
     else:
         draws = torch.randn(count, 4, generator=generator).clamp(-MAX_ROTATION, MAX_ROTATION)
         angle = draws[:, 0] * math.radians(settings.rotation)
-        size = 1 + draws[:, 1] * settings.scale
+        size = (1 + draws[:, 1] * settings.scale).clamp(min=SMALLEST)
         shift = draws[:, 2:] * settings.shift * 2
         mirrored = torch.rand(count, generator=generator) < settings.flip
     sign = torch.where(mirrored, -1.0, 1.0)
@@ -55,6 +57,8 @@ def cut_views(
     """
     matrices = matrices.to(canvases.device)
     coarse = round(canvases.shape[-1] * float(matrices[:, :, :2].norm(dim=(1, 2)).mean()) / 2**0.5 / size)
+    while canvases.shape[-1] % max(coarse, 1):
+        coarse -= 1  # a row left out would move the middle
     canvases = canvases.float() if coarse < 2 else F.avg_pool2d(canvases.float(), coarse)
     grid = F.affine_grid(matrices, [len(canvases), 3, size, size], align_corners=False)
     images = F.grid_sample(canvases, grid, mode="bilinear", padding_mode="zeros", align_corners=False)

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from adnet_core.errors import AdnetError, TrainingError
-from adnet_core.geometry import CROP_SIZE, FaceBox, apply_affine
+from adnet_core.geometry import CROP_SIZE, FaceBox, apply_affine, crop_matrix
 from adnet_core.inference.crops import cut_crop
 from adnet_core.media.photos import read_photo
 
@@ -78,6 +78,9 @@ def build_face_set(
     kept = stored.with_suffix(".kept.npy")
     if not (stored.is_file() and kept.is_file()):
         _write_canvases(usable, margin * canvas_ratio, side, stored, kept, on_progress, on_skip)
+    elif on_skip is not None:
+        for index in sorted(set(range(len(usable))) - set(np.load(kept, allow_pickle=False).tolist())):
+            on_skip(f"{usable[index].photo}: left out, since it could not be read")
     rows = np.load(kept, allow_pickle=False)
     if not len(rows):
         raise TrainingError("none of the faces given for training can be used")
@@ -106,8 +109,6 @@ def _is_usable(face: Face, on_skip: Callable[[str], None] | None) -> bool:
 
 
 def _canvas_points(face: Face, spread: float, side: int) -> NDArray[np.float64]:
-    from adnet_core.geometry import crop_matrix
-
     matrix = crop_matrix(FaceBox.of_points(face.points), margin=spread, size=side)
     return (2 * apply_affine(matrix, face.points) + 1) / side - 1
 

@@ -12,6 +12,8 @@ import torch.distributed as dist
 from torch import Tensor, nn
 from torch.distributed.nn.functional import all_reduce
 
+from adnet_core.errors import TrainingError
+
 
 @dataclass(frozen=True)
 class Process:
@@ -47,11 +49,16 @@ class Process:
 def joined_process(device: str = "auto") -> Iterator[Process]:
     """Join the group that torchrun describes in the environment, or stand alone without one.
 
-    NCCL on GPUs, gloo on the CPU. The group is left at the end.
+    NCCL on GPUs, gloo on the CPU. The group is left at the end. Raises TrainingError for a process
+    that has no GPU to itself.
     """
     count, rank = int(os.environ.get("WORLD_SIZE", "1")), int(os.environ.get("RANK", "0"))
     on_gpu = device != "cpu" and torch.cuda.is_available()
-    place = torch.device("cuda", int(os.environ.get("LOCAL_RANK", "0"))) if on_gpu else torch.device("cpu")
+    number = int(os.environ.get("LOCAL_RANK", "0"))
+    if on_gpu and number >= torch.cuda.device_count():
+        there = torch.cuda.device_count()
+        raise TrainingError(f"--gpus asks for more than the {there} GPU(s) here; --device cpu does without")
+    place = torch.device("cuda", number) if on_gpu else torch.device("cpu")
     if on_gpu:
         torch.cuda.set_device(place)
     if "WORLD_SIZE" not in os.environ or count == 1:
@@ -76,7 +83,7 @@ class JointBatchNorm(nn.BatchNorm2d):
         values = x.float() if x.dtype in (torch.bfloat16, torch.float16) else x
         moments = torch.stack([values.mean(dim=(0, 2, 3)), (values**2).mean(dim=(0, 2, 3))])
         mean, square = all_reduce(moments) / dist.get_world_size()
-        variance = square - mean**2
+        variance = (square - mean**2).clamp(min=0)
         if self.running_mean is not None and self.running_var is not None:
             count = values.numel() / values.shape[1] * dist.get_world_size()
             momentum = self.momentum if self.momentum is not None else 0.1

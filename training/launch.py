@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -18,6 +19,8 @@ from adnet_core.events import parse_event
 from training.readers import EventReader, TensorboardReader, TerminalReader
 
 REQUEST = "request.json"
+NOISE = re.compile(r"[WEIF]\d{4} |\[|=|-|\s")
+"""How lines begin that torch and torchrun write."""
 
 
 @dataclass(frozen=True)
@@ -169,8 +172,7 @@ def _said_once(process: subprocess.Popen[str]) -> Iterator[None]:
     finally:
         thread.join()
         if process.wait() != 0:
-            noise = ("W", "E", "I", "[", "=", "-", " ", "\n")
-            own = [line for line in lines if not line.startswith(noise)]
+            own = [line for line in lines if not NOISE.match(line)]
             print(
                 (own or lines or ["the training processes ended without a word"])[0].strip(), file=sys.stderr
             )

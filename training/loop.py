@@ -64,6 +64,11 @@ class Trainer:
         self._train, self._validation = train, validation
         self._process, self._report, self._stop_asked = process, report, stop_asked
         self._provenance = provenance or {}
+        _check_parts(settings, process)
+        if not layout.curves and settings.network.attention in ("edge", "anisotropic"):
+            raise TrainingError(
+                f"layout {layout.name} has no curves: set network.attention to 'point' or 'none'"
+            )
         self.position = Position()
         self.steps_per_epoch = max(1, len(train) // settings.schedule.batch)
 
@@ -77,7 +82,7 @@ class Trainer:
         self.averaged = (
             AveragedNetwork(self.network, settings.optimiser.ema) if settings.optimiser.ema else None
         )
-        self.objective = Objective(layout, settings.loss)
+        self.objective = Objective(layout, settings.loss, settings.network.variant)
         self.optimiser = self._make_optimiser()
         self._callable = self._make_callable()
 
@@ -96,7 +101,9 @@ class Trainer:
         made: nn.Module = self.network
         if self._process.count > 1:
             devices = [self._process.device] if self._process.device.type == "cuda" else None
-            made = DistributedDataParallel(made, device_ids=devices)
+            # The released network holds skip convolutions that it never uses.
+            unused = self.settings.network.variant == "released"
+            made = DistributedDataParallel(made, device_ids=devices, find_unused_parameters=unused)
         if self.settings.engine.compile:
             made = torch.compile(made)  # type: ignore[assignment]
         return made
@@ -323,6 +330,16 @@ class Trainer:
                 network, self._validation, self.layout, size=size, device=self._process.device
             )
         return mean_nme(predicted, truth, self.layout)
+
+
+def _check_parts(settings: Settings, process: Process) -> None:
+    """Unequal parts would weigh faces unequally, and batch norm needs equally many in every process."""
+    batch, pieces = settings.schedule.batch, settings.schedule.accumulate
+    if batch % (process.count * pieces):
+        raise TrainingError(
+            f"setting 'schedule.batch' is refused: {batch} faces cannot be shared equally by "
+            f"{process.count} processes with schedule.accumulate = {pieces}"
+        )
 
 
 def _sum(a: LossParts, b: LossParts) -> LossParts:

@@ -20,7 +20,7 @@ from adnet_core.losses import (
     wing_loss,
 )
 from adnet_core.network.adnet import StageOutput
-from adnet_core.network.attention import coordinate_axis
+from adnet_core.network.attention import Variant, coordinate_axis
 from adnet_core.targets import edge_maps, point_maps
 from training.settings import LossSettings
 
@@ -38,8 +38,9 @@ class LossParts:
 class Objective:
     """Compares what the stages predict with points (N, P, 2) in normalised coordinates."""
 
-    def __init__(self, layout: Layout, settings: LossSettings) -> None:
+    def __init__(self, layout: Layout, settings: LossSettings, variant: Variant = "paper") -> None:
         self._layout = layout
+        self._variant: Variant = variant
         self._settings = settings
         self._neighbours = torch.from_numpy(layout.neighbours)
 
@@ -68,7 +69,7 @@ class Objective:
             direction: Tensor | float = self._settings.direction
             if self._settings.dynamic_direction:
                 size = stage.heatmap.shape[-1]
-                axis = coordinate_axis(size, "paper", device=truth.device, dtype=truth.dtype)
+                axis = coordinate_axis(size, self._variant, device=truth.device, dtype=truth.dtype)
                 direction = heatmap_lambda(stage.heatmap.to(truth.dtype), truth, tangent, axis, axis)
             return smooth(anisotropic_distance(predicted, truth, tangent, direction)).mean()
         if kind == "smooth_l1":

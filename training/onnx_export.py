@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -91,8 +94,7 @@ def compare(exported: ExportedNetwork, path: Path) -> dict[str, float]:
 def _to_onnx(exported: ExportedNetwork) -> onnx.ModelProto:
     example = torch.zeros(2, 3, CROP_SIZE, CROP_SIZE)
     batch = torch.export.Dim("batch", min=1)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    with _quiet():
         program = torch.onnx.export(
             exported,
             (example,),
@@ -108,6 +110,19 @@ def _to_onnx(exported: ExportedNetwork) -> onnx.ModelProto:
     model: onnx.ModelProto = program.model_proto
     _name_shapes(model, exported.network)
     return model
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Without what the exporter logs and warns of, none of which its user can change."""
+    before = logging.root.manager.disable
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        logging.disable(logging.WARNING)
+        try:
+            yield
+        finally:
+            logging.disable(before)
 
 
 def _name_shapes(model: onnx.ModelProto, network: ADNet) -> None:

@@ -13,6 +13,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from adnet_core.errors import TrainingError
+from adnet_core.geometry import CROP_SIZE
 from adnet_core.network.adnet import NetworkConfig
 
 
@@ -96,7 +97,18 @@ class Settings(_Section):
     def _fits(self) -> Settings:
         if self.schedule.batch % self.schedule.accumulate:
             raise ValueError("schedule.batch must be a multiple of schedule.accumulate")
+        sizes = {CROP_SIZE, self.schedule.small_size} if self.schedule.small_until else {CROP_SIZE}
+        if self.network.backbone == "hourglass" and any(not self._halves(size) for size in sizes):
+            raise ValueError(
+                f"maps of crops of {' and '.join(map(str, sorted(sizes)))} pixels cannot be halved "
+                f"network.depth = {self.network.depth} times with network.pool = '{self.network.pool}'"
+            )
         return self
+
+    def _halves(self, size: int) -> bool:
+        """Whether maps of a quarter of `size` can be pooled `depth` times; the blur needs more room."""
+        smallest, rest = divmod(size // 4, 2**self.network.depth)
+        return not rest and smallest >= (2 if self.network.pool == "blur" else 1)
 
 
 def list_presets() -> list[str]:
@@ -125,8 +137,9 @@ def settings_from(data: dict[str, Any], changes: list[str], label: str) -> Setti
         if first["type"] == "extra_forbidden":
             raise TrainingError(f"{label}: there is no setting '{key}'{_neighbours(key)}") from None
         where = f"'{key}' " if key else ""
+        reason = first["msg"].removeprefix("Value error, ")
         given = f" (given: {first['input']!r})" if key else ""
-        raise TrainingError(f"{label}: setting {where}is refused: {first['msg']}{given}") from None
+        raise TrainingError(f"{label}: setting {where}is refused: {reason}{given}") from None
 
 
 def _preset_data(preset: str | Path, seen: tuple[str, ...] = ()) -> dict[str, Any]:

@@ -40,6 +40,14 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the worker; returns its exit status: 0, or 2 after one line on standard error."""
     options = _parser().parse_args(arguments)
     stop = _stop_switch()
+    try:
+        return _joined(options, stop)
+    except AdnetError as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+def _joined(options: argparse.Namespace, stop: threading.Event) -> int:
     with joined_process(options.device) as process:
         run = Path(options.out)
         report = _reporter(run / EVENTS, speaks=process.leads)
@@ -47,7 +55,9 @@ def main(arguments: list[str] | None = None) -> int:
             run.mkdir(parents=True, exist_ok=True)
             _train(options, run, process, report, stop.is_set)
         except (AdnetError, OSError) as error:
-            text = str(error) if isinstance(error, AdnetError) else f"{error.filename}: {error.strerror}"
+            text = str(error)
+            if isinstance(error, OSError) and error.filename:
+                text = f"{error.filename}: {error.strerror}"
             print(text, file=sys.stderr)
             with contextlib.suppress(OSError):
                 report(Ended(reason="failed", epoch=0, best=None, checkpoint=None, text=text))
@@ -61,6 +71,10 @@ def _train(
     start = _starting_point(options, run)
     settings, layout = start.settings, start.layout
     split = _split(options, layout, report)
+    if split.validation and not split.train:
+        raise TrainingError(
+            f"all {len(split.validation)} faces are held out for validation: give more, or --hold-out 0"
+        )
     if not split.train:
         raise TrainingError("there are no faces to learn from: give --data or --project")
     cache = Path(options.cache) if options.cache else _cache_folder()
