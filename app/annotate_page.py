@@ -38,8 +38,7 @@ class AnnotatePage(QWidget):
     """Shows a session, and keeps the workers going for where the annotator is."""
 
     moved_on = Signal()  # something that the status line shows has changed
-    predicted = Signal(object)  # Outcome of the current photo
-    failed = Signal(str)
+    predicted = Signal(object)  # Outcome
 
     def __init__(self, load: Callable[[], Predictor], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -364,6 +363,7 @@ class AnnotatePage(QWidget):
     def _model_unavailable(self, sentence: str) -> None:
         self.model_problem = sentence
         self.message.show_message(f"{sentence}. B draws a face to annotate by hand.", Tone.WARNING)
+        self._show_scene()
         self.moved_on.emit()
 
     def _photo_decoded(self, decoded: Decoded) -> None:
@@ -407,7 +407,7 @@ class AnnotatePage(QWidget):
             )
         if here:
             self._show_scene()
-            if outcome.milliseconds:
-                self.predicted.emit(outcome)
+        if outcome.milliseconds:
+            self.predicted.emit(outcome)
         self.worker.want(self._wishes())
         self.moved_on.emit()

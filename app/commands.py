@@ -196,15 +196,15 @@ class AnnotateCommands:
 
 
 def _step_words(session: Session, step: HistoryStep) -> str:
-    """What a step of history was, from the edits that it answered."""
+    """What an undo or redo has done, from the edits that it appended."""
     first = step.edits[0]
     after, before = first.after, first.before
     if after.deleted is not None:
-        return "a face"
+        return "the face is gone" if after.deleted else "the face is back"
     if after.points is not None and after.indices is not None:
         count = len(after.indices)
         name = session.layout.point_names[int(after.indices[0])].replace("_", " ")
         return f"the place of {name}" if count == 1 else f"the places of {count} points"
     if after.state is not None and before.state is not None:
-        return f"{before.state.value} is {after.state.value} again"
+        return f"the face is {after.state.value}, no longer {before.state.value}"
     return "a visibility" if after.visibility is not None else "a change"

@@ -43,15 +43,27 @@ def template_points(layout: Layout, box: FaceBox) -> NDArray[np.float64]:
         unit[list(curve.points)] = _on_ellipse(
             _ELLIPSES.get(curve.name, _UNKNOWN), len(curve.points), curve.closed
         )
+    unit = _symmetric(unit, layout)
     low, high = unit.min(axis=0), unit.max(axis=0)
     share = (unit - low) / np.maximum(high - low, 1e-9)
     return share * (box.width, box.height) + (box.x0, box.y0)
+
+
+def _symmetric(unit: NDArray[np.float64], layout: Layout) -> NDArray[np.float64]:
+    """The face's left as the mirror image of its right: layouts differ in where a left curve begins."""
+    mirrored = unit[list(layout.flip)] * (-1.0, 1.0) + (1.0, 0.0)
+    left = np.array([name.startswith("left_") for name in layout.point_names])
+    right = np.array([name.startswith("right_") for name in layout.point_names])
+    middle = (unit + mirrored) / 2
+    return np.where(left[:, None], mirrored, np.where(right[:, None], unit, middle))
 
 
 def _on_ellipse(
     shape: tuple[float, float, float, float, float, float], count: int, closed: bool
 ) -> NDArray[np.float64]:
     cx, cy, rx, ry, start, end = shape
+    if closed:
+        start, end = 180.0, 540.0
     angle = np.radians(np.linspace(start, end, count, endpoint=not closed))
     if rx == 0.0:
         # A straight line from top to bottom.

@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
     def _show_time(self, outcome: Outcome) -> None:
         faces = len(outcome.found)
         self.status.time.setText(f"{outcome.milliseconds:.0f} ms")
-        self.status.time.setToolTip(f"for this photo with {faces} {'face' if faces == 1 else 'faces'}")
+        self.status.time.setToolTip(f"for the last photo, with {faces} {'face' if faces == 1 else 'faces'}")
 
     def _show_position(self) -> None:
         session = self.page.session
