@@ -139,14 +139,34 @@ class FaceTracker:
         """Move the tracks to this frame, the lost ones out of the way; False where one is lost."""
         if not self._tracks:
             return True
-        boxes = [track.box for track in self._tracks]
+        lost = self._place(frame, self._tracks, [track.box for track in self._tracks])
+        # A fast face lies at the edge of its box, where the network is unsure: look where it led.
+        again = [
+            (track, FaceBox.of_points(prediction.landmarks))
+            for track, prediction in lost
+            if is_near(prediction, track.box, _size(frame))
+        ]
+        if again:
+            still = self._place(frame, [track for track, _ in again], [box for _, box in again])
+            saved = [track for track, _ in again if track not in [t for t, _ in still]]
+            lost = [(track, prediction) for track, prediction in lost if track not in saved]
+        return self._drop([track for track, _ in lost])
+
+    def _place(
+        self, frame: Frame, tracks: Sequence[_Track], boxes: Sequence[FaceBox]
+    ) -> list[tuple[_Track, FacePrediction]]:
+        """Move `tracks` to what is found in `boxes`; returns those not followed, and what was found."""
         found = self._predictor.predict_boxes(frame.pixels, boxes, passes=1, maps=False)
-        lost: list[_Track] = []
-        for track, prediction in zip(self._tracks, found, strict=True):
+        lost = []
+        for track, prediction in zip(tracks, found, strict=True):
             if is_followed(prediction, track.box, track.usual_spread, _size(frame)):
                 track.move(prediction, frame.captured_at)
             else:
-                lost.append(track)
+                lost.append((track, prediction))
+        return lost
+
+    def _drop(self, lost: list[_Track]) -> bool:
+        """Put `lost` and all but one of those on the same face out of the way; True where there are none."""
         # Two that slid onto one face: it belongs to whom the network is surer of.
         by_sigma = sorted((t for t in self._tracks if t not in lost), key=lambda t: spread(t.prediction))
         for place, track in enumerate(by_sigma):
@@ -225,7 +245,12 @@ def is_followed(
 
     `usual_spread` is what `spread` used to be for that face, `size` the frame's (width, height).
     """
-    if not is_possible(prediction, size) or spread(prediction) > LOST_GROWTH * usual_spread:
+    return is_near(prediction, before, size) and spread(prediction) <= LOST_GROWTH * usual_spread
+
+
+def is_near(prediction: FacePrediction, before: FaceBox, size: tuple[int, int]) -> bool:
+    """Whether landmarks are no farther from the box `before` than a face moves between two frames."""
+    if not is_possible(prediction, size):
         return False
     box = FaceBox.of_points(prediction.landmarks)
     growth = box.longer_side / before.longer_side

@@ -58,8 +58,10 @@ def test_the_model_follows_a_moving_face(model_path: Path, sample_photo: Path, t
     assert views[0].frame.index == 0
     assert len(views) >= 3
     assert {face.identity for view in views for face in view.faces} == {1}
-    # In the photo the face stands still.
-    placed = [view.faces[0].prediction.landmarks + corner_at(view.frame.index) for view in views]
+    # In the photo the face stands still. On a slow machine it jumps, and may be lost for a moment.
+    shown = [view for view in views if view.faces]
+    assert len(shown) > len(views) / 2
+    placed = [view.faces[0].prediction.landmarks + corner_at(view.frame.index) for view in shown]
     middle = np.median(placed, axis=0)
     face_size = FaceBox.of_points(middle).longer_side
     away = [np.hypot(*(points - middle).T).mean() / face_size for points in placed]

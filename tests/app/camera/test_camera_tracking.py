@@ -100,6 +100,28 @@ def test_a_face_of_which_the_network_grows_unsure_is_looked_for_sooner() -> None
     assert face.identity == 1, "it is there, so it stays"
 
 
+def test_a_fast_face_is_looked_for_where_it_led() -> None:
+    class UnsureAside(DiscPredictor):
+        """Less sure of a face the farther it lies from the middle of its box."""
+
+        def predict_boxes(self, pixels, boxes, **options):  # type: ignore[no-untyped-def]
+            found = super().predict_boxes(pixels, boxes, **options)
+            aside = [
+                np.hypot(*(np.mean(face.landmarks, axis=0) - box.center)) / box.width
+                for face, box in zip(found, boxes, strict=True)
+            ]
+            return [
+                replace(face, covariance=face.covariance * (1 + 10 * off) ** 2)
+                for face, off in zip(found, aside, strict=True)
+            ]
+
+    predictor = UnsureAside()
+    shown = play(FaceTracker(predictor), lambda i: [Disc(40 + 8 * i, 100)], range(25))
+    assert [list(positions(faces)) for faces in shown] == [[1]] * 25
+    assert predictor.detections == 1
+    assert predictor.followed == 48
+
+
 @pytest.mark.parametrize(("away", "identity"), [(30, 1), (90, 2)])
 def test_a_face_that_comes_back_soon_keeps_its_number(away: int, identity: int) -> None:
     tracker = FaceTracker(DiscPredictor(), search_every=5)
