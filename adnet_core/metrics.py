@@ -6,6 +6,7 @@ A face that no prediction exists for is an NME of infinity.
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,8 @@ from adnet_core.layout import Layout
 Array = NDArray[np.float64]
 
 CURVE_STEPS = 1000
+DIRECTION_WEIGHT = 2.0
+"""How much more a normal error weighs than a tangent error, in the square; the paper's lambda."""
 
 
 def point_errors(
@@ -47,6 +50,30 @@ def normal_tangent_nme(
     parts = np.abs(split_errors(p - t, tangent_frames(t, layout)))[:, layout.on_curve]
     parts = parts.mean(axis=1) / _distances(t, layout, distance)[:, None]
     return parts[:, 1], parts[:, 0]
+
+
+def direction_weighted_nme(
+    prediction: ArrayLike,
+    truth: ArrayLike,
+    layout: Layout,
+    weight: float = DIRECTION_WEIGHT,
+    distance: str | None = None,
+) -> Array:
+    """(F,) NME in which an error across the true curve counts more than one along it.
+
+    A point that is n off along the normal and t along the tangent counts as
+    sqrt(2w / (1 + w) n^2 + 2 / (1 + w) t^2), the distance of the paper's loss (ADL) with its lambda as
+    weight w: equal to the NME at w = 1, and to it in the mean square whatever w is where errors have no
+    preferred direction. Points on no curve count as they do in the NME.
+    Raises ValueError for a weight that is no positive number, and as `nme` does.
+    """
+    if not (math.isfinite(weight) and weight > 0):
+        raise ValueError(f"a direction weight is a positive number, not {weight}")
+    p, t = _faces(prediction, truth, layout)
+    factors = np.full((layout.point_count, 2), 1.0)
+    factors[layout.on_curve] = (2 / (1 + weight), 2 * weight / (1 + weight))
+    squares = (split_errors(p - t, tangent_frames(t, layout)) ** 2 * factors).sum(axis=-1)
+    return np.asarray(np.sqrt(squares).mean(axis=1) / _distances(t, layout, distance))
 
 
 def bias_rate(normal: ArrayLike, tangent: ArrayLike) -> float:

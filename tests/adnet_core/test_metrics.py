@@ -15,6 +15,7 @@ from adnet_core.metrics import (
     auc,
     bias_rate,
     cumulative_errors,
+    direction_weighted_nme,
     failure_rate,
     nme,
     normal_tangent_nme,
@@ -94,6 +95,35 @@ def test_parts_turn_with_the_face(ladder: Layout) -> None:
     upright = normal_tangent_nme(predicted, LADDER, ladder)
     turned = normal_tangent_nme(predicted @ turn.T + 3, LADDER @ turn.T + 3, ladder)
     np.testing.assert_allclose(turned, upright)
+
+
+def test_normal_errors_weigh_more(ladder: Layout) -> None:
+    """On horizontal curves y is the normal; the seventh point is on none and counts as in the NME."""
+    across, along = LADDER + np.array([0.0, 3.0]), LADDER + np.array([3.0, 0.0])
+    share = 0.3 / 7
+    for weight in (0.5, 1.0, 2.0, 8.0):
+        up = 6 * share * math.sqrt(2 * weight / (1 + weight)) + share
+        side = 6 * share * math.sqrt(2 / (1 + weight)) + share
+        assert direction_weighted_nme(across, LADDER, ladder, weight) == pytest.approx([up])
+        assert direction_weighted_nme(along, LADDER, ladder, weight) == pytest.approx([side])
+    assert direction_weighted_nme(across, LADDER, ladder) > direction_weighted_nme(along, LADDER, ladder)
+    half = direction_weighted_nme(across, LADDER, ladder, 4.0, "height")
+    assert half == pytest.approx(direction_weighted_nme(across, LADDER, ladder, 4.0) / 2)
+
+
+def test_weight_one_is_the_nme() -> None:
+    layout = load_layout("68")
+    truth = faces()
+    predicted = truth + np.random.default_rng(2).normal(size=truth.shape)
+    np.testing.assert_allclose(
+        direction_weighted_nme(predicted, truth, layout, 1.0), nme(predicted, truth, layout)
+    )
+
+
+@pytest.mark.parametrize("weight", [0.0, -1.0, math.nan, math.inf])
+def test_weights_that_are_none(weight: float) -> None:
+    with pytest.raises(ValueError, match="positive"):
+        direction_weighted_nme(faces(), faces(), load_layout("68"), weight)
 
 
 def test_bias_rate_is_taken_over_all_faces() -> None:

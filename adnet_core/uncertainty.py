@@ -1,0 +1,140 @@
+"""Whether stated uncertainty is honest: coverage of ellipses, calibration error, sharpness, a baseline.
+
+Errors (F, P, 2) are truth minus prediction and covariances (F, P, 2, 2) the stated ones, both in the
+frames that the caller chooses, in any one unit.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from statistics import NormalDist
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Array = NDArray[np.float64]
+
+LEVELS = (0.5, 0.9, 0.95)
+"""Shares of the truths that the reported ellipses promise to hold."""
+DRAWN_LEVEL = 0.9
+"""The level of the ellipses that are drawn, and whose area is reported."""
+CALIBRATION_LEVELS = tuple(level / 20 for level in range(1, 20))
+FOLDS = 5
+FEWEST_PHOTOS = 10
+"""Of a baseline: two numbers of variance and one of covariance a point want more than a handful."""
+
+
+def chi_square_quantile(level: float) -> float:
+    """The quantile of the chi-square distribution with two degrees of freedom: -2 ln(1 - level).
+
+    A Gaussian in the plane lies with probability `level` within the ellipse of this squared Mahalanobis
+    distance. Raises ValueError for a level outside [0, 1).
+    """
+    if not 0 <= level < 1:
+        raise ValueError(f"a level is at least 0 and under 1, not {level}")
+    return -2 * math.log1p(-level)
+
+
+def mahalanobis_squared(errors: ArrayLike, covariance: ArrayLike) -> Array:
+    """(...) squared Mahalanobis distances e^T C^-1 e of errors (..., 2) under covariances (..., 2, 2).
+
+    Where a covariance has no extent along one of its axes, an error along that axis is infinitely far
+    out, and no error is no distance.
+    """
+    e, c = np.asarray(errors, dtype=np.float64), np.asarray(covariance, dtype=np.float64)
+    sizes, axes = np.linalg.eigh(c)
+    along = np.einsum("...ji,...j->...i", axes, e) ** 2
+    smallest = np.finfo(np.float64).eps * np.abs(sizes).max(axis=-1, keepdims=True)
+    flat = sizes <= smallest
+    parts = np.where(flat, np.where(along > 0, np.inf, 0.0), along / np.where(flat, 1.0, sizes))
+    return np.asarray(parts.sum(axis=-1))
+
+
+def coverage(distances: ArrayLike, level: float) -> float:
+    """Share of squared Mahalanobis distances, of any shape, that lie within the ellipse of `level`.
+
+    NaN without any.
+    """
+    d = np.asarray(distances, dtype=np.float64)
+    return float(np.mean(d <= chi_square_quantile(level))) if d.size else math.nan
+
+
+def coverages(distances: ArrayLike, levels: Sequence[float] = LEVELS) -> dict[str, float]:
+    """`coverage` by level, the level written as text: {"0.5": share, ...}."""
+    return {f"{level:g}": coverage(distances, level) for level in levels}
+
+
+def calibration_error(errors: ArrayLike, sigmas: ArrayLike) -> float:
+    """Expected calibration error of standard deviations along one direction, as a share; NaN without errors.
+
+    The mean, over the levels q = 0.05, 0.10 ... 0.95, of |observed(q) - q|, where observed(q) is the
+    share of errors that lie within the central interval that a Gaussian of the stated sigma promises to
+    hold with probability q (after Kuleshov et al., ICML 2018, with absolute values). All errors
+    count alike, of whichever point and face. 0 is honest; 0.5 is all of them inside every
+    interval, or none.
+    """
+    e, s = np.abs(np.asarray(errors, dtype=np.float64)), np.asarray(sigmas, dtype=np.float64)
+    if not e.size:
+        return math.nan
+    # |e| / sigma under the half-normal distribution: the level of the interval that just holds the error.
+    flat = s <= 0
+    ratio = np.where(flat, np.where(e > 0, np.inf, 0.0), e / np.where(flat, 1.0, s))
+    return float(np.mean([abs(np.mean(ratio <= _half_width(q)) - q) for q in CALIBRATION_LEVELS]))
+
+
+def _half_width(level: float) -> float:
+    """Half width, in standard deviations, of the central interval of a Gaussian that holds `level`."""
+    return NormalDist().inv_cdf((1 + level) / 2)
+
+
+def ellipse_areas(covariance: ArrayLike, level: float = DRAWN_LEVEL) -> Array:
+    """(...) areas of the ellipses of `level` of covariances (..., 2, 2), in the square of their unit."""
+    c = np.asarray(covariance, dtype=np.float64)
+    determinant = c[..., 0, 0] * c[..., 1, 1] - c[..., 0, 1] * c[..., 1, 0]
+    return np.asarray(math.pi * chi_square_quantile(level) * np.sqrt(np.maximum(determinant, 0.0)))
+
+
+def matched_scale(distances: ArrayLike, level: float = DRAWN_LEVEL) -> float:
+    """What all covariances must be multiplied by for their ellipses of `level` to hold just that share.
+
+    With it two families of ellipses can be compared by area at the same coverage: one that promises too
+    little looks sharp for free. `distances` are squared Mahalanobis distances of any shape; infinite
+    where too many of them are.
+    """
+    d = np.asarray(distances, dtype=np.float64)
+    return float(np.quantile(d, level, method="higher")) / chi_square_quantile(level) if d.size else math.nan
+
+
+def folds(photos: Sequence[object], count: int = FOLDS, seed: int = 0) -> NDArray[np.int64]:
+    """(F,) fold of each face, so that faces of one photo are in one fold and folds are of about one size.
+
+    `photos` (F) tells which photo each face is in. Photos are dealt out in a seeded random order, so the
+    order of the faces (a data set after the other, say) doesn't matter.
+    """
+    number: dict[object, int] = {}
+    index = np.array([number.setdefault(photo, len(number)) for photo in photos], dtype=np.int64)
+    dealt = np.random.default_rng(seed).permutation(len(number)) % max(1, min(count, len(number)))
+    return dealt[index].astype(np.int64)
+
+
+def constant_covariances(errors: ArrayLike, photos: Sequence[object]) -> Array | None:
+    """(F, P, 2, 2) covariances that know only which point it is: the baseline that a network must beat.
+
+    Each point's second moment about the prediction, over the faces of all other folds (see `folds`), so
+    that nothing is fitted and judged on the same photo. Errors (F, P, 2) are in the points' own frames
+    and in units of each face's size. None for fewer than FEWEST_PHOTOS photos.
+    """
+    e = np.asarray(errors, dtype=np.float64)
+    if len(set(photos)) < FEWEST_PHOTOS:
+        return None
+    result = np.empty((*e.shape, 2))
+    for inside, others in _splits(folds(photos)):
+        result[inside] = np.einsum("fpi,fpj->pij", e[others], e[others]) / np.count_nonzero(others)
+    return result
+
+
+def _splits(fold: NDArray[np.int64]) -> Iterator[tuple[NDArray[np.bool_], NDArray[np.bool_]]]:
+    for one in np.unique(fold):
+        inside = fold == one
+        yield inside, ~inside
