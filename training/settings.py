@@ -84,7 +84,7 @@ class EngineSettings(_Section):
 class Settings(_Section):
     """A whole run. `layout` is a bundled name or the path of a TOML file."""
 
-    layout: str = "68"
+    layout: str = Field("68", coerce_numbers_to_str=True)
     network: NetworkConfig = NetworkConfig()
     data: DataSettings = DataSettings()
     augmentation: AugmentationSettings = AugmentationSettings()

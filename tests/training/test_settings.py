@@ -1,0 +1,129 @@
+"""Settings: presets, changes, and refusals that name the key and what is allowed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from adnet_core.errors import TrainingError
+from adnet_core.layout import load_layout
+from adnet_core.network.adnet import ADNet
+from training.settings import Settings, list_presets, load_settings, settings_from
+
+
+@pytest.mark.parametrize("name", list_presets())
+def test_every_preset_is_valid(name: str) -> None:
+    settings = load_settings(name)
+    layout = load_layout(settings.layout)
+    assert settings_from(settings.model_dump(mode="json"), [], name) == settings
+    small = settings.network.model_copy(update={"width": 16, "stacks": 1, "depth": 1})
+    assert ADNet(layout, small).config.attention == settings.network.attention
+
+
+def test_presets_of_the_product_are_there() -> None:
+    assert {"fast-68", "full-68", "fine-tune", "paper-300w"} <= set(list_presets())
+
+
+@pytest.mark.parametrize(
+    ("change", "key", "value"),
+    [
+        ("schedule.epochs=5", ("schedule", "epochs"), 5),
+        ("optimiser.rate=1e-4", ("optimiser", "rate"), 1e-4),
+        ("engine.compile=true", ("engine", "compile"), True),
+        ("loss.landmarks=wing", ("loss", "landmarks"), "wing"),
+        ('loss.landmarks="l2"', ("loss", "landmarks"), "l2"),
+        (" network.pool = blur ", ("network", "pool"), "blur"),
+        ("schedule.milestones=[0.5, 0.75]", ("schedule", "milestones"), (0.5, 0.75)),
+    ],
+)
+def test_set_takes_toml_values_and_bare_words(change: str, key: tuple[str, str], value: object) -> None:
+    settings = load_settings("fast-68", [change])
+    assert getattr(getattr(settings, key[0]), key[1]) == value
+
+
+def test_the_layout_may_be_a_number() -> None:
+    assert load_settings("fast-68", ["layout=98"]).layout == "98"
+
+
+def test_later_changes_win_and_other_keys_stay() -> None:
+    settings = load_settings("fast-68", ["schedule.epochs=5", "schedule.epochs=7"])
+    assert settings.schedule.epochs == 7
+    assert settings.schedule.batch == load_settings("fast-68").schedule.batch
+    assert settings.augmentation.light == 0.3
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("schedule.epochs=0", ("'schedule.epochs'", "greater than or equal to 1", "given: 0")),
+        ("schedule.epochs=1.5", ("'schedule.epochs'", "integer")),
+        ("schedule.batch=", ("'schedule.batch'", "integer")),
+        ("optimiser.rate=nan", ("'optimiser.rate'", "finite")),
+        ("optimiser.rate=-1", ("'optimiser.rate'", "greater than 0")),
+        ("augmentation.flip=2", ("'augmentation.flip'", "less than or equal to 1")),
+        ("network.width=100", ("'network.width'", "multiple of 8")),
+        ("network.attention=both", ("'network.attention'", "'none'", "'anisotropic'")),
+        ("loss.landmarks=best", ("'loss.landmarks'", "'adl'", "'wing'")),
+        ("schedule.epoch=3", ("no setting 'schedule.epoch'", "epochs", "batch")),
+        ("schedul.epochs=3", ("no setting 'schedul'", "schedule", "network")),
+        ("network=large", ("'network'", "dictionary")),
+        ("schedule.accumulate=3", ("schedule.batch", "multiple of schedule.accumulate")),
+        ("layout.name=68", ("'layout' is not a section",)),
+    ],
+)
+def test_refusals_name_the_key_and_what_is_allowed(change: str, said: tuple[str, ...]) -> None:
+    with pytest.raises(TrainingError) as caught:
+        load_settings("fast-68", [change])
+    for words in said:
+        assert words in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert "Value error" not in str(caught.value)
+
+
+@pytest.mark.parametrize("change", ["schedule.epochs", "=5", ""])
+def test_changes_of_another_form_are_refused(change: str) -> None:
+    with pytest.raises(TrainingError, match="key=value"):
+        load_settings("fast-68", [change])
+
+
+@pytest.mark.parametrize(
+    ("changes", "fits"),
+    [
+        (["schedule.small_size=64", "schedule.small_until=0.5"], True),
+        (["schedule.small_size=64", "schedule.small_until=0.5", "network.pool=blur"], False),
+        (["schedule.small_size=64", "schedule.small_until=0.5", "network.depth=5"], False),
+        (["schedule.small_size=192", "schedule.small_until=0.5", "network.depth=5"], False),
+        (["schedule.small_size=64", "schedule.small_until=0", "network.depth=5"], True),
+        (["network.depth=6", "schedule.small_until=0"], True),
+        (["network.depth=6", "network.pool=blur", "schedule.small_until=0"], False),
+    ],
+)
+def test_maps_that_cannot_be_halved_are_refused(changes: list[str], fits: bool) -> None:
+    if fits:
+        assert load_settings("fast-68", changes).network.width
+    else:
+        with pytest.raises(TrainingError, match=r"cannot be halved network\.depth"):
+            load_settings("fast-68", changes)
+
+
+def test_files(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text('extends = "paper-300w"\n[schedule]\nepochs = 3\n')
+    settings = load_settings(path)
+    assert settings.schedule.epochs == 3
+    assert settings.schedule.batch == load_settings("paper-300w").schedule.batch
+    path.write_text("epochs = \n")
+    with pytest.raises(TrainingError, match=r"mine\.toml: not valid TOML"):
+        load_settings(path)
+    path.write_text(f'extends = "{path.as_posix()}"\n')
+    with pytest.raises(TrainingError, match="extends"):
+        load_settings(path)
+    path.write_bytes(b"\xff\xfe")
+    for wrong in (path, tmp_path / "missing.toml", tmp_path):
+        with pytest.raises(TrainingError, match=r"no such preset or file; presets are .*fast-68"):
+            load_settings(wrong)
+
+
+def test_defaults_are_a_whole_run() -> None:
+    assert Settings().schedule.epochs > 0
