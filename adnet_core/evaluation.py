@@ -6,6 +6,7 @@ import math
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 
 from adnet_core import metrics
 from adnet_core.annotated import AnnotatedFace, by_photo
+from adnet_core.ellipse_check import EllipseCheck
 from adnet_core.errors import FormatError
 from adnet_core.geometry import FaceBox
 from adnet_core.inference.predictor import FacePrediction, Predictor
@@ -31,14 +33,17 @@ SAME_FACE_IOU = 0.3
 class Evaluation:
     """Predicted and true landmarks of F faces.
 
-    `predicted` (F, P, 2) is NaN for faces that the detector missed, whose labels are in `missed`;
+    `predicted` (F, P, 2) and `covariance` (F, P, 2, 2), in pixels of the photos, are NaN for faces that
+    the detector missed, whose labels are in `missed`; `photos` (F) are the faces' photos;
     `seconds` is the time spent from decoded photo to landmarks.
     """
 
     layout: Layout
     truth: Array
     predicted: Array
+    covariance: Array
     labels: tuple[str, ...]
+    photos: tuple[Path, ...]
     missed: tuple[str, ...]
     seconds: float
     box: BoxSource
@@ -58,8 +63,30 @@ class Evaluation:
             values[found] = metrics.nme(self.predicted[found], self.truth[found], self.layout, distance)
         return values
 
+    def weighted_nmes(self) -> Array:
+        """(F,) `metrics.direction_weighted_nme` of each face, infinite for missed faces."""
+        values = np.full(len(self.truth), np.inf)
+        found = self.found
+        if found.any():
+            values[found] = metrics.direction_weighted_nme(
+                self.predicted[found], self.truth[found], self.layout
+            )
+        return values
+
+    def ellipses(self) -> EllipseCheck:
+        """The ellipses of the found faces against their truths."""
+        found = self.found
+        photos = [photo for photo, one in zip(self.photos, found, strict=True) if one]
+        return EllipseCheck.of(
+            self.predicted[found], self.truth[found], self.covariance[found], photos, self.layout
+        )
+
     def to_dict(self) -> dict[str, Any]:
-        """The figures of `adnet evaluate`: NMEs in percent over found faces, `fr` and `auc` over all."""
+        """The figures of `adnet evaluate`: NMEs in percent over found faces, `fr` and `auc` over all.
+
+        `nme_weighted` is `metrics.direction_weighted_nme`; those of the ellipses are explained by
+        `EllipseCheck.to_dict`.
+        """
         found = self.found
         main = self.nmes()
         normal, tangent = np.empty(0), np.empty(0)
@@ -81,6 +108,8 @@ class Evaluation:
             "box": self.box,
             "missed": len(self.missed),
             "missed_faces": list(self.missed),
+            "nme_weighted": _percent(self.weighted_nmes()[found]),
+            **self.ellipses().to_dict(),
         }
 
     def _percent(self, distance: str) -> float | None:
@@ -107,7 +136,9 @@ def evaluate(
         raise FormatError("there are no annotated faces to evaluate on")
     truth: list[Array] = []
     predicted: list[Array] = []
+    covariance: list[Array] = []
     labels: list[str] = []
+    photos: list[Path] = []
     missed: list[str] = []
     seconds = 0.0
     for index, (path, members) in enumerate(by_photo(faces)):
@@ -121,7 +152,10 @@ def evaluate(
         for face, match in zip(members, found, strict=True):
             truth.append(face.points)
             labels.append(face.label)
-            predicted.append(np.full_like(face.points, np.nan) if match is None else match.landmarks)
+            photos.append(face.photo)
+            nothing = np.full((*face.points.shape, 2), np.nan)
+            predicted.append(nothing[..., 0] if match is None else match.landmarks)
+            covariance.append(nothing if match is None else match.covariance)
             if match is None:
                 missed.append(face.label)
         progress(len(labels))
@@ -129,7 +163,9 @@ def evaluate(
         layout=predictor.layout,
         truth=np.stack(truth),
         predicted=np.stack(predicted),
+        covariance=np.stack(covariance),
         labels=tuple(labels),
+        photos=tuple(photos),
         missed=tuple(missed),
         seconds=seconds,
         box=box,
@@ -162,6 +198,7 @@ def evaluation_lines(result: dict[str, Any]) -> list[str]:
     rows = {
         "NME, inter-ocular": show(result["nme_interocular"], " %"),
         "NME, inter-pupil": show(result["nme_interpupil"], " %"),
+        "NME, direction-weighted": show(result["nme_weighted"], " %"),
         "NME along the normal": show(result["nme_normal"], " %"),
         "NME along the tangent": show(result["nme_tangent"], " %"),
         "bias rate": show(result["bias_rate"]),
@@ -169,10 +206,15 @@ def evaluation_lines(result: dict[str, Any]) -> list[str]:
             f"FR / AUC at {key}": f"{show(result['fr'][key])} / {show(result['auc'][key])}"
             for key in THRESHOLDS
         },
+        "inside 50/90/95 % ellipse": " / ".join(
+            "-" if share is None else f"{100 * share:.1f} %" for share in result["coverage"].values()
+        ),
+        "area of 90 % ellipses": f"{show(result['ellipse_area'], ' %')} of the squared distance, "
+        f"{show(result['ellipse_area_constant'], ' %')} for constant ones",
         "time per face": f"{result['ms_per_face']:.1f} ms",
     }
     lines = [f"{result['model']} on {result['provider']}, {result['faces']} faces, box from {result['box']}"]
-    lines += [f"  {title:<24}{value}" for title, value in rows.items()]
+    lines += [f"  {title:<27}{value}" for title, value in rows.items()]
     if result["missed"]:
         lines.append(f"  missed by the detector: {', '.join(result['missed_faces'])}")
     return lines

@@ -85,6 +85,8 @@ def test_known_error(tmp_path: Path, predictor: Predictor, shape: Callable[..., 
     assert figures["nme_interpupil"] == pytest.approx(450 / pupil, rel=0.02)
     assert list(figures["fr"]) == list(figures["auc"]) == ["0.05", "0.08", "0.10"]
     assert figures["fr"]["0.10"] == sum(value > 0.10 for value in result.nmes()) / 2
+    assert figures["nme_interocular"] != pytest.approx(figures["nme_weighted"], rel=0.001)
+    assert figures["nme_weighted"] == pytest.approx(figures["nme_interocular"], rel=0.2)
     assert figures["bias_rate"] == pytest.approx(
         (figures["nme_tangent"] - figures["nme_normal"]) / figures["nme_normal"]
     )
@@ -121,6 +123,9 @@ def test_detector_that_finds_nothing(
     write_pts(tmp_path / "one.pts", shape(predictor.layout, 200, 200))
     figures = evaluate(predictor, annotated_faces(tmp_path, predictor.layout), box="detector").to_dict()
     assert figures["nme_interocular"] is None
+    assert figures["nme_weighted"] is None
+    assert figures["coverage"] == figures["coverage_constant"] == {"0.5": None, "0.9": None, "0.95": None}
+    assert figures["ellipse_area"] is figures["ece_normal"] is None
     assert figures["bias_rate"] is None
     assert figures["fr"] == {"0.05": 1.0, "0.08": 1.0, "0.10": 1.0}
     assert figures["auc"] == {"0.05": 0.0, "0.08": 0.0, "0.10": 0.0}
