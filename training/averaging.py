@@ -12,6 +12,7 @@ class AveragedNetwork:
     """Keeps `network`, a copy whose weights follow the trained one's at `decay` per step.
 
     The decay rises from zero with the number of steps, so that the first steps are forgotten quickly.
+    Counting from 1 again, as at a change of the crop size, forgets what was averaged before.
     """
 
     def __init__(self, source: nn.Module, decay: float) -> None:
@@ -20,7 +21,7 @@ class AveragedNetwork:
 
     @torch.no_grad()
     def update(self, source: nn.Module, step: int) -> None:
-        """Follow `source` after its step number `step`, counted from 1."""
+        """Follow `source` after step number `step`, counted from 1 where the average begins."""
         decay = min(self.decay, (1 + step) / (10 + step))
         for mine, theirs in zip(self.network.parameters(), source.parameters(), strict=True):
             mine.lerp_(theirs.detach(), 1 - decay)

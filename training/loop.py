@@ -24,7 +24,7 @@ from training.averaging import AveragedNetwork
 from training.datasets import FaceSet
 from training.distribution import Process, with_joint_batch_norm
 from training.objective import LossParts, Objective
-from training.schedule import crop_size, rate_factor
+from training.schedule import crop_size, phase_start, rate_factor
 from training.settings import Settings
 from training.validation import mean_nme, predict_set
 
@@ -262,7 +262,8 @@ class Trainer:
             nn.utils.clip_grad_norm_(self.network.parameters(), settings.optimiser.clip)
         self.optimiser.step()
         if self.averaged is not None:
-            self.averaged.update(self.network, done + 1)
+            begun = phase_start(self.position.epoch, settings.schedule) * self.steps_per_epoch
+            self.averaged.update(self.network, done + 1 - begun)
         return _scaled(summed, 1 / pieces)
 
     def make_batch(self, rows: list[int], piece: int = 0) -> tuple[Tensor, Tensor]:

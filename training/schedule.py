@@ -21,6 +21,12 @@ def rate_factor(progress: float, settings: ScheduleSettings) -> float:
     return max(0.5 * (1 + math.cos(math.pi * min(after, 1.0))), 1e-3)
 
 
+def phase_start(epoch: int, settings: ScheduleSettings) -> int:
+    """The first epoch, counted from 0, that has the crop size of `epoch`."""
+    change = math.ceil(settings.small_until * settings.epochs)
+    return change if epoch >= change else 0
+
+
 def crop_size(epoch: int, settings: ScheduleSettings) -> int:
     """Side of the network's input in an epoch counted from 0: small at first, where that is asked for."""
     return settings.small_size if epoch < settings.small_until * settings.epochs else CROP_SIZE
