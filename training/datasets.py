@@ -113,6 +113,24 @@ def _canvas_points(face: Face, spread: float, side: int) -> NDArray[np.float64]:
     return (2 * apply_affine(matrix, face.points) + 1) / side - 1
 
 
+def _reserve(path: Path) -> None:
+    """Make sure that the disk has room for a file made in one go, which is all holes at first.
+
+    Writing to a map of what there is no room for would kill the process. Raises TrainingError.
+    """
+    if not hasattr(os, "posix_fallocate"):
+        return
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        try:
+            os.posix_fallocate(file.fileno(), 0, size)
+        except OSError as error:
+            path.unlink()
+            raise TrainingError(
+                f"{path.parent}: no room for {size / 1e6:.0f} MB of decoded faces: {error.strerror}"
+            ) from None
+
+
 def _write_canvases(
     faces: Sequence[Face],
     spread: float,
@@ -127,6 +145,7 @@ def _write_canvases(
     canvases = np.lib.format.open_memmap(
         unfinished, mode="w+", dtype=np.uint8, shape=(len(faces), side, side, 3)
     )
+    _reserve(unfinished)
 
     def cut(face: Face) -> NDArray[np.uint8] | str:
         try:

@@ -1,0 +1,164 @@
+"""Where faces come from: a split file, and what was corrected and accepted in a project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+import torch
+from numpy.typing import NDArray
+
+from adnet_core.annotation.records import FaceState
+from adnet_core.annotation.store import Project
+from adnet_core.errors import FormatError, ProjectError, TrainingError
+from adnet_core.geometry import CROP_SIZE, FaceBox, apply_affine, crop_matrix, invert_affine
+from adnet_core.layout import Layout, load_layout
+from training.augmentation import cut_views, view_matrices
+from training.datasets import build_face_set
+from training.settings import Settings
+from training.sources import Split, folder_faces, project_faces
+
+
+def test_a_split_file_parts_the_faces(data_folder: Path, layout: Layout) -> None:
+    found = folder_faces(data_folder, layout, data_folder / "split.csv")
+    assert [face.photo.name for face in found.train] == [f"face{i}.png" for i in range(4)]
+    assert [face.photo.name for face in found.validation] == ["face4.png", "face5.png"]
+
+
+def test_without_a_split_all_faces_are_to_learn_from(data_folder: Path, layout: Layout) -> None:
+    found = folder_faces(data_folder, layout)
+    assert len(found.train) == 6
+    assert found.validation == ()
+    both = found + folder_faces(data_folder, layout, data_folder / "split.csv")
+    assert (len(both.train), len(both.validation)) == (10, 2)
+    assert Split() + found == found
+
+
+def test_a_split_of_other_photos_is_refused(data_folder: Path, layout: Layout, tmp_path: Path) -> None:
+    split = tmp_path / "split.csv"
+    split.write_text("file,split\nother.png,train\nface0.png,val\n")
+    with pytest.raises(FormatError, match=r"other\.png"):
+        folder_faces(data_folder, layout, split)
+    split.write_text("file,split\nface0.png,train\n")
+    with pytest.raises(FormatError, match="part 'val'"):
+        folder_faces(data_folder, layout, split)
+
+
+@pytest.fixture
+def points() -> NDArray[np.float64]:
+    """Invented, in the face of the sample photo."""
+    return np.random.default_rng(0).uniform((175, 70), (285, 190), (68, 2))
+
+
+def test_corrections_reach_the_batches_as_they_were_made(
+    sample_photo: Path,
+    points: NDArray[np.float64],
+    layout: Layout,
+    tiny: Callable[..., Settings],
+    tmp_path: Path,
+) -> None:
+    photo = tmp_path / "astronaut.jpg"
+    photo.write_bytes(sample_photo.read_bytes())
+    path = tmp_path / "faces.adnet"
+    moves = {3: (181.25, 133.5), 36: (210.125, 120.0625), 57: (233.0, 171.999)}
+    with Project.create(path, layout, author="anna") as project:
+        (image,) = project.add_images([photo])
+        face = project.add_face(image.id, FaceBox.of_points(points), points)
+        other = project.add_face(image.id, FaceBox.of_points(points), points + 5)
+        for index, place in moves.items():
+            project.move_points(face.id, [index], [place])
+        project.move_points(face.id, [8], [(0.0, 0.0)])
+        project.undo()
+        project.set_state(face.id, FaceState.ACCEPTED)
+        project.set_state(other.id, FaceState.REJECTED)
+    corrected = points.copy()
+    for index, place in moves.items():
+        corrected[index] = place
+
+    found = project_faces(path, layout)
+    assert len(found.train) == 1  # the rejected face is not there
+    np.testing.assert_array_equal(found.train[0].points, corrected)
+
+    data = tiny().data
+    faces = build_face_set(
+        found.train, margin=data.margin, canvas_ratio=data.canvas, cache_folder=tmp_path / "cache"
+    )
+    canvases, stored = faces.batch([0], torch.device("cpu"))
+    matrices, mirrored = view_matrices(1, None, faces.ratio, torch.Generator())
+    images, seen = cut_views(canvases, stored, matrices, mirrored, layout, CROP_SIZE)
+    to_photo = invert_affine(crop_matrix(FaceBox.of_points(corrected), margin=data.margin))
+    in_photo = apply_affine(to_photo, ((seen[0].double().numpy() + 1) * CROP_SIZE - 1) / 2)
+    np.testing.assert_allclose(in_photo, corrected, atol=1e-3)
+
+    # And the batch's pixels are the photo's, where its points say they are.
+    pixels = cv2.imread(str(photo))
+    crop = images[0].permute(1, 2, 0).numpy()
+    grid = np.stack(np.meshgrid(np.arange(40, 210, 10), np.arange(40, 210, 10)), axis=-1).reshape(-1, 2)
+    there = apply_affine(to_photo, grid).astype(np.float32)[None]
+    expected = cv2.remap(pixels, there, None, cv2.INTER_LINEAR)[0]
+    assert np.abs(crop[grid[:, 1], grid[:, 0]] - expected).mean() < 6
+
+
+def accepted(path: Path, layout: Layout, photos: list[Path], points: NDArray[np.float64]) -> None:
+    with Project.create(path, layout, author="anna") as project:
+        for image in project.add_images(photos):
+            face = project.add_face(image.id, FaceBox.of_points(points), points)
+            project.set_state(face.id, FaceState.ACCEPTED)
+
+
+def photos(folder: Path, count: int) -> list[Path]:
+    made = []
+    for index in range(count):
+        made.append(folder / f"photo{index:02}.png")
+        made[-1].write_bytes(b"never opened here")
+    return made
+
+
+def test_the_held_out_photos_stay_held_out_as_a_project_grows(
+    layout: Layout, points: NDArray[np.float64], tmp_path: Path
+) -> None:
+    def held(count: int, share: float) -> set[str]:
+        path = tmp_path / f"{count}-{share}.adnet"
+        accepted(path, layout, photos(tmp_path, count), points)
+        found = project_faces(path, layout, hold_out=share)
+        train = {face.photo.name for face in found.train}
+        validation = {face.photo.name for face in found.validation}
+        assert len(train) + len(validation) == count
+        assert not train & validation
+        return validation
+
+    few, many = held(20, 0.3), held(40, 0.3)
+    assert few <= many
+    assert {name for name in many if name < "photo20"} == few
+    assert 4 <= len(many) <= 20
+    assert held(10, 0.0) == set()
+
+
+def test_faces_without_their_photo_are_left_out_and_said(
+    layout: Layout, points: NDArray[np.float64], tmp_path: Path
+) -> None:
+    given = photos(tmp_path, 3)
+    accepted(tmp_path / "p.adnet", layout, given, points)
+    given[1].unlink()
+    said: list[str] = []
+    found = project_faces(tmp_path / "p.adnet", layout, on_skip=said.append)
+    assert [face.photo.name for face in found.train] == ["photo00.png", "photo02.png"]
+    assert len(said) == 1
+    assert "photo01.png" in said[0]
+
+
+def test_projects_that_cannot_train_are_refused(
+    layout: Layout, points: NDArray[np.float64], tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.adnet"
+    Project.create(empty, layout, author="anna").close()
+    with pytest.raises(TrainingError, match=r"empty\.adnet: the project has no accepted face"):
+        project_faces(empty, layout)
+    accepted(tmp_path / "p.adnet", layout, photos(tmp_path, 1), points)
+    with pytest.raises(TrainingError, match="layout 68, the training 98"):
+        project_faces(tmp_path / "p.adnet", load_layout("98"))
+    with pytest.raises(ProjectError, match=r"missing\.adnet"):
+        project_faces(tmp_path / "missing.adnet", layout)
