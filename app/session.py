@@ -27,7 +27,7 @@ from adnet_core.annotation.records import (
 from adnet_core.annotation.store import Project
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
-from app.ranking import next_uncertain, reading_order
+from app.ranking import next_uncertain, photo_key, reading_order
 
 FINISHED = (FaceState.ACCEPTED, FaceState.REJECTED)
 
@@ -286,7 +286,7 @@ class Session:
     # Within
 
     def _load_images(self) -> None:
-        self.images = list(self.project.images())
+        self.images = sorted(self.project.images(), key=lambda image: photo_key(image.relative))
         self._rows = {image.id: row for row, image in enumerate(self.images)}
         self.summaries = dict(self.project.image_states())
         self._finished = sum(is_finished(summary) for summary in self.summaries.values())

@@ -24,6 +24,7 @@ from app.locations import settings_path
 from app.opening import Request, open_project, plan, stream_of
 from app.panels.key_sheet import KeySheet
 from app.panels.message_bar import Tone
+from app.panels.palette import Palette
 from app.panels.status_line import StatusLine
 from app.session import Session
 from app.theme import canvas_background, choose_scheme
@@ -67,6 +68,8 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.commands = AnnotateCommands(self.registry, self.page)
         self.key_sheet = KeySheet(self.registry, self.page)
+        self.palette_of_actions = Palette(self.registry, self.page)
+        self.page.setFocusProxy(self.page.canvas)
         self._make_menus()
         self._connect()
         self._restore()
@@ -225,6 +228,7 @@ class MainWindow(QMainWindow):
         on("file.quit", self.close)
         on("point.deselect", self._escape)
         on("help.keys", self.key_sheet.toggle)
+        on("help.palette", self.palette_of_actions.open)
         on("view.full_screen", self._switch_full_screen)
         for name in ("system", "light", "dark"):
             on(f"theme.{name}", partial(self.choose_theme, name))
@@ -275,6 +279,8 @@ class MainWindow(QMainWindow):
         """One thing at a time: the sheet, a drag, the message, then the selection."""
         if self._pages.currentWidget() is not self.page:
             self._leave_camera()
+        elif self.palette_of_actions.isVisible():
+            self.palette_of_actions.shut()
         elif self.key_sheet.isVisible():
             self.key_sheet.hide()
         elif self.page.canvas.cancel_gesture():

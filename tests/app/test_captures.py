@@ -62,4 +62,4 @@ def test_frames_of_the_camera_page_come_into_the_window(
     qtbot.keyClick(camera, Qt.Key.Key_Escape)
     assert window.registry["face.accept"].isEnabled()
     qtbot.waitUntil(lambda: window.page.canvas.photo_size == (640, 480), timeout=5000)
-    assert window.status.position.text() == "4 of 4"
+    assert window.status.position.text() == "1 of 4"

@@ -485,3 +485,27 @@ def test_another_button_does_not_disturb_a_drag(qtbot: QtBot, open_window: Open,
     qtbot.mouseRelease(viewport, LEFT, pos=place + QPoint(30, 0))
     np.testing.assert_allclose(session.faces[0].points[30], before + np.array([30, 0]) / view.scale)
     assert window.page.canvas.view == view
+
+
+def test_an_action_by_its_name(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    palette, session = window.palette_of_actions, session_of(window)
+    press(qtbot, window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert palette.isVisible()
+    assert palette.found.count() > 30
+    # Letters that are keys of actions are only typed here.
+    qtbot.keyClicks(palette.field, "point num")
+    assert session.row == 0
+    assert palette.found.count() == 1
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert not palette.isVisible()
+    assert window.page.canvas.numbers.visible
+    press(qtbot, window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(palette.field, "next")
+    first = palette.found.currentRow()
+    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    assert palette.found.currentRow() == first + 1
+    qtbot.keyClick(palette.field, Qt.Key.Key_Up)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert session.row == 0

@@ -1,0 +1,103 @@
+"""Every action by its name: type a part of it, Enter does it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from app.actions import ActionRegistry, ActionSpec
+
+WIDTH, HEIGHT = 460, 360
+_OURS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+
+
+def matches(text: str, spec: ActionSpec) -> bool:
+    """Whether every word typed begins or is part of the action's name or menu."""
+    haystack = f"{spec.text} {spec.menu}".casefold()
+    return all(word in haystack for word in text.casefold().split())
+
+
+class _Field(QLineEdit):
+    """Keeps the keys that move in the list from the window's own actions."""
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in _OURS
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+
+class Palette(QFrame):
+    """Floats over its host; lists the actions that can be done now."""
+
+    def __init__(self, registry: ActionRegistry, host: QWidget) -> None:
+        super().__init__(host)
+        self.setObjectName("palette")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self._registry = registry
+        self._host = host
+        self.field = _Field(self)
+        self.field.setPlaceholderText("What to do …")
+        self.field.setClearButtonEnabled(True)
+        self.found = QListWidget(self)
+        self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.found.itemClicked.connect(lambda _item: self.do())
+        self.field.textChanged.connect(self._search)
+        self.field.installEventFilter(self)
+        column = QVBoxLayout(self)
+        column.addWidget(self.field)
+        column.addWidget(self.found)
+        self.hide()
+
+    def open(self) -> None:
+        width, height = min(WIDTH, self._host.width() - 20), min(HEIGHT, self._host.height() - 20)
+        self.setGeometry((self._host.width() - width) // 2, 10, width, height)
+        self.field.clear()
+        self._search("")
+        self.show()
+        self.raise_()
+        self.field.setFocus()
+
+    def shut(self) -> None:
+        self.hide()
+        self._host.setFocus()
+
+    def do(self) -> None:
+        """Put the palette away, and do what is chosen."""
+        item = self.found.currentItem()
+        self.shut()
+        if item is not None:
+            self._registry[item.data(Qt.ItemDataRole.UserRole)].trigger()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut and self.isVisible():
+            self.hide()
+        elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _OURS:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.do()
+            else:
+                self._move(-1 if event.key() == Qt.Key.Key_Up else 1)
+            return True
+        return False
+
+    def _move(self, by: int) -> None:
+        if self.found.count():
+            self.found.setCurrentRow((self.found.currentRow() + by) % self.found.count())
+
+    def _search(self, text: str) -> None:
+        self.found.clear()
+        for spec in self._registry.specs:
+            action = self._registry[spec.name]
+            if spec.name == "help.palette" or not action.isEnabled() or not matches(text, spec):
+                continue
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            label = f"{spec.menu}: {spec.text}" + (f"   ({keys})" if keys else "")
+            item = QListWidgetItem(label, self.found)
+            item.setData(Qt.ItemDataRole.UserRole, spec.name)
+        self.found.setCurrentRow(0)
