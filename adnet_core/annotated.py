@@ -1,51 +1,71 @@
-"""Annotated faces of a folder, all of them or one part of a split, as evaluation and fitting take them."""
+"""Annotated faces of any format, all of them or one part of a split, as evaluation and training take them."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
-from adnet_core.annotation.formats.folder300w import find_300w_faces
+from adnet_core.annotation.formats.catalogue import Request, Role, annotation_format
+from adnet_core.annotation.formats.face import AnnotatedFace
 from adnet_core.errors import FormatError
 from adnet_core.layout import Layout
 
-
-@dataclass(frozen=True, eq=False)
-class AnnotatedFace:
-    """The true landmarks (P, 2) of one face in a photo; `label` names it in reports."""
-
-    photo: Path
-    points: NDArray[np.float64]
-    label: str
+__all__ = ["AnnotatedFace", "annotated_faces", "by_photo", "read_split"]
 
 
 def annotated_faces(
-    folder: str | Path, layout: Layout, *, split: str | Path | None = None, part: str | None = None
+    source: str | Path,
+    layout: Layout,
+    *,
+    split: str | Path | None = None,
+    part: str | None = None,
+    data_format: str = "300w",
+    images: Path | None = None,
+    role: Role = "test",
+    on_skip: Callable[[str], None] | None = None,
 ) -> list[AnnotatedFace]:
-    """All faces under `folder` in 300-W's form (NAME.pts beside its photo), or those of one part of a split.
+    """All faces of a source in one of the catalogue's formats, or those of one part of a split.
 
-    `split` is a CSV file with the columns file (a photo, relative to `folder`) and split (the name of
-    its part). Raises FormatError for faulty files and where nothing is left.
+    `split` is a CSV file with the columns file (a photo, relative to `source`, or as the list names it) and
+    split (the name of its part). `images` is where the photos of a list are, when not near it; of a
+    folder that holds a list to train on and one to test on, `role` says which is meant. A face that
+    is not wholly annotated is left out and said through `on_skip`.
+    Raises FormatError for faulty files, for an incomplete face without `on_skip`, and where nothing is left.
     """
-    root = Path(folder)
+    root = Path(source)
     wanted = None if split is None else read_split(split, part)
-    faces = [
-        AnnotatedFace(face.photo, face.points, face.pts.relative_to(root).as_posix())
-        for face in find_300w_faces(root, expected=layout.point_count)
-        if wanted is None or face.photo.relative_to(root).as_posix() in wanted
-    ]
-    if wanted is not None:
-        found = {face.photo.relative_to(root).as_posix() for face in faces}
-        missing = sorted(wanted - found)
-        if missing:
-            raise FormatError(f"{split}: {len(missing)} of its photos are not under {root}, as {missing[0]}")
+    found: set[str] = set()
+    faces: list[AnnotatedFace] = []
+    for face in annotation_format(data_format).faces(Request(root, layout, images), role):
+        if wanted is not None:
+            entry = _entry_of(face.photo, root, wanted)
+            if entry is None:
+                continue
+            found.add(entry)
+        if face.complete:
+            faces.append(face)
+            continue
+        lost = FormatError(f"{root}: {face.label} is left out, since not all of its points are annotated")
+        if on_skip is None:
+            raise lost
+        on_skip(str(lost))
+    missing = sorted((wanted or set()) - found)
+    if missing:
+        raise FormatError(f"{split}: {len(missing)} of its photos are not under {root}, as {missing[0]}")
+    if not faces:
+        raise FormatError(f"{root}: holds no face with all of its points")
     return faces
+
+
+def _entry_of(photo: Path, root: Path, wanted: set[str]) -> str | None:
+    """How a split names the photo: relative to `root`, or for photos elsewhere by the end of its path."""
+    if photo.is_relative_to(root):
+        names = [photo.relative_to(root).as_posix()]
+    else:
+        names = ["/".join(photo.parts[start:]) for start in range(1, len(photo.parts))]
+    return next((name for name in names if name in wanted), None)
 
 
 def read_split(path: str | Path, part: str | None) -> set[str]:

@@ -35,7 +35,8 @@ class Evaluation:
 
     `predicted` (F, P, 2) and `covariance` (F, P, 2, 2), in pixels of the photos, are NaN for faces that
     the detector missed, whose labels are in `missed`; `photos` (F) are the faces' photos;
-    `seconds` is the time spent from decoded photo to landmarks.
+    `seconds` is the time spent from decoded photo to landmarks. `tags` are those of each face, `distance`
+    is what NMEs are over (None: the layout's default one).
     """
 
     layout: Layout
@@ -49,6 +50,8 @@ class Evaluation:
     box: BoxSource
     model: str
     provider: str
+    tags: tuple[frozenset[str], ...] = ()
+    distance: str | None = None
 
     @property
     def found(self) -> NDArray[np.bool_]:
@@ -60,7 +63,8 @@ class Evaluation:
         values = np.full(len(self.truth), np.inf)
         found = self.found
         if found.any():
-            values[found] = metrics.nme(self.predicted[found], self.truth[found], self.layout, distance)
+            predicted, truth = self.predicted[found], self.truth[found]
+            values[found] = metrics.nme(predicted, truth, self.layout, distance or self.distance)
         return values
 
     def weighted_nmes(self) -> Array:
@@ -69,7 +73,7 @@ class Evaluation:
         found = self.found
         if found.any():
             values[found] = metrics.direction_weighted_nme(
-                self.predicted[found], self.truth[found], self.layout
+                self.predicted[found], self.truth[found], self.layout, distance=self.distance
             )
         return values
 
@@ -81,41 +85,55 @@ class Evaluation:
             self.predicted[found], self.truth[found], self.covariance[found], photos, self.layout
         )
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self, subsets: Sequence[str] = ()) -> dict[str, Any]:
         """The figures of `adnet evaluate`: NMEs in percent over found faces, `fr` and `auc` over all.
 
         `nme_weighted` is `metrics.direction_weighted_nme`; those of the ellipses are explained by
-        `EllipseCheck.to_dict`.
+        `EllipseCheck.to_dict`. `subsets` are tags; the figures of the faces that have one are added
+        under its name.
         """
-        found = self.found
-        main = self.nmes()
-        normal, tangent = np.empty(0), np.empty(0)
-        if found.any():
-            predicted, truth = self.predicted[found], self.truth[found]
-            normal, tangent = metrics.normal_tangent_nme(predicted, truth, self.layout)
         return {
-            "faces": len(self.truth),
-            "nme_interocular": self._percent("inter_ocular"),
-            "nme_interpupil": self._percent("inter_pupil"),
-            "fr": {key: _number(metrics.failure_rate(main, float(key))) for key in THRESHOLDS},
-            "auc": {key: _number(metrics.auc(main, float(key))) for key in THRESHOLDS},
-            "nme_normal": _percent(normal),
-            "nme_tangent": _percent(tangent),
-            "bias_rate": _number(metrics.bias_rate(normal, tangent)) if len(normal) else None,
+            **self._figures(np.ones(len(self.truth), dtype=bool)),
             "ms_per_face": 1000 * self.seconds / len(self.truth),
             "model": self.model,
             "provider": self.provider,
             "box": self.box,
             "missed": len(self.missed),
             "missed_faces": list(self.missed),
-            "nme_weighted": _percent(self.weighted_nmes()[found]),
             **self.ellipses().to_dict(),
+            "subsets": {name: self._figures(rows) for name in subsets if (rows := self._tagged(name)).any()},
         }
 
-    def _percent(self, distance: str) -> float | None:
+    def _tagged(self, name: str) -> NDArray[np.bool_]:
+        """(F,) whether a face has a tag."""
+        if not self.tags:
+            return np.zeros(len(self.truth), dtype=bool)
+        return np.array([name in tags for tags in self.tags], dtype=bool)
+
+    def _figures(self, rows: NDArray[np.bool_]) -> dict[str, Any]:
+        """What is said of the faces where `rows` (F,) is true."""
+        found = self.found & rows
+        main = self.nmes()[rows]
+        normal, tangent = np.empty(0), np.empty(0)
+        if found.any():
+            predicted, truth = self.predicted[found], self.truth[found]
+            normal, tangent = metrics.normal_tangent_nme(predicted, truth, self.layout, self.distance)
+        return {
+            "faces": int(rows.sum()),
+            "nme_interocular": self._percent("inter_ocular", found),
+            "nme_interpupil": self._percent("inter_pupil", found),
+            "fr": {key: _number(metrics.failure_rate(main, float(key))) for key in THRESHOLDS},
+            "auc": {key: _number(metrics.auc(main, float(key))) for key in THRESHOLDS},
+            "nme_normal": _percent(normal),
+            "nme_tangent": _percent(tangent),
+            "bias_rate": _number(metrics.bias_rate(normal, tangent)) if len(normal) else None,
+            "nme_weighted": _percent(self.weighted_nmes()[found]),
+        }
+
+    def _percent(self, distance: str, found: NDArray[np.bool_]) -> float | None:
         if distance not in self.layout.distances:
             return None
-        return _percent(self.nmes(distance)[self.found])
+        return _percent(self.nmes(distance)[found])
 
 
 def evaluate(
@@ -123,6 +141,7 @@ def evaluate(
     faces: Sequence[AnnotatedFace],
     *,
     box: BoxSource = "landmarks",
+    distance: str | None = None,
     progress: Callable[[int], None] = lambda done: None,
 ) -> Evaluation:
     """Place landmarks on annotated faces.
@@ -138,6 +157,7 @@ def evaluate(
     predicted: list[Array] = []
     covariance: list[Array] = []
     labels: list[str] = []
+    tags: list[frozenset[str]] = []
     photos: list[Path] = []
     missed: list[str] = []
     seconds = 0.0
@@ -152,6 +172,7 @@ def evaluate(
         for face, match in zip(members, found, strict=True):
             truth.append(face.points)
             labels.append(face.label)
+            tags.append(face.tags)
             photos.append(face.photo)
             nothing = np.full((*face.points.shape, 2), np.nan)
             predicted.append(nothing[..., 0] if match is None else match.landmarks)
@@ -171,6 +192,8 @@ def evaluate(
         box=box,
         model=predictor.engine.info.name,
         provider=predictor.engine.provider,
+        tags=tuple(tags),
+        distance=distance,
     )
 
 
@@ -215,6 +238,14 @@ def evaluation_lines(result: dict[str, Any]) -> list[str]:
     }
     lines = [f"{result['model']} on {result['provider']}, {result['faces']} faces, box from {result['box']}"]
     lines += [f"  {title:<27}{value}" for title, value in rows.items()]
+    if result["subsets"]:
+        lines.append(f"  {'subset':<16}{'faces':>6}{'inter-ocular':>14}{'inter-pupil':>13}  FR / AUC at 0.10")
+        lines += [
+            f"  {name:<16}{part['faces']:>6}{show(part['nme_interocular'], ' %'):>14}"
+            f"{show(part['nme_interpupil'], ' %'):>13}"
+            f"  {show(part['fr']['0.10'])} / {show(part['auc']['0.10'])}"
+            for name, part in result["subsets"].items()
+        ]
     if result["missed"]:
         lines.append(f"  missed by the detector: {', '.join(result['missed_faces'])}")
     return lines

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from adnet_core.annotation.formats.pts import read_pts
 from adnet_core.errors import FormatError
 from adnet_core.media.photos import IMAGE_SUFFIXES, natural_key
 
+SUBSETS = ("common", "challenging", "indoor", "outdoor")
+_SUBSET_FOLDERS = {"challenging": "ibug", "indoor": "01_indoor", "outdoor": "02_outdoor"}
 _FACE_NUMBER = re.compile(r"(.+)\.\d+", re.ASCII | re.DOTALL)
 
 
@@ -66,6 +68,19 @@ def find_300w_faces(
     if not found:
         raise FormatError(f"{root}: holds no .pts file")
     return faces
+
+
+def w300_subsets(parts: Iterable[str]) -> frozenset[str]:
+    """Which of 300-W's test sets a face belongs to, by the folders `parts` of its path.
+
+    `common` are the test parts of HELEN and LFPW, `challenging` is IBUG, both together the full set;
+    `indoor` and `outdoor` make up the later competition's set. The training parts belong to none.
+    """
+    folders = {part.casefold() for part in parts}
+    found = {name for name, folder in _SUBSET_FOLDERS.items() if folder in folders}
+    if "testset" in folders and folders & {"helen", "lfpw"}:
+        found.add("common")
+    return frozenset(found)
 
 
 def _folders(root: Path) -> list[tuple[Path, list[str]]]:

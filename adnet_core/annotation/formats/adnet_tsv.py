@@ -1,0 +1,89 @@
+"""The tab-separated lists of ADNet's authors: one face a line, no header, so the first line counts.
+
+    path <tab> five points <tab> landmarks x,y,... <tab> scale <tab> cx <tab> cy [<tab> tags]
+
+The box is square, 200 * scale wide, around (cx, cy): the tight box of the true landmarks. The five points
+are used by no one and may be anything. Tags are WFLW's six attributes as 0 or 1, parted by commas; a face
+of 300-W is tagged with its subset, which its path tells. Coordinates are taken as they are, pixel
+centres at integers from 0, since the authors' code takes a point p as (2p + 1) / size - 1.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from adnet_core.annotation.formats.face import (
+    AnnotatedFace,
+    OnFault,
+    PhotoFinder,
+    as_numbers,
+    faces_of_lines,
+    frozen,
+)
+from adnet_core.annotation.formats.folder300w import w300_subsets
+from adnet_core.annotation.formats.wflw import ATTRIBUTES
+from adnet_core.errors import FormatError
+from adnet_core.geometry import FaceBox
+
+IMAGE_FOLDERS = ("WFLW_images", "images", "WFLW", "300W", "COFW")
+W300_POINTS = 68
+SCALE_UNIT = 200.0
+# What the authors' lists have before the part of a path that holds for others.
+RAW_IMAGES = "rawImages/"
+_WHAT = "a list of ADNet's"
+
+
+def read_adnet_tsv(
+    path: str | Path,
+    *,
+    expected: int | None = None,
+    images: Path | None = None,
+    on_fault: OnFault | None = None,
+) -> list[AnnotatedFace]:
+    """The faces of a list in its order; `expected` is the number of points that each must have.
+
+    Raises FormatError for a file that cannot be read or holds no face, and at the first line that is
+    faulty or whose photo is missing; with `on_fault`, faulty lines are handed to it and left out.
+    """
+    path = Path(path)
+    photos = PhotoFinder(path, images, IMAGE_FOLDERS)
+    return faces_of_lines(
+        path, _WHAT, lambda line, where, label: _face(line, where, label, photos, expected), on_fault
+    )
+
+
+def _face(line: str, where: str, label: str, photos: PhotoFinder, expected: int | None) -> AnnotatedFace:
+    cells = [cell.strip() for cell in line.split("\t")]
+    if len(cells) not in (6, 7):
+        raise FormatError(
+            f"{where}: has {len(cells)} columns; path, five points, landmarks, scale, cx, cy "
+            "and perhaps tags are expected, parted by tabs"
+        )
+    name, _, landmarks, *box = cells[:6]
+    words = landmarks.split(",")
+    if len(words) % 2 or (expected is not None and len(words) != 2 * expected):
+        wanted = "an even number" if expected is None else f"{2 * expected}"
+        raise FormatError(f"{where}: has {len(words)} landmark coordinates where {wanted} are expected")
+    points = as_numbers([word.strip() for word in words], where)
+    scale, x, y = as_numbers(box, where).tolist()
+    if scale <= 0:
+        raise FormatError(f"{where}: the scale {scale:g} is not above zero")
+    name = name.replace("\\", "/").rpartition(RAW_IMAGES)[2]
+    tags = _tags(cells[6], where) if len(cells) == 7 else frozenset()
+    if len(words) == 2 * W300_POINTS:
+        tags |= w300_subsets(name.split("/"))
+    half = SCALE_UNIT * scale / 2
+    return AnnotatedFace(
+        photo=photos.find(name, where),
+        points=frozen(points.reshape(-1, 2)),
+        label=label,
+        box=FaceBox(x - half, y - half, x + half, y + half),
+        tags=tags,
+    )
+
+
+def _tags(cell: str, where: str) -> frozenset[str]:
+    flags = as_numbers([word.strip() for word in cell.split(",")], where).tolist() if cell else []
+    if len(flags) not in (0, len(ATTRIBUTES)) or any(flag not in (0, 1) for flag in flags):
+        raise FormatError(f"{where}: the tags '{cell[:40]}' are not {len(ATTRIBUTES)} times 0 or 1")
+    return frozenset(name for name, flag in zip(ATTRIBUTES, flags, strict=False) if flag)

@@ -1,0 +1,182 @@
+"""Every annotation format that can be evaluated and trained on: its files, its reader, its protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal
+
+from adnet_core.annotation.formats.adnet_tsv import read_adnet_tsv
+from adnet_core.annotation.formats.coco_keypoints import read_coco_keypoints
+from adnet_core.annotation.formats.cofw import read_cofw
+from adnet_core.annotation.formats.face import AnnotatedFace, OnFault
+from adnet_core.annotation.formats.folder300w import SUBSETS, find_300w_faces, w300_subsets
+from adnet_core.annotation.formats.project_file import read_project
+from adnet_core.annotation.formats.wflw import ATTRIBUTES, read_wflw
+from adnet_core.errors import FormatError
+from adnet_core.layout import Layout
+from adnet_core.media.photos import natural_key
+
+Role = Literal["train", "test"]
+"""Which of a set's lists is meant where a folder holds both."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to read: a file (or folder), for which layout, with its photos under `images` if that is given."""
+
+    path: Path
+    layout: Layout
+    images: Path | None = None
+    on_fault: OnFault | None = None
+
+
+@dataclass(frozen=True)
+class AnnotationFormat:
+    """One format. `layout` is the only one that its faces have, None where they may have any.
+
+    NMEs are over `distance` of the layout (None: its default one). `subsets` are the tags whose faces are
+    reported by themselves. Where a folder is given, its file is the one that matches `pattern`; without
+    a pattern the folder itself is read.
+    """
+
+    name: str
+    title: str
+    read: Callable[[Request], list[AnnotatedFace]]
+    layout: str | None = None
+    distance: str | None = None
+    subsets: tuple[str, ...] = ()
+    pattern: str | None = None
+    takes_images: bool = False
+
+    def faces(self, request: Request, role: Role = "test") -> list[AnnotatedFace]:
+        """The faces of a file, or of the file for `role` in a folder.
+
+        Raises FormatError for another layout than the format's, a folder without the file or with several,
+        and whatever is wrong in the file.
+        """
+        layout = request.layout
+        if self.layout is not None and layout.point_count != _POINT_COUNTS[self.layout]:
+            raise FormatError(
+                f"{request.path}: {self.title} has the layout {self.layout}, not {layout.name} "
+                f"with its {layout.point_count} points"
+            )
+        if request.images is not None and not self.takes_images:
+            raise FormatError(f"{request.images}: {self.title} names its photos itself, without --images")
+        path = request.path
+        if self.pattern is not None and path.is_dir():
+            path = _listing(path, self.pattern, role, self.title)
+        return self.read(Request(path, layout, request.images, request.on_fault))
+
+
+def usual_threshold(layout: Layout) -> float:
+    """The NME at which papers state FR and AUC: 5 % for the 68 points of 300-W, else 10 %."""
+    return 0.05 if layout.point_count == _POINT_COUNTS["68"] else 0.10
+
+
+_POINT_COUNTS = {"68": 68, "98": 98, "29": 29}
+
+
+def _read_300w(request: Request) -> list[AnnotatedFace]:
+    root = request.path
+    found = find_300w_faces(root, expected=request.layout.point_count, on_fault=request.on_fault)
+    faces = []
+    for face in found:
+        place = face.pts.relative_to(root)
+        tags = w300_subsets((root.resolve().name, *place.parts[:-1]))
+        faces.append(AnnotatedFace(face.photo, face.points, place.as_posix(), tags=tags))
+    return faces
+
+
+def _read_tsv(request: Request) -> list[AnnotatedFace]:
+    count = request.layout.point_count
+    return read_adnet_tsv(request.path, expected=count, images=request.images, on_fault=request.on_fault)
+
+
+def _read_coco(request: Request) -> list[AnnotatedFace]:
+    count = request.layout.point_count
+    return read_coco_keypoints(request.path, expected=count, images=request.images, on_fault=request.on_fault)
+
+
+FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
+    {
+        form.name: form
+        for form in (
+            AnnotationFormat(
+                name="300w",
+                title="a folder of .pts files",
+                read=_read_300w,
+                subsets=SUBSETS,
+            ),
+            AnnotationFormat(
+                name="wflw",
+                title="WFLW",
+                read=lambda request: read_wflw(
+                    request.path, images=request.images, on_fault=request.on_fault
+                ),
+                layout="98",
+                distance="inter_ocular",
+                subsets=ATTRIBUTES,
+                pattern="list_98pt_rect_attr_*.txt",
+                takes_images=True,
+            ),
+            AnnotationFormat(
+                name="cofw",
+                title="COFW",
+                read=lambda request: read_cofw(request.path, on_fault=request.on_fault),
+                layout="29",
+                distance="inter_pupil",
+                pattern="COFW_*_color.mat",
+            ),
+            AnnotationFormat(
+                name="tsv",
+                title="a list of ADNet's authors",
+                read=_read_tsv,
+                subsets=(*ATTRIBUTES, *SUBSETS),
+                pattern="*.tsv",
+                takes_images=True,
+            ),
+            AnnotationFormat(
+                name="coco",
+                title="a COCO keypoint file",
+                read=_read_coco,
+                pattern="*.json",
+                takes_images=True,
+            ),
+            AnnotationFormat(
+                name="project",
+                title="a project",
+                read=lambda request: read_project(request.path, request.layout, on_fault=request.on_fault),
+            ),
+        )
+    }
+)
+
+
+def annotation_format(name: str) -> AnnotationFormat:
+    """A format by its name. Raises FormatError with the known names."""
+    if name not in FORMATS:
+        raise FormatError(f"{name}: no annotation format has this name (known: {', '.join(FORMATS)})")
+    return FORMATS[name]
+
+
+def _listing(folder: Path, pattern: str, role: Role, title: str) -> Path:
+    """The one file of a set in a folder: the one whose name tells its role, or the only one there."""
+    try:
+        found = sorted(folder.rglob(pattern), key=lambda path: natural_key(str(path)))
+    except OSError as error:
+        raise FormatError(f"{folder}: cannot be read: {error.strerror or error}") from None
+    other: Role = "train" if role == "test" else "test"
+    named = [path for path in found if role in path.stem.casefold()]
+    left = named or [path for path in found if other not in path.stem.casefold()]
+    if len(left) == 1:
+        return left[0]
+    if left:
+        names = ", ".join(path.relative_to(folder).as_posix() for path in left[:5])
+        raise FormatError(f"{folder}: holds several files ({names}), give one of them")
+    if found:
+        name = found[0].relative_to(folder).as_posix()
+        raise FormatError(f"{folder}: holds no {role} list of {title}; give {name} itself if it is meant")
+    raise FormatError(f"{folder}: holds no file {pattern}, as {title} has it")

@@ -1,0 +1,191 @@
+"""One annotated face, as every reader of annotation files gives it, and what readers of lists share."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import os
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adnet_core.errors import FormatError
+from adnet_core.geometry import FaceBox
+
+OnFault = Callable[[FormatError], None]
+
+# The limits against files that are no annotations, in one place.
+MAX_LIST_BYTES = 1 << 28
+MAX_LINE_BYTES = 1 << 18
+MAX_COORDINATE = 1e6
+MAX_PATH_LENGTH = 1024
+
+_NUMERIC = re.compile(r"[0-9eE+.-]+", re.ASCII)
+_FOLDERS_ABOVE = 3
+
+
+@dataclass(frozen=True, eq=False)
+class AnnotatedFace:
+    """The true landmarks of one face in a photo; `label` names it in reports.
+
+    `points` (P, 2) lie in pixels of the photo, pixel centres at integers from 0, and are NaN where a
+    format says that a point was not annotated. `visibility` (P,) holds values of `records.Visibility`.
+    `box` is the file's own, `tags` are what it says of the face (WFLW's attributes, say).
+    """
+
+    photo: Path
+    points: NDArray[np.float64]
+    label: str
+    box: FaceBox | None = None
+    visibility: NDArray[np.int8] | None = None
+    tags: frozenset[str] = frozenset()
+
+    @property
+    def complete(self) -> bool:
+        """Whether every point was annotated."""
+        return bool(np.isfinite(self.points).all())
+
+
+def frozen(array: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The array, read-only from here on."""
+    array.flags.writeable = False
+    return array
+
+
+def as_numbers(words: Sequence[str], where: str) -> NDArray[np.float64]:
+    """Finite decimal numbers of at most MAX_COORDINATE; `where` names file and line for FormatError."""
+    values = np.empty(len(words))
+    for index, word in enumerate(words):
+        # float() alone would take 1_000, infinity and digits of other scripts.
+        value = math.nan
+        if _NUMERIC.fullmatch(word):
+            try:
+                value = float(word)
+            except ValueError:
+                value = math.nan
+        if not math.isfinite(value):
+            raise FormatError(f"{where}: '{word[:40]}' is not a finite number")
+        if abs(value) > MAX_COORDINATE:
+            raise FormatError(f"{where}: {word[:40]} is too large for a coordinate")
+        values[index] = value
+    return values
+
+
+def numbered_lines(path: Path, what: str) -> Iterator[tuple[int, str]]:
+    """The lines of a text file that are not empty, counted from 1, without their ends.
+
+    Raises FormatError for a file that cannot be read, is too large, or is not text.
+    """
+    with _opened(path, what) as stream:
+        for number, data in enumerate(iter(lambda: stream.readline(MAX_LINE_BYTES + 1), b""), start=1):
+            if len(data) > MAX_LINE_BYTES:
+                raise FormatError(f"{path}, line {number}: is too long for {what}")
+            try:
+                text = data.decode("utf-8-sig" if number == 1 else "utf-8")
+            except UnicodeDecodeError:
+                text = "\0"
+            if "\0" in text:
+                raise FormatError(f"{path}, line {number}: is not text, so the file is not {what}")
+            text = text.rstrip("\r\n")
+            if text.strip():
+                yield number, text
+
+
+def faces_of_lines(
+    path: Path, what: str, read: Callable[[str, str, str], AnnotatedFace], on_fault: OnFault | None
+) -> list[AnnotatedFace]:
+    """The faces of a list with one on each line; `read` takes the line, its place for messages, its label.
+
+    Raises FormatError for a file without lines, and at the first faulty line; with `on_fault`, faulty
+    lines are handed to it and left out.
+    """
+    faces: list[AnnotatedFace] = []
+    empty = True
+    for number, line in numbered_lines(path, what):
+        empty = False
+        try:
+            faces.append(read(line, f"{path}, line {number}", f"{path.name}:{number}"))
+        except FormatError as fault:
+            if on_fault is None:
+                raise
+            on_fault(fault)
+    if empty:
+        raise FormatError(f"{path}: holds no face")
+    return faces
+
+
+def file_bytes(path: Path, what: str, limit: int) -> bytes:
+    """A whole file of at most `limit` bytes. Raises FormatError."""
+    with _opened(path, what, limit) as stream:
+        return stream.read(limit)
+
+
+@contextlib.contextmanager
+def _opened(path: Path, what: str, limit: int = MAX_LIST_BYTES) -> Iterator[BinaryIO]:
+    """A regular file open for reading; an OSError before it is closed is told as a FormatError."""
+    try:
+        if path.exists() and not path.is_file():
+            # Checked before opening, which would wait for ever on a named pipe.
+            raise FormatError(f"{path}: is {'a folder' if path.is_dir() else 'no regular file'}, not {what}")
+        with path.open("rb") as stream:
+            if os.fstat(stream.fileno()).st_size > limit:
+                raise FormatError(f"{path}: is larger than {limit >> 20} MB and too large for {what}")
+            yield stream
+    except FileNotFoundError:
+        raise FormatError(f"{path}: no such file") from None
+    except OSError as error:
+        raise FormatError(f"{path}: cannot be read: {error.strerror or error}") from None
+
+
+class PhotoFinder:
+    """Finds the photos that a list names by relative paths.
+
+    They are sought under the folder given, else beside the list and in the folders above it, also in
+    those of the `names` there (such as WFLW_images). The first place that has a photo serves first for
+    the next.
+    """
+
+    def __init__(self, listing: Path, folder: Path | None, names: Sequence[str] = ()) -> None:
+        if folder is not None and not folder.is_dir():
+            raise FormatError(f"{folder}: no such folder of photos")
+        self._given = folder
+        if folder is not None:
+            bases = [folder]
+        else:
+            start = Path(os.path.abspath(listing)).parent  # noqa: PTH100  keeps symbolic links
+            bases = [start, *start.parents][: _FOLDERS_ABOVE + 1]
+        self._places = [place for base in bases for place in (base, *(base / name for name in names))]
+
+    def find(self, name: str, where: str) -> Path:
+        """The photo that `name` leads to. Raises FormatError where there is none or it leads outside."""
+        relative = inner_path(name, where)
+        for index, place in enumerate(self._places):
+            photo = place / relative
+            if os.path.isfile(photo):  # noqa: PTH113  Path.is_file raises for names that are too long
+                if index:
+                    self._places.insert(0, self._places.pop(index))
+                return photo
+        if self._given is not None:
+            raise FormatError(f"{where}: there is no photo '{name}' in {self._given}")
+        raise FormatError(
+            f"{where}: there is no photo '{name}' beside the file or in the folders above it "
+            "(--images names the folder)"
+        )
+
+
+def inner_path(name: str, where: str) -> PurePosixPath:
+    """A path that stays inside the folder it is relative to, with either kind of slash.
+
+    Raises FormatError for an absolute or climbing path, or an impossible one.
+    """
+    path = PurePosixPath(name.replace("\\", "/"))
+    if not path.name or len(name) > MAX_PATH_LENGTH or any(ord(letter) < 32 for letter in name):
+        raise FormatError(f"{where}: '{name[:60]}' is no path of a photo".replace("\n", " "))
+    if path.is_absolute() or ".." in path.parts or re.match(r"[A-Za-z]:", name):
+        raise FormatError(f"{where}: '{name[:200]}' leads out of the folder of photos")
+    return path
