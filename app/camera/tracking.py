@@ -34,8 +34,13 @@ MAX_GROWTH = 1.6
 # large it is differs from model to model and from face to face: the growth does not.
 DOUBTED_GROWTH = 1.25
 LOST_GROWTH = 1.6
+# A face that a search has just found may have moved on meanwhile: it gets more passes, and more doubt.
+FOUND_GROWTH = 2.2
+FOUND_PASSES = 3
 # Weight of a frame in what is usual.
 USUAL_WEIGHT = 0.1
+# A face is expected to move on by this part of its size at most.
+LARGEST_STEP = 0.5
 # Two faces that overlap by more than this are one.
 SAME_FACE = 0.6
 # A face that comes back within this many seconds, near where it was, keeps its number.
@@ -62,12 +67,27 @@ class _Track:
     box: FaceBox
     seen_at: float
     usual_spread: float
+    velocity: tuple[float, float] = (0.0, 0.0)
     misses: int = 0
     doubted: bool = False
     smooth: OneEuroFilter = field(default_factory=OneEuroFilter)
 
+    def box_at(self, time: float) -> FaceBox:
+        """Where the face is expected: it goes on as it moved, by half its size at most."""
+        elapsed, farthest = time - self.seen_at, LARGEST_STEP * self.box.longer_side
+        x, y = (float(np.clip(v * elapsed, -farthest, farthest)) for v in self.velocity)
+        return FaceBox(self.box.x0 + x, self.box.y0 + y, self.box.x1 + x, self.box.y1 + y)
+
     def move(self, prediction: FacePrediction, at: float) -> None:
-        self.prediction, self.box, self.seen_at = prediction, FaceBox.of_points(prediction.landmarks), at
+        box, elapsed = FaceBox.of_points(prediction.landmarks), at - self.seen_at
+        if elapsed > 0:
+            (x0, y0), (x1, y1) = self.box.center, box.center
+            # Half of what it was: the noise of one frame must not send the box away.
+            self.velocity = (
+                (self.velocity[0] + (x1 - x0) / elapsed) / 2,
+                (self.velocity[1] + (y1 - y0) / elapsed) / 2,
+            )
+        self.prediction, self.box, self.seen_at = prediction, box, at
         now = spread(prediction)
         self.doubted = now > DOUBTED_GROWTH * self.usual_spread
         self.usual_spread += USUAL_WEIGHT * (now - self.usual_spread)
@@ -139,12 +159,13 @@ class FaceTracker:
         """Move the tracks to this frame, the lost ones out of the way; False where one is lost."""
         if not self._tracks:
             return True
-        lost = self._place(frame, self._tracks, [track.box for track in self._tracks])
+        at = frame.captured_at
+        lost = self._place(frame, self._tracks, [track.box_at(at) for track in self._tracks])
         # A fast face lies at the edge of its box, where the network is unsure: look where it led.
         again = [
             (track, FaceBox.of_points(prediction.landmarks))
             for track, prediction in lost
-            if is_near(prediction, track.box, _size(frame))
+            if is_near(prediction, track.box_at(at), _size(frame))
         ]
         if again:
             still = self._place(frame, [track for track, _ in again], [box for _, box in again])
@@ -159,7 +180,8 @@ class FaceTracker:
         found = self._predictor.predict_boxes(frame.pixels, boxes, passes=1, maps=False)
         lost = []
         for track, prediction in zip(tracks, found, strict=True):
-            if is_followed(prediction, track.box, track.usual_spread, _size(frame)):
+            expected = track.box_at(frame.captured_at)
+            if is_followed(prediction, expected, track.usual_spread, _size(frame)):
                 track.move(prediction, frame.captured_at)
             else:
                 lost.append((track, prediction))
@@ -192,12 +214,12 @@ class FaceTracker:
         if new and found.frame is not frame:
             # They have moved on since the frame that was searched.
             old = [boxes[place] for place in new]
-            moved = self._predictor.predict_boxes(frame.pixels, old, passes=2, maps=False)
+            moved = self._predictor.predict_boxes(frame.pixels, old, passes=FOUND_PASSES, maps=False)
             usual = [spread(face) for face in now]
             now = [
                 face
                 for face, box, was in zip(moved, old, usual, strict=True)
-                if is_followed(face, box, was, _size(frame))
+                if is_near(face, box, _size(frame)) and spread(face) <= FOUND_GROWTH * was
             ]
         for face in now:
             box = FaceBox.of_points(face.landmarks)
