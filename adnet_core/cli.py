@@ -42,14 +42,33 @@ class BoxChoice(StrEnum):
 
 
 class DataFormat(StrEnum):
+    """The names in annotation/formats/catalogue.py, which is not imported here since it is heavy."""
+
     w300 = "300w"
+    wflw = "wflw"
+    cofw = "cofw"
+    tsv = "tsv"
+    coco = "coco"
+    project = "project"
 
 
 ModelOption = Annotated[str, typer.Option("--model", "-m", help="Name of a model, or its .onnx file.")]
 DeviceOption = Annotated[DeviceChoice, typer.Option("--device", help="Where the networks run.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
-DataOption = Annotated[Path, typer.Option("--data", help="Folder of annotated photos.")]
-FormatOption = Annotated[DataFormat, typer.Option("--format", help="300w: NAME.pts beside each photo.")]
+DataOption = Annotated[
+    Path, typer.Option("--data", help="Folder of annotated photos, or the file that lists them.")
+]
+FormatOption = Annotated[
+    DataFormat,
+    typer.Option(
+        "--format",
+        help="300w: NAME.pts beside each photo; wflw: list_98pt_rect_attr_*.txt; cofw: COFW_*_color.mat; "
+        "tsv: a list of ADNet's authors; coco: keypoints as JSON; project: accepted faces.",
+    ),
+]
+ImagesOption = Annotated[
+    Path | None, typer.Option("--images", help="Folder of a list's photos, where they are not near it.")
+]
 SplitOption = Annotated[
     Path | None,
     typer.Option("--split", help="CSV file with the columns file (relative to --data) and split."),
@@ -126,6 +145,11 @@ def evaluate(
         BoxChoice,
         typer.Option("--box", help="Crop from the true landmarks' box, or find faces in whole photos."),
     ] = BoxChoice.landmarks,
+    subset: Annotated[
+        list[str],
+        typer.Option("--subset", help="Report this subset (may be repeated) instead of all that there are."),
+    ] = [],  # noqa: B006  typer's form
+    images: ImagesOption = None,
     split: SplitOption = None,
     part: Annotated[str | None, typer.Option("--part", help="Part of the split to evaluate on.")] = None,
     model: ModelOption = DEFAULT_MODEL,
@@ -133,16 +157,29 @@ def evaluate(
     device: DeviceOption = DeviceChoice.auto,
     yunet: YuNetOption = None,
 ) -> None:
-    """Compare a model's landmarks with annotated ones."""
+    """Compare a model's landmarks with annotated ones, by the protocol of their data set."""
     from adnet_core.annotated import annotated_faces
+    from adnet_core.annotation.formats.catalogue import annotation_format, chosen_subsets
     from adnet_core.evaluation import evaluate as run_evaluation
     from adnet_core.evaluation import evaluation_lines
 
     _check_split(split, part)
+    form = annotation_format(data_format)
+    subsets = chosen_subsets(form, subset)
     predictor = _predictor(model, device, yunet)
-    faces = annotated_faces(data, predictor.layout, split=split, part=part)
+    faces = annotated_faces(
+        data,
+        predictor.layout,
+        split=split,
+        part=part,
+        data_format=form.name,
+        images=images,
+        on_skip=complain,
+    )
     with progress("faces", len(faces)) as advance:
-        result = run_evaluation(predictor, faces, box=box.value, progress=advance).to_dict()
+        evaluation = run_evaluation(predictor, faces, box=box.value, distance=form.distance, progress=advance)
+    result = evaluation.to_dict(subsets)
+    result["protocol"] = form.protocol(predictor.layout)
     if as_json:
         print_json(result)
     else:

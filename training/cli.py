@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from adnet_core.cli import JsonOption, app
+from adnet_core.cli import DataFormat, FormatOption, ImagesOption, JsonOption, app
 from adnet_core.media.photos import write_bytes
 from adnet_core.terminal import complain, print_json, run
 
@@ -20,7 +20,9 @@ def train(
     out: Annotated[Path | None, typer.Option("--out", help="Run folder, made where it is missing.")] = None,
     preset: Annotated[str, typer.Option("--preset", help="Preset by name, or a TOML file.")] = "",
     changes: Annotated[list[str], typer.Option("--set", help="key=value, such as schedule.epochs=5.")] = [],  # noqa: B006  typer's form
-    data: Annotated[list[Path], typer.Option("--data", help="Folder with .pts beside photos.")] = [],  # noqa: B006
+    data: Annotated[list[Path], typer.Option("--data", help="Annotated folder, or the file of a list.")] = [],  # noqa: B006
+    data_format: FormatOption = DataFormat.w300,
+    images: ImagesOption = None,
     split: Annotated[Path | None, typer.Option("--split", help="CSV with file,split: train or val.")] = None,
     project: Annotated[list[Path], typer.Option("--project", help="Project; its accepted faces train.")] = [],  # noqa: B006
     hold_out: Annotated[
@@ -59,6 +61,8 @@ def train(
         preset=preset or ("fine-tune" if init else "fast-68"),
         changes=tuple(changes),
         data=tuple(data),
+        data_format=data_format.value,
+        images=images,
         split=split,
         projects=tuple(project),
         hold_out=hold_out,

@@ -31,6 +31,8 @@ class Request:
     preset: str = "fast-68"
     changes: tuple[str, ...] = ()
     data: tuple[Path, ...] = ()
+    data_format: str = "300w"
+    images: Path | None = None
     split: Path | None = None
     projects: tuple[Path, ...] = ()
     hold_out: float = 0.1
@@ -42,11 +44,17 @@ class Request:
     def worker_arguments(self) -> list[str]:
         """The command line of training/worker.py."""
         words = ["--out", str(self.out), "--preset", self.preset, "--hold-out", str(self.hold_out)]
-        words += ["--device", self.device]
+        words += ["--device", self.device, "--format", self.data_format]
         for flag, values in (("--set", self.changes), ("--data", self.data), ("--project", self.projects)):
             for value in values:
                 words += [flag, str(value)]
-        for flag, single in (("--split", self.split), ("--init", self.init), ("--cache", self.cache)):
+        singles = {
+            "--images": self.images,
+            "--split": self.split,
+            "--init": self.init,
+            "--cache": self.cache,
+        }
+        for flag, single in singles.items():
             if single is not None:
                 words += [flag, str(single)]
         return [*words, "--resume"] if self.resume else words
@@ -107,6 +115,8 @@ def _completed(request: Request) -> Request:
         request.out.mkdir(parents=True, exist_ok=True)
         content = {
             "data": [str(folder.resolve()) for folder in request.data],
+            "format": request.data_format,
+            "images": str(request.images.resolve()) if request.images else None,
             "split": str(request.split.resolve()) if request.split else None,
             "projects": [str(project.resolve()) for project in request.projects],
             "hold_out": request.hold_out,
@@ -121,6 +131,8 @@ def _completed(request: Request) -> Request:
             **{
                 **request.__dict__,
                 "data": tuple(map(Path, content["data"])),
+                "data_format": str(content.get("format", "300w")),
+                "images": Path(content["images"]) if content.get("images") else None,
                 "split": Path(content["split"]) if content["split"] else None,
                 "projects": tuple(map(Path, content["projects"])),
                 "hold_out": float(content["hold_out"]),

@@ -28,22 +28,36 @@ class Split:
         return Split(self.train + other.train, self.validation + other.validation)
 
 
-def folder_faces(folder: Path, layout: Layout, split_file: Path | None = None) -> Split:
-    """Faces of a folder of .pts files beside photos; without a split file all of them are to learn from.
+def folder_faces(
+    folder: Path,
+    layout: Layout,
+    split_file: Path | None = None,
+    *,
+    data_format: str = "300w",
+    images: Path | None = None,
+    on_skip: Callable[[str], None] = lambda _text: None,
+) -> Split:
+    """Faces of a folder or list in a format of the catalogue; without a split file all are to learn from.
 
-    Raises FormatError for a faulty file, or a split whose photos are not there.
+    Of a folder with a list to train on and one to test on, the first is read. Faces with points that
+    nobody annotated are left out and said. Raises FormatError for a faulty file, or a split whose photos
+    are not there.
     """
-    if split_file is None:
-        return Split(_folder_part(folder, layout, None, None))
-    return Split(
-        _folder_part(folder, layout, split_file, TRAIN), _folder_part(folder, layout, split_file, VALIDATION)
-    )
 
+    def part(name: str | None) -> tuple[Face, ...]:
+        found = annotated_faces(
+            folder,
+            layout,
+            split=split_file,
+            part=name,
+            data_format=data_format,
+            images=images,
+            role="train",
+            on_skip=on_skip,
+        )
+        return _by_name(Face(face.photo, face.points, face.label) for face in found)
 
-def _folder_part(folder: Path, layout: Layout, split: Path | None, part: str | None) -> tuple[Face, ...]:
-    found = annotated_faces(folder, layout, split=split, part=part)
-    faces = [Face(face.photo, face.points, face.label) for face in found]
-    return tuple(sorted(faces, key=lambda face: face.name))
+    return Split(part(None)) if split_file is None else Split(part(TRAIN), part(VALIDATION))
 
 
 def project_faces(

@@ -147,6 +147,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--preset", default="fast-68", help="bundled preset or TOML file")
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
     parser.add_argument("--data", action="append", default=[], metavar="DIR")
+    parser.add_argument("--format", default="300w", help="of --data, by a name of the catalogue")
+    parser.add_argument("--images", metavar="DIR", help="where the photos of lists are")
     parser.add_argument("--split", metavar="FILE", help="file,split rows for the (one) data folder")
     parser.add_argument("--project", action="append", default=[], metavar="FILE")
     parser.add_argument("--hold-out", type=float, default=0.1, metavar="SHARE")
@@ -161,14 +163,27 @@ def _parser() -> argparse.ArgumentParser:
 def _split(options: argparse.Namespace, layout: Layout, report: Report) -> Split:
     if options.split and len(options.data) != 1:
         raise TrainingError("--split goes with exactly one --data folder")
+    if options.format == "project" and (options.split or options.images):
+        raise TrainingError("--split and --images don't go with projects, which are divided by --hold-out")
 
     def skipped(text: str) -> None:
         report(Noted(level="warning", text=text))
 
     split = Split()
-    for folder in options.data:
-        split += folder_faces(Path(folder), layout, Path(options.split) if options.split else None)
-    for project in options.project:
+    projects = list(options.project)
+    if options.format == "project":
+        projects += options.data
+    else:
+        for folder in options.data:
+            split += folder_faces(
+                Path(folder),
+                layout,
+                Path(options.split) if options.split else None,
+                data_format=options.format,
+                images=Path(options.images) if options.images else None,
+                on_skip=skipped,
+            )
+    for project in projects:
         split += project_faces(Path(project), layout, hold_out=options.hold_out, on_skip=skipped)
     return split
 

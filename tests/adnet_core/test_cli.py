@@ -195,7 +195,7 @@ def test_fit_boxes(capsys: pytest.CaptureFixture[str], annotated: Path) -> None:
         (["predict", "{photo}", "--model", "{model}", "--pts", "{photo}"], "astronaut.jpg: cannot be made"),
         (["evaluate", "--model", "{model}"], "--data"),
         (["evaluate", "--data", "nowhere", "--model", "{model}"], "nowhere: no such folder"),
-        (["evaluate", "--data", ".", "--format", "coco", "--model", "{model}"], "--format"),
+        (["evaluate", "--data", ".", "--format", "muct", "--model", "{model}"], "--format"),
         (["evaluate", "--data", ".", "--part", "val", "--model", "{model}"], "--split and --part"),
         (["fit-boxes", "--data", "nowhere"], "nowhere: no such folder"),
         (["fit-boxes", "--data", ".", "--layout", "77"], "77: no such layout"),

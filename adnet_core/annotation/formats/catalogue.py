@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
 
 from adnet_core.annotation.formats.adnet_tsv import read_adnet_tsv
 from adnet_core.annotation.formats.coco_keypoints import read_coco_keypoints
@@ -69,6 +69,23 @@ class AnnotationFormat:
         if self.pattern is not None and path.is_dir():
             path = _listing(path, self.pattern, role, self.title)
         return self.read(Request(path, layout, request.images, request.on_fault))
+
+    def protocol(self, layout: Layout) -> dict[str, Any]:
+        """What figures of this format are stated by: its name, the distance, the threshold of FR and AUC."""
+        return {
+            "format": self.name,
+            "distance": self.distance or layout.default_distance,
+            "threshold": usual_threshold(layout),
+        }
+
+
+def chosen_subsets(form: AnnotationFormat, asked: Sequence[str]) -> tuple[str, ...]:
+    """Those asked for, or all of the format's. Raises FormatError for an unknown one."""
+    unknown = next((name for name in asked if name not in form.subsets), None)
+    if unknown is not None:
+        known = ", ".join(form.subsets) or "none"
+        raise FormatError(f"{unknown}: {form.title} has no subset of this name (known: {known})")
+    return tuple(asked) or form.subsets
 
 
 def usual_threshold(layout: Layout) -> float:
@@ -165,7 +182,7 @@ def annotation_format(name: str) -> AnnotationFormat:
 def _listing(folder: Path, pattern: str, role: Role, title: str) -> Path:
     """The one file of a set in a folder: the one whose name tells its role, or the only one there."""
     try:
-        found = sorted(folder.rglob(pattern), key=lambda path: natural_key(str(path)))
+        found = sorted(_visible(folder, pattern), key=lambda path: natural_key(str(path)))
     except OSError as error:
         raise FormatError(f"{folder}: cannot be read: {error.strerror or error}") from None
     other: Role = "train" if role == "test" else "test"
@@ -180,3 +197,9 @@ def _listing(folder: Path, pattern: str, role: Role, title: str) -> Path:
         name = found[0].relative_to(folder).as_posix()
         raise FormatError(f"{folder}: holds no {role} list of {title}; give {name} itself if it is meant")
     raise FormatError(f"{folder}: holds no file {pattern}, as {title} has it")
+
+
+def _visible(folder: Path, pattern: str) -> Iterator[Path]:
+    for path in folder.rglob(pattern):
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts):
+            yield path
