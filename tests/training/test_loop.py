@@ -1,0 +1,280 @@
+"""The loop on a handful of drawn faces with a tiny network."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+
+from adnet_core.errors import TrainingError
+from adnet_core.events import Ended, Started, Stepped, Validated
+from adnet_core.layout import Layout
+from adnet_core.network.adnet import ADNet, NetworkConfig
+from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint, save_checkpoint
+from training.datasets import FaceSet
+from training.distribution import Process
+from training.loop import BEST, LAST, Trainer
+from training.objective import LossParts
+from training.settings import Settings
+
+PLAIN = (
+    "augmentation.flip=0",
+    "augmentation.rotation=0",
+    "augmentation.scale=0",
+    "augmentation.shift=0",
+    "augmentation.occlusion=0",
+    "augmentation.blur=0",
+    "augmentation.gamma=0",
+    "augmentation.noise=0",
+    "augmentation.grey=0",
+    "augmentation.light=0",
+)
+
+
+class Recorded(Trainer):
+    """A trainer that remembers the loss of every step."""
+
+    losses: list[float]
+
+    def train_step(self, rows: list[int]) -> LossParts:
+        parts = super().train_step(rows)
+        self.__dict__.setdefault("losses", []).append(float(parts.total))
+        return parts
+
+
+Make = Callable[..., Recorded]
+
+
+@pytest.fixture
+def make(
+    tiny: Callable[..., Settings], layout: Layout, face_set: FaceSet, alone: Process, tmp_path: Path
+) -> Make:
+    """`make("schedule.epochs=3", run="a", events=[])` gives a trainer on the six drawn faces."""
+
+    def trainer(*changes: str, run: str = "run", events: list[Any] | None = None, **rest: Any) -> Recorded:
+        folder = tmp_path / run
+        folder.mkdir(exist_ok=True)
+        chosen: dict[str, Any] = {"process": alone, "train": face_set, "validation": None, "layout": layout}
+        chosen |= rest
+        return Recorded(
+            tiny(*changes),
+            chosen.pop("layout"),
+            chosen.pop("train"),
+            chosen.pop("validation"),
+            folder,
+            report=(events if events is not None else []).append,
+            **chosen,
+        )
+
+    return trainer
+
+
+def part_of(faces: FaceSet, count: int) -> FaceSet:
+    return dataclasses.replace(
+        faces, canvases=faces.canvases[:count], points=faces.points[:count], faces=faces.faces[:count]
+    )
+
+
+def test_the_loss_falls(make: Make) -> None:
+    trainer = make(*PLAIN, "schedule.epochs=8", "schedule.kind=constant", "optimiser.rate=1e-2")
+    trainer.run()
+    assert len(trainer.losses) == 8 * 3
+    start, end = sum(trainer.losses[:6]) / 6, sum(trainer.losses[-6:]) / 6
+    assert end < 0.8 * start
+
+
+def test_a_run_that_was_stopped_goes_on_as_if_it_had_not_been(make: Make) -> None:
+    changes = ("schedule.epochs=3", "schedule.accumulate=2")
+    whole = make(*changes, run="whole")
+    assert whole.run() == "finished"
+
+    asked = iter([False] * 4 + [True] * 100)
+    first = make(*changes, run="parts", stop_asked=lambda: next(asked))
+    assert first.run() == "stopped"
+    assert (first.position.epoch, first.position.step) == (1, 1)
+    second = make(*changes, run="parts")
+    second.resume(second.run_folder / LAST)
+    assert second.run() == "finished"
+
+    assert len(first.losses) == 4
+    assert len(whole.losses) == 9
+    assert first.losses + second.losses == pytest.approx(whole.losses, abs=1e-6)
+    ours, theirs = (load_checkpoint(t.run_folder / LAST) for t in (second, whole))
+    for kind in ("model", "ema"):
+        for key, value in theirs[kind].items():
+            torch.testing.assert_close(ours[kind][key], value, rtol=1e-5, atol=1e-6)
+    assert ours["epoch"] == theirs["epoch"] == 3
+
+
+def test_checkpoints_and_events_of_a_run(make: Make, face_set: FaceSet, layout: Layout) -> None:
+    events: list[Any] = []
+    small = part_of(face_set, 2)
+    trainer = make(
+        "schedule.epochs=2",
+        "schedule.small_until=0.5",
+        train=small,
+        validation=small,
+        events=events,
+        provenance={"data": ["drawn"]},
+    )
+    assert trainer.run() == "finished"
+    kinds = [event.kind for event in events]
+    assert kinds == ["started", "stepped", "validated", "stepped", "validated", "ended"]
+    started, stepped, _, _, validated, ended = events
+    assert isinstance(started, Started)
+    assert (started.train_faces, started.validation_faces, started.epochs) == (2, 2, 2)
+    assert isinstance(stepped, Stepped)
+    assert stepped.loss == pytest.approx(trainer.losses[0], rel=1e-5)
+    parts = stepped.landmark_loss + stepped.edge_loss + stepped.point_loss
+    assert stepped.loss == pytest.approx(parts, rel=1e-5)  # the preset's weights are all one
+    assert isinstance(events[2], Validated)
+    assert not events[2].improved  # at the small size
+    assert isinstance(validated, Validated)
+    assert validated.improved
+    assert validated.best == validated.nme > 0
+    assert validated.nme_raw is not None
+    assert isinstance(ended, Ended)
+    assert ended.best == validated.best
+    assert ended.checkpoint == str(trainer.run_folder / LAST)
+
+    network, found, content = network_from_checkpoint(trainer.run_folder / BEST)
+    assert found == layout
+    assert content["provenance"] == {"data": ["drawn"]}
+    assert content["best"] == validated.best
+    assert trainer.averaged is not None
+    for key, value in trainer.averaged.network.state_dict().items():
+        torch.testing.assert_close(network.state_dict()[key], value)
+    assert [path.name for path in sorted(trainer.run_folder.iterdir())] == [BEST, LAST]
+
+
+def test_without_averaging_the_weights_themselves_are_kept(make: Make) -> None:
+    trainer = make("optimiser.ema=0", "schedule.epochs=1")
+    trainer.run()
+    assert trainer.averaged is None
+    network = network_from_checkpoint(trainer.run_folder / LAST)[0]
+    for key, value in trainer.network.state_dict().items():
+        torch.testing.assert_close(network.state_dict()[key], value)
+    again = make("optimiser.ema=0.9")
+    again.resume(trainer.run_folder / LAST)
+    assert again.position.epoch == 1
+
+
+def test_a_loss_that_is_no_number_stops_with_the_batch_kept(make: Make) -> None:
+    trainer = make()
+    trainer.train_step([0, 1])
+    trainer.position.step = 1
+    with torch.no_grad():
+        next(trainer.network.parameters()).fill_(torch.nan)
+    before = {key: value.clone() for key, value in trainer.network.state_dict().items()}
+    with pytest.raises(TrainingError, match=r"not a number in epoch 1, step 2; .*bad-batch-rank0\.pt"):
+        trainer.train_step([4, 2])
+    kept = torch.load(trainer.run_folder / "bad-batch-rank0.pt", weights_only=True)
+    assert kept["images"].shape == (2, 3, 64, 64)
+    assert kept["points"].shape == (2, 68, 2)
+    assert [Path(photo).stem for photo in kept["photos"]] == ["face4", "face2"]
+    for name, value in trainer.network.named_parameters():
+        torch.testing.assert_close(value, before[name], equal_nan=True)  # no step was taken
+
+
+def test_every_face_comes_once_an_epoch_in_another_order(make: Make) -> None:
+    trainer = make()
+    orders = [trainer.epoch_order(epoch) for epoch in range(3)]
+    assert all(sorted(order) == list(range(6)) for order in orders)
+    assert len({tuple(order) for order in orders}) > 1
+    assert orders == [make().epoch_order(epoch) for epoch in range(3)]
+    assert [make("engine.seed=1").epoch_order(epoch) for epoch in range(3)] != orders
+
+
+def test_fewer_faces_than_a_batch_come_again_to_fill_it(make: Make, face_set: FaceSet) -> None:
+    trainer = make("schedule.batch=8", train=part_of(face_set, 3))
+    assert trainer.steps_per_epoch == 1
+    order = trainer.epoch_order(0)
+    assert len(order) == 8
+    assert all(2 <= order.count(face) <= 3 for face in range(3))
+    trainer.run()
+    assert len(trainer.losses) == 2
+
+
+def test_batches_depend_on_the_place_in_the_run_alone(make: Make) -> None:
+    one, other = make(), make(run="other")
+    one.train_step([0, 1])
+    for trainer in (one, other):
+        trainer.position.epoch, trainer.position.step = 1, 2
+    images, points = one.make_batch([3, 4])
+    again, same = other.make_batch([3, 4])
+    assert torch.equal(images, again)
+    assert torch.equal(points, same)
+    other.position.step = 0
+    assert not torch.equal(other.make_batch([3, 4])[1], points)
+    assert images.abs().max() <= 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "processes"),
+    [
+        (("schedule.batch=16",), 3),
+        (("schedule.batch=1",), 2),
+        (("schedule.batch=4", "schedule.accumulate=4"), 2),
+    ],
+)
+def test_batches_that_cannot_be_shared_equally_are_refused(
+    make: Make, changes: tuple[str, ...], processes: int
+) -> None:
+    with pytest.raises(TrainingError, match=r"'schedule\.batch' is refused"):
+        make(*changes, process=Process(0, processes, torch.device("cpu")))
+
+
+def test_edges_need_curves(make: Make, layout: Layout) -> None:
+    bare = dataclasses.replace(layout, curves=())
+    with pytest.raises(TrainingError, match="no curves"):
+        make(layout=bare)
+    assert make("network.attention=point", layout=bare).train_step([0, 1]).edges == 0
+
+
+def test_weights_of_another_network_are_refused(make: Make, layout: Layout) -> None:
+    other = ADNet(layout, NetworkConfig(width=24, depth=2, stacks=1))
+    trainer = make()
+    with pytest.raises(TrainingError, match="initial weights do not fit this network: size mismatch"):
+        trainer.load_weights(other.state_dict())
+    path = trainer.run_folder / LAST
+    content = {"model": other.state_dict(), "optimiser": {}, "ema": None, "epoch": 0, "step": 0, "best": None}
+    save_checkpoint(path, content)
+    with pytest.raises(TrainingError, match=r"last\.pt: does not fit these settings: size mismatch"):
+        trainer.resume(path)
+    save_checkpoint(path, {**content, "model": trainer.network.state_dict()})
+    with pytest.raises(TrainingError, match=r"last\.pt: does not fit these settings"):
+        trainer.resume(path)
+
+
+def test_given_weights_are_what_training_starts_from(make: Make, layout: Layout) -> None:
+    torch.manual_seed(99)
+    other = ADNet(layout, NetworkConfig(width=16, depth=2, stacks=1))
+    trainer = make()
+    trainer.load_weights(other.state_dict())
+    assert trainer.averaged is not None
+    for network in (trainer.network, trainer.averaged.network):
+        for key, value in other.state_dict().items():
+            assert torch.equal(network.state_dict()[key], value)
+
+
+@pytest.mark.parametrize("kind", ["adam", "adamw"])
+def test_norms_and_biases_do_not_decay(make: Make, kind: str) -> None:
+    trainer = make(f"optimiser.kind={kind}", "optimiser.weight_decay=0.1")
+    decayed, others = trainer.optimiser.param_groups
+    assert decayed["weight_decay"] == 0.1
+    assert others["weight_decay"] == 0
+    assert all(value.dim() > 1 for value in decayed["params"])
+    names = dict(trainer.network.named_parameters())
+    assert len(decayed["params"]) + len(others["params"]) == len(names)
+    assert type(trainer.optimiser).__name__.lower() == kind
+
+
+def test_clipping_bounds_the_step(make: Make) -> None:
+    trainer = make("optimiser.clip=1e-3")
+    trainer.train_step([0, 1])
+    norms = [p.grad.norm() for p in trainer.network.parameters() if p.grad is not None]
+    assert float(torch.stack(norms).norm()) == pytest.approx(1e-3, rel=1e-3)
