@@ -10,18 +10,11 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from adnet_core.annotation.records import FaceRecord
-from adnet_core.geometry import FaceBox, crop_matrix
-from adnet_core.layout import load_layout
-from app.canvas import Canvas, FaceMaps, Scene
-from app.canvas.overlays import AttentionMode
+from app.benchmark import canvas_with_everything_on, frames_of_a_drag, resident_bytes, steps_through_photos
 from app.canvas.pyramid import Pyramid
-from app.face_template import template_points
 from app.window import MainWindow
 
 TWELVE_MEGAPIXELS = (3000, 4000, 3)
@@ -32,50 +25,12 @@ def photo() -> np.ndarray:
     return np.random.default_rng(0).integers(0, 255, TWELVE_MEGAPIXELS).astype(np.uint8)
 
 
-def test_a_drag_with_everything_on(
-    qtbot: QtBot, make_face: Callable[..., FaceRecord], photo: np.ndarray
-) -> None:
-    layout = load_layout("98")
-    count = layout.point_count
-    box = FaceBox(1200, 700, 2600, 2100)
-    face = make_face(
-        box,
-        points=template_points(layout, box),
-        origin=np.zeros(count, np.int8),
-        visibility=np.zeros(count, np.int8),
-        covariance=np.broadcast_to(np.array([[600.0, 100.0], [100.0, 200.0]]), (count, 2, 2)),
-    )
-    noise = np.random.default_rng(0).integers(0, 255, (count, 64, 64)).astype(np.uint8)
-    maps = FaceMaps(crop_matrix(box, margin=1.15), noise, noise[: len(layout.curves)])
-    canvas = Canvas()
+def test_a_drag_with_everything_on(qtbot: QtBot, photo: np.ndarray) -> None:
+    canvas = canvas_with_everything_on(photo)
     qtbot.addWidget(canvas)
-    canvas.resize(1280, 800)
-    canvas.numbers.visible = True
-    canvas.attention.mode = AttentionMode.ALL
-    canvas.show_photo(Pyramid.of(photo))
-    canvas.show_scene(Scene(layout, (face,), 0, 10, {face.id: maps}))
-    canvas.frame()
     with qtbot.waitExposed(canvas):
         canvas.show()
-    viewport = canvas.viewport()
-    viewport.repaint()
-    start = canvas.to_viewport(*face.points[10].tolist())
-    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start.toPoint())
-    spent = []
-    for step in range(120):
-        place = start + QPointF(40 * np.sin(step / 7), 40 * np.cos(step / 7))
-        event = QMouseEvent(
-            QEvent.Type.MouseMove,
-            place,
-            QPointF(viewport.mapToGlobal(place.toPoint())),
-            Qt.MouseButton.NoButton,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-        before = time.thread_time()
-        QApplication.sendEvent(viewport, event)
-        viewport.repaint()
-        spent.append(1000 * (time.thread_time() - before))
+    spent = frames_of_a_drag(canvas, time.thread_time)
     assert canvas.is_dragging
     frame = float(np.percentile(spent, 95))
     print(f"a frame while dragging: {np.median(spent):.1f} ms, 95th percentile {frame:.1f} ms")
@@ -97,16 +52,9 @@ def test_the_next_photo_is_there(
     assert session is not None
     qtbot.waitUntil(lambda: all(image.predicted for image in session.images), timeout=20_000)
     qtbot.waitUntil(lambda: all(page.photos.get(image.path) for image in session.images), timeout=20_000)
-    spent = []
-    for key in [Qt.Key.Key_D] * 3 + [Qt.Key.Key_A] * 3 + [Qt.Key.Key_D] * 3:
-        row = session.row
-        before = time.thread_time()
-        qtbot.keyClick(page.canvas, key)
-        page.canvas.viewport().repaint()
-        spent.append(1000 * (time.thread_time() - before))
-        assert session.row != row
-        assert session.faces
-        assert page.canvas.photo_size == (4000, 3000)
+    right, left = [Qt.Key.Key_D] * 3, [Qt.Key.Key_A] * 3
+    spent = steps_through_photos(window, [*right, *left, *right], time.thread_time)
+    assert page.canvas.photo_size == (4000, 3000)
     slow = float(np.percentile(spent, 95))
     print(f"from the key to the next photo: {np.median(spent):.1f} ms, 95th percentile {slow:.1f} ms")
     assert slow < 50.0
@@ -133,3 +81,13 @@ def test_memory_is_bounded_over_many_photos(
         assert page.worker.maps.total <= 10 * 68 * 64 * 64
     assert page.session is not None
     assert page.session.row == 39
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="the system does not say")
+def test_memory_is_weighed() -> None:
+    before = resident_bytes()
+    assert before is not None
+    held = np.ones(64 * 2**20, np.uint8)
+    after = resident_bytes()
+    assert after is not None
+    assert 0.9 * held.nbytes < after - before < 1.5 * held.nbytes
