@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -61,6 +62,9 @@ def test_empty_rooms_keep_every_contract(house: Path) -> None:
         ("app/__init__.py", "import torch.nn", "window-has-no-torch"),
         ("app/__init__.py", "import training", "window-has-no-torch"),
         ("app/__init__.py", "from adnet_core import losses", "window-has-no-torch"),
+        ("app/session.py", "def f():\n    from PySide6.QtCore import QTimer", "work-has-no-qt"),
+        ("app/canvas/hit_testing.py", "import pyqtgraph", "work-has-no-qt"),
+        ("app/framing.py", "from app.canvas.overlays import boxes", "work-has-no-qt"),
         ("training/__init__.py", "import pyqtgraph", "trainer-has-no-window"),
         ("training/__init__.py", "import app", "trainer-has-no-window"),
         ("adnet_core/inference/engine.py", "def f():\n    import torch", "inference-has-no-torch"),
@@ -69,9 +73,12 @@ def test_empty_rooms_keep_every_contract(house: Path) -> None:
     ],
 )
 def test_a_hole_in_a_wall_is_found(house: Path, module: str, line: str, contract: str) -> None:
-    # Rooms made of torch must be seen to be so when everything else in them is empty.
+    # Rooms made of torch or Qt must be seen to be so when everything else in them is empty.
     (house / "adnet_core" / "losses.py").write_text("import torch\n", encoding="utf-8")
     (house / "adnet_core" / "network" / "adnet.py").write_text("import torch\n", encoding="utf-8")
+    (house / "app" / "canvas" / "overlays" / "boxes.py").write_text(
+        "import PySide6.QtGui\n", encoding="utf-8"
+    )
     with (house / module).open("a", encoding="utf-8") as file:
         file.write(line + "\n")
     done = lint(house)
@@ -83,6 +90,24 @@ def test_every_module_of_the_core_stands_on_one_side_of_the_wall() -> None:
     here = {path.stem for path in (ROOT / "adnet_core").iterdir() if path.suffix == ".py" or path.is_dir()}
     named = {name.partition(".")[2] for name in CONTRACTS["inference-has-no-torch"]["source_modules"]}
     assert here - {"__init__", "__pycache__"} - TORCH_ROOMS == named
+
+
+def test_every_module_of_the_window_without_qt_is_kept_so() -> None:
+    """A module that imports neither Qt nor one that does is named in the contract that keeps it so."""
+    sources = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts): path.read_text(encoding="utf-8")
+        for path in (ROOT / "app").rglob("*.py")
+        if path.name != "__init__.py"
+    }
+    with_qt = {
+        name
+        for name, text in sources.items()
+        if re.search(r"^\s*(import|from) (PySide6|pyqtgraph)", text, re.M)
+    }
+    named = set(CONTRACTS["work-has-no-qt"]["source_modules"])
+    assert named <= sources.keys() - with_qt
+    # These build or start what has Qt, and so are no part of the work without it.
+    assert sources.keys() - with_qt - named == {"app.commands", "app.work.ahead"}
 
 
 def imported_with(module: str, wanted: tuple[str, ...]) -> list[str]:
