@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from adnet_core.errors import ModelError
-from adnet_core.evaluation import Evaluation
+from adnet_core.evaluation import Evaluation, evaluation_lines
+from adnet_core.measured import Measured
 
 Array = NDArray[np.float64]
 
@@ -93,7 +95,9 @@ def _resampled_means(values: Array, resamples: int, seed: int) -> Array:
     return means
 
 
-def compare(a: Evaluation, b: Evaluation, *, resamples: int = RESAMPLES, seed: int = 0) -> dict[str, Any]:
+def compare_evaluations(
+    a: Evaluation, b: Evaluation, *, resamples: int = RESAMPLES, seed: int = 0
+) -> dict[str, Any]:
     """`Comparison.to_dict` of two models on the faces that both of them found.
 
     And `missed_a`, `missed_b`: the faces that either of them missed, which are not compared. Raises
@@ -109,7 +113,7 @@ def compare(a: Evaluation, b: Evaluation, *, resamples: int = RESAMPLES, seed: i
 
 
 def comparison_lines(names: tuple[str, str], result: dict[str, Any]) -> list[str]:
-    """The figures of `compare` as text for people."""
+    """The figures of `compare_evaluations` as text for people."""
     a, b = names
     low, high = result["interval"]
     says = {"better": f"{b} is better than {a}", "worse": f"{b} is worse than {a}"}
@@ -124,3 +128,21 @@ def comparison_lines(names: tuple[str, str], result: dict[str, Any]) -> list[str
         missed = f"A {result['missed_a']}, B {result['missed_b']}"
         lines.append(f"  missed by the detector, and not compared: {missed}")
     return lines
+
+
+def figures_and_lines(models: Sequence[Measured], *, compare: bool) -> tuple[dict[str, Any], list[str]]:
+    """What `adnet evaluate` prints of one or more models, as JSON and as text.
+
+    One model's figures are the object itself; those of several are in a list under `models`, and where
+    the first two are compared, that is under `comparison`.
+    """
+    lines = [line for model in models for line in evaluation_lines(model.figures)]
+    if len(models) == 1:
+        return models[0].figures, lines
+    result: dict[str, Any] = {"models": [model.figures for model in models]}
+    if compare:
+        a, b = models[:2]
+        outcome = compare_evaluations(a.evaluation, b.evaluation)
+        result["comparison"] = {"a": a.name, "b": b.name, **outcome}
+        lines += comparison_lines((a.name, b.name), outcome)
+    return result, lines

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from adnet_core.comparison import compare, comparison_lines, paired_bootstrap
+from adnet_core.comparison import compare_evaluations, comparison_lines, paired_bootstrap
 from adnet_core.errors import ModelError
 from adnet_core.evaluation import Evaluation
 from adnet_core.layout import load_layout
@@ -104,7 +104,7 @@ def evaluation(offset: float, *, name: str, missed: tuple[int, ...] = ()) -> Eva
 def test_only_faces_that_both_found_are_compared() -> None:
     a = evaluation(2.0, name="one", missed=(0, 1))
     b = evaluation(1.0, name="two", missed=(1, 2, 3))
-    result = compare(a, b, resamples=200)
+    result = compare_evaluations(a, b, resamples=200)
     assert (result["faces"], result["missed_a"], result["missed_b"]) == (26, 2, 3)
     assert result["verdict"] == "better"
     assert result["nme_a"] == pytest.approx(2 * result["nme_b"])
@@ -121,7 +121,7 @@ def test_different_faces_are_refused() -> None:
         dataclasses.replace(b, labels=b.labels[::-1]),
     ):
         with pytest.raises(ModelError, match="one and two were evaluated on different faces"):
-            compare(a, other)
+            compare_evaluations(a, other)
     nobody = evaluation(1.0, name="two", missed=tuple(range(30)))
     with pytest.raises(ModelError, match="no face was found by both one and two"):
-        compare(a, nobody)
+        compare_evaluations(a, nobody)
