@@ -37,6 +37,9 @@ def train(
     ] = 1,
     device: Annotated[str, typer.Option("--device", help="auto or cpu.")] = "auto",
     cache: Annotated[Path | None, typer.Option("--cache", help="Folder for decoded faces.")] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Check the data, draw a contact sheet, train nothing.")
+    ] = False,
     list_presets: Annotated[bool, typer.Option("--list-presets", help="Name the presets and end.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the event lines, for programs.")] = False,
 ) -> None:
@@ -70,6 +73,7 @@ def train(
         resume=resume,
         device=device,
         cache=cache,
+        dry_run=dry_run,
     )
     status = launch(request, processes=gpus, as_json=as_json)
     if status:
@@ -104,6 +108,36 @@ def export(
         if result["validation"]:
             stated = result["validation"]
             print(f"  NME on {stated['faces']} faces: {stated['nme_interocular']:.3f} %")
+
+
+@app.command("import-checkpoint")
+def import_checkpoint(
+    path: Annotated[
+        Path, typer.Argument(metavar="TRAIN.pkl", help="A checkpoint of ADNet's or STAR's authors.")
+    ],
+    layout: Annotated[str, typer.Option("--layout", help="Its landmarks: 68, 98, 29, or a TOML file.")],
+    name: Annotated[
+        str | None, typer.Option("--name", help="The model's name; file and layout by default.")
+    ] = None,
+    ema: Annotated[bool, typer.Option("--ema", help="Take net_ema's weights instead of net's.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Turn a checkpoint of ADNet's or STAR's authors into a model in your model folder.
+
+    No code in the checkpoint is run, and the model is compared with the network before it is kept.
+    """
+    from adnet_core.layout import load_layout
+    from training.checkpoint_import import import_checkpoint as run_import
+
+    result = run_import(path, load_layout(layout), name=name, averaged=ema)
+    if as_json:
+        print_json(result)
+    else:
+        print(
+            f"{result['name']}: {result['points']} points, {result['stacks']} hourglasses, "
+            f"{result['pool']} pooling, agrees with torch to {result['difference_px']:.1e} px"
+        )
+        print(f"  {result['model']}")
 
 
 @app.command()

@@ -19,6 +19,8 @@ from adnet_core.events import parse_event
 from training.readers import EventReader, TensorboardReader, TerminalReader
 
 REQUEST = "request.json"
+RESTARTS = 3
+"""How often torchrun starts all processes again, from the last checkpoint, after one of them has died."""
 NOISE = re.compile(r"[WEIF]\d{4} |\[|=|-|\s")
 """How lines begin that torch and torchrun write."""
 
@@ -40,6 +42,7 @@ class Request:
     resume: bool = False
     device: str = "auto"
     cache: Path | None = None
+    dry_run: bool = False
 
     def worker_arguments(self) -> list[str]:
         """The command line of training/worker.py."""
@@ -57,7 +60,8 @@ class Request:
         for flag, single in singles.items():
             if single is not None:
                 words += [flag, str(single)]
-        return [*words, "--resume"] if self.resume else words
+        words += ["--resume"] * self.resume + ["--dry-run"] * self.dry_run
+        return words
 
 
 def launch(request: Request, *, processes: int = 1, as_json: bool = False) -> int:
@@ -69,7 +73,8 @@ def launch(request: Request, *, processes: int = 1, as_json: bool = False) -> in
     request = _completed(request)
     command = [sys.executable, "-m"]
     if processes > 1:
-        command += ["torch.distributed.run", "--standalone", f"--nproc-per-node={processes}", "-m"]
+        command += ["torch.distributed.run", "--standalone", f"--nproc-per-node={processes}"]
+        command += [f"--max-restarts={RESTARTS}", "-m"]
     command += ["training.worker", *request.worker_arguments()]
     environment = dict(os.environ, PYTHONUNBUFFERED="1")
     root = str(Path(__file__).resolve().parent.parent)
@@ -110,6 +115,8 @@ def _completed(request: Request) -> Request:
     """A resumed run's request with the sources it began with; a new run's is stored for that."""
     stored = request.out / REQUEST
     if not request.resume:
+        if request.dry_run:
+            return request
         if (request.out / "last.pt").exists():
             raise TrainingError(f"{request.out}: holds a run already; --resume goes on with it")
         request.out.mkdir(parents=True, exist_ok=True)

@@ -70,6 +70,7 @@ class Trainer:
                 f"layout {layout.name} has no curves: set network.attention to 'point' or 'none'"
             )
         self.position = Position()
+        self._pieces = settings.schedule.accumulate
         self.steps_per_epoch = max(1, len(train) // settings.schedule.batch)
 
         torch.manual_seed(settings.engine.seed)
@@ -199,6 +200,7 @@ class Trainer:
         order = self.epoch_order(epoch)
         self._callable.train()
         shown, seen, sums = time.monotonic(), 0, torch.zeros(4)
+        saved = shown
         while self.position.step < self.steps_per_epoch:
             if self._process.agree(self._stop_asked()):
                 return False
@@ -209,6 +211,9 @@ class Trainer:
             sums += torch.stack([parts.total.detach(), parts.landmarks, parts.edges, parts.points]).cpu()
             seen += len(rows)
             now = time.monotonic()
+            if now - saved >= 60 * self.settings.engine.save_minutes:
+                self.save(LAST)
+                saved = now
             if now - shown >= REPORT_SECONDS or self.position.step == self.steps_per_epoch:
                 steps = seen / schedule.batch
                 pace = (now - shown) / max(steps, 1e-9)
@@ -247,24 +252,57 @@ class Trainer:
         for group in self.optimiser.param_groups:
             group["lr"] = settings.optimiser.rate * rate_factor(done / total, settings.schedule)
         mine = rows[self._process.rank :: self._process.count]
-        pieces = settings.schedule.accumulate
-        self.optimiser.zero_grad(set_to_none=True)
-        summed: LossParts | None = None
-        for piece in range(pieces):
-            images, truth = self.make_batch(mine[piece::pieces], piece)
-            parts = self._losses(images, truth)
-            if not math.isfinite(parts.total.item()):
-                self._give_up(images, truth, mine[piece::pieces])
-            (parts.total / pieces).backward()
-            summed = parts if summed is None else _sum(summed, parts)
-        assert summed is not None
+        while True:
+            try:
+                summed = self._accumulate(mine)
+                break
+            except torch.OutOfMemoryError:
+                self._use_smaller_pieces(len(mine))
         if settings.optimiser.clip:
             nn.utils.clip_grad_norm_(self.network.parameters(), settings.optimiser.clip)
         self.optimiser.step()
         if self.averaged is not None:
             begun = phase_start(self.position.epoch, settings.schedule) * self.steps_per_epoch
             self.averaged.update(self.network, done + 1 - begun)
-        return _scaled(summed, 1 / pieces)
+        return _scaled(summed, 1 / self._pieces)
+
+    def _accumulate(self, mine: list[int]) -> LossParts:
+        """Gradients of the faces `mine` in the network, and the sum of the pieces' losses."""
+        self.optimiser.zero_grad(set_to_none=True)
+        summed: LossParts | None = None
+        for piece in range(self._pieces):
+            rows = mine[piece :: self._pieces]
+            images, truth = self.make_batch(rows, piece)
+            parts = self._losses(images, truth)
+            if not math.isfinite(parts.total.item()):
+                self._give_up(images, truth, rows)
+            (parts.total / self._pieces).backward()
+            summed = parts if summed is None else _sum(summed, parts)
+        assert summed is not None
+        return summed
+
+    def _use_smaller_pieces(self, count: int) -> None:
+        """After the device's memory ran out: compute a batch of `count` faces in more pieces from now on.
+
+        Raises TrainingError where single faces do not fit, and where other processes wait in the same
+        step, so that their number of pieces cannot change.
+        """
+        self.optimiser.zero_grad(set_to_none=True)
+        if self._process.device.type == "cuda":
+            torch.cuda.empty_cache()
+        each = count // self._pieces
+        if self._process.count > 1 or count % (self._pieces * 2) or each < 2:
+            raise TrainingError(
+                f"{each} faces at once do not fit in the memory of {self._process.device}: "
+                "take a smaller schedule.batch or a larger schedule.accumulate"
+            )
+        self._pieces *= 2
+        self._report(
+            Noted(
+                level="warning",
+                text=f"{each} faces at once do not fit in memory; going on with {each // 2} at once",
+            )
+        )
 
     def make_batch(self, rows: list[int], piece: int = 0) -> tuple[Tensor, Tensor]:
         """Augmented input (n, 3, S, S) and points (n, P, 2) of faces `rows` at the current position."""

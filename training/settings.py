@@ -78,6 +78,7 @@ class EngineSettings(_Section):
     channels_last: bool = True
     compile: bool = False
     sync_batchnorm: bool = True
+    save_minutes: float = Field(5.0, gt=0, description="time between checkpoints within an epoch")
     validate_every: int = Field(1, ge=1, description="epochs between validations")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import os
 import signal
 import sys
 import threading
@@ -26,6 +27,7 @@ from adnet_core.layout import Layout, layout_from_json, load_layout
 from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint
 from adnet_core.network.model_weights import network_from_model_file
+from training.checks import check_faces, write_check, write_contact_sheet
 from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process, joined_process
 from training.loop import LAST, Report, Trainer
@@ -34,6 +36,8 @@ from training.sources import Split, folder_faces, project_faces
 
 EVENTS = "events.jsonl"
 SETTINGS = "settings.json"
+CONTACT_SHEET = "contact-sheet.jpg"
+FAILED = "failed.txt"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -53,6 +57,12 @@ def _joined(options: argparse.Namespace, stop: threading.Event) -> int:
         report = _reporter(run / EVENTS, speaks=process.leads)
         try:
             run.mkdir(parents=True, exist_ok=True)
+            if _restarted():
+                if (run / FAILED).exists():
+                    return 2  # what failed was no accident, and has been said
+                options.resume = options.resume or (run / LAST).exists()
+            else:
+                (run / FAILED).unlink(missing_ok=True)
             _train(options, run, process, report, stop.is_set)
         except (AdnetError, OSError) as error:
             text = str(error)
@@ -60,9 +70,15 @@ def _joined(options: argparse.Namespace, stop: threading.Event) -> int:
                 text = f"{error.filename}: {error.strerror}"
             print(text, file=sys.stderr)
             with contextlib.suppress(OSError):
+                (run / FAILED).write_text(text + "\n", encoding="utf-8")
                 report(Ended(reason="failed", epoch=0, best=None, checkpoint=None, text=text))
             return 2
     return 0
+
+
+def _restarted() -> bool:
+    """Whether torchrun has started this process in place of one that died."""
+    return int(os.environ.get("TORCHELASTIC_RESTART_COUNT", "0")) > 0
 
 
 def _train(
@@ -78,6 +94,7 @@ def _train(
     if not split.train:
         raise TrainingError("there are no faces to learn from: give --data or --project")
     cache = Path(options.cache) if options.cache else _cache_folder()
+    left_out: list[str] = []
 
     def face_set(faces: tuple[Face, ...]) -> FaceSet:
         return build_face_set(
@@ -85,12 +102,21 @@ def _train(
             margin=settings.data.margin,
             canvas_ratio=settings.data.canvas,
             cache_folder=cache,
-            on_skip=lambda text: report(Noted(level="warning", text=text)),
+            on_skip=left_out.append,
         )
 
     with process.leader_first():
         train = face_set(split.train)
         validation = face_set(split.validation) if split.validation else None
+    if process.leads:
+        check = check_faces(train, validation, layout, left_out)
+        write_check(check, run)
+        write_contact_sheet(train, layout, settings.augmentation, run / CONTACT_SHEET)
+        for number, text in enumerate(check.lines()):
+            report(Noted(level="warning" if number else "info", text=text))
+    if options.dry_run:
+        report(Noted(text=f"nothing was trained; random views are in {run / CONTACT_SHEET}"))
+        return
     trainer = Trainer(
         settings,
         layout,
@@ -155,6 +181,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--out", required=True, metavar="RUN")
     parser.add_argument("--init", metavar="MODEL", help="model name, .onnx file or checkpoint")
     parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--dry-run", action="store_true", help="check the data and end")
     parser.add_argument("--device", choices=("auto", "cpu"), default="auto")
     parser.add_argument("--cache", metavar="DIR", help="where decoded faces are kept between runs")
     return parser

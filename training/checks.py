@@ -1,0 +1,168 @@
+"""A look at the data before training: what is there, what looks wrong, and what the network will see."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from adnet_core.errors import MediaError
+from adnet_core.layout import Layout
+from adnet_core.media.photos import photo_size, write_bytes, write_image
+from adnet_core.plausibility import crossed_curves, mean_shape, points_outside, swapped_sides
+from adnet_core.targets import edge_maps
+from training.augmentation import change_colours, cut_views, view_matrices
+from training.datasets import Face, FaceSet
+from training.settings import AugmentationSettings
+
+HASH_SIDE = 16
+SAME_PHOTO_BITS = 10
+"""Faces whose 256-bit difference hashes are no further apart are taken for one photograph."""
+LISTED = 20
+SHEET_COLUMNS, SHEET_ROWS = 6, 2
+TILE = 192
+
+
+@dataclass
+class DataCheck:
+    """What the check found. Lists name faces; a face may be suspicious and still train."""
+
+    photos: int = 0
+    faces: int = 0
+    validation_faces: int = 0
+    skipped: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+    crossed: list[str] = field(default_factory=list)
+    swapped: list[str] = field(default_factory=list)
+    shared: list[str] = field(default_factory=list)
+
+    def lines(self) -> list[str]:
+        """The findings as text for people; the first line counts."""
+        counted = f"{self.faces} faces in {self.photos} photos to learn from"
+        said = [f"{counted}, {self.validation_faces} faces to validate on"]
+        titles = {
+            "skipped": "left out",
+            "outside": "points outside the photo",
+            "crossed": "curves that cross themselves",
+            "swapped": "left and right swapped",
+            "shared": "in training and in validation",
+        }
+        for name, title in titles.items():
+            found: list[str] = getattr(self, name)
+            said += [f"{title}: {text}" for text in found[:LISTED]]
+            if len(found) > LISTED:
+                said.append(f"{title}: {len(found) - LISTED} more")
+        return said
+
+    def to_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def check_faces(
+    train: FaceSet, validation: FaceSet | None, layout: Layout, skipped: Sequence[str]
+) -> DataCheck:
+    """Look at faces that could be read; `skipped` are what could not, one sentence each."""
+    faces = [*train.faces, *(validation.faces if validation else ())]
+    check = DataCheck(
+        photos=len({face.photo for face in train.faces}),
+        faces=len(train),
+        validation_faces=len(validation) if validation else 0,
+        skipped=list(skipped),
+    )
+    sizes: dict[Path, tuple[int, int]] = {}
+    for face in faces:
+        outside = points_outside(face.points, *_size(face.photo, sizes))
+        if len(outside):
+            check.outside.append(f"{_name(face)}: {len(outside)} points")
+        crossed = crossed_curves(face.points, layout)
+        if crossed:
+            check.crossed.append(f"{_name(face)}: {', '.join(crossed)}")
+    points = np.stack([face.points for face in faces])
+    swapped = swapped_sides(points, mean_shape(points), layout)
+    check.swapped = [_name(faces[i]) for i in np.flatnonzero(swapped)]
+    if validation is not None:
+        check.shared = _shared(train, validation)
+    return check
+
+
+def _name(face: Face) -> str:
+    return face.name or str(face.photo)
+
+
+def _size(photo: Path, known: dict[Path, tuple[int, int]]) -> tuple[int, int]:
+    if photo not in known:
+        try:
+            known[photo] = photo_size(photo)
+        except MediaError:
+            known[photo] = (2**31, 2**31)
+    return known[photo]
+
+
+def _shared(train: FaceSet, validation: FaceSet) -> list[str]:
+    """Faces of one photograph in both sets, by file and by what they look like."""
+    files = {face.photo for face in train.faces}
+    mine, theirs = difference_hashes(train.canvases), difference_hashes(validation.canvases)
+    said = []
+    for index, face in enumerate(validation.faces):
+        apart = np.count_nonzero(mine != theirs[index], axis=1)
+        nearest = int(apart.argmin())
+        if face.photo in files or apart[nearest] <= SAME_PHOTO_BITS:
+            said.append(f"{_name(face)} and {_name(train.faces[nearest])}")
+    return said
+
+
+def difference_hashes(canvases: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """(N, 256) whether each of 16 x 16 cells of canvases (N, C, C, 3) is darker than its right neighbour."""
+    rows = []
+    for canvas in canvases:
+        grey = cv2.cvtColor(canvas, cv2.COLOR_BGR2GRAY)
+        small = cv2.resize(grey, (HASH_SIDE + 1, HASH_SIDE), interpolation=cv2.INTER_AREA)
+        rows.append((small[:, 1:] > small[:, :-1]).reshape(-1))
+    return np.stack(rows)
+
+
+def write_check(check: DataCheck, run: Path) -> None:
+    """The findings as RUN/data-check.json."""
+    write_bytes(run / "data-check.json", json.dumps(check.to_dict(), indent=2).encode())
+
+
+def write_contact_sheet(
+    faces: FaceSet, layout: Layout, augmentation: AugmentationSettings, path: Path, *, seed: int = 0
+) -> None:
+    """Random views of random faces with their points, and below each the edge targets, as one picture."""
+    generator = torch.Generator().manual_seed(seed)
+    rows: list[NDArray[np.uint8]] = []
+    for _ in range(SHEET_ROWS):
+        chosen = torch.randint(len(faces), (SHEET_COLUMNS,), generator=generator).tolist()
+        canvases, points = faces.batch(chosen, torch.device("cpu"))
+        matrices, mirrored = view_matrices(len(chosen), augmentation, faces.ratio, generator)
+        images, seen = cut_views(canvases, points, matrices, mirrored, layout, TILE)
+        images = change_colours(images, augmentation, generator)
+        edges = edge_maps(seen, layout, TILE // 4).amax(dim=1)
+        rows.append(_row([_tile(image, xy) for image, xy in zip(images, seen, strict=True)]))
+        rows.append(_row([_map_tile(edge) for edge in edges]))
+    write_image(path, np.concatenate(rows))
+
+
+def _row(tiles: list[NDArray[np.uint8]]) -> NDArray[np.uint8]:
+    return np.concatenate(tiles, axis=1)
+
+
+def _tile(image: torch.Tensor, points: torch.Tensor) -> NDArray[np.uint8]:
+    tile = np.ascontiguousarray(image.permute(1, 2, 0).round().byte().numpy())
+    for x, y in ((points + 1) * (TILE / 2) - 0.5).numpy():
+        cv2.circle(tile, (round(float(x)), round(float(y))), 1, (0, 255, 0), -1, cv2.LINE_AA)
+    return tile
+
+
+def _map_tile(values: torch.Tensor) -> NDArray[np.uint8]:
+    small = (values.numpy() * 255).astype(np.uint8)
+    large = cv2.resize(small, (TILE, TILE), interpolation=cv2.INTER_NEAREST)
+    return np.asarray(cv2.cvtColor(large, cv2.COLOR_GRAY2BGR), dtype=np.uint8)
