@@ -1,0 +1,92 @@
+"""The look at the data before training, on drawn faces with faults put in."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from adnet_core.layout import Layout
+from training.checks import check_faces, difference_hashes, write_check, write_contact_sheet
+from training.datasets import Face, FaceSet, build_face_set
+from training.settings import AugmentationSettings
+
+
+def as_set(faces: list[Face], folder: Path) -> FaceSet:
+    return build_face_set(faces, margin=1.15, canvas_ratio=1.25, cache_folder=folder / "cache")
+
+
+@pytest.fixture
+def drawn(face_set: FaceSet) -> list[Face]:
+    return list(face_set.faces)
+
+
+def test_counts_and_what_was_left_out(face_set: FaceSet, layout: Layout) -> None:
+    check = check_faces(face_set, None, layout, ["a.jpg: the file ends early"])
+    assert (check.faces, check.photos, check.validation_faces) == (len(face_set), len(face_set), 0)
+    assert "a.jpg: the file ends early" in check.lines()[1]
+
+
+def test_points_outside_the_photo_are_said(drawn: list[Face], layout: Layout, tmp_path: Path) -> None:
+    moved = dataclasses.replace(drawn[0], points=drawn[0].points - (120, 0))
+    check = check_faces(as_set([moved, *drawn[1:]], tmp_path), None, layout, [])
+    beyond = int((moved.points[:, 0] < -0.5).sum())
+    assert beyond > 0
+    assert check.outside == [f"{moved.name}: {beyond} points"]
+
+
+def test_swapped_sides_are_said(drawn: list[Face], layout: Layout, tmp_path: Path) -> None:
+    swapped = dataclasses.replace(drawn[2], points=drawn[2].points[list(layout.flip)])
+    check = check_faces(as_set([*drawn[:2], swapped, *drawn[3:]], tmp_path), None, layout, [])
+    assert check.swapped == [swapped.name]
+
+
+def test_a_copy_of_a_photo_in_validation_is_found(drawn: list[Face], layout: Layout, tmp_path: Path) -> None:
+    copied = tmp_path / "another.jpg"
+    pixels = cv2.imread(str(drawn[0].photo))
+    assert pixels is not None
+    cv2.imwrite(str(copied), pixels, [cv2.IMWRITE_JPEG_QUALITY, 80])
+    validation = as_set([Face(copied, drawn[0].points, "another")], tmp_path)
+    check = check_faces(as_set(drawn, tmp_path), validation, layout, [])
+    assert check.shared == [f"another and {drawn[0].name}"]
+
+
+def test_other_photos_in_validation_are_not_accused(layout: Layout, tmp_path: Path) -> None:
+    generator = np.random.default_rng(0)
+    points = generator.uniform(60, 180, (68, 2))
+    sets = []
+    for name in ("one", "two"):
+        photo = tmp_path / f"{name}.png"
+        cv2.imwrite(
+            str(photo), cv2.GaussianBlur(generator.integers(0, 256, (240, 240, 3), np.uint8), (0, 0), 9)
+        )
+        sets.append(as_set([Face(photo, points, name)], tmp_path))
+    assert check_faces(sets[0], sets[1], layout, []).shared == []
+    apart = difference_hashes(sets[0].canvases) != difference_hashes(sets[1].canvases)
+    assert apart.sum() > 60
+
+
+def test_the_findings_are_kept_as_json(face_set: FaceSet, layout: Layout, tmp_path: Path) -> None:
+    write_check(check_faces(face_set, None, layout, []), tmp_path)
+    stored = json.loads((tmp_path / "data-check.json").read_text())
+    assert stored["faces"] == len(face_set)
+    assert stored["swapped"] == []
+
+
+def test_the_contact_sheet_shows_faces_and_targets(face_set: FaceSet, layout: Layout, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.png"
+    plain = AugmentationSettings(
+        flip=0, rotation=0, scale=0, shift=0, occlusion=0, blur=0, gamma=0, noise=0, grey=0
+    )
+    write_contact_sheet(face_set, layout, plain, path)
+    sheet = cv2.imread(str(path))
+    assert sheet is not None
+    assert sheet.shape == (4 * 192, 6 * 192, 3)
+    green = (sheet[:192] == (0, 255, 0)).all(axis=2).sum()
+    assert green > 6 * 30  # a point covers a pixel at least, and some lie on each other
+    assert sheet[192:384].max() == 255  # below them the edges
+    assert (sheet[192:384, ..., 0] == sheet[192:384, ..., 2]).all()
