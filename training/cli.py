@@ -141,6 +141,56 @@ def import_checkpoint(
 
 
 @app.command()
+def ablate(
+    data: Annotated[Path, typer.Option("--data", help="Folder with .pts beside photos.")],
+    split: Annotated[Path, typer.Option("--split", help="CSV with file,split: train or val.")],
+    out: Annotated[Path, typer.Option("--out", help="Folder for the runs and the table.")],
+    preset: Annotated[str, typer.Option("--preset", help="Preset that all variants share.")] = "quick",
+    changes: Annotated[list[str], typer.Option("--set", help="key=value for all variants.")] = [],  # noqa: B006
+    device: Annotated[str, typer.Option("--device", help="auto or cpu.")] = "auto",
+    cache: Annotated[Path | None, typer.Option("--cache", help="Folder for decoded faces.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Train the paper's four attention modes and three lambdas alike, and print its tables 4, 5 and 8.
+
+    The table is also written to OUT/ablation.md, and the figures to OUT/ablation.json.
+    """
+    import json
+
+    from adnet_core.events import Validated
+    from adnet_core.layout import load_layout
+    from training.ablation import run_ablation, table
+    from training.distribution import joined_process
+    from training.settings import load_settings
+    from training.sources import folder_faces
+    from training.worker import cache_folder
+
+    faces = folder_faces(data, load_layout(load_settings(preset, changes).layout), split)
+
+    def said(name: str, event: object) -> None:
+        if isinstance(event, Validated):
+            complain(f"{name}: NME {event.nme:.3f} %")
+
+    with joined_process(device) as process:
+        result = run_ablation(
+            preset,
+            changes,
+            faces.train,
+            faces.validation,
+            out,
+            process=process,
+            cache=cache or cache_folder(),
+            on_event=said,
+        )
+    write_bytes(out / "ablation.json", json.dumps(result, indent=2).encode())
+    write_bytes(out / "ablation.md", (table(result) + "\n").encode())
+    if as_json:
+        print_json(result)
+    else:
+        print(table(result))
+
+
+@app.command()
 def bench(
     output: Annotated[Path | None, typer.Option("--output", help="Also write the JSON to this file.")] = None,
     as_json: JsonOption = False,

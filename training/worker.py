@@ -93,7 +93,7 @@ def _train(
         )
     if not split.train:
         raise TrainingError("there are no faces to learn from: give --data or --project")
-    cache = Path(options.cache) if options.cache else _cache_folder()
+    cache = Path(options.cache) if options.cache else cache_folder()
     left_out: list[str] = []
 
     def face_set(faces: tuple[Face, ...]) -> FaceSet:
@@ -215,7 +215,7 @@ def _split(options: argparse.Namespace, layout: Layout, report: Report) -> Split
     return split
 
 
-def _cache_folder() -> Path:
+def cache_folder() -> Path:
     return Path(platformdirs.user_cache_dir("adnet-annotate")) / "crops"
 
 

@@ -1,0 +1,153 @@
+"""`adnet ablate`: the paper's comparisons, tables 4, 5 and 8, at one budget and one seed for all."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from adnet_core.errors import TrainingError
+from adnet_core.events import Validated
+from adnet_core.geometry import CROP_SIZE
+from adnet_core.layout import Layout, load_layout
+from adnet_core.metrics import bias_rate, nme, normal_tangent_nme
+from adnet_core.network.checkpoints import network_from_checkpoint
+from training.datasets import Face, build_face_set
+from training.distribution import Process
+from training.loop import LAST, Trainer
+from training.schedule import crop_size
+from training.settings import Settings, load_settings
+from training.validation import predict_set
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One row: a table of the paper, what the row is called there, and the settings that make it."""
+
+    table: str
+    name: str
+    changes: tuple[str, ...]
+
+
+VARIANTS = (
+    Variant("5", "no attention", ("network.attention=none",)),
+    Variant("5", "point attention", ("network.attention=point",)),
+    Variant("5", "edge attention", ("network.attention=edge",)),
+    Variant("4, 5", "anisotropic attention, lambda 2", ()),
+    Variant("4", "lambda 1", ("loss.direction=1.0",)),
+    Variant("4", "lambda 4", ("loss.direction=4.0",)),
+)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Figures of one variant on the validation faces, NMEs in percent."""
+
+    table: str
+    name: str
+    nme: float
+    nme_normal: float
+    nme_tangent: float
+    bias_rate: float
+    seconds: float
+
+
+def run_ablation(
+    preset: str,
+    changes: Sequence[str],
+    train: Sequence[Face],
+    validation: Sequence[Face],
+    out: Path,
+    *,
+    process: Process,
+    cache: Path,
+    on_event: Callable[[str, Any], None] = lambda _name, _event: None,
+) -> dict[str, Any]:
+    """Train every variant with the same faces, seed and number of steps; returns settings and outcomes.
+
+    Judged are the averaged weights after the last epoch, so that no variant gains by choosing its best
+    epoch on the faces that it is judged on. Raises TrainingError without validation faces.
+    """
+    if not validation:
+        raise TrainingError("an ablation needs faces to validate on: give --split")
+    base = load_settings(preset, list(changes))
+    layout = load_layout(base.layout)
+    sets = [
+        build_face_set(faces, margin=base.data.margin, canvas_ratio=base.data.canvas, cache_folder=cache)
+        for faces in (train, validation)
+    ]
+    outcomes = []
+    for variant in VARIANTS:
+        settings = load_settings(preset, [*changes, *variant.changes])
+        folder = out / variant.name.replace(" ", "-").replace(",", "")
+        folder.mkdir(parents=True, exist_ok=True)
+        start = time.monotonic()
+        trainer = Trainer(
+            settings, layout, sets[0], None, folder, process=process, report=partial(on_event, variant.name)
+        )
+        trainer.run()
+        outcome = _judged(variant, folder, sets[1], settings, process, time.monotonic() - start)
+        on_event(
+            variant.name,
+            Validated(epoch=settings.schedule.epochs - 1, nme=outcome.nme, best=outcome.nme, improved=False),
+        )
+        outcomes.append(asdict(outcome))
+    return {
+        "preset": preset,
+        "changes": list(changes),
+        "epochs": base.schedule.epochs,
+        "batch": base.schedule.batch,
+        "seed": base.engine.seed,
+        "crop": crop_size(base.schedule.epochs - 1, base.schedule),
+        "width": base.network.width,
+        "stacks": base.network.stacks,
+        "train_faces": len(sets[0]),
+        "validation_faces": len(sets[1]),
+        "outcomes": outcomes,
+    }
+
+
+def _judged(
+    variant: Variant, folder: Path, faces: Any, settings: Settings, process: Process, seconds: float
+) -> Outcome:
+    network, layout, _ = network_from_checkpoint(folder / LAST)
+    size = crop_size(settings.schedule.epochs - 1, settings.schedule)
+    predicted, truth = predict_set(
+        network.to(process.device), faces, layout, size=size, device=process.device
+    )
+    return _figures(variant, predicted.numpy() * CROP_SIZE, truth.numpy() * CROP_SIZE, layout, seconds)
+
+
+def _figures(variant: Variant, predicted: Any, truth: Any, layout: Layout, seconds: float) -> Outcome:
+    normal, tangent = normal_tangent_nme(predicted, truth, layout)
+    return Outcome(
+        table=variant.table,
+        name=variant.name,
+        nme=100 * float(nme(predicted, truth, layout).mean()),
+        nme_normal=100 * float(normal.mean()),
+        nme_tangent=100 * float(tangent.mean()),
+        bias_rate=bias_rate(normal, tangent),
+        seconds=seconds,
+    )
+
+
+def table(result: dict[str, Any]) -> str:
+    """The outcomes as Markdown, the budget first."""
+    lines = [
+        f"{result['stacks']} x hourglass of width {result['width']}, crops of {result['crop']} pixels, "
+        f"{result['epochs']} epochs of {result['train_faces']} faces in batches of {result['batch']}, "
+        f"seed {result['seed']}; judged on {result['validation_faces']} validation faces by the averaged "
+        "weights of the last epoch.",
+        "",
+        "| table | system | NME % | normal % | tangent % | bias rate | minutes |",
+        "| --- | --- | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for row in result["outcomes"]:
+        lines.append(
+            f"| {row['table']} | {row['name']} | {row['nme']:.2f} | {row['nme_normal']:.2f} "
+            f"| {row['nme_tangent']:.2f} | {row['bias_rate']:.3f} | {row['seconds'] / 60:.1f} |"
+        )
+    return "\n".join(lines)
