@@ -1,0 +1,173 @@
+"""Two processes learn what one would from their joint batch."""
+
+from __future__ import annotations
+
+import importlib.util
+import math
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+
+import training.distribution as distribution
+from adnet_core.errors import TrainingError
+from training.datasets import FaceSet
+from training.distribution import JointBatchNorm, Process, joined_process, with_joint_batch_norm
+from training.loop import Trainer
+from training.settings import Settings
+
+HERE = Path(__file__).resolve().parent
+# A view depends on the process that makes it: without random views both see the same joint batch.
+OFF = ("flip", "rotation", "scale", "shift", "occlusion", "blur", "gamma", "noise", "grey", "light")
+PLAIN = tuple(f"augmentation.{name}=0" for name in OFF)
+
+
+def make_trainer() -> Callable[..., Trainer]:
+    """The function of that name in two_processes.py, which no package holds."""
+    spec = importlib.util.spec_from_file_location("two_processes", HERE / "two_processes.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    found: Callable[..., Trainer] = module.make_trainer
+    return found
+
+
+def run_two(folder: Path) -> dict[str, Any]:
+    """What two_processes.py finds, in two processes that torchrun's variables join."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    running = []
+    for rank in range(2):
+        environment = dict(
+            os.environ,
+            PYTHONPATH=str(HERE.parent.parent),
+            OMP_NUM_THREADS="1",
+            WORLD_SIZE="2",
+            RANK=str(rank),
+            LOCAL_RANK=str(rank),
+            MASTER_ADDR="127.0.0.1",
+            MASTER_PORT=str(port),
+        )
+        command = [sys.executable, str(HERE / "two_processes.py"), str(folder)]
+        running.append(subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True))
+    said = [process.communicate(timeout=280)[1] for process in running]
+    assert [process.returncode for process in running] == [0, 0], said
+    found: dict[str, Any] = torch.load(folder / "two.pt", weights_only=True)
+    return found
+
+
+@pytest.mark.timeout(300)
+def test_two_processes_have_the_gradient_of_the_joint_batch(
+    face_set: FaceSet, tiny: Callable[..., Settings], alone: Process, tmp_path: Path
+) -> None:
+    settings = tiny("schedule.batch=4", "network.depth=1", *PLAIN)
+    content = {
+        "canvases": torch.from_numpy(face_set.canvases[:4].copy()),
+        "points": face_set.points[:4],
+        "ratio": face_set.ratio,
+        "settings": settings.model_dump(mode="json"),
+    }
+    torch.save(content, tmp_path / "faces.pt")
+    two = run_two(tmp_path)
+    one = make_trainer()(content, settings, alone)
+    loss = float(one.train_step([0, 1, 2, 3]).total)
+
+    assert two["count"] == 2
+    assert two["agreed"] == [True, False]
+    assert two["loss"] == pytest.approx(loss, rel=1e-5)
+    largest = max(float(p.grad.abs().max()) for p in one.network.parameters() if p.grad is not None)
+    assert largest > 0.01
+    for name, parameter in one.network.named_parameters():
+        torch.testing.assert_close(two["gradients"][name], parameter.grad, rtol=1e-4, atol=1e-5, msg=name)
+    for name, buffer in one.network.named_buffers():
+        torch.testing.assert_close(two["buffers"][name], buffer, rtol=1e-5, atol=1e-5, msg=name)
+    assert all(math.isfinite(value) for value in two["released"])
+
+
+def test_one_process_stands_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("WORLD_SIZE", "RANK", "LOCAL_RANK"):
+        monkeypatch.delenv(name, raising=False)
+    with joined_process("cpu") as process:
+        assert process == Process(0, 1, torch.device("cpu"))
+        assert process.leads
+        assert process.agree(True)
+        assert not process.agree(False)
+        with process.leader_first():
+            pass
+    assert not torch.distributed.is_initialized()
+
+
+def test_more_processes_than_gpus_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: 1)
+    monkeypatch.setenv("LOCAL_RANK", "1")
+    with pytest.raises(TrainingError, match=r"the 1 GPU\(s\) here"), joined_process("auto"):
+        pass
+
+
+def test_joint_batch_norm_alone_is_batch_norm() -> None:
+    torch.manual_seed(0)
+    plain = torch.nn.Sequential(torch.nn.Conv2d(1, 3, 1), torch.nn.BatchNorm2d(3), torch.nn.BatchNorm2d(3))
+    joint = torch.nn.Sequential(torch.nn.Conv2d(1, 3, 1), torch.nn.BatchNorm2d(3), torch.nn.BatchNorm2d(3))
+    joint.load_state_dict(plain.state_dict())
+    kept = with_joint_batch_norm(joint, Process(0, 1, torch.device("cpu")))
+    assert not any(isinstance(module, JointBatchNorm) for module in kept.modules())
+    made = with_joint_batch_norm(joint, Process(0, 2, torch.device("cpu")))
+    assert sum(isinstance(module, JointBatchNorm) for module in made.modules()) == 2
+    image = torch.randn(2, 1, 4, 4)
+    torch.testing.assert_close(made(image), plain(image))
+    assert made.state_dict().keys() == plain.state_dict().keys()
+
+
+@pytest.fixture
+def _group(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A group of one process that says it is of two alike, so that one process runs the joint arithmetic."""
+    store = torch.distributed.FileStore(str(tmp_path / "store"), 1)
+    torch.distributed.init_process_group("gloo", store=store, rank=0, world_size=1)
+    with monkeypatch.context() as patch:
+        patch.setattr(distribution.dist, "get_world_size", lambda: 2)
+        patch.setattr(distribution, "all_reduce", lambda moments: moments * 2)
+        yield
+    torch.distributed.destroy_process_group()
+
+
+@pytest.mark.usefixtures("_group")
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
+def test_joint_statistics_are_those_of_batch_norm(
+    monkeypatch: pytest.MonkeyPatch, dtype: torch.dtype
+) -> None:
+    import training.distribution as distribution
+
+    monkeypatch.setattr(distribution.dist, "get_world_size", lambda: 2)
+    monkeypatch.setattr(distribution, "all_reduce", lambda moments: moments * 2)
+    plain, joint = torch.nn.BatchNorm2d(3), JointBatchNorm(3)
+    for layer in (plain, joint):
+        torch.nn.init.uniform_(layer.weight, 0.5, 1.5, generator=torch.Generator().manual_seed(1))
+    # Both halves of the batch are the same here, so the joint batch is the image twice over.
+    image = torch.randn(4, 3, 5, 5).to(dtype)
+    tolerance = {"rtol": 1e-5, "atol": 1e-5} if dtype == torch.float32 else {"rtol": 2e-2, "atol": 2e-2}
+    expected = plain(torch.cat([image, image]).float())[:4].to(dtype)
+    torch.testing.assert_close(joint(image), expected, **tolerance)
+    torch.testing.assert_close(joint.running_mean, plain.running_mean, rtol=1e-4, atol=1e-6)
+    torch.testing.assert_close(joint.running_var, plain.running_var, rtol=1e-4, atol=1e-6)
+    assert int(joint.num_batches_tracked) == 1
+
+
+@pytest.mark.usefixtures("_group")
+def test_a_constant_channel_gives_no_nan() -> None:
+    """The mean of squares less the square of the mean may come out below zero."""
+    for value in (1000.1, 333.33, 77.7, 12345.6):
+        image = torch.full((3, 1, 7, 7), value, requires_grad=True)
+        found = JointBatchNorm(1)(image)
+        found.sum().backward()
+        assert found.isfinite().all()
+        assert image.grad is not None
+        assert image.grad.isfinite().all()
