@@ -64,7 +64,7 @@ def authors_state(layout: Layout, config: NetworkConfig) -> State:
 
 def small(**changes: Any) -> NetworkConfig:
     return NetworkConfig.model_validate(
-        {"variant": "released", "width": 16, "depth": 2, "stacks": 1, **changes}
+        {"variant": "released", "width": 16, "depth": 1, "stacks": 1, **changes}
     )
 
 
@@ -134,7 +134,7 @@ def test_a_checkpoint_becomes_a_model_that_is_listed(
 @pytest.mark.parametrize(
     ("layout", "changes"),
     [
-        ("29", {"pool": "blur"}),
+        ("29", {"pool": "blur", "depth": 2}),
         ("68", {"stacks": 2, "pool": "blur"}),
         ("98", {"stacks": 3, "width": 24, "depth": 3}),
     ],
@@ -300,6 +300,7 @@ def test_other_files_and_names_are_refused(tmp_path: Path, state: State) -> None
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 def test_the_papers_network_gives_the_numbers_of_the_authors_code(tmp_path: Path) -> None:
     """Four hourglasses of 256 channels, through the model file: within the tolerance of the export."""
     layout = load_layout("68")
