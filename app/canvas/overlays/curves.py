@@ -1,4 +1,4 @@
-"""The layout's curves through the points: uniform Catmull-Rom splines, six steps a segment."""
+"""The layout's curves through the points."""
 
 from __future__ import annotations
 
@@ -14,36 +14,7 @@ from app.canvas.lens import Lens
 from app.canvas.overlays.overlay import Overlay, draw_thin, emphasis
 from app.canvas.scene import Points, Scene
 from app.colours import WHITE
-
-STEPS = 6
-
-
-def _weights() -> NDArray[np.float64]:
-    """(STEPS + 1, 4) weights of the previous, first, second and next point along a segment."""
-    t = np.linspace(0.0, 1.0, STEPS + 1)
-    t2, t3 = t * t, t * t * t
-    return 0.5 * np.stack([-t3 + 2 * t2 - t, 3 * t3 - 5 * t2 + 2, -3 * t3 + 4 * t2 + t, t3 - t2], axis=1)
-
-
-_WEIGHTS = _weights()
-
-
-def segment_table(layout: Layout) -> NDArray[np.int64]:
-    """(S, 4) indices of the points before, at the start, at the end and after each segment."""
-    rows: list[tuple[int, int, int, int]] = []
-    for curve in layout.curves:
-        line = curve.points
-        for start, end in curve.segments():
-            i, j = line.index(start), line.index(end)
-            before = line[i - 1] if i > 0 or curve.closed else start
-            after = line[(j + 1) % len(line)] if j + 1 < len(line) or curve.closed else end
-            rows.append((before, start, end, after))
-    return np.array(rows, dtype=np.int64).reshape(-1, 4)
-
-
-def curve_lines(points: Points, table: NDArray[np.int64]) -> Points:
-    """(S, STEPS + 1, 2) positions along the segments of (P, 2) points. Passes through every point."""
-    return np.einsum("tk,skd->std", _WEIGHTS, points[table])
+from app.splines import curve_lines, segment_table
 
 
 def curve_path(points: Points, table: NDArray[np.int64]) -> QPainterPath:
