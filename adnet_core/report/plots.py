@@ -26,7 +26,7 @@ def cumulative_curves(models: Sequence[Measured]) -> bytes:
         label = f"{plain(model.name)}, AUC {area:.3f}"
         axes.plot(100 * at, 100 * share, color=colour, linestyle=line, linewidth=1.8, label=label)
     axes.set(xlim=(0, 100 * CURVE_END), ylim=(0, 100), xlabel="NME, %", ylabel="faces at or under it, %")
-    axes.legend(loc="lower right", frameon=False)
+    figure.legend(loc="outside upper center", ncols=2, frameon=False)
     light_grid(axes)
     return png(figure)
 

@@ -16,6 +16,7 @@ import pytest
 from adnet_core import doctor
 from adnet_core.annotation.formats.pts import read_pts, write_pts
 from adnet_core.cli import main
+from adnet_core.inference.calibration import Calibration
 from adnet_core.media import read_photo, write_image
 
 MakeModel = Callable[..., Path]
@@ -168,6 +169,53 @@ def test_evaluate_json(capsys: pytest.CaptureFixture[str], annotated: Path, mode
     status, out, errors = answer(capsys, "evaluate", "--data", annotated, "--model", model)
     assert (status, errors) == (0, [])
     assert "NME, inter-ocular" in out
+
+
+def test_evaluate_several_models(
+    capsys: pytest.CaptureFixture[str], annotated: Path, tiny_model: MakeModel, tmp_path: Path
+) -> None:
+    """B's calibration is another, its landmarks are the same."""
+    calibration = Calibration(np.full((68, 2), 3.0))
+    a, b = tiny_model(path=tmp_path / "a.onnx"), tiny_model(path=tmp_path / "b.onnx", calibration=calibration)
+    common = ["evaluate", "--data", annotated]
+    result = as_json(capsys, *common, "--compare", a, b, "--report", tmp_path / "out")
+    assert list(result) == ["models", "comparison"]
+    assert [one["model"] for one in result["models"]] == [str(a), str(b)]
+    assert result["models"][1]["ellipse_area"] == pytest.approx(9 * result["models"][0]["ellipse_area"])
+    comparison = result["comparison"]
+    assert set(comparison) == {
+        "a", "b", "faces", "nme_a", "nme_b", "difference", "interval", "probability", "verdict",
+        "missed_a", "missed_b",
+    }  # fmt: skip
+    assert (comparison["faces"], comparison["difference"], comparison["verdict"]) == (2, 0.0, "undecided")
+    assert (tmp_path / "out" / "report.html").read_text().count("data:image/png") > 5
+    several = as_json(capsys, *common, "--model", a, "--model", b)
+    assert several["models"] == [
+        {**one, "ms_per_face": other["ms_per_face"]}
+        for one, other in zip(result["models"], several["models"], strict=True)
+    ]
+    status, out, errors = answer(capsys, *common, "--compare", a, b)
+    assert (status, errors) == (0, [])
+    assert f"{a} and {b} cannot be told apart on 2 faces" in out
+
+
+def test_models_that_cannot_be_compared(
+    capsys: pytest.CaptureFixture[str], annotated: Path, model: str, tiny_model: MakeModel
+) -> None:
+    common = ["evaluate", "--data", annotated]
+    status, out, errors = answer(capsys, *common, "--model", model, "--compare", model, model)
+    assert (status, out, errors) == (2, "", ["Invalid value: --compare names both models, without --model"])
+    other = tiny_model("98")
+    status, out, errors = answer(capsys, *common, "--compare", model, other)
+    assert (status, out) == (2, "")
+    assert errors == [f"{other}: has another layout than {model}; both must have the same"]
+
+
+def test_report_where_none_can_be(capsys: pytest.CaptureFixture[str], annotated: Path, model: str) -> None:
+    """Said before the faces are looked at, which may take long."""
+    place = annotated / "face.pts"
+    status, out, errors = answer(capsys, "evaluate", "--data", annotated, "--model", model, "--report", place)
+    assert (status, out, errors) == (2, "", [f"{place}: file exists"])
 
 
 def test_fit_boxes(capsys: pytest.CaptureFixture[str], annotated: Path) -> None:
