@@ -1,0 +1,199 @@
+"""The training process: what it refuses, where it starts from, and how it is stopped."""
+
+from __future__ import annotations
+
+import io
+import json
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+
+from adnet_core.annotation.records import FaceState
+from adnet_core.annotation.store import Project
+from adnet_core.events import parse_event
+from adnet_core.geometry import FaceBox
+from adnet_core.layout import Layout
+from adnet_core.network.adnet import ADNet, NetworkConfig
+from adnet_core.network.checkpoints import load_checkpoint, save_checkpoint
+from training.datasets import Face
+from training.settings import Settings
+from training.worker import main
+
+Run = Callable[..., int]
+
+
+@pytest.fixture
+def worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tiny_flags: list[str]) -> Iterator[Run]:
+    """`worker("--data", folder, stdin="stop")` runs the training process's main here, with tiny settings."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    for name in ("WORLD_SIZE", "RANK", "LOCAL_RANK"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*words: str | Path, stdin: str = "", tiny: bool = True, out: Path | None = None) -> int:
+        monkeypatch.setattr("sys.stdin", io.StringIO(stdin))
+        given = ["--out", str(out or tmp_path / "run"), "--device", "cpu", "--cache", str(tmp_path / "cache")]
+        return main([*given, *(tiny_flags if tiny else []), *map(str, words)])
+
+    yield run
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+def events(run: Path, *kinds: str) -> list[Any]:
+    """The run's events, in order; of some kinds, or all but notes."""
+    found = [parse_event(line) for line in (run / "events.jsonl").read_text().splitlines()]
+    return [event for event in found if event and (event.kind in kinds if kinds else event.kind != "noted")]
+
+
+def test_a_run_leaves_what_is_needed_to_go_on(
+    worker: Run, data_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    split = data_folder / "split.csv"
+    assert worker("--data", data_folder, "--split", split, "--set", "schedule.epochs=1") == 0
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    run = tmp_path / "run"
+    assert printed.out == (run / "events.jsonl").read_text()
+    found = events(run)
+    assert [event.kind for event in found] == ["started", "stepped", "validated", "ended"]
+    assert (found[0].train_faces, found[0].validation_faces) == (4, 2)
+    assert found[-1].reason == "finished"
+    settings = Settings.model_validate_json((run / "settings.json").read_text())
+    assert settings.network.width == 16
+    content = load_checkpoint(run / "last.pt")
+    assert content["provenance"]["data"] == [data_folder.name]
+    assert content["provenance"]["preset"] == "fast-68"
+
+    assert worker("--data", data_folder, "--resume", "--set", "schedule.epochs=2", tiny=False) == 0
+    assert load_checkpoint(run / "last.pt")["epoch"] == 2
+    assert [event.epoch for event in events(run, "started")] == [0, 1]
+
+
+def test_a_line_stops_the_run_with_a_checkpoint(worker: Run, data_folder: Path, tmp_path: Path) -> None:
+    words = ("--data", data_folder, "--set", "schedule.epochs=10000")
+    assert worker(*words, stdin="what\nstop\n") == 0
+    last = events(tmp_path / "run")[-1]
+    assert (last.kind, last.reason) == ("ended", "stopped")
+    content = load_checkpoint(tmp_path / "run" / "last.pt")
+    assert (content["epoch"], content["step"]) != (10000, 0)
+
+
+def test_a_checkpoint_to_start_from_brings_its_network_and_margin(
+    worker: Run, data_folder: Path, layout: Layout, tmp_path: Path
+) -> None:
+    torch.manual_seed(11)
+    config = NetworkConfig(width=24, depth=2, stacks=1)
+    other = ADNet(layout, config)
+    settings = Settings.model_validate({"network": config, "data": {"margin": 1.4}})
+    path = tmp_path / "first.pt"
+    content = {
+        "settings": settings.model_dump(mode="json"),
+        "layout": layout.to_json(),
+        "model": other.state_dict(),
+        "ema": None,
+    }
+    save_checkpoint(path, content)
+    words = (
+        "--init",
+        path,
+        "--data",
+        data_folder,
+        "--set",
+        "schedule.epochs=1",
+        "--set",
+        "optimiser.rate=1e-9",
+    )
+    assert worker(*words) == 0
+    stored = load_checkpoint(tmp_path / "run" / "last.pt")
+    assert stored["settings"]["network"] == config.model_dump(mode="json")
+    assert stored["settings"]["data"]["margin"] == 1.4
+    for key, value in other.named_parameters():
+        torch.testing.assert_close(stored["model"][key], value, atol=1e-6, rtol=0)
+
+
+def project_with(path: Path, faces: list[Face], layout: Layout) -> None:
+    with Project.create(path, layout, author="anna") as project:
+        for image, face in zip(project.add_images([f.photo for f in faces]), faces, strict=True):
+            made = project.add_face(image.id, FaceBox.of_points(face.points), face.points)
+            project.set_state(made.id, FaceState.ACCEPTED)
+
+
+def test_accepted_faces_of_a_project_are_learnt(
+    worker: Run, faces: list[Face], layout: Layout, tmp_path: Path
+) -> None:
+    project_with(tmp_path / "p.adnet", faces[:3], layout)
+    words = ("--project", tmp_path / "p.adnet", "--hold-out", "0", "--set", "schedule.epochs=1")
+    assert worker(*words) == 0
+    found = events(tmp_path / "run")
+    assert (found[0].train_faces, found[0].validation_faces) == (3, 0)
+    assert load_checkpoint(tmp_path / "run" / "last.pt")["provenance"]["projects"] == ["p.adnet"]
+
+
+def test_photos_that_cannot_be_read_are_said_and_left_out(
+    worker: Run, faces: list[Face], data_folder: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    for face in faces[:3]:
+        for suffix in (".png", ".pts"):
+            source = face.photo.with_suffix(suffix)
+            (folder / source.name).write_bytes(source.read_bytes())
+    (folder / "face1.png").write_bytes((folder / "face1.png").read_bytes()[:200])
+    assert worker("--data", folder, "--set", "schedule.epochs=1") == 0
+    warnings = [event.text for event in events(tmp_path / "run", "noted") if event.level == "warning"]
+    assert sum("face1.png" in text for text in warnings) == 1
+    assert events(tmp_path / "run", "started")[0].train_faces == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "no faces to learn from"),
+        (("--data", "DATA", "--preset", "best"), "no such preset or file"),
+        (("--data", "DATA", "--set", "schedule.epochs=0"), "'schedule.epochs'"),
+        (("--data", "DATA", "--set", "layout=70"), "70: no such layout"),
+        (("--data", "nowhere"), "nowhere"),
+        (("--data", "DATA", "--data", "DATA", "--split", "x.csv"), "exactly one --data"),
+        (("--data", "DATA", "--split", "x.csv"), "x.csv: no such split file"),
+        (("--project", "none.adnet"), "none.adnet"),
+        (("--data", "DATA", "--init", "no-such-model"), "no-such-model"),
+        (("--data", "DATA", "--init", "none.pt"), "none.pt: no such checkpoint"),
+        (("--data", "DATA", "--resume"), "last.pt: no such checkpoint"),
+        (("--data", "DATA", "--set", "layout=98"), ".pts"),
+        (("--data", "DATA", "--set", "schedule.batch=3", "--set", "schedule.accumulate=2"), "accumulate"),
+    ],
+)
+def test_mistakes_get_one_line(
+    worker: Run, data_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], said: str,
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    assert worker(*[str(data_folder) if word == "DATA" else word for word in words]) == 2
+    printed = capsys.readouterr()
+    assert said in printed.err
+    assert len(printed.err.strip().splitlines()) == 1
+    (line,) = printed.out.splitlines()
+    ended = json.loads(line)
+    assert (ended["kind"], ended["reason"], ended["text"]) == ("ended", "failed", printed.err.strip())
+
+
+def test_when_all_is_held_out_the_way_out_is_said(
+    worker: Run, faces: list[Face], layout: Layout, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project_with(tmp_path / "p.adnet", faces[:1], layout)
+    assert worker("--project", tmp_path / "p.adnet", "--hold-out", "1.0") == 2
+    assert "--hold-out 0" in capsys.readouterr().err
+
+
+def test_a_run_folder_that_cannot_be_made_is_said(
+    worker: Run, data_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("")
+    assert worker("--data", data_folder, out=tmp_path / "file" / "run") == 2
+    error = capsys.readouterr().err
+    assert "file" in error
+    assert len(error.strip().splitlines()) == 1
