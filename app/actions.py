@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.correcting import TAGS
+
 
 @dataclass(frozen=True)
 class ActionSpec:
@@ -69,6 +71,24 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("point.visibility", "Visible, occluded, outside", "Point", ("V",)),
     ActionSpec("point.reset", "Back to the prediction", "Point", ("X",)),
+    ActionSpec("select.curve", "Select its curve, then the next", "Points", ("S",), repeats=True),
+    ActionSpec("select.all", "Select all points", "Points", ("Ctrl+A",)),
+    ActionSpec("shape.spread", "Spread a curve's points evenly", "Points", ("Shift+S",)),
+    ActionSpec("shape.turn_left", "Turn the selected left", "Points", ("Ctrl+Left",), repeats=True),
+    ActionSpec("shape.turn_right", "Turn the selected right", "Points", ("Ctrl+Right",), repeats=True),
+    ActionSpec("shape.grow", "Let the selected grow", "Points", ("Ctrl+Up",), repeats=True),
+    ActionSpec("shape.shrink", "Let the selected shrink", "Points", ("Ctrl+Down",), repeats=True),
+    ActionSpec("shape.mirror", "Mirror its half onto the other", "Points", ("Shift+B",)),
+    ActionSpec("shape.swap", "Exchange left and right", "Points", ("Ctrl+B",)),
+    ActionSpec("shape.copy_previous", "Copy from the photo before", "Points", ("Ctrl+V",)),
+    ActionSpec("shape.reset_curve", "Curve back to the prediction", "Points", ("Shift+X",)),
+    ActionSpec("shape.reset_face", "Face back to the prediction", "Points", ("Ctrl+X",)),
+    ActionSpec("flaw.next", "Next that looks wrong", "Points", ("T",), repeats=True),
+    *(
+        ActionSpec(f"tag.{tag}", tag.capitalize(), "Flags", (f"Ctrl+{number}",))
+        for number, tag in enumerate(TAGS, start=1)
+    ),
+    ActionSpec("face.note", "Write a note", "Flags", ("N",)),
     *_nudges(),
     ActionSpec("point.deselect", "Deselect or give up", "Point", ("Esc",), annotating=False),
     ActionSpec("view.fit_face", "Fit face", "View", ("F",)),
@@ -90,6 +110,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("overlay.numbers", "Point numbers", "Overlays", ("7",), checkable=True),
     ActionSpec("overlay.boxes", "Face marks", "Overlays", ("8",), checkable=True),
     ActionSpec("overlay.directions", "Tangent and normal", "Overlays", ("9",), checkable=True),
+    ActionSpec("overlay.flaws", "What looks wrong", "Overlays", ("0",), checkable=True),
     ActionSpec("theme.system", "As the system", "Theme", checkable=True, annotating=False),
     ActionSpec("theme.light", "Light", "Theme", checkable=True, annotating=False),
     ActionSpec("theme.dark", "Dark", "Theme", checkable=True, annotating=False),
@@ -97,7 +118,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("help.keys", "Keys", "Help", ("?", "F1"), annotating=False),
 )
 
-MENUS = ("File", "Edit", "Photo", "Face", "Point", "View", "Overlays", "Help")
+MENUS = ("File", "Edit", "Photo", "Face", "Flags", "Point", "Points", "View", "Overlays", "Help")
 
 
 def check_keys(specs: tuple[ActionSpec, ...] = ACTIONS) -> None:

@@ -14,7 +14,9 @@ from adnet_core.annotation.records import PointOrigin
 from adnet_core.errors import AdnetError
 from adnet_core.geometry import FaceBox
 from app.canvas import Canvas, Scene
+from app.canvas.hit_testing import points_inside
 from app.canvas.pyramid import Pyramid
+from app.correcting import Corrections
 from app.face_figures import shift_words
 from app.face_template import template_points
 from app.framing import FIT_FACE, FIT_PHOTO, Framing
@@ -43,6 +45,7 @@ class AnnotatePage(QWidget):
     def __init__(self, load: Callable[[], Predictor], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session: Session | None = None
+        self.corrections: Corrections | None = None
         self.model: ModelStatus | None = None
         self.model_problem = ""
         self.photos = PhotoStore(parent=self)
@@ -73,6 +76,8 @@ class AnnotatePage(QWidget):
         self.photo_panel.row_chosen.connect(self._go_to_row)
         canvas = self.canvas
         canvas.point_pressed.connect(self._select)
+        canvas.point_toggled.connect(self._toggle)
+        canvas.area_drawn.connect(self._select_inside)
         canvas.face_pressed.connect(lambda face: self._select(face, None))
         canvas.empty_pressed.connect(self._deselect)
         canvas.face_double_clicked.connect(self._fit_face)
@@ -81,6 +86,8 @@ class AnnotatePage(QWidget):
         canvas.drag_ended.connect(self._drag_ended)
         canvas.box_drawn.connect(self.add_face_in)
         canvas.view_changed.connect(self._show_loupe)
+        self.face_panel.note.written.connect(self._write_note)
+        self.face_panel.note.left.connect(canvas.setFocus)
         self.photos.decoded.connect(self._photo_decoded)
         self.worker.ready.connect(self._model_ready)
         self.worker.unavailable.connect(self._model_unavailable)
@@ -95,6 +102,7 @@ class AnnotatePage(QWidget):
     def set_session(self, session: Session) -> None:
         """Work on a project; the one before is closed."""
         old, self.session = self.session, session
+        self.corrections = Corrections(session)
         self.worker.set_project(session.project)
         if old is not None:
             old.listeners.clear()
@@ -114,7 +122,7 @@ class AnnotatePage(QWidget):
         if self.session is not None:
             self.session.listeners.clear()
             self.session.project.close()
-            self.session = None
+            self.session = self.corrections = None
 
     # What the session says
 
@@ -194,7 +202,7 @@ class AnnotatePage(QWidget):
             return
         scene = self._scene(session)
         self.canvas.show_scene(scene)
-        self.face_panel.show_scene(scene, self.without_face())
+        self.face_panel.show_scene(scene, self.without_face(), self.canvas.flaws.flaws(scene))
         self._show_loupe()
 
     def without_face(self) -> str:
@@ -212,7 +220,15 @@ class AnnotatePage(QWidget):
     def _scene(self, session: Session) -> Scene:
         known = ((face.id, self.worker.maps.get(face.id)) for face in session.faces)
         maps = {face_id: found for face_id, found in known if found is not None}
-        return Scene(session.layout, session.faces, session.face_index, session.point, maps)
+        return Scene(
+            session.layout,
+            session.faces,
+            session.face_index,
+            session.point,
+            maps,
+            session.group,
+            session.expectation(),
+        )
 
     # What the annotator does on the canvas
 
@@ -228,6 +244,19 @@ class AnnotatePage(QWidget):
         if self.session is not None:
             self.session.deselect()
 
+    def _toggle(self, face: int, point: int) -> None:
+        session = self.session
+        if session is not None and face == session.face_index:
+            session.toggle(point)
+        else:
+            self._select(face, point)
+
+    def _select_inside(self, area: FaceBox) -> None:
+        """The current face's points inside an area become the selection."""
+        face = self.session.face if self.session is not None else None
+        if self.session is not None and face is not None:
+            self.session.select_group(points_inside(face.points, area))
+
     def _fit_face(self, face: int) -> None:
         self._select(face, None)
         self.canvas.frame(FIT_FACE)
@@ -239,6 +268,11 @@ class AnnotatePage(QWidget):
     def _place(self, indices: np.ndarray, points: np.ndarray, seconds: float) -> None:
         if self.session is not None:
             self.session.place(indices, points, seconds)
+
+    def _write_note(self, face_id: str, text: str) -> None:
+        work = self.corrections
+        if work is not None:
+            self.attempt(lambda: work.set_note(face_id, text))
 
     def attempt(self, do: Callable[[], object]) -> bool:
         """Do something that the project may refuse, and say so if it does."""

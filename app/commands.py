@@ -81,6 +81,7 @@ class AnnotateCommands:
             canvas.numbers,
             canvas.boxes,
             canvas.directions,
+            canvas.flaws,
         )
         return {f"overlay.{overlay.name}": overlay for overlay in overlays}
 
@@ -207,4 +208,8 @@ def _step_words(session: Session, step: HistoryStep) -> str:
         return f"the place of {name}" if count == 1 else f"the places of {count} points"
     if after.state is not None and before.state is not None:
         return f"the face is {after.state.value}, no longer {before.state.value}"
+    if after.note is not None:
+        return f"the note is “{after.note}”" if after.note else "there is no note"
+    if after.tags is not None:
+        return f"flagged: {', '.join(after.tags)}" if after.tags else "no flags"
     return "a visibility" if after.visibility is not None else "a change"

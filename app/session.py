@@ -7,7 +7,7 @@ session listens to it by `listeners`, which are called with what has changed.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from enum import Flag, auto
 from pathlib import Path
@@ -27,6 +27,7 @@ from adnet_core.annotation.records import (
 from adnet_core.annotation.store import Project
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
+from app.flaws import Expectation
 from app.ranking import next_uncertain, photo_key, reading_order
 
 FINISHED = (FaceState.ACCEPTED, FaceState.REJECTED)
@@ -60,10 +61,13 @@ class Session:
         self.faces: tuple[FaceRecord, ...] = ()
         self.face_index: int | None = None
         self.point: int | None = None
+        # Several points selected at once, `point` among them; empty otherwise.
+        self.group: frozenset[int] = frozenset()
         self._rows: dict[int, int] = {}
         self._finished = 0
         self._face_since = time.monotonic()
-        self._nudged: tuple[tuple[str, int], str] | None = None
+        self._nudged: tuple[tuple[str, tuple[int, ...]], str] | None = None
+        self._expected: tuple[FaceRecord, Expectation] | None = None
         self._load_images()
         if self.images:
             self._enter(self._row_of_path(start) if start is not None else self._first_unfinished() or 0)
@@ -77,6 +81,20 @@ class Session:
     @property
     def face(self) -> FaceRecord | None:
         return None if self.face_index is None else self.faces[self.face_index]
+
+    @property
+    def chosen(self) -> list[int]:
+        """All selected points of the current face."""
+        return sorted(self.group) if self.group else [] if self.point is None else [self.point]
+
+    def expectation(self) -> Expectation | None:
+        """Where a model had expected the current face's points; None where nobody has moved any."""
+        face = self.face
+        if face is None or not (face.origin == PointOrigin.MOVED).any():
+            return None
+        if self._expected is None or self._expected[0] is not face:
+            self._expected = (face, Expectation(*self.project.predicted_points(face.id)))
+        return self._expected[1]
 
     def row_of(self, image_id: int) -> int | None:
         return self._rows.get(image_id)
@@ -110,6 +128,10 @@ class Session:
         self.go_to(self.row + by)
         return True
 
+    def previous_row(self) -> int | None:
+        """The row that going back would lead to."""
+        return None if self.row is None or self.row == 0 else self.row - 1
+
     def step_face(self, by: int) -> None:
         """Next or previous face of this photo, around."""
         if self.faces:
@@ -117,9 +139,23 @@ class Session:
             self._choose((start + by) % len(self.faces), None)
 
     def select(self, face: int, point: int | None) -> None:
-        """Make a face current and select one of its points, or none."""
+        """Make a face current and select one of its points, or none. A group that holds the point stays."""
         if 0 <= face < len(self.faces):
-            self._choose(face, point)
+            kept = self.group if face == self.face_index and point in self.group else frozenset()
+            self._choose(face, point, kept)
+
+    def select_group(self, points: Collection[int]) -> None:
+        """Select these points of the current face and no others."""
+        group = frozenset(points)
+        if self.face is None or not group:
+            self.deselect()
+            return
+        point = self.point if self.point in group else min(group)
+        self._choose(self.face_index, point, group if len(group) > 1 else frozenset())
+
+    def toggle(self, point: int) -> None:
+        """Take a point of the current face into the selection, or out of it."""
+        self.select_group(set(self.chosen) ^ {point})
 
     def deselect(self) -> None:
         if self.point is not None:
@@ -152,42 +188,58 @@ class Session:
 
     # Changing faces
 
-    def place(self, indices: NDArray[np.int64], points: NDArray[np.float64], seconds: float) -> None:
+    def place(
+        self,
+        indices: NDArray[np.int64],
+        points: NDArray[np.float64],
+        seconds: float = 0.0,
+        *,
+        origin: PointOrigin = PointOrigin.MOVED,
+    ) -> None:
         """Put points (n, 2) of the current face where a person wants them: one edit."""
         face = self.face
         if face is not None and len(indices):
-            self.project.move_points(face.id, indices, points, origin=PointOrigin.MOVED, seconds=seconds)
+            self.project.move_points(face.id, indices, points, origin=origin, seconds=seconds)
             self._nudged = None
             self._changed()
 
     def nudge(self, dx: float, dy: float) -> bool:
-        """Move the selected point by photo pixels; False where none is selected.
-
-        Nudges of one point that follow each other are one step of undo.
-        """
+        """Move the selected points by photo pixels; False where none is selected."""
         face = self.face
-        if face is None or self.point is None:
+        if face is None or not self.chosen:
             return False
-        key = (face.id, self.point)
-        if self._nudged is None or self._nudged[0] != key:
-            self._nudged = (key, self.project.new_group())
-        target = face.points[self.point] + (dx, dy)
-        self.project.move_points(face.id, np.array([self.point]), target[None], group=self._nudged[1])
-        self._changed()
+        self.work_on(self.chosen, face.points[self.chosen] + (dx, dy))
         return True
 
-    def reset_point(self) -> bool:
-        """Put the selected point back where the model had it; False where no model has spoken of it."""
+    def work_on(self, indices: Sequence[int], points: NDArray[np.float64]) -> None:
+        """Put points (n, 2) of the current face. Calls for the same points that follow each other, as a key
+        that is held down gives them, are one step of undo."""
         face = self.face
-        if face is None or self.point is None:
+        if face is None:
+            return
+        key = (face.id, tuple(indices))
+        if self._nudged is None or self._nudged[0] != key:
+            self._nudged = (key, self.project.new_group())
+        self.project.move_points(face.id, np.array(indices), points, group=self._nudged[1])
+        self._changed()
+
+    def reset_point(self) -> bool:
+        """Put the selected points back where the model had them; False where no model has spoken of any."""
+        return self.reset_points(self.chosen)
+
+    def reset_points(self, indices: Sequence[int]) -> bool:
+        """Put points of the current face back where the model had them: one edit."""
+        face = self.face
+        if face is None:
             return False
         points, covariance = self.project.predicted_points(face.id)
-        if not np.isfinite(points[self.point]).all():
+        rows = np.array([i for i in indices if np.isfinite(points[i]).all()], dtype=np.int64)
+        if not len(rows):
             return False
-        index = np.array([self.point])
         self.project.move_points(
-            face.id, index, points[index], origin=PointOrigin.PREDICTED, covariance=covariance[index]
+            face.id, rows, points[rows], origin=PointOrigin.PREDICTED, covariance=covariance[rows]
         )
+        self._nudged = None
         self._changed()
         return True
 
@@ -205,12 +257,12 @@ class Session:
         self._changed()
 
     def cycle_visibility(self) -> Visibility | None:
-        """Visible, occluded, outside, visible; of the selected point."""
+        """Visible, occluded, outside, visible; of the selected points, going by the one selected last."""
         face = self.face
         if face is None or self.point is None:
             return None
         now = Visibility((int(face.visibility[self.point]) + 1) % len(Visibility))
-        self.project.set_visibility(face.id, np.array([self.point]), now)
+        self.project.set_visibility(face.id, np.array(self.chosen), now)
         self._changed()
         return now
 
@@ -256,6 +308,10 @@ class Session:
 
     def redo(self) -> HistoryStep | None:
         return self._travel(self.project.redo())
+
+    def refresh(self) -> None:
+        """Look at the current photo's faces again after an edit that the project was told directly."""
+        self._changed()
 
     # What comes from elsewhere
 
@@ -310,7 +366,7 @@ class Session:
     def _enter(self, row: int, face_id: str | None = None) -> None:
         self.row = row
         self.faces = reading_order(self.project.faces(self.images[row].id))
-        self.point = None
+        self.point, self.group = None, frozenset()
         wanted = self._index_of(face_id) if face_id is not None else None
         self.face_index = wanted if wanted is not None else self._default_face()
         self._face_since = time.monotonic()
@@ -323,12 +379,12 @@ class Session:
     def _index_of(self, face_id: str | None) -> int | None:
         return next((i for i, face in enumerate(self.faces) if face.id == face_id), None)
 
-    def _choose(self, face: int | None, point: int | None) -> None:
-        if (face, point) != (self.face_index, self.point):
+    def _choose(self, face: int | None, point: int | None, group: frozenset[int] = frozenset()) -> None:
+        if (face, point, group) != (self.face_index, self.point, self.group):
             if face != self.face_index:
                 self._face_since = time.monotonic()
             self._nudged = None
-            self.face_index, self.point = face, point
+            self.face_index, self.point, self.group = face, point, group
             self._tell(Change.SELECTION)
 
     def _changed(self) -> None:
@@ -342,7 +398,7 @@ class Session:
         if kept is not None:
             self.face_index, self.point = kept, point
         else:
-            self.point = None
+            self.point, self.group = None, frozenset()
             if before is not None and self.faces and index is not None:
                 self.face_index = min(index, len(self.faces) - 1)
             else:
@@ -373,7 +429,8 @@ class Session:
         if index is not None:
             touched = first.after.indices if first.after.points is not None else None
             point = int(touched[0]) if touched is not None and len(touched) == 1 else None
-            self._choose(index, point)
+            if point is not None or not self.group:
+                self._choose(index, point)
         return step
 
     def _tell(self, change: Change) -> None:

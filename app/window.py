@@ -20,6 +20,7 @@ from app.actions import MENUS, ActionRegistry
 from app.annotate_page import AnnotatePage
 from app.captures import take_capture
 from app.commands import AnnotateCommands
+from app.correcting_commands import CorrectingCommands
 from app.locations import settings_path
 from app.opening import Request, open_project, plan, stream_of
 from app.panels.key_sheet import KeySheet
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
         self.commands = AnnotateCommands(self.registry, self.page)
+        self.correcting = CorrectingCommands(self.registry, self.page)
         self.key_sheet = KeySheet(self.registry, self.page)
         self.palette_of_actions = Palette(self.registry, self.page)
         self.page.setFocusProxy(self.page.canvas)

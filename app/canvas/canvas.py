@@ -19,6 +19,7 @@ from app.canvas.overlays import (
     CurveOverlay,
     DirectionOverlay,
     EllipseOverlay,
+    FlawOverlay,
     NumberOverlay,
     Overlay,
     PointOverlay,
@@ -39,6 +40,7 @@ class Canvas(pg.GraphicsView):
     """
 
     point_pressed = Signal(int, int)  # face, point
+    point_toggled = Signal(int, int)
     face_pressed = Signal(int)
     empty_pressed = Signal()
     face_double_clicked = Signal(int)
@@ -46,6 +48,7 @@ class Canvas(pg.GraphicsView):
     drag_moved = Signal(int, QPointF, object)  # point, photo position, scene as dragged
     drag_ended = Signal()
     box_drawn = Signal(object)  # FaceBox
+    area_drawn = Signal(object)  # FaceBox around points to select
     view_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,6 +69,7 @@ class Canvas(pg.GraphicsView):
         self.numbers = NumberOverlay()
         self.boxes = BoxOverlay()
         self.directions = DirectionOverlay()
+        self.flaws = FlawOverlay()
         self._still = StillLayer(self._paint_still)
         self._live = Layer(self._paint_live)
         self._box.addItem(self._still, ignoreBounds=True)
@@ -91,6 +95,7 @@ class Canvas(pg.GraphicsView):
             self.boxes,
             self.curves,
             self.directions,
+            self.flaws,
             self.points,
             self.numbers,
         )
@@ -325,4 +330,5 @@ class Canvas(pg.GraphicsView):
 def _same_face(before: Scene | None, after: Scene) -> bool:
     if before is None or before.face is None or after.face is None:
         return False
-    return before.face.id == after.face.id and before.point == after.point
+    same_points = (before.point, before.group) == (after.point, after.group)
+    return before.face.id == after.face.id and same_points

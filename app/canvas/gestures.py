@@ -18,6 +18,16 @@ from adnet_core.geometry import FaceBox
 from app.canvas.hit_testing import PointHit, face_at, nearest_point
 from app.canvas.overlays.boxes import outer_box
 from app.canvas.scene import Scene
+from app.shaping import (
+    Rail,
+    angle_between,
+    factor_between,
+    middle_of,
+    on_rail,
+    scaled,
+    shifted,
+    turned,
+)
 
 if TYPE_CHECKING:
     from app.canvas.canvas import Canvas
@@ -28,6 +38,8 @@ DRAG_THRESHOLD = 3.0
 # A box smaller than this on the screen is a slip.
 SMALLEST_BOX = 8.0
 _LEFT = Qt.MouseButton.LeftButton
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class Gesture(Enum):
@@ -39,6 +51,10 @@ class Gesture(Enum):
     PRESSED_EMPTY = auto()
     PANNING = auto()
     DRAWING_BOX = auto()
+    DRAWING_AREA = auto()
+
+
+_GIVEN_UP = (Gesture.DRAGGING_POINT, Gesture.DRAWING_BOX, Gesture.DRAWING_AREA)
 
 
 class Gestures:
@@ -56,6 +72,8 @@ class Gestures:
         self._last_at = QPointF()
         self._pressed_time = 0.0
         self._grab_offset = (0.0, 0.0)
+        # The point under a press with Shift: a click takes it into the selection, a drag moves it.
+        self._to_toggle: PointHit | None = None
 
     def await_box(self) -> None:
         """The next drag with the left button draws a box."""
@@ -65,11 +83,12 @@ class Gestures:
 
     def cancel(self) -> bool:
         """Give up what is under way; True where that was a drag or a box."""
-        busy = self.awaits_box or self.gesture in (Gesture.DRAGGING_POINT, Gesture.DRAWING_BOX)
+        busy = self.awaits_box or self.gesture in _GIVEN_UP
         self.gesture = Gesture.NONE
         self.dragged = None
         self.box = None
         self.awaits_box = False
+        self._to_toggle = None
         self._set_cursor(Qt.CursorShape.ArrowCursor)
         self._canvas.redraw_live()
         self._canvas.drag_ended.emit()
@@ -86,7 +105,7 @@ class Gestures:
         if event.button() in (Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton):
             self._start_panning()
         elif event.button() is _LEFT and self._canvas.photo_size is not None:
-            self._press_left(event.position())
+            self._press_left(event.position(), event.modifiers())
 
     def move(self, event: QMouseEvent) -> None:
         position = event.position()
@@ -96,17 +115,18 @@ class Gestures:
         if self.gesture is Gesture.NONE:
             self._show_cursor(position)
         elif self.gesture is Gesture.PRESSED_POINT and far:
-            self.gesture = Gesture.DRAGGING_POINT
-            self._set_cursor(Qt.CursorShape.BlankCursor)
-            self._drag_to(position)
+            if self._take_toggled():
+                self.gesture = Gesture.DRAGGING_POINT
+                self._set_cursor(Qt.CursorShape.BlankCursor)
+                self._drag_to(position, event.modifiers())
         elif self.gesture is Gesture.DRAGGING_POINT:
-            self._drag_to(position)
+            self._drag_to(position, event.modifiers())
         elif self.gesture is Gesture.PRESSED_EMPTY and far:
             self._start_panning()
             self._canvas.pan(-moved.x(), -moved.y())
         elif self.gesture is Gesture.PANNING:
             self._canvas.pan(-step.x(), -step.y())
-        elif self.gesture is Gesture.DRAWING_BOX:
+        elif self.gesture in (Gesture.DRAWING_BOX, Gesture.DRAWING_AREA):
             self.box = self._box_between(self._pressed_at, position)
             self._canvas.redraw_live()
 
@@ -118,6 +138,11 @@ class Gestures:
             self._drop()
         elif gesture is Gesture.DRAWING_BOX:
             self._finish_box()
+        elif gesture is Gesture.DRAWING_AREA:
+            self._finish_area()
+        elif gesture is Gesture.PRESSED_POINT and self._to_toggle is not None:
+            hit, self._to_toggle = self._to_toggle, None
+            self._canvas.point_toggled.emit(hit.face, hit.point)
         elif gesture is Gesture.PRESSED_EMPTY:
             self._click_empty(event.position())
         self._show_cursor(event.position())
@@ -134,7 +159,7 @@ class Gestures:
         if turn and self._canvas.photo_size is not None:
             self._canvas.zoom(1.0015**turn, event.position())
             if self.gesture is Gesture.DRAGGING_POINT:
-                self._drag_to(event.position())
+                self._drag_to(event.position(), event.modifiers())
 
     def hit(self, position: QPointF) -> PointHit | None:
         """The point that a press here would take."""
@@ -151,35 +176,66 @@ class Gestures:
 
     # Within
 
-    def _press_left(self, position: QPointF) -> None:
+    def _press_left(self, position: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         if self.awaits_box:
             self.gesture = Gesture.DRAWING_BOX
             return
         hit = self.hit(position)
         if hit is None:
-            self.gesture = Gesture.PRESSED_EMPTY
+            self.gesture = Gesture.DRAWING_AREA if modifiers & _SHIFT else Gesture.PRESSED_EMPTY
             return
+        if modifiers & _SHIFT:
+            self._to_toggle = hit
+            self.gesture = Gesture.PRESSED_POINT
+        else:
+            self._take(hit)
+
+    def _take(self, hit: PointHit) -> None:
+        """Select the point under the press, from where a drag may go on."""
         self._canvas.point_pressed.emit(hit.face, hit.point)
         scene = self._canvas.scene_shown
         if scene is None or scene.face is None or scene.point != hit.point:
             return
         self.gesture = Gesture.PRESSED_POINT
         x, y = scene.face.points[hit.point].tolist()
-        px, py = self._canvas.to_photo(position)
+        px, py = self._canvas.to_photo(self._pressed_at)
         self._grab_offset = (x - px, y - py)
+
+    def _take_toggled(self) -> bool:
+        """A press with Shift has become a drag: its point is selected first. False where it cannot be."""
+        hit, self._to_toggle = self._to_toggle, None
+        if hit is not None:
+            self.gesture = Gesture.NONE
+            self._take(hit)
+        return self.gesture is Gesture.PRESSED_POINT
 
     def _start_panning(self) -> None:
         self.gesture = Gesture.PANNING
         self._set_cursor(Qt.CursorShape.ClosedHandCursor)
 
-    def _drag_to(self, position: QPointF) -> None:
+    def _drag_to(self, position: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """A point goes with the mouse, with Ctrl along its curve and with Shift across it; of several
+        selected ones all go, or turn with Ctrl, or grow with Shift."""
         scene = self._canvas.scene_shown
         if scene is None or scene.face is None or scene.point is None:
             return
-        x, y = self._canvas.to_photo(position)
-        points = np.array(scene.face.points)
-        points[scene.point] = (x + self._grab_offset[0], y + self._grab_offset[1])
-        self.dragged = scene.with_points(points, (scene.point,))
+        place = np.array(self._canvas.to_photo(position)) + self._grab_offset
+        before, point = scene.face.points, scene.point
+        if scene.group:
+            rows = sorted(scene.group)
+            center = middle_of(before, rows)
+            if modifiers & _CONTROL:
+                points = turned(before, rows, center, angle_between(center, before[point], place))
+            elif modifiers & _SHIFT:
+                points = scaled(before, rows, center, factor_between(center, before[point], place))
+            else:
+                points = shifted(before, rows, place - before[point])
+        else:
+            rows = [point]
+            rail = Rail.ALONG if modifiers & _CONTROL else Rail.ACROSS if modifiers & _SHIFT else Rail.FREE
+            points = before.copy()
+            points[point] = on_rail(before, scene.layout, point, place, rail)
+        self.dragged = scene.with_points(points, rows)
         self._canvas.redraw_live()
         self._canvas.drag_moved.emit(scene.point, QPointF(*points[scene.point].tolist()), self.dragged)
 
@@ -189,7 +245,7 @@ class Gestures:
         self._canvas.drag_ended.emit()
         if dragged is None or dragged.face is None or dragged.point is None:
             return
-        indices = np.array([dragged.point])
+        indices = np.array(sorted(dragged.group) or [dragged.point])
         seconds = time.monotonic() - self._pressed_time
         self._canvas.points_dropped.emit(indices, dragged.face.points[indices], seconds)
 
@@ -217,6 +273,12 @@ class Gestures:
         self._canvas.redraw_live()
         if box is not None and min(box.width, box.height) * self._canvas.view.scale >= SMALLEST_BOX:
             self._canvas.box_drawn.emit(box)
+
+    def _finish_area(self) -> None:
+        area, self.box = self.box, None
+        self._canvas.redraw_live()
+        if area is not None:
+            self._canvas.area_drawn.emit(area)
 
     def _show_cursor(self, position: QPointF) -> None:
         if self.awaits_box:

@@ -68,3 +68,10 @@ def widened(box: FaceBox, share: float) -> FaceBox:
     """The box with `share` of its sides added on each side."""
     dx, dy = box.width * share, box.height * share
     return FaceBox(box.x0 - dx, box.y0 - dy, box.x1 + dx, box.y1 + dy)
+
+
+def points_inside(points: NDArray[np.float64], area: FaceBox) -> list[int]:
+    """Indices of the (P, 2) points that lie in an area."""
+    x, y = points[:, 0], points[:, 1]
+    inside = (x >= area.x0) & (x <= area.x1) & (y >= area.y0) & (y <= area.y1)
+    return [int(i) for i in np.flatnonzero(inside)]

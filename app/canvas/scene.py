@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from adnet_core.annotation.records import FaceRecord, PointOrigin
 from adnet_core.layout import Layout
+from app.flaws import Expectation
 
 Points = NDArray[np.float64]
 Maps = NDArray[np.uint8]
@@ -30,19 +31,24 @@ class FaceMaps:
 
 @dataclass(frozen=True)
 class Scene:
-    """The faces of one photo, which one is current, and which of its points is selected."""
+    """The faces of one photo, which one is current, and which of its points is selected.
+
+    `group` holds several selected points, `point` among them; `expected` is of the current face.
+    """
 
     layout: Layout
     faces: tuple[FaceRecord, ...] = ()
     current: int | None = None
     point: int | None = None
     maps: Mapping[str, FaceMaps] = field(default_factory=dict)
+    group: frozenset[int] = frozenset()
+    expected: Expectation | None = None
 
     @property
     def face(self) -> FaceRecord | None:
         return None if self.current is None else self.faces[self.current]
 
-    def with_points(self, points: Points, moved: tuple[int, ...]) -> Scene:
+    def with_points(self, points: Points, moved: Sequence[int]) -> Scene:
         """The current face with its points elsewhere, those in `moved` as if placed by hand."""
         face = self.face
         if face is None or self.current is None:

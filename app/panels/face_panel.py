@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,8 +12,10 @@ from app.canvas.overlays.boxes import STATE_GLYPHS
 from app.canvas.pyramid import Pyramid
 from app.canvas.scene import Scene
 from app.face_figures import point_figures
+from app.flaws import Flaw
 from app.panels.legend import Legend
 from app.panels.loupe import Loupe
+from app.panels.note_field import NoteField
 
 _ORIGIN_WORDS = {
     PointOrigin.PREDICTED: "as predicted",
@@ -38,6 +42,11 @@ class FacePanel(QWidget):
         self.title.setFont(font)
         self.state = self._value("faceState")
         self.state.setWordWrap(True)
+        self.flaws = self._value("flaws")
+        self.flaws.setWordWrap(True)
+        self.flags = self._value("flags")
+        self.flags.setWordWrap(True)
+        self.note = NoteField(self)
         self.loupe = Loupe(208, self)
         self.loupe.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.loupe.setFixedHeight(208)
@@ -69,6 +78,10 @@ class FacePanel(QWidget):
         column.addWidget(self.state)
         column.addWidget(self.loupe)
         column.addLayout(form)
+        column.addSpacing(4)
+        column.addWidget(self.flaws)
+        column.addWidget(self.flags)
+        column.addWidget(self.note)
         column.addStretch(1)
         column.addWidget(_line())
         column.addWidget(Legend(self))
@@ -79,18 +92,26 @@ class FacePanel(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(232, 500)
 
-    def show_scene(self, scene: Scene | None, without_face: str = "") -> None:
-        """The current face and point of a scene; a sentence where there is no face."""
+    def show_scene(self, scene: Scene | None, without_face: str = "", flaws: Sequence[Flaw] = ()) -> None:
+        """The current face and point of a scene and what looks wrong; a sentence where there is no face."""
         self.shift.setText("–")
         face = scene.face if scene is not None else None
         if scene is None or face is None or scene.current is None:
             self.title.setText("No face")
             self.state.setText(without_face)
             self._show_point(None, None)
+            self._show_marks(None, ())
             return
         self.title.setText(f"Face {scene.current + 1} of {len(scene.faces)}")
         self.state.setText(face_words(face))
         self._show_point(scene, face)
+        self._show_marks(face, flaws)
+
+    def write_note(self) -> None:
+        """Put the keyboard into the note of the face."""
+        if self.note.isEnabled() and self.isVisible():
+            self.note.setFocus()
+            self.note.selectAll()
 
     def show_drag(self, words: str) -> None:
         """While a point is dragged: its shift, split into along and across."""
@@ -105,6 +126,11 @@ class FacePanel(QWidget):
                 label.setText("–")
             return
         point = scene.point
+        if scene.group:
+            self.point.setText(f"{len(scene.group)} selected")
+            for label in (self.tangent, self.normal, self.origin):
+                label.setText("–")
+            return
         self.point.setText(f"{point + 1}  {scene.layout.point_names[point].replace('_', ' ')}")
         figures = point_figures(face, scene.layout, point)
         if figures.sigma is None:
@@ -117,6 +143,15 @@ class FacePanel(QWidget):
         words = [_ORIGIN_WORDS[PointOrigin(int(face.origin[point]))]]
         words.append(_VISIBILITY_WORDS[Visibility(int(face.visibility[point]))])
         self.origin.setText(", ".join(words))
+
+    def _show_marks(self, face: FaceRecord | None, flaws: Sequence[Flaw]) -> None:
+        kinds = list(dict.fromkeys(flaw.kind.value for flaw in flaws))
+        self.flaws.setText(f"△ {'; '.join(kinds)} (T)" if kinds else "")
+        self.flaws.setVisible(bool(kinds))
+        tags = face.tags if face is not None else ()
+        self.flags.setText(f"⚑ {', '.join(tags)}" if tags else "")
+        self.flags.setVisible(bool(tags))
+        self.note.show_note(face.id if face is not None else "", face.note if face is not None else "")
 
     def _value(self, name: str) -> QLabel:
         label = QLabel("", self)

@@ -17,14 +17,22 @@ from PySide6.QtWidgets import (
 from app.actions import MENUS, ActionRegistry, ActionSpec
 
 MOUSE = (
-    ("drag a point", "move it"),
+    ("drag a point", "move it, or all selected"),
+    ("Ctrl + drag", "along the curve; turn several"),
+    ("Shift + drag", "across the curve; grow several"),
+    ("Shift + click", "select one more"),
+    ("Shift + drag elsewhere", "select an area"),
     ("drag elsewhere", "pan"),
     ("wheel", "zoom at the cursor"),
     ("double click a face", "fit it"),
 )
 
 
-COLUMNS = (("Face", "Photo", "Edit"), ("Point", "Mouse", "File", "Help"), ("View", "Overlays"))
+COLUMNS = (
+    ("Face", "Photo", "Edit", "File"),
+    ("Point", "Points", "Flags"),
+    ("Mouse", "View", "Overlays", "Help"),
+)
 
 
 class KeySheet(QFrame):

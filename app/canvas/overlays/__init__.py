@@ -5,6 +5,7 @@ from app.canvas.overlays.boxes import BoxOverlay
 from app.canvas.overlays.curves import CurveOverlay
 from app.canvas.overlays.directions import DirectionOverlay
 from app.canvas.overlays.ellipses import EllipseOverlay
+from app.canvas.overlays.flaws import FlawOverlay
 from app.canvas.overlays.numbers import NumberOverlay
 from app.canvas.overlays.overlay import Overlay
 from app.canvas.overlays.points import PointOverlay
@@ -16,6 +17,7 @@ __all__ = [
     "CurveOverlay",
     "DirectionOverlay",
     "EllipseOverlay",
+    "FlawOverlay",
     "NumberOverlay",
     "Overlay",
     "PointOverlay",

@@ -116,23 +116,13 @@ class PointOverlay(Overlay):
         seen = np.asarray(np.isfinite(places).all(axis=1))
         origins = [PointOrigin(o) for o in face.origin.tolist()]
         visibilities = [Visibility(v) for v in face.visibility.tolist()]
-        selected = scene.point if index == scene.current else None
-        for point in np.flatnonzero(seen).tolist():
-            if point != selected:
-                self._stamp(
-                    painter, face, places[point], origins[point], visibilities[point], diameter, False, lens
-                )
-        if selected is not None and seen[selected]:
-            self._stamp(
-                painter,
-                face,
-                places[selected],
-                origins[selected],
-                visibilities[selected],
-                diameter,
-                True,
-                lens,
-            )
+        selected: frozenset[int] = frozenset()
+        if index == scene.current and scene.point is not None:
+            selected = scene.group or frozenset({scene.point})
+        # Selected ones last, so that their halos lie on top.
+        for point in sorted(np.flatnonzero(seen).tolist(), key=selected.__contains__):
+            look = (origins[point], visibilities[point], diameter, point in selected)
+            self._stamp(painter, face, places[point], *look, lens)
 
     def _stamp(
         self,

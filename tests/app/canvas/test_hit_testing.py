@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adnet_core.geometry import FaceBox
-from app.canvas.hit_testing import PointHit, face_at, nearest_point, widened
+from app.canvas.hit_testing import PointHit, face_at, nearest_point, points_inside, widened
 
 NEAR = np.array([[10.0, 10.0], [20.0, 10.0]])
 FAR = np.array([[11.0, 10.0], [500.0, 500.0], [15.0, 12.0]])
@@ -66,3 +66,9 @@ def test_the_smallest_box_under_the_cursor() -> None:
 
 def test_widened() -> None:
     assert widened(FaceBox(0, 0, 10, 20), 0.1) == FaceBox(-1, -2, 11, 22)
+
+
+def test_points_inside_an_area() -> None:
+    points = np.array([[0.0, 0.0], [10.0, 10.0], [10.1, 5.0], [5.0, 3.0], [np.nan, 5.0]])
+    assert points_inside(points, FaceBox(0, 0, 10, 10)) == [0, 1, 3]
+    assert points_inside(points, FaceBox(20, 20, 30, 30)) == []

@@ -11,11 +11,11 @@ from adnet_core.annotation.records import FaceRecord, PointOrigin
 from adnet_core.geometry import FaceBox, apply_affine, crop_matrix
 from adnet_core.layout import Layout, load_layout
 from app.canvas.overlays.attention import AttentionMode, chosen_map, coloured, map_to_photo
-from app.splines import curve_lines, segment_table
 from app.canvas.overlays.ellipses import ellipse_lines, squared_radius, uncertain_points
 from app.canvas.overlays.points import LARGEST, SMALLEST, marker_diameter
 from app.canvas.scene import FaceMaps
 from app.face_template import template_points
+from app.splines import curve_lines, segment_table
 
 
 @pytest.mark.parametrize("probability", [0.5, 0.9, 0.95])

@@ -1,0 +1,64 @@
+"""One line for a note on a face. Enter or leaving it keeps what was written, Esc gives it up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+_OURS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+
+
+class NoteField(QLineEdit):
+    """`written` tells the face's id and the new text; `left` that the keyboard goes back to the photo."""
+
+    written = Signal(str, str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("note")
+        self.setPlaceholderText("note (N)")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setMaxLength(1000)
+        self._face_id = ""
+        self._kept = ""
+
+    def show_note(self, face_id: str, text: str) -> None:
+        """Show the note of a face, or of none (an empty id); what is being written is not disturbed."""
+        if self.hasFocus() and face_id == self._face_id:
+            return
+        self._keep()
+        self._face_id, self._kept = face_id, text
+        self.setText(text)
+        self.setToolTip(text)
+        self.setEnabled(bool(face_id))
+
+    def event(self, event: QEvent) -> bool:
+        """Esc and its like belong to the field while one writes, not to the window's actions."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in _OURS
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in _OURS:
+            super().keyPressEvent(event)
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.setText(self._kept)
+        self.left.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._keep()
+
+    def _keep(self) -> None:
+        text = self.text().strip()
+        if self._face_id and text != self._kept:
+            self._kept = text
+            self.written.emit(self._face_id, text)
