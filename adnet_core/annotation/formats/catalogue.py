@@ -166,6 +166,7 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
                 name="project",
                 title="a project",
                 read=lambda request: read_project(request.path, request.layout, on_fault=request.on_fault),
+                subsets=ATTRIBUTES,
             ),
         )
     }

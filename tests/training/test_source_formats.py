@@ -1,0 +1,85 @@
+"""Training faces from lists: WFLW's and COCO's, made here and tiny, and projects given as data."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from adnet_core.errors import FormatError, TrainingError
+from adnet_core.layout import load_layout
+from training.launch import REQUEST, Request, _completed
+from training.sources import folder_faces
+from training.worker import _parser, _split
+
+
+def write_wflw(folder: Path, kind: str, count: int) -> None:
+    lines = []
+    for index in range(count):
+        name = f"{kind}{index}.jpg"
+        (folder / name).write_bytes(b"a photo")
+        points = np.arange(196.0) + index
+        lines.append(" ".join([*map(str, points), "0 0 9 9 0 0 0 0 0 1", name]))
+    (folder / f"list_98pt_rect_attr_{kind}.txt").write_text("\n".join(lines) + "\n")
+
+
+def test_the_train_list_of_a_folder_is_learnt_from(tmp_path: Path) -> None:
+    """Never the test list that lies beside it."""
+    write_wflw(tmp_path, "train", 3)
+    write_wflw(tmp_path, "test", 2)
+    layout = load_layout("98")
+    split = folder_faces(tmp_path, layout, data_format="wflw")
+    assert [face.photo.name for face in split.train] == ["train0.jpg", "train1.jpg", "train2.jpg"]
+    assert split.validation == ()
+    np.testing.assert_array_equal(split.train[2].points[0], [2, 3])
+    chosen = tmp_path / "split.csv"
+    chosen.write_text("file,split\ntrain0.jpg,train\ntrain2.jpg,val\n")
+    split = folder_faces(tmp_path, layout, chosen, data_format="wflw")
+    assert [face.photo.name for face in split.train + split.validation] == ["train0.jpg", "train2.jpg"]
+    with pytest.raises(FormatError, match="WFLW has the layout 98, not 68"):
+        folder_faces(tmp_path, load_layout("68"), data_format="wflw")
+
+
+def test_faces_that_are_partly_annotated_are_said(tmp_path: Path) -> None:
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos" / "one.jpg").write_bytes(b"a photo")
+    whole = [value for point in range(68) for value in (point + 0.5, 2 * point + 0.5, 2)]
+    content = {
+        "images": [{"id": 1, "file_name": "one.jpg"}],
+        "annotations": [
+            {"id": 1, "image_id": 1, "keypoints": whole},
+            {"id": 2, "image_id": 1, "keypoints": [0, 0, 0, *whole[3:]]},
+        ],
+    }
+    path = tmp_path / "faces.json"
+    path.write_text(json.dumps(content))
+    said: list[str] = []
+    split = folder_faces(
+        path, load_layout("68"), data_format="coco", images=tmp_path / "photos", on_skip=said.append
+    )
+    assert [face.points[1].tolist() for face in split.train] == [[1, 2]]
+    assert len(said) == 1
+    assert "faces.json#2 is left out" in said[0]
+
+
+def test_a_run_is_resumed_with_the_format_it_began_with(tmp_path: Path) -> None:
+    run, lists = tmp_path / "run", tmp_path / "lists"
+    begun = Request(out=run, data=(lists,), data_format="wflw", images=tmp_path / "photos")
+    words = begun.worker_arguments()
+    assert words[words.index("--format") + 1] == "wflw"
+    assert words[words.index("--images") + 1] == str(tmp_path / "photos")
+    _completed(begun)
+    resumed = _completed(Request(out=run, resume=True))
+    assert (resumed.data, resumed.data_format, resumed.images) == ((lists,), "wflw", tmp_path / "photos")
+    stored = json.loads((run / REQUEST).read_text())
+    (run / REQUEST).write_text(json.dumps({k: v for k, v in stored.items() if k not in ("format", "images")}))
+    before = _completed(Request(out=run, resume=True))  # begun by an earlier version
+    assert (before.data_format, before.images) == ("300w", None)
+
+
+def test_projects_are_divided_by_their_own_share() -> None:
+    call = ["--out", "run", "--format", "project", "--data", "a.adnet", "--split", "s.csv"]
+    with pytest.raises(TrainingError, match="--split and --images don't go with projects"):
+        _split(_parser().parse_args(call), load_layout("68"), lambda event: None)
