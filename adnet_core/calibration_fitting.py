@@ -32,7 +32,7 @@ class Residuals:
     """What a model got wrong on F faces, in the tangent frames of its own landmarks.
 
     `errors` (F, P, 2) truth minus prediction along tangent and normal, and `sigmas` (F, P, 2) as the
-    model states them along both; photo pixels.
+    network states them along both, before any calibration; photo pixels.
     """
 
     errors: Array
@@ -50,6 +50,8 @@ def measure_residuals(
     progress: Callable[[int], None] = lambda done: None,
 ) -> Residuals:
     """Residuals of `predictor` on annotated faces, one pass on the crop of the true landmarks' box."""
+    known = predictor.engine.info.calibration
+    scale = known.scale if known is not None else 1.0
     errors: list[Array] = []
     sigmas: list[Array] = []
     for path, members in by_photo(faces):
@@ -59,7 +61,7 @@ def measure_residuals(
             frames = tangent_frames(found.landmarks, predictor.layout)
             errors.append(split_errors(face.points - found.landmarks, frames))
             local = covariance_in_frames(found.covariance, frames)
-            sigmas.append(np.sqrt(np.maximum(np.diagonal(local, axis1=-2, axis2=-1), 0.0)))
+            sigmas.append(np.sqrt(np.maximum(np.diagonal(local, axis1=-2, axis2=-1), 0.0)) / scale)
         progress(len(errors))
     return Residuals(np.stack(errors), np.stack(sigmas))
 

@@ -107,7 +107,7 @@ def predict(
     from adnet_core.media.photos import list_photos
     from adnet_core.prediction_files import PredictionFiles, image_entry
 
-    predictor = _predictor(model, device, yunet)
+    predictor = make_predictor(model, device, yunet)
     listed: dict[Path, None] = {}
     failures = 0
     for given in photos:
@@ -195,7 +195,7 @@ def evaluate(
 
     if compare and model:
         raise typer.BadParameter("--compare names both models, without --model")
-    _check_split(split, part)
+    check_split(split, part)
     form = annotation_format(data_format)
     subsets = chosen_subsets(form, subset)
     if report is not None:
@@ -203,7 +203,7 @@ def evaluate(
     given = list(compare or model or [DEFAULT_MODEL])
     evaluations: list[Evaluation] = []
     for one in given:
-        predictor = _predictor(one, device, yunet)
+        predictor = make_predictor(one, device, yunet)
         if not evaluations:
             faces = annotated_faces(
                 data,
@@ -297,7 +297,9 @@ def doctor(as_json: JsonOption = False) -> None:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command of this module alone; returns the exit status."""
+    """Run a command that needs no torch; returns the exit status."""
+    import adnet_core.cli_uncertainty  # noqa: F401  joins its commands to these
+
     return run(app, argv)
 
 
@@ -307,7 +309,8 @@ def _detector(device: DeviceChoice, yunet: Path | None) -> Detector:
     return YuNetDetector(yunet) if yunet else CenterFaceDetector(device=device.value)
 
 
-def _predictor(model: str, device: DeviceChoice, yunet: Path | None) -> Predictor:
+def make_predictor(model: str, device: DeviceChoice, yunet: Path | None) -> Predictor:
+    """A model by name or file with its detector; says on standard error when a GPU is left unused."""
     from adnet_core.inference.engine import Engine
     from adnet_core.inference.model_store import find_model
     from adnet_core.inference.predictor import Predictor
@@ -318,6 +321,7 @@ def _predictor(model: str, device: DeviceChoice, yunet: Path | None) -> Predicto
     return Predictor(engine, _detector(device, yunet))
 
 
-def _check_split(split: Path | None, part: str | None) -> None:
+def check_split(split: Path | None, part: str | None) -> None:
+    """Raises typer.BadParameter where only one of the two options is given."""
     if (split is None) != (part is None):
         raise typer.BadParameter("--split and --part go together")

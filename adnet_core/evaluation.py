@@ -165,9 +165,9 @@ def evaluate(
         pixels = read_photo(path).pixels
         boxes = [FaceBox.of_points(face.points) for face in members]
         if index == 0:
-            _place(predictor, pixels, boxes, box)  # what is done once, loading the detector say, is not timed
+            place(predictor, pixels, boxes, box)  # what is done once, loading the detector say, is not timed
         start = time.perf_counter()
-        found = _place(predictor, pixels, boxes, box)
+        found = place(predictor, pixels, boxes, box)
         seconds += time.perf_counter() - start
         for face, match in zip(members, found, strict=True):
             truth.append(face.points)
@@ -197,7 +197,7 @@ def evaluate(
     )
 
 
-def _place(
+def place(
     predictor: Predictor, pixels: NDArray[np.uint8], boxes: list[FaceBox], source: BoxSource
 ) -> Sequence[FacePrediction | None]:
     if source == "landmarks":

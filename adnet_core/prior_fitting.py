@@ -24,9 +24,9 @@ def fit_prior(residuals: Residuals, calibration: Calibration) -> ResidualPrior:
     many training faces serve here; the sizes of errors do not, and come from `calibration`, which
     other faces gave. Raises ValueError without residuals.
     """
-    errors = residuals.errors.reshape(len(residuals.errors), -1)
-    if not len(errors):
+    if not len(residuals.errors):
         raise ValueError("a residual prior needs faces")
+    errors = residuals.errors.reshape(len(residuals.errors), -1)
     sigmas = np.maximum(residuals.sigmas * calibration.scale, SMALLEST_SIGMA)
     # In shares of each face's own mean sigma, so that large and small photos count alike.
     size = np.exp(np.log(sigmas).mean(axis=(1, 2)))[:, None]

@@ -6,15 +6,34 @@ a tolerance of the truth, as a share of the face's distance.
 
 from __future__ import annotations
 
+import dataclasses
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from pathlib import Path
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.geometry import join_errors, tangent_frames
+from adnet_core.annotated import AnnotatedFace, by_photo
+from adnet_core.calibration_fitting import Residuals, fit_calibration
+from adnet_core.errors import FormatError, ModelError
+from adnet_core.evaluation import BoxSource, place
+from adnet_core.geometry import (
+    FaceBox,
+    covariance_in_frames,
+    join_errors,
+    split_errors,
+    tangent_frames,
+)
+from adnet_core.inference.calibration import Calibration
+from adnet_core.inference.model_file import ModelInfo
+from adnet_core.inference.predictor import Predictor
 from adnet_core.inference.propagation import Propagator, ResidualPrior
 from adnet_core.layout import Layout
+from adnet_core.media.photos import read_photo
+from adnet_core.uncertainty import folds
 
 Array = NDArray[np.float64]
 Annotator = Literal["exact", "noisy"]
@@ -80,3 +99,102 @@ def annotate(
     before = np.linalg.norm(face.landmarks - face.truth, axis=1).mean() / distance
     after = np.linalg.norm(current - face.truth, axis=1).mean() / distance
     return FaceOutcome(int(placed.sum()), float(before), float(after))
+
+
+def simulate(
+    predictor: Predictor,
+    faces: Sequence[AnnotatedFace],
+    *,
+    tolerance: float = 0.05,
+    propagation: bool = True,
+    annotator: Annotator = "exact",
+    box: BoxSource = "landmarks",
+    refit: int = 0,
+    seed: int = 0,
+    progress: Callable[[int], None] = lambda done: None,
+) -> dict[str, Any]:
+    """The figures of `adnet simulate` on annotated faces.
+
+    With `refit` folds, the ellipses of each face are calibrated anew on the faces of other photographs, so
+    that nothing is judged on what its sizes were fitted on. Faces that a detector misses are counted and
+    left out. Raises ModelError where propagation is asked of a model without a prior, FormatError
+    without faces.
+    """
+    start = time.perf_counter()
+    info = predictor.engine.info
+    prior = None
+    if propagation:
+        if info.prior is None:
+            raise ModelError(
+                f"{predictor.engine.path}: the model has no residual prior; adnet calibrate fits one"
+            )
+        prior = ResidualPrior.from_dict(info.prior)
+    chosen, photos, missed = _predicted(predictor, faces, box, progress)
+    if not chosen:
+        raise FormatError("there are no annotated faces to simulate on")
+    if refit:
+        chosen = _recalibrated(chosen, photos, info, refit)
+    random = np.random.default_rng(seed)
+    outcomes = [
+        annotate(face, info.layout, tolerance=tolerance, prior=prior, annotator=annotator, random=random)
+        for face in chosen
+    ]
+    counts = np.array([outcome.corrections for outcome in outcomes])
+    return {
+        "faces": len(outcomes),
+        "missed": missed,
+        "corrections_per_face": float(counts.mean()),
+        "corrections_per_face_p90": float(np.percentile(counts, 90)),
+        "nme_before": 100 * float(np.mean([outcome.nme_before for outcome in outcomes])),
+        "nme_after": 100 * float(np.mean([outcome.nme_after for outcome in outcomes])),
+        "tolerance": tolerance,
+        "propagation": propagation,
+        "annotator": annotator,
+        "box": box,
+        "refit": refit,
+        "model": info.name,
+        "seconds": time.perf_counter() - start,
+    }
+
+
+def _predicted(
+    predictor: Predictor,
+    faces: Sequence[AnnotatedFace],
+    box: BoxSource,
+    progress: Callable[[int], None],
+) -> tuple[list[SimulatedFace], list[Path], int]:
+    chosen: list[SimulatedFace] = []
+    photos: list[Path] = []
+    done = 0
+    for path, members in by_photo(faces):
+        pixels = read_photo(path).pixels
+        boxes = [FaceBox.of_points(face.points) for face in members]
+        for face, found in zip(members, place(predictor, pixels, boxes, box), strict=True):
+            if found is not None:
+                chosen.append(SimulatedFace(found.landmarks, found.covariance, face.points))
+                photos.append(path)
+        done += len(members)
+        progress(done)
+    return chosen, photos, done - len(chosen)
+
+
+def _recalibrated(
+    faces: list[SimulatedFace], photos: list[Path], info: ModelInfo, count: int
+) -> list[SimulatedFace]:
+    """The faces with covariances that were calibrated on the faces of other folds."""
+    frames = [tangent_frames(face.landmarks, info.layout) for face in faces]
+    scale = info.calibration.scale if info.calibration is not None else 1.0
+    errors = [
+        split_errors(face.truth - face.landmarks, frame) for face, frame in zip(faces, frames, strict=True)
+    ]
+    local = [covariance_in_frames(face.covariance, frame) for face, frame in zip(faces, frames, strict=True)]
+    raw = np.sqrt(np.maximum(np.diagonal(np.stack(local), axis1=-2, axis2=-1), 0.0)) / scale
+    fold = folds(photos, count)
+    result = list(faces)
+    for one in np.unique(fold):
+        fitted = fit_calibration(Residuals(np.stack(errors)[fold != one], raw[fold != one]), info.layout)
+        relative = Calibration(fitted.scale / scale)
+        for index in np.flatnonzero(fold == one):
+            covariance = relative.apply(faces[index].covariance, frames[index])
+            result[index] = dataclasses.replace(faces[index], covariance=covariance)
+    return result

@@ -84,6 +84,21 @@ def progress(what: str, total: int) -> Iterator[Callable[[int], None]]:
         yield lambda done: bar.update(task, completed=done)
 
 
+@contextlib.contextmanager
+def steps() -> Iterator[Callable[[str, int, int], None]]:
+    """A bar for each of several steps; gives a function that takes step, number done and total."""
+    with contextlib.ExitStack() as stack:
+        bars: dict[str, Callable[[int], None]] = {}
+
+        def advance(what: str, done: int, total: int) -> None:
+            if what not in bars:
+                stack.close()
+                bars[what] = stack.enter_context(progress(what, total))
+            bars[what](done)
+
+        yield advance
+
+
 def read_quietly(path: Path) -> Photo:
     """`read_photo` without what the C libraries under OpenCV print about a damaged file."""
     from adnet_core.media.photos import read_photo

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+import adnet_core.cli_uncertainty  # noqa: F401  joins its commands
 from adnet_core.cli import DataFormat, FormatOption, ImagesOption, JsonOption, app
 from adnet_core.media.photos import write_bytes
 from adnet_core.terminal import complain, print_json, run
