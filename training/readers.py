@@ -95,4 +95,5 @@ class TerminalReader:
             self._console.print(f"{event.reason}{best}; checkpoint: {event.checkpoint}", markup=False)
 
     def close(self) -> None:
-        self._bar.stop()
+        if self._console.is_terminal:
+            self._bar.stop()

@@ -1,0 +1,336 @@
+"""`adnet train` as a person or a program starts it: processes, stopping, going on, mistakes."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from adnet_core.errors import TrainingError
+from adnet_core.events import Ended, Noted, Started, Stepped, Validated, format_event, parse_event
+from adnet_core.network.checkpoints import load_checkpoint
+from training import launch as launching
+from training.cli import main
+from training.launch import Request, launch
+from training.readers import TensorboardReader, TerminalReader
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+# Every training process imports torch, which takes its time where many others run.
+pytestmark = pytest.mark.timeout(600)
+
+STARTED = Started(
+    run="run", train_faces=4, validation_faces=2, epochs=2, steps_per_epoch=3, epoch=0, device="cpu",
+    processes=1,
+)  # fmt: skip
+STEPPED = Stepped(
+    epoch=0, step=3, steps=3, loss=1.5, landmark_loss=0.5, edge_loss=0.5, point_loss=0.5, rate=1e-3,
+    images_per_second=12.0, seconds_left=5.0,
+)  # fmt: skip
+VALIDATED = Validated(epoch=0, nme=4.25, nme_raw=5.0, best=4.25, improved=True)
+ENDED = Ended(reason="finished", epoch=2, best=4.25, checkpoint="run/last.pt")
+
+
+@pytest.fixture(autouse=True)
+def _one_thread_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+
+
+def adnet(*words: str | Path) -> subprocess.Popen[str]:
+    """The command in a process of its own, with a pipe to its standard input."""
+    start = "import sys; from training.cli import main; sys.exit(main())"
+    return subprocess.Popen(
+        [sys.executable, "-c", start, *map(str, words)],
+        cwd=ROOT,
+        env=dict(os.environ, OMP_NUM_THREADS="1"),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_train_stops_at_a_line_and_goes_on(
+    data_folder: Path, tiny_flags: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    run = tmp_path / "run"
+    words = ["train", "--out", run, "--data", data_folder, "--split", data_folder / "split.csv", *tiny_flags]
+    words += ["--set", "schedule.epochs=10000", "--device", "cpu", "--cache", tmp_path / "cache", "--json"]
+    process = adnet(*words)
+    assert process.stdin is not None
+    assert process.stdout is not None
+    assert process.stderr is not None
+    with process:
+        for line in process.stdout:
+            if isinstance(parse_event(line), Stepped):
+                process.stdin.write("stop\n")
+                process.stdin.flush()
+                break
+        rest = process.stdout.readlines()
+        complaint = process.stderr.read()
+    assert process.returncode == 0, complaint
+    assert complaint == ""
+    last = parse_event(rest[-1])
+    assert isinstance(last, Ended)
+    assert last.reason == "stopped"
+    assert last.checkpoint == str(run / "last.pt")
+    stopped = load_checkpoint(run / "last.pt")
+    assert 1 <= stopped["epoch"] < 10000 or stopped["step"] > 0
+    assert list((run / "tensorboard").iterdir())
+
+    # A finished or stopped run is not written over, and goes on with the faces that it began with.
+    assert main(["train", "--out", str(run), "--data", str(data_folder)]) == 2
+    assert "--resume goes on with it" in capfd.readouterr().err
+    epochs = stopped["epoch"] + 1
+    more = [
+        "--resume",
+        "--set",
+        f"schedule.epochs={epochs}",
+        "--device",
+        "cpu",
+        "--cache",
+        str(tmp_path / "cache"),
+    ]
+    assert main(["train", "--out", str(run), *more, "--json"]) == 0
+    found = [parse_event(line) for line in capfd.readouterr().out.splitlines()]
+    started = next(event for event in found if isinstance(event, Started))
+    assert (started.epoch, started.train_faces, started.validation_faces) == (stopped["epoch"], 4, 2)
+    assert isinstance(found[-1], Ended)
+    assert found[-1].reason == "finished"
+    assert load_checkpoint(run / "last.pt")["epoch"] == epochs
+
+
+@pytest.mark.slow
+def test_train_with_two_processes(
+    data_folder: Path, tiny_flags: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    run = tmp_path / "run"
+    words = [
+        "train",
+        "--out",
+        str(run),
+        "--data",
+        str(data_folder),
+        "--split",
+        str(data_folder / "split.csv"),
+    ]
+    words += [*tiny_flags, "--set", "network.depth=1", "--gpus", "2", "--device", "cpu", "--json"]
+    words += ["--cache", str(tmp_path / "cache")]
+    assert main(words) == 0
+    printed = capfd.readouterr()
+    assert printed.err == ""
+    found = [parse_event(line) for line in printed.out.splitlines()]
+    started = [event for event in found if isinstance(event, Started)]
+    assert [event.processes for event in started] == [2]
+    assert sum(isinstance(event, Validated) for event in found) == 2
+    assert isinstance(found[-1], Ended)
+    assert load_checkpoint(run / "last.pt")["epoch"] == 2
+
+
+@pytest.mark.slow
+def test_two_processes_say_a_mistake_once(
+    data_folder: Path, tiny_flags: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    words = ["train", "--out", str(tmp_path / "run"), "--data", str(data_folder), *tiny_flags]
+    words += ["--set", "schedule.batch=3", "--gpus", "2", "--device", "cpu", "--cache", str(tmp_path / "c")]
+    assert main(words) == 2
+    (line,) = capfd.readouterr().err.strip().splitlines()
+    assert "3 faces cannot be shared equally by 2 processes" in line
+
+
+@pytest.mark.slow
+def test_two_processes_leave_a_checkpoint_when_told_to_end(
+    data_folder: Path, tiny_flags: list[str], tmp_path: Path
+) -> None:
+    run = tmp_path / "run"
+    words = ["train", "--out", run, "--data", data_folder, *tiny_flags, "--set", "network.depth=1"]
+    words += ["--set", "schedule.epochs=10000", "--gpus", "2", "--device", "cpu", "--cache", tmp_path / "c"]
+    process = adnet(*words, "--json")
+    assert process.stdout is not None
+    assert process.stderr is not None
+    with process:
+        for line in process.stdout:
+            if isinstance(parse_event(line), Stepped):
+                process.send_signal(signal.SIGTERM)
+                break
+        rest = process.stdout.readlines()
+        complaint = process.stderr.read()
+    last = parse_event(rest[-1])
+    assert isinstance(last, Ended)
+    assert last.reason == "stopped"
+    assert process.returncode == 0, complaint
+    assert complaint == ""
+    assert load_checkpoint(run / "last.pt")["epoch"] >= 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["train"], "--out"),
+        (["train", "--out", "run", "--device", "tpu"], "auto or cpu"),
+        (["train", "--out", "run", "--gpus", "0"], "--gpus"),
+        (["train", "--out", "run", "--hold-out", "1"], "--hold-out"),
+        (["train", "--out", "run", "--resume"], "no run to resume here"),
+        (["train", "--fast"], "--fast"),
+        (["export", "run", "model.onnx"], "holds no checkpoint"),
+    ],
+)
+def test_mistakes_get_one_line_and_exit_2(
+    words: list[str],
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(words) == 2
+    printed = capfd.readouterr()
+    assert printed.out == ""
+    (line,) = printed.err.strip().splitlines()
+    assert said in line
+    assert "Traceback" not in line
+
+
+def test_a_mistake_of_the_process_reaches_the_person(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    words = ["train", "--out", str(tmp_path / "run"), "--data", str(tmp_path), "--set", "schedule.epochs=0"]
+    assert main(words) == 2
+    lines = [line for line in capfd.readouterr().err.splitlines() if line.strip()]
+    assert len(lines) == 1
+    assert "'schedule.epochs'" in lines[0]
+
+
+def test_presets_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["train", "--list-presets"]) == 0
+    assert {"fast-68", "full-68", "fine-tune"} <= set(capsys.readouterr().out.split())
+
+
+# --- without a training process ---------------------------------------------------------------------
+
+
+@pytest.fixture
+def pretended(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """`launch` starts a process that prints some events instead of training; gives its command lines."""
+    commands: list[list[str]] = []
+    lines = "\n".join(map(format_event, (STARTED, STEPPED, VALIDATED, ENDED)))
+    real = subprocess.Popen
+
+    def popen(command: list[str], **options: object) -> subprocess.Popen[str]:
+        commands.append(command)
+        script = f"print('not an event'); print({lines!r})"
+        return real([sys.executable, "-c", script], **options)  # type: ignore[call-overload, no-any-return]
+
+    monkeypatch.setattr(launching.subprocess, "Popen", popen)
+    return commands
+
+
+def test_the_request_becomes_the_workers_words(pretended: list[list[str]], tmp_path: Path) -> None:
+    request = Request(
+        out=tmp_path / "run",
+        preset="full-68",
+        changes=("a=1", "b=2"),
+        data=(tmp_path / "x", tmp_path / "y"),
+        projects=(tmp_path / "p.adnet",),
+        hold_out=0.25,
+        init="model",
+        device="cpu",
+        cache=tmp_path / "cache",
+    )
+    assert launch(request, as_json=True) == 0
+    assert launch(request, processes=3, as_json=True) == 0
+    alone, three = (" ".join(command) for command in pretended)
+    for words in (
+        "-m training.worker",
+        "--preset full-68",
+        "--set a=1 --set b=2",
+        f"--data {tmp_path}/x --data {tmp_path}/y",
+        f"--project {tmp_path}/p.adnet",
+        "--hold-out 0.25",
+        "--init model",
+        "--device cpu",
+        f"--cache {tmp_path}/cache",
+    ):
+        assert words in alone
+        assert words in three
+    assert "torch.distributed.run" not in alone
+    assert "torch.distributed.run --standalone --nproc-per-node=3" in three
+    assert "--resume" not in alone
+
+
+def test_a_resumed_run_has_the_faces_that_it_began_with(
+    pretended: list[list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run = Path("run")
+    launch(Request(out=run, data=(Path("x"),), split=Path("s.csv"), hold_out=0.4), as_json=True)
+    launch(Request(out=run, resume=True), as_json=True)
+    launch(Request(out=run, resume=True, data=(Path("y"),)), as_json=True)
+    again, other = (" ".join(command) for command in pretended[1:])
+    assert f"--data {tmp_path / 'x'}" in again
+    assert f"--split {tmp_path / 's.csv'}" in again
+    assert "--hold-out 0.4" in again
+    assert "--resume" in again
+    assert "--data y" in other
+    (run / "request.json").write_text("{}")
+    with pytest.raises(TrainingError, match="no run to resume here"):
+        launch(Request(out=run, resume=True), as_json=True)
+
+
+def test_lines_for_programs_are_passed_on_and_people_get_a_summary(
+    pretended: list[list[str]], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    launch(Request(out=tmp_path / "a"), as_json=True)
+    printed = capfd.readouterr()
+    assert [json.loads(line)["kind"] for line in printed.out.splitlines()[1:]] == [
+        "started",
+        "stepped",
+        "validated",
+        "ended",
+    ]
+    assert printed.err == ""
+    launch(Request(out=tmp_path / "b"))
+    printed = capfd.readouterr()
+    assert printed.out == ""
+    assert "4 faces to learn from, 2 to validate on" in printed.err
+    assert "validation NME 4.250 %, the best so far" in printed.err
+    assert "run/last.pt" in printed.err
+    assert len(pretended) == 2
+
+
+def test_signals_are_given_back(pretended: list[list[str]], tmp_path: Path) -> None:
+    before = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)]
+    launch(Request(out=tmp_path / "a"), as_json=True)
+    assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)] == before
+
+
+def test_tensorboard_gets_the_figures(tmp_path: Path) -> None:
+    from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
+
+    reader = TensorboardReader(tmp_path)
+    for event in (STARTED, STEPPED, VALIDATED, Noted(text="hm"), ENDED):
+        reader.read(event)
+    reader.close()
+    found = EventAccumulator(str(tmp_path / "tensorboard"))
+    found.Reload()
+    assert [(s.step, s.value) for s in found.Scalars("train/loss")] == [(3, 1.5)]
+    assert [(s.step, s.value) for s in found.Scalars("validation/nme")] == [(3, 4.25)]
+    assert [(s.step, s.value) for s in found.Scalars("validation/nme_raw")] == [(3, 5.0)]
+
+
+def test_without_figures_there_is_no_tensorboard(tmp_path: Path) -> None:
+    TensorboardReader(tmp_path).close()
+    assert not list(tmp_path.iterdir())
+
+
+def test_brackets_in_notes_are_no_markup(capfd: pytest.CaptureFixture[str]) -> None:
+    reader = TerminalReader()
+    reader.read(Noted(level="warning", text="[red]photos[/red]: left out"))
+    reader.read(Ended(reason="failed", epoch=0, best=None, checkpoint=None, text="said elsewhere"))
+    reader.close()
+    assert capfd.readouterr().err == "[red]photos[/red]: left out\n"
