@@ -327,6 +327,13 @@ def test_a_project_without_accepted_faces_or_photos(
     assert [face.photo.name for face in faces] == list(SPOTS)
     for face in faces:
         np.testing.assert_array_equal(face.points, points)
+        assert face.tags == frozenset()
+    with Project.open(path, author="tester") as project:
+        (_, accepted), *_ = project.accepted_faces()
+        project.set_tags(accepted.id, ["blur"])
+    tags = [face.tags for face in annotated_faces(path, layout, data_format="project")]
+    assert tags == [{"blur"}, set()]
+    assert "blur" in annotation_format("project").subsets
     (photos / "one.png").unlink()
     with pytest.raises(FormatError, match=r"one\.png, the photo of an accepted face, is missing"):
         annotated_faces(path, layout, data_format="project")
