@@ -96,12 +96,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.zoom_in", "Zoom in", "View", ("+", "="), repeats=True),
     ActionSpec("view.zoom_out", "Zoom out", "View", ("-",), repeats=True),
     ActionSpec("view.bare", "Only the photo, while held", "View", ("W",), in_menu=False),
+    ActionSpec("view.settings", "Strengths, brightness, contrast …", "View", ("Z",)),
+    ActionSpec("view.level", "Ellipses at 50, 90, 95 %", "View", ("Shift+Z",)),
+    ActionSpec("view.grid", "Pixel grid, zoomed in", "View", ("Ctrl+G",), checkable=True),
     ActionSpec("view.photos", "List of photos", "View", ("F3",), checkable=True),
     ActionSpec("view.face", "Face panel", "View", ("F4",), checkable=True),
     ActionSpec("view.full_screen", "Full screen", "View", ("F11",), checkable=True, annotating=False),
     ActionSpec("overlay.points", "Points", "Overlays", ("1",), checkable=True),
     ActionSpec("overlay.curves", "Curves", "Overlays", ("2",), checkable=True),
-    ActionSpec("overlay.ellipses", "Error ellipses (90 %)", "Overlays", ("3",), checkable=True),
+    ActionSpec("overlay.ellipses", "Error ellipses", "Overlays", ("3",), checkable=True),
     ActionSpec(
         "overlay.attention_point", "Attention of the selected point", "Overlays", ("4",), checkable=True
     ),

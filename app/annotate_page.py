@@ -16,6 +16,7 @@ from adnet_core.geometry import FaceBox
 from app.canvas import Canvas, Scene
 from app.canvas.hit_testing import points_inside
 from app.canvas.pyramid import Pyramid
+from app.canvas.toning import Toning
 from app.correcting import Corrections
 from app.face_figures import shift_words
 from app.face_template import template_points
@@ -24,6 +25,7 @@ from app.panels.face_panel import FacePanel
 from app.panels.loupe import Loupe, loupe_scale
 from app.panels.message_bar import MessageBar, Tone
 from app.panels.photo_panel import PhotoPanel
+from app.panels.view_settings import ViewSettings
 from app.session import Change, Session
 from app.work.ahead import rows_ahead, wishes
 from app.work.photos import Decoded, PhotoStore
@@ -55,6 +57,7 @@ class AnnotatePage(QWidget):
         self.message = MessageBar(self.canvas)
         self.photo_panel = PhotoPanel(self.thumbnails, self)
         self.face_panel = FacePanel(self)
+        self.view_settings = ViewSettings(self.canvas)
         self._loupe = Loupe(LOUPE_SIDE, self.canvas)
         self._loupe.setFixedSize(LOUPE_SIDE, LOUPE_SIDE)
         self._loupe.hide()
@@ -86,6 +89,9 @@ class AnnotatePage(QWidget):
         canvas.drag_ended.connect(self._drag_ended)
         canvas.box_drawn.connect(self.add_face_in)
         canvas.view_changed.connect(self._show_loupe)
+        self.view_settings.strength_changed.connect(self._set_strength)
+        self.view_settings.level_changed.connect(self._set_level)
+        self.view_settings.toning_changed.connect(self._set_toning)
         self.face_panel.note.written.connect(self._write_note)
         self.face_panel.note.left.connect(canvas.setFocus)
         self.photos.decoded.connect(self._photo_decoded)
@@ -322,6 +328,22 @@ class AnnotatePage(QWidget):
         if face is not None and point is not None and np.isfinite(face.points[point]).all():
             place = QPointF(*face.points[point].tolist())
         self.face_panel.look(self._pyramid, place, loupe_scale(self.canvas.view.scale, LOUPE_SIDE))
+
+    # How it looks
+
+    def _set_strength(self, name: str, strength: float) -> None:
+        for overlay in self.canvas.overlays:
+            if overlay.name == name:
+                overlay.strength = strength
+        self.canvas.refresh()
+
+    def _set_level(self, probability: float) -> None:
+        self.canvas.ellipses.probability = probability
+        self.canvas.refresh()
+
+    def _set_toning(self, toning: Toning) -> None:
+        self.canvas.toning = toning
+        self.canvas.refresh()
 
     def fit(self, framing: Framing) -> None:
         """Fit the face or the photo, and keep to it from photo to photo."""

@@ -62,6 +62,10 @@ class AnnotateCommands:
         on("view.zoom_in", lambda: page.canvas.zoom(ZOOM_STEP))
         on("view.zoom_out", lambda: page.canvas.zoom(1 / ZOOM_STEP))
         on("view.bare", lambda: page.canvas.set_bare(True))
+        on("view.settings", page.view_settings.toggle)
+        on("view.level", self._next_level)
+        on("view.grid", self._switch_grid)
+        registry.check("view.grid", page.canvas.has_grid)
         on("view.photos", self._show_panels)
         on("view.face", self._show_panels)
         for name, overlay in self._switched().items():
@@ -178,6 +182,14 @@ class AnnotateCommands:
     def _show_panels(self) -> None:
         self._page.photo_panel.setVisible(self._registry["view.photos"].isChecked())
         self._page.face_panel.setVisible(self._registry["view.face"].isChecked())
+
+    def _next_level(self) -> None:
+        level = self._page.view_settings.next_level()
+        self._say(f"Ellipses that hold the true point in {level} of 100 cases.")
+
+    def _switch_grid(self) -> None:
+        self._page.canvas.has_grid = self._registry["view.grid"].isChecked()
+        self._page.canvas.refresh()
 
     def _switch_overlay(self, name: str, overlay: Overlay) -> None:
         overlay.visible = self._registry[name].isChecked()

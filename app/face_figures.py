@@ -38,11 +38,14 @@ def point_figures(face: FaceRecord, layout: Layout, point: int) -> PointFigures:
 
 
 def shift_words(before: NDArray[np.float64], after: FaceRecord, layout: Layout, point: int) -> str:
-    """A drag in words: pixels along and across the curve, and the whole in percent."""
-    along, across = shift_along(before, after.points, layout, point)
+    """A drag in words, two lines: along the curve and across it, in pixels and in percent."""
+    parts = shift_along(before, after.points, layout, point)
     per_pixel = point_figures(after, layout, point).per_pixel
-    percent = "" if per_pixel is None else f" · {float(np.hypot(along, across)) * per_pixel:.1f} %"
-    return f"{along:+.1f} {across:+.1f} px{percent}".replace("-", "−")
+    lines = []
+    for word, part in zip(("along", "across"), parts, strict=True):
+        percent = "" if per_pixel is None else f" ({abs(part) * per_pixel:.1f} %)"
+        lines.append(f"{word} {part:+.1f} px{percent}".replace("-", "−"))
+    return "\n".join(lines)
 
 
 def shift_along(

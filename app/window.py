@@ -285,6 +285,8 @@ class MainWindow(QMainWindow):
             self.palette_of_actions.shut()
         elif self.key_sheet.isVisible():
             self.key_sheet.hide()
+        elif self.page.view_settings.isVisible():
+            self.page.view_settings.hide()
         elif self.page.canvas.cancel_gesture():
             pass
         elif self.page.message.isVisible():
@@ -346,6 +348,8 @@ class MainWindow(QMainWindow):
         self._settings.setValue("splitter", self.page.splitter.saveState())
         for name in self._kept_switches():
             self._settings.setValue(f"switches/{name}", self.registry[name].isChecked())
+        for name, value in self.page.view_settings.kept().items():
+            self._settings.setValue(f"look/{name}", value)
         if self.camera is not None:
             self.camera.stop()
         if self._opening is not None:
@@ -373,6 +377,11 @@ class MainWindow(QMainWindow):
             kept = self._settings.value(f"switches/{name}")
             if kept is not None and (str(kept).lower() == "true") != self.registry[name].isChecked():
                 self.registry[name].trigger()
+        look = {name: self._settings.value(f"look/{name}") for name in self.page.view_settings.kept()}
+        known = {name: str(value) for name, value in look.items() if value is not None}
+        self.page.view_settings.restore(
+            {name: int(value) for name, value in known.items() if value.lstrip("-").isdecimal()}
+        )
         self.choose_theme(str(self._settings.value("theme", "system")))
 
 

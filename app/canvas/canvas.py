@@ -26,8 +26,10 @@ from app.canvas.overlays import (
 )
 from app.canvas.overlays.boxes import outer_box
 from app.canvas.overlays.overlay import pen
+from app.canvas.pixel_grid import draw_pixel_grid
 from app.canvas.pyramid import Pyramid, draw_photo
 from app.canvas.scene import Scene
+from app.canvas.toning import Toning
 from app.colours import BLACK, WHITE
 from app.framing import FIT_PHOTO, Framing, View, fit_face, framing_of, view_of
 
@@ -78,6 +80,8 @@ class Canvas(pg.GraphicsView):
         self._pyramid: Pyramid | None = None
         self._note = ""
         self._bare = False
+        self.toning = Toning()
+        self.has_grid = True
         self.framing: Framing = FIT_PHOTO
         self._view = View((0.0, 0.0), 1.0)
         # The annotator has chosen a view before there was a face to measure it by.
@@ -237,7 +241,10 @@ class Canvas(pg.GraphicsView):
         if self._pyramid is None:
             self._paint_note(painter)
             return
-        draw_photo(painter, self._pyramid, lens.scale * lens.device_ratio, lens.visible)
+        device_scale = lens.scale * lens.device_ratio
+        draw_photo(painter, self._pyramid, device_scale, lens.visible, self.toning.table())
+        if self.has_grid and not self._bare:
+            draw_pixel_grid(painter, self._pyramid.size, lens)
         scene = self.scene_shown
         if scene is None or self._bare:
             return

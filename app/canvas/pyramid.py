@@ -61,8 +61,16 @@ def as_image(pixels: Pixels) -> QImage:
     return QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_BGR888)
 
 
-def draw_photo(painter: QPainter, pyramid: Pyramid, device_scale: float, visible: FaceBox) -> None:
+def draw_photo(
+    painter: QPainter,
+    pyramid: Pyramid,
+    device_scale: float,
+    visible: FaceBox,
+    table: NDArray[np.uint8] | None = None,
+) -> None:
     """Draw the photo where painter's unit is a photo pixel and pixel centres lie at integers.
+
+    `table` (256,) says what each value is shown as.
 
     Only what is visible is handed to Qt, whose rasteriser loses its way in images that are magnified
     to more than 32,767 pixels.
@@ -79,5 +87,8 @@ def draw_photo(painter: QPainter, pyramid: Pyramid, device_scale: float, visible
         return
     source = QRectF(left, top, right - left, bottom - top)
     target = QRectF(left * across - 0.5, top * down - 0.5, source.width() * across, source.height() * down)
+    if table is not None:
+        level = np.asarray(cv2.LUT(level[top:bottom, left:right], table), dtype=np.uint8)
+        source.moveTo(0, 0)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, device_scale < SHARP_FROM)
     painter.drawImage(target, as_image(level), source)

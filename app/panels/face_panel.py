@@ -55,6 +55,9 @@ class FacePanel(QWidget):
         self.normal = self._value("sigmaNormal")
         self.origin = self._value("pointOrigin")
         self.shift = self._value("pointShift")
+        # Room for both lines of a drag, so that nothing jumps when one begins.
+        self.shift.setMinimumHeight(2 * self.shift.fontMetrics().lineSpacing())
+        self.shift.setAlignment(Qt.AlignmentFlag.AlignTop)
         form = QFormLayout()
         form.setHorizontalSpacing(10)
         form.setVerticalSpacing(3)

@@ -29,9 +29,9 @@ MOUSE = (
 
 
 COLUMNS = (
-    ("Face", "Photo", "Edit", "File"),
+    ("Face", "Photo", "Edit", "File", "Help"),
     ("Point", "Points", "Flags"),
-    ("Mouse", "View", "Overlays", "Help"),
+    ("Mouse", "View", "Overlays"),
 )
 
 

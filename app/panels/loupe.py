@@ -51,7 +51,8 @@ class Loupe(QWidget):
             painter.setPen(QColor(170, 170, 170))
             painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, "Tab: the point with\nthe largest ellipse")
         if self._caption:
-            foot = QRectF(frame.x(), frame.bottom() - 20, frame.width(), 20)
+            height = 4 + (self._caption.count("\n") + 1) * painter.fontMetrics().height()
+            foot = QRectF(frame.x(), frame.bottom() - height, frame.width(), height)
             painter.fillRect(foot, QColor(0, 0, 0, 170))
             painter.setPen(QColor(255, 255, 255))
             painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self._caption)

@@ -31,6 +31,7 @@ class NoteField(QLineEdit):
         self._keep()
         self._face_id, self._kept = face_id, text
         self.setText(text)
+        self.setCursorPosition(0)
         self.setToolTip(text)
         self.setEnabled(bool(face_id))
 

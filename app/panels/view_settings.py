@@ -1,0 +1,190 @@
+"""How strongly each overlay is drawn, which ellipse, and how light the photo is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.canvas.toning import Toning
+
+STRENGTHS = {
+    "points": "Points",
+    "curves": "Curves",
+    "ellipses": "Ellipses",
+    "attention": "Attention, edges",
+    "numbers": "Numbers",
+    "boxes": "Face marks",
+    "directions": "Directions",
+    "flaws": "What looks wrong",
+}
+LEVELS = (50, 90, 95)
+DEFAULT_LEVEL = 90
+# Name, lowest, usual and highest position, and what a position is divided by.
+_TONES = {
+    "brightness": ("Brightness", -60, 0, 60, 100),
+    "contrast": ("Contrast", 30, 100, 300, 100),
+    "gamma": ("Gamma", 30, 100, 300, 100),
+}
+
+
+class ViewSettings(QFrame):
+    """Floats over the photo, so that one sees what a slider does; the same key puts it away."""
+
+    strength_changed = Signal(str, float)  # overlay, 0 to 1
+    level_changed = Signal(float)  # probability
+    toning_changed = Signal(object)  # Toning
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self.setObjectName("viewSettings")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self.setStyleSheet(
+            "QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); }"
+        )
+        self._host = host
+        self._sliders: dict[str, QSlider] = {}
+        self._usual: dict[str, int] = {}
+        self._values: dict[str, QLabel] = {}
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        self._head("Overlays")
+        for name, word in STRENGTHS.items():
+            self._slider(name, word, 0, 100, 100)
+        self._head("Ellipses")
+        self._add_levels()
+        self._head("Photo, as shown")
+        for name, (word, low, usual, high, _) in _TONES.items():
+            self._slider(name, word, low, high, usual)
+        usual_button = QToolButton(self)
+        usual_button.setObjectName("usual")
+        usual_button.setText("As usual")
+        usual_button.setToolTip("Everything here back to how it was in the beginning")
+        usual_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        usual_button.clicked.connect(self.reset)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 10)
+        column.addLayout(self._grid)
+        column.addWidget(usual_button, 0, Qt.AlignmentFlag.AlignRight)
+        host.installEventFilter(self)
+        self.hide()
+
+    @property
+    def level(self) -> int:
+        """The part of the truths that an ellipse holds, in percent."""
+        return self._levels.checkedId()
+
+    @property
+    def toning(self) -> Toning:
+        values = {name: self._sliders[name].value() / tone[4] for name, tone in _TONES.items()}
+        return Toning(**values)
+
+    def slider(self, name: str) -> QSlider:
+        return self._sliders[name]
+
+    def toggle(self) -> None:
+        if self.isVisible():
+            self.hide()
+        else:
+            self._place()
+            self.show()
+            self.raise_()
+
+    def next_level(self) -> int:
+        """Go to the next ellipse: 50, 90, 95 %; returns it."""
+        level = LEVELS[(LEVELS.index(self.level) + 1) % len(LEVELS)]
+        self._set_level(level)
+        return level
+
+    def reset(self) -> None:
+        """Everything as it was in the beginning."""
+        self.restore({})
+
+    def kept(self) -> dict[str, int]:
+        """All positions, to be found again the next time."""
+        return {"level": self.level, **{name: slider.value() for name, slider in self._sliders.items()}}
+
+    def restore(self, kept: Mapping[str, int]) -> None:
+        """Go to positions that `kept` has given; what is missing or out of range goes to the usual one."""
+        for name, slider in self._sliders.items():
+            value = kept.get(name, self._usual[name])
+            slider.setValue(value if slider.minimum() <= value <= slider.maximum() else self._usual[name])
+        level = kept.get("level", DEFAULT_LEVEL)
+        self._set_level(level if level in LEVELS else DEFAULT_LEVEL)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        size = self.sizeHint().boundedTo(self._host.size())
+        self.setGeometry(self._host.width() - size.width() - 12, 12, size.width(), size.height())
+
+    def _head(self, text: str) -> None:
+        label = QLabel(text, self)
+        font = label.font()
+        font.setBold(True)
+        label.setFont(font)
+        self._grid.addWidget(label, self._grid.rowCount(), 0, 1, 3)
+
+    def _slider(self, name: str, word: str, low: int, high: int, usual: int) -> None:
+        slider = QSlider(Qt.Orientation.Horizontal, self)
+        slider.setObjectName(name)
+        slider.setRange(low, high)
+        slider.setValue(usual)
+        slider.setFixedWidth(130)
+        slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        value = QLabel(str(usual), self)
+        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        value.setMinimumWidth(value.fontMetrics().horizontalAdvance("-000"))
+        self._sliders[name], self._usual[name], self._values[name] = slider, usual, value
+        row = self._grid.rowCount()
+        for column, widget in enumerate((QLabel(word, self), slider, value)):
+            self._grid.addWidget(widget, row, column)
+        slider.valueChanged.connect(lambda position: self._changed(name, position))
+
+    def _add_levels(self) -> None:
+        self._levels = QButtonGroup(self)
+        row = QHBoxLayout()
+        for level in LEVELS:
+            button = QToolButton(self)
+            button.setText(f"{level} %")
+            button.setCheckable(True)
+            button.setChecked(level == DEFAULT_LEVEL)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setToolTip(f"An ellipse holds the true point in {level} of 100 cases")
+            self._levels.addButton(button, level)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._levels.idToggled.connect(self._level_toggled)
+        self._grid.addLayout(row, self._grid.rowCount(), 0, 1, 3)
+
+    def _set_level(self, level: int) -> None:
+        button = self._levels.button(level)
+        if button is not None:
+            button.setChecked(True)
+
+    def _level_toggled(self, level: int, checked: bool) -> None:
+        if checked:
+            self.level_changed.emit(level / 100)
+
+    def _changed(self, name: str, position: int) -> None:
+        self._values[name].setText(str(position))
+        if name in STRENGTHS:
+            self.strength_changed.emit(name, position / 100)
+        else:
+            self.toning_changed.emit(self.toning)
