@@ -26,8 +26,9 @@ from app.panels.loupe import Loupe, loupe_scale
 from app.panels.message_bar import MessageBar, Tone
 from app.panels.photo_panel import PhotoPanel
 from app.panels.view_settings import ViewSettings
+from app.photo_list import ListView
 from app.session import Change, Session
-from app.work.ahead import rows_ahead, wishes
+from app.work.ahead import near_rows, wishes
 from app.work.photos import Decoded, PhotoStore
 from app.work.prediction import ModelStatus, Outcome, PredictionWorker, Task, Wish
 from app.work.thumbnails import Thumbnails
@@ -77,6 +78,8 @@ class AnnotatePage(QWidget):
         column.addWidget(self.splitter)
 
         self.photo_panel.row_chosen.connect(self._go_to_row)
+        self.photo_panel.view_asked.connect(self._set_list)
+        self.photo_panel.search_left.connect(self._leave_search)
         canvas = self.canvas
         canvas.point_pressed.connect(self._select)
         canvas.point_toggled.connect(self._toggle)
@@ -138,6 +141,10 @@ class AnnotatePage(QWidget):
             return
         if Change.PHOTOS in change:
             self.photo_panel.set_session(session)
+            if Change.PHOTO not in change:
+                self.photo_panel.show_row(session.row)
+                self._want()
+            self.photo_panel.show_counts(*session.counts())
         if Change.PHOTO in change:
             self._enter_photo()
         elif Change.FACES in change or Change.SELECTION in change:
@@ -198,7 +205,7 @@ class AnnotatePage(QWidget):
         self.photo_panel.model.unreadable[path] = problem
         session = self.session
         if session is not None:
-            near = (session.images[row] for row in rows_ahead(session.row, len(session.images)))
+            near = (session.images[row] for row in near_rows(session))
             session.unreadable |= {image.id for image in near if image.path == path}
         self.photo_panel.list.viewport().update()
 
@@ -241,6 +248,18 @@ class AnnotatePage(QWidget):
     def _go_to_row(self, row: int) -> None:
         if self.session is not None:
             self.session.go_to(row)
+
+    def _set_list(self, view: ListView) -> None:
+        session = self.session
+        if session is not None:
+            self.attempt(lambda: session.set_list(view))
+
+    def _leave_search(self, go: bool) -> None:
+        """Back to the photo, or to the first one found where the search was confirmed and found others."""
+        session = self.session
+        self.canvas.setFocus()
+        if go and session is not None and session.listing.place_of(session.row) is None:
+            session.go_to_end(last=False)
 
     def _select(self, face: int, point: int | None) -> None:
         if self.session is not None:
@@ -384,7 +403,7 @@ class AnnotatePage(QWidget):
         session = self.session
         if session is None or session.row is None:
             return
-        rows = rows_ahead(session.row, len(session.images))
+        rows = near_rows(session)
         self.photos.want([session.images[row].path for row in rows])
         self.worker.want(self._wishes())
 

@@ -11,6 +11,7 @@ from app.annotate_page import AnnotatePage
 from app.canvas.overlays import AttentionMode, Overlay
 from app.framing import FIT_FACE, FIT_PHOTO
 from app.panels.message_bar import Tone
+from app.photo_list import ListView
 from app.session import Session
 
 ZOOM_STEP = 1.25
@@ -39,8 +40,11 @@ class AnnotateCommands:
         on("edit.redo", with_session(self._redo))
         on("photo.next", with_session(partial(self._step_photo, by=1)))
         on("photo.previous", with_session(partial(self._step_photo, by=-1)))
-        on("photo.first", with_session(lambda session: session.go_to(0)))
-        on("photo.last", with_session(lambda session: session.go_to(len(session.images) - 1)))
+        on("photo.first", with_session(partial(Session.go_to_end, last=False)))
+        on("photo.last", with_session(partial(Session.go_to_end, last=True)))
+        on("photo.search", self._search)
+        on("photo.filter", page.photo_panel.next_filter)
+        on("photo.order", page.photo_panel.next_order)
         on("photo.unfinished", with_session(self._go_on))
         on("face.accept", with_session(partial(self._finish, state=FaceState.ACCEPTED)))
         on("face.reject", with_session(partial(self._finish, state=FaceState.REJECTED)))
@@ -103,9 +107,16 @@ class AnnotateCommands:
 
     # Photos and faces
 
+    def _search(self) -> None:
+        if not self._registry["view.photos"].isChecked():
+            self._registry["view.photos"].trigger()
+        self._page.photo_panel.search.setFocus()
+        self._page.photo_panel.search.selectAll()
+
     def _step_photo(self, session: Session, by: int) -> None:
         if session.images and not session.step_photo(by):
-            self._say("This is the last photo." if by > 0 else "This is the first photo.")
+            of = "" if session.listing.view == ListView() else " of the list"
+            self._say(f"This is the last photo{of}." if by > 0 else f"This is the first photo{of}.")
 
     def _step_face(self, session: Session, by: int) -> None:
         session.step_face(by)

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from enum import Flag, auto
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +29,7 @@ from adnet_core.annotation.store import Project
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
 from app.flaws import Expectation
+from app.photo_list import Listing, ListView, Marked, Shown, is_finished, listed_rows
 from app.ranking import next_uncertain, photo_key, reading_order
 
 FINISHED = (FaceState.ACCEPTED, FaceState.REJECTED)
@@ -122,15 +124,28 @@ class Session:
             self._choose(self._index_of(face_id), None)
 
     def step_photo(self, by: int) -> bool:
-        """Next or previous photo; False at the end."""
-        if self.row is None or not 0 <= self.row + by < len(self.images):
+        """Next or previous photo of the list; False at its end."""
+        row = self.listing.step(self.row, by)
+        if row is None:
             return False
-        self.go_to(self.row + by)
+        self.go_to(row)
         return True
+
+    def go_to_end(self, last: bool) -> None:
+        """The first or the last photo of the list."""
+        if self.listing.rows:
+            self.go_to(self.listing.rows[-1 if last else 0])
+
+    def set_list(self, view: ListView) -> None:
+        """List other photos or in another order, or bring the list up to date. Stays at the photo."""
+        needs_marks = view.shown in (Shown.FLAGGED, Shown.NOTED)
+        marked = Marked(*self.project.marked_images()) if needs_marks else Marked()
+        self.listing = Listing(listed_rows(self.images, self.summaries, view, marked), view)
+        self._tell(Change.PHOTOS)
 
     def previous_row(self) -> int | None:
         """The row that going back would lead to."""
-        return None if self.row is None or self.row == 0 else self.row - 1
+        return self.listing.step(self.row, -1)
 
     def step_face(self, by: int) -> None:
         """Next or previous face of this photo, around."""
@@ -170,7 +185,8 @@ class Session:
         return self.point
 
     def next_unfinished(self) -> bool:
-        """The next face that is neither accepted nor rejected, here or in a later photo, then from the start.
+        """The next face that is neither accepted nor rejected, here or further down the list, then from its
+        start, then in photos that are not listed.
 
         A photo that no model has looked at counts as unfinished. False when everything is done.
         """
@@ -346,6 +362,7 @@ class Session:
         self._rows = {image.id: row for row, image in enumerate(self.images)}
         self.summaries = dict(self.project.image_states())
         self._finished = sum(is_finished(summary) for summary in self.summaries.values())
+        self.listing = Listing(listed_rows(self.images, self.summaries, ListView(), Marked()))
 
     def _row_of_path(self, path: Path) -> int:
         wanted = path.resolve()
@@ -353,10 +370,11 @@ class Session:
         return next((row for row in names if self.images[row].path.resolve() == wanted), 0)
 
     def _first_unfinished(self, after: int | None = None) -> int | None:
-        count = len(self.images)
-        first = 0 if after is None else after + 1
-        for step in range(count):
-            row = (first + step) % count
+        rows = self.listing.rows
+        place = self.listing.place_of(after)
+        first = 0 if place is None else place + 1
+        around = (rows[(first + step) % len(rows)] for step in range(len(rows)))
+        for row in chain(around, range(len(self.images))):
             image_id = self.images[row].id
             done = image_id in self.unreadable or is_finished(self.summaries.get(image_id))
             if row != after and not done:
@@ -436,12 +454,3 @@ class Session:
     def _tell(self, change: Change) -> None:
         for listener in list(self.listeners):
             listener(change)
-
-
-def is_finished(summary: ImageSummary | None) -> bool:
-    """Every face of the photo is accepted or rejected, or a model has looked and found none."""
-    if summary is None:
-        return False
-    if summary.faces == 0:
-        return summary.seen
-    return summary.predicted == 0 and summary.corrected == 0

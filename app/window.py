@@ -264,8 +264,11 @@ class MainWindow(QMainWindow):
         session = self.page.session
         if session is None:
             return
-        total = len(session.images)
-        self.status.position.setText(f"{session.row + 1:,} of {total:,}" if session.row is not None else "")
+        total, place = len(session.listing.rows), session.listing.place_of(session.row)
+        self.status.position.setText(
+            f"{place + 1:,} of {total:,}" if place is not None else "not in the list"
+        )
+        self.status.position.setVisible(session.row is not None)
         self.status.saved.setText("saved")
         self.status.saved.setToolTip(str(session.project.path))
         waiting = self.page.worker.pending

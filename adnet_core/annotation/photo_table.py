@@ -89,6 +89,11 @@ class PhotoTable:
             raise ProjectError(f"{self._journal.path}: has no photo {image_id}")
         return _summary(rows[0])
 
+    def marked(self) -> tuple[set[int], set[int]]:
+        query = "SELECT DISTINCT image_id FROM faces WHERE deleted = 0 AND "
+        tagged, noted = (self._journal.rows(query + mark) for mark in ("tags != '[]'", "note != ''"))
+        return {row[0] for row in tagged}, {row[0] for row in noted}
+
     def _relative(self, path: str | Path, folders: dict[str, str]) -> str:
         """The path as the project keeps it. Only the folder is resolved: a linked photo keeps its name."""
         folder, name = os.path.split(os.path.abspath(path))  # noqa: PTH100  pathlib takes 5 times as long

@@ -153,6 +153,10 @@ class Project:
         """The summary of one photo, to be asked for after an edit."""
         return self._photos.summary(image_id)
 
+    def marked_images(self) -> tuple[set[int], set[int]]:
+        """Ids of the photos that hold a face with tags, and of those that hold one with a note."""
+        return self._photos.marked()
+
     # Faces
 
     def faces(self, image_id: int) -> list[FaceRecord]:

@@ -71,6 +71,8 @@ class FacePanel(QWidget):
         ):
             head = QLabel(word, self)
             head.setEnabled(False)
+            head.setAlignment(Qt.AlignmentFlag.AlignTop)
+            head.setMinimumHeight(label.minimumHeight())
             head.setToolTip(tip)
             label.setToolTip(tip)
             form.addRow(head, label)

@@ -61,7 +61,7 @@ def photo_state(summary: ImageSummary | None) -> PhotoState:
 
 
 class PhotoModel(QAbstractListModel):
-    """Rows of a session."""
+    """The listed rows of a session."""
 
     def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,7 +79,7 @@ class PhotoModel(QAbstractListModel):
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() or self._session is None else len(self._session.images)
+        return 0 if parent.isValid() or self._session is None else len(self._session.listing.rows)
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
@@ -87,7 +87,7 @@ class PhotoModel(QAbstractListModel):
         session = self._session
         if session is None or not index.isValid():
             return None
-        image = session.images[index.row()]
+        image = session.images[session.listing.rows[index.row()]]
         if role == Qt.ItemDataRole.DisplayRole:
             return image.relative.rsplit("/", 1)[-1]
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -104,19 +104,32 @@ class PhotoModel(QAbstractListModel):
             return photo_state(session.summaries.get(image.id))
         return None
 
-    def row_changed(self, row: int) -> None:
-        index = self.index(row)
-        self.dataChanged.emit(index, index)
+    def index_of_row(self, row: int | None) -> QModelIndex:
+        """The place in the list of a row of the session; an invalid index where it is not listed."""
+        place = None if self._session is None else self._session.listing.place_of(row)
+        return QModelIndex() if place is None else self.index(place)
 
-    def remember_rows(self, rows: range) -> list[Path]:
-        """The paths of some rows, whose thumbnails will be told to the view when they are made."""
+    def row_of_index(self, index: QModelIndex) -> int | None:
+        """The session's row at a place of the list."""
+        if self._session is None or not index.isValid():
+            return None
+        return self._session.listing.rows[index.row()]
+
+    def row_changed(self, row: int) -> None:
+        index = self.index_of_row(row)
+        if index.isValid():
+            self.dataChanged.emit(index, index)
+
+    def remember_places(self, places: range) -> list[Path]:
+        """The paths at some places of the list, whose thumbnails will be told to the view when made."""
         session = self._session
         if session is None:
             return []
+        rows = (session.listing.rows[place] for place in places)
         self._rows_by_path = {session.images[row].path: row for row in rows}
         return list(self._rows_by_path)
 
     def _thumbnail_made(self, path: Path) -> None:
         row = self._rows_by_path.get(path)
-        if row is not None and row < self.rowCount():
+        if row is not None:
             self.row_changed(row)

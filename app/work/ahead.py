@@ -12,11 +12,21 @@ AHEAD, BEHIND = 4, 1
 
 
 def rows_ahead(row: int | None, count: int) -> list[int]:
-    """The current row, then those that come next, then the one before."""
+    """The current place in a list, then those that come next, then the one before."""
     if row is None:
         return []
     steps = [*range(AHEAD + 1), *range(-1, -BEHIND - 1, -1)]
     return [row + step for step in steps if 0 <= row + step < count]
+
+
+def near_rows(session: Session) -> list[int]:
+    """The same in the order of the session's list, as rows of the session."""
+    listing = session.listing
+    place = listing.place_of(session.row)
+    if place is not None:
+        return [listing.rows[near] for near in rows_ahead(place, len(listing.rows))]
+    after = listing.step(session.row, 1)
+    return [row for row in (session.row, after) if row is not None]
 
 
 def wishes(session: Session, *, with_maps: Container[str], failed: Collection[int]) -> list[Wish]:
@@ -25,7 +35,7 @@ def wishes(session: Session, *, with_maps: Container[str], failed: Collection[in
     `with_maps` holds the ids of faces whose maps are there, `failed` the photos not to try again.
     """
     wanted: list[Wish] = []
-    for row in rows_ahead(session.row, len(session.images)):
+    for row in near_rows(session):
         image = session.images[row]
         if image.id in failed:
             continue

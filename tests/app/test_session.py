@@ -13,7 +13,8 @@ from adnet_core.annotation.records import FaceState, PointOrigin, Visibility
 from adnet_core.annotation.store import Project
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
-from app.session import Change, Session, is_finished
+from app.photo_list import is_finished
+from app.session import Change, Session
 
 NO_PIXELS = np.zeros((1, 1, 3), np.uint8)
 A = (FaceBox(0, 0, 100, 100),)

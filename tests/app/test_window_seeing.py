@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -18,11 +19,7 @@ Open = Callable[..., MainWindow]
 
 
 def pixels_of(window: MainWindow) -> np.ndarray:
-    image = (
-        window.page.canvas.grab()
-        .toImage()
-        .convertToFormat(window.page.canvas.grab().toImage().Format.Format_RGB888)
-    )
+    image = window.page.canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     return rows[:, : 3 * image.width()].astype(float)
 

@@ -10,11 +10,13 @@ from PySide6.QtGui import QPainter, QPainterPath
 from adnet_core.layout import Layout
 from app.canvas.lens import Lens
 from app.canvas.overlays.overlay import Overlay, pen
+from app.canvas.overlays.points import marker_diameter
 from app.canvas.scene import Points, Scene
 from app.colours import BLACK, VERMILLION
 from app.flaws import Flaw, FlawFinder
 
-REACH = 11.0
+# How far a mark reaches from its point, in diameters of the point's own marker.
+REACH = 1.5
 
 
 class FlawOverlay(Overlay):
@@ -47,10 +49,11 @@ class FlawOverlay(Overlay):
         if not marked or len(marked) == len(face.points):
             return
         path = QPainterPath()
+        reach = REACH * marker_diameter(face.box.longer_side * lens.scale)
         for x, y in lens.to_screen(face.points[marked]).tolist():
-            path.moveTo(QPointF(x, y - REACH))
-            path.lineTo(QPointF(x + REACH * 0.9, y + REACH * 0.6))
-            path.lineTo(QPointF(x - REACH * 0.9, y + REACH * 0.6))
+            path.moveTo(QPointF(x, y - reach))
+            path.lineTo(QPointF(x + reach * 0.9, y + reach * 0.6))
+            path.lineTo(QPointF(x - reach * 0.9, y + reach * 0.6))
             path.closeSubpath()
         painter.save()
         painter.resetTransform()

@@ -359,6 +359,16 @@ class TestEdits:
         assert now.box == FaceBox(1, 2, 30, 40.25)
         assert now.state is FaceState.ACCEPTED
 
+    def test_photos_with_tags_and_with_notes(self, project: Project, face: FaceRecord) -> None:
+        assert project.marked_images() == (set(), set())
+        project.set_tags(face.id, ["pose"])
+        assert project.marked_images() == ({face.image_id}, set())
+        project.set_note(face.id, "guessed")
+        project.set_tags(face.id, [])
+        assert project.marked_images() == (set(), {face.image_id})
+        project.delete_face(face.id)
+        assert project.marked_images() == (set(), set())
+
     def test_states_name_their_edits(self, project: Project, face: FaceRecord) -> None:
         states = (FaceState.ACCEPTED, FaceState.CORRECTED, FaceState.REJECTED, FaceState.PREDICTED)
         for state in states:

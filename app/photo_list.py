@@ -1,0 +1,136 @@
+"""Which photos the list shows, and in which order. Knows no window."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from adnet_core.annotation.records import ImageRecord, ImageSummary
+
+
+class Shown(Enum):
+    """What a photo must have to be listed, in words."""
+
+    ALL = "all photos"
+    UNFINISHED = "unfinished"
+    UNSEEN = "not looked at"
+    NO_FACE = "no face"
+    PREDICTED = "predicted"
+    CORRECTED = "corrected"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    FLAGGED = "flagged"
+    NOTED = "with a note"
+
+
+class Order(Enum):
+    """In which order photos are listed."""
+
+    NAME = "by name"
+    UNSURE_FIRST = "least sure first"
+    SURE_FIRST = "surest first"
+    NEWEST_FIRST = "last added first"
+
+
+@dataclass(frozen=True)
+class ListView:
+    """What a person has asked the list for. Every word of `words` must be part of a photo's path."""
+
+    shown: Shown = Shown.ALL
+    order: Order = Order.NAME
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Marked:
+    """Ids of the photos that hold a face with flags, and with a note."""
+
+    flagged: Collection[int] = ()
+    noted: Collection[int] = ()
+
+
+class Listing:
+    """The listed rows of a session. It stays as it is while faces change, so that nothing slips away under
+    the cursor; asking again (`Session.set_list`) brings it up to date."""
+
+    def __init__(self, rows: Sequence[int], view: ListView = ListView()) -> None:
+        self.rows = rows
+        self.view = view
+        # By name nothing is missing and nothing is moved, so a place is a row.
+        self._places = None if isinstance(rows, range) else {row: place for place, row in enumerate(rows)}
+
+    def place_of(self, row: int | None) -> int | None:
+        """Where a row stands in the list; None where it is not listed."""
+        if row is None:
+            return None
+        if self._places is not None:
+            return self._places.get(row)
+        return row if 0 <= row < len(self.rows) else None
+
+    def step(self, row: int | None, by: int) -> int | None:
+        """The row that lies `by` places further; from a photo that is not listed, the nearest that way by
+        name. None where the list ends."""
+        if not self.rows or row is None:
+            return None
+        place = self.place_of(row)
+        if place is not None:
+            place += by
+            return self.rows[place] if 0 <= place < len(self.rows) else None
+        if by > 0:
+            return min((other for other in self.rows if other > row), default=None)
+        return max((other for other in self.rows if other < row), default=None)
+
+
+def listed_rows(
+    images: Sequence[ImageRecord], summaries: Mapping[int, ImageSummary], view: ListView, marked: Marked
+) -> Sequence[int]:
+    """The rows of `images`, which stand by name, that a view asks for, in its order."""
+    if view == ListView():
+        return range(len(images))
+    words = view.words.casefold().split()
+    rows = [
+        row
+        for row, image in enumerate(images)
+        if _is_shown(image.id, summaries.get(image.id), view.shown, marked)
+        and (not words or all(word in image.relative.casefold() for word in words))
+    ]
+    if view.order is Order.NEWEST_FIRST:
+        rows.sort(key=lambda row: -images[row].id)
+    elif view.order is not Order.NAME:
+        sign = -1.0 if view.order is Order.UNSURE_FIRST else 1.0
+        rows.sort(key=lambda row: _unsure(summaries.get(images[row].id), sign))
+    return rows
+
+
+def is_finished(summary: ImageSummary | None) -> bool:
+    """Every face of the photo is accepted or rejected, or a model has looked and found none."""
+    if summary is None:
+        return False
+    if summary.faces == 0:
+        return summary.seen
+    return summary.predicted == 0 and summary.corrected == 0
+
+
+def _is_shown(image_id: int, summary: ImageSummary | None, shown: Shown, marked: Marked) -> bool:
+    now = summary or ImageSummary()
+    if shown is Shown.FLAGGED:
+        return image_id in marked.flagged
+    if shown is Shown.NOTED:
+        return image_id in marked.noted
+    return {
+        Shown.ALL: True,
+        Shown.UNFINISHED: not is_finished(now),
+        Shown.UNSEEN: now.faces == 0 and not now.seen,
+        Shown.NO_FACE: now.faces == 0 and now.seen,
+        Shown.PREDICTED: now.predicted > 0,
+        Shown.CORRECTED: now.corrected > 0,
+        Shown.ACCEPTED: now.accepted > 0,
+        Shown.REJECTED: now.rejected > 0,
+    }[shown]
+
+
+def _unsure(summary: ImageSummary | None, sign: float) -> tuple[bool, float]:
+    """Sorting key by the expected error; photos without one come last either way."""
+    error = None if summary is None else summary.expected_error
+    return (True, 0.0) if error is None else (False, sign * error)
