@@ -109,7 +109,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("overlay.curves", "Curves", "Overlays", ("2",), checkable=True),
     ActionSpec("overlay.ellipses", "Error ellipses", "Overlays", ("3",), checkable=True),
     ActionSpec(
-        "overlay.attention_point", "Attention of the selected point", "Overlays", ("4",), checkable=True
+        "overlay.attention_point", "Attention of the selected points", "Overlays", ("4",), checkable=True
     ),
     ActionSpec("overlay.attention_all", "Attention of all points", "Overlays", ("5",), checkable=True),
     ActionSpec("overlay.edges", "Edge maps", "Overlays", ("6",), checkable=True),

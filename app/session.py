@@ -69,7 +69,8 @@ class Session:
         self._finished = 0
         self._face_since = time.monotonic()
         self._nudged: tuple[tuple[str, tuple[int, ...]], str] | None = None
-        self._expected: tuple[FaceRecord, Expectation] | None = None
+        # Kept by the face's id: moving points does not change where a model expected them.
+        self._expected: tuple[str, Expectation] | None = None
         self._load_images()
         if self.images:
             self._enter(self._row_of_path(start) if start is not None else self._first_unfinished() or 0)
@@ -94,8 +95,8 @@ class Session:
         face = self.face
         if face is None or not (face.origin == PointOrigin.MOVED).any():
             return None
-        if self._expected is None or self._expected[0] is not face:
-            self._expected = (face, Expectation(*self.project.predicted_points(face.id)))
+        if self._expected is None or self._expected[0] != face.id:
+            self._expected = (face.id, Expectation(*self.project.predicted_points(face.id)))
         return self._expected[1]
 
     def row_of(self, image_id: int) -> int | None:
@@ -270,6 +271,7 @@ class Session:
         self.project.move_points(
             face_id, free, points[free], origin=PointOrigin.PREDICTED, covariance=covariance[free]
         )
+        self._expected = None
         self._changed()
 
     def cycle_visibility(self) -> Visibility | None:
@@ -333,6 +335,7 @@ class Session:
 
     def photo_predicted(self, image_id: int) -> None:
         """A model's faces have been recorded for a photo."""
+        self._expected = None
         row = self._rows.get(image_id)
         if row is None:
             return
@@ -433,6 +436,7 @@ class Session:
         """Show what an undo or redo has changed."""
         if step is None:
             return None
+        self._expected = None
         for image_id in step.image_ids:
             if self.image is None or image_id != self.image.id:
                 self._summarise(image_id)

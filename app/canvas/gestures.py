@@ -245,7 +245,7 @@ class Gestures:
         self._canvas.drag_ended.emit()
         if dragged is None or dragged.face is None or dragged.point is None:
             return
-        indices = np.array(sorted(dragged.group) or [dragged.point])
+        indices = np.array(dragged.selected)
         seconds = time.monotonic() - self._pressed_time
         self._canvas.points_dropped.emit(indices, dragged.face.points[indices], seconds)
 

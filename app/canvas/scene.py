@@ -48,6 +48,13 @@ class Scene:
     def face(self) -> FaceRecord | None:
         return None if self.current is None else self.faces[self.current]
 
+    @property
+    def selected(self) -> tuple[int, ...]:
+        """All selected points of the current face."""
+        if self.group:
+            return tuple(sorted(self.group))
+        return () if self.point is None else (self.point,)
+
     def with_points(self, points: Points, moved: Sequence[int]) -> Scene:
         """The current face with its points elsewhere, those in `moved` as if placed by hand."""
         face = self.face

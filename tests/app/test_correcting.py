@@ -192,6 +192,26 @@ def test_flags_and_notes(work: Corrections) -> None:
     assert (session.face.tags, session.face.note) == ((), "")
 
 
+def test_what_a_model_expects_follows_a_fresh_prediction(work: Corrections) -> None:
+    session = work.session
+    assert session.expectation() is None
+    before = points_of(work).copy()
+    session.place(np.array([30]), before[[30]] + 40.0)
+    expected = session.expectation()
+    assert expected is not None
+    np.testing.assert_allclose(expected.points, before)
+    session.nudge(0.0, 0.0)
+    session.place(np.array([31]), before[[31]] + 1.0)
+    assert session.expectation() is expected
+    assert session.face is not None
+    covariance = np.broadcast_to(np.eye(2) * 4, (68, 2, 2))
+    session.renew_face(session.face.id, before + 3.0, covariance, "n" * 64)
+    renewed = session.expectation()
+    assert renewed is not None
+    free = [0, 1, 2]
+    np.testing.assert_allclose(renewed.points[free], before[free] + 3.0)
+
+
 def test_flaws_are_gone_to_one_after_the_other(work: Corrections) -> None:
     session = work.session
     assert work.flaws() == ()

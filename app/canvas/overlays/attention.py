@@ -19,7 +19,7 @@ class AttentionMode(Enum):
     """Which maps are laid over a face."""
 
     OFF = "off"
-    POINT = "the selected point"
+    POINT = "the selected points"
     ALL = "all points"
     EDGES = "edge maps"
 
@@ -34,10 +34,10 @@ def map_to_photo(crop: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.asarray(compose_affine(invert_affine(crop), _MAP_TO_CROP))
 
 
-def chosen_map(maps: FaceMaps, mode: AttentionMode, point: int | None) -> Maps | None:
-    """The (64, 64) map to show, or None where there is nothing to show."""
+def chosen_map(maps: FaceMaps, mode: AttentionMode, points: Sequence[int]) -> Maps | None:
+    """The (64, 64) map to show, or None where there is nothing to show. `points` are the selected ones."""
     if mode is AttentionMode.POINT:
-        return None if point is None else maps.attention[point]
+        return np.asarray(maps.attention[list(points)].max(axis=0)) if points else None
     if mode is AttentionMode.ALL:
         return np.asarray(maps.attention.max(axis=0), dtype=np.uint8)
     if mode is AttentionMode.EDGES:
@@ -71,14 +71,16 @@ def coloured(values: Maps) -> NDArray[np.uint8]:
 
 
 class AttentionOverlay(Overlay):
-    """The selected point's map lies on the current face only; the other maps on every face."""
+    """The selected points' map lies on the current face only; the other maps on every face."""
 
     name = "attention"
 
     def __init__(self) -> None:
         super().__init__()
         self.mode = AttentionMode.OFF
-        self._images: dict[tuple[str, AttentionMode, int | None], tuple[FaceMaps, NDArray[np.uint8]]] = {}
+        self._images: dict[
+            tuple[str, AttentionMode, tuple[int, ...]], tuple[FaceMaps, NDArray[np.uint8]]
+        ] = {}
 
     def paint(self, painter: QPainter, scene: Scene, lens: Lens, faces: Sequence[int]) -> None:
         if self.mode is AttentionMode.OFF:
@@ -90,8 +92,8 @@ class AttentionOverlay(Overlay):
             maps = scene.maps.get(scene.faces[index].id)
             if maps is None:
                 continue
-            point = scene.point if self.mode is AttentionMode.POINT else None
-            pixels = self._pixels(scene.faces[index].id, maps, point)
+            points = scene.selected if self.mode is AttentionMode.POINT else ()
+            pixels = self._pixels(scene.faces[index].id, maps, points)
             if pixels is None:
                 continue
             height, width = pixels.shape[:2]
@@ -103,12 +105,12 @@ class AttentionOverlay(Overlay):
             painter.drawImage(0, 0, image)
             painter.restore()
 
-    def _pixels(self, face_id: str, maps: FaceMaps, point: int | None) -> NDArray[np.uint8] | None:
-        key = (face_id, self.mode, point)
+    def _pixels(self, face_id: str, maps: FaceMaps, points: tuple[int, ...]) -> NDArray[np.uint8] | None:
+        key = (face_id, self.mode, points)
         kept = self._images.get(key)
         if kept is not None and kept[0] is maps:
             return kept[1]
-        values = chosen_map(maps, self.mode, point)
+        values = chosen_map(maps, self.mode, points)
         if values is None:
             return None
         pixels = np.ascontiguousarray(coloured(values))

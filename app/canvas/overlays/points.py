@@ -116,9 +116,7 @@ class PointOverlay(Overlay):
         seen = np.asarray(np.isfinite(places).all(axis=1))
         origins = [PointOrigin(o) for o in face.origin.tolist()]
         visibilities = [Visibility(v) for v in face.visibility.tolist()]
-        selected: frozenset[int] = frozenset()
-        if index == scene.current and scene.point is not None:
-            selected = scene.group or frozenset({scene.point})
+        selected = frozenset(scene.selected if index == scene.current else ())
         # Selected ones last, so that their halos lie on top.
         for point in sorted(np.flatnonzero(seen).tolist(), key=selected.__contains__):
             look = (origins[point], visibilities[point], diameter, point in selected)

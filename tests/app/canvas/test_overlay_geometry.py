@@ -94,13 +94,15 @@ def test_which_map_is_shown(layout: Layout) -> None:
     edges = np.zeros((len(layout.curves), 64, 64), np.uint8)
     edges[1, 3, 4] = 90
     maps = FaceMaps(np.eye(2, 3), attention, edges)
-    assert chosen_map(maps, AttentionMode.OFF, 7) is None
-    assert chosen_map(maps, AttentionMode.POINT, None) is None
+    assert chosen_map(maps, AttentionMode.OFF, (7,)) is None
+    assert chosen_map(maps, AttentionMode.POINT, ()) is None
+    assert np.unravel_index(chosen_map(maps, AttentionMode.POINT, (6, 7, 8)).argmax(), (64, 64)) == (10, 20)
+    assert chosen_map(maps, AttentionMode.POINT, (6, 8)).max() == 0
     for mode, place in ((AttentionMode.POINT, (10, 20)), (AttentionMode.ALL, (10, 20))):
-        chosen = chosen_map(maps, mode, 7)
+        chosen = chosen_map(maps, mode, (7,))
         assert chosen is not None
         assert np.unravel_index(chosen.argmax(), chosen.shape) == place
-    chosen = chosen_map(maps, AttentionMode.EDGES, None)
+    chosen = chosen_map(maps, AttentionMode.EDGES, ())
     assert chosen is not None
     assert chosen[3, 4] == 90
 
