@@ -6,11 +6,11 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 import torch.distributed as dist
 from torch import Tensor, nn
-from torch.distributed.nn.functional import all_reduce
 
 from adnet_core.errors import TrainingError
 
@@ -71,6 +71,28 @@ def joined_process(device: str = "auto") -> Iterator[Process]:
         dist.destroy_process_group()
 
 
+class _Summed(torch.autograd.Function):
+    """Adds a tensor up over all processes; so do its gradients."""
+
+    @staticmethod
+    def forward(_context: Any, values: Tensor) -> Tensor:
+        total = values.clone()
+        dist.all_reduce(total)
+        return total
+
+    @staticmethod
+    def backward(_context: Any, *gradients: Tensor) -> Tensor:
+        total = gradients[0].clone(memory_format=torch.contiguous_format)
+        dist.all_reduce(total)
+        return total
+
+
+def summed(values: Tensor) -> Tensor:
+    """`values` summed over all processes, differentiable."""
+    total: Tensor = _Summed.apply(values)
+    return total
+
+
 class JointBatchNorm(nn.BatchNorm2d):
     """Batch norm whose statistics are those of the joint batch, on any device.
 
@@ -82,7 +104,7 @@ class JointBatchNorm(nn.BatchNorm2d):
             return super().forward(x)
         values = x.float() if x.dtype in (torch.bfloat16, torch.float16) else x
         moments = torch.stack([values.mean(dim=(0, 2, 3)), (values**2).mean(dim=(0, 2, 3))])
-        mean, square = all_reduce(moments) / dist.get_world_size()
+        mean, square = summed(moments) / dist.get_world_size()
         variance = (square - mean**2).clamp(min=0)
         if self.running_mean is not None and self.running_var is not None:
             count = values.numel() / values.shape[1] * dist.get_world_size()

@@ -9,16 +9,20 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
+from typing import IO
 
 from adnet_core.errors import FormatError, TrainingError
-from adnet_core.events import parse_event
+from adnet_core.events import Ended, parse_event
 from training.readers import EventReader, TensorboardReader, TerminalReader
 
 REQUEST = "request.json"
+FAILED = "failed.txt"
+"""In a run's folder, why it failed, where that was no accident that starting again could mend."""
 RESTARTS = 3
 """How often torchrun starts all processes again, from the last checkpoint, after one of them has died."""
 NOISE = re.compile(r"[WEIF]\d{4} |\[|=|-|\s")
@@ -81,6 +85,10 @@ def launch(request: Request, *, processes: int = 1, as_json: bool = False) -> in
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, [root, environment.get("PYTHONPATH", "")]))
     if processes > 1:
         environment.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // processes)))
+    reason = request.out / FAILED
+    reason.unlink(missing_ok=True)
+    ended: Ended | None = None
+    errors: list[str] = []
     readers: list[EventReader] = [TensorboardReader(request.out)]
     if not as_json:
         readers.append(TerminalReader())
@@ -98,7 +106,7 @@ def launch(request: Request, *, processes: int = 1, as_json: bool = False) -> in
         for reader in readers:
             stack.enter_context(contextlib.closing(reader))
         if process.stderr is not None:
-            stack.enter_context(_said_once(process))
+            stack.enter_context(_collected(process.stderr, errors))
         assert process.stdout is not None
         for line in process.stdout:
             if as_json:
@@ -106,9 +114,18 @@ def launch(request: Request, *, processes: int = 1, as_json: bool = False) -> in
             with contextlib.suppress(FormatError):
                 event = parse_event(line)
                 if event is not None:
+                    ended = event if isinstance(event, Ended) else ended
                     for reader in readers:
                         reader.read(event)
-    return 0 if process.returncode == 0 else 2
+    # torchrun fails when it is told to end, though its processes have ended as they should, and does not
+    # fail when they end after a mistake that it need not start them again for.
+    if process.returncode == 0 and not reason.exists():
+        return 0
+    if processes > 1 and ended is not None and ended.reason != "failed":
+        return 0
+    if processes > 1:
+        print(_first_words(reason, errors), file=sys.stderr)
+    return 2
 
 
 def _completed(request: Request) -> Request:
@@ -174,24 +191,19 @@ def _signals_passed_on(process: subprocess.Popen[str]) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _said_once(process: subprocess.Popen[str]) -> Iterator[None]:
-    """Of what several processes and torchrun write on standard error, show the first worker's own lines."""
-    import threading
-
-    lines: list[str] = []
-
-    def read() -> None:
-        assert process.stderr is not None
-        lines.extend(process.stderr)
-
-    thread = threading.Thread(target=read, name="training-errors")
+def _collected(stream: IO[str], lines: list[str]) -> Iterator[None]:
+    """What several processes and torchrun write on standard error goes into `lines`, not to the terminal."""
+    thread = threading.Thread(target=lambda: lines.extend(stream), name="training-errors")
     thread.start()
     try:
         yield
     finally:
         thread.join()
-        if process.wait() != 0:
-            own = [line for line in lines if not NOISE.match(line)]
-            print(
-                (own or lines or ["the training processes ended without a word"])[0].strip(), file=sys.stderr
-            )
+
+
+def _first_words(reason: Path, errors: list[str]) -> str:
+    """Why a run of several processes failed: what it has left in its folder, or the first line of its own."""
+    with contextlib.suppress(OSError):
+        return reason.read_text(encoding="utf-8").strip()
+    own = [line for line in errors if not NOISE.match(line)]
+    return (own or errors or ["the training processes ended without a word"])[0].strip()

@@ -30,6 +30,7 @@ from adnet_core.network.model_weights import network_from_model_file
 from training.checks import check_faces, write_check, write_contact_sheet
 from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process, joined_process
+from training.launch import FAILED
 from training.loop import LAST, Report, Trainer
 from training.settings import Settings, load_settings, settings_from
 from training.sources import Split, folder_faces, project_faces
@@ -37,7 +38,6 @@ from training.sources import Split, folder_faces, project_faces
 EVENTS = "events.jsonl"
 SETTINGS = "settings.json"
 CONTACT_SHEET = "contact-sheet.jpg"
-FAILED = "failed.txt"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -59,7 +59,7 @@ def _joined(options: argparse.Namespace, stop: threading.Event) -> int:
             run.mkdir(parents=True, exist_ok=True)
             if _restarted():
                 if (run / FAILED).exists():
-                    return 2  # what failed was no accident, and has been said
+                    return 0  # what failed was no accident, and has been said
                 options.resume = options.resume or (run / LAST).exists()
             else:
                 (run / FAILED).unlink(missing_ok=True)
@@ -72,6 +72,8 @@ def _joined(options: argparse.Namespace, stop: threading.Event) -> int:
             with contextlib.suppress(OSError):
                 (run / FAILED).write_text(text + "\n", encoding="utf-8")
                 report(Ended(reason="failed", epoch=0, best=None, checkpoint=None, text=text))
+                # torchrun would start all processes again for another status, to fail once more.
+                return 2 if process.count == 1 else 0
             return 2
     return 0
 

@@ -134,7 +134,7 @@ def _group(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     torch.distributed.init_process_group("gloo", store=store, rank=0, world_size=1)
     with monkeypatch.context() as patch:
         patch.setattr(distribution.dist, "get_world_size", lambda: 2)
-        patch.setattr(distribution, "all_reduce", lambda moments: moments * 2)
+        patch.setattr(distribution, "summed", lambda moments: moments * 2)
         yield
     torch.distributed.destroy_process_group()
 
@@ -147,7 +147,7 @@ def test_joint_statistics_are_those_of_batch_norm(
     import training.distribution as distribution
 
     monkeypatch.setattr(distribution.dist, "get_world_size", lambda: 2)
-    monkeypatch.setattr(distribution, "all_reduce", lambda moments: moments * 2)
+    monkeypatch.setattr(distribution, "summed", lambda moments: moments * 2)
     plain, joint = torch.nn.BatchNorm2d(3), JointBatchNorm(3)
     for layer in (plain, joint):
         torch.nn.init.uniform_(layer.weight, 0.5, 1.5, generator=torch.Generator().manual_seed(1))

@@ -105,7 +105,6 @@ def test_train_stops_at_a_line_and_goes_on(
     assert load_checkpoint(run / "last.pt")["epoch"] == epochs
 
 
-@pytest.mark.slow
 def test_train_with_two_processes(
     data_folder: Path, tiny_flags: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -132,18 +131,17 @@ def test_train_with_two_processes(
     assert load_checkpoint(run / "last.pt")["epoch"] == 2
 
 
-@pytest.mark.slow
 def test_two_processes_say_a_mistake_once(
     data_folder: Path, tiny_flags: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     words = ["train", "--out", str(tmp_path / "run"), "--data", str(data_folder), *tiny_flags]
-    words += ["--set", "schedule.batch=3", "--gpus", "2", "--device", "cpu", "--cache", str(tmp_path / "c")]
+    words += ["--set", "schedule.batch=3", "--gpus", "2", "--device", "cpu", "--json"]
+    words += ["--cache", str(tmp_path / "c")]
     assert main(words) == 2
     (line,) = capfd.readouterr().err.strip().splitlines()
     assert "3 faces cannot be shared equally by 2 processes" in line
 
 
-@pytest.mark.slow
 def test_two_processes_leave_a_checkpoint_when_told_to_end(
     data_folder: Path, tiny_flags: list[str], tmp_path: Path
 ) -> None:
