@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QRadioButton,
     QSlider,
     QToolButton,
     QVBoxLayout,
@@ -51,9 +52,6 @@ class ViewSettings(QFrame):
         self.setObjectName("viewSettings")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
-        self.setStyleSheet(
-            "QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); }"
-        )
         self._host = host
         self._sliders: dict[str, QSlider] = {}
         self._usual: dict[str, int] = {}
@@ -161,9 +159,7 @@ class ViewSettings(QFrame):
         self._levels = QButtonGroup(self)
         row = QHBoxLayout()
         for level in LEVELS:
-            button = QToolButton(self)
-            button.setText(f"{level} %")
-            button.setCheckable(True)
+            button = QRadioButton(f"{level} %", self)
             button.setChecked(level == DEFAULT_LEVEL)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setToolTip(f"An ellipse holds the true point in {level} of 100 cases")
