@@ -73,6 +73,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "point.previous", "Back to the point before", "Point", ("Shift+Tab", "Shift+Backtab"), repeats=True
     ),
     ActionSpec("point.visibility", "Visible, occluded, outside", "Point", ("V",)),
+    ActionSpec("point.follow", "Corrections move the rest", "Point", ("Shift+T",), checkable=True),
     ActionSpec("point.reset", "Back to the prediction", "Point", ("X",)),
     ActionSpec("select.curve", "Select its curve, then the next", "Points", ("S",), repeats=True),
     ActionSpec("select.all", "Select all points", "Points", ("Ctrl+A",)),

@@ -20,6 +20,7 @@ from app.canvas.toning import Toning
 from app.correcting import Corrections
 from app.face_figures import shift_words
 from app.face_template import template_points
+from app.following import Followers
 from app.framing import FIT_FACE, FIT_PHOTO, Framing
 from app.panels.face_panel import FacePanel
 from app.panels.loupe import Loupe, loupe_scale
@@ -55,6 +56,7 @@ class AnnotatePage(QWidget):
         self.thumbnails = Thumbnails(self.photos, self)
         self.worker = PredictionWorker(self.photos, load, self)
         self.canvas = Canvas(self)
+        self.followers = Followers()
         self.message = MessageBar(self.canvas)
         self.photo_panel = PhotoPanel(self.thumbnails, self)
         self.face_panel = FacePanel(self)
@@ -111,6 +113,8 @@ class AnnotatePage(QWidget):
     def set_session(self, session: Session) -> None:
         """Work on a project; the one before is closed."""
         old, self.session = self.session, session
+        session.followers = self.followers
+        self.canvas.following = session.following
         self.corrections = Corrections(session)
         self.worker.set_project(session.project)
         if old is not None:
@@ -418,6 +422,7 @@ class AnnotatePage(QWidget):
 
     def _model_ready(self, status: ModelStatus) -> None:
         self.model = status
+        self.followers.prior = status.prior
         self._compare_layouts()
         self._want()
         self._show_scene()

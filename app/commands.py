@@ -57,6 +57,8 @@ class AnnotateCommands:
         on("point.next", with_session(partial(self._step_point, by=1)))
         on("point.previous", with_session(partial(self._step_point, by=-1)))
         on("point.visibility", with_session(self._visibility))
+        on("point.follow", self._switch_following)
+        registry.check("point.follow", page.followers.enabled)
         on("point.reset", with_session(self._reset_point))
         for way, (dx, dy) in {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}.items():
             on(f"nudge.{way}", with_session(partial(self._nudge, dx=dx, dy=dy)))
@@ -201,6 +203,13 @@ class AnnotateCommands:
     def _switch_grid(self) -> None:
         self._page.canvas.has_grid = self._registry["view.grid"].isChecked()
         self._page.canvas.refresh()
+
+    def _switch_following(self) -> None:
+        page = self._page
+        on = page.followers.enabled = self._registry["point.follow"].isChecked()
+        if on and page.model is not None and page.followers.prior is None:
+            name = page.model.name
+            self._say(f"{name} does not know how its errors go together: points move one by one.")
 
     def _switch_overlay(self, name: str, overlay: Overlay) -> None:
         overlay.visible = self._registry[name].isChecked()

@@ -29,6 +29,7 @@ from adnet_core.annotation.store import Project
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
 from app.flaws import Expectation
+from app.following import Followed, Followers
 from app.photo_list import Listing, ListView, Marked, Shown, is_finished, listed_rows
 from app.ranking import next_uncertain, photo_key, reading_order
 
@@ -71,6 +72,8 @@ class Session:
         self._nudged: tuple[tuple[str, tuple[int, ...]], str] | None = None
         # Kept by the face's id: moving points does not change where a model expected them.
         self._expected: tuple[str, Expectation] | None = None
+        # What carries corrections over to other points; the window sets one that outlives projects.
+        self.followers = Followers()
         self._load_images()
         if self.images:
             self._enter(self._row_of_path(start) if start is not None else self._first_unfinished() or 0)
@@ -95,9 +98,20 @@ class Session:
         face = self.face
         if face is None or not (face.origin == PointOrigin.MOVED).any():
             return None
+        return self._expectation_of(face)
+
+    def _expectation_of(self, face: FaceRecord) -> Expectation:
         if self._expected is None or self._expected[0] != face.id:
             self._expected = (face.id, Expectation(*self.project.predicted_points(face.id)))
         return self._expected[1]
+
+    def following(self, points: NDArray[np.float64], moved: Sequence[int]) -> Followed | None:
+        """Which points of the current face would follow if those in `moved` stood as in `points` (P, 2)."""
+        face = self.face
+        if face is None or not self.followers.works_for(self.layout):
+            return None
+        rows = np.asarray(moved, dtype=np.int64)
+        return self.followers.follow(face, self.layout, self._expectation_of(face), points, rows)
 
     def row_of(self, image_id: int) -> int | None:
         return self._rows.get(image_id)
@@ -216,9 +230,38 @@ class Session:
         """Put points (n, 2) of the current face where a person wants them: one edit."""
         face = self.face
         if face is not None and len(indices):
-            self.project.move_points(face.id, indices, points, origin=origin, seconds=seconds)
+            self._move(face, indices, points, origin=origin, seconds=seconds)
             self._nudged = None
             self._changed()
+
+    def _move(
+        self,
+        face: FaceRecord,
+        indices: NDArray[np.int64],
+        points: NDArray[np.float64],
+        *,
+        origin: PointOrigin = PointOrigin.MOVED,
+        seconds: float = 0.0,
+        group: str | None = None,
+    ) -> None:
+        """One edit: points placed by hand, and those that follow them."""
+        whole = face.points.copy()
+        whole[indices] = points
+        followed = self.following(whole, list(indices)) if origin is PointOrigin.MOVED else None
+        if followed is None or face.covariance is None:
+            self.project.move_points(face.id, indices, points, origin=origin, seconds=seconds, group=group)
+            return
+        origins = np.full(len(indices) + len(followed.rows), PointOrigin.PROPAGATED, dtype=np.int8)
+        origins[: len(indices)] = PointOrigin.MOVED
+        self.project.move_points(
+            face.id,
+            np.concatenate([indices, followed.rows]),
+            np.concatenate([points, followed.points]),
+            origin=origins,
+            covariance=np.concatenate([face.covariance[indices], followed.covariance]),
+            seconds=seconds,
+            group=group,
+        )
 
     def nudge(self, dx: float, dy: float) -> bool:
         """Move the selected points by photo pixels; False where none is selected."""
@@ -237,7 +280,7 @@ class Session:
         key = (face.id, tuple(indices))
         if self._nudged is None or self._nudged[0] != key:
             self._nudged = (key, self.project.new_group())
-        self.project.move_points(face.id, np.array(indices), points, group=self._nudged[1])
+        self._move(face, np.array(indices, dtype=np.int64), points, group=self._nudged[1])
         self._changed()
 
     def reset_point(self) -> bool:
@@ -253,9 +296,18 @@ class Session:
         rows = np.array([i for i in indices if np.isfinite(points[i]).all()], dtype=np.int64)
         if not len(rows):
             return False
-        self.project.move_points(
-            face.id, rows, points[rows], origin=PointOrigin.PREDICTED, covariance=covariance[rows]
-        )
+        places, spreads = points[rows], covariance[rows]
+        origins = np.full(len(rows), PointOrigin.PREDICTED, dtype=np.int8)
+        followed = self.followers.release(face, self.layout, self._expectation_of(face), rows)
+        if followed is not None:
+            others = face.origin == PointOrigin.MOVED
+            others[rows] = False
+            then = PointOrigin.PROPAGATED if others.any() else PointOrigin.PREDICTED
+            rows = np.concatenate([rows, followed.rows])
+            places = np.concatenate([places, followed.points])
+            spreads = np.concatenate([spreads, followed.covariance])
+            origins = np.append(origins, np.full(len(followed.rows), then, dtype=np.int8))
+        self.project.move_points(face.id, rows, places, origin=origins, covariance=spreads)
         self._nudged = None
         self._changed()
         return True

@@ -366,7 +366,9 @@ class MainWindow(QMainWindow):
         return [
             spec.name
             for spec in self.registry.specs
-            if spec.checkable and spec.menu in menus and spec.name != "view.full_screen"
+            if spec.checkable
+            and (spec.menu in menus or spec.name == "point.follow")
+            and spec.name != "view.full_screen"
         ]
 
     def _restore(self) -> None:

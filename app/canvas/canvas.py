@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent, QTextOption, QWheelEvent
@@ -31,7 +32,11 @@ from app.canvas.pyramid import Pyramid, draw_photo
 from app.canvas.scene import Scene
 from app.canvas.toning import Toning
 from app.colours import BLACK, WHITE
+from app.following import Followed
 from app.framing import FIT_PHOTO, Framing, View, fit_face, framing_of, view_of
+
+Following = Callable[[np.ndarray, Sequence[int]], Followed | None]
+"""Given points (P, 2) of the current face and which of them are dragged: which others follow."""
 
 
 class Canvas(pg.GraphicsView):
@@ -86,6 +91,8 @@ class Canvas(pg.GraphicsView):
         self._view = View((0.0, 0.0), 1.0)
         # The annotator has chosen a view before there was a face to measure it by.
         self._looked_ahead = False
+        # Which points follow those that are dragged; given by whoever knows of a model's errors.
+        self.following: Following = lambda _points, _moved: None
         self._gestures = Gestures(self)
 
     # What is shown

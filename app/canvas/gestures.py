@@ -235,7 +235,7 @@ class Gestures:
             rail = Rail.ALONG if modifiers & _CONTROL else Rail.ACROSS if modifiers & _SHIFT else Rail.FREE
             points = before.copy()
             points[point] = on_rail(before, scene.layout, point, place, rail)
-        self.dragged = scene.with_points(points, rows)
+        self.dragged = scene.with_points(points, rows, self._canvas.following(points, rows))
         self._canvas.redraw_live()
         self._canvas.drag_moved.emit(scene.point, QPointF(*points[scene.point].tolist()), self.dragged)
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from adnet_core.annotation.records import FaceRecord, PointOrigin
 from adnet_core.layout import Layout
 from app.flaws import Expectation
+from app.following import Followed
 
 Points = NDArray[np.float64]
 Maps = NDArray[np.uint8]
@@ -55,12 +56,21 @@ class Scene:
             return tuple(sorted(self.group))
         return () if self.point is None else (self.point,)
 
-    def with_points(self, points: Points, moved: Sequence[int]) -> Scene:
-        """The current face with its points elsewhere, those in `moved` as if placed by hand."""
+    def with_points(self, points: Points, moved: Sequence[int], followed: Followed | None = None) -> Scene:
+        """The current face with its points elsewhere: those in `moved` as if placed by hand, and those
+        that follow them."""
         face = self.face
         if face is None or self.current is None:
             return self
         origin = face.origin.copy()
         origin[list(moved)] = PointOrigin.MOVED
-        changed = replace(face, points=points, origin=origin)
+        covariance = face.covariance
+        if followed is not None:
+            points = points.copy()
+            points[followed.rows] = followed.points
+            origin[followed.rows] = PointOrigin.PROPAGATED
+            if covariance is not None:
+                covariance = covariance.copy()
+                covariance[followed.rows] = followed.covariance
+        changed = replace(face, points=points, origin=origin, covariance=covariance)
         return replace(self, faces=(*self.faces[: self.current], changed, *self.faces[self.current + 1 :]))

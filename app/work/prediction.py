@@ -18,6 +18,7 @@ from adnet_core.annotation.records import FaceRecord, ImageRecord
 from adnet_core.annotation.store import Project
 from adnet_core.errors import AdnetError, MediaError
 from adnet_core.geometry import FaceBox
+from adnet_core.inference.propagation import ResidualPrior
 from adnet_core.media.photos import Pixels, file_sha256
 from app.canvas.scene import FaceMaps
 from app.work.byte_cache import ByteCache
@@ -26,6 +27,7 @@ from app.work.wishes import WishThread
 
 if TYPE_CHECKING:
     from adnet_core.inference.engine import Device
+    from adnet_core.inference.model_file import ModelInfo
     from adnet_core.inference.predictor import FacePrediction, Predictor
 
 MAPS_BYTES = 128 * 2**20
@@ -59,6 +61,7 @@ class ModelStatus:
     note: str
     layout_name: str
     point_count: int
+    prior: ResidualPrior | None = None
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,16 @@ def load_predictor(model: str | None, device: Device) -> Predictor:
     from adnet_core.inference.predictor import Predictor
 
     return Predictor(Engine(find_model(model or DEFAULT_MODEL), device=device))
+
+
+def prior_of(info: ModelInfo) -> ResidualPrior | None:
+    """What a model file knows of how its errors go together; None without, or in a form that is not known."""
+    if info.prior is None:
+        return None
+    try:
+        return ResidualPrior.from_dict(info.prior)
+    except ValueError:
+        return None
 
 
 class PredictionWorker(QObject):
@@ -147,7 +160,12 @@ class PredictionWorker(QObject):
         if not self._thread.closing:
             self.ready.emit(
                 ModelStatus(
-                    engine.path.stem, engine.provider, engine.provider_note, layout.name, layout.point_count
+                    engine.path.stem,
+                    engine.provider,
+                    engine.provider_note,
+                    layout.name,
+                    layout.point_count,
+                    prior_of(engine.info),
                 )
             )
         return True
