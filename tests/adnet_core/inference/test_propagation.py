@@ -103,6 +103,18 @@ def test_neighbours_follow_and_far_points_do_not() -> None:
     assert np.abs(moved[40]).max() < 1e-6
 
 
+def test_a_correction_beyond_belief_pulls_the_others_no_further() -> None:
+    points, covariance = face()
+    frames = tangent_frames(points, LAYOUT)
+    sigma = np.sqrt(covariance_in_frames(covariance, frames)[8, 1, 1])
+    propagator = Propagator(smooth_prior(), LAYOUT, points, covariance)
+    far = propagator.update([8], [points[8] + 20 * sigma * frames[8, 1]]).landmarks
+    limit = propagator.update([8], [points[8] + 8 * sigma * frames[8, 1]]).landmarks
+    less = propagator.update([8], [points[8] + 7 * sigma * frames[8, 1]]).landmarks
+    np.testing.assert_allclose(far[9], limit[9], atol=1e-9)
+    assert np.linalg.norm(less[9] - points[9]) < np.linalg.norm(limit[9] - points[9])
+
+
 def test_units_do_not_matter() -> None:
     points, covariance = face()
     prior, target = smooth_prior(), points[8] + (3, -1)
