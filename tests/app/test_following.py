@@ -127,7 +127,8 @@ def test_with_another_point_still_placed_the_others_follow_that_one(session: Ses
     )
     followed = session.face.origin == PointOrigin.PROPAGATED
     assert followed[[10, 12]].all()
-    np.testing.assert_allclose(session.face.points[followed], alone.landmarks[followed], atol=0.2)
+    # A point stays where it would move by less than a tenth of its sigma, here up to 0.5 pixels.
+    np.testing.assert_allclose(session.face.points[followed], alone.landmarks[followed], atol=0.5)
 
 
 def test_switched_off_or_without_a_prior_only_the_point_moves(session: Session) -> None:
