@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ def export_run(
 ) -> dict[str, Any]:
     """Export the best checkpoint of a run folder (the last one where none was validated), or a .pt file.
 
+    A run that started from a model file keeps that model's calibration, prior, box mappings and terms.
     With `data`, the ellipses are calibrated on those faces and the results on them stated in the file; with
     a split, propagation's prior is fitted on its `prior_part`.
     Raises ModelError for a run without a checkpoint.
@@ -35,17 +37,21 @@ def export_run(
     checkpoint = run if run.suffix == ".pt" else _checkpoint(run)
     network, layout, content = network_from_checkpoint(checkpoint)
     settings = content["settings"]
+    base = _inherited(content, checkpoint)
     info = ModelInfo(
         name=name,
         layout=layout,
         margin=float(settings["data"]["margin"]),
+        box_mappings=base.box_mappings if base else {},
+        calibration=base.calibration if base else None,
+        prior=base.prior if base else None,
         provenance={
             **content.get("provenance", {}),
             "network": settings["network"],
             "settings": settings,
             "epoch": content["epoch"],
         },
-        licence=licence,
+        licence=licence or (base.licence if base else ""),
     )
     differences = export_model(network, info, path)
     validation: dict[str, Any] = {}
@@ -61,6 +67,12 @@ def export_run(
         "difference_px": differences["landmarks"],
         "validation": validation,
     }
+
+
+def _inherited(content: dict[str, Any], checkpoint: Path) -> ModelInfo | None:
+    """The description of the model that a run started from, where it was a model file."""
+    stored = content.get("inherited")
+    return ModelInfo.from_json(json.dumps(stored), str(checkpoint)) if stored else None
 
 
 def _checkpoint(run: Path) -> Path:

@@ -59,11 +59,14 @@ class Trainer:
         report: Report,
         stop_asked: Callable[[], bool] = lambda: False,
         provenance: dict[str, Any] | None = None,
+        inherited: dict[str, Any] | None = None,
     ) -> None:
+        """`inherited` describes the model file that a run starts from; it stays in the checkpoints."""
         self.settings, self.layout, self.run_folder = settings, layout, run
         self._train, self._validation = train, validation
         self._process, self._report, self._stop_asked = process, report, stop_asked
         self._provenance = provenance or {}
+        self._inherited = inherited
         _check_parts(settings, process)
         if not layout.curves and settings.network.attention in ("edge", "anisotropic"):
             raise TrainingError(
@@ -148,6 +151,7 @@ class Trainer:
                     "step": self.position.step,
                     "best": self.position.best,
                     "provenance": self._provenance,
+                    "inherited": self._inherited,
                 },
             )
         return path

@@ -89,10 +89,12 @@ class TerminalReader:
             mark = ", the best so far" if event.improved else ""
             self._console.print(f"epoch {event.epoch + 1}: validation NME {event.nme:.3f} %{mark}")
         elif isinstance(event, Noted):
-            self._console.print(event.text, markup=False)
+            self._console.print(event.text, markup=False, soft_wrap=True)
         elif event.reason != "failed":
             best = "" if event.best is None else f", best validation NME {event.best:.3f} %"
-            self._console.print(f"{event.reason}{best}; checkpoint: {event.checkpoint}", markup=False)
+            self._console.print(
+                f"{event.reason}{best}; checkpoint: {event.checkpoint}", markup=False, soft_wrap=True
+            )
 
     def close(self) -> None:
         if self._console.is_terminal:

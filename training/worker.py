@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import json
 import os
 import signal
 import sys
@@ -129,6 +130,7 @@ def _train(
         report=report,
         stop_asked=stop_asked,
         provenance=_provenance(options),
+        inherited=start.inherited,
     )
     if options.resume:
         trainer.resume(run / LAST)
@@ -144,6 +146,7 @@ class _Start:
     settings: Settings
     layout: Layout
     network: ADNet | None = None
+    inherited: dict[str, Any] | None = None
 
 
 def _starting_point(options: argparse.Namespace, run: Path) -> _Start:
@@ -155,19 +158,21 @@ def _starting_point(options: argparse.Namespace, run: Path) -> _Start:
         path = run / LAST
         stored = load_checkpoint(path)
         settings = settings_from(stored["settings"], options.set, str(path))
-        return _Start(settings, layout_from_json(stored["layout"], str(path)))
+        layout = layout_from_json(stored["layout"], str(path))
+        return _Start(settings, layout, inherited=stored.get("inherited"))
     settings = load_settings(options.preset, options.set)
     if not options.init:
         return _Start(settings, load_layout(settings.layout))
     if Path(options.init).suffix == ".pt":
         network, layout, content = network_from_checkpoint(Path(options.init))
         margin = settings_from(content["settings"], [], options.init).data.margin
+        inherited = content.get("inherited")
     else:
         network, info = network_from_model_file(find_model(options.init))
-        layout, margin = info.layout, info.margin
+        layout, margin, inherited = info.layout, info.margin, json.loads(info.to_json())
     data = settings.data.model_copy(update={"margin": margin})
     changed = {"network": network.config, "data": data, "layout": layout.name}
-    return _Start(settings.model_copy(update=changed), layout, network)
+    return _Start(settings.model_copy(update=changed), layout, network, inherited)
 
 
 def _parser() -> argparse.ArgumentParser:

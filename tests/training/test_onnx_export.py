@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import logging
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from adnet_core.network.model_weights import network_from_model_file
 from training.export import export_run
 from training.onnx_export import ExportedNetwork, compare
 from training.settings import Settings
+from training.worker import main
 
 # The exporter traces the network with care: the slowest thing that training does once.
 pytestmark = pytest.mark.timeout(600)
@@ -169,3 +171,28 @@ def test_a_folder_without_a_run_is_refused(tmp_path: Path) -> None:
     (tmp_path / "other.pt").write_text("a letter")
     with pytest.raises(ModelError, match=r"other\.pt: not a checkpoint"):
         export_run(tmp_path / "other.pt", tmp_path / "model.onnx", name="model")
+
+
+def test_a_model_trained_further_keeps_what_its_base_knew_of_its_errors(
+    exported: Exported,
+    data_folder: Path,
+    tmp_path: Path,
+    tiny_flags: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO())  # nobody asks the run to stop
+    base = read_model_info(exported.path)
+    assert base.calibration is not None
+    assert base.prior is not None
+    run = tmp_path / "run"
+    words = ["--data", str(data_folder), "--init", str(exported.path), "--out", str(run), "--device", "cpu"]
+    assert main([*words, "--cache", str(tmp_path), *tiny_flags, "--set", "schedule.epochs=1"]) == 0
+    export_run(run, tmp_path / "further.onnx", name="further")
+    further = read_model_info(tmp_path / "further.onnx")
+    assert further.name == "further"
+    assert further.calibration is not None
+    np.testing.assert_array_equal(further.calibration.scale, base.calibration.scale)
+    assert further.prior == base.prior
+    assert further.provenance["init"] == exported.path.name
+    assert further.provenance["network"] == base.provenance["network"]
+    assert further.validation == {}  # results are not inherited
