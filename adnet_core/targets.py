@@ -20,7 +20,7 @@ EDGE_SIGMA = 1.0
 """Standard deviations of points and of the profile across an edge, in heatmap cells."""
 
 SHARPNESS = 4
-SAMPLES = 1024
+SAMPLES = 640
 
 
 def point_maps(points: Tensor, size: int, sigma: float = POINT_SIGMA) -> Tensor:

@@ -18,6 +18,7 @@ from adnet_core.network.checkpoints import network_from_checkpoint
 from training.datasets import Face, build_face_set
 from training.distribution import Process
 from training.loop import LAST, Trainer
+from training.memory import keep_freed_memory
 from training.schedule import crop_size
 from training.settings import Settings, load_settings
 from training.validation import predict_set
@@ -71,6 +72,7 @@ def run_ablation(
     Judged are the averaged weights after the last epoch, so that no variant gains by choosing its best
     epoch on the faces that it is judged on. Raises TrainingError without validation faces.
     """
+    keep_freed_memory()
     if not validation:
         raise TrainingError("an ablation needs faces to validate on: give --split")
     base = load_settings(preset, list(changes))

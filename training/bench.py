@@ -40,6 +40,7 @@ from training.augmentation import change_colours, cut_views, to_network_input, v
 from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process
 from training.loop import Trainer
+from training.memory import keep_freed_memory
 from training.settings import Settings, load_settings
 
 PHOTOS_IN_PROJECT = 100_000
@@ -202,6 +203,7 @@ def _project() -> list[Figure]:
 
 
 def _training() -> list[Figure]:
+    keep_freed_memory()  # as the training processes do
     settings = load_settings("fast-68")
     layout = load_layout(settings.layout)
     with tempfile.TemporaryDirectory() as folder:

@@ -33,6 +33,7 @@ from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process, joined_process
 from training.launch import FAILED
 from training.loop import LAST, Report, Trainer
+from training.memory import keep_freed_memory
 from training.settings import Settings, load_settings, settings_from
 from training.sources import Split, folder_faces, project_faces
 
@@ -44,6 +45,7 @@ CONTACT_SHEET = "contact-sheet.jpg"
 def main(arguments: list[str] | None = None) -> int:
     """Run the worker; returns its exit status: 0, or 2 after one line on standard error."""
     options = _parser().parse_args(arguments)
+    keep_freed_memory()
     stop = _stop_switch()
     try:
         return _joined(options, stop)
