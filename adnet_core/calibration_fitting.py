@@ -50,20 +50,35 @@ def measure_residuals(
     progress: Callable[[int], None] = lambda done: None,
 ) -> Residuals:
     """Residuals of `predictor` on annotated faces, one pass on the crop of the true landmarks' box."""
-    known = predictor.engine.info.calibration
-    scale = known.scale if known is not None else 1.0
-    errors: list[Array] = []
-    sigmas: list[Array] = []
+    landmarks: list[Array] = []
+    covariance: list[Array] = []
+    truth: list[Array] = []
     for path, members in by_photo(faces):
         pixels = read_photo(path).pixels
         boxes = [FaceBox.of_points(face.points) for face in members]
         for face, found in zip(members, predictor.predict_boxes(pixels, boxes, maps=False), strict=True):
-            frames = tangent_frames(found.landmarks, predictor.layout)
-            errors.append(split_errors(face.points - found.landmarks, frames))
-            local = covariance_in_frames(found.covariance, frames)
-            sigmas.append(np.sqrt(np.maximum(np.diagonal(local, axis1=-2, axis2=-1), 0.0)) / scale)
-        progress(len(errors))
-    return Residuals(np.stack(errors), np.stack(sigmas))
+            landmarks.append(found.landmarks)
+            covariance.append(found.covariance)
+            truth.append(face.points)
+        progress(len(truth))
+    info = predictor.engine.info
+    return residuals_of(
+        np.stack(landmarks), np.stack(covariance), np.stack(truth), info.layout, info.calibration
+    )
+
+
+def residuals_of(
+    landmarks: Array, covariance: Array, truth: Array, layout: Layout, calibration: Calibration | None
+) -> Residuals:
+    """Residuals of predicted landmarks (F, P, 2) and covariances (F, P, 2, 2) against truths (F, P, 2).
+
+    `calibration` is what the covariances went through, None for raw ones.
+    """
+    frames = tangent_frames(landmarks, layout)
+    local = covariance_in_frames(covariance, frames)
+    sigmas = np.sqrt(np.maximum(np.diagonal(local, axis1=-2, axis2=-1), 0.0))
+    scale = calibration.scale if calibration is not None else 1.0
+    return Residuals(split_errors(truth - landmarks, frames), sigmas / scale)
 
 
 def fit_calibration(residuals: Residuals, layout: Layout) -> Calibration:

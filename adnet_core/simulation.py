@@ -17,14 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.annotated import AnnotatedFace, by_photo
-from adnet_core.calibration_fitting import Residuals, fit_calibration
+from adnet_core.calibration_fitting import Residuals, fit_calibration, residuals_of
 from adnet_core.errors import FormatError, ModelError
 from adnet_core.evaluation import BoxSource, place
 from adnet_core.geometry import (
     FaceBox,
-    covariance_in_frames,
     join_errors,
-    split_errors,
     tangent_frames,
 )
 from adnet_core.inference.calibration import Calibration
@@ -182,19 +180,19 @@ def _recalibrated(
     faces: list[SimulatedFace], photos: list[Path], info: ModelInfo, count: int
 ) -> list[SimulatedFace]:
     """The faces with covariances that were calibrated on the faces of other folds."""
-    frames = [tangent_frames(face.landmarks, info.layout) for face in faces]
+    landmarks = np.stack([face.landmarks for face in faces])
+    covariance = np.stack([face.covariance for face in faces])
+    truth = np.stack([face.truth for face in faces])
+    residuals = residuals_of(landmarks, covariance, truth, info.layout, info.calibration)
+    frames = tangent_frames(landmarks, info.layout)
     scale = info.calibration.scale if info.calibration is not None else 1.0
-    errors = [
-        split_errors(face.truth - face.landmarks, frame) for face, frame in zip(faces, frames, strict=True)
-    ]
-    local = [covariance_in_frames(face.covariance, frame) for face, frame in zip(faces, frames, strict=True)]
-    raw = np.sqrt(np.maximum(np.diagonal(np.stack(local), axis1=-2, axis2=-1), 0.0)) / scale
     fold = folds(photos, count)
     result = list(faces)
     for one in np.unique(fold):
-        fitted = fit_calibration(Residuals(np.stack(errors)[fold != one], raw[fold != one]), info.layout)
-        relative = Calibration(fitted.scale / scale)
-        for index in np.flatnonzero(fold == one):
-            covariance = relative.apply(faces[index].covariance, frames[index])
-            result[index] = dataclasses.replace(faces[index], covariance=covariance)
+        others = Residuals(residuals.errors[fold != one], residuals.sigmas[fold != one])
+        relative = Calibration(fit_calibration(others, info.layout).scale / scale)
+        rows = np.flatnonzero(fold == one)
+        fitted = relative.apply(covariance[rows], frames[rows])
+        for index, own in zip(rows, fitted, strict=True):
+            result[index] = dataclasses.replace(faces[index], covariance=own)
     return result
