@@ -26,6 +26,7 @@ from app.panels.face_panel import FacePanel
 from app.panels.loupe import Loupe, loupe_scale
 from app.panels.message_bar import MessageBar, Tone
 from app.panels.photo_panel import PhotoPanel
+from app.panels.side import SidePanels
 from app.panels.view_settings import ViewSettings
 from app.photo_list import ListView
 from app.session import Change, Session
@@ -60,6 +61,8 @@ class AnnotatePage(QWidget):
         self.message = MessageBar(self.canvas)
         self.photo_panel = PhotoPanel(self.thumbnails, self)
         self.face_panel = FacePanel(self)
+        self.side = SidePanels(self)
+        self.side.add("face", "Face", self.face_panel)
         self.view_settings = ViewSettings(self.canvas)
         self._loupe = Loupe(LOUPE_SIDE, self.canvas)
         self._loupe.setFixedSize(LOUPE_SIDE, LOUPE_SIDE)
@@ -71,7 +74,7 @@ class AnnotatePage(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        for widget, stretch in ((self.photo_panel, 0), (self.canvas, 1), (self.face_panel, 0)):
+        for widget, stretch in ((self.photo_panel, 0), (self.canvas, 1), (self.side, 0)):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
         self.splitter.setSizes([230, 820, 232])

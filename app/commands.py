@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from adnet_core.annotation.records import FaceState, HistoryStep, Visibility
-from app.actions import ActionRegistry
-from app.annotate_page import AnnotatePage
 from app.canvas.overlays import AttentionMode, Overlay
 from app.framing import FIT_FACE, FIT_PHOTO
 from app.panels.message_bar import Tone
 from app.photo_list import ListView
 from app.session import Session
+
+if TYPE_CHECKING:
+    from app.window import MainWindow
 
 ZOOM_STEP = 1.25
 
@@ -31,9 +33,9 @@ _ATTENTION = {
 class AnnotateCommands:
     """Joins the registry's annotating actions to a page."""
 
-    def __init__(self, registry: ActionRegistry, page: AnnotatePage) -> None:
-        self._registry = registry
-        self._page = page
+    def __init__(self, window: MainWindow) -> None:
+        self._registry = registry = window.registry
+        self._page = page = window.page
         on = registry.on
         with_session = self._with_session
         on("edit.undo", with_session(self._undo))
@@ -73,14 +75,12 @@ class AnnotateCommands:
         on("view.grid", self._switch_grid)
         registry.check("view.grid", page.canvas.has_grid)
         on("view.photos", self._show_panels)
-        on("view.face", self._show_panels)
         for name, overlay in self._switched().items():
             registry.check(name, overlay.visible)
             on(name, partial(self._switch_overlay, name, overlay))
         for name in _ATTENTION:
             on(name, partial(self._switch_attention, name))
-        for name in ("view.photos", "view.face"):
-            registry.check(name, True)
+        registry.check("view.photos", True)
 
     def _switched(self) -> dict[str, Overlay]:
         canvas = self._page.canvas
@@ -192,9 +192,14 @@ class AnnotateCommands:
 
     # What is seen
 
+    def session_opened(self, session: Session) -> None:
+        """Nothing to do: every action looks up the session when it is called."""
+
+    def close(self) -> None:
+        """Nothing runs here."""
+
     def _show_panels(self) -> None:
         self._page.photo_panel.setVisible(self._registry["view.photos"].isChecked())
-        self._page.face_panel.setVisible(self._registry["view.face"].isChecked())
 
     def _next_level(self) -> None:
         level = self._page.view_settings.next_level()

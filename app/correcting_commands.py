@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from math import radians
+from typing import TYPE_CHECKING
 
-from app.actions import ActionRegistry
-from app.annotate_page import AnnotatePage
 from app.correcting import TAGS, Corrections
 from app.flaws import Flaw
 from app.panels.message_bar import Tone
+
+if TYPE_CHECKING:
+    from app.session import Session
+    from app.window import MainWindow
 
 TURN = radians(1.0)
 GROWTH = 1.01
@@ -22,9 +25,9 @@ NO_POINTS = "Select several points first: S a curve, Ctrl+A all, Shift+drag an a
 class CorrectingCommands:
     """Joins the registry's correcting actions to a page."""
 
-    def __init__(self, registry: ActionRegistry, page: AnnotatePage) -> None:
-        self._registry = registry
-        self._page = page
+    def __init__(self, window: MainWindow) -> None:
+        self._registry = registry = window.registry
+        self._page = page = window.page
         on, using = registry.on, self._using
         on("select.curve", using(self._select_curve))
         on("select.all", using(lambda work: self._unless(work.select_all(), page.without_face())))
@@ -42,6 +45,12 @@ class CorrectingCommands:
         on("face.note", page.face_panel.write_note)
         for tag in TAGS:
             on(f"tag.{tag}", using(partial(self._tag, tag=tag)))
+
+    def session_opened(self, session: Session) -> None:
+        """Nothing to do: every action looks up the corrections when it is called."""
+
+    def close(self) -> None:
+        """Nothing runs here."""
 
     def _using(self, do: Callable[[Corrections], object]) -> Callable[[], None]:
         def run() -> None:

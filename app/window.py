@@ -19,8 +19,7 @@ from adnet_core.layout import Layout, load_layout
 from app.actions import MENUS, ActionRegistry
 from app.annotate_page import AnnotatePage
 from app.captures import take_capture
-from app.commands import AnnotateCommands
-from app.correcting_commands import CorrectingCommands
+from app.features import FEATURES
 from app.locations import settings_path
 from app.opening import Request, open_project, plan, stream_of
 from app.panels.key_sheet import KeySheet
@@ -58,7 +57,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(800, 560)
         self.setAcceptDrops(True)
         self._request = request
-        self._settings = QSettings(str(settings_path()), QSettings.Format.IniFormat)
+        self.settings = QSettings(str(settings_path()), QSettings.Format.IniFormat)
         self.registry = ActionRegistry(self)
         self.page = AnnotatePage(load or partial(load_predictor, request.model, request.device), self)
         self.camera: CameraPage | None = None
@@ -67,8 +66,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
-        self.commands = AnnotateCommands(self.registry, self.page)
-        self.correcting = CorrectingCommands(self.registry, self.page)
+        self.features = [make(self) for make in FEATURES]
         self.key_sheet = KeySheet(self.registry, self.page)
         self.palette_of_actions = Palette(self.registry, self.page)
         self.page.setFocusProxy(self.page.canvas)
@@ -124,6 +122,8 @@ class MainWindow(QMainWindow):
             session.project.close()
             return
         self.page.set_session(session)
+        for feature in self.features:
+            feature.session_opened(session)
         self.setWindowTitle(f"{session.project.path.parent.name} – adnet-annotate")
         for note in notes:
             self.page.message.show_message(note, Tone.INFO)
@@ -304,13 +304,13 @@ class MainWindow(QMainWindow):
         """ "system", "light" or "dark", remembered for the next time."""
         choose_scheme(name)
         self._colour_canvas()
-        self._settings.setValue("theme", name)
+        self.settings.setValue("theme", name)
         for other in ("system", "light", "dark"):
             self.registry.check(f"theme.{other}", other == name)
 
     def _scheme_changed(self) -> None:
         """The system has gone dark or light."""
-        if self._settings.value("theme", "system") == "system":
+        if self.settings.value("theme", "system") == "system":
             choose_scheme("system")
             self._colour_canvas()
 
@@ -347,12 +347,14 @@ class MainWindow(QMainWindow):
         self._closed = True
         # A prediction that is under way is waited for, and nobody should have to look at that.
         self.hide()
-        self._settings.setValue("geometry", self.saveGeometry())
-        self._settings.setValue("splitter", self.page.splitter.saveState())
+        self.settings.setValue("geometry", self.saveGeometry())
+        self.settings.setValue("splitter", self.page.splitter.saveState())
         for name in self._kept_switches():
-            self._settings.setValue(f"switches/{name}", self.registry[name].isChecked())
+            self.settings.setValue(f"switches/{name}", self.registry[name].isChecked())
         for name, value in self.page.view_settings.kept().items():
-            self._settings.setValue(f"look/{name}", value)
+            self.settings.setValue(f"look/{name}", value)
+        for feature in self.features:
+            feature.close()
         if self.camera is not None:
             self.camera.stop()
         if self._opening is not None:
@@ -369,25 +371,26 @@ class MainWindow(QMainWindow):
             if spec.checkable
             and (spec.menu in menus or spec.name == "point.follow")
             and spec.name != "view.full_screen"
+            and spec.name.removeprefix("view.") not in self.page.side.names
         ]
 
     def _restore(self) -> None:
-        geometry = self._settings.value("geometry")
+        geometry = self.settings.value("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
-        splitter = self._settings.value("splitter")
+        splitter = self.settings.value("splitter")
         if splitter is not None:
             self.page.splitter.restoreState(splitter)
         for name in self._kept_switches():
-            kept = self._settings.value(f"switches/{name}")
+            kept = self.settings.value(f"switches/{name}")
             if kept is not None and (str(kept).lower() == "true") != self.registry[name].isChecked():
                 self.registry[name].trigger()
-        look = {name: self._settings.value(f"look/{name}") for name in self.page.view_settings.kept()}
+        look = {name: self.settings.value(f"look/{name}") for name in self.page.view_settings.kept()}
         known = {name: str(value) for name, value in look.items() if value is not None}
         self.page.view_settings.restore(
             {name: int(value) for name, value in known.items() if value.lstrip("-").isdecimal()}
         )
-        self.choose_theme(str(self._settings.value("theme", "system")))
+        self.choose_theme(str(self.settings.value("theme", "system")))
 
 
 def _layout_of(model: str) -> Layout | None:

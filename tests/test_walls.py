@@ -110,6 +110,8 @@ def test_every_module_of_the_window_without_qt_is_kept_so() -> None:
     assert sources.keys() - with_qt - named == {
         "app.commands",
         "app.correcting_commands",
+        "app.features",
+        "app.side_commands",
         "app.work.ahead",
     }
 

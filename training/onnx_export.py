@@ -14,6 +14,7 @@ import numpy as np
 import onnx
 import torch
 from torch import Tensor, nn
+from torch.nn import functional as F
 
 from adnet_core.errors import ModelError
 from adnet_core.geometry import CROP_SIZE, HEATMAP_SIZE
@@ -48,7 +49,14 @@ class ExportedNetwork(nn.Module):
         if edges is None:
             curves = len(self.network.layout.curves)
             edges = torch.zeros_like(stage.heatmap[:, :1]).expand(-1, curves, -1, -1)
-        return landmarks, covariance, attention.clamp(0, 1), edges.clamp(0, 1)
+        return landmarks, covariance, _shown(attention), _shown(edges)
+
+
+def _shown(maps: Tensor) -> Tensor:
+    """Maps in [0, 1] at the model file's size, whatever the network's stride."""
+    if maps.shape[-1] != HEATMAP_SIZE:
+        maps = F.interpolate(maps, size=(HEATMAP_SIZE, HEATMAP_SIZE), mode="bilinear", align_corners=False)
+    return maps.clamp(0, 1)
 
 
 def export_model(network: ADNet, info: ModelInfo, path: Path) -> dict[str, float]:

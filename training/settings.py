@@ -107,8 +107,8 @@ class Settings(_Section):
         return self
 
     def _halves(self, size: int) -> bool:
-        """Whether maps of a quarter of `size` can be pooled `depth` times; the blur needs more room."""
-        smallest, rest = divmod(size // 4, 2**self.network.depth)
+        """Whether the maps of crops of `size` can be pooled `depth` times; the blur needs more room."""
+        smallest, rest = divmod(size // self.network.stride, 2**self.network.depth)
         return not rest and smallest >= (2 if self.network.pool == "blur" else 1)
 
 

@@ -1,0 +1,51 @@
+"""Which panel of the right-hand side is seen: one key for each, the same key puts the side away."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.session import Session
+    from app.window import MainWindow
+
+
+class SideCommands:
+    """Joins `view.NAME` to each panel of the page's side; comes after the features that add panels."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._side = window.page.side
+        for name in self._side.names:
+            window.registry.on(f"view.{name}", partial(self._switch, name))
+        kept = str(window.settings.value("side/panel", ""))
+        if kept in self._side.names:
+            self._side.choose(kept)
+        self._side.setVisible(str(window.settings.value("side/shown", "true")).lower() == "true")
+        self._side.shown_changed.connect(self._mark)
+        self._mark()
+
+    def show(self, name: str) -> None:
+        """Bring a panel to the front, and the side with it."""
+        self._side.choose(name)
+        self._side.show()
+        self._mark()
+
+    def session_opened(self, session: Session) -> None:
+        """The side shows the same panel whatever is open."""
+
+    def close(self) -> None:
+        """The panel is found again as it was left."""
+        self._window.settings.setValue("side/panel", self._side.current)
+        self._window.settings.setValue("side/shown", not self._side.isHidden())
+
+    def _switch(self, name: str) -> None:
+        seen = not self._side.isHidden() and self._side.current == name
+        self._side.choose(name)
+        self._side.setVisible(not seen)
+        self._mark()
+
+    def _mark(self, _name: str = "") -> None:
+        for name in self._side.names:
+            seen = not self._side.isHidden() and self._side.current == name
+            self._window.registry.check(f"view.{name}", seen)
