@@ -64,12 +64,21 @@ class Predictor:
 
     def predict(self, pixels: NDArray[np.uint8], *, maps: bool = True) -> list[FacePrediction]:
         """Faces of a still (H, W, 3) BGR, best first: detect, place, place again from the first result."""
-        found = [(self.landmark_box(face), face.score) for face in self.detector.detect(pixels)]
-        usable = [(box, score) for box, score in found if box.is_usable()]
-        faces = self.predict_boxes(
-            pixels, [box for box, _ in usable], passes=2, maps=maps, scores=[score for _, score in usable]
-        )
-        return without_duplicates(faces)
+        return self.predict_stills([pixels], maps=maps)[0]
+
+    def predict_stills(
+        self, stills: Sequence[NDArray[np.uint8]], *, maps: bool = True
+    ) -> list[list[FacePrediction]]:
+        """Faces of each still, as `predict` finds them, with the faces of all of them run together."""
+        found = [
+            [(self.landmark_box(face), face.score) for face in self.detector.detect(pixels)]
+            for pixels in stills
+        ]
+        usable = [[(box, score) for box, score in faces if box.is_usable()] for faces in found]
+        cuts = [(pixels, box) for pixels, faces in zip(stills, usable, strict=True) for box, _ in faces]
+        scores = [score for faces in usable for _, score in faces]
+        placed = iter(self._place(cuts, scores, passes=2, maps=maps))
+        return [without_duplicates([next(placed) for _ in faces]) for faces in usable]
 
     def landmark_box(self, face: Detection) -> FaceBox:
         """The landmark box to expect for a detected face."""
@@ -88,33 +97,41 @@ class Predictor:
         *,
         passes: int = 1,
         maps: bool = True,
-        scores: Sequence[float] | None = None,
     ) -> list[FacePrediction]:
         """One face for each landmark box, in the same order.
 
         Each further pass starts from the tight box of the landmarks before it. Raises ValueError for a
         box without size.
         """
-        places = list(boxes)
-        for _ in range(passes - 1):
-            faces = self._place(pixels, places, [1.0] * len(places), maps=False)
-            tight = [FaceBox.of_points(face.landmarks) for face in faces]
-            places = [new if new.is_usable() else old for new, old in zip(tight, places, strict=True)]
-        return self._place(pixels, places, list(scores or [1.0] * len(places)), maps=maps)
+        cuts = [(pixels, box) for box in boxes]
+        return self._place(cuts, [1.0] * len(cuts), passes=passes, maps=maps)
 
     def _place(
-        self, pixels: NDArray[np.uint8], boxes: list[FaceBox], scores: list[float], *, maps: bool
+        self, cuts: list[tuple[NDArray[np.uint8], FaceBox]], scores: list[float], *, passes: int, maps: bool
+    ) -> list[FacePrediction]:
+        """One face for each photo and box of `cuts`."""
+        for _ in range(passes - 1):
+            faces = self._place_once(cuts, scores, maps=False)
+            tight = [FaceBox.of_points(face.landmarks) for face in faces]
+            cuts = [
+                (pixels, new if new.is_usable() else old)
+                for (pixels, old), new in zip(cuts, tight, strict=True)
+            ]
+        return self._place_once(cuts, scores, maps=maps)
+
+    def _place_once(
+        self, cuts: list[tuple[NDArray[np.uint8], FaceBox]], scores: list[float], *, maps: bool
     ) -> list[FacePrediction]:
         faces: list[FacePrediction] = []
-        for at in range(0, len(boxes), FACES_AT_ONCE):
+        for at in range(0, len(cuts), FACES_AT_ONCE):
             part = slice(at, at + FACES_AT_ONCE)
-            faces += self._place_batch(pixels, boxes[part], scores[part], maps=maps)
+            faces += self._place_batch(cuts[part], scores[part], maps=maps)
         return faces
 
     def _place_batch(
-        self, pixels: NDArray[np.uint8], boxes: list[FaceBox], scores: list[float], *, maps: bool
+        self, cuts: list[tuple[NDArray[np.uint8], FaceBox]], scores: list[float], *, maps: bool
     ) -> list[FacePrediction]:
-        cut = [cut_crop(pixels, box, self.engine.info.margin) for box in boxes]
+        cut = [cut_crop(pixels, box, self.engine.info.margin) for pixels, box in cuts]
         output = self.engine.run(np.stack([crop for crop, _ in cut]), maps=maps)
         matrices = np.stack([matrix for _, matrix in cut])
         back = invert_affine(matrices)
@@ -130,7 +147,7 @@ class Predictor:
         edges = to_bytes(output.edges) if maps else None
         return [
             FacePrediction(
-                box=boxes[i],
+                box=cuts[i][1],
                 score=scores[i],
                 landmarks=landmarks[i],
                 covariance=covariance[i],
@@ -139,7 +156,7 @@ class Predictor:
                 attention=None if attention is None else attention[i],
                 edges=None if edges is None else edges[i],
             )
-            for i in range(len(boxes))
+            for i in range(len(cuts))
         ]
 
 
