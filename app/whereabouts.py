@@ -1,0 +1,267 @@
+"""Where the annotator is in a project: which photo of the list, which face and which of its points.
+
+Knows no window and changes no face. Whoever shows the place listens to it by `listeners`, which are
+called with what has changed.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Sequence
+from enum import Flag, auto
+from itertools import chain
+from pathlib import Path
+
+from adnet_core.annotation.records import FaceRecord, FaceState, ImageRecord, ImageSummary
+from adnet_core.annotation.store import Project
+from adnet_core.layout import Layout
+from app.photo_list import Listing, ListView, Marked, Shown, is_finished, listed_rows
+from app.ranking import next_uncertain, photo_key, reading_order
+
+FINISHED = (FaceState.ACCEPTED, FaceState.REJECTED)
+
+
+class Change(Flag):
+    """What a listener has to look at again."""
+
+    PHOTO = auto()
+    FACES = auto()
+    SELECTION = auto()
+    PHOTOS = auto()
+    SUMMARY = auto()
+
+
+Listener = Callable[[Change], None]
+
+
+class Whereabouts:
+    """The photos of a project as they are listed, and the current photo, face and points."""
+
+    def __init__(self, project: Project, *, start: Path | None = None) -> None:
+        self.project = project
+        self.layout: Layout = project.layout
+        self.listeners: list[Listener] = []
+        self.images: list[ImageRecord] = []
+        self.summaries: dict[int, ImageSummary] = {}
+        # Photos that cannot be read: nothing can be done there, so nothing is left to do.
+        self.unreadable: set[int] = set()
+        self.row: int | None = None
+        self.faces: tuple[FaceRecord, ...] = ()
+        self.face_index: int | None = None
+        self.point: int | None = None
+        # Several points selected at once, `point` among them; empty otherwise.
+        self.group: frozenset[int] = frozenset()
+        self._rows: dict[int, int] = {}
+        self._finished = 0
+        self._face_since = time.monotonic()
+        self._load_images()
+        if self.images:
+            self._enter(self._row_of_path(start) if start is not None else self._first_unfinished() or 0)
+
+    @property
+    def image(self) -> ImageRecord | None:
+        return None if self.row is None else self.images[self.row]
+
+    @property
+    def face(self) -> FaceRecord | None:
+        return None if self.face_index is None else self.faces[self.face_index]
+
+    @property
+    def chosen(self) -> list[int]:
+        """All selected points of the current face."""
+        return sorted(self.group) if self.group else [] if self.point is None else [self.point]
+
+    def row_of(self, image_id: int) -> int | None:
+        return self._rows.get(image_id)
+
+    def was_predicted(self, image_id: int) -> bool:
+        """Whether a model has looked at the photo."""
+        row = self._rows.get(image_id)
+        return row is not None and self.images[row].predicted
+
+    def counts(self) -> tuple[int, int]:
+        """Photos that are finished, and all photos."""
+        return self._finished, len(self.images)
+
+    # Moving through the work
+
+    def go_to(self, row: int, face_id: str | None = None) -> None:
+        """Go to a photo by its row, and to one of its faces."""
+        if not self.images:
+            return
+        row = min(max(row, 0), len(self.images) - 1)
+        if row != self.row:
+            self._enter(row, face_id)
+            self._tell(Change.PHOTO | Change.FACES | Change.SELECTION)
+        elif face_id is not None:
+            self._choose(self._index_of(face_id), None)
+
+    def step_photo(self, by: int) -> bool:
+        """Next or previous photo of the list; False at its end."""
+        row = self.listing.step(self.row, by)
+        if row is None:
+            return False
+        self.go_to(row)
+        return True
+
+    def go_to_end(self, last: bool) -> None:
+        """The first or the last photo of the list."""
+        if self.listing.rows:
+            self.go_to(self.listing.rows[-1 if last else 0])
+
+    def set_list(self, view: ListView) -> None:
+        """List other photos or in another order, or bring the list up to date. Stays at the photo."""
+        needs_marks = view.shown in (Shown.FLAGGED, Shown.NOTED)
+        marked = Marked(*self.project.marked_images()) if needs_marks else Marked()
+        self.listing = Listing(listed_rows(self.images, self.summaries, view, marked), view)
+        self._tell(Change.PHOTOS)
+
+    def previous_row(self) -> int | None:
+        """The row that going back would lead to."""
+        return self.listing.step(self.row, -1)
+
+    def step_face(self, by: int) -> None:
+        """Next or previous face of this photo, around."""
+        if self.faces:
+            start = self.face_index if self.face_index is not None else (-1 if by > 0 else 0)
+            self._choose((start + by) % len(self.faces), None)
+
+    def next_unfinished(self) -> bool:
+        """The next face that is neither accepted nor rejected, here or further down the list, then from its
+        start, then in photos that are not listed.
+
+        A photo that no model has looked at counts as unfinished. False when everything is done.
+        """
+        after = self.face_index if self.face_index is not None else -1
+        order = [*range(after + 1, len(self.faces)), *range(0, after + 1)]
+        for index in order:
+            if self.faces[index].state not in FINISHED:
+                self._choose(index, None)
+                return True
+        row = self._first_unfinished(after=self.row)
+        if row is None:
+            return False
+        self.go_to(row)
+        return True
+
+    def photos_added(self, go_to_first: Sequence[int] = ()) -> None:
+        """Photos have been put into the project; goes to the first of those given."""
+        here = self.image
+        self._load_images()
+        if here is not None:
+            self.row = self._rows.get(here.id)
+        self._tell(Change.PHOTOS)
+        rows = [self._rows[i] for i in go_to_first if i in self._rows]
+        if rows or (self.row is None and self.images):
+            self.row = None
+            self.go_to(rows[0] if rows else 0)
+
+    # Selecting
+
+    def select(self, face: int, point: int | None) -> None:
+        """Make a face current and select one of its points, or none. A group that holds the point stays."""
+        if 0 <= face < len(self.faces):
+            kept = self.group if face == self.face_index and point in self.group else frozenset()
+            self._choose(face, point, kept)
+
+    def select_group(self, points: Collection[int]) -> None:
+        """Select these points of the current face and no others."""
+        group = frozenset(points)
+        if self.face is None or not group:
+            self.deselect()
+            return
+        point = self.point if self.point in group else min(group)
+        self._choose(self.face_index, point, group if len(group) > 1 else frozenset())
+
+    def toggle(self, point: int) -> None:
+        """Take a point of the current face into the selection, or out of it."""
+        self.select_group(set(self.chosen) ^ {point})
+
+    def deselect(self) -> None:
+        if self.point is not None:
+            self._choose(self.face_index, None)
+
+    def step_uncertain(self, by: int = 1) -> int | None:
+        """Select the point with the largest ellipse, then the next; returns it."""
+        face = self.face
+        if face is None:
+            return None
+        self._choose(self.face_index, next_uncertain(face, self.point, by))
+        return self.point
+
+    # Within
+
+    def _load_images(self) -> None:
+        self.images = sorted(self.project.images(), key=lambda image: photo_key(image.relative))
+        self._rows = {image.id: row for row, image in enumerate(self.images)}
+        self.summaries = dict(self.project.image_states())
+        self._finished = sum(is_finished(summary) for summary in self.summaries.values())
+        self.listing = Listing(listed_rows(self.images, self.summaries, ListView(), Marked()))
+
+    def _row_of_path(self, path: Path) -> int:
+        wanted = path.resolve()
+        names = (row for row, image in enumerate(self.images) if image.path.name == path.name)
+        return next((row for row in names if self.images[row].path.resolve() == wanted), 0)
+
+    def _first_unfinished(self, after: int | None = None) -> int | None:
+        rows = self.listing.rows
+        place = self.listing.place_of(after)
+        first = 0 if place is None else place + 1
+        around = (rows[(first + step) % len(rows)] for step in range(len(rows)))
+        for row in chain(around, range(len(self.images))):
+            image_id = self.images[row].id
+            done = image_id in self.unreadable or is_finished(self.summaries.get(image_id))
+            if row != after and not done:
+                return row
+        return None
+
+    def _enter(self, row: int, face_id: str | None = None) -> None:
+        self.row = row
+        self.faces = reading_order(self.project.faces(self.images[row].id))
+        self.point, self.group = None, frozenset()
+        wanted = self._index_of(face_id) if face_id is not None else None
+        self.face_index = wanted if wanted is not None else self._default_face()
+        self._face_since = time.monotonic()
+
+    def _default_face(self) -> int | None:
+        if not self.faces:
+            return None
+        return next((i for i, f in enumerate(self.faces) if f.state not in FINISHED), 0)
+
+    def _index_of(self, face_id: str | None) -> int | None:
+        return next((i for i, face in enumerate(self.faces) if face.id == face_id), None)
+
+    def _choose(self, face: int | None, point: int | None, group: frozenset[int] = frozenset()) -> None:
+        if (face, point, group) != (self.face_index, self.point, self.group):
+            if face != self.face_index:
+                self._face_since = time.monotonic()
+            self.face_index, self.point, self.group = face, point, group
+            self._tell(Change.SELECTION)
+
+    def _changed(self) -> None:
+        """Read the current photo's faces again, keeping the place."""
+        image = self.image
+        if image is None:
+            return
+        before, point, index = self.face, self.point, self.face_index
+        self.faces = reading_order(self.project.faces(image.id))
+        kept = self._index_of(before.id) if before is not None else None
+        if kept is not None:
+            self.face_index, self.point = kept, point
+        else:
+            self.point, self.group = None, frozenset()
+            if before is not None and self.faces and index is not None:
+                self.face_index = min(index, len(self.faces) - 1)
+            else:
+                self.face_index = self._default_face()
+        self._summarise(image.id)
+        self._tell(Change.FACES | Change.SELECTION | Change.SUMMARY)
+
+    def _summarise(self, image_id: int) -> None:
+        was = is_finished(self.summaries.get(image_id))
+        now = self.summaries[image_id] = self.project.image_summary(image_id)
+        self._finished += is_finished(now) - was
+
+    def _tell(self, change: Change) -> None:
+        for listener in list(self.listeners):
+            listener(change)
