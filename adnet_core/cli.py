@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import logging
-import time
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -17,7 +16,7 @@ import typer
 
 from adnet_core.errors import ModelError
 from adnet_core.inference.model_store import DEFAULT_MODEL
-from adnet_core.terminal import FAILED, complain, print_json, progress, read_quietly, reported, run
+from adnet_core.terminal import complain, print_json, progress, run
 
 if TYPE_CHECKING:
     from adnet_core.inference.detector import Detector
@@ -86,58 +85,6 @@ def options(
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
 ) -> None:
     """`--debug` is taken out of the arguments by `run`, wherever it stands; here it is for the help."""
-
-
-@app.command()
-def predict(
-    photos: Annotated[list[Path], typer.Argument(help="Photos, or folders of photos.")],
-    model: ModelOption = DEFAULT_MODEL,
-    draw: Annotated[
-        Path | None, typer.Option(help="Folder for copies of the photos with the faces drawn.")
-    ] = None,
-    pts: Annotated[Path | None, typer.Option(help="Folder for .pts files, one for each face.")] = None,
-    as_json: JsonOption = False,
-    device: DeviceOption = DeviceChoice.auto,
-    yunet: YuNetOption = None,
-) -> None:
-    """Find faces in photos and place their landmarks, in pixels of the photo.
-
-    A photo that cannot be read is reported and left out, and the command ends with 2 after the others.
-    """
-    from adnet_core.media.photos import list_photos
-    from adnet_core.prediction_files import PredictionFiles, image_entry
-
-    predictor = make_predictor(model, device, yunet)
-    listed: dict[Path, None] = {}
-    failures = 0
-    for given in photos:
-        with reported() as outcome:
-            listed.update(dict.fromkeys(list_photos([given])))
-        failures += outcome.failed
-    paths = list(listed)
-    files = PredictionFiles(paths, draw=draw, pts=pts)
-    images: list[dict[str, Any]] = []
-    with progress("photos", len(paths)) as advance:
-        for index, path in enumerate(paths):
-            with reported() as outcome:
-                photo = read_quietly(path)
-                start = time.perf_counter()
-                faces = predictor.predict(photo.pixels, maps=False)
-                elapsed = 1000 * (time.perf_counter() - start)
-                files.write(photo, faces, predictor.layout)
-                images.append(image_entry(photo, faces, elapsed))
-                if not faces:
-                    complain(f"{path}: no face found")
-            failures += outcome.failed
-            advance(index + 1)
-    if as_json:
-        print_json({"images": images})
-    else:
-        for image in images:
-            count = len(image["faces"])
-            print(f"{image['path']}: {count} {'face' if count == 1 else 'faces'}, {image['ms']:.0f} ms")
-    if failures:
-        raise typer.Exit(FAILED)
 
 
 @app.command()
@@ -298,7 +245,8 @@ def doctor(as_json: JsonOption = False) -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command that needs no torch; returns the exit status."""
-    import adnet_core.cli_uncertainty  # noqa: F401  joins its commands to these
+    import adnet_core.cli_predict
+    import adnet_core.cli_uncertainty  # noqa: F401  both join their commands to these
 
     return run(app, argv)
 

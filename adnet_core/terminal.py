@@ -7,15 +7,11 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, TextIO
 
 import typer
 
 from adnet_core.errors import AdnetError, FormatError, MediaError
-
-if TYPE_CHECKING:
-    from adnet_core.media.photos import Photo
 
 FAILED = 2
 INTERRUPTED = 130
@@ -99,19 +95,33 @@ def steps() -> Iterator[Callable[[str, int, int], None]]:
         yield advance
 
 
-def read_quietly(path: Path) -> Photo:
-    """`read_photo` without what the C libraries under OpenCV print about a damaged file."""
-    from adnet_core.media.photos import read_photo
+@contextlib.contextmanager
+def quiet_libraries() -> Iterator[None]:
+    """Without what the C libraries under OpenCV print about damaged photos, from whatever thread.
 
+    They write to the process's standard error; Python's own goes on to where that was.
+    """
     sys.stderr.flush()
     kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    ours = sys.stderr
+    with open(kept, "w", encoding=ours.encoding, errors="backslashreplace", buffering=1) as stream:  # noqa: PTH123
+        try:
+            os.dup2(nowhere, 2)
+            if _is_descriptor_2(ours):
+                sys.stderr = stream
+            yield
+        finally:
+            sys.stderr = ours
+            stream.flush()
+            os.dup2(kept, 2)
+            os.close(nowhere)
+
+
+def _is_descriptor_2(stream: TextIO) -> bool:
     try:
-        os.dup2(nowhere, 2)
-        return read_photo(path)
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(nowhere)
+        return stream.fileno() == 2
+    except (OSError, ValueError):
+        return False
 
 
 def print_json(value: dict[str, Any]) -> None:

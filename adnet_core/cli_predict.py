@@ -1,0 +1,131 @@
+"""The command `adnet predict`, for one photo or for folders of a million. Joined to those of cli.py."""
+
+from __future__ import annotations
+
+import os
+import time
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from adnet_core.cli import (
+    DeviceChoice,
+    DeviceOption,
+    JsonOption,
+    ModelOption,
+    YuNetOption,
+    app,
+    make_predictor,
+)
+from adnet_core.inference.model_store import DEFAULT_MODEL
+from adnet_core.terminal import FAILED, complain, print_json, progress, quiet_libraries, reported
+
+
+@app.command()
+def predict(
+    photos: Annotated[list[Path], typer.Argument(help="Photos, or folders of photos.")],
+    model: ModelOption = DEFAULT_MODEL,
+    draw: Annotated[
+        Path | None, typer.Option(help="Folder for copies of the photos with the faces drawn.")
+    ] = None,
+    pts: Annotated[Path | None, typer.Option(help="Folder for .pts files, one for each face.")] = None,
+    lines: Annotated[
+        Path | None, typer.Option("--lines", help="File for one JSON object a photo, written as it goes.")
+    ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with --lines: photos in it are not looked at again.")
+    ] = False,
+    shard: Annotated[
+        str, typer.Option("--shard", metavar="I/N", help="Only the I-th of N parts of the photos.")
+    ] = "1/1",
+    jobs: Annotated[
+        int, typer.Option("--jobs", min=1, max=64, help="Threads that decode photos ahead.")
+    ] = min(4, os.cpu_count() or 1),
+    batch: Annotated[
+        int, typer.Option("--batch", min=1, max=256, help="Photos whose faces are run together.")
+    ] = 8,
+    as_json: JsonOption = False,
+    device: DeviceOption = DeviceChoice.auto,
+    yunet: YuNetOption = None,
+) -> None:
+    """Find faces in photos and place their landmarks, in pixels of the photo.
+
+    A photo that cannot be read is reported and left out, and the command ends with 2 after the others.
+    With --lines the results go into a file, line by line, and --json prints a summary of the run: photos,
+    faces, failed, skipped (done before) and images_per_second.
+    """
+    from adnet_core.batch_prediction import LinesFile, Shard, predict_photos
+    from adnet_core.media.photos import list_photos
+    from adnet_core.prediction_files import PredictionFiles, image_entry
+
+    if resume and lines is None:
+        raise typer.BadParameter("--resume goes with --lines")
+    try:
+        part = Shard.parse(shard)
+    except ValueError as error:
+        raise typer.BadParameter(f"--shard: {error}") from None
+    predictor = make_predictor(model, device, yunet)
+    listed: dict[Path, None] = {}
+    failures = faces = skipped = 0
+    for given in photos:
+        with reported() as outcome:
+            base = given if given.is_dir() else given.parent
+            listed.update((p, None) for p in list_photos([given]) if part.holds(_name(p, base)))
+        failures += outcome.failed
+    images: list[dict[str, Any]] = []
+    with ExitStack() as stack:
+        written = stack.enter_context(LinesFile(lines, resume=resume)) if lines is not None else None
+        paths = [path for path in listed if written is None or str(path) not in written.done]
+        skipped = len(listed) - len(paths)
+        files = PredictionFiles(list(listed), draw=draw, pts=pts)
+        advance = stack.enter_context(progress("photos", len(paths)))
+        stack.enter_context(quiet_libraries())
+        start = time.perf_counter()
+        for number, one in enumerate(predict_photos(predictor, paths, jobs=jobs, at_once=batch), start=1):
+            with reported() as outcome:
+                if one.photo is None:
+                    outcome.failed = True
+                    complain(one.problem)
+                    entry: dict[str, Any] = {"path": str(one.path), "problem": one.problem}
+                else:
+                    files.write(one.photo, one.faces, predictor.layout)
+                    entry = image_entry(one.photo, one.faces, one.milliseconds)
+                    faces += len(one.faces)
+                    if not one.faces:
+                        complain(f"{one.path}: no face found")
+                if written is not None:
+                    written.write(entry)
+                elif one.photo is not None:
+                    images.append(entry)
+            failures += outcome.failed
+            advance(number)
+        seconds = time.perf_counter() - start
+    if written is not None:
+        summary = {
+            "photos": len(paths),
+            "faces": faces,
+            "failed": failures,
+            "skipped": skipped,
+            "images_per_second": len(paths) / seconds if paths else 0.0,
+        }
+        if as_json:
+            print_json(summary)
+        else:
+            before = f", {skipped} done before" if skipped else ""
+            pace = f"{summary['images_per_second']:.1f} photos/s"
+            print(f"{written.path}: {len(paths)} photos, {faces} faces, {failures} failed{before}; {pace}")
+    elif as_json:
+        print_json({"images": images})
+    else:
+        for image in images:
+            count = len(image["faces"])
+            print(f"{image['path']}: {count} {'face' if count == 1 else 'faces'}, {image['ms']:.0f} ms")
+    if failures:
+        raise typer.Exit(FAILED)
+
+
+def _name(photo: Path, base: Path) -> str:
+    """How a shard knows a photo: by its place in the given folder, the same on every machine."""
+    return photo.relative_to(base).as_posix() if photo.is_relative_to(base) else photo.name

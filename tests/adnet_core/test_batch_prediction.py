@@ -1,0 +1,169 @@
+"""Prediction of many photos: order, batches, shards, and files of lines that go on where they stopped."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from adnet_core.batch_prediction import LinesFile, Shard, predict_photos
+from adnet_core.cli import main
+from adnet_core.errors import FormatError
+from adnet_core.inference.engine import Engine
+from adnet_core.inference.predictor import Predictor
+from adnet_core.media import read_photo, write_image
+
+MakeModel = Callable[..., Path]
+
+
+@pytest.fixture(scope="module")
+def photos(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """Seven small photos with a face, one without, and one that is none."""
+    folder = tmp_path_factory.mktemp("photos")
+    sample = Path(__file__).resolve().parents[2] / "resources" / "samples" / "astronaut.jpg"
+    pixels = np.ascontiguousarray(read_photo(sample).pixels[:256, 90:346])
+    for number in range(7):
+        write_image(folder / f"{number}.png", np.roll(pixels, 3 * number, axis=1))
+    write_image(folder / "7.png", np.zeros((64, 64, 3), np.uint8))
+    (folder / "8.jpg").write_text("no photo")
+    return folder
+
+
+@pytest.fixture
+def predictor(tiny_model: MakeModel) -> Predictor:
+    return Predictor(Engine(tiny_model()))
+
+
+def test_batches_find_what_single_photos_do(predictor: Predictor, photos: Path) -> None:
+    paths = sorted(photos.iterdir())
+    found = list(predict_photos(predictor, paths, jobs=2, at_once=3))
+    assert [one.path for one in found] == paths
+    assert [len(one.faces) for one in found] == [1] * 7 + [0, 0]
+    assert found[-1].photo is None
+    assert "8.jpg" in found[-1].problem
+    for one in found[:7]:
+        assert one.photo is not None
+        (alone,) = predictor.predict(one.photo.pixels, maps=False)
+        np.testing.assert_allclose(one.faces[0].landmarks, alone.landmarks, atol=1e-3)
+        np.testing.assert_allclose(one.faces[0].covariance, alone.covariance, rtol=1e-3, atol=1e-6)
+        assert one.faces[0].score == alone.score
+
+
+def test_photos_are_decoded_only_a_little_ahead(
+    predictor: Predictor, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A million photos must not wait in memory while the networks run."""
+    read: list[Path] = []
+
+    def reading(path: Path) -> Any:
+        read.append(path)
+        return read_photo(path)
+
+    monkeypatch.setattr("adnet_core.batch_prediction.read_photo", reading)
+    results = predict_photos(predictor, [photos / "0.png"] * 40, jobs=2, at_once=2)
+    next(results)
+    # Two have been taken and four are wanted ahead.
+    assert len(read) <= 6
+    results.close()
+    assert len(read) <= 6
+
+
+def test_shards_share_all_photos_and_stay_when_others_come() -> None:
+    names = [f"folder/{number}.jpg" for number in range(400)]
+    shards = [Shard(index, 4) for index in range(1, 5)]
+    parts = [{name for name in names if shard.holds(name)} for shard in shards]
+    assert set().union(*parts) == set(names)
+    assert sum(map(len, parts)) == len(names)
+    assert min(map(len, parts)) > 60
+    more = [f"another/{number}.jpg" for number in range(50)]
+    assert {name for name in [*more, *names] if shards[2].holds(name)} >= parts[2]
+
+
+@pytest.mark.parametrize("text", ["", "3", "0/4", "5/4", "1/0", "a/b", "1/2/3", "-1/4"])
+def test_what_is_no_shard_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="is no shard"):
+        Shard.parse(text)
+
+
+def test_lines_go_on_after_a_crash(tmp_path: Path) -> None:
+    """What was cut short or had failed comes again; whole lines are kept byte for byte."""
+    path = tmp_path / "deep" / "lines.jsonl"
+    with LinesFile(path, resume=False) as lines:
+        lines.write({"path": "a", "faces": []})
+        lines.write({"path": "b", "problem": "b: gone"})
+        lines.write({"path": "c", "faces": [1]})
+    whole = path.read_text()
+    path.write_text(whole + '{"path": "d", "fac')
+    with LinesFile(path, resume=True) as lines:
+        assert lines.done == {"a", "c"}
+        lines.write({"path": "b", "faces": []})
+    kept = path.read_text().splitlines(keepends=True)
+    assert kept == [whole.splitlines(keepends=True)[0], whole.splitlines(keepends=True)[2], kept[2]]
+    assert json.loads(kept[2]) == {"path": "b", "faces": []}
+    assert [one.name for one in path.parent.iterdir()] == ["lines.jsonl"]
+
+
+@pytest.mark.parametrize("content", ['{"nothing": 1}\n', "no json\n{}\n", "[1]\n", b"\xff\xfe\n"])
+def test_other_files_are_left_alone(tmp_path: Path, content: str | bytes) -> None:
+    path = tmp_path / "mine.txt"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    before = path.read_bytes()
+    with pytest.raises(FormatError, match=r"mine\.txt"):
+        LinesFile(path, resume=True)
+    with pytest.raises(FormatError, match=r"mine\.txt: exists already: --resume"):
+        LinesFile(path, resume=False)
+    assert path.read_bytes() == before
+
+
+def answer(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, list[str]]:
+    capsys.readouterr()
+    status = main([str(argument) for argument in arguments])
+    captured = capsys.readouterr()
+    return status, captured.out, captured.err.splitlines()
+
+
+def test_predict_in_shards_and_again(
+    capsys: pytest.CaptureFixture[str], photos: Path, tiny_model: MakeModel, tmp_path: Path
+) -> None:
+    """Two shards hold each photo once; a second run does only what failed."""
+    common = [photos, "--model", tiny_model(), "--json", "--batch", 3]
+    entries: list[dict[str, Any]] = []
+    for index in (1, 2):
+        lines = tmp_path / f"{index}.jsonl"
+        status, out, _ = answer(capsys, "predict", *common, "--lines", lines, "--shard", f"{index}/2")
+        summary = json.loads(out)
+        mine = [json.loads(line) for line in lines.read_text().splitlines()]
+        assert summary["photos"] == len(mine)
+        assert summary["faces"] == sum(len(entry.get("faces", ())) for entry in mine)
+        assert status == (2 if summary["failed"] else 0)
+        assert summary["images_per_second"] > 0
+        entries += mine
+    assert sorted(Path(entry["path"]).name for entry in entries) == sorted(p.name for p in photos.iterdir())
+    (failed,) = (entry for entry in entries if "problem" in entry)
+    assert failed["path"].endswith("8.jpg")
+
+    for index in (1, 2):
+        lines = tmp_path / f"{index}.jsonl"
+        before = lines.read_text()
+        arguments = [*common, "--lines", lines, "--shard", f"{index}/2", "--resume"]
+        _, out, errors = answer(capsys, "predict", *arguments)
+        summary = json.loads(out)
+        held = summary["photos"]
+        assert summary["photos"] + summary["skipped"] == len(before.splitlines())
+        assert held == len(errors) == before.count("problem")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [(["--resume"], "--resume goes with --lines"), (["--shard", "9/8"], "'9/8' is no shard")],
+)
+def test_wrong_options_are_named(
+    capsys: pytest.CaptureFixture[str], photos: Path, arguments: list[str], said: str
+) -> None:
+    status, out, errors = answer(capsys, "predict", photos, *arguments)
+    assert (status, out, len(errors)) == (2, "", 1)
+    assert said in errors[0]
