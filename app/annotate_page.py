@@ -7,55 +7,48 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from adnet_core.annotation.records import PointOrigin
 from adnet_core.errors import AdnetError
 from adnet_core.geometry import FaceBox
 from app.canvas import Canvas, Scene
 from app.canvas.hit_testing import points_inside
-from app.canvas.pyramid import Pyramid
 from app.canvas.toning import Toning
 from app.correcting import Corrections
 from app.face_figures import shift_words
-from app.face_template import template_points
 from app.following import Followers
 from app.framing import FIT_FACE, FIT_PHOTO, Framing
+from app.magnifying import Magnifying
 from app.panels.face_panel import FacePanel
-from app.panels.loupe import Loupe, loupe_scale
 from app.panels.message_bar import MessageBar, Tone
 from app.panels.photo_panel import PhotoPanel
 from app.panels.side import SidePanels
 from app.panels.view_settings import ViewSettings
 from app.photo_list import ListView
+from app.predicting import Predicting
 from app.session import Change, Session
-from app.work.ahead import near_rows, wishes
+from app.work.ahead import near_rows
 from app.work.photos import Decoded, PhotoStore
-from app.work.prediction import ModelStatus, Outcome, PredictionWorker, Task, Wish
+from app.work.prediction import ModelStatus, PredictionWorker
 from app.work.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from adnet_core.inference.predictor import Predictor
-
-LOUPE_SIDE = 150
 
 
 class AnnotatePage(QWidget):
     """Shows a session, and keeps the workers going for where the annotator is."""
 
     moved_on = Signal()  # something that the status line shows has changed
-    predicted = Signal(object)  # Outcome
 
     def __init__(self, load: Callable[[], Predictor], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session: Session | None = None
         self.corrections: Corrections | None = None
-        self.model: ModelStatus | None = None
-        self.model_problem = ""
         self.photos = PhotoStore(parent=self)
         self.thumbnails = Thumbnails(self.photos, self)
-        self.worker = PredictionWorker(self.photos, load, self)
+        self.predicting = Predicting(self.photos, load, self)
         self.canvas = Canvas(self)
         self.followers = Followers()
         self.message = MessageBar(self.canvas)
@@ -64,12 +57,8 @@ class AnnotatePage(QWidget):
         self.side = SidePanels(self)
         self.side.add("face", "Face", self.face_panel)
         self.view_settings = ViewSettings(self.canvas)
-        self._loupe = Loupe(LOUPE_SIDE, self.canvas)
-        self._loupe.setFixedSize(LOUPE_SIDE, LOUPE_SIDE)
-        self._loupe.hide()
-        self._pyramid: Pyramid | None = None
+        self.magnifying = Magnifying(self.canvas, self.face_panel)
         self._shown_image: int | None = None
-        self._failed_images: dict[int, str] = {}
 
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
@@ -95,7 +84,7 @@ class AnnotatePage(QWidget):
         canvas.points_dropped.connect(self._drop)
         canvas.drag_moved.connect(self._dragging)
         canvas.drag_ended.connect(self._drag_ended)
-        canvas.box_drawn.connect(self.add_face_in)
+        canvas.box_drawn.connect(self.predicting.add_face_in)
         canvas.view_changed.connect(self._show_loupe)
         self.view_settings.strength_changed.connect(self._set_strength)
         self.view_settings.level_changed.connect(self._set_level)
@@ -104,8 +93,17 @@ class AnnotatePage(QWidget):
         self.face_panel.note.left.connect(canvas.setFocus)
         self.photos.decoded.connect(self._photo_decoded)
         self.worker.ready.connect(self._model_ready)
-        self.worker.unavailable.connect(self._model_unavailable)
-        self.worker.done.connect(self._predicted)
+        self.predicting.said.connect(self.message.show_message)
+        self.predicting.changed.connect(self._model_changed)
+        self.predicting.unreadable.connect(self._unreadable)
+
+    @property
+    def worker(self) -> PredictionWorker:
+        return self.predicting.worker
+
+    @property
+    def model(self) -> ModelStatus | None:
+        return self.predicting.model
 
     # Opening and closing
 
@@ -119,20 +117,18 @@ class AnnotatePage(QWidget):
         session.followers = self.followers
         self.canvas.following = session.following
         self.corrections = Corrections(session)
-        self.worker.set_project(session.project)
+        self.predicting.set_session(session)
         if old is not None:
             old.listeners.clear()
             old.project.close()
         self._shown_image = None
-        self._failed_images.clear()
         session.listeners.append(self._session_changed)
-        self._compare_layouts()
         self.photo_panel.set_session(session)
         self._session_changed(Change.PHOTO | Change.FACES | Change.SELECTION | Change.SUMMARY)
 
     def close_work(self) -> None:
         """Stop and join all threads, and close the project."""
-        self.worker.set_project(None)
+        self.predicting.set_session(None)
         for part in (self.worker, self.thumbnails, self.photos):
             part.close()
         if self.session is not None:
@@ -178,7 +174,7 @@ class AnnotatePage(QWidget):
         self.photo_panel.show_counts(*session.counts())
         image = session.image
         if image is None:
-            self._pyramid = None
+            self.magnifying.pyramid = None
             self._show_scene()
             self.canvas.show_photo(None, "No photos here yet. Ctrl+O opens a folder, F6 the camera.")
             return
@@ -187,7 +183,7 @@ class AnnotatePage(QWidget):
             self._show_decoded(decoded)
         elif self._shown_image != image.id:
             # The photo before stays until this one is decoded: an empty frame would only flicker.
-            self._pyramid = None
+            self.magnifying.pyramid = None
             self._show_scene()
             self.canvas.show_photo(None, "")
         self._want()
@@ -197,7 +193,7 @@ class AnnotatePage(QWidget):
         if session is None or session.image is None or session.image.path != decoded.path:
             return
         self._shown_image = session.image.id
-        self._pyramid = decoded.pyramid
+        self.magnifying.pyramid = decoded.pyramid
         if decoded.pyramid is None:
             self._unreadable(decoded.path, decoded.problem)
             self.message.show_message(decoded.problem, Tone.PROBLEM)
@@ -233,7 +229,7 @@ class AnnotatePage(QWidget):
             return "No photo here. Ctrl+O opens a folder."
         if image.id in session.unreadable:
             return "This photo cannot be read."
-        if image.predicted or image.id in self._failed_images or self.model_problem:
+        if image.predicted or image.id in self.predicting.failed or self.predicting.problem:
             return "No face here. B draws the box of one."
         return "The model is still loading …" if self.model is None else "Looking for faces …"
 
@@ -318,42 +314,17 @@ class AnnotatePage(QWidget):
 
     def _dragging(self, point: int, place: QPointF, dragged: Scene) -> None:
         session = self.session
-        if session is None or session.face is None:
-            return
-        if dragged.face is None:
-            return
-        words = shift_words(session.face.points, dragged.face, session.layout, point)
-        scale = loupe_scale(self.canvas.view.scale, LOUPE_SIDE)
-        self.face_panel.show_drag(words)
-        self.face_panel.look(self._pyramid, place, scale)
-        self._loupe.look(self._pyramid, place, scale, words)
-        self._loupe.move(self._loupe_corner(self.canvas.to_viewport(place.x(), place.y())))
-        if not self._loupe.isVisible():
-            self._loupe.show()
-            self._loupe.raise_()
-
-    def _loupe_corner(self, place: QPointF) -> QPoint:
-        """Beside the point, up and to the right where there is room."""
-        gap = 46
-        right = place.x() + gap + LOUPE_SIDE < self.canvas.width()
-        above = place.y() - gap - LOUPE_SIDE > 0
-        x = place.x() + gap if right else place.x() - gap - LOUPE_SIDE
-        y = place.y() - gap - LOUPE_SIDE if above else place.y() + gap
-        return QPointF(x, y).toPoint()
+        if session is not None and session.face is not None and dragged.face is not None:
+            words = shift_words(session.face.points, dragged.face, session.layout, point)
+            self.magnifying.follow(place, words)
 
     def _drag_ended(self) -> None:
-        self._loupe.hide()
+        self.magnifying.shut()
         self._show_loupe()
 
     def _show_loupe(self) -> None:
-        session = self.session
-        if session is None or self.canvas.is_dragging:
-            return
-        face, point = session.face, session.point
-        place = None
-        if face is not None and point is not None and np.isfinite(face.points[point]).all():
-            place = QPointF(*face.points[point].tolist())
-        self.face_panel.look(self._pyramid, place, loupe_scale(self.canvas.view.scale, LOUPE_SIDE))
+        if self.session is not None:
+            self.magnifying.rest(self.session.face, self.session.point)
 
     # How it looks
 
@@ -376,32 +347,10 @@ class AnnotatePage(QWidget):
         assert framing in (FIT_FACE, FIT_PHOTO)
         self.canvas.frame(framing)
 
-    def add_face_in(self, box: FaceBox) -> None:
-        """A face in a box that was drawn: by the model where there is one, from a template otherwise."""
-        session = self.session
-        if session is None or session.image is None:
-            return
-        if self.model is not None and self._fits(self.model):
-            self.worker.ask(Wish(Task.ADD, session.image.id, boxes=(box,)), self._wishes())
-            return
-        points = template_points(session.layout, box)
-        added = self.attempt(lambda: session.add_face(box, points, None, origin=PointOrigin.PREDICTED))
-        if added:
-            self.message.show_message("A face to start from: drag its points into place.", Tone.INFO)
-
     def renew_face(self) -> None:
         """Predict the current face again from where its points are."""
-        session = self.session
-        if session is None or session.face is None or session.image is None:
+        if not self.predicting.renew_face():
             self.message.show_message(self.without_face(), Tone.INFO)
-        elif self.model is None or not self._fits(self.model):
-            self.message.show_message(self.model_problem or "The model is still loading.", Tone.WARNING)
-        else:
-            face = session.face
-            box = FaceBox.of_points(face.points)
-            box = box if box.is_usable() else face.box
-            wish = Wish(Task.RENEW, session.image.id, boxes=(box,), face_ids=(face.id,))
-            self.worker.ask(wish, self._wishes())
 
     # The workers
 
@@ -412,85 +361,17 @@ class AnnotatePage(QWidget):
             return
         rows = near_rows(session)
         self.photos.want([session.images[row].path for row in rows])
-        self.worker.want(self._wishes())
-
-    def _wishes(self) -> list[Wish]:
-        session = self.session
-        if session is None or self.model is None or not self._fits(self.model):
-            return []
-        return wishes(session, with_maps=self.worker.maps, failed=self._failed_images)
-
-    def _fits(self, model: ModelStatus) -> bool:
-        return self.session is not None and model.point_count == self.session.layout.point_count
+        self.predicting.want()
 
     def _model_ready(self, status: ModelStatus) -> None:
-        self.model = status
         self.followers.prior = status.prior
-        self._compare_layouts()
-        self._want()
-        self._show_scene()
-        self.moved_on.emit()
 
-    def _compare_layouts(self) -> None:
-        """Say so where the model places other points than the project has."""
-        if self.model is None or self.session is None:
-            return
-        self.model_problem = ""
-        if not self._fits(self.model):
-            self.model_problem = (
-                f"{self.model.name} places {self.model.point_count} points, this project has "
-                f"{self.session.layout.point_count}: nothing is predicted here"
-            )
-            self.message.show_message(f"{self.model_problem}.", Tone.WARNING)
-
-    def _model_unavailable(self, sentence: str) -> None:
-        self.model_problem = sentence
-        self.message.show_message(f"{sentence}. B draws a face to annotate by hand.", Tone.WARNING)
-        self._show_scene()
+    def _model_changed(self, here: bool) -> None:
+        if here:
+            self._show_scene()
         self.moved_on.emit()
 
     def _photo_decoded(self, decoded: Decoded) -> None:
         if decoded.pyramid is None:
             self._unreadable(decoded.path, decoded.problem)
         self._show_decoded(decoded)
-
-    def _predicted(self, outcome: Outcome) -> None:
-        session = self.session
-        if session is None:
-            return
-        wish = outcome.wish
-        here = session.image is not None and session.image.id == wish.image_id
-        if outcome.problem:
-            # It is not tried again and again. An unreadable photo is told of where it is shown.
-            self._failed_images[wish.image_id] = outcome.problem
-            row = session.row_of(wish.image_id)
-            if outcome.unreadable and row is not None:
-                self._unreadable(session.images[row].path, outcome.problem)
-                session.unreadable.add(wish.image_id)
-            elif here:
-                self.message.show_message(outcome.problem, Tone.PROBLEM)
-        elif wish.task is Task.FIND:
-            if not session.was_predicted(wish.image_id):
-                session.photo_predicted(wish.image_id)
-            if here and not session.faces:
-                self.message.show_message("No face found in this photo. B draws the box of one.", Tone.INFO)
-        elif wish.task is Task.ADD and here and outcome.found:
-            face = outcome.found[0]
-            self.attempt(
-                lambda: session.add_face(
-                    face.box, face.landmarks, face.covariance, model_sha256=outcome.model_sha256
-                )
-            )
-        elif wish.task is Task.RENEW and here and outcome.found:
-            face = outcome.found[0]
-            self.attempt(
-                lambda: session.renew_face(
-                    wish.face_ids[0], face.landmarks, face.covariance, outcome.model_sha256
-                )
-            )
-        if here:
-            self._show_scene()
-        if outcome.milliseconds:
-            self.predicted.emit(outcome)
-        self.worker.want(self._wishes())
-        self.moved_on.emit()

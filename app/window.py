@@ -237,7 +237,7 @@ class MainWindow(QMainWindow):
         self.opened.connect(self._show_opened)
         self.not_opened.connect(self._show_not_opened)
         self.page.moved_on.connect(self._show_position)
-        self.page.predicted.connect(self._show_time)
+        self.page.predicting.predicted.connect(self._show_time)
         self.page.worker.ready.connect(self._show_model)
         self.page.worker.unavailable.connect(self._show_no_model)
 

@@ -104,14 +104,14 @@ def test_nothing_is_written_while_a_point_is_held(qtbot: QtBot, open_window: Ope
     qtbot.mousePress(canvas.viewport(), LEFT, pos=place)
     move_to(window, place + QPoint(40, 10))
     assert canvas.is_dragging
-    assert window.page._loupe.isVisible()
+    assert window.page.magnifying.beside.isVisible()
     assert "px" in window.findChild(QLabel, "pointShift").text()
     assert len(session.project.edits(session.faces[0].id)) == 1
     press(qtbot, window, Qt.Key.Key_Escape)
     assert not canvas.is_dragging
     qtbot.mouseRelease(canvas.viewport(), LEFT, pos=place + QPoint(40, 10))
     assert len(session.project.edits(session.faces[0].id)) == 1
-    assert not window.page._loupe.isVisible()
+    assert not window.page.magnifying.beside.isVisible()
 
 
 def test_undo_and_redo_by_keys(qtbot: QtBot, open_window: Open, folder: Path) -> None:
