@@ -37,11 +37,11 @@ class ActionSpec:
 def _nudges() -> Iterator[ActionSpec]:
     for key in ("Left", "Right", "Up", "Down"):
         way = key.lower()
-        yield ActionSpec(f"nudge.{way}", f"Nudge {way}", "Point", (key,), repeats=True, in_menu=False)
+        yield ActionSpec(f"nudge.{way}", f"Nudge {way}", "Correct", (key,), repeats=True, in_menu=False)
     for key in ("Left", "Right", "Up", "Down"):
         way = key.lower()
         yield ActionSpec(
-            f"nudge.{way}.far", f"Nudge {way} × 10", "Point", (f"Shift+{key}",), repeats=True, in_menu=False
+            f"nudge.{way}.far", f"Nudge {way} × 10", "Correct", (f"Shift+{key}",), repeats=True, in_menu=False
         )
 
 
@@ -68,33 +68,33 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("face.draw", "Draw the box of a missed face", "Face", ("B",)),
     ActionSpec("face.renew", "Predict this face again", "Face", ("G",)),
     ActionSpec("face.delete", "Delete face", "Face", ("Delete", "Ctrl+D")),
-    ActionSpec("point.next", "Largest ellipse, then the next", "Point", ("Tab",), repeats=True),
+    ActionSpec("point.next", "Largest ellipse, then the next", "Select", ("Tab",), repeats=True),
     ActionSpec(
-        "point.previous", "Back to the point before", "Point", ("Shift+Tab", "Shift+Backtab"), repeats=True
+        "point.previous", "Back to the point before", "Select", ("Shift+Tab", "Shift+Backtab"), repeats=True
     ),
-    ActionSpec("point.visibility", "Visible, occluded, outside", "Point", ("V",)),
-    ActionSpec("point.follow", "Corrections move the rest", "Point", ("Shift+T",), checkable=True),
-    ActionSpec("point.reset", "Back to the prediction", "Point", ("X",)),
-    ActionSpec("select.curve", "Select its curve, then the next", "Points", ("S",), repeats=True),
-    ActionSpec("select.all", "Select all points", "Points", ("Ctrl+A",)),
-    ActionSpec("shape.spread", "Spread a curve's points evenly", "Points", ("Shift+S",)),
-    ActionSpec("shape.turn_left", "Turn the selected left", "Points", ("Ctrl+Left",), repeats=True),
-    ActionSpec("shape.turn_right", "Turn the selected right", "Points", ("Ctrl+Right",), repeats=True),
-    ActionSpec("shape.grow", "Let the selected grow", "Points", ("Ctrl+Up",), repeats=True),
-    ActionSpec("shape.shrink", "Let the selected shrink", "Points", ("Ctrl+Down",), repeats=True),
-    ActionSpec("shape.mirror", "Mirror its half onto the other", "Points", ("Shift+B",)),
-    ActionSpec("shape.swap", "Exchange left and right", "Points", ("Ctrl+B",)),
-    ActionSpec("shape.copy_previous", "Copy from the photo before", "Points", ("Ctrl+V",)),
-    ActionSpec("shape.reset_curve", "Curve back to the prediction", "Points", ("Shift+X",)),
-    ActionSpec("shape.reset_face", "Face back to the prediction", "Points", ("Ctrl+X",)),
-    ActionSpec("flaw.next", "Next that looks wrong", "Points", ("T",), repeats=True),
+    ActionSpec("point.visibility", "Visible, occluded, outside", "Correct", ("V",)),
+    ActionSpec("point.follow", "Corrections move the rest", "Correct", ("Shift+T",), checkable=True),
+    ActionSpec("point.reset", "Back to the prediction", "Correct", ("X",)),
+    ActionSpec("select.curve", "Select its curve, then the next", "Select", ("S",), repeats=True),
+    ActionSpec("select.all", "Select all points", "Select", ("Ctrl+A",)),
+    ActionSpec("shape.spread", "Spread a curve's points evenly", "Correct", ("Shift+S",)),
+    ActionSpec("shape.turn_left", "Turn the selected left", "Correct", ("Ctrl+Left",), repeats=True),
+    ActionSpec("shape.turn_right", "Turn the selected right", "Correct", ("Ctrl+Right",), repeats=True),
+    ActionSpec("shape.grow", "Let the selected grow", "Correct", ("Ctrl+Up",), repeats=True),
+    ActionSpec("shape.shrink", "Let the selected shrink", "Correct", ("Ctrl+Down",), repeats=True),
+    ActionSpec("shape.mirror", "Mirror its half onto the other", "Correct", ("Shift+B",)),
+    ActionSpec("shape.swap", "Exchange left and right", "Correct", ("Ctrl+B",)),
+    ActionSpec("shape.copy_previous", "Copy from the photo before", "Correct", ("Ctrl+V",)),
+    ActionSpec("shape.reset_curve", "Curve back to the prediction", "Correct", ("Shift+X",)),
+    ActionSpec("shape.reset_face", "Face back to the prediction", "Correct", ("Ctrl+X",)),
+    ActionSpec("flaw.next", "Next that looks wrong", "Select", ("T",), repeats=True),
     *(
         ActionSpec(f"tag.{tag}", tag.capitalize(), "Flags", (f"Ctrl+{number}",))
         for number, tag in enumerate(TAGS, start=1)
     ),
     ActionSpec("face.note", "Write a note", "Flags", ("N",)),
     *_nudges(),
-    ActionSpec("point.deselect", "Deselect or give up", "Point", ("Esc",), annotating=False),
+    ActionSpec("point.deselect", "Deselect or give up", "Select", ("Esc",), annotating=False),
     ActionSpec("view.fit_face", "Fit face", "View", ("F",)),
     ActionSpec("view.fit_photo", "Fit photo", "View", ("Shift+F",)),
     ActionSpec("view.zoom_in", "Zoom in", "View", ("+", "="), repeats=True),
@@ -125,7 +125,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("help.keys", "Keys", "Help", ("?", "F1"), annotating=False),
 )
 
-MENUS = ("File", "Edit", "Photo", "Face", "Flags", "Point", "Points", "View", "Overlays", "Help")
+MENUS = ("File", "Edit", "Photo", "Face", "Select", "Correct", "Flags", "View", "Overlays", "Help")
 
 
 def check_keys(specs: tuple[ActionSpec, ...] = ACTIONS) -> None:

@@ -30,7 +30,7 @@ MOUSE = (
 
 COLUMNS = (
     ("Face", "Photo", "Edit", "File", "Help"),
-    ("Point", "Points", "Flags"),
+    ("Select", "Correct", "Flags"),
     ("Mouse", "View", "Overlays"),
 )
 
@@ -116,7 +116,7 @@ def _rows(registry: ActionRegistry, title: str) -> list[tuple[str, str]]:
     for spec in registry.specs:
         if spec.menu == title and spec.keys and not spec.name.startswith("nudge."):
             rows.append((_shown_keys(registry, spec), spec.text))
-    if title == "Point":
+    if title == "Correct":
         rows.append(("arrows", "nudge by a screen pixel, Shift: 10"))
     return rows
 
