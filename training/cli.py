@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
+import adnet_core.cli_models
 import adnet_core.cli_predict
-import adnet_core.cli_uncertainty  # noqa: F401  both join their commands
+import adnet_core.cli_uncertainty  # noqa: F401  they join their commands
 from adnet_core.cli import DataFormat, FormatOption, ImagesOption, JsonOption, app
 from adnet_core.media.photos import write_bytes
 from adnet_core.terminal import complain, print_json, run

@@ -24,6 +24,9 @@ def network_from_model_file(path: Path) -> tuple[ADNet, ModelInfo]:
     Raises ModelError for a file that is no model of ours, or that does not hold a torch network's weights.
     """
     data, info = read_model(path)
+    if info.provenance.get("quantised_from"):
+        source = info.provenance["quantised_from"]
+        raise ModelError(f"{path}: the model is quantised and cannot be trained further: start from {source}")
     described = info.provenance.get("network")
     if not isinstance(described, dict):
         raise ModelError(

@@ -1,0 +1,100 @@
+"""Eight-bit copies of model files for CPUs: static quantisation of the convolutions by ONNX Runtime."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+from onnxruntime.quantization import CalibrationDataReader, QuantFormat, QuantType, quantize_static
+from onnxruntime.quantization.shape_inference import quant_pre_process
+
+from adnet_core.annotated import AnnotatedFace
+from adnet_core.errors import ModelError
+from adnet_core.geometry import FaceBox
+from adnet_core.inference.crops import cut_crop
+from adnet_core.inference.engine import normalised
+from adnet_core.inference.model_file import INPUT_NAME, attach_info, read_model
+from adnet_core.media.photos import read_photo, write_bytes
+
+RANGE_FACES = 64
+"""Faces that the range of every activation is taken from."""
+QUANTISED = "int8"
+"""What the provenance of a quantised model says under `weights`."""
+
+
+class _Crops(CalibrationDataReader):  # type: ignore[misc]
+    """The crops of faces as the network takes them, one at a time."""
+
+    def __init__(
+        self, faces: Sequence[AnnotatedFace], margin: float, progress: Callable[[int], None]
+    ) -> None:
+        self._feeds = self._read(faces, margin, progress)
+
+    def get_next(self) -> dict[str, NDArray[np.float32]] | None:
+        return next(self._feeds, None)
+
+    def _read(
+        self, faces: Sequence[AnnotatedFace], margin: float, progress: Callable[[int], None]
+    ) -> Iterator[dict[str, NDArray[np.float32]]]:
+        for done, face in enumerate(faces, start=1):
+            crop, _ = cut_crop(read_photo(face.photo).pixels, FaceBox.of_points(face.points), margin)
+            progress(done)
+            yield {INPUT_NAME: normalised(crop[None])}
+
+
+def quantise(
+    source: Path,
+    target: Path,
+    faces: Sequence[AnnotatedFace],
+    *,
+    progress: Callable[[int], None] = lambda done: None,
+) -> dict[str, Any]:
+    """Write a copy of the model file `source` whose convolutions work in 8 bits, weights by channel.
+
+    The ranges of the activations come from RANGE_FACES of `faces`, evenly spread. The copy keeps the
+    calibration and the prior, and cannot be trained further. Returns the sizes in megabytes.
+    Raises ModelError for a file that is no model, or that is quantised already; MediaError for a photo.
+    """
+    data, info = read_model(source)
+    if info.provenance.get("weights") == QUANTISED:
+        raise ModelError(f"{source}: the model has been quantised already")
+    chosen = [faces[i] for i in np.linspace(0, len(faces) - 1, min(RANGE_FACES, len(faces))).astype(int)]
+    disabled = logging.root.manager.disable
+    logging.disable(logging.WARNING)  # advice about a step that has been taken
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            prepared, unfinished = Path(folder, "prepared.onnx"), Path(folder, "quantised.onnx")
+            quant_pre_process(onnx.load_from_string(data), prepared, skip_symbolic_shape=True)
+            quantize_static(
+                prepared,
+                unfinished,
+                _Crops(chosen, info.margin, progress),
+                quant_format=QuantFormat.QDQ,
+                op_types_to_quantize=["Conv"],
+                per_channel=True,
+                activation_type=QuantType.QUInt8,
+                weight_type=QuantType.QInt8,
+            )
+            model = onnx.load(unfinished)
+    finally:
+        logging.disable(disabled)
+    kept = {key: value for key, value in info.provenance.items() if key != "network"}
+    provenance = kept | {"weights": QUANTISED, "quantised_from": info.name}
+    attach_info(model, dataclasses.replace(info, name=target.stem, provenance=provenance))
+    try:
+        write_bytes(target, model.SerializeToString())
+    except OSError as error:
+        raise ModelError(f"{target}: cannot be written: {(error.strerror or str(error)).lower()}") from None
+    return {
+        "model": str(target),
+        "faces": len(chosen),
+        "megabytes": target.stat().st_size / 1e6,
+        "megabytes_before": len(data) / 1e6,
+    }
