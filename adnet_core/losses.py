@@ -1,7 +1,8 @@
 """Losses of the paper (ADL, equations 3 to 6) and of the works it compares with.
 
 Landmarks are (N, P, 2) in normalised coordinates, [-1, 1] over the crop; maps are (N, C, H, W) in [0, 1].
-Every loss returns a scalar unless its docstring says otherwise.
+Every loss returns a scalar unless its docstring says otherwise: the mean over everything, in which each
+face counts as `weights` (N,) say where they are given.
 """
 
 from __future__ import annotations
@@ -34,6 +35,28 @@ def _unit(vectors: Tensor) -> Tensor:
     length = vectors.norm(dim=-1, keepdim=True)
     short = length < 1e-9
     return torch.where(short, torch.zeros_like(vectors), vectors / length.masked_fill(short, 1.0))
+
+
+def focal_weights(classes: Tensor) -> Tensor:
+    """(N,) weights of a batch's faces by how rare their classes are in it (focal Wing loss, Huang et al.,
+    CVPR 2020).
+
+    `classes` (N, C) says which faces belong to which classes. A class c that S_c of the N faces belong to has
+    the focal factor sigma_c = N / S_c (1 where S_c = 0), and a face weighs the sum of the factors of its
+    own classes; so the mean weight is the number of classes that occur. A face of no class would weigh
+    nothing: faces without any attribute must be given a class of their own. The released code of ADNet
+    multiplies the whole batch by the sum of all factors instead, which tells its faces not apart.
+    """
+    members = classes.to(torch.get_default_dtype())
+    factors = len(members) / members.sum(dim=0).clamp(min=1)
+    return members @ factors
+
+
+def mean_over_faces(values: Tensor, weights: Tensor | None = None) -> Tensor:
+    """Mean of values (N, ...), those of face n times `weights`[n]."""
+    if weights is None:
+        return values.mean()
+    return (values.flatten(start_dim=1).mean(dim=1) * weights).mean()
 
 
 def smooth(distance: Tensor, threshold: float = SMOOTH) -> Tensor:
@@ -69,10 +92,15 @@ def anisotropic_distance(
 
 
 def anisotropic_direction_loss(
-    prediction: Tensor, truth: Tensor, neighbours: Tensor, weight: Tensor | float = 2.0
+    prediction: Tensor,
+    truth: Tensor,
+    neighbours: Tensor,
+    weight: Tensor | float = 2.0,
+    weights: Tensor | None = None,
 ) -> Tensor:
-    """Smooth ADL (equations 3 to 6): the mean of the smoothed anisotropic distance."""
-    return smooth(anisotropic_distance(prediction, truth, tangents(truth, neighbours), weight)).mean()
+    """Smooth ADL (equations 3 to 6): the mean of the smoothed anisotropic distance at lambda `weight`."""
+    distance = anisotropic_distance(prediction, truth, tangents(truth, neighbours), weight)
+    return mean_over_faces(smooth(distance), weights)
 
 
 def heatmap_lambda(heatmap: Tensor, truth: Tensor, tangent: Tensor, axis_x: Tensor, axis_y: Tensor) -> Tensor:
@@ -89,19 +117,19 @@ def heatmap_lambda(heatmap: Tensor, truth: Tensor, tangent: Tensor, axis_x: Tens
         return (along / across.clamp(min=1e-12)).clamp(1.0, 9.0)
 
 
-def smooth_l1_loss(prediction: Tensor, truth: Tensor) -> Tensor:
+def smooth_l1_loss(prediction: Tensor, truth: Tensor, weights: Tensor | None = None) -> Tensor:
     """Smoothed Euclidean distance, the paper's baseline (ADL at lambda 1)."""
-    return smooth(_length(prediction - truth)).mean()
+    return mean_over_faces(smooth(_length(prediction - truth)), weights)
 
 
-def l1_loss(prediction: Tensor, truth: Tensor) -> Tensor:
+def l1_loss(prediction: Tensor, truth: Tensor, weights: Tensor | None = None) -> Tensor:
     """Mean absolute error over coordinates."""
-    return F.l1_loss(prediction, truth)
+    return mean_over_faces((prediction - truth).abs(), weights)
 
 
-def l2_loss(prediction: Tensor, truth: Tensor) -> Tensor:
+def l2_loss(prediction: Tensor, truth: Tensor, weights: Tensor | None = None) -> Tensor:
     """Mean squared error over coordinates."""
-    return F.mse_loss(prediction, truth)
+    return mean_over_faces((prediction - truth) ** 2, weights)
 
 
 def wing_distance(prediction: Tensor, truth: Tensor, *, omega: float = 10.0, epsilon: float = 2.0) -> Tensor:
@@ -111,14 +139,25 @@ def wing_distance(prediction: Tensor, truth: Tensor, *, omega: float = 10.0, eps
     return torch.where(error < omega, omega * torch.log1p(error / epsilon), error - offset)
 
 
-def wing_loss(prediction: Tensor, truth: Tensor, *, omega: float = 10.0, epsilon: float = 2.0) -> Tensor:
-    """Mean Wing loss. Omega and epsilon are in the unit of the coordinates (pixels, in the paper)."""
-    return wing_distance(prediction, truth, omega=omega, epsilon=epsilon).mean()
+def wing_loss(
+    prediction: Tensor,
+    truth: Tensor,
+    weights: Tensor | None = None,
+    *,
+    omega: float = 10.0,
+    epsilon: float = 2.0,
+) -> Tensor:
+    """Mean Wing loss. Omega and epsilon are in the unit of the coordinates (pixels, in the paper).
+
+    With `focal_weights` it is the focal Wing loss, on coordinates.
+    """
+    return mean_over_faces(wing_distance(prediction, truth, omega=omega, epsilon=epsilon), weights)
 
 
 def adaptive_wing_loss(
     prediction: Tensor,
     target: Tensor,
+    weights: Tensor | None = None,
     *,
     omega: float = 14.0,
     theta: float = 0.5,
@@ -129,7 +168,7 @@ def adaptive_wing_loss(
     """Adaptive Wing loss on maps (Wang et al., 2019, equations 3 and 7).
 
     Cells where the target, dilated by 3x3, is at least 0.2 weigh 1 + `foreground_weight`; a weight
-    of zero leaves all cells equal.
+    of zero leaves all cells equal. With `focal_weights` it is the focal Wing loss, on maps.
     """
     error = (target - prediction).abs()
     power = alpha - target
@@ -142,7 +181,7 @@ def adaptive_wing_loss(
     values = torch.where(near, inside, slope * error - offset)
     if foreground_weight:
         values = values * (1 + foreground_weight * foreground(target))
-    return values.mean()
+    return mean_over_faces(values, weights)
 
 
 def foreground(target: Tensor, threshold: float = 0.2) -> Tensor:

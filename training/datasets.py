@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -22,11 +23,12 @@ from adnet_core.media.photos import read_photo
 
 @dataclass(frozen=True)
 class Face:
-    """One annotated face: a photo and points (P, 2) in its pixels."""
+    """One annotated face: a photo and points (P, 2) in its pixels; `tags` name its attributes."""
 
     photo: Path
     points: NDArray[np.float64]
     name: str = ""
+    tags: frozenset[str] = frozenset()
 
     def fingerprint(self) -> bytes:
         """Changes when the photo's file, the points or their order change."""
@@ -47,10 +49,32 @@ class FaceSet:
     def __len__(self) -> int:
         return len(self.faces)
 
+    @cached_property
+    def classes(self) -> Tensor:
+        """(N, A + 1) which of the set's tags each face has, in their order, and last whether it has none.
+
+        Raises TrainingError where no face has a tag.
+        """
+        names = tag_names(self.faces)
+        rows = [[name in face.tags for name in names] for face in self.faces]
+        members = torch.tensor(rows)
+        return torch.cat([members, ~members.any(dim=1, keepdim=True)], dim=1)
+
     def batch(self, indices: Sequence[int], device: torch.device) -> tuple[Tensor, Tensor]:
         """Canvases (N, 3, C, C) uint8 and points (N, P, 2) of the faces at `indices`."""
         pixels = torch.from_numpy(np.ascontiguousarray(self.canvases[list(indices)]))
         return pixels.to(device).permute(0, 3, 1, 2), self.points[list(indices)].to(device)
+
+
+def tag_names(faces: Sequence[Face]) -> list[str]:
+    """All tags of the faces, in their order. Raises TrainingError where no face has any."""
+    names = sorted(frozenset().union(*(face.tags for face in faces)))
+    if not names:
+        raise TrainingError(
+            f"setting 'loss.focal' is refused: none of the {len(faces)} faces has a tag to be weighed by, "
+            "as those of WFLW, of the authors' lists and flagged faces of projects have"
+        )
+    return names
 
 
 def build_face_set(

@@ -17,6 +17,7 @@ from adnet_core.errors import TrainingError
 from adnet_core.events import Ended, Noted, Started, Stepped, Validated
 from adnet_core.geometry import CROP_SIZE
 from adnet_core.layout import Layout
+from adnet_core.losses import focal_weights
 from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import load_checkpoint, misfit, save_checkpoint
 from training.augmentation import change_colours, cut_views, to_network_input, view_matrices
@@ -64,6 +65,7 @@ class Trainer:
         """`inherited` describes the model file that a run starts from; it stays in the checkpoints."""
         self.settings, self.layout, self.run_folder = settings, layout, run
         self._train, self._validation = train, validation
+        self._classes = train.classes if settings.loss.focal else None
         self._process, self._report, self._stop_asked = process, report, stop_asked
         self._provenance = provenance or {}
         self._inherited = inherited
@@ -255,10 +257,13 @@ class Trainer:
         done = self.position.epoch * self.steps_per_epoch + self.position.step
         for group in self.optimiser.param_groups:
             group["lr"] = settings.optimiser.rate * rate_factor(done / total, settings.schedule)
-        mine = rows[self._process.rank :: self._process.count]
+        part = slice(self._process.rank, None, self._process.count)
+        mine = rows[part]
+        # The joint batch's faces, which all processes know, say how rare the tags of each process's own are.
+        weights = None if self._classes is None else focal_weights(self._classes[rows])[part]
         while True:
             try:
-                summed = self._accumulate(mine)
+                summed = self._accumulate(mine, weights)
                 break
             except torch.OutOfMemoryError:
                 self._use_smaller_pieces(len(mine))
@@ -270,14 +275,14 @@ class Trainer:
             self.averaged.update(self.network, done + 1 - begun)
         return _scaled(summed, 1 / self._pieces)
 
-    def _accumulate(self, mine: list[int]) -> LossParts:
+    def _accumulate(self, mine: list[int], weights: Tensor | None) -> LossParts:
         """Gradients of the faces `mine` in the network, and the sum of the pieces' losses."""
         self.optimiser.zero_grad(set_to_none=True)
         summed: LossParts | None = None
         for piece in range(self._pieces):
             rows = mine[piece :: self._pieces]
             images, truth = self.make_batch(rows, piece)
-            parts = self._losses(images, truth)
+            parts = self._losses(images, truth, None if weights is None else weights[piece :: self._pieces])
             if not math.isfinite(parts.total.item()):
                 self._give_up(images, truth, rows)
             (parts.total / self._pieces).backward()
@@ -324,11 +329,11 @@ class Trainer:
             images = images.contiguous(memory_format=torch.channels_last)
         return images, truth
 
-    def _losses(self, images: Tensor, truth: Tensor) -> LossParts:
+    def _losses(self, images: Tensor, truth: Tensor, weights: Tensor | None) -> LossParts:
         kind = self._process.device.type
         with torch.autocast(kind, torch.bfloat16, enabled=self.settings.engine.precision == "bf16"):
             stages = self._callable(images)
-        return self.objective(stages, truth)
+        return self.objective(stages, truth, None if weights is None else weights.to(truth))
 
     def _give_up(self, images: Tensor, truth: Tensor, rows: list[int]) -> None:
         path = self.run_folder / f"bad-batch-rank{self._process.rank}.pt"

@@ -14,6 +14,7 @@ from adnet_core.losses import (
     heatmap_lambda,
     l1_loss,
     l2_loss,
+    mean_over_faces,
     smooth,
     smooth_l1_loss,
     tangents,
@@ -44,8 +45,11 @@ class Objective:
         self._settings = settings
         self._neighbours = torch.from_numpy(layout.neighbours)
 
-    def __call__(self, stages: list[StageOutput], truth: Tensor) -> LossParts:
-        """The weighted sum over stages; the last stage weighs one, each earlier one half of its next."""
+    def __call__(self, stages: list[StageOutput], truth: Tensor, weights: Tensor | None = None) -> LossParts:
+        """The weighted sum over stages; the last stage weighs one, each earlier one half of its next.
+
+        All parts count face n `weights`[n] times, as the authors' code does with its factor.
+        """
         size = stages[-1].heatmap.shape[-1]
         edge_target = edge_maps(truth, self._layout, size) if stages[-1].edges is not None else None
         point_target = point_maps(truth, size) if stages[-1].points is not None else None
@@ -53,16 +57,16 @@ class Objective:
         landmarks, edges, points = zero, zero, zero
         for index, stage in enumerate(stages):
             weight = self._settings.stage_decay ** (len(stages) - 1 - index)
-            landmarks = landmarks + weight * self._landmark_loss(stage, truth)
+            landmarks = landmarks + weight * self._landmark_loss(stage, truth, weights)
             if stage.edges is not None and edge_target is not None:
-                edges = edges + weight * adaptive_wing_loss(stage.edges, edge_target)
+                edges = edges + weight * adaptive_wing_loss(stage.edges, edge_target, weights)
             if stage.points is not None and point_target is not None:
-                points = points + weight * adaptive_wing_loss(stage.points, point_target)
+                points = points + weight * adaptive_wing_loss(stage.points, point_target, weights)
         s = self._settings
         total = s.landmark_weight * landmarks + s.edge_weight * edges + s.point_weight * points
         return LossParts(total, landmarks.detach(), edges.detach(), points.detach())
 
-    def _landmark_loss(self, stage: StageOutput, truth: Tensor) -> Tensor:
+    def _landmark_loss(self, stage: StageOutput, truth: Tensor, weights: Tensor | None) -> Tensor:
         predicted, kind = stage.landmarks, self._settings.landmarks
         if kind == "adl":
             tangent = tangents(truth, self._neighbours.to(truth.device))
@@ -71,12 +75,13 @@ class Objective:
                 size = stage.heatmap.shape[-1]
                 axis = coordinate_axis(size, self._variant, device=truth.device, dtype=truth.dtype)
                 direction = heatmap_lambda(stage.heatmap.to(truth.dtype), truth, tangent, axis, axis)
-            return smooth(anisotropic_distance(predicted, truth, tangent, direction)).mean()
+            distance = anisotropic_distance(predicted, truth, tangent, direction)
+            return mean_over_faces(smooth(distance), weights)
         if kind == "smooth_l1":
-            return smooth_l1_loss(predicted, truth)
+            return smooth_l1_loss(predicted, truth, weights)
         if kind == "l1":
-            return l1_loss(predicted, truth)
+            return l1_loss(predicted, truth, weights)
         if kind == "l2":
-            return l2_loss(predicted, truth)
+            return l2_loss(predicted, truth, weights)
         # Wing's omega and epsilon are pixels of the crop, of which the coordinates' unit holds 128.
-        return wing_loss(predicted * 128, truth * 128) / 128
+        return wing_loss(predicted * 128, truth * 128, weights) / 128

@@ -45,6 +45,7 @@ class LossSettings(_Section):
     landmark_weight: float = Field(1.0, ge=0)
     edge_weight: float = Field(10.0, ge=0)
     point_weight: float = Field(10.0, ge=0)
+    focal: bool = Field(False, description="faces weigh more the rarer their tags are in a batch (ADNet*)")
     stage_decay: float = Field(0.5, gt=0, le=1, description="weight of a stage against the next")
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from adnet_core.annotated import annotated_faces
+from adnet_core.annotation.formats.folder300w import SUBSETS
+from adnet_core.annotation.holding_out import is_held_out
 from adnet_core.annotation.store import Project
 from adnet_core.errors import TrainingError
 from adnet_core.layout import Layout
@@ -55,7 +56,7 @@ def folder_faces(
             role="train",
             on_skip=on_skip,
         )
-        return _by_name(Face(face.photo, face.points, face.label) for face in found)
+        return _by_name(Face(face.photo, face.points, face.label, _attributes(face.tags)) for face in found)
 
     return Split(part(None)) if split_file is None else Split(part(TRAIN), part(VALIDATION))
 
@@ -69,9 +70,9 @@ def project_faces(
 ) -> Split:
     """The accepted faces of a project, with the points as they stand there.
 
-    Photos whose hash falls under `hold_out` go, with all of their faces, to validation; the choice depends
-    on the photo alone, so that it stays as a project grows. A face whose photo is missing is skipped
-    and said. Raises TrainingError where the project has another layout, ProjectError where it cannot be read.
+    Photos that `is_held_out` go, with all of their faces, to validation. A face whose photo is missing is
+    skipped and said. Raises TrainingError where the project has another layout, ProjectError where it cannot
+    be read.
     """
     train: list[Face] = []
     held: list[Face] = []
@@ -84,8 +85,8 @@ def project_faces(
             if not image.path.is_file():
                 on_skip(f"{image.path}: the photo of an accepted face is missing")
                 continue
-            part = held if _share(image.relative) < hold_out else train
-            part.append(Face(image.path, face.points, f"{image.relative}#{face.id}"))
+            part = held if is_held_out(image.relative, hold_out) else train
+            part.append(Face(image.path, face.points, f"{image.relative}#{face.id}", _attributes(face.tags)))
     if not train and not held:
         raise TrainingError(f"{path}: the project has no accepted face to learn from yet")
     return Split(_by_name(train), _by_name(held))
@@ -95,6 +96,6 @@ def _by_name(faces: Iterable[Face]) -> tuple[Face, ...]:
     return tuple(sorted(faces, key=lambda face: face.name))
 
 
-def _share(text: str) -> float:
-    """A number in [0, 1) that depends on the text alone."""
-    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:6], "big") / 2**48
+def _attributes(tags: Iterable[str]) -> frozenset[str]:
+    """What tags say of a face itself, without the test set that it is of."""
+    return frozenset(tags).difference(SUBSETS)

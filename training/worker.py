@@ -29,7 +29,7 @@ from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint
 from adnet_core.network.model_weights import network_from_model_file
 from training.checks import check_faces, write_check, write_contact_sheet
-from training.datasets import Face, FaceSet, build_face_set
+from training.datasets import Face, FaceSet, build_face_set, tag_names
 from training.distribution import Process, joined_process
 from training.launch import FAILED
 from training.loop import LAST, Report, Trainer
@@ -98,6 +98,8 @@ def _train(
         )
     if not split.train:
         raise TrainingError("there are no faces to learn from: give --data or --project")
+    if settings.loss.focal:
+        tag_names(split.train)  # refuses before anything is decoded
     cache = Path(options.cache) if options.cache else cache_folder()
     left_out: list[str] = []
 

@@ -18,6 +18,7 @@ from adnet_core.losses import (
     adaptive_wing_loss,
     anisotropic_direction_loss,
     anisotropic_distance,
+    focal_weights,
     foreground,
     heatmap_lambda,
     l1_loss,
@@ -190,9 +191,13 @@ def test_dynamic_lambda_is_the_ratio_of_the_variances() -> None:
 Landmarks = Callable[[Tensor, Tensor], Tensor]
 
 
-def adl(predicted: Tensor, truth: Tensor) -> Tensor:
+def weighted_adl(predicted: Tensor, truth: Tensor, weights: Tensor | None = None) -> Tensor:
     layout = load_layout("29")
-    return anisotropic_direction_loss(predicted, truth, neighbours(layout), 2.0)
+    return anisotropic_direction_loss(predicted, truth, neighbours(layout), 2.0, weights)
+
+
+def adl(predicted: Tensor, truth: Tensor) -> Tensor:
+    return weighted_adl(predicted, truth)
 
 
 @pytest.mark.parametrize("loss", [adl, smooth_l1_loss, l1_loss, l2_loss, wing_loss])
@@ -306,3 +311,32 @@ def test_tangents_do_not_depend_on_one_coordinate_alone() -> None:
     torch.testing.assert_close(
         tangents(points, neighbours(layout))[5], torch.tensor([1.0, 0.0], dtype=torch.float64)
     )
+
+
+def test_focal_weights_are_the_sums_of_a_faces_own_factors() -> None:
+    # Four faces: one with both attributes, one with the first, two with none, which are a class.
+    classes = torch.tensor([[1, 1, 0], [1, 0, 0], [0, 0, 1], [0, 0, 1]], dtype=torch.bool)
+    weights = focal_weights(classes)
+    assert weights.tolist() == [4 / 2 + 4 / 1, 4 / 2, 4 / 2, 4 / 2]
+    assert float(weights.mean()) == pytest.approx(3)  # one for each class that occurs
+    assert focal_weights(torch.zeros(2, 3, dtype=torch.bool)).tolist() == [0, 0]
+    assert focal_weights(torch.ones(5, 1, dtype=torch.bool)).tolist() == [1] * 5
+
+
+@pytest.mark.parametrize("loss", [weighted_adl, smooth_l1_loss, l1_loss, l2_loss, wing_loss])
+def test_weights_count_faces_several_times(loss: Callable[..., Tensor]) -> None:
+    generator = torch.Generator().manual_seed(3)
+    predicted, truth = torch.rand(2, 3, 29, 2, generator=generator, dtype=torch.float64)
+    weights = torch.tensor([1.0, 0.0, 2.5], dtype=torch.float64)
+    alone = [loss(predicted[i : i + 1], truth[i : i + 1]) for i in range(3)]
+    expected = (alone[0] + 2.5 * alone[2]) / 3
+    torch.testing.assert_close(loss(predicted, truth, weights=weights), expected)
+
+
+def test_weights_count_maps_several_times() -> None:
+    generator = torch.Generator().manual_seed(4)
+    predicted, target = torch.rand(2, 2, 5, 8, 8, generator=generator, dtype=torch.float64)
+    alone = [adaptive_wing_loss(predicted[i : i + 1], target[i : i + 1]) for i in range(2)]
+    weights = torch.tensor([3.0, 0.5], dtype=torch.float64)
+    expected = (3 * alone[0] + 0.5 * alone[1]) / 2
+    torch.testing.assert_close(adaptive_wing_loss(predicted, target, weights), expected)

@@ -68,8 +68,10 @@ def run_two(folder: Path) -> dict[str, Any]:
 def test_two_processes_have_the_gradient_of_the_joint_batch(
     face_set: FaceSet, tiny: Callable[..., Settings], alone: Process, tmp_path: Path
 ) -> None:
-    settings = tiny("schedule.batch=4", "network.depth=1", *PLAIN)
+    # The processes get faces 0 and 2, and 1 and 3: neither of them could tell the shares of tags by itself.
+    settings = tiny("schedule.batch=4", "network.depth=1", "loss.focal=true", *PLAIN)
     content = {
+        "tags": [["pose", "blur"], ["pose"], ["pose"], []],
         "canvases": torch.from_numpy(face_set.canvases[:4].copy()),
         "points": face_set.points[:4],
         "ratio": face_set.ratio,
@@ -85,8 +87,10 @@ def test_two_processes_have_the_gradient_of_the_joint_batch(
     assert two["loss"] == pytest.approx(loss, rel=1e-5)
     largest = max(float(p.grad.abs().max()) for p in one.network.parameters() if p.grad is not None)
     assert largest > 0.01
+    rounding = 3e-6 * largest
     for name, parameter in one.network.named_parameters():
-        torch.testing.assert_close(two["gradients"][name], parameter.grad, rtol=1e-4, atol=1e-5, msg=name)
+        found = two["gradients"][name]
+        torch.testing.assert_close(found, parameter.grad, rtol=1e-4, atol=rounding, msg=name)
     for name, buffer in one.network.named_buffers():
         torch.testing.assert_close(two["buffers"][name], buffer, rtol=1e-5, atol=1e-5, msg=name)
     assert all(math.isfinite(value) for value in two["released"])

@@ -35,6 +35,13 @@ PLAIN = (
 )
 
 
+def tagged(faces: FaceSet, *tags: str) -> FaceSet:
+    """The first faces of a set, with the words of each string as the tags of one."""
+    chosen = zip(faces.faces, tags, strict=False)
+    named = tuple(dataclasses.replace(face, tags=frozenset(words.split())) for face, words in chosen)
+    return FaceSet(faces.canvases[: len(tags)], faces.points[: len(tags)], named, faces.ratio)
+
+
 class Recorded(Trainer):
     """A trainer that remembers the loss of every step."""
 
@@ -278,3 +285,27 @@ def test_clipping_bounds_the_step(make: Make) -> None:
     trainer.train_step([0, 1])
     norms = [p.grad.norm() for p in trainer.network.parameters() if p.grad is not None]
     assert float(torch.stack(norms).norm()) == pytest.approx(1e-3, rel=1e-3)
+
+
+def test_rare_tags_weigh_more_whatever_the_pieces(make: Make, face_set: FaceSet) -> None:
+    train = tagged(face_set, "pose blur", "pose", "", "")
+    assert train.classes.tolist() == [[1, 1, 0], [0, 1, 0], [0, 0, 1], [0, 0, 1]]
+    found = []
+    for index, changes in enumerate(([], ["schedule.accumulate=4"])):
+        # Batch norm sees other batches in pieces, and would change what is predicted.
+        rest = ["engine.sync_batchnorm=false", "schedule.batch=4", "loss.focal=true", *changes, *PLAIN]
+        trainer = make(*rest, train=train, run=f"run{index}")
+        trainer.network.eval()
+        found.append(float(trainer.train_step([0, 1, 2, 3]).total))
+        parts = [make(*PLAIN, train=train, run="one") for _ in range(4)]
+        for part in parts:
+            part.network.eval()
+        alone = [float(part.train_step([row]).total) for row, part in enumerate(parts)]
+        # The shares are 1 of 4, 2 of 4 and 2 of 4.
+        expected = ((4 + 2) * alone[0] + 2 * alone[1] + 2 * alone[2] + 2 * alone[3]) / 4
+        assert found[-1] == pytest.approx(expected, rel=1e-5)
+
+
+def test_weighing_by_tags_needs_tags(make: Make, face_set: FaceSet) -> None:
+    with pytest.raises(TrainingError, match=r"'loss\.focal' is refused: none of the 6 faces has a tag"):
+        make("loss.focal=true")

@@ -8,10 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from adnet_core.annotation.records import FaceState
+from adnet_core.annotation.store import Project
 from adnet_core.errors import FormatError, TrainingError
+from adnet_core.geometry import FaceBox
 from adnet_core.layout import load_layout
 from training.launch import REQUEST, Request, _completed
-from training.sources import folder_faces
+from training.sources import folder_faces, project_faces
 from training.worker import _parser, _split
 
 
@@ -83,3 +86,24 @@ def test_projects_are_divided_by_their_own_share() -> None:
     call = ["--out", "run", "--format", "project", "--data", "a.adnet", "--split", "s.csv"]
     with pytest.raises(TrainingError, match="--split and --images don't go with projects"):
         _split(_parser().parse_args(call), load_layout("68"), lambda event: None)
+
+
+def test_attributes_come_with_the_faces(tmp_path: Path) -> None:
+    """WFLW's, and a project's flags; not the test set that a face of 300-W is of."""
+    write_wflw(tmp_path, "train", 1)
+    layout = load_layout("98")
+    assert folder_faces(tmp_path, layout, data_format="wflw").train[0].tags == {"blur"}
+    points = np.random.default_rng(0).uniform(0, 90, (98, 2))
+    photo = tmp_path / "train0.jpg"
+    with Project.create(tmp_path / "p.adnet", layout, author="test") as project:
+        image = project.add_images([photo])[0]
+        face = project.add_face(image.id, FaceBox.of_points(points), points)
+        project.set_tags(face.id, {"pose", "occlusion"})
+        project.set_state(face.id, FaceState.ACCEPTED)
+    assert project_faces(tmp_path / "p.adnet", layout).train[0].tags == {"pose", "occlusion"}
+    challenging = tmp_path / "ibug"
+    challenging.mkdir()
+    (challenging / "a.jpg").write_bytes(b"a photo")
+    rows = "\n".join(f"{x} {y}" for x, y in points[:68])
+    (challenging / "a.pts").write_text(f"version: 1\nn_points: 68\n{{\n{rows}\n}}\n")
+    assert folder_faces(tmp_path / "ibug", load_layout("68")).train[0].tags == frozenset()

@@ -197,3 +197,13 @@ def test_a_run_folder_that_cannot_be_made_is_said(
     error = capsys.readouterr().err
     assert "file" in error
     assert len(error.strip().splitlines()) == 1
+
+
+def test_weighing_by_tags_without_any_is_refused_in_one_sentence(
+    worker: Run, data_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert worker("--data", data_folder, "--set", "loss.focal=true", "--dry-run") == 2
+    said = capsys.readouterr().err.strip()
+    assert said.startswith("setting 'loss.focal' is refused: none of the 6 faces has a tag")
+    assert "\n" not in said
+    assert not (tmp_path / "cache").exists()

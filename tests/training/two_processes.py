@@ -20,7 +20,10 @@ from training.settings import Settings, settings_from
 
 def make_trainer(given: dict[str, Any], settings: Settings, process: Process) -> Trainer:
     """A trainer on the faces of faces.pt, as both the test and its two processes make it."""
-    faces = tuple(Face(Path(f"{i}.png"), points.numpy()) for i, points in enumerate(given["points"]))
+    faces = tuple(
+        Face(Path(f"{i}.png"), points.numpy(), tags=frozenset(tags))
+        for i, (points, tags) in enumerate(zip(given["points"], given["tags"], strict=True))
+    )
     face_set = FaceSet(given["canvases"].numpy(), given["points"], faces, given["ratio"])
     return Trainer(
         settings,
