@@ -16,11 +16,10 @@ import onnx
 import onnxruntime
 from onnx import TensorProto, helper
 
-from adnet_core.errors import AdnetError
 from adnet_core.inference.devices import find_gpus, usable_cores
 from adnet_core.inference.engine import open_session
-from adnet_core.inference.model_file import read_model_info
-from adnet_core.inference.model_store import list_models, user_model_folder
+from adnet_core.inference.model_library import model_entries
+from adnet_core.inference.model_store import user_model_folder
 
 QT_TIMEOUT_S = 30
 
@@ -45,7 +44,7 @@ def examine() -> dict[str, Any]:
         "providers": providers(),
         "qt": qt_platform(),
         "cameras": cameras(),
-        "models": models(),
+        "models": [entry.to_dict() for entry in model_entries()],
         "user_models": str(user_model_folder()),
     }
 
@@ -94,21 +93,6 @@ def cameras() -> list[dict[str, str]]:
         # A camera has further nodes, for metadata, that carry no pictures.
         if index == "0":
             found.append({"number": device.name[5:], "name": (device / "name").read_text().strip()})
-    return found
-
-
-def models() -> list[dict[str, Any]]:
-    """Each model that can be asked for by name, with what it says of itself or what is wrong with it."""
-    found = []
-    for path in list_models():
-        entry: dict[str, Any] = {"name": path.stem, "path": str(path), "error": None}
-        try:
-            info = read_model_info(path)
-            entry |= {"layout": info.layout.name, "points": info.layout.point_count}
-            entry |= {"validation": info.validation, "licence": info.licence}
-        except AdnetError as error:
-            entry["error"] = str(error)
-        found.append(entry)
     return found
 
 
