@@ -101,7 +101,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
 def _place(temporary: Path, path: Path) -> None:
     """Rename without ever replacing a file that another program made meanwhile."""
     try:
-        _sync(temporary)
+        sync(temporary)
         try:
             os.link(temporary, path)
         except FileExistsError:
@@ -110,15 +110,17 @@ def _place(temporary: Path, path: Path) -> None:
             if path.exists():
                 raise FileExistsError from None
             temporary.rename(path)
-        if os.name == "posix":
-            _sync(path.parent)
+        sync(path.parent)
     except FileExistsError:
         raise ProjectError(f"{path}: a file of this name exists already") from None
     except OSError as error:
         raise ProjectError(f"{path}: cannot be created: {error.strerror}") from None
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """Wait until a file, or a folder's list of files, is on the disk. Raises OSError."""
+    if path.is_dir() and os.name != "posix":
+        return  # only POSIX opens folders
     handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(handle)

@@ -1,0 +1,166 @@
+"""Copies of a project file that are kept beside it, rotated, and put back in its place.
+
+They lie in a hidden folder beside the project and are numbered, so that a clock that is set back neither
+overwrites one nor takes the newest for the oldest.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import os
+import re
+import shutil
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from adnet_core.annotation.database import connect, sync, told
+from adnet_core.errors import ProjectError
+
+KEPT_LAST = 5
+"""The newest backups, all of which are kept."""
+KEPT_DAYS = 14
+"""Further days of which the last backup is kept."""
+_NAME = re.compile(r"(\d{6})_(\d{4}-\d{2}-\d{2}_\d{2}\.\d{2}\.\d{2})_(\d+)\.adnet")
+_TIME = "%Y-%m-%d_%H.%M.%S"
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A copy of a project: its running number, when it was made, and how many edits it holds."""
+
+    path: Path
+    number: int
+    made: datetime
+    edits: int
+
+    @property
+    def size_bytes(self) -> int:
+        return self.path.stat().st_size
+
+
+def backup_folder(project: Path) -> Path:
+    """Where the backups of a project are."""
+    return project.with_name(f".{project.name}.backups")
+
+
+def list_backups(project: Path) -> list[Backup]:
+    """The backups of a project, newest first; none where there is no folder of them."""
+    try:
+        names = [path.name for path in backup_folder(project).iterdir()]
+    except OSError:
+        return []
+    found = []
+    for name in names:
+        match = _NAME.fullmatch(name)
+        if match is None:
+            continue
+        with contextlib.suppress(ValueError):  # a day that no calendar has
+            made = datetime.strptime(match[2], _TIME)
+            found.append(Backup(backup_folder(project) / name, int(match[1]), made, int(match[3])))
+    return sorted(found, key=lambda backup: -backup.number)
+
+
+def make_backup(project: Path, *, now: datetime | None = None) -> Backup | None:
+    """Copy a project, open or not, and drop backups that are no longer needed.
+
+    None where nothing has been edited since the last one. The copy is checked before older ones go.
+    Raises ProjectError where the project is damaged, or no copy can be written.
+    """
+    project = project.absolute()
+    before = list_backups(project)
+    with contextlib.closing(connect(project, read_only=True)) as source:
+        with told(project):
+            edits = source.execute("SELECT count(*) FROM edits").fetchone()[0]
+        if before and before[0].edits == edits:
+            return None
+        number = before[0].number + 1 if before else 1
+        made = (now or datetime.now()).replace(microsecond=0)
+        target = backup_folder(project) / f"{number:06d}_{made.strftime(_TIME)}_{edits}.adnet"
+        _copy(source, project, target)
+    backup = Backup(target, number, made, edits)
+    for old in superseded([backup, *before]):
+        with contextlib.suppress(OSError):
+            old.path.unlink()
+    return backup
+
+
+def superseded(backups: list[Backup]) -> list[Backup]:
+    """Those of `backups` (newest first) that are no longer needed."""
+    kept = backups[:KEPT_LAST]
+    rest = backups[KEPT_LAST:]
+    days = {backup.made.date() for backup in kept}
+    for backup in rest:
+        if backup.made.date() not in days and len(days) < KEPT_DAYS + 1:
+            days.add(backup.made.date())
+            kept.append(backup)
+    return [backup for backup in rest if backup not in kept]
+
+
+def restore_backup(project: Path, backup: Backup) -> Path | None:
+    """Put a backup in the place of the project, which must not be open anywhere.
+
+    What stood there is kept under another name, with its log; returns that name, or None where
+    nothing stood there. Raises ProjectError where the backup is damaged or the folder cannot be written.
+    """
+    project = project.absolute()
+    with contextlib.closing(connect(backup.path, read_only=True)) as source:
+        _check(source, backup.path, "the backup is damaged too")
+    unfinished = project.with_name(f".{project.name}.{os.getpid()}.restored")
+    kept: Path | None = None
+    try:
+        shutil.copyfile(backup.path, unfinished)
+        sync(unfinished)
+        if project.exists() or _log(project).exists():
+            kept = _free_name(project)
+            if project.exists():
+                project.rename(kept)
+            if _log(project).exists():
+                _log(project).rename(_log(kept))
+        project.with_name(f"{project.name}-shm").unlink(missing_ok=True)
+        unfinished.replace(project)
+        sync(project.parent)
+    except OSError as error:
+        raise ProjectError(f"{project}: cannot be restored: {(error.strerror or '').lower()}") from None
+    finally:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+    return kept
+
+
+def _copy(source: sqlite3.Connection, project: Path, target: Path) -> None:
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        target.parent.mkdir(exist_ok=True)
+        with told(target), contextlib.closing(sqlite3.connect(unfinished)) as copy:
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+            _check(copy, project, "the file is damaged, so no backup was made of it")
+        sync(unfinished)
+        unfinished.replace(target)
+        sync(target.parent)
+    except OSError as error:
+        raise ProjectError(f"{target.parent}: cannot be written: {(error.strerror or '').lower()}") from None
+    finally:
+        with contextlib.suppress(OSError):
+            for leftover in (unfinished, unfinished.with_name(f"{unfinished.name}-journal")):
+                leftover.unlink(missing_ok=True)
+
+
+def _check(connection: sqlite3.Connection, path: Path, complaint: str) -> None:
+    with told(path):
+        found = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if found != ("ok",):
+        raise ProjectError(f"{path}: {complaint}")
+
+
+def _log(project: Path) -> Path:
+    return project.with_name(f"{project.name}-wal")
+
+
+def _free_name(project: Path) -> Path:
+    """A name beside the project that nothing has yet, such as `annotations.replaced-1.adnet`."""
+    names = (project.with_name(f"{project.stem}.replaced-{n}{project.suffix}") for n in itertools.count(1))
+    return next(name for name in names if not name.exists())

@@ -1,0 +1,187 @@
+"""Backups of a project: made while it is open, numbered, thinned out, and put back."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from adnet_core.annotation import FaceRecord, Project
+from adnet_core.annotation.backups import (
+    KEPT_DAYS,
+    KEPT_LAST,
+    Backup,
+    backup_folder,
+    list_backups,
+    make_backup,
+    restore_backup,
+    superseded,
+)
+from adnet_core.errors import ProjectError
+
+NOON = datetime(2026, 3, 5, 12, 0, 0)
+
+
+def move(project: Project, face: FaceRecord, x: float) -> None:
+    project.move_points(face.id, [0], [[x, 5.0]])
+
+
+def damage(path: Path) -> None:
+    """Overwrite the pages that hold the tables, and leave the header."""
+    data = bytearray(path.read_bytes())
+    data[8192:] = os.urandom(len(data) - 8192)
+    path.write_bytes(data)
+
+
+def test_a_backup_holds_all_that_was_acknowledged(project: Project, face: FaceRecord) -> None:
+    """Also what still lies in the log beside the open file."""
+    for x in range(20):
+        move(project, face, float(x))
+    backup = make_backup(project.path)
+    assert backup is not None
+    assert backup.edits == len(project.edits()) == 21
+    with Project.open(backup.path, author="bob", read_only=True) as copy:
+        assert [edit.id for edit in copy.edits()] == [edit.id for edit in project.edits()]
+        np.testing.assert_array_equal(copy.face(face.id).points, project.face(face.id).points)
+    assert [one.name for one in backup_folder(project.path).iterdir()] == [backup.path.name]
+
+
+def test_nothing_is_copied_twice(project: Project, face: FaceRecord) -> None:
+    first = make_backup(project.path)
+    assert first is not None
+    assert make_backup(project.path) is None
+    move(project, face, 3.0)
+    second = make_backup(project.path)
+    assert second is not None
+    assert list_backups(project.path) == [second, first]
+
+
+def test_a_clock_set_back_loses_nothing(project: Project, face: FaceRecord) -> None:
+    made = []
+    for number in range(KEPT_LAST + 2):
+        move(project, face, float(number))
+        made.append(make_backup(project.path, now=NOON - timedelta(hours=number)))
+    kept = list_backups(project.path)
+    assert [backup.number for backup in kept] == list(range(KEPT_LAST + 2, 2, -1))
+    assert kept[0] == made[-1]
+
+
+@given(st.lists(st.integers(0, 60 * 24 * 60), min_size=1, max_size=120))
+def test_which_backups_are_kept(minutes: list[int]) -> None:
+    """The newest few, and the newest of each of some days; thinning step by step comes to the same."""
+    times = sorted(NOON + timedelta(minutes=minute) for minute in minutes)
+    backups = [Backup(Path(f"{n}"), n, made, n) for n, made in enumerate(times)]
+    kept: list[Backup] = []
+    for backup in backups:
+        kept = [backup, *kept]
+        dropped = superseded(kept)
+        kept = [one for one in kept if one not in dropped]
+    assert kept[:KEPT_LAST] == backups[::-1][:KEPT_LAST]
+    older = [one.made.date() for one in kept[KEPT_LAST:]]
+    assert len(set(older)) == len(older) <= KEPT_DAYS
+    newest_days = sorted({one.made.date() for one in backups}, reverse=True)[: KEPT_DAYS + 1 - KEPT_LAST]
+    assert set(newest_days) <= {one.made.date() for one in kept}
+
+
+def test_a_damaged_project_is_said_and_keeps_its_backups(project: Project, face: FaceRecord) -> None:
+    move(project, face, 1.0)
+    good = make_backup(project.path)
+    move(project, face, 2.0)
+    project.close()
+    damage(project.path)
+    with pytest.raises(ProjectError, match=r"faces\.adnet: the file is damaged"):
+        make_backup(project.path)
+    assert list_backups(project.path) == [good]
+
+
+def test_restoring_keeps_what_stood_there(project: Project, face: FaceRecord) -> None:
+    move(project, face, 1.0)
+    backup = make_backup(project.path)
+    assert backup is not None
+    wanted = project.face(face.id).points
+    move(project, face, 2.0)
+    project.close()
+    damage(project.path)
+    damaged = project.path.read_bytes()
+    replaced = restore_backup(project.path, backup)
+    assert replaced is not None
+    assert replaced.name == "faces.replaced-1.adnet"
+    assert replaced.read_bytes() == damaged
+    with Project.open(project.path, author="ann") as again:
+        np.testing.assert_array_equal(again.face(face.id).points, wanted)
+        move(again, face, 9.0)
+    # The backup itself is no project that is worked on, and a second restoring takes another name.
+    second = restore_backup(project.path, backup)
+    assert second is not None
+    assert second.name == "faces.replaced-2.adnet"
+
+
+def test_an_old_log_is_not_replayed_into_the_restored_file(project: Project, face: FaceRecord) -> None:
+    """What a crash left in the log goes with the file that it belongs to."""
+    move(project, face, 1.0)
+    backup = make_backup(project.path)
+    assert backup is not None
+    move(project, face, 2.0)
+    crashed = {name: project.path.with_name(name).read_bytes() for name in ("faces.adnet", "faces.adnet-wal")}
+    project.close()
+    for name, data in crashed.items():
+        project.path.with_name(name).write_bytes(data)
+    replaced = restore_backup(project.path, backup)
+    assert replaced is not None
+    with Project.open(project.path, author="ann") as again:
+        assert again.face(face.id).points[0, 0] == 1.0
+    with Project.open(replaced, author="ann") as old:
+        assert old.face(face.id).points[0, 0] == 2.0
+
+
+def test_a_damaged_backup_replaces_nothing(project: Project, face: FaceRecord) -> None:
+    backup = make_backup(project.path)
+    assert backup is not None
+    project.close()
+    damage(backup.path)
+    before = project.path.read_bytes()
+    with pytest.raises(ProjectError, match="damaged"):
+        restore_backup(project.path, backup)
+    assert project.path.read_bytes() == before
+    assert not list(project.path.parent.glob("*replaced*"))
+
+
+def test_other_files_in_the_folder_are_left_alone(project: Project, face: FaceRecord) -> None:
+    folder = backup_folder(project.path)
+    folder.mkdir()
+    others = [folder / "notes.txt", folder / "000001_2026-13-45_99.99.99_1.adnet"]
+    for other in others:
+        other.write_text("mine")
+    for number in range(KEPT_LAST + 3):
+        move(project, face, float(number))
+        make_backup(project.path, now=NOON)
+    assert len(list_backups(project.path)) == KEPT_LAST
+    assert all(other.read_text() == "mine" for other in others)
+
+
+def test_a_folder_that_cannot_be_written(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: Any, **__: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("adnet_core.annotation.backups.sync", refuse)
+    with pytest.raises(ProjectError, match=r"\.backups: cannot be written: no space left on device"):
+        make_backup(project.path)
+    assert list(backup_folder(project.path).iterdir()) == []
+
+
+def test_a_project_that_is_locked_for_writing_is_copied(
+    project: Project, face: FaceRecord, facts_of: Callable[..., Any]
+) -> None:
+    with contextlib.closing(sqlite3.connect(project.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert make_backup(project.path) is not None
+        other.execute("ROLLBACK")
