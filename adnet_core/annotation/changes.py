@@ -9,13 +9,33 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from adnet_core.annotation.records import Edit, EditKind, FaceChange, FaceRecord, FaceState, PointOrigin
+from adnet_core.annotation.records import (
+    Edit,
+    EditKind,
+    FaceChange,
+    FaceRecord,
+    FaceState,
+    PointOrigin,
+    Review,
+)
 from adnet_core.geometry import covariance_in_frames, tangent_frames
 from adnet_core.layout import Layout
 
 POINT_FIELDS = ("points", "origin", "visibility", "covariance")
 PLACING_FIELDS = ("points", "origin", "visibility")
-PLAIN_FIELDS = ("box", "state", "score", "model_sha256", "note", "tags", "deleted")
+PLAIN_FIELDS = (
+    "box",
+    "state",
+    "score",
+    "model_sha256",
+    "note",
+    "tags",
+    "deleted",
+    "review",
+    "review_note",
+    "disputed",
+)
+FINISHED = (FaceState.ACCEPTED, FaceState.REJECTED)
 TANGENT_WEIGHT = 0.5
 
 
@@ -106,7 +126,22 @@ def restored(face: FaceRecord, *, current: FaceChange, wanted: FaceChange) -> Fa
             values[name] = target
     if face.state is FaceState.ACCEPTED and "state" not in values and values.keys() & set(PLACING_FIELDS):
         values["state"] = FaceState.CORRECTED
-    return _tidy(replace(face, **values))
+    return settled(_tidy(replace(face, **values)))
+
+
+def settled(face: FaceRecord) -> FaceRecord:
+    """The face without what its state contradicts.
+
+    A verdict is of an accepted face as it stands; a face that was sent back is no longer so once it is
+    finished again, and a finished face is not in dispute.
+    """
+    finished = face.state in FINISHED
+    wrong = (face.review is Review.PASSED and face.state is not FaceState.ACCEPTED) or (
+        face.review is Review.RETURNED and finished
+    )
+    if wrong:
+        face = replace(face, review=Review.NONE, review_note="")
+    return replace(face, disputed=False) if face.disputed and finished else face
 
 
 def last_predicted(

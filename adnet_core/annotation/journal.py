@@ -30,6 +30,17 @@ from adnet_core.annotation.rows import (
 from adnet_core.errors import ProjectError
 from adnet_core.layout import Layout
 
+# What makes somebody the one whose work a second person reviews.
+ANNOTATING = frozenset(EditKind) - {
+    EditKind.PREDICTED,
+    EditKind.NOTE,
+    EditKind.TAGS,
+    EditKind.REVIEWED,
+    EditKind.REVERTED,
+    EditKind.REAPPLIED,
+    EditKind.MERGED,
+}
+
 
 class Journal:
     """The connection of an open project, its lock, and the writing of edits.
@@ -223,6 +234,8 @@ class Journal:
             "touched": int(kind is not EditKind.PREDICTED),
             "face_id": face.id,
         }
+        if kind in ANNOTATING:
+            state["annotator"] = self.author
         columns = ", ".join(f"{name} = :{name}" for name in state if name not in ("touched", "face_id"))
         self.write(f"UPDATE faces SET {columns}, touched = max(touched, :touched) WHERE id = :face_id", state)
         edit = Edit(

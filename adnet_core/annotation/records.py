@@ -43,6 +43,14 @@ class FaceState(StrEnum):
     REJECTED = "rejected"
 
 
+class Review(StrEnum):
+    """What a second person has said of a face as it stands."""
+
+    NONE = ""
+    PASSED = "passed"
+    RETURNED = "returned"
+
+
 class EditKind(StrEnum):
     """What an edit in the log did."""
 
@@ -60,6 +68,8 @@ class EditKind(StrEnum):
     CHANGED = "changed"
     REVERTED = "reverted"
     REAPPLIED = "reapplied"
+    REVIEWED = "reviewed"
+    MERGED = "merged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +118,9 @@ class FaceRecord:
 
     `box` is the landmark box that the face was predicted from; `origin` and `visibility` are (P,) int8
     of PointOrigin and Visibility; `covariance` is (P, 2, 2) in photo pixels squared, None where no
-    model has given one and NaN at single points without. `tags` are sorted names.
+    model has given one and NaN at single points without. `tags` are sorted names. `review` is a second
+    person's verdict with its `review_note`; `disputed` says that several people placed the face differently
+    and nobody has decided yet (`Project.versions` has what each of them made of it).
     """
 
     id: str
@@ -124,6 +136,21 @@ class FaceRecord:
     note: str
     tags: tuple[str, ...]
     deleted: bool
+    review: Review = Review.NONE
+    review_note: str = ""
+    disputed: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class FaceVersion:
+    """A face as one person left it in a project file of their own, before files were merged.
+
+    `at` is when (seconds since 1970); `face.id` is the face of this project that it is a version of.
+    """
+
+    author: str
+    at: float
+    face: FaceRecord
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,6 +173,9 @@ class FaceChange:
     note: str | None = None
     tags: tuple[str, ...] | None = None
     deleted: bool | None = None
+    review: Review | None = None
+    review_note: str | None = None
+    disputed: bool | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -15,14 +15,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.annotation.database import one_line
-from adnet_core.annotation.records import Edit, EditKind, FaceChange, FaceRecord, FaceState, ImageRecord
+from adnet_core.annotation.records import (
+    Edit,
+    EditKind,
+    FaceChange,
+    FaceRecord,
+    FaceState,
+    ImageRecord,
+    Review,
+)
 from adnet_core.errors import ProjectError
 from adnet_core.geometry import FaceBox
 
 IMAGE_COLUMNS = "id, relative, sha256, size_bytes, width, height, model_sha256 IS NOT NULL"
 FACE_COLUMNS = (
     "id, image_id, x0, y0, x1, y1, points, origin, visibility, covariance, state, score, model_sha256, "
-    "note, tags, deleted"
+    "note, tags, deleted, review, review_note, disputed"
 )
 EDIT_COLUMNS = (
     "e.seq, e.id, e.step, e.kind, e.face_id, f.image_id, e.author, e.at, e.seconds, e.target, e.indices, "
@@ -82,6 +90,9 @@ def face_from_row(row: Row, point_count: int) -> FaceRecord:
         note=_text(row[13]),
         tags=_tags(json.loads(row[14])),
         deleted=bool(row[15]),
+        review=Review(row[16]),
+        review_note=_text(row[17]),
+        disputed=bool(row[18]),
     )
 
 
@@ -98,6 +109,9 @@ def face_values(face: FaceRecord) -> dict[str, Any]:
         "model_sha256": face.model_sha256,
         "note": face.note,
         "tags": json.dumps(face.tags, ensure_ascii=False),
+        "review": str(face.review),
+        "review_note": face.review_note,
+        "disputed": int(face.disputed),
         "points": _bytes(face.points, "<f8"),
         "origin": _bytes(face.origin, "i1"),
         "visibility": _bytes(face.visibility, "i1"),
@@ -146,7 +160,7 @@ def _change_values(change: FaceChange, side: str) -> dict[str, Any]:
         fields["box"] = change.box.as_tuple()
     if change.tags is not None:
         fields["tags"] = list(change.tags)
-    for name in ("state", "score", "model_sha256", "note", "deleted"):
+    for name in ("state", "score", "model_sha256", "note", "deleted", "review", "review_note", "disputed"):
         if getattr(change, name) is not None:
             fields[name] = getattr(change, name)
     return {
@@ -183,6 +197,9 @@ def _change(
         note=None if fields.get("note") is None else _text(fields["note"]),
         tags=None if fields.get("tags") is None else _tags(fields["tags"]),
         deleted=None if fields.get("deleted") is None else bool(fields["deleted"]),
+        review=None if fields.get("review") is None else Review(fields["review"]),
+        review_note=None if fields.get("review_note") is None else _text(fields["review_note"]),
+        disputed=None if fields.get("disputed") is None else bool(fields["disputed"]),
     )
 
 

@@ -85,7 +85,48 @@ _VERSION_1 = (
     "CREATE INDEX steps_by_status ON steps (author, status, number)",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1,)
+# `annotator` is who placed or finished a face last; `versions` holds what each person made of a face that
+# several people annotated in files of their own. Its columns from x0 on are those of `faces`.
+_VERSION_2 = (
+    "ALTER TABLE faces ADD COLUMN review TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE faces ADD COLUMN review_note TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE faces ADD COLUMN disputed INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE faces ADD COLUMN annotator TEXT NOT NULL DEFAULT ''",
+    """UPDATE faces SET annotator = coalesce((
+        SELECT author FROM edits WHERE face_id = faces.id
+        AND kind NOT IN ('predicted', 'note', 'tags') ORDER BY seq DESC LIMIT 1
+    ), '')""",
+    # What the queue of a reviewer asks for, without reading points.
+    """CREATE INDEX faces_to_review ON faces (annotator, image_id, state, deleted, review)
+        WHERE state = 'accepted' AND deleted = 0 AND review = ''""",
+    """CREATE INDEX faces_disputed ON faces (image_id, disputed, deleted)
+        WHERE disputed = 1 AND deleted = 0""",
+    """CREATE INDEX faces_returned ON faces (image_id, review, deleted)
+        WHERE review = 'returned' AND deleted = 0""",
+    """CREATE TABLE versions (
+        face_id TEXT NOT NULL REFERENCES faces (id),
+        author TEXT NOT NULL,
+        at REAL NOT NULL,
+        edit_id TEXT NOT NULL,
+        x0 REAL NOT NULL, y0 REAL NOT NULL, x1 REAL NOT NULL, y1 REAL NOT NULL,
+        points BLOB NOT NULL,
+        origin BLOB NOT NULL,
+        visibility BLOB NOT NULL,
+        covariance BLOB,
+        state TEXT NOT NULL,
+        score REAL NOT NULL,
+        model_sha256 TEXT NOT NULL,
+        note TEXT NOT NULL,
+        tags TEXT NOT NULL,
+        deleted INTEGER NOT NULL,
+        review TEXT NOT NULL,
+        review_note TEXT NOT NULL,
+        disputed INTEGER NOT NULL,
+        PRIMARY KEY (face_id, author)
+    )""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2)
 LATEST_VERSION = len(MIGRATIONS)
 
 

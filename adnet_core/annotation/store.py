@@ -20,7 +20,7 @@ from types import TracebackType
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from adnet_core.annotation.changes import applied, last_predicted
+from adnet_core.annotation.changes import applied, last_predicted, settled
 from adnet_core.annotation.database import connect, create_file, told
 from adnet_core.annotation.inputs import (
     author_name,
@@ -44,8 +44,10 @@ from adnet_core.annotation.records import (
     ImageSummary,
     PointOrigin,
     PredictedFace,
+    Review,
     Visibility,
 )
+from adnet_core.annotation.reviews import ReviewTable
 from adnet_core.annotation.rows import (
     FACE_COLUMNS,
 )
@@ -69,6 +71,7 @@ class Project:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         self._photos = PhotoTable(journal)
+        self.reviews = ReviewTable(journal)
 
     @classmethod
     def create(cls, path: str | Path, layout: Layout, *, author: str) -> Project:
@@ -358,6 +361,8 @@ class Project:
         model_sha256: str | None = None,
         note: str | None = None,
         tags: Iterable[str] | None = None,
+        review: Review | None = None,
+        review_note: str | None = None,
         seconds: float = 0.0,
         group: str | None = None,
     ) -> Edit | None:
@@ -375,6 +380,8 @@ class Project:
             model_sha256=model_sha256,
             note=None if note is None else clean_text(note),
             tags=None if tags is None else tuple(sorted({clean_text(tag) for tag in tags})),
+            review=review,
+            review_note=None if review_note is None else clean_text(review_note),
         )
         return self._journal.change(face_id, kind, partial(_changed, wanted), seconds=seconds, group=group)
 
@@ -426,7 +433,9 @@ def _changed(wanted: FaceChange, face: FaceRecord) -> FaceRecord:
         not np.array_equal(getattr(face, name), getattr(new, name))
         for name in ("points", "origin", "visibility")
     )
-    return replace(new, state=FaceState.CORRECTED) if corrected and wanted.state is None else new
+    if corrected and wanted.state is None:
+        new = replace(new, state=FaceState.CORRECTED)
+    return settled(new)
 
 
 def _read_layout(connection: sqlite3.Connection, path: Path) -> Layout:

@@ -18,10 +18,11 @@ from adnet_core.annotation.changes import (
     difference,
     expected_error,
     restored,
+    settled,
     stored_covariance,
 )
 from adnet_core.annotation.inputs import new_face
-from adnet_core.annotation.records import Edit, EditKind, FaceChange
+from adnet_core.annotation.records import Edit, EditKind, FaceChange, Review
 from adnet_core.annotation.rows import edit_from_row, edit_values, face_from_row, face_values
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
@@ -44,7 +45,7 @@ def faces(draw: st.DrawFn) -> FaceRecord:
     covariance = None
     if spread is not None and not np.isnan(spread).all():
         covariance = stored_covariance(np.array(spread)[:, None, None] * np.array([[2.0, 1.0], [1.0, 3.0]]))
-    return FaceRecord(
+    face = FaceRecord(
         id="f" * 32,
         image_id=1,
         box=FaceBox(*draw(st.tuples(finite, finite, finite, finite))),
@@ -58,7 +59,11 @@ def faces(draw: st.DrawFn) -> FaceRecord:
         note=draw(st.text(st.characters(exclude_categories=["Cs"]), max_size=4)),
         tags=tuple(sorted(draw(st.sets(st.sampled_from(["blur", "pose", "ünï"]))))),
         deleted=draw(st.booleans()),
+        review=draw(st.sampled_from(Review)),
+        review_note=draw(st.sampled_from(["", "look again"])),
+        disputed=draw(st.booleans()),
     )
+    return settled(face)
 
 
 @few
@@ -115,7 +120,7 @@ def test_a_face_comes_back_from_its_row(face: FaceRecord) -> None:
     row = (
         *(face.id, face.image_id, v["x0"], v["y0"], v["x1"], v["y1"], v["points"], v["origin"]),
         *(v["visibility"], v["covariance"], v["state"], v["score"], v["model_sha256"], v["note"]),
-        *(v["tags"], v["deleted"]),
+        *(v["tags"], v["deleted"], v["review"], v["review_note"], v["disputed"]),
     )
     assert _facts(face_from_row(row, COUNT)) == _facts(face)
 
