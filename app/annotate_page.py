@@ -85,6 +85,7 @@ class AnnotatePage(QWidget):
         canvas.drag_moved.connect(self._dragging)
         canvas.drag_ended.connect(self._drag_ended)
         canvas.box_drawn.connect(self.predicting.add_face_in)
+        canvas.box_adjusted.connect(self._adjust)
         canvas.view_changed.connect(self._show_loupe)
         self.view_settings.strength_changed.connect(self._set_strength)
         self.view_settings.level_changed.connect(self._set_level)
@@ -351,6 +352,9 @@ class AnnotatePage(QWidget):
         """Predict the current face again from where its points are."""
         if not self.predicting.renew_face():
             self.message.show_message(self.without_face(), Tone.INFO)
+
+    def _adjust(self, box: FaceBox) -> None:
+        self.predicting.renew_face(box=box)
 
     # The workers
 

@@ -54,6 +54,8 @@ class AnnotateCommands:
         on("face.next", with_session(partial(self._step_face, by=1)))
         on("face.previous", with_session(partial(self._step_face, by=-1)))
         on("face.draw", with_session(self._draw))
+        on("face.adjust", with_session(self._adjust))
+        page.canvas.adjusting_changed.connect(partial(registry.check, "face.adjust"))
         on("face.renew", page.renew_face)
         on("face.delete", with_session(self._delete))
         on("point.next", with_session(partial(self._step_point, by=1)))
@@ -148,6 +150,15 @@ class AnnotateCommands:
             return
         self._page.canvas.await_box()
         self._say("Drag a box around the face, from the brows to the chin. Esc gives up.")
+
+    def _adjust(self, session: Session) -> None:
+        wanted = session.face is not None and not self._page.canvas.is_adjusting
+        self._page.canvas.adjust_box(wanted)
+        self._registry.check("face.adjust", wanted)
+        if session.face is None:
+            self._say(self._page.without_face())
+        elif wanted:
+            self._say("Drag an edge or a corner of the box: the face is predicted again in it. Esc ends.")
 
     def _delete(self, session: Session) -> None:
         if session.delete_face():

@@ -9,8 +9,10 @@ import numpy as np
 from adnet_core.annotation.records import FaceRecord, PointOrigin
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Curve
+from app.canvas.scene import FaceMaps
 from app.flaws import Flaw, FlawFinder, next_flaw
 from app.ranking import reading_order
+from app.ridges import snapped
 from app.session import Session
 from app.shaping import Points, half_mirrored, middle_of, scaled, spread_evenly, turned
 
@@ -74,15 +76,29 @@ class Corrections:
 
     def spread(self) -> bool:
         """Spread the points of the chosen curves evenly; between the selected ones where several are."""
-        session, face = self.session, self.session.face
-        curves = self.curves_chosen()
+        face, curves = self.session.face, self.curves_chosen()
         if face is None or not curves:
             return False
         points = face.points
         for curve in curves:
-            chosen = set(session.group) & set(curve.points)
-            whole = len(chosen) == len(curve.points)
-            points = spread_evenly(points, curve, () if whole else chosen)
+            points = spread_evenly(points, curve, self._part_of(curve))
+        return self._place(points)
+
+    def can_snap(self, maps: FaceMaps | None) -> bool:
+        """Whether there are edge maps of the layout's curves to snap to."""
+        return maps is not None and len(maps.edges) == len(self.session.layout.curves)
+
+    def snap(self, maps: FaceMaps) -> bool:
+        """Move the chosen curves onto the ridges of their edge maps; only the selected points where several
+        of a curve are, but not all. False where no ridge lies near."""
+        session, face = self.session, self.session.face
+        if face is None:
+            return False
+        points = face.points
+        for curve in self.curves_chosen():
+            number = session.layout.curves.index(curve)
+            found = snapped(points, curve, maps.edges[number], maps.crop, self._part_of(curve))
+            points = points if found is None else found
         return self._place(points)
 
     def mirror_half(self) -> bool:
@@ -181,6 +197,11 @@ class Corrections:
         return flaw
 
     # Within
+
+    def _part_of(self, curve: Curve) -> set[int]:
+        """The selected points of a curve where several are, but not all; none where all of it is meant."""
+        chosen = set(self.session.group) & set(curve.points)
+        return set() if len(chosen) == len(curve.points) else chosen
 
     def _map_chosen(self, change: Callable[[Points, list[int], Points], Points]) -> bool:
         session, face = self.session, self.session.face

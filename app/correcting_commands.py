@@ -36,6 +36,8 @@ class CorrectingCommands:
         for name, factor in (("grow", GROWTH), ("shrink", 1 / GROWTH)):
             on(f"shape.{name}", using(partial(self._scale, factor=factor)))
         on("shape.spread", using(self._spread))
+        on("shape.snap", using(self._snap))
+        on("shape.renew_curve", using(self._renew_curve))
         on("shape.mirror", using(self._mirror))
         on("shape.swap", using(self._swap))
         on("shape.copy_previous", using(self._copy))
@@ -92,6 +94,29 @@ class CorrectingCommands:
             self._say(NO_POINT)
         else:
             self._unless(work.spread(), "The points of this curve are spread evenly already.")
+
+    def _snap(self, work: Corrections) -> None:
+        face = work.session.face
+        maps = self._page.worker.maps.get(face.id) if face is not None else None
+        if not work.session.chosen:
+            self._say(NO_POINT)
+        elif not work.curves_chosen():
+            self._say("This point is on no curve.")
+        elif maps is None or not work.can_snap(maps):
+            self._say("There are no edge maps of this face yet: the model has to look at it first.")
+        elif work.snap(maps):
+            self._say("The curve lies on the ridge of its edge map now.", undo=True)
+        else:
+            self._say("The edge map shows no ridge near this curve.")
+
+    def _renew_curve(self, work: Corrections) -> None:
+        curves = work.curves_chosen()
+        if not work.session.chosen:
+            self._say(NO_POINT)
+        elif not curves:
+            self._say("This point is on no curve.")
+        else:
+            self._page.predicting.renew_face(points=sorted({i for c in curves for i in c.points}))
 
     def _mirror(self, work: Corrections) -> None:
         if work.session.point is None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.commands import AnnotateCommands
 from app.correcting_commands import CorrectingCommands
+from app.placing import Placing
 from app.side_commands import SideCommands
 
 if TYPE_CHECKING:
@@ -32,5 +33,6 @@ class Feature(Protocol):
 FEATURES: tuple[Callable[[MainWindow], Feature], ...] = (
     AnnotateCommands,
     CorrectingCommands,
+    Placing,
     SideCommands,
 )

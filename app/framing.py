@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from adnet_core.annotation.records import FaceRecord
 from adnet_core.geometry import FaceBox
 
 # The part of the shorter side of the screen that a fitted face takes.
@@ -65,6 +66,12 @@ class Framing:
 
 FIT_PHOTO = Framing(FramingKind.PHOTO)
 FIT_FACE = Framing(FramingKind.FACE)
+
+
+def tight_box(face: FaceRecord) -> FaceBox:
+    """The box around a face's points, or its own where these span none."""
+    box = FaceBox.of_points(face.points) if len(face.points) else face.box
+    return box if box.is_usable() else face.box
 
 
 def fit_photo(size: tuple[int, int], screen: tuple[float, float]) -> View:

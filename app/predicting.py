@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from adnet_core.annotation.records import PointOrigin
 from adnet_core.errors import AdnetError
 from adnet_core.geometry import FaceBox
 from app.face_template import template_points
+from app.framing import tight_box
 from app.panels.message_bar import Tone
 from app.session import Session
 from app.work.ahead import wishes
@@ -77,18 +78,28 @@ class Predicting(QObject):
         if self._attempt(lambda: session.add_face(box, points, None, origin=PointOrigin.PREDICTED)):
             self.said.emit("A face to start from: drag its points into place.", Tone.INFO)
 
-    def renew_face(self, box: FaceBox | None = None) -> bool:
-        """Predict the current face again, in a box or from where its points are; False without one."""
+    def renew_face(self, *, points: Sequence[int] = (), box: FaceBox | None = None) -> bool:
+        """Predict the current face again from where its points are, or in a box that was drawn.
+
+        With `points` only these are renewed. False where there is no face.
+        """
         session = self._session
         if session is None or session.face is None or session.image is None:
             return False
         if not self.works_here:
+            if box is not None:
+                self._attempt(lambda: session.set_box(box))
             self.said.emit(self.why_not(), Tone.WARNING)
             return True
-        face = session.face
-        around = box or FaceBox.of_points(face.points)
-        around = around if around.is_usable() else face.box
-        wish = Wish(Task.RENEW, session.image.id, boxes=(around,), face_ids=(face.id,))
+        around = box or tight_box(session.face)
+        wish = Wish(
+            Task.RENEW,
+            session.image.id,
+            boxes=(around,),
+            face_ids=(session.face.id,),
+            points=tuple(points),
+            keeps_box=box is not None,
+        )
         self.worker.ask(wish, self._wishes())
         return True
 
@@ -172,6 +183,14 @@ class Predicting(QObject):
                     lambda: session.add_face(face.box, face.landmarks, face.covariance, model_sha256=sha256)
                 )
             elif wish.task is Task.RENEW:
+                box = wish.boxes[0] if wish.keeps_box else None
                 self._attempt(
-                    lambda: session.renew_face(wish.face_ids[0], face.landmarks, face.covariance, sha256)
+                    lambda: session.renew_face(
+                        wish.face_ids[0],
+                        face.landmarks,
+                        face.covariance,
+                        sha256,
+                        rows=wish.points,
+                        box=box,
+                    )
                 )

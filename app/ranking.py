@@ -53,6 +53,13 @@ def uncertainty_order(face: FaceRecord) -> list[int]:
     return [int(i) for i in np.argsort(-size, kind="stable")]
 
 
+def next_unplaced(face: FaceRecord, start: int = 0) -> int | None:
+    """The first point from `start` on, around, that no person has placed; None where all are."""
+    count = len(face.points)
+    around = ((start + step) % count for step in range(count))
+    return next((point for point in around if face.origin[point] != PointOrigin.MOVED), None)
+
+
 def next_uncertain(face: FaceRecord, selected: int | None, by: int = 1) -> int:
     """The point to go to from the selected one; the first in order when none is selected.
 

@@ -14,7 +14,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.annotation.records import FaceRecord, FaceState, HistoryStep, PointOrigin, Visibility
+from adnet_core.annotation.records import (
+    EditKind,
+    FaceRecord,
+    FaceState,
+    HistoryStep,
+    PointOrigin,
+    Visibility,
+)
 from adnet_core.annotation.store import Project
 from adnet_core.geometry import FaceBox
 from app.flaws import Expectation
@@ -201,18 +208,46 @@ class Session(Whereabouts):
         return face
 
     def renew_face(
-        self, face_id: str, points: NDArray[np.float64], covariance: NDArray[np.float64], model_sha256: str
+        self,
+        face_id: str,
+        points: NDArray[np.float64],
+        covariance: NDArray[np.float64],
+        model_sha256: str,
+        *,
+        rows: Sequence[int] = (),
+        box: FaceBox | None = None,
     ) -> None:
-        """A model's fresh landmarks for a face: the points that a person has placed stay. Can be undone."""
+        """A model's fresh landmarks for a face: one edit. The points that a person has placed stay.
+
+        With `rows` only these points take them, those placed by hand among them; with `box` the face gets
+        another box as well.
+        """
         index = self._index_of(face_id)
         if index is None:
             return
-        free = np.flatnonzero(self.faces[index].origin != PointOrigin.MOVED)
-        self.project.move_points(
-            face_id, free, points[free], origin=PointOrigin.PREDICTED, covariance=covariance[free]
+        origin = self.faces[index].origin.copy()
+        fresh = np.array(rows, dtype=np.int64) if rows else np.flatnonzero(origin != PointOrigin.MOVED)
+        origin[fresh] = PointOrigin.PREDICTED
+        self.project.change(
+            face_id,
+            kind=EditKind.MOVED,
+            indices=fresh,
+            points=points[fresh],
+            origin=PointOrigin.PREDICTED,
+            covariance=covariance[fresh],
+            box=box,
+            state=FaceState.CORRECTED if (origin == PointOrigin.MOVED).any() else FaceState.PREDICTED,
+            model_sha256=None if rows else model_sha256,
         )
         self._expected = None
+        self._nudged = None
         self._changed()
+
+    def set_box(self, box: FaceBox) -> None:
+        """Give the current face another box; its points stay."""
+        if self.face is not None:
+            self.project.set_box(self.face.id, box)
+            self._changed()
 
     def undo(self) -> HistoryStep | None:
         return self._travel(self.project.undo())

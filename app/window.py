@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
+        self._escapes: list[Callable[[], bool]] = []
         self.features = [make(self) for make in FEATURES]
         self.key_sheet = KeySheet(self.registry, self.page)
         self.palette_of_actions = Palette(self.registry, self.page)
@@ -281,7 +282,7 @@ class MainWindow(QMainWindow):
         self.status.task.setText(f"predicting, {waiting} to go" if waiting else "")
 
     def _escape(self) -> None:
-        """One thing at a time: the sheet, a drag, the message, then the selection."""
+        """One thing at a time: a sheet, a drag, a mode, the message, then the selection."""
         if self._pages.currentWidget() is not self.page:
             self._leave_camera()
         elif self.palette_of_actions.isVisible():
@@ -290,12 +291,16 @@ class MainWindow(QMainWindow):
             self.key_sheet.hide()
         elif self.page.view_settings.isVisible():
             self.page.view_settings.hide()
-        elif self.page.canvas.cancel_gesture():
+        elif self.page.canvas.cancel_gesture() or any(give_up() for give_up in self._escapes):
             pass
         elif self.page.message.isVisible():
             self.page.message.put_away()
         elif self.page.session is not None:
             self.page.session.deselect()
+
+    def on_escape(self, give_up: Callable[[], bool]) -> None:
+        """Ask a part of the window when Esc is pressed; it answers whether it has given something up."""
+        self._escapes.append(give_up)
 
     def _switch_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -25,15 +25,13 @@ from app.canvas.overlays import (
     Overlay,
     PointOverlay,
 )
-from app.canvas.overlays.boxes import outer_box
-from app.canvas.overlays.overlay import pen
+from app.canvas.overlays.boxes import draw_box, outer_box
 from app.canvas.pixel_grid import draw_pixel_grid
 from app.canvas.pyramid import Pyramid, draw_photo
 from app.canvas.scene import Scene
 from app.canvas.toning import Toning
-from app.colours import BLACK, WHITE
 from app.following import Followed
-from app.framing import FIT_PHOTO, Framing, View, fit_face, framing_of, view_of
+from app.framing import FIT_PHOTO, Framing, View, fit_face, framing_of, tight_box, view_of
 
 Following = Callable[[np.ndarray, Sequence[int]], Followed | None]
 """Given points (P, 2) of the current face and which of them are dragged: which others follow."""
@@ -55,6 +53,9 @@ class Canvas(pg.GraphicsView):
     drag_moved = Signal(int, QPointF, object)  # point, photo position, scene as dragged
     drag_ended = Signal()
     box_drawn = Signal(object)  # FaceBox
+    box_adjusted = Signal(object)  # FaceBox, of the current face
+    adjusting_changed = Signal(bool)
+    place_clicked = Signal(QPointF)  # photo position, while clicks place points
     area_drawn = Signal(object)  # FaceBox around points to select
     view_changed = Signal()
 
@@ -128,6 +129,8 @@ class Canvas(pg.GraphicsView):
         before = self.scene_shown
         if self.is_dragging and not _same_face(before, scene):
             self.cancel_gesture()
+        elif self._gestures.adjusted is not None and _face_id(before) != _face_id(scene):
+            self.adjust_box(False)
         self.scene_shown = scene
         self._still.forget()
         self._live.update()
@@ -229,9 +232,7 @@ class Canvas(pg.GraphicsView):
         scene = self.scene_shown
         if scene is None or not scene.faces:
             return None
-        face = scene.face or scene.faces[0]
-        box = FaceBox.of_points(face.points)
-        return box if box.is_usable() else face.box
+        return tight_box(scene.face or scene.faces[0])
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
@@ -265,12 +266,9 @@ class Canvas(pg.GraphicsView):
         if scene is not None and scene.current is not None and not self._bare and self._pyramid is not None:
             for overlay in self.overlays[1:]:
                 self._paint_overlay(overlay, painter, scene, lens, [scene.current])
-        box = self._gestures.box
+        box = self._gestures.box or self._gestures.adjusted
         if box is not None:
-            painter.setBrush(QColor(255, 255, 255, 30))
-            for width, colour in ((3.5, BLACK), (1.5, WHITE)):
-                painter.setPen(pen(colour, width))
-                painter.drawRect(QRectF(box.x0, box.y0, box.width, box.height))
+            draw_box(painter, box, lens, handles=self._gestures.adjusted is not None)
 
     def _paint_overlay(
         self, overlay: Overlay, painter: QPainter, scene: Scene, lens: Lens, faces: Sequence[int]
@@ -305,13 +303,36 @@ class Canvas(pg.GraphicsView):
         """The next drag with the left button draws a face's box."""
         self._gestures.await_box()
 
+    def adjust_box(self, on: bool) -> None:
+        """Show the box of the current face with handles to drag, or put it away."""
+        face = self.scene_shown.face if self.scene_shown is not None else None
+        on = on and face is not None
+        if on != self.is_adjusting:
+            self.cancel_gesture()
+            self._gestures.adjusted = tight_box(face) if on and face is not None else None
+            self.redraw_live()
+            self.adjusting_changed.emit(on)
+
+    @property
+    def is_adjusting(self) -> bool:
+        """Whether the current face's box is shown with handles."""
+        return self._gestures.adjusted is not None
+
+    def place_by_clicks(self, on: bool) -> None:
+        """Whether a click with the left button places a point, instead of selecting one."""
+        self._gestures.places = on
+
     @property
     def is_dragging(self) -> bool:
         return self._gestures.gesture is Gesture.DRAGGING_POINT
 
     def cancel_gesture(self) -> bool:
         """Give up a drag or a box; True where there was one."""
-        return self._gestures.cancel()
+        adjusting = self.is_adjusting
+        busy = self._gestures.cancel()
+        if adjusting:
+            self.adjusting_changed.emit(False)
+        return busy
 
     def redraw_live(self) -> None:
         """Draw what moves anew, at the next turn of the event loop."""
@@ -339,6 +360,10 @@ class Canvas(pg.GraphicsView):
 
     def leaveEvent(self, event: QEvent) -> None:
         event.accept()
+
+
+def _face_id(scene: Scene | None) -> str | None:
+    return None if scene is None or scene.face is None else scene.face.id
 
 
 def _same_face(before: Scene | None, after: Scene) -> bool:

@@ -15,9 +15,11 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QCursor, QMouseEvent, QWheelEvent
 
 from adnet_core.geometry import FaceBox
+from app.canvas.box_handles import Handle, dragged, handle_at
 from app.canvas.hit_testing import PointHit, face_at, nearest_point
 from app.canvas.overlays.boxes import outer_box
 from app.canvas.scene import Scene
+from app.framing import tight_box
 from app.shaping import (
     Rail,
     angle_between,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from app.canvas.canvas import Canvas
 
 HIT_RADIUS = 12.0
+HANDLE_RADIUS = 8.0
 # A press that moves less than this is a click, so that selecting a point never shifts it.
 DRAG_THRESHOLD = 3.0
 # A box smaller than this on the screen is a slip.
@@ -40,6 +43,18 @@ SMALLEST_BOX = 8.0
 _LEFT = Qt.MouseButton.LeftButton
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+_HANDLE_CURSORS = {
+    (0, 1): Qt.CursorShape.SizeVerCursor,
+    (0, -1): Qt.CursorShape.SizeVerCursor,
+    (1, 0): Qt.CursorShape.SizeHorCursor,
+    (-1, 0): Qt.CursorShape.SizeHorCursor,
+    (1, 1): Qt.CursorShape.SizeFDiagCursor,
+    (-1, -1): Qt.CursorShape.SizeFDiagCursor,
+    (1, -1): Qt.CursorShape.SizeBDiagCursor,
+    (-1, 1): Qt.CursorShape.SizeBDiagCursor,
+}
 
 
 class Gesture(Enum):
@@ -52,9 +67,10 @@ class Gesture(Enum):
     PANNING = auto()
     DRAWING_BOX = auto()
     DRAWING_AREA = auto()
+    ADJUSTING_BOX = auto()
 
 
-_GIVEN_UP = (Gesture.DRAGGING_POINT, Gesture.DRAWING_BOX, Gesture.DRAWING_AREA)
+_GIVEN_UP = (Gesture.DRAGGING_POINT, Gesture.DRAWING_BOX, Gesture.DRAWING_AREA, Gesture.ADJUSTING_BOX)
 
 
 class Gestures:
@@ -67,6 +83,11 @@ class Gestures:
         self.dragged: Scene | None = None
         self.box: FaceBox | None = None
         self.awaits_box = False
+        # Clicks place points instead of selecting them.
+        self.places = False
+        # The current face's box while its handles are shown, and the one that is being dragged.
+        self.adjusted: FaceBox | None = None
+        self._handle: Handle | None = None
         self._button = Qt.MouseButton.NoButton
         self._pressed_at = QPointF()
         self._last_at = QPointF()
@@ -83,11 +104,12 @@ class Gestures:
 
     def cancel(self) -> bool:
         """Give up what is under way; True where that was a drag or a box."""
-        busy = self.awaits_box or self.gesture in _GIVEN_UP
+        busy = self.awaits_box or self.gesture in _GIVEN_UP or self.adjusted is not None
         self.gesture = Gesture.NONE
         self.dragged = None
         self.box = None
         self.awaits_box = False
+        self.adjusted = None
         self._to_toggle = None
         self._set_cursor(Qt.CursorShape.ArrowCursor)
         self._canvas.redraw_live()
@@ -126,6 +148,8 @@ class Gestures:
             self._canvas.pan(-moved.x(), -moved.y())
         elif self.gesture is Gesture.PANNING:
             self._canvas.pan(-step.x(), -step.y())
+        elif self.gesture is Gesture.ADJUSTING_BOX:
+            self._adjust_to(moved)
         elif self.gesture in (Gesture.DRAWING_BOX, Gesture.DRAWING_AREA):
             self.box = self._box_between(self._pressed_at, position)
             self._canvas.redraw_live()
@@ -140,6 +164,8 @@ class Gestures:
             self._finish_box()
         elif gesture is Gesture.DRAWING_AREA:
             self._finish_area()
+        elif gesture is Gesture.ADJUSTING_BOX:
+            self._finish_adjusting()
         elif gesture is Gesture.PRESSED_POINT and self._to_toggle is not None:
             hit, self._to_toggle = self._to_toggle, None
             self._canvas.point_toggled.emit(hit.face, hit.point)
@@ -180,8 +206,16 @@ class Gestures:
         if self.awaits_box:
             self.gesture = Gesture.DRAWING_BOX
             return
-        hit = self.hit(position)
+        if self.places:
+            self.gesture = Gesture.PRESSED_EMPTY
+            return
+        hit = self.hit(position) if self.adjusted is None else None
         if hit is None:
+            self._handle = self._handle_at(position)
+            if self._handle is not None:
+                self.gesture = Gesture.ADJUSTING_BOX
+                self.box = self.adjusted or self._tight_box()
+                return
             self.gesture = Gesture.DRAWING_AREA if modifiers & _SHIFT else Gesture.PRESSED_EMPTY
             return
         if modifiers & _SHIFT:
@@ -250,6 +284,12 @@ class Gestures:
         self._canvas.points_dropped.emit(indices, dragged.face.points[indices], seconds)
 
     def _click_empty(self, position: QPointF) -> None:
+        if self.places:
+            self._canvas.place_clicked.emit(QPointF(*self._canvas.to_photo(position)))
+            return
+        if self.adjusted is not None:
+            self._canvas.adjust_box(False)
+            return
         scene = self._canvas.scene_shown
         face = self._face_at(position)
         if scene is not None and face is not None and face != scene.current:
@@ -280,10 +320,45 @@ class Gestures:
         if area is not None:
             self._canvas.area_drawn.emit(area)
 
+    # The box of a face that is there
+
+    def _tight_box(self) -> FaceBox | None:
+        scene = self._canvas.scene_shown
+        return None if scene is None or scene.face is None else tight_box(scene.face)
+
+    def _handle_at(self, position: QPointF) -> Handle | None:
+        """A handle of the shown box, or a corner mark of the current face."""
+        canvas, scene = self._canvas, self._canvas.scene_shown
+        cursor, radius = canvas.to_photo(position), HANDLE_RADIUS / canvas.view.scale
+        if self.adjusted is not None:
+            return handle_at(cursor, self.adjusted, radius=radius)
+        if scene is None or scene.face is None or canvas.is_bare or not canvas.boxes.visible:
+            return None
+        return handle_at(cursor, outer_box(scene.face), radius=radius, corners_only=True)
+
+    def _adjust_to(self, moved: QPointF) -> None:
+        start = self.adjusted or self._tight_box()
+        if start is not None and self._handle is not None:
+            scale = self._canvas.view.scale
+            self.box = dragged(start, self._handle, moved.x() / scale, moved.y() / scale)
+            self._canvas.redraw_live()
+
+    def _finish_adjusting(self) -> None:
+        box, self.box = self.box, None
+        start = self.adjusted or self._tight_box()
+        self._canvas.redraw_live()
+        if box is None or box == start or min(box.width, box.height) * self._canvas.view.scale < SMALLEST_BOX:
+            return
+        if self.adjusted is not None:
+            self.adjusted = box
+        self._canvas.box_adjusted.emit(box)
+
     def _show_cursor(self, position: QPointF) -> None:
-        if self.awaits_box:
+        if self.awaits_box or self.places:
             self._set_cursor(Qt.CursorShape.CrossCursor)
-        elif self.hit(position) is not None:
+        elif (hit := self.hit(position)) is None and (handle := self._handle_at(position)) is not None:
+            self._set_cursor(_HANDLE_CURSORS[handle.x, handle.y])
+        elif hit is not None:
             self._set_cursor(Qt.CursorShape.PointingHandCursor)
         else:
             self._set_cursor(Qt.CursorShape.ArrowCursor)

@@ -39,17 +39,19 @@ class Task(Enum):
     FIND = auto()  # detect faces, place landmarks, write them to the project
     MAPS = auto()  # only the maps of faces that the project knows already
     ADD = auto()  # landmarks in a box that a person has drawn
-    RENEW = auto()  # fresh landmarks of one face
+    RENEW = auto()  # fresh landmarks of one face, or of some of its points
 
 
 @dataclass(frozen=True)
 class Wish:
-    """One thing to predict."""
+    """One thing to predict. `points` are those to renew, none for all; `keeps_box`: the box was drawn."""
 
     task: Task
     image_id: int
     boxes: tuple[FaceBox, ...] = ()
     face_ids: tuple[str, ...] = ()
+    points: tuple[int, ...] = ()
+    keeps_box: bool = False
 
 
 @dataclass(frozen=True)

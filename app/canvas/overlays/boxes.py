@@ -9,11 +9,13 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from adnet_core.annotation.records import FaceRecord, FaceState
 from adnet_core.geometry import FaceBox
+from app.canvas.box_handles import CORNERS, EDGES
 from app.canvas.hit_testing import widened
 from app.canvas.lens import Lens
-from app.canvas.overlays.overlay import Overlay
+from app.canvas.overlays.overlay import Overlay, pen
 from app.canvas.scene import Scene
-from app.colours import ACCEPTED_ON_PHOTO, STATE_COLOURS, WHITE
+from app.colours import ACCEPTED_ON_PHOTO, BLACK, STATE_COLOURS, WHITE
+from app.framing import tight_box
 
 STATE_GLYPHS = {
     FaceState.PREDICTED: "○",
@@ -25,8 +27,7 @@ STATE_GLYPHS = {
 
 def outer_box(face: FaceRecord) -> FaceBox:
     """The box that is drawn and clicked: around the points, or the face's own where they are not finite."""
-    tight = FaceBox.of_points(face.points) if len(face.points) else face.box
-    return widened(tight if tight.is_usable() else face.box, 0.09)
+    return widened(tight_box(face), 0.09)
 
 
 class BoxOverlay(Overlay):
@@ -53,6 +54,23 @@ class BoxOverlay(Overlay):
             if len(scene.faces) > 1 or face.state is not FaceState.PREDICTED:
                 _tag(painter, QPointF(x0, y0), f"{index + 1} {STATE_GLYPHS[face.state]}", colour, current)
         painter.restore()
+
+
+def draw_box(painter: QPainter, box: FaceBox, lens: Lens, *, handles: bool) -> None:
+    """A box that is drawn or adjusted, with squares to take hold of where it has handles."""
+    painter.save()
+    painter.setBrush(QColor(*WHITE, 30))
+    for width, colour in ((3.5, BLACK), (1.5, WHITE)):
+        painter.setPen(pen(colour, width))
+        painter.drawRect(QRectF(box.x0, box.y0, box.width, box.height))
+    if handles:
+        half = 4.5 / lens.scale
+        painter.setBrush(QColor(*WHITE))
+        painter.setPen(pen(BLACK, 1.5))
+        for handle in (*CORNERS, *EDGES):
+            x, y = handle.place(box)
+            painter.drawRect(QRectF(x - half, y - half, 2 * half, 2 * half))
+    painter.restore()
 
 
 def _fill_corners(painter: QPainter, rect: QRectF, width: float, colour: QColor) -> None:
