@@ -10,6 +10,7 @@ centres at integers from 0, since the authors' code takes a point p as (2p + 1) 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from adnet_core.annotation.formats.face import (
@@ -21,9 +22,11 @@ from adnet_core.annotation.formats.face import (
     frozen,
 )
 from adnet_core.annotation.formats.folder300w import w300_subsets
+from adnet_core.annotation.formats.photo_faces import Part, PhotoFaces, numbered, one_file
 from adnet_core.annotation.formats.wflw import ATTRIBUTES
 from adnet_core.errors import FormatError
 from adnet_core.geometry import FaceBox
+from adnet_core.layout import Layout
 
 IMAGE_FOLDERS = ("WFLW_images", "images", "WFLW", "300W", "COFW")
 W300_POINTS = 68
@@ -87,3 +90,19 @@ def _tags(cell: str, where: str) -> frozenset[str]:
     if len(flags) not in (0, len(ATTRIBUTES)) or any(flag not in (0, 1) for flag in flags):
         raise FormatError(f"{where}: the tags '{cell[:40]}' are not {len(ATTRIBUTES)} times 0 or 1")
     return frozenset(name for name, flag in zip(ATTRIBUTES, flags, strict=False) if flag)
+
+
+def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
+    lines = []
+    for _, photo, face in numbered(photos):
+        box = FaceBox.of_points(face.points)
+        scale = max(box.longer_side / SCALE_UNIT, 1e-6)
+        x, y = box.center
+        landmarks = ",".join(f"{value:.6f}" for value in face.points.ravel())
+        tags = ",".join(str(int(name in face.tags)) for name in ATTRIBUTES)
+        unused = ",".join(["0"] * 10)
+        lines.append(f"{photo.name}\t{unused}\t{landmarks}\t{scale:.6f}\t{x:.6f}\t{y:.6f}\t{tags}")
+    return "".join(f"{line}\n" for line in lines).encode("utf-8")
+
+
+TSV_WRITER = one_file(_rendered, (Part.FRACTIONS, Part.TAGS), ATTRIBUTES)

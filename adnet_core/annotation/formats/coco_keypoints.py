@@ -4,55 +4,70 @@ An annotation's `keypoints` are x, y, v for each point: v is 0 for a point that 
 are then 0), 1 for an occluded and 2 for a visible one. Its `bbox` is x, y, width, height. Coordinates
 are measured from the pixel's top left corner, so half a pixel is taken off. `categories`, with names and
 skeleton, are not needed for reading.
+
+COCO has no place for tags and a note; like CVAT and Datumaro we put them into `attributes`, which other
+readers pass over. The category's `skeleton` joins neighbours on a curve, counted from 1 as COCO does, and
+`keypoint_flip_map` holds the pairs of names that change places in a mirror, as Detectron2 calls it.
 """
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field
 
 from adnet_core.annotation.formats.face import (
     MAX_COORDINATE,
     AnnotatedFace,
     OnFault,
+    OnLost,
     PhotoFinder,
-    file_bytes,
+    attend,
     frozen,
+)
+from adnet_core.annotation.formats.json_files import Entry, checked, json_bytes, read_json
+from adnet_core.annotation.formats.photo_faces import (
+    Part,
+    PhotoFaces,
+    box_of,
+    numbered,
+    one_file,
+    visibilities,
 )
 from adnet_core.annotation.records import Visibility
 from adnet_core.errors import FormatError
 from adnet_core.geometry import FaceBox
-from adnet_core.layout import MAX_POINTS
+from adnet_core.layout import MAX_POINTS, Layout
 
 IMAGE_FOLDERS = ("images", "WFLW_images")
-MAX_JSON_BYTES = 1 << 27
 PIXEL_CORNER = 0.5
 _WHAT = "a COCO keypoint file"
+_FLAGS = {Visibility.OUTSIDE: 0, Visibility.OCCLUDED: 1, Visibility.VISIBLE: 2}
 _VISIBILITY = {0: Visibility.OUTSIDE, 1: Visibility.OCCLUDED, 2: Visibility.VISIBLE}
 
 
-class _Text(BaseModel):
-    model_config = ConfigDict(extra="ignore", allow_inf_nan=False, strict=True)
-
-
-Model = TypeVar("Model", bound=_Text)
-
-
-class _Image(_Text):
+class _Image(Entry):
     id: int | str
     file_name: str
 
 
-class _Annotation(_Text):
+class _Attributes(Entry):
+    tags: list[str] = Field([], max_length=1000)
+    note: str = ""
+
+
+class _Annotation(Entry):
     id: int | str | None = None
     image_id: int | str
     keypoints: list[float] = Field(max_length=3 * MAX_POINTS)
     bbox: list[float] | None = Field(None, min_length=4, max_length=4)
+    score: float | None = None
+    segmentation: Any = None
+    attributes: Any = None
 
 
 def read_coco_keypoints(
@@ -61,6 +76,7 @@ def read_coco_keypoints(
     expected: int | None = None,
     images: Path | None = None,
     on_fault: OnFault | None = None,
+    on_lost: OnLost = lambda what: None,
 ) -> list[AnnotatedFace]:
     """The annotations that have keypoints, in the file's order; points that are not annotated are NaN.
 
@@ -76,27 +92,26 @@ def read_coco_keypoints(
     faces: list[AnnotatedFace] = []
     found = 0
 
-    def attend(fault: FormatError) -> None:
-        if on_fault is None:
-            raise fault
-        on_fault(fault)
-
     for index, entry in enumerate(listed_images):
         try:
-            image = _checked(_Image, entry, f"{path}, images[{index}]")
+            image = checked(_Image, entry, f"{path}, images[{index}]")
             names[image.id] = image.file_name
         except FormatError as fault:
-            attend(fault)
+            attend(fault, on_fault)
     for index, entry in enumerate(annotations):
         if isinstance(entry, dict) and not entry.get("keypoints"):
-            continue  # a box alone, as COCO's other tasks have them
+            on_lost("annotations without keypoints")  # a box alone, as COCO's other tasks have them
+            continue
         found += 1
         where = f"{path}, annotations[{index}]"
         try:
-            annotation = _checked(_Annotation, entry, where)
+            annotation = checked(_Annotation, entry, where)
             if annotation.image_id not in names:
                 raise FormatError(f"{where}: there is no image {str(annotation.image_id)[:40]!r} in the file")
             points, visibility = _keypoints(annotation.keypoints, expected, where)
+            extra = _attributes(annotation.attributes, where, on_lost)
+            if annotation.segmentation:
+                on_lost("segmentations")
             faces.append(
                 AnnotatedFace(
                     photo=photos.find(names[annotation.image_id], where),
@@ -104,22 +119,20 @@ def read_coco_keypoints(
                     label=f"{path.name}#{index if annotation.id is None else str(annotation.id)[:40]}",
                     box=None if annotation.bbox is None else _box(annotation.bbox, where),
                     visibility=visibility,
+                    tags=frozenset(extra.tags),
+                    note=extra.note,
+                    score=annotation.score,
                 )
             )
         except FormatError as fault:
-            attend(fault)
+            attend(fault, on_fault)
     if not found:
         raise FormatError(f"{path}: holds no annotation with keypoints")
     return faces
 
 
 def _lists(path: Path) -> tuple[list[Any], list[Any]]:
-    data = file_bytes(path, _WHAT, MAX_JSON_BYTES)
-    try:
-        content = json.loads(data)
-    except (ValueError, RecursionError) as error:
-        reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise FormatError(f"{path}: is not JSON, or is cut off: {reason[:120]}") from None
+    content = read_json(path, _WHAT)
     images, annotations = (
         (content.get("images"), content.get("annotations")) if isinstance(content, dict) else (None, None)
     )
@@ -128,13 +141,14 @@ def _lists(path: Path) -> tuple[list[Any], list[Any]]:
     return images, annotations
 
 
-def _checked(kind: type[Model], entry: object, where: str) -> Model:
-    try:
-        return kind.model_validate(entry)
-    except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part)[:40] for part in first["loc"]) or "the entry"
-        raise FormatError(f"{where}: {key}: {first['msg']}") from None
+def _attributes(value: object, where: str, on_lost: OnLost) -> _Attributes:
+    """Ours among the attributes, which other programs fill as they like."""
+    if not isinstance(value, dict):
+        return _Attributes(tags=[])
+    if set(value) - {"tags", "note"}:
+        on_lost("annotations with other attributes")
+    ours = {name: value[name] for name in ("tags", "note") if name in value}
+    return checked(_Attributes, ours, f"{where}: attributes")
 
 
 def _keypoints(
@@ -164,3 +178,60 @@ def _box(values: list[float], where: str) -> FaceBox:
         raise FormatError(f"{where}: bbox: {width:g} x {height:g} is no size of a face")
     x, y = x - PIXEL_CORNER, y - PIXEL_CORNER
     return FaceBox(x, y, x + width, y + height)
+
+
+def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
+    images = [
+        {"id": number, "file_name": photo.name, "width": photo.width, "height": photo.height}
+        for number, photo in enumerate(photos, start=1)
+    ]
+    ids = {photo.name: number for number, photo in enumerate(photos, start=1)}
+    annotations = [_annotation(number, ids[photo.name], face) for number, photo, face in numbered(photos)]
+    return json_bytes({"images": images, "annotations": annotations, "categories": [_category(layout)]})
+
+
+def _annotation(number: int, image_id: int, face: AnnotatedFace) -> dict[str, Any]:
+    box = box_of(face)
+    keypoints: list[float] = []
+    for (x, y), seen in zip(face.points, visibilities(face), strict=True):
+        if not np.isfinite(x):
+            keypoints += [0, 0, 0]
+            continue
+        left, top = round(float(x) + PIXEL_CORNER, 4), round(float(y) + PIXEL_CORNER, 4)
+        if seen is Visibility.OUTSIDE and left == top == 0:
+            left = 0.0005  # 0, 0, 0 would say that the point has no place
+        keypoints += [left, top, _FLAGS[seen]]
+    entry: dict[str, Any] = {
+        "id": number,
+        "image_id": image_id,
+        "category_id": 1,
+        "iscrowd": 0,
+        "keypoints": keypoints,
+        "num_keypoints": sum(flag > 0 for flag in keypoints[2::3]),
+        "bbox": [round(v, 4) for v in (box.x0 + PIXEL_CORNER, box.y0 + PIXEL_CORNER, box.width, box.height)],
+        "area": round(box.width * box.height, 4),
+    }
+    if face.score is not None:
+        entry["score"] = face.score
+    if face.tags or face.note:
+        entry["attributes"] = {"tags": sorted(face.tags), "note": face.note}
+    return entry
+
+
+def _category(layout: Layout) -> dict[str, Any]:
+    names = layout.point_names
+    joined = [[a + 1, b + 1] for curve in layout.curves for a, b in curve.segments()]
+    return {
+        "id": 1,
+        "name": "face",
+        "supercategory": "face",
+        "keypoints": list(names),
+        "skeleton": joined,
+        "keypoint_flip_map": [[names[a], names[b]] for a, b in enumerate(layout.flip) if a < b],
+    }
+
+
+COCO_WRITER = one_file(
+    _rendered,
+    (Part.OCCLUDED, Part.OUTSIDE, Part.MISSING, Part.FRACTIONS, Part.BOX, Part.TAGS, Part.NOTE, Part.SCORE),
+)

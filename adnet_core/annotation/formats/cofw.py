@@ -14,7 +14,7 @@ import contextlib
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,10 +25,20 @@ import platformdirs
 from numpy.typing import NDArray
 
 from adnet_core.annotation.formats.face import MAX_COORDINATE, AnnotatedFace, OnFault, frozen
+from adnet_core.annotation.formats.photo_faces import (
+    Advance,
+    Part,
+    PhotoFaces,
+    Writer,
+    box_of,
+    numbered,
+    visibilities,
+)
 from adnet_core.annotation.records import Visibility
 from adnet_core.errors import FormatError, MediaError
 from adnet_core.geometry import FaceBox
-from adnet_core.media.photos import MAX_PIXELS, write_image
+from adnet_core.layout import Layout
+from adnet_core.media.photos import MAX_PIXELS, read_photo, write_image
 
 POINTS = 29
 MAX_FACES = 100_000
@@ -235,3 +245,49 @@ def _box(row: NDArray[np.float64], where: str) -> FaceBox:
     if not np.isfinite(row).all() or np.abs(row).max() > MAX_COORDINATE or width < 0 or height < 0:
         raise FormatError(f"{where}: the box is no box of a face")
     return FaceBox(x - 1.0, y - 1.0, x - 1.0 + width, y - 1.0 + height)
+
+
+def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Advance) -> None:
+    """Each face with a copy of its photo, as COFW has it: a photo of several is there several times."""
+    unfinished = path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
+    count = sum(len(photo.faces) for photo in photos)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with h5py.File(unfinished, "w", userblock_size=_USER_BLOCK) as file:
+            images, phis, boxes = _NAMES["test" in path.stem.casefold()]
+            cells = file.create_dataset(images, (1, count), dtype=h5py.ref_dtype)
+            cells.attrs["MATLAB_class"] = np.bytes_("cell")
+            rows, sizes = np.empty((count, 3 * POINTS)), np.empty((count, 4))
+            done = 0
+            for number, photo, face in numbered(photos):
+                pixels = read_photo(photo.path).pixels[:, :, ::-1]
+                image = file.create_dataset(f"#refs#/{number}", data=pixels.T, compression="gzip")
+                image.attrs["MATLAB_class"] = np.bytes_("uint8")
+                cells[0, number - 1] = image.ref
+                box = box_of(face)
+                flags = [seen is not Visibility.VISIBLE for seen in visibilities(face)]
+                rows[number - 1] = [*(face.points + 1.0).T.ravel(), *flags]
+                sizes[number - 1] = box.x0 + 1, box.y0 + 1, box.width, box.height
+                if face is photo.faces[-1]:
+                    done += 1
+                    advance(done)
+            for name, table in ((phis, rows), (boxes, sizes)):
+                file.create_dataset(name, data=table.T).attrs["MATLAB_class"] = np.bytes_("double")
+        with unfinished.open("r+b") as stream:
+            stream.write(_MATLAB_HEADER)
+        unfinished.replace(path)
+    except OSError as error:
+        raise FormatError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
+    except MediaError as error:
+        raise FormatError(str(error)) from None
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+_USER_BLOCK = 512
+# What MATLAB looks for before the HDF5 in a file of version 7.3: text, then version and byte order.
+_MATLAB_HEADER = b"MATLAB 7.3 MAT-file".ljust(116) + bytes(8) + b"\x00\x02IM"
+
+COFW_WRITER = Writer(
+    lambda path, photos: [path], _write, frozenset({Part.OCCLUDED, Part.FRACTIONS, Part.BOX})
+)

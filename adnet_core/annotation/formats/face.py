@@ -14,15 +14,19 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from adnet_core.annotation.records import FaceState
 from adnet_core.errors import FormatError
 from adnet_core.geometry import FaceBox
 
 OnFault = Callable[[FormatError], None]
+OnLost = Callable[[str], None]
+"""Told of something in a file that is not read, in words that follow a number: `polygons`, say."""
 
 # The limits against files that are no annotations, in one place.
 MAX_LIST_BYTES = 1 << 28
 MAX_LINE_BYTES = 1 << 18
 MAX_COORDINATE = 1e6
+MAX_LISTED_POINTS = 20_000_000
 MAX_PATH_LENGTH = 1024
 
 _NUMERIC = re.compile(r"[0-9eE+.-]+", re.ASCII)
@@ -31,11 +35,13 @@ _FOLDERS_ABOVE = 3
 
 @dataclass(frozen=True, eq=False)
 class AnnotatedFace:
-    """The true landmarks of one face in a photo; `label` names it in reports.
+    """The landmarks of one face in a photo; `label` names it in reports.
 
     `points` (P, 2) lie in pixels of the photo, pixel centres at integers from 0, and are NaN where a
     format says that a point was not annotated. `visibility` (P,) holds values of `records.Visibility`.
-    `box` is the file's own, `tags` are what it says of the face (WFLW's attributes, say).
+    `box` is the file's own, `tags` are what it says of the face (WFLW's attributes, say), `covariance`
+    is (P, 2, 2) in photo pixels squared with NaN for points without, and `score` is a model's confidence.
+    Only the points of an accepted face are the truth; files that know no other state hold accepted faces.
     """
 
     photo: Path
@@ -44,6 +50,10 @@ class AnnotatedFace:
     box: FaceBox | None = None
     visibility: NDArray[np.int8] | None = None
     tags: frozenset[str] = frozenset()
+    note: str = ""
+    covariance: NDArray[np.float64] | None = None
+    score: float | None = None
+    state: FaceState = FaceState.ACCEPTED
 
     @property
     def complete(self) -> bool:
@@ -74,6 +84,37 @@ def as_numbers(words: Sequence[str], where: str) -> NDArray[np.float64]:
             raise FormatError(f"{where}: {word[:40]} is too large for a coordinate")
         values[index] = value
     return values
+
+
+def checked_point(x: float, y: float, where: str) -> tuple[float, float]:
+    """A finite place of at most MAX_COORDINATE. Raises FormatError."""
+    if not (math.isfinite(x) and math.isfinite(y)):
+        raise FormatError(f"{where}: a coordinate is not a finite number")
+    if max(abs(x), abs(y)) > MAX_COORDINATE:
+        raise FormatError(f"{where}: a coordinate is too large for a photo")
+    return x, y
+
+
+def checked_box(x0: float, y0: float, x1: float, y1: float, where: str) -> FaceBox:
+    """A box by its corners, which must be places of a photo in their order. Raises FormatError."""
+    checked_point(x0, y0, where)
+    checked_point(x1, y1, where)
+    if x1 < x0 or y1 < y0:
+        raise FormatError(f"{where}: {x1 - x0:g} x {y1 - y0:g} is no size of a face")
+    return FaceBox(x0, y0, x1, y1)
+
+
+def check_count(faces: int, points: int, path: Path) -> None:
+    """Raises FormatError where a file holds more faces of so many points than can be held at once."""
+    if faces * points > MAX_LISTED_POINTS:
+        raise FormatError(f"{path}: holds more than {faces:,} faces; part the file")
+
+
+def attend(fault: FormatError, on_fault: OnFault | None) -> None:
+    """Hand a fault over, or raise it where nobody takes it."""
+    if on_fault is None:
+        raise fault
+    on_fault(fault)
 
 
 def numbered_lines(path: Path, what: str) -> Iterator[tuple[int, str]]:

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.annotation.formats.pts import read_pts
+from adnet_core.annotation.formats.photo_faces import Advance, Part, PhotoFaces, Writer, put, unshared
+from adnet_core.annotation.formats.pts import pts_bytes, read_pts
 from adnet_core.errors import FormatError
+from adnet_core.layout import Layout
 from adnet_core.media.photos import IMAGE_SUFFIXES, natural_key
 
 SUBSETS = ("common", "challenging", "indoor", "outdoor")
@@ -110,3 +112,25 @@ def _photo_of(pts: Path, photos: dict[str, str]) -> Path:
         if stem in photos:
             return pts.with_name(photos[stem])
     raise FormatError(f"{pts}: there is no photo of this name beside it")
+
+
+def _files(folder: Path, photos: Sequence[PhotoFaces]) -> list[Path]:
+    """`NAME.pts` for the only face of a photo, `NAME.1.pts` and so on for several."""
+    files = []
+    for photo in photos:
+        stem = folder / Path(photo.name).with_suffix("")
+        several = len(photo.faces) > 1
+        endings = [f".{number}.pts" if several else ".pts" for number in range(1, len(photo.faces) + 1)]
+        files += [stem.with_name(stem.name + ending) for ending in endings]
+    return unshared(files)
+
+
+def _write(folder: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Advance) -> None:
+    files = iter(_files(folder, photos))
+    for done, photo in enumerate(photos, start=1):
+        for face in photo.faces:
+            put(next(files), pts_bytes(face.points))
+        advance(done)
+
+
+W300_WRITER = Writer(_files, _write, frozenset({Part.FRACTIONS}))

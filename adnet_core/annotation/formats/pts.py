@@ -51,14 +51,20 @@ def write_pts(path: str | Path, points: ArrayLike) -> None:
     cannot be written.
     """
     path = Path(path)
+    data = pts_bytes(points)
+    try:
+        write_bytes(path, data)
+    except OSError as error:
+        raise FormatError(f"{path}: cannot be written: {error.strerror}") from None
+
+
+def pts_bytes(points: ArrayLike) -> bytes:
+    """What a .pts file of (P, 2) points holds. Raises ValueError as `write_pts` does."""
     xy = np.asarray(points, dtype=np.float64)
     if xy.ndim != 2 or xy.shape[1] != 2 or not 1 <= len(xy) <= MAX_POINTS or not np.isfinite(xy).all():
         raise ValueError(f"points must be 1 to {MAX_POINTS} finite pairs, not of shape {xy.shape}")
     rows = "".join(f"{x:.6f} {y:.6f}\n" for x, y in xy + 1.0)
-    try:
-        write_bytes(path, f"version: 1\nn_points: {len(xy)}\n{{\n{rows}}}\n".encode("ascii"))
-    except OSError as error:
-        raise FormatError(f"{path}: cannot be written: {error.strerror}") from None
+    return f"version: 1\nn_points: {len(xy)}\n{{\n{rows}}}\n".encode("ascii")
 
 
 def _text(path: Path) -> str:

@@ -11,6 +11,7 @@ integers include 0. Were they measured from the pixel's corner, all would be off
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from adnet_core.annotation.formats.face import (
@@ -21,8 +22,10 @@ from adnet_core.annotation.formats.face import (
     faces_of_lines,
     frozen,
 )
+from adnet_core.annotation.formats.photo_faces import Part, PhotoFaces, box_of, numbered, one_file
 from adnet_core.errors import FormatError
 from adnet_core.geometry import FaceBox
+from adnet_core.layout import Layout
 
 POINTS = 98
 ATTRIBUTES = ("pose", "expression", "illumination", "make-up", "occlusion", "blur")
@@ -66,3 +69,15 @@ def _face(line: str, where: str, label: str, photos: PhotoFinder) -> AnnotatedFa
         box=FaceBox(*numbers[_BOX:].tolist()),
         tags=frozenset(name for name, flag in zip(ATTRIBUTES, flags, strict=True) if flag == "1"),
     )
+
+
+def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
+    lines = []
+    for _, photo, face in numbered(photos):
+        numbers = [*face.points.ravel().tolist(), *box_of(face).as_tuple()]
+        flags = [str(int(name in face.tags)) for name in ATTRIBUTES]
+        lines.append(" ".join([*(f"{value:.6f}" for value in numbers), *flags, photo.name]))
+    return "".join(f"{line}\n" for line in lines).encode("utf-8")
+
+
+WFLW_WRITER = one_file(_rendered, (Part.FRACTIONS, Part.BOX, Part.TAGS), ATTRIBUTES)

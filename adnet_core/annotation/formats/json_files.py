@@ -1,0 +1,64 @@
+"""JSON files from elsewhere: read within limits, and checked entry by entry."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from adnet_core.annotation.formats.face import file_bytes
+from adnet_core.errors import FormatError
+
+MAX_JSON_BYTES = 1 << 27
+# What a file may take once it is read: [[],[],...] grows twentyfold.
+MAX_MEMORY = 900 << 20
+
+
+class Entry(BaseModel):
+    """One entry of a file: unknown keys are passed over, wrong types and infinite numbers refused."""
+
+    model_config = ConfigDict(extra="ignore", allow_inf_nan=False, strict=True)
+
+
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
+
+
+def read_json(path: Path, what: str) -> Any:
+    """The content of a file of at most MAX_JSON_BYTES that takes at most MAX_MEMORY. Raises FormatError."""
+    data = file_bytes(path, what, MAX_JSON_BYTES)
+    if _memory(data) > MAX_MEMORY:
+        raise FormatError(f"{path}: holds more than can be read at once; part the file")
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError) as error:
+        reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
+        raise FormatError(f"{path}: is not JSON, or is cut off: {_printable(reason)}") from None
+
+
+def checked(kind: type[AnyEntry], entry: object, where: str) -> AnyEntry:
+    """The entry as `kind`. Raises FormatError that names the key at fault."""
+    try:
+        return kind.model_validate(entry)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        key = ".".join(str(part)[:40] for part in first["loc"]) or "the entry"
+        raise FormatError(f"{where}: {_printable(key)}: {_printable(first['msg'])}") from None
+
+
+def json_bytes(content: Any) -> bytes:
+    """Compact UTF-8 that every JSON reader takes: no NaN, no infinity."""
+    text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return text.encode("utf-8", "replace")
+
+
+def _memory(data: bytes) -> int:
+    """About how many bytes the values take in CPython: the text, numbers, objects, lists and strings."""
+    costs = {b",": 36, b"{": 232, b"[": 64, b'"': 26}
+    text = len(data) * (2 if data.isascii() else 5)
+    return text + sum(cost * data.count(sign) for sign, cost in costs.items())
+
+
+def _printable(text: str) -> str:
+    return "".join(letter if letter.isprintable() else "?" for letter in text[:120])
