@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -46,7 +46,9 @@ class Curve:
 class Layout:
     """A validated landmark layout. Indices count from 0.
 
-    `distances` maps a name to two sets of points; the distance runs between their means.
+    `distances` maps a name to two sets of points; the distance runs between their means. `tags` are what
+    a face of this layout may be flagged with; they say nothing of the points, so layouts that differ in
+    nothing else are equal.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Layout:
     distances: Mapping[str, tuple[tuple[int, ...], tuple[int, ...]]]
     default_distance: str
     groups: Mapping[str, tuple[int, ...]]
+    tags: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def point_count(self) -> int:
@@ -130,6 +133,8 @@ class Layout:
                 ],
                 "distances": {k: [list(a), list(b)] for k, (a, b) in self.distances.items()},
                 "groups": {k: list(v) for k, v in self.groups.items()},
+                # Left out where there are none, so that older versions read the layout too.
+                **({"tags": list(self.tags)} if self.tags else {}),
             }
         )
 
@@ -153,6 +158,7 @@ class _LayoutText(BaseModel):
     curves: list[_CurveText]
     distances: dict[str, list[list[int]]]
     groups: dict[str, list[int]] = {}
+    tags: list[str] = []
 
 
 class _Flaw(Exception):
@@ -235,6 +241,8 @@ def _built(raw: _LayoutText) -> Layout:
     _check_distances(raw)
     for name, members in raw.groups.items():
         _check_indices(members, count, f"group '{name}'", "groups", name)
+    if not all(tag.strip() for tag in raw.tags) or len(set(raw.tags)) != len(raw.tags):
+        raise _Flaw("tags must be different words", "tags")
     return Layout(
         name=raw.name,
         title=raw.title,
@@ -244,6 +252,7 @@ def _built(raw: _LayoutText) -> Layout:
         distances={k: (tuple(a), tuple(b)) for k, (a, b) in raw.distances.items()},
         default_distance=raw.default_distance,
         groups={k: tuple(v) for k, v in raw.groups.items()},
+        tags=tuple(raw.tags),
     )
 
 

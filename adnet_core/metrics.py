@@ -70,10 +70,17 @@ def direction_weighted_nme(
     if not (math.isfinite(weight) and weight > 0):
         raise ValueError(f"a direction weight is a positive number, not {weight}")
     p, t = _faces(prediction, truth, layout)
+    squares = (split_errors(p - t, tangent_frames(t, layout)) ** 2 * direction_factors(layout, weight)).sum(
+        axis=-1
+    )
+    return np.asarray(np.sqrt(squares).mean(axis=1) / _distances(t, layout, distance))
+
+
+def direction_factors(layout: Layout, weight: float = DIRECTION_WEIGHT) -> Array:
+    """(P, 2) what a squared error along tangent and normal counts in `direction_weighted_nme`."""
     factors = np.full((layout.point_count, 2), 1.0)
     factors[layout.on_curve] = (2 / (1 + weight), 2 * weight / (1 + weight))
-    squares = (split_errors(p - t, tangent_frames(t, layout)) ** 2 * factors).sum(axis=-1)
-    return np.asarray(np.sqrt(squares).mean(axis=1) / _distances(t, layout, distance))
+    return factors
 
 
 def bias_rate(normal: ArrayLike, tangent: ArrayLike) -> float:

@@ -50,7 +50,7 @@ def points_outside(points: ArrayLike, width: int, height: int) -> NDArray[np.int
 
 def mean_shape(faces: ArrayLike) -> Array:
     """(P, 2) median of faces (F, P, 2), each brought to its own middle and size; turning is left alone."""
-    return np.asarray(np.median(_normalised(np.asarray(faces, dtype=np.float64)), axis=0))
+    return np.asarray(np.median(normalised(np.asarray(faces, dtype=np.float64)), axis=0))
 
 
 def swapped_sides(faces: ArrayLike, shape: ArrayLike, layout: Layout) -> NDArray[np.bool_]:
@@ -59,14 +59,15 @@ def swapped_sides(faces: ArrayLike, shape: ArrayLike, layout: Layout) -> NDArray
     That is where the points in the layout's mirrored order come much closer to `shape` (P, 2), by any
     similarity without reflection, than in the order given.
     """
-    xy = _normalised(np.asarray(faces, dtype=np.float64))
-    goal = _normalised(np.asarray(shape, dtype=np.float64)[None])[0]
+    xy = normalised(np.asarray(faces, dtype=np.float64))
+    goal = normalised(np.asarray(shape, dtype=np.float64)[None])[0]
     given = _misfit(xy, goal)
     mirrored = _misfit(xy[:, list(layout.flip)], goal)
     return np.asarray(mirrored < SWAPPED_RATIO * given)
 
 
-def _normalised(faces: Array) -> Array:
+def normalised(faces: Array) -> Array:
+    """Faces (F, P, 2) about their own centres, each of Euclidean size one."""
     centred = faces - faces.mean(axis=1, keepdims=True)
     size = np.sqrt((centred**2).sum(axis=(1, 2), keepdims=True))
     return np.asarray(centred / np.maximum(size, 1e-12))

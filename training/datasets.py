@@ -60,6 +60,12 @@ class FaceSet:
         members = torch.tensor(rows)
         return torch.cat([members, ~members.any(dim=1, keepdim=True)], dim=1)
 
+    def subset(self, rows: Sequence[int]) -> FaceSet:
+        """The faces at `rows` alone, with their canvases in memory."""
+        chosen = list(rows)
+        faces = tuple(self.faces[row] for row in chosen)
+        return FaceSet(self.canvases[chosen], self.points[chosen], faces, self.ratio)
+
     def batch(self, indices: Sequence[int], device: torch.device) -> tuple[Tensor, Tensor]:
         """Canvases (N, 3, C, C) uint8 and points (N, P, 2) of the faces at `indices`."""
         pixels = torch.from_numpy(np.ascontiguousarray(self.canvases[list(indices)]))

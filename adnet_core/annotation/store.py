@@ -33,6 +33,7 @@ from adnet_core.annotation.inputs import (
 from adnet_core.annotation.journal import Journal
 from adnet_core.annotation.photo_table import PhotoTable
 from adnet_core.annotation.predictions import match_predictions
+from adnet_core.annotation.project_settings import ProjectSettings
 from adnet_core.annotation.records import (
     Edit,
     EditKind,
@@ -111,6 +112,11 @@ class Project:
     @property
     def read_only(self) -> bool:
         return self._journal.read_only
+
+    @property
+    def settings(self) -> ProjectSettings:
+        """What the project remembers beside its faces."""
+        return ProjectSettings(self._journal)
 
     def close(self) -> None:
         """Close the file. Safe to call twice; any other call afterwards is a ProjectError."""

@@ -70,6 +70,16 @@ def test_a_user_file_is_read_as_it_says(write: Write) -> None:
     assert layout.groups == {"mouth": (4, 5, 6)}
 
 
+def test_flags_of_faces_are_carried_and_do_not_tell_layouts_apart(write: Write) -> None:
+    plain = load_layout(write(SMALL))
+    flagged = load_layout(write(changed("# flip comes", 'tags = ["mask", "beard"]\n# flip comes')))
+    assert flagged.tags == ("mask", "beard")
+    assert layout_from_json(flagged.to_json(), "here").tags == flagged.tags
+    assert plain == flagged
+    assert plain.tags == ()
+    assert "tags" not in plain.to_json()
+
+
 def test_a_byte_order_mark_is_no_obstacle(tmp_path: Path) -> None:
     path = tmp_path / "notepad.toml"
     path.write_text(SMALL, encoding="utf-8-sig")
@@ -175,6 +185,8 @@ REFUSALS = {
         ": curves: Field req",
     ),
     "unknown key": (changed("# flip comes", "colour = 3\n# flip comes"), "line 7: colour: Extra inputs"),
+    "a flag twice": (changed("# flip comes", 'tags = ["a", "a"]\n# flip'), "line 7: tags must be different"),
+    "an empty flag": (changed("# flip comes", 'tags = [" "]\n# flip'), "line 7: tags must be different"),
     "unknown key of a curve": (changed("closed = true", "width = 2"), r"line 21: curves\.2\.width: Extra"),
     "curve without points": (changed("points = [2, 3]\n", ""), r"line 14: curves\.1\.points: Field required"),
     "index that is no integer": (changed("[2, 3]\n", "[2, 3.0]\n"), r"line 16: curves\.1\.points\.1: Input"),

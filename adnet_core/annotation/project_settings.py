@@ -1,0 +1,39 @@
+"""Small things that a project remembers beside its faces: the flags it offers, where each person stopped.
+
+They are no annotations: undo does not go through them and the log does not hold them.
+"""
+
+from __future__ import annotations
+
+import json
+
+from adnet_core.annotation.journal import Journal
+
+_PREFIX = "setting."
+
+
+class ProjectSettings:
+    """Values by name, each what JSON can hold; kept in the table `meta` of the project file."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def get(self, name: str) -> object:
+        """The value of a name; None where none was set, or what is there cannot be read."""
+        found = self._journal.rows("SELECT value FROM meta WHERE key = ?", (_PREFIX + name,))
+        try:
+            return json.loads(found[0][0]) if found else None
+        except (ValueError, TypeError, RecursionError):
+            return None
+
+    def set(self, name: str, value: object) -> None:
+        """Remember a value; None forgets it. Raises ProjectError where the file cannot be written."""
+        with self._journal.transaction():
+            if value is None:
+                self._journal.write("DELETE FROM meta WHERE key = ?", (_PREFIX + name,))
+            else:
+                self._journal.write(
+                    "INSERT INTO meta (key, value) VALUES (?, ?) "
+                    "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                    (_PREFIX + name, json.dumps(value)),
+                )
