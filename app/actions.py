@@ -49,6 +49,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.open_folder", "Open folder…", "File", ("Ctrl+O",), annotating=False),
     ActionSpec("file.open_photos", "Open photos or project…", "File", ("Ctrl+Shift+O",), annotating=False),
     ActionSpec("file.camera", "Camera", "File", ("F6",), checkable=True, annotating=False),
+    ActionSpec("file.backups", "Backups…", "File", (), annotating=False),
     ActionSpec("file.quit", "Quit", "File", ("Ctrl+Q",), annotating=False),
     ActionSpec("edit.undo", "Undo", "Edit", ("Ctrl+Z",), repeats=True),
     ActionSpec("edit.redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), repeats=True),

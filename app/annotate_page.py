@@ -127,15 +127,21 @@ class AnnotatePage(QWidget):
         self.photo_panel.set_session(session)
         self._session_changed(Change.PHOTO | Change.FACES | Change.SELECTION | Change.SUMMARY)
 
+    def leave_session(self) -> None:
+        """Close the project. What it showed stays on the screen until another one is opened."""
+        self.canvas.cancel_gesture()
+        self.predicting.set_session(None)
+        if self.session is not None:
+            self.session.listeners.clear()
+            self.session.project.close()
+            self.session = self.corrections = None
+
     def close_work(self) -> None:
         """Stop and join all threads, and close the project."""
         self.predicting.set_session(None)
         for part in (self.worker, self.thumbnails, self.photos):
             part.close()
-        if self.session is not None:
-            self.session.listeners.clear()
-            self.session.project.close()
-            self.session = self.corrections = None
+        self.leave_session()
 
     # What the session says
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from app.backup_commands import BackupCommands
 from app.commands import AnnotateCommands
 from app.correcting_commands import CorrectingCommands
 from app.placing import Placing
@@ -34,5 +35,6 @@ FEATURES: tuple[Callable[[MainWindow], Feature], ...] = (
     AnnotateCommands,
     CorrectingCommands,
     Placing,
+    BackupCommands,
     SideCommands,
 )

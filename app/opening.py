@@ -10,6 +10,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
+from adnet_core.annotation.backups import make_backup
+from adnet_core.annotation.database import is_outdated
 from adnet_core.annotation.store import Project
 from adnet_core.errors import AdnetError, ProjectError
 from adnet_core.layout import Layout, load_layout
@@ -102,6 +104,8 @@ def open_project(opening: Opening, layout: Layout | None = None) -> Project:
     """Open or make the project and put the photos in. `layout` is for a new one. Raises ProjectError."""
     author = author_name()
     if opening.project.exists():
+        if is_outdated(opening.project):
+            make_backup(opening.project)  # the last state that an older version of the program can read
         project = Project.open(opening.project, author=author)
     else:
         try:

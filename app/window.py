@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
 
     opened = Signal(object, object)  # Session, tuple of notes
     not_opened = Signal(str)
+    damaged = Signal(object, str)  # Path of a project that cannot be opened, and why
 
     def __init__(
         self,
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self._opening.start()
 
     def _open(self, request: Request) -> None:
+        opening = None
         try:
             opening = plan(request)
             layout = None
@@ -110,6 +112,8 @@ class MainWindow(QMainWindow):
         except AdnetError as error:
             if not self._closed:
                 self.not_opened.emit(str(error))
+                if opening is not None and opening.project.exists():
+                    self.damaged.emit(opening.project, str(error))
             return
         if self._closed:
             project.close()

@@ -71,7 +71,7 @@ def make_backup(project: Path, *, now: datetime | None = None) -> Backup | None:
     """
     project = project.absolute()
     before = list_backups(project)
-    with contextlib.closing(connect(project, read_only=True)) as source:
+    with contextlib.closing(connect(project, read_only=True, any_version=True)) as source:
         with told(project):
             edits = source.execute("SELECT count(*) FROM edits").fetchone()[0]
         if before and before[0].edits == edits:
@@ -106,7 +106,7 @@ def restore_backup(project: Path, backup: Backup) -> Path | None:
     nothing stood there. Raises ProjectError where the backup is damaged or the folder cannot be written.
     """
     project = project.absolute()
-    with contextlib.closing(connect(backup.path, read_only=True)) as source:
+    with contextlib.closing(connect(backup.path, read_only=True, any_version=True)) as source:
         _check(source, backup.path, "the backup is damaged too")
     unfinished = project.with_name(f".{project.name}.{os.getpid()}.restored")
     kept: Path | None = None

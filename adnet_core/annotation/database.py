@@ -6,7 +6,7 @@ import contextlib
 import os
 import sqlite3
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from adnet_core.annotation.schema import APPLICATION_ID, LATEST_VERSION, migrate, user_version
@@ -53,10 +53,13 @@ def told(path: Path) -> Iterator[None]:
         raise ProjectError(f"{path}: {reason}") from error
 
 
-def create_file(path: Path, meta: Mapping[str, str]) -> None:
-    """Write an empty project under a temporary name and give it its own when it is complete.
+def create_file(
+    path: Path, meta: Mapping[str, str], fill: Callable[[sqlite3.Connection], object] | None = None
+) -> None:
+    """Write a project under a temporary name and give it its own when it is complete.
 
-    Raises ProjectError where a file of that name exists or the folder cannot be written.
+    It is empty, or holds what `fill` writes into it. Raises ProjectError where a file of that name exists
+    or the folder cannot be written.
     """
     if not path.parent.is_dir():
         raise ProjectError(f"{path}: its folder does not exist")
@@ -75,13 +78,15 @@ def create_file(path: Path, meta: Mapping[str, str]) -> None:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             migrate(connection)
             connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
+            if fill is not None:
+                fill(connection)
         _place(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
 
 
-def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    """A connection to an existing project, migrated to the latest version.
+def connect(path: Path, *, read_only: bool, any_version: bool = False) -> sqlite3.Connection:
+    """A connection to an existing project, migrated to the latest version, or with `any_version` as it is.
 
     Raises ProjectError for a file that is missing, foreign, damaged, locked, of a newer version, or in
     a place that cannot be written although it is to be.
@@ -91,11 +96,46 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     with told(path):
         connection = _open_read_only(path) if read_only else _open(path, "mode=rw")
         try:
-            _check_version(connection, path, read_only=read_only)
+            if not any_version:
+                _check_version(connection, path, read_only=read_only)
         except BaseException:
             connection.close()
             raise
     return connection
+
+
+def connect_as_latest(path: Path) -> sqlite3.Connection:
+    """A connection to read a project of any version as one of the latest; the file stays as it is.
+
+    An older one is copied into a temporary database and brought up to date there. Raises ProjectError as
+    `connect` does.
+    """
+    connection = connect(path, read_only=True, any_version=True)
+    try:
+        with told(path):
+            if not 1 <= user_version(connection) < LATEST_VERSION:
+                _check_version(connection, path, read_only=True)
+                return connection
+            copy = sqlite3.connect("", isolation_level=None)
+            try:
+                connection.backup(copy)
+                migrate(copy)
+            except BaseException:
+                copy.close()
+                raise
+    except BaseException:
+        connection.close()
+        raise
+    connection.close()
+    return copy
+
+
+def is_outdated(path: Path) -> bool:
+    """Whether opening the project for writing will bring it to a newer version. Raises ProjectError."""
+    _check_header(path)
+    with path.open("rb") as file:
+        # The user version is four bytes of the header; a log beside the file can only raise it.
+        return 0 < int.from_bytes(file.read(64)[60:], "big") < LATEST_VERSION
 
 
 def _place(temporary: Path, path: Path) -> None:

@@ -1,0 +1,94 @@
+"""The backups of the open project: when, how many edits, how large; one can be put back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from adnet_core.annotation.backups import Backup
+
+WIDTH, HEIGHT = 440, 320
+
+
+class BackupSheet(QFrame):
+    """Floats over its host. Restoring is asked for by `restore_asked` with the chosen backup."""
+
+    restore_asked = Signal(object)  # Backup
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self.setObjectName("backupSheet")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self._host = host
+        self._backups: list[Backup] = []
+        title = QLabel("Backups of this project", self)
+        font = title.font()
+        font.setBold(True)
+        title.setFont(font)
+        self._about = QLabel(
+            "Made while you work. Restoring keeps the project as it is now under another name.", self
+        )
+        self._about.setWordWrap(True)
+        self.list = QListWidget(self)
+        self.list.itemDoubleClicked.connect(lambda _item: self._ask())
+        self.restore = QPushButton("Restore", self)
+        self.restore.clicked.connect(self._ask)
+        shut = QPushButton("Close", self)
+        shut.clicked.connect(self.shut)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.restore)
+        buttons.addWidget(shut)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.addWidget(title)
+        column.addWidget(self._about)
+        column.addWidget(self.list, 1)
+        column.addLayout(buttons)
+        self.hide()
+
+    def open(self, backups: Sequence[Backup]) -> None:
+        """Show backups, newest first."""
+        self._backups = list(backups)
+        self.list.clear()
+        for backup in self._backups:
+            QListWidgetItem(described(backup), self.list)
+        if not self._backups:
+            item = QListWidgetItem("None yet: the first is made after the first edits.", self.list)
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.list.setCurrentRow(0)
+        self.restore.setEnabled(bool(self._backups))
+        width, height = min(WIDTH, self._host.width() - 20), min(HEIGHT, self._host.height() - 20)
+        self.setGeometry((self._host.width() - width) // 2, 30, width, height)
+        self.show()
+        self.raise_()
+        self.list.setFocus()
+
+    def shut(self) -> None:
+        self.hide()
+        self._host.setFocus()
+
+    def _ask(self) -> None:
+        row = self.list.currentRow()
+        if 0 <= row < len(self._backups):
+            self.shut()
+            self.restore_asked.emit(self._backups[row])
+
+
+def described(backup: Backup) -> str:
+    """`3 March 2026, 14:05   1,204 edits   2.1 MB`."""
+    when = f"{backup.made.day} {backup.made:%B %Y, %H:%M}"
+    edits = "1 edit" if backup.edits == 1 else f"{backup.edits:,} edits"
+    return f"{when}   {edits}   {backup.size_bytes / 1e6:.1f} MB"
