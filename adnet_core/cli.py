@@ -247,6 +247,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command that needs no torch; returns the exit status."""
     import adnet_core.cli_models
     import adnet_core.cli_predict
+    import adnet_core.cli_projects
     import adnet_core.cli_uncertainty  # noqa: F401  they join their commands to these
 
     return run(app, argv)

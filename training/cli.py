@@ -10,6 +10,7 @@ import typer
 
 import adnet_core.cli_models
 import adnet_core.cli_predict
+import adnet_core.cli_projects
 import adnet_core.cli_uncertainty  # noqa: F401  they join their commands
 from adnet_core.cli import DataFormat, FormatOption, ImagesOption, JsonOption, app
 from adnet_core.media.photos import write_bytes
@@ -35,23 +36,36 @@ def train(
         str | None, typer.Option("--init", help="Start from a model (name, .onnx) or a checkpoint (.pt).")
     ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the run in --out.")] = False,
-    gpus: Annotated[
-        int, typer.Option("--gpus", min=1, help="Processes: one a GPU, or on the CPU without any.")
+    processes: Annotated[
+        int, typer.Option("--processes", min=1, help="Processes on this host: one a GPU, or on the CPU.")
     ] = 1,
+    nnodes: Annotated[
+        int,
+        typer.Option("--nnodes", min=1, help="Hosts that train together; start each with the same words."),
+    ] = 1,
+    rdzv_endpoint: Annotated[
+        str | None,
+        typer.Option("--rdzv-endpoint", metavar="HOST:PORT", help="Where several hosts find each other."),
+    ] = None,
     device: Annotated[str, typer.Option("--device", help="auto or cpu.")] = "auto",
     cache: Annotated[Path | None, typer.Option("--cache", help="Folder for decoded faces.")] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Check the data, draw a contact sheet, train nothing.")
     ] = False,
+    export: Annotated[
+        bool, typer.Option("--export/--no-export", help="Leave RUN/model.onnx when the run has finished.")
+    ] = True,
     list_presets: Annotated[bool, typer.Option("--list-presets", help="Name the presets and end.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the event lines, for programs.")] = False,
 ) -> None:
     """Train a network on annotated folders and on the accepted faces of projects.
 
     Ctrl-C, or a line `stop` on standard input, ends the run after the current step and leaves a
-    checkpoint that --resume goes on from, bit for bit.
+    checkpoint that --resume goes on from, bit for bit. A process that dies is started again with all
+    others, from the last checkpoint. Several hosts share the run folder and see the data at the same path.
     """
-    from training.launch import Request, launch
+    from training.launch import launch
+    from training.request import Hosts, Request
 
     if list_presets:
         from training.settings import list_presets as names
@@ -62,6 +76,8 @@ def train(
         raise typer.BadParameter("--out names the run folder")
     if device not in ("auto", "cpu"):
         raise typer.BadParameter("--device is auto or cpu")
+    if (nnodes > 1) != (rdzv_endpoint is not None):
+        raise typer.BadParameter("--nnodes of several hosts and --rdzv-endpoint go together")
     request = Request(
         out=out,
         preset=preset or ("fine-tune" if init else "fast-68"),
@@ -77,8 +93,10 @@ def train(
         device=device,
         cache=cache,
         dry_run=dry_run,
+        export=export,
     )
-    status = launch(request, processes=gpus, as_json=as_json)
+    hosts = None if rdzv_endpoint is None else Hosts(nnodes, rdzv_endpoint)
+    status = launch(request, processes=processes, hosts=hosts, as_json=as_json)
     if status:
         raise typer.Exit(status)
 

@@ -113,12 +113,15 @@ def restore_backup(project: Path, backup: Backup) -> Path | None:
     try:
         shutil.copyfile(backup.path, unfinished)
         sync(unfinished)
-        if project.exists() or _log(project).exists():
+        log = project.with_name(f"{project.name}-wal")
+        logged = log.exists() and log.stat().st_size > 0
+        if project.exists() or logged:
             kept = _free_name(project)
             if project.exists():
                 project.rename(kept)
-            if _log(project).exists():
-                _log(project).rename(_log(kept))
+            if logged:
+                log.rename(kept.with_name(f"{kept.name}-wal"))
+        log.unlink(missing_ok=True)
         project.with_name(f"{project.name}-shm").unlink(missing_ok=True)
         unfinished.replace(project)
         sync(project.parent)
@@ -154,10 +157,6 @@ def _check(connection: sqlite3.Connection, path: Path, complaint: str) -> None:
         found = connection.execute("PRAGMA quick_check(1)").fetchone()
     if found != ("ok",):
         raise ProjectError(f"{path}: {complaint}")
-
-
-def _log(project: Path) -> Path:
-    return project.with_name(f"{project.name}-wal")
 
 
 def _free_name(project: Path) -> Path:
