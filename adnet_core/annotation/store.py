@@ -31,6 +31,7 @@ from adnet_core.annotation.inputs import (
     usable_box,
 )
 from adnet_core.annotation.journal import Journal
+from adnet_core.annotation.learning import LearningTable
 from adnet_core.annotation.photo_table import PhotoTable
 from adnet_core.annotation.predictions import match_predictions
 from adnet_core.annotation.project_settings import ProjectSettings
@@ -73,6 +74,7 @@ class Project:
         self._journal = journal
         self._photos = PhotoTable(journal)
         self.reviews = ReviewTable(journal)
+        self.learning = LearningTable(journal)
 
     @classmethod
     def create(cls, path: str | Path, layout: Layout, *, author: str) -> Project:
@@ -91,7 +93,7 @@ class Project:
         connection = connect(target, read_only=read_only)
         try:
             return cls(
-                Journal(connection, target, _read_layout(connection, target), name, read_only=read_only)
+                Journal(connection, target, read_layout(connection, target), name, read_only=read_only)
             )
         except BaseException:
             connection.close()
@@ -444,7 +446,8 @@ def _changed(wanted: FaceChange, face: FaceRecord) -> FaceRecord:
     return settled(new)
 
 
-def _read_layout(connection: sqlite3.Connection, path: Path) -> Layout:
+def read_layout(connection: sqlite3.Connection, path: Path) -> Layout:
+    """The layout that a project carries. Raises ProjectError where there is none that can be used."""
     with told(path):
         row = connection.execute("SELECT value FROM meta WHERE key = 'layout'").fetchone()
     if row is None or not isinstance(row[0], str):
