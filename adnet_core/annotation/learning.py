@@ -1,4 +1,4 @@
-"""What training and a change of the model ask of a project: how much there is to learn, what to predict anew."""
+"""What training and a change of the model ask of a project: what there is to learn, what to predict anew."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class LearningTable:
         return int(self._journal.rows("SELECT coalesce(max(seq), 0) FROM edits")[0][0])
 
     def accepted(self, after: int = 0) -> int:
-        """How many faces are accepted; of those only the ones with an edit later than `after`, an `Edit.seq`."""
+        """How many faces are accepted; with `after`, an `Edit.seq`, those of them with a later edit."""
         rows = self._journal.rows(
             "SELECT count(*) FROM faces f WHERE f.state = 'accepted' AND f.deleted = 0 AND (? = 0 OR EXISTS "
             "(SELECT 1 FROM edits e WHERE e.face_id = f.id AND e.seq > ?))",
