@@ -9,12 +9,19 @@ import numpy as np
 import pytest
 import torch
 from torch import Tensor
+from torch.nn import functional as F
 
 from adnet_core.geometry import CROP_SIZE, FaceBox, apply_affine, crop_matrix
 from adnet_core.inference.crops import cut_crop
 from adnet_core.layout import Layout
 from adnet_core.media.photos import read_photo
-from training.augmentation import change_colours, cut_views, to_network_input, view_matrices
+from training.augmentation import (
+    change_colours,
+    cut_views,
+    sampling_grid,
+    to_network_input,
+    view_matrices,
+)
 from training.datasets import Face, build_face_set, canvas_side
 from training.settings import AugmentationSettings
 
@@ -88,6 +95,13 @@ def test_an_uneven_canvas_is_averaged_down_without_moving(layout: Layout) -> Non
         dots(places, side), points, matrices, torch.zeros(2, dtype=torch.bool), layout, size
     )
     assert ((centres(images) - seen[:, 0]).abs() * size / 2).max() < 0.05
+
+
+@pytest.mark.parametrize("size", [5, 64])
+def test_views_are_sampled_where_torch_would(size: int) -> None:
+    matrices, _ = view_matrices(3, changed(rotation=25.0, shift=0.1, flip=0.5), 1.4, generator(4))
+    expected = F.affine_grid(matrices, [3, 3, size, size], align_corners=False)
+    torch.testing.assert_close(sampling_grid(matrices, size), expected, atol=1e-6, rtol=0)
 
 
 def test_mirrored_faces_get_their_points_in_the_mirrored_order(layout: Layout) -> None:
