@@ -11,9 +11,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from app.backup_commands import BackupCommands
+from app.chosen_keys import ChosenKeys
 from app.commands import AnnotateCommands
 from app.correcting_commands import CorrectingCommands
+from app.flagging import Flagging
 from app.placing import Placing
+from app.neighbours import NeighbourCommands
 from app.side_commands import SideCommands
 
 if TYPE_CHECKING:
@@ -32,9 +35,12 @@ class Feature(Protocol):
 
 
 FEATURES: tuple[Callable[[MainWindow], Feature], ...] = (
+    ChosenKeys,
     AnnotateCommands,
     CorrectingCommands,
     Placing,
+    Flagging,
     BackupCommands,
+    NeighbourCommands,
     SideCommands,
 )

@@ -156,6 +156,21 @@ class Whereabouts:
             self.row = None
             self.go_to(rows[0] if rows else 0)
 
+    def catch_up(self) -> None:
+        """Take over what another window, or a command, has changed in the project meanwhile."""
+        news = self.project.news()
+        if news is None:
+            return
+        if news.photos:
+            self.photos_added()
+        known = [image_id for image_id in news.edited if image_id in self._rows]
+        for image_id in known:
+            self._summarise(image_id)
+        if self.image is not None and self.image.id in known:
+            self._changed()
+        elif known:
+            self._tell(Change.SUMMARY)
+
     # Selecting
 
     def select(self, face: int, point: int | None) -> None:

@@ -32,6 +32,7 @@ from adnet_core.annotation.inputs import (
 )
 from adnet_core.annotation.journal import Journal
 from adnet_core.annotation.learning import LearningTable
+from adnet_core.annotation.neighbours import Neighbours, News
 from adnet_core.annotation.photo_table import PhotoTable
 from adnet_core.annotation.predictions import match_predictions
 from adnet_core.annotation.project_settings import ProjectSettings
@@ -73,6 +74,7 @@ class Project:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         self._photos = PhotoTable(journal)
+        self._neighbours = Neighbours(journal)
         self.reviews = ReviewTable(journal)
         self.learning = LearningTable(journal)
 
@@ -159,6 +161,13 @@ class Project:
     def image_states(self) -> dict[int, ImageSummary]:
         """A summary of every photo, by one query that reads no points."""
         return self._photos.summaries()
+
+    def news(self) -> News | None:
+        """What others have written into the file since the last call; None where nobody has.
+
+        Others are all connections but this one: another window, or a command. The first call begins.
+        """
+        return self._neighbours.news()
 
     def image_summary(self, image_id: int) -> ImageSummary:
         """The summary of one photo, to be asked for after an edit."""
@@ -249,9 +258,12 @@ class Project:
         """A name under which consecutive edits count as one undo step (`group=`), say those of one drag."""
         return uuid.uuid4().hex
 
-    def step(self) -> AbstractContextManager[None]:
-        """All edits inside the block are one undo step and are written together or not at all."""
-        return self._journal.step()
+    def step(self, group: str | None = None) -> AbstractContextManager[None]:
+        """All edits inside the block are one undo step and are written together or not at all.
+
+        With a name of `new_group`, consecutive blocks of that name are one undo step.
+        """
+        return self._journal.step(group)
 
     def add_face(
         self,

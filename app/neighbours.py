@@ -1,0 +1,39 @@
+"""Two windows on one project: each shows within a second what was done in the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+if TYPE_CHECKING:
+    from app.session import Session
+    from app.window import MainWindow
+
+INTERVAL_MS = 1000
+
+
+class NeighbourCommands(QObject):
+    """Asks the project every second whether somebody else has written to it; costs one small query."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._page = window.page
+        self._timer = QTimer(self)
+        self._timer.setInterval(INTERVAL_MS)
+        self._timer.timeout.connect(self._look)
+
+    def session_opened(self, session: Session) -> None:
+        """Begin to watch this project."""
+        session.catch_up()
+        self._timer.start()
+
+    def close(self) -> None:
+        self._timer.stop()
+
+    def _look(self) -> None:
+        session = self._page.session
+        if session is not None and not self._page.canvas.is_dragging:
+            # A share that is gone for a moment is said once, and looked for again more slowly.
+            well = self._page.attempt(session.catch_up)
+            self._timer.setInterval(INTERVAL_MS if well else 30 * INTERVAL_MS)
