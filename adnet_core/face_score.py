@@ -66,7 +66,7 @@ def mixed_score(doubtful: ArrayLike, doubt: ArrayLike, shape: ArrayLike) -> Arra
     fits and prints; docs/queue.md says on what. `doubtful` as of `doubtful_points`; `doubt` 1 minus the
     detector's score; `shape` as of `ShapePrior.distance`. A part that is not known (NaN) counts as usual.
     """
-    return np.expm1(mix_inputs(doubtful, doubt, shape) @ np.array(_MIX))
+    return np.asarray(np.expm1(mix_inputs(doubtful, doubt, shape) @ np.array(_MIX)))
 
 
 def mix_inputs(doubtful: ArrayLike, doubt: ArrayLike, shape: ArrayLike) -> Array:

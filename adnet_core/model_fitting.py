@@ -14,6 +14,7 @@ from adnet_core.inference.engine import Engine
 from adnet_core.inference.model_file import replace_info
 from adnet_core.inference.predictor import Predictor
 from adnet_core.prior_fitting import fit_prior
+from adnet_core.shape_prior import fit_shape_prior
 
 STATED = ("faces", "nme_interocular", "nme_interpupil", "nme_normal", "nme_tangent", "bias_rate", "fr", "auc")
 """The figures of `adnet evaluate` that a model file repeats."""
@@ -28,9 +29,10 @@ def fit_model(
 ) -> dict[str, Any]:
     """Calibrate the ellipses of a model file on `faces`, which it must not have been trained on.
 
-    The residual prior is fitted on `prior_faces`, or on `faces` where there are none: correlations may
-    come from faces that the model has learnt from, sizes may not. The results on `faces` are stated
-    in the file; returns them. Raises ModelError, FormatError or MediaError as its parts do.
+    The residual prior and the prior of shapes are fitted on `prior_faces`, or on `faces` where there are
+    none: correlations may come from faces that the model has learnt from, sizes may not. The results on
+    `faces` are stated in the file; returns them. Raises ModelError, FormatError or MediaError as its parts
+    do.
     """
     predictor = Predictor(Engine(path, device="cpu"))
     info = predictor.engine.info
@@ -47,6 +49,12 @@ def fit_model(
     validation = {key: figures[key] for key in STATED}
     replace_info(
         path,
-        dataclasses.replace(info, calibration=calibration, prior=prior.to_dict(), validation=validation),
+        dataclasses.replace(
+            info,
+            calibration=calibration,
+            prior=prior.to_dict(),
+            shape=fit_shape_prior([face.points for face in prior_faces or faces]),
+            validation=validation,
+        ),
     )
     return validation

@@ -31,7 +31,8 @@ def look_of(crop: NDArray[np.uint8]) -> NDArray[np.int8]:
     """
     small = cv2.resize(cv2.cvtColor(crop, cv2.COLOR_BGR2GRAY), (_SIDE, _SIDE), interpolation=cv2.INTER_AREA)
     waves = cv2.dct(small.astype(np.float32))[:_KEPT, :_KEPT].reshape(-1)[1:]
-    return np.rint(_STEPS * waves / max(float(np.linalg.norm(waves)), _FLATTEST)).astype(np.int8)
+    steps = np.rint(_STEPS * waves / max(float(np.linalg.norm(waves)), _FLATTEST))
+    return np.asarray(steps, dtype=np.int8)
 
 
 def varied(scores: ArrayLike, looks: ArrayLike, done: ArrayLike | None = None) -> NDArray[np.float64]:

@@ -11,6 +11,7 @@ JSON object under the key `adnet`:
     box_mappings    {detector: {"dx", "dy", "sx", "sy"}}
     calibration     null or {"scale": [[tangent, normal], ...]}
     prior           null or an object: correlation of the residuals
+    shape           null or an object: the shapes of annotated faces (`ShapePrior.to_dict`)
     validation, provenance   objects, free in content
 """
 
@@ -32,6 +33,7 @@ from adnet_core.inference.boxes import BoxMapping
 from adnet_core.inference.calibration import Calibration
 from adnet_core.layout import Layout, layout_from_json
 from adnet_core.media.photos import write_bytes
+from adnet_core.shape_prior import ShapePrior
 
 FORMAT_VERSION = 1
 METADATA_KEY = "adnet"
@@ -54,6 +56,7 @@ class ModelInfo:
     box_mappings: Mapping[str, BoxMapping] = field(default_factory=dict)
     calibration: Calibration | None = None
     prior: dict[str, Any] | None = None
+    shape: ShapePrior | None = None
     validation: dict[str, Any] = field(default_factory=dict)
     provenance: dict[str, Any] = field(default_factory=dict)
     licence: str = ""
@@ -70,6 +73,7 @@ class ModelInfo:
                 "box_mappings": {name: mapping.to_dict() for name, mapping in self.box_mappings.items()},
                 "calibration": self.calibration and {"scale": self.calibration.scale.tolist()},
                 "prior": self.prior,
+                "shape": self.shape and self.shape.to_dict(),
                 "validation": self.validation,
                 "provenance": self.provenance,
                 "licence": self.licence,
@@ -94,6 +98,7 @@ class ModelInfo:
             raw = _InfoText.model_validate(data)
             layout = layout_from_json(json.dumps(raw.layout), label)
             calibration = _calibration(raw.calibration, layout)
+            shape = _shape(raw.shape, layout)
         except ValidationError as error:
             first = error.errors()[0]
             key = ".".join(str(part) for part in first["loc"]) or "the description"
@@ -112,6 +117,7 @@ class ModelInfo:
             box_mappings=mappings,
             calibration=calibration,
             prior=raw.prior,
+            shape=shape,
             validation=raw.validation,
             provenance=raw.provenance,
             licence=raw.licence,
@@ -143,6 +149,7 @@ class _InfoText(BaseModel):
     box_mappings: dict[str, _MappingText] = {}
     calibration: _CalibrationText | None = None
     prior: dict[str, Any] | None = None
+    shape: dict[str, Any] | None = None
     validation: dict[str, Any] = {}
     provenance: dict[str, Any] = {}
     licence: str = ""
@@ -154,6 +161,15 @@ def _calibration(raw: _CalibrationText | None, layout: Layout) -> Calibration | 
     if len(raw.scale) != layout.point_count:
         raise ValueError(f"calibration of {len(raw.scale)} points for a layout of {layout.point_count}")
     return Calibration(np.array(raw.scale))
+
+
+def _shape(raw: dict[str, Any] | None, layout: Layout) -> ShapePrior | None:
+    if raw is None:
+        return None
+    prior = ShapePrior.from_dict(raw)
+    if prior.point_count != layout.point_count:
+        raise ValueError(f"shapes of {prior.point_count} points for a layout of {layout.point_count}")
+    return prior
 
 
 def read_model_info(path: str | Path) -> ModelInfo:

@@ -21,6 +21,7 @@ from adnet_core.inference.crops import cut_crop
 from adnet_core.inference.detector import CenterFaceDetector, Detection, Detector
 from adnet_core.inference.engine import Engine
 from adnet_core.layout import Layout
+from adnet_core.variety import look_of
 
 Array = NDArray[np.float64]
 
@@ -38,7 +39,9 @@ class FacePrediction:
     landmarks (P, 2); covariance (P, 2, 2) pixels^2, calibrated where the model is;
     sigma (P, 2) along tangent and normal (of points on no curve: the larger axis first);
     crop (2, 3) from photo to crop; attention (P, 64, 64) and edges (E, 64, 64) of the crop with
-    255 for 1.0, None where maps were not asked for.
+    255 for 1.0, None where maps were not asked for;
+    shape: how unlikely the face's is (`ShapePrior.distance`), None where the model has no prior of shapes;
+    look (15,) of the crop (`look_of`).
     """
 
     box: FaceBox
@@ -49,6 +52,8 @@ class FacePrediction:
     crop: Array
     attention: NDArray[np.uint8] | None
     edges: NDArray[np.uint8] | None
+    shape: float | None = None
+    look: NDArray[np.int8] | None = None
 
 
 class Predictor:
@@ -143,6 +148,8 @@ class Predictor:
         if self.engine.info.calibration is not None:
             covariance = self.engine.info.calibration.apply(covariance, frames)
         sigma = sigmas(covariance, frames, self.layout)
+        prior = self.engine.info.shape
+        shape = prior.distance(landmarks).tolist() if prior is not None else None
         attention = to_bytes(output.attention) if maps else None
         edges = to_bytes(output.edges) if maps else None
         return [
@@ -155,6 +162,8 @@ class Predictor:
                 crop=matrices[i],
                 attention=None if attention is None else attention[i],
                 edges=None if edges is None else edges[i],
+                shape=None if shape is None else shape[i],
+                look=look_of(cut[i][0]),
             )
             for i in range(len(cuts))
         ]
