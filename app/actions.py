@@ -6,13 +6,13 @@ shortcuts are all made from this table.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.correcting import TAGS
+from app.correcting import FLAG_KEYS
 
 
 @dataclass(frozen=True)
@@ -94,9 +94,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("shape.reset_face", "Face back to the prediction", "Correct", ("Ctrl+X",)),
     ActionSpec("flaw.next", "Next that looks wrong", "Select", ("T",), repeats=True),
     *(
-        ActionSpec(f"tag.{tag}", tag.capitalize(), "Flags", (f"Ctrl+{number}",))
-        for number, tag in enumerate(TAGS, start=1)
+        ActionSpec(f"flag.{number}", f"Flag {number}", "Flags", (f"Ctrl+{number}",), checkable=True)
+        for number in range(1, FLAG_KEYS + 1)
     ),
+    ActionSpec("flag.edit", "Flags of this project…", "Flags", ("Ctrl+Shift+F",)),
     ActionSpec("face.note", "Write a note", "Flags", ("N",)),
     *_nudges(),
     ActionSpec("point.deselect", "Deselect or give up", "Select", ("Esc",), annotating=False),
@@ -147,22 +148,29 @@ def check_keys(specs: tuple[ActionSpec, ...] = ACTIONS) -> None:
                 raise ValueError(f"{key} belongs to {other} and to {spec.name}")
 
 
+def _usable(keys: Sequence[str]) -> tuple[str, ...]:
+    """Those that are one key each."""
+    return tuple(key for key in keys if QKeySequence(key).count() == 1 and QKeySequence(key).toString())
+
+
 class ActionRegistry:
     """The QActions of a window, by name."""
 
     def __init__(self, owner: QWidget, specs: tuple[ActionSpec, ...] = ACTIONS) -> None:
         check_keys(specs)
         self.specs = specs
+        self._specs = {spec.name: spec for spec in specs}
+        self._keys: dict[str, tuple[str, ...]] = {spec.name: spec.keys for spec in specs}
+        self._heard: list[Callable[[], object]] = []
         self._actions: dict[str, QAction] = {}
         for spec in specs:
             action = QAction(spec.text, owner)
             action.setObjectName(spec.name)
-            action.setShortcuts([QKeySequence(key) for key in spec.keys])
             action.setAutoRepeat(spec.repeats)
             action.setCheckable(spec.checkable)
-            action.setToolTip(f"{spec.tip or spec.text} ({', '.join(spec.keys)})" if spec.keys else spec.text)
             owner.addAction(action)
             self._actions[spec.name] = action
+            self._show_keys(spec)
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -174,6 +182,68 @@ class ActionRegistry:
     def check(self, name: str, checked: bool) -> None:
         """Show an action as on or off without triggering it."""
         self._actions[name].setChecked(checked)
+
+    # Keys that a person has chosen
+
+    def keys(self, name: str) -> tuple[str, ...]:
+        """The keys of an action now, in Qt's portable notation."""
+        return self._keys[name]
+
+    def shown_key(self, name: str) -> str:
+        """The first key of an action as this system writes it; empty where it has none."""
+        return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+    def owner_of(self, key: str) -> ActionSpec | None:
+        """The action that a key calls."""
+        return next((spec for spec in self.specs if key in self._keys[spec.name]), None)
+
+    def rebind(self, name: str, key: str) -> None:
+        """Give an action another first key, taken away from whichever had it; none where `key` is empty."""
+        for spec in self.specs:
+            self._keys[spec.name] = tuple(k for k in self._keys[spec.name] if k != key)
+        self._keys[name] = (key, *self._keys[name][1:]) if key else ()
+        self._keys_changed()
+
+    def chosen_keys(self) -> dict[str, tuple[str, ...]]:
+        """The actions whose keys are not those of the table."""
+        return {name: keys for name, keys in self._keys.items() if keys != self._specs[name].keys}
+
+    def choose_keys(self, chosen: Mapping[str, Sequence[str]]) -> None:
+        """Take keys that `chosen_keys` gave, and the table's for all others; a chosen key is taken away
+        from the action that has it in the table. What is no action or no key is left out."""
+        known = {name: _usable(keys) for name, keys in chosen.items() if name in self._specs}
+        taken: set[str] = set()
+        for name, keys in known.items():
+            known[name] = tuple(key for key in keys if key not in taken)
+            taken.update(keys)
+        for spec in self.specs:
+            free = tuple(key for key in spec.keys if key not in taken)
+            self._keys[spec.name] = known.get(spec.name, free)
+        self._keys_changed()
+
+    def reset_key(self, name: str) -> None:
+        """Give an action the table's keys again; what it had been given goes back to where it was."""
+        held, own = self._keys[name], self._specs[name].keys
+        for spec in self.specs:
+            kept = tuple(key for key in self._keys[spec.name] if key not in own)
+            back = tuple(key for key in spec.keys if key in held and key not in kept and key not in own)
+            self._keys[spec.name] = own if spec.name == name else (*back, *kept)
+        self._keys_changed()
+
+    def on_change(self, do: Callable[[], object]) -> None:
+        """Call `do` after keys have changed."""
+        self._heard.append(do)
+
+    def _keys_changed(self) -> None:
+        for spec in self.specs:
+            self._show_keys(spec)
+        for do in self._heard:
+            do()
+
+    def _show_keys(self, spec: ActionSpec) -> None:
+        action, keys = self._actions[spec.name], self._keys[spec.name]
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setToolTip(f"{spec.tip or spec.text} ({', '.join(keys)})" if keys else spec.tip or spec.text)
 
     def enable_annotating(self, enabled: bool) -> None:
         for spec in self.specs:

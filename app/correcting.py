@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 
@@ -18,6 +18,9 @@ from app.shaping import Points, half_mirrored, middle_of, scaled, spread_evenly,
 
 # What a face may be flagged with: the attributes of WFLW, which training reads as tags.
 TAGS = ("blur", "expression", "illumination", "make-up", "occlusion", "pose")
+# As many flags have keys; a project may offer more.
+FLAG_KEYS = 9
+_TAGS_SETTING = "tags"
 # A face of the photo before is the same one where the boxes overlap by this much.
 SAME_FACE_IOU = 0.3
 
@@ -158,6 +161,18 @@ class Corrections:
         return len(fresh)
 
     # Flags and notes
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The flags to offer: those written for the project, else the layout's, else WFLW's."""
+        written = self.session.project.settings.get(_TAGS_SETTING)
+        own = tuple(tag for tag in written if isinstance(tag, str)) if isinstance(written, list) else ()
+        return own or self.session.layout.tags or TAGS
+
+    def offer_tags(self, tags: Iterable[str]) -> None:
+        """Offer other flags in this project; none of them brings the layout's back."""
+        words = list(dict.fromkeys(tag for tag in (" ".join(tag.split()) for tag in tags) if tag))
+        self.session.project.settings.set(_TAGS_SETTING, words or None)
 
     def toggle_tag(self, tag: str) -> bool | None:
         """Flag the current face, or take the flag back; whether it has it now."""

@@ -7,7 +7,7 @@ from functools import partial
 from math import radians
 from typing import TYPE_CHECKING
 
-from app.correcting import TAGS, Corrections
+from app.correcting import Corrections
 from app.flaws import Flaw
 from app.panels.message_bar import Tone
 
@@ -45,8 +45,6 @@ class CorrectingCommands:
         on("shape.reset_face", using(lambda work: self._unless(work.reset_face(), self._no_prediction())))
         on("flaw.next", using(self._next_flaw))
         on("face.note", page.face_panel.write_note)
-        for tag in TAGS:
-            on(f"tag.{tag}", using(partial(self._tag, tag=tag)))
 
     def session_opened(self, session: Session) -> None:
         """Nothing to do: every action looks up the corrections when it is called."""
@@ -149,13 +147,6 @@ class CorrectingCommands:
         self._say(f"{words[0].upper()}{words[1:]}.", Tone.WARNING)
         if len(flaw.points) < work.session.layout.point_count:
             self._page.canvas.reveal(flaw.points[0])
-
-    def _tag(self, work: Corrections, tag: str) -> None:
-        has = work.toggle_tag(tag)
-        if has is None:
-            self._say(self._page.without_face())
-        else:
-            self._say(f"Flagged: {tag}." if has else f"No longer flagged: {tag}.")
 
 
 def flaw_words(flaw: Flaw, work: Corrections) -> str:

@@ -292,7 +292,7 @@ class MainWindow(QMainWindow):
         elif self.palette_of_actions.isVisible():
             self.palette_of_actions.shut()
         elif self.key_sheet.isVisible():
-            self.key_sheet.hide()
+            self.key_sheet.shut()
         elif self.page.view_settings.isVisible():
             self.page.view_settings.hide()
         elif self.page.canvas.cancel_gesture() or any(give_up() for give_up in self._escapes):

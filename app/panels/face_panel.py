@@ -13,6 +13,7 @@ from app.canvas.pyramid import Pyramid
 from app.canvas.scene import Scene
 from app.face_figures import point_figures
 from app.flaws import Flaw
+from app.panels.flag_buttons import FlagButtons
 from app.panels.legend import Legend
 from app.panels.loupe import Loupe
 from app.panels.note_field import NoteField
@@ -44,8 +45,7 @@ class FacePanel(QWidget):
         self.state.setWordWrap(True)
         self.flaws = self._value("flaws")
         self.flaws.setWordWrap(True)
-        self.flags = self._value("flags")
-        self.flags.setWordWrap(True)
+        self.flags = FlagButtons(self)
         self.note = NoteField(self)
         self.loupe = Loupe(208, self)
         self.loupe.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -153,9 +153,6 @@ class FacePanel(QWidget):
         kinds = list(dict.fromkeys(flaw.kind.value for flaw in flaws))
         self.flaws.setText(f"△ {'; '.join(kinds)} (T)" if kinds else "")
         self.flaws.setVisible(bool(kinds))
-        tags = face.tags if face is not None else ()
-        self.flags.setText(f"⚑ {', '.join(tags)}" if tags else "")
-        self.flags.setVisible(bool(tags))
         self.note.show_note(face.id if face is not None else "", face.note if face is not None else "")
 
     def _value(self, name: str) -> QLabel:

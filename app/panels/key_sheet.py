@@ -1,15 +1,19 @@
-"""All keys on one sheet over the photo; the same key or Esc puts it away."""
+"""All keys on one sheet over the photo, where each can be changed; the same key or Esc puts it away."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeySequence, QMouseEvent
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,108 +26,270 @@ MOUSE = (
     ("Shift + drag", "across the curve; grow several"),
     ("Shift + click", "select one more"),
     ("Shift + drag elsewhere", "select an area"),
+    ("drag a corner mark", "adjust the face's box"),
     ("drag elsewhere", "pan"),
     ("wheel", "zoom at the cursor"),
     ("double click a face", "fit it"),
 )
-
-
-COLUMNS = (
-    ("Face", "Photo", "Edit", "File", "Help"),
-    ("Select", "Correct", "Flags"),
-    ("Mouse", "View", "Overlays"),
-)
+ORDER = ("Face", "Select", "Correct", "Mouse", "Flags", "View", "Overlays", "Photo", "Edit", "File")
+HINT = "Click a key to change it."
+COLUMN_WIDTH, LINE, HEAD = 296, 22, 32
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 
 
 class KeySheet(QFrame):
-    """Made from the registry, so it always says what the keys really do."""
+    """Made from the registry, so it always says what the keys really do. Built when first looked at."""
 
     def __init__(self, registry: ActionRegistry, host: QWidget) -> None:
         super().__init__(host)
         self.setObjectName("keySheet")
+        self._registry = registry
         self._host = host
+        self._columns = 0
+        self._caps: dict[str, QToolButton] = {}
+        # The action whose key is being chosen, and the key that was pressed though it is another's.
+        self._changing: ActionSpec | None = None
+        self._disputed = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setStyleSheet(
-            "#keySheet { background: rgba(24, 24, 26, 240); border-radius: 10px; }"
+            "#keySheet { background: rgba(24, 24, 26, 245); border-radius: 10px; }"
             "#keySheet QWidget { background: transparent; }"
             "#keySheet QLabel { color: #e8e8e8; }"
             "#keySheet QLabel[role='head'] { color: #e69f00; font-weight: bold; }"
-            "#keySheet QLabel[role='key'] { color: #ffffff; background: rgba(255, 255, 255, 40);"
-            " border-radius: 4px; padding: 1px 6px; }"
+            "#keySheet QLabel[role='mouse'] { color: #ffffff; }"
+            "#keySheet QToolButton { color: #ffffff; background: rgba(255, 255, 255, 40); border: none;"
+            " border-radius: 4px; padding: 1px 7px; min-height: 16px; }"
+            "#keySheet QToolButton:hover { background: rgba(255, 255, 255, 90); }"
+            "#keySheet QToolButton:checked { background: #e69f00; color: #000000; }"
+            "#keySheet QToolButton[chosen='true'] { border: 1px solid #e69f00; }"
         )
-        content = QWidget()
-        columns = QHBoxLayout(content)
-        columns.setSpacing(24)
-        columns.setContentsMargins(20, 16, 20, 12)
-        for group in COLUMNS:
-            columns.addLayout(_column(registry, group))
-        scroll = QScrollArea(self)
-        scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hint = QLabel(HINT, self)
+        self.hint.setObjectName("keyHint")
+        self.hint.setWordWrap(True)
+        self.reset_one = self._button("This key as it was", self._reset_one)
+        self.reset_all = self._button("All keys as they were", self._reset_all)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(20, 6, 20, 12)
+        foot.addWidget(self.hint, 1)
+        foot.addWidget(self.reset_one)
+        foot.addWidget(self.reset_all)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
-        self._wanted = content.sizeHint()
+        layout.setSpacing(0)
+        layout.addWidget(self._scroll, 1)
+        layout.addLayout(foot)
         host.installEventFilter(self)
+        registry.on_change(self._show_keys)
         self.hide()
 
     def toggle(self) -> None:
         if self.isVisible():
-            self.hide()
+            self.shut()
         else:
             self._place()
+            self._change(None)
             self.show()
             self.raise_()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def shut(self) -> None:
+        self._change(None)
         self.hide()
+        if self.hasFocus():
+            self._host.setFocus()
+
+    def cap(self, name: str) -> QToolButton:
+        """The button that shows the key of an action."""
+        return self._caps[name]
+
+    @property
+    def changing(self) -> str:
+        """The name of the action whose key is being chosen; empty where none is."""
+        return self._changing.name if self._changing is not None else ""
+
+    # Events
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._changing is not None:
+            self._change(None)
+        else:
+            self.shut()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._change(None)
+
+    def event(self, event: QEvent) -> bool:
+        """While a key is chosen all keys come here, also those that the window or Tab would take."""
+        if self._changing is not None and isinstance(event, QKeyEvent):
+            if event.type() is QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() is QEvent.Type.KeyPress:
+                self._take(event)
+                return True
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()
         return False
 
+    # Changing a key
+
+    def _change(self, spec: ActionSpec | None) -> None:
+        self._changing, self._disputed = spec, ""
+        for name, cap in self._caps.items():
+            cap.setChecked(spec is not None and name == spec.name)
+        self.reset_one.setVisible(spec is not None and spec.name in self._registry.chosen_keys())
+        self.reset_all.setEnabled(bool(self._registry.chosen_keys()))
+        if spec is None:
+            self.hint.setText(HINT)
+        else:
+            self.setFocus()
+            self.hint.setText(
+                f"Press the new key of “{spec.text}”. Backspace: no key. Esc: leave it as it is."
+            )
+
+    def _take(self, event: QKeyEvent) -> None:
+        spec = self._changing
+        if spec is None or event.key() in _MODIFIERS:
+            return
+        key = pressed_key(event)
+        if key == "Esc":
+            self._change(None)
+            return
+        if key == "Backspace":
+            key = ""
+        owner = self._registry.owner_of(key) if key else None
+        if owner is not None and owner.name != spec.name and key != self._disputed:
+            self._disputed = key
+            shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            self.hint.setText(
+                f"{shown} is “{owner.text}”. Press it again to take it away from there, or press another key."
+            )
+            return
+        self._change(None)
+        self._registry.rebind(spec.name, key)
+
+    def _reset_one(self) -> None:
+        if self._changing is not None:
+            self._registry.reset_key(self._changing.name)
+            self._change(None)
+
+    def _reset_all(self) -> None:
+        self._registry.choose_keys({})
+        self._change(None)
+
+    def _show_keys(self) -> None:
+        chosen = self._registry.chosen_keys()
+        for name, cap in self._caps.items():
+            cap.setText(self._registry.shown_key(name) or "–")
+            cap.setProperty("chosen", name in chosen)
+            cap.style().unpolish(cap)
+            cap.style().polish(cap)
+        self.reset_all.setEnabled(bool(chosen))
+
+    # How it is laid out
+
     def _place(self) -> None:
-        width = min(self._wanted.width() + 24, self._host.width() - 24)
-        height = min(self._wanted.height() + 12, self._host.height() - 24)
+        room = self._host.width() - 24
+        columns = max(1, min(4, (room - 40) // COLUMN_WIDTH))
+        if columns != self._columns:
+            self._build(columns)
+        width = min(columns * COLUMN_WIDTH + 56, room)
+        content = self._scroll.widget()
+        wanted = (content.sizeHint().height() if content is not None else 0) + 56
+        height = min(wanted, self._host.height() - 24)
         self.setGeometry(
             (self._host.width() - width) // 2, (self._host.height() - height) // 2, width, height
         )
 
+    def _build(self, columns: int) -> None:
+        self._columns = columns
+        self._caps = {}
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.setSpacing(20)
+        row.setContentsMargins(20, 14, 12, 4)
+        titles = [*ORDER, *(menu for menu in (*MENUS, "Theme") if menu not in ORDER)]
+        groups = [(title, self._specs(title)) for title in titles]
+        lengths = [HEAD + LINE * (len(MOUSE) if title == "Mouse" else len(specs)) for title, specs in groups]
+        for first, last in parted(lengths, columns):
+            row.addLayout(self._column(groups[first:last]), 1)
+        self._scroll.setWidget(content)
+        self._show_keys()
 
-def _column(registry: ActionRegistry, titles: tuple[str, ...]) -> QVBoxLayout:
-    column = QVBoxLayout()
-    for title in titles:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
-        grid.addWidget(_label(title, "head"), 0, 0, 1, 2)
-        rows = MOUSE if title == "Mouse" else _rows(registry, title)
-        for row, (keys, text) in enumerate(rows, start=1):
-            grid.addWidget(_label(keys, "key"), row, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(_label(text, "text"), row, 1)
-        grid.setColumnStretch(1, 1)
-        column.addLayout(grid)
-        column.addSpacing(10)
-    column.addStretch(1)
-    return column
+    def _specs(self, title: str) -> list[ActionSpec]:
+        return [spec for spec in self._registry.specs if spec.menu == title]
+
+    def _column(self, groups: Sequence[tuple[str, Sequence[ActionSpec]]]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for title, specs in groups:
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(10)
+            grid.setVerticalSpacing(3)
+            grid.addWidget(_label(title, "head"), 0, 0, 1, 2)
+            if title == "Mouse":
+                for line, (what, text) in enumerate(MOUSE, start=1):
+                    grid.addWidget(_label(what, "mouse"), line, 0)
+                    grid.addWidget(_label(text, "text"), line, 1)
+            for line, spec in enumerate(specs, start=1):
+                cap = self._button("", partial(self._change, spec))
+                cap.setCheckable(True)
+                cap.setToolTip(f"Another key for “{spec.text}”")
+                self._caps[spec.name] = cap
+                grid.addWidget(cap, line, 0, Qt.AlignmentFlag.AlignLeft)
+                grid.addWidget(_label(spec.text, "text"), line, 1)
+            grid.setColumnStretch(1, 1)
+            column.addLayout(grid)
+            column.addSpacing(12)
+        column.addStretch(1)
+        return column
+
+    def _button(self, text: str, do: Callable[[], None]) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda _down: do())
+        return button
 
 
-def _rows(registry: ActionRegistry, title: str) -> list[tuple[str, str]]:
-    assert title in MENUS
-    rows: list[tuple[str, str]] = []
-    for spec in registry.specs:
-        if spec.menu == title and spec.keys and not spec.name.startswith("nudge."):
-            rows.append((_shown_keys(registry, spec), spec.text))
-    if title == "Correct":
-        rows.append(("arrows", "nudge by a screen pixel, Shift: 10"))
-    return rows
+def pressed_key(event: QKeyEvent) -> str:
+    """A key with its modifiers in Qt's portable notation, as the table of actions has it.
+
+    What Shift makes of a key that is no letter (? of /, ! of 1) is that sign itself, wherever the keyboard
+    has it; Shift+Tab comes from the system as a key of its own.
+    """
+    key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if key is Qt.Key.Key_Backtab:
+        key = Qt.Key.Key_Tab
+        modifiers |= Qt.KeyboardModifier.ShiftModifier
+    sign = event.text()
+    if len(sign) == 1 and sign.isprintable() and not sign.isalnum() and not sign.isspace():
+        modifiers &= ~Qt.KeyboardModifier.ShiftModifier
+    return QKeySequence(QKeyCombination(modifiers, key)).toString(QKeySequence.SequenceFormat.PortableText)
 
 
-def _shown_keys(registry: ActionRegistry, spec: ActionSpec) -> str:
-    first = registry[spec.name].shortcuts()[:1]
-    return first[0].toString(QKeySequence.SequenceFormat.NativeText) if first else ""
+def parted(lengths: Sequence[int], columns: int) -> list[tuple[int, int]]:
+    """Runs (first, after last) of groups for each column, in order, so that the longest is shortest."""
+    longest = max(lengths, default=0)
+    while True:
+        runs, first, filled = [], 0, 0
+        for index, length in enumerate(lengths):
+            if filled and filled + length > longest:
+                runs.append((first, index))
+                first, filled = index, 0
+            filled += length
+        runs.append((first, len(lengths)))
+        if len(runs) <= columns:
+            return runs
+        longest += 1
 
 
 def _label(text: str, role: str) -> QLabel:

@@ -94,7 +94,12 @@ class Palette(QFrame):
         self.found.clear()
         for spec in self._registry.specs:
             action = self._registry[spec.name]
-            if spec.name == "help.palette" or not action.isEnabled() or not matches(text, spec):
+            if (
+                spec.name == "help.palette"
+                or not action.isVisible()
+                or not action.isEnabled()
+                or not matches(text, spec)
+            ):
                 continue
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             label = f"{spec.menu}: {spec.text}" + (f"   ({keys})" if keys else "")

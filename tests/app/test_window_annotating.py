@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from adnet_core.annotation.records import FaceState, PointOrigin, Visibility
@@ -356,7 +356,8 @@ def test_the_sheet_of_keys_comes_and_goes(qtbot: QtBot, open_window: Open, folde
     window = open_window(folder)
     press(qtbot, window, Qt.Key.Key_F1)
     assert window.key_sheet.isVisible()
-    text = " ".join(label.text() for label in window.key_sheet.findChildren(QLabel))
+    shown = (*window.key_sheet.findChildren(QLabel), *window.key_sheet.findChildren(QToolButton))
+    text = " ".join(widget.text() for widget in shown)
     for word in ("Space", "Accept", "Tab", "Undo", "Ctrl+Z"):
         assert word in text
     press(qtbot, window, Qt.Key.Key_Escape)

@@ -1,0 +1,40 @@
+"""Keys that a person has chosen are found again the next time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.session import Session
+    from app.window import MainWindow
+
+GROUP = "keys"
+# Between the keys of one action; no key is written with a space in it.
+_BETWEEN = " "
+
+
+class ChosenKeys:
+    """Reads them from the settings when the window opens, and writes them as they are changed."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._settings = window.settings
+        self._registry = window.registry
+        self._settings.beginGroup(GROUP)
+        kept = {
+            name: str(self._settings.value(name, "")).split(_BETWEEN) for name in self._settings.childKeys()
+        }
+        self._settings.endGroup()
+        if kept:
+            self._registry.choose_keys(kept)
+        self._registry.on_change(self._keep)
+
+    def session_opened(self, session: Session) -> None:
+        """Keys are the same in every project."""
+
+    def close(self) -> None:
+        """They are kept already."""
+
+    def _keep(self) -> None:
+        self._settings.remove(GROUP)
+        for name, keys in self._registry.chosen_keys().items():
+            self._settings.setValue(f"{GROUP}/{name}", _BETWEEN.join(keys))

@@ -1,0 +1,68 @@
+"""The flags that a face may have, as switches; those it has are down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
+
+COLUMNS = 2
+
+
+class FlagButtons(QWidget):
+    """`switched` tells the flag that was clicked; what is shown follows from `show_face`."""
+
+    switched = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("flagButtons")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(3)
+        self._buttons: dict[str, QToolButton] = {}
+        self._offered: tuple[str, ...] = ()
+        self._keys: tuple[str, ...] = ()
+
+    def offer(self, tags: Sequence[str], keys: Sequence[str]) -> None:
+        """The flags of this project, and the key of each (empty where it has none)."""
+        self._offered, self._keys = tuple(tags), tuple(keys)
+        self._make(self._offered)
+
+    def show_face(self, tags: Sequence[str] | None) -> None:
+        """The flags of a face, also those that the project does not offer; None where there is no face."""
+        wanted = (*self._offered, *(tag for tag in tags or () if tag not in self._offered))
+        if tuple(self._buttons) != wanted:
+            self._make(wanted)
+        for tag, button in self._buttons.items():
+            button.setEnabled(tags is not None)
+            button.setChecked(tags is not None and tag in tags)
+            button.setText(f"⚑ {tag}" if button.isChecked() else tag)
+
+    @property
+    def down(self) -> tuple[str, ...]:
+        """The flags that are shown as set."""
+        return tuple(tag for tag, button in self._buttons.items() if button.isChecked())
+
+    def button(self, tag: str) -> QToolButton:
+        return self._buttons[tag]
+
+    def _make(self, tags: Sequence[str]) -> None:
+        for button in self._buttons.values():
+            self._grid.removeWidget(button)
+            button.deleteLater()
+        self._buttons = {}
+        for place, tag in enumerate(tags):
+            button = QToolButton(self)
+            button.setCheckable(True)
+            button.setText(tag)
+            key = self._keys[place] if place < len(self._keys) else ""
+            button.setToolTip(f"{tag} ({key})" if key else tag)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button.setMinimumHeight(22)
+            # The project decides: what is down follows from the face.
+            button.clicked.connect(lambda _down, tag=tag: self.switched.emit(tag))
+            self._grid.addWidget(button, place // COLUMNS, place % COLUMNS)
+            self._buttons[tag] = button
