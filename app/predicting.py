@@ -40,9 +40,12 @@ class Predicting(QObject):
         # Why nothing is predicted here; empty where something is.
         self.problem = ""
         self.failed: dict[int, str] = {}
+        # Photos with untouched predictions of another model, which are renewed one after the other.
+        self.stale: dict[int, None] = {}
         self._session: Session | None = None
         self.worker.ready.connect(self._ready)
         self.worker.unavailable.connect(self._unavailable)
+        self.worker.refused.connect(self._refused)
         self.worker.done.connect(self._done)
 
     def set_session(self, session: Session | None) -> None:
@@ -50,11 +53,24 @@ class Predicting(QObject):
         self._session = session
         self.worker.set_project(session.project if session is not None else None)
         self.failed.clear()
+        self.stale.clear()
         self._compare_layouts()
 
     def want(self) -> None:
         """Send the model to the photos around the current one."""
         self.worker.want(self._wishes())
+
+    def renew_untouched(self) -> int:
+        """Predict photos anew whose faces another model has placed and nobody has touched; how many.
+
+        Whatever a person has placed, accepted or rejected stays.
+        """
+        session, model = self._session, self.model
+        if session is None or model is None or not self.works_here:
+            return 0
+        self.stale = dict.fromkeys(session.project.learning.predicted_by_others(model.sha256))
+        self.want()
+        return len(self.stale)
 
     @property
     def works_here(self) -> bool:
@@ -109,7 +125,7 @@ class Predicting(QObject):
         session = self._session
         if session is None or not self.works_here:
             return []
-        return wishes(session, with_maps=self.worker.maps, failed=self.failed)
+        return wishes(session, with_maps=self.worker.maps, failed=self.failed, stale=self.stale)
 
     def _attempt(self, do: Callable[[], object]) -> bool:
         """Do something that the project may refuse, and say so if it does."""
@@ -143,11 +159,18 @@ class Predicting(QObject):
         self.said.emit(f"{sentence}. B draws a face to annotate by hand.", Tone.WARNING)
         self.changed.emit(True)
 
+    def _refused(self, sentence: str) -> None:
+        name = self.model.name if self.model is not None else "the model before"
+        self.said.emit(f"{sentence}. {name} stays in use.", Tone.PROBLEM)
+        self.want()
+
     def _done(self, outcome: Outcome) -> None:
         session = self._session
         if session is None:
             return
         here = session.image is not None and session.image.id == outcome.wish.image_id
+        if outcome.wish.task is Task.REFRESH:
+            self.stale.pop(outcome.wish.image_id, None)
         if outcome.problem:
             self._failed(session, outcome, here)
         else:
@@ -176,6 +199,8 @@ class Predicting(QObject):
                 session.photo_predicted(wish.image_id)
             if here and not session.faces:
                 self.said.emit("No face found in this photo. B draws the box of one.", Tone.INFO)
+        elif wish.task is Task.REFRESH:
+            session.photo_predicted(wish.image_id)
         elif here and outcome.found:
             face = outcome.found[0]
             if wish.task is Task.ADD:

@@ -29,10 +29,13 @@ def near_rows(session: Session) -> list[int]:
     return [row for row in (session.row, after) if row is not None]
 
 
-def wishes(session: Session, *, with_maps: Container[str], failed: Collection[int]) -> list[Wish]:
+def wishes(
+    session: Session, *, with_maps: Container[str], failed: Collection[int], stale: Collection[int] = ()
+) -> list[Wish]:
     """What to predict: faces of photos that no model has looked at, and maps of faces in sight.
 
-    `with_maps` holds the ids of faces whose maps are there, `failed` the photos not to try again.
+    `with_maps` holds the ids of faces whose maps are there, `failed` the photos not to try again. `stale`
+    are photos to predict anew: those near the current one, and one of the others when nothing else is left.
     """
     wanted: list[Wish] = []
     for row in near_rows(session):
@@ -41,9 +44,14 @@ def wishes(session: Session, *, with_maps: Container[str], failed: Collection[in
             continue
         if not image.predicted:
             wanted.append(Wish(Task.FIND, image.id))
+        elif image.id in stale:
+            wanted.append(Wish(Task.REFRESH, image.id))
         elif row == session.row:
             missing = [face for face in session.faces if face.id not in with_maps]
             if missing:
                 boxes, ids = tuple(face.box for face in missing), tuple(face.id for face in missing)
                 wanted.append(Wish(Task.MAPS, image.id, boxes, ids))
+    other = next((image_id for image_id in stale if image_id not in failed), None)
+    if other is not None:
+        wanted.append(Wish(Task.REFRESH, other))
     return wanted

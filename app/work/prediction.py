@@ -40,6 +40,8 @@ class Task(Enum):
     MAPS = auto()  # only the maps of faces that the project knows already
     ADD = auto()  # landmarks in a box that a person has drawn
     RENEW = auto()  # fresh landmarks of one face, or of some of its points
+    REFRESH = auto()  # FIND again with another model: faces that nobody has touched are renewed
+    SWITCH = auto()  # go on with another model
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ class ModelStatus:
     layout_name: str
     point_count: int
     prior: ResidualPrior | None = None
+    sha256: str = ""
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,7 @@ class PredictionWorker(QObject):
 
     ready = Signal(object)  # ModelStatus
     unavailable = Signal(str)
+    refused = Signal(str)  # why the model stays that was in use
     done = Signal(object)  # Outcome
 
     def __init__(
@@ -110,24 +114,25 @@ class PredictionWorker(QObject):
         load: Callable[[], Predictor],
         parent: QObject | None = None,
     ) -> None:
-        """`load` makes the predictor; it is called once, in the thread, and may raise AdnetError."""
+        """`load` makes the first predictor; it is called in the thread and may raise AdnetError."""
         super().__init__(parent)
         self._photos = photos
-        self._load_predictor = load
+        self._next: Callable[[], Predictor] | None = load
         self._project: Project | None = None
         self.predictor: Predictor | None = None
         self.problem = ""
         self.maps: ByteCache[str, FaceMaps] = ByteCache(MAPS_BYTES)
         self._urgent: list[Wish] = []
-        self._thread: WishThread[Wish] = WishThread("prediction", self._work, prepare=self._load)
+        self._switches = 0
+        self._thread: WishThread[Wish] = WishThread("prediction", self._work, prepare=self._switch)
 
     def start(self) -> None:
         self._thread.start()
 
     def set_project(self, project: Project | None) -> None:
         """Work on this project from now on; None before it is closed."""
-        self._urgent.clear()
-        self._thread.want([])
+        self._urgent = [wish for wish in self._urgent if wish.task is Task.SWITCH]
+        self._thread.want(self._urgent)
         self.maps.clear()
         self._project = project
 
@@ -140,6 +145,16 @@ class PredictionWorker(QObject):
         self._urgent.append(wish)
         self.want(then)
 
+    def use(self, load: Callable[[], Predictor]) -> None:
+        """Go on with another model, loaded in the thread: `ready` tells when it is in use.
+
+        Where it cannot be used the one before stays, and `refused` tells why.
+        """
+        self._next = load
+        # A number of its own, or it would count as the one that is being loaded.
+        self._switches += 1
+        self.ask(Wish(Task.SWITCH, self._switches))
+
     @property
     def pending(self) -> int:
         return self._thread.pending
@@ -149,14 +164,19 @@ class PredictionWorker(QObject):
 
     # In the thread
 
-    def _load(self) -> bool:
+    def _switch(self) -> None:
+        load, self._next = self._next, None
+        if load is None:
+            return
         try:
-            self.predictor = self._load_predictor()
+            self.predictor = load()
         except (AdnetError, ImportError, OSError) as error:
-            self.problem = str(error)
+            if self.predictor is None:
+                self.problem = str(error)
             if not self._thread.closing:
-                self.unavailable.emit(str(error))
-            return False
+                (self.unavailable if self.predictor is None else self.refused).emit(str(error))
+            return
+        self.maps.clear()
         engine = self.predictor.engine
         layout = engine.info.layout
         if not self._thread.closing:
@@ -168,11 +188,16 @@ class PredictionWorker(QObject):
                     layout.name,
                     layout.point_count,
                     prior_of(engine.info),
+                    engine.sha256,
                 )
             )
-        return True
 
     def _work(self, wish: Wish) -> None:
+        if wish.task is Task.SWITCH:
+            self._switch()
+            if wish in self._urgent:
+                self._urgent.remove(wish)
+            return
         project = self._project
         if project is None or self.predictor is None:
             return
@@ -194,14 +219,14 @@ class PredictionWorker(QObject):
             return Outcome(wish, problem=decoded.problem, unreadable=True)
         self._describe(project, image, decoded.pixels)
         start = time.perf_counter()
-        if wish.task is Task.FIND:
+        if wish.task in (Task.FIND, Task.REFRESH):
             found = predictor.predict(decoded.pixels)
         else:
             passes = 1 if wish.task is Task.MAPS else 2
             found = predictor.predict_boxes(decoded.pixels, list(wish.boxes), passes=passes)
         spent = (time.perf_counter() - start) * 1000
         sha256 = predictor.engine.sha256
-        if wish.task is Task.FIND:
+        if wish.task in (Task.FIND, Task.REFRESH):
             self._keep_maps(project.record_predictions(image.id, found, sha256), found)
         elif wish.face_ids:
             for face_id, face in zip(wish.face_ids, found, strict=True):

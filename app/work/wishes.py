@@ -16,8 +16,8 @@ class WishThread(Generic[Wish]):
     done. The wish that is being worked on is finished.
     """
 
-    def __init__(self, name: str, work: Callable[[Wish], None], *, prepare: Callable[[], bool] | None = None):
-        """`prepare` runs first in the thread; where it returns False the thread takes no wishes."""
+    def __init__(self, name: str, work: Callable[[Wish], None], *, prepare: Callable[[], None] | None = None):
+        """`prepare` runs first in the thread."""
         self._work = work
         self._prepare = prepare
         self._wishes: list[Wish] = []
@@ -54,8 +54,8 @@ class WishThread(Generic[Wish]):
             self._thread.join()
 
     def _run(self) -> None:
-        if self._prepare is not None and not self._prepare():
-            return
+        if self._prepare is not None:
+            self._prepare()
         while True:
             with self._ready:
                 self._busy = None

@@ -44,3 +44,10 @@ def test_what_is_wanted(tmp_path: Path, layout: Layout, predictor: Any) -> None:
         assert wanted[0].face_ids == (face.id,)
         wanted = wishes(session, with_maps=(face.id,), failed=(ids[2],))
         assert [wish.image_id for wish in wanted] == [ids[1], ids[3]]
+        wanted = wishes(session, with_maps=(), failed=(ids[2],), stale=(ids[2], ids[0]))
+        assert [(wish.task, wish.image_id) for wish in wanted] == [
+            (Task.REFRESH, ids[0]),
+            (Task.FIND, ids[1]),
+            (Task.FIND, ids[3]),
+            (Task.REFRESH, ids[0]),
+        ]

@@ -49,13 +49,20 @@ def test_closing_waits_for_what_is_under_way_and_does_no_more() -> None:
     assert done == [1]
 
 
-def test_without_preparation_no_wish_is_taken() -> None:
+def test_the_preparation_comes_first() -> None:
     done: list[int] = []
-    thread: WishThread[int] = WishThread("wishes", done.append, prepare=lambda: False)
-    thread.start()
+    worked = threading.Event()
+
+    def work(wish: int) -> None:
+        done.append(wish)
+        worked.set()
+
+    thread: WishThread[int] = WishThread("wishes", work, prepare=lambda: done.append(0))
     thread.want([1])
+    thread.start()
+    assert worked.wait(5)
     thread.close()
-    assert done == []
+    assert done == [0, 1]
 
 
 def test_closing_before_the_start() -> None:
