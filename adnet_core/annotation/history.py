@@ -17,14 +17,20 @@ def begin_or_extend(connection: sqlite3.Connection, author: str, group: str | No
     `group` is extended while it is the author's last done step; otherwise it names a new step, or,
     where a step of that name was used before, a fresh name does.
     """
-    if group is not None and group == last_done(connection, author):
-        _drop_undone(connection, author)
-        return group
-    used = group is not None and connection.execute("SELECT 1 FROM steps WHERE id = ?", (group,)).fetchone()
-    step = uuid.uuid4().hex if group is None or used else group
+    step = free_name(connection, author, group)
     _drop_undone(connection, author)
+    if step == last_done(connection, author):
+        return step
     connection.execute("INSERT INTO steps (id, author, status) VALUES (?, ?, 'done')", (step, author))
     return step
+
+
+def free_name(connection: sqlite3.Connection, author: str, group: str | None) -> str:
+    """`group` where that is the author's last done step or none yet, else a fresh name."""
+    if group is not None and group != last_done(connection, author):
+        used = connection.execute("SELECT 1 FROM steps WHERE id = ?", (group,)).fetchone()
+        group = None if used else group
+    return uuid.uuid4().hex if group is None else group
 
 
 def last_done(connection: sqlite3.Connection, author: str) -> str | None:

@@ -97,10 +97,12 @@ class Journal:
                 raise
 
     @contextlib.contextmanager
-    def step(self) -> Iterator[None]:
-        """All edits inside are one undo step and one transaction."""
+    def step(self, group: str | None = None) -> Iterator[None]:
+        """All edits inside are one undo step, `group` where that is given, and one transaction."""
         with self.transaction():
-            outer, self._open_step = self._open_step, self._open_step or uuid.uuid4().hex
+            outer = self._open_step
+            with told(self.path):
+                self._open_step = outer or history.free_name(self._connection, self.author, group)
             try:
                 yield
             finally:

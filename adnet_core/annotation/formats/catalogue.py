@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
@@ -25,12 +25,17 @@ Role = Literal["train", "test"]
 
 @dataclass(frozen=True)
 class Request:
-    """What to read: a file (or folder), for which layout, with its photos under `images` if that is given."""
+    """What to read: a file (or folder), for which layout, with its photos under `images` if that is given.
+
+    `on_fault` takes what is faulty, and reading goes on; `progress` takes the images done and their number,
+    where images are unpacked.
+    """
 
     path: Path
     layout: Layout
     images: Path | None = None
     on_fault: OnFault | None = None
+    progress: Callable[[int, int], None] = lambda done, total: None
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,7 @@ class AnnotationFormat:
         path = request.path
         if self.pattern is not None and path.is_dir():
             path = _listing(path, self.pattern, role, self.title)
-        return self.read(Request(path, layout, request.images, request.on_fault))
+        return self.read(replace(request, path=path))
 
     def protocol(self, layout: Layout) -> dict[str, Any]:
         """What figures of this format are stated by: its name, the distance, the threshold of FR and AUC."""
@@ -142,7 +147,9 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
             AnnotationFormat(
                 name="cofw",
                 title="COFW",
-                read=lambda request: read_cofw(request.path, on_fault=request.on_fault),
+                read=lambda request: read_cofw(
+                    request.path, on_fault=request.on_fault, progress=request.progress
+                ),
                 layout="29",
                 distance="inter_pupil",
                 pattern="COFW_*_color.mat",

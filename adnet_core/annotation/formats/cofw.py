@@ -49,13 +49,18 @@ _DAMAGE = (OSError, RuntimeError, KeyError, ValueError, TypeError, IndexError, A
 
 @dataclass(frozen=True, eq=False)
 class CofwFace:
-    """One face: `pixels` (H, W, 3) BGR, `points` (29, 2) from 0, `occluded` (29,), the detected `box`."""
+    """One face: `pixels` (H, W, 3) BGR, `points` (29, 2) from 0, `occluded` (29,), the detected `box`.
+
+    It is face `number`, from 1, of `count`.
+    """
 
     pixels: NDArray[np.uint8]
     points: NDArray[np.float64]
     occluded: NDArray[np.bool_]
     box: FaceBox | None
     label: str
+    number: int
+    count: int
 
 
 def iterate_cofw(path: str | Path, *, on_fault: OnFault | None = None) -> Iterator[CofwFace]:
@@ -76,6 +81,8 @@ def iterate_cofw(path: str | Path, *, on_fault: OnFault | None = None) -> Iterat
                     occluded=_occluded(rows[index], where),
                     box=None if boxes is None else _box(boxes[index], where),
                     label=f"{path.name}#{index + 1}",
+                    number=index + 1,
+                    count=len(rows),
                 )
             except FormatError as fault:
                 if on_fault is None:
@@ -88,12 +95,12 @@ def read_cofw(
     *,
     folder: Path | None = None,
     on_fault: OnFault | None = None,
-    progress: Callable[[int], None] = lambda done: None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> list[AnnotatedFace]:
     """The faces of a file, its images written as PNG under `folder` (the user's cache) the first time.
 
-    `progress` is called with the number of images written. Raises as `iterate_cofw`, and FormatError
-    where the images cannot be written.
+    `progress` is called with the number of images done and how many there are. Raises as `iterate_cofw`,
+    and FormatError where the images cannot be written.
     """
     path = Path(path)
     photos = (folder or Path(platformdirs.user_cache_dir("adnet-annotate")) / "cofw") / _fingerprint(path)
@@ -103,10 +110,10 @@ def read_cofw(
         if unfinished is not None:
             unfinished.mkdir(parents=True, exist_ok=True)
         for face in iterate_cofw(path, on_fault=on_fault):
-            name = f"{face.label.rpartition('#')[2].zfill(5)}.png"
+            name = f"{face.number:05d}.png"
             if unfinished is not None:
                 write_image(unfinished / name, face.pixels)
-                progress(len(faces) + 1)
+            progress(face.number, face.count)
             visibility = np.where(face.occluded, Visibility.OCCLUDED, Visibility.VISIBLE).astype(np.int8)
             faces.append(AnnotatedFace(photos / name, face.points, face.label, face.box, visibility))
         if unfinished is not None:

@@ -51,7 +51,7 @@ COLUMNS = (
 _WHAT = "a CSV file of points"
 _BOX = ("x0", "y0", "x1", "y1")
 _SPREAD = ("var_x", "cov_xy", "var_y")
-_RISKY = ("=", "+", "-", "@", "\t", "\r", "'")
+RISKY = ("=", "+", "-", "@", "\t", "\r", "'")
 _SEEN = {seen.name.lower(): seen for seen in Visibility}
 _STATES = {str(state): state for state in FaceState}
 
@@ -181,13 +181,13 @@ def _choice(row: Row, name: str, known: Mapping[str, Any], usual: Any, where: st
 
 
 def _plain(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_RISKY) else cell
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(RISKY) else cell
 
 
 def _harmless(text: str) -> str:
     """Text on one line that no spreadsheet takes for a formula."""
     line = " ".join(text.splitlines())
-    return f"'{line}" if line.startswith(_RISKY) else line
+    return f"'{line}" if line.startswith(RISKY) else line
 
 
 def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:

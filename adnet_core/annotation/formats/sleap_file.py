@@ -1,0 +1,185 @@
+"""SLEAP's .slp files, by sleap-io, which is installed with the extra `sleap` (docs/decisions/0011).
+
+Photos are the frames of a list of images, points the nodes of a skeleton by their names. A point that
+SLEAP holds for not visible, but that has a place, is occluded. Pixel centres are at integers from 0: SLEAP
+counts so since version 1.1 of its format, and sleap-io takes half a pixel off older files. Instances that a
+model has predicted are faces that nobody has accepted. No video is opened, and no path of the file is
+followed: of a photo's path, mostly absolute, the longest end that lies in the folders searched counts.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import numpy as np
+
+from adnet_core.annotation.formats.face import (
+    AnnotatedFace,
+    OnFault,
+    OnLost,
+    PhotoFinder,
+    attend,
+    check_count,
+)
+from adnet_core.annotation.formats.photo_faces import Advance, Part, PhotoFaces, Writer, visibilities
+from adnet_core.annotation.formats.point_names import NamedPoint, named_points, point_numbers
+from adnet_core.annotation.records import FaceState, Visibility
+from adnet_core.errors import FormatError
+from adnet_core.layout import Layout
+
+IMAGE_FOLDERS = ("images",)
+MAX_BYTES = 1 << 28
+_HDF5 = b"\x89HDF\r\n\x1a\n"
+
+
+def read_sleap(
+    path: str | Path,
+    layout: Layout,
+    *,
+    images: Path | None = None,
+    on_fault: OnFault | None = None,
+    on_lost: OnLost = lambda what: None,
+) -> list[AnnotatedFace]:
+    """The instances in all labelled frames, in the file's order.
+
+    Raises FormatError without sleap-io, for a file that cannot be read or holds no face, and at the first
+    instance that is faulty or whose photo is missing; with `on_fault`, those are handed to it and left out.
+    """
+    path = Path(path)
+    sleap = _sleap_io(path)
+    photos = PhotoFinder(path, images, IMAGE_FOLDERS)
+    _check(path)
+    try:
+        labels = sleap.load_slp(str(path), open_videos=False)
+        numbers = point_numbers([name for one in labels.skeletons for name in one.node_names], layout)
+        frames = list(labels.labeled_frames)
+    except Exception as error:  # whatever a damaged file makes h5py, pandas and sleap-io raise
+        raise FormatError(f"{path}: is not a file of SLEAP's, or it is damaged: {_words(error)}") from None
+    faces: list[AnnotatedFace] = []
+    found = 0
+    for frame in frames:
+        for instance in frame.instances:
+            found += 1
+            check_count(found, layout.point_count, path)
+            where = f"{path}, instance {found}"
+            try:
+                name = _photo_name(frame, where)
+                points = list(_points(instance))
+                placed, visibility = named_points(points, numbers, layout, where, on_lost)
+                predicted = isinstance(instance, sleap.PredictedInstance)
+                faces.append(
+                    AnnotatedFace(
+                        photo=_find(photos, name, where),
+                        points=placed,
+                        label=f"{path.name}#{found}",
+                        visibility=visibility,
+                        score=float(instance.score) if predicted else None,
+                        state=FaceState.PREDICTED if predicted else FaceState.ACCEPTED,
+                    )
+                )
+            except FormatError as fault:
+                attend(fault, on_fault)
+    if not found:
+        raise FormatError(f"{path}: holds no instance")
+    return faces
+
+
+def _check(path: Path) -> None:
+    try:
+        with path.open("rb") as stream:
+            begins, size = stream.read(len(_HDF5)), os.fstat(stream.fileno()).st_size
+    except OSError as error:
+        raise FormatError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from None
+    if begins != _HDF5:
+        raise FormatError(f"{path}: is not a file of SLEAP's (.slp), which is HDF5")
+    if size > MAX_BYTES:
+        raise FormatError(f"{path}: is larger than {MAX_BYTES >> 20} MB; save it without embedded images")
+
+
+def _photo_name(frame: Any, where: str) -> str:
+    names, index = frame.video.filename, int(frame.frame_idx)
+    if not isinstance(names, list):
+        raise FormatError(f"{where}: is in a video; only lists of images are read")
+    if not 0 <= index < len(names):
+        raise FormatError(f"{where}: is in frame {index} of {len(names)} images")
+    return str(names[index])
+
+
+def _points(instance: Any) -> Iterator[NamedPoint]:
+    """Those that have a place."""
+    for name, (x, y), visible in zip(
+        instance.points["name"], instance.points["xy"], instance.points["visible"], strict=True
+    ):
+        if np.isfinite(x) and np.isfinite(y):
+            yield str(name), float(x), float(y), Visibility.VISIBLE if visible else Visibility.OCCLUDED
+
+
+def _find(photos: PhotoFinder, name: str, where: str) -> Path:
+    parts = [part for part in PurePosixPath(name.replace("\\", "/")).parts if part not in ("/", "..")]
+    parts = [part for part in parts if not part.endswith(":")]
+    for start in range(max(0, len(parts) - 10), len(parts) - 1):
+        try:
+            return photos.find("/".join(parts[start:]), where)
+        except FormatError:
+            continue
+    return photos.find(parts[-1] if parts else "", where)
+
+
+def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Advance) -> None:
+    sleap = _sleap_io(path)
+    nodes = [sleap.Node(name) for name in layout.point_names]
+    edges = [sleap.Edge(nodes[a], nodes[b]) for curve in layout.curves for a, b in curve.segments()]
+    mirrored = [sleap.Symmetry([nodes[a], nodes[b]]) for a, b in enumerate(layout.flip) if a < b]
+    skeleton = sleap.Skeleton(nodes=nodes, edges=edges, symmetries=mirrored, name="face")
+    video = sleap.Video(filename=[photo.path.as_posix() for photo in photos], open_backend=False)
+    frames = []
+    for index, photo in enumerate(photos):
+        instances = [_instance(sleap, face, skeleton) for face in photo.faces]
+        frames.append(sleap.LabeledFrame(video=video, frame_idx=index, instances=instances))
+        advance(index + 1)
+    labels = sleap.Labels(labeled_frames=frames, videos=[video], skeletons=[skeleton])
+    unfinished = path.with_name(f".{path.stem[:100]}.{os.getpid()}.slp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        sleap.save_slp(labels, str(unfinished), embed=False, verbose=False)
+        unfinished.replace(path)
+    except OSError as error:
+        raise FormatError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _instance(sleap: Any, face: AnnotatedFace, skeleton: Any) -> Any:
+    if face.state is FaceState.ACCEPTED:
+        instance = sleap.Instance.from_numpy(face.points, skeleton=skeleton)
+    else:
+        score = 1.0 if face.score is None else face.score
+        instance = sleap.PredictedInstance.from_numpy(
+            face.points, skeleton=skeleton, point_scores=np.ones(len(face.points)), score=score
+        )
+    instance.points["visible"] = [seen is Visibility.VISIBLE for seen in visibilities(face)]
+    return instance
+
+
+def _sleap_io(path: Path) -> Any:
+    try:
+        return importlib.import_module("sleap_io")
+    except ImportError:
+        raise FormatError(
+            f"{path}: SLEAP's files need the package sleap-io: pip install 'adnet-annotate[sleap]'"
+        ) from None
+
+
+def _words(error: Exception) -> str:
+    return "".join(letter if letter.isprintable() else "?" for letter in str(error)[:100])
+
+
+SLEAP_WRITER = Writer(
+    lambda path, photos: [path],
+    _write,
+    frozenset({Part.OCCLUDED, Part.MISSING, Part.FRACTIONS, Part.SCORE, Part.STATE}),
+)
