@@ -6,8 +6,11 @@ A reader skips lines of a kind it does not know, so that a newer trainer can say
 
 from __future__ import annotations
 
+import contextlib
 import time
-from typing import Annotated, Literal
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
@@ -24,7 +27,7 @@ class _Line(BaseModel):
 
 
 class Started(_Line):
-    """A run begins or goes on."""
+    """A run begins, or goes on after `step` steps of `epoch`, both counted from 0."""
 
     kind: Literal["started"] = "started"
     run: str
@@ -33,6 +36,7 @@ class Started(_Line):
     epochs: int
     steps_per_epoch: int
     epoch: int
+    step: int = 0
     device: str
     processes: int
 
@@ -54,14 +58,40 @@ class Stepped(_Line):
 
 
 class Validated(_Line):
-    """An epoch's validation; NMEs in percent of the layout's default distance."""
+    """An epoch's validation; NMEs in percent of the layout's default distance.
+
+    All are of the averaged weights but `nme_raw`, which is there when weights are averaged. `fr` and `auc`
+    are shares, at an NME of 10 %.
+    """
 
     kind: Literal["validated"] = "validated"
     epoch: int
     nme: float
     nme_raw: float | None = None
+    nme_normal: float | None = None
+    nme_tangent: float | None = None
+    bias_rate: float | None = None
+    fr: float | None = None
+    auc: float | None = None
     best: float
     improved: bool
+
+
+class Working(_Line):
+    """Something besides training takes its time: `done` of `total` are through."""
+
+    kind: Literal["working"] = "working"
+    what: str
+    done: int
+    total: int
+
+
+class Exported(_Line):
+    """The run's model file is there; `validation` is what the file states of its results."""
+
+    kind: Literal["exported"] = "exported"
+    model: str
+    validation: dict[str, Any] = Field(default_factory=dict)
 
 
 class Noted(_Line):
@@ -83,17 +113,17 @@ class Ended(_Line):
     text: str = ""
 
 
-Event = Annotated[Started | Stepped | Validated | Noted | Ended, Field(discriminator="kind")]
-_ADAPTER: TypeAdapter[Started | Stepped | Validated | Noted | Ended] = TypeAdapter(Event)
-_KINDS = {"started", "stepped", "validated", "noted", "ended"}
+Event = Started | Stepped | Validated | Working | Exported | Noted | Ended
+_ADAPTER: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="kind")])
+_KINDS = {"started", "stepped", "validated", "working", "exported", "noted", "ended"}
 
 
-def format_event(event: Started | Stepped | Validated | Noted | Ended) -> str:
+def format_event(event: Event) -> str:
     """The event as one line, without its end of line."""
     return event.model_dump_json()
 
 
-def parse_event(line: str) -> Started | Stepped | Validated | Noted | Ended | None:
+def parse_event(line: str) -> Event | None:
     """The event of a line; None for a kind that this version does not know.
 
     Raises FormatError for a line that is no event, and for a newer version of the lines.
@@ -112,3 +142,30 @@ def parse_event(line: str) -> Started | Stepped | Validated | Noted | Ended | No
     except ValidationError as error:
         first = error.errors()[0]
         raise FormatError(f"training event with a bad '{first['loc'][-1]}': {first['msg']}") from None
+
+
+def read_events(path: Path) -> list[Event]:
+    """The events of a file of lines, without what is no event, such as a line that a dying process left.
+
+    Steps and validations that a run went back behind, when it went on from an earlier checkpoint, are
+    left out: it came to them again. Raises OSError where the file cannot be read.
+    """
+    found: list[Event] = []
+    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+        with contextlib.suppress(FormatError):
+            event = parse_event(line)
+            if isinstance(event, Started):
+                found = list(_before(found, event))
+            if event is not None:
+                found.append(event)
+    return found
+
+
+def _before(events: Iterable[Event], start: Started) -> Iterable[Event]:
+    """What holds of earlier events once a run goes on from `start`."""
+    for event in events:
+        undone = (isinstance(event, Stepped) and (event.epoch, event.step) > (start.epoch, start.step)) or (
+            isinstance(event, Validated) and event.epoch >= start.epoch
+        )
+        if not undone:
+            yield event

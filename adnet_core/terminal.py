@@ -52,6 +52,13 @@ def complain(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
+def leave_broken_output() -> None:
+    """Write to nowhere what is still printed after the reader of standard output has gone."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
 class Outcome:
     failed = False
 

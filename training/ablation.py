@@ -11,17 +11,16 @@ from typing import Any
 
 from adnet_core.errors import TrainingError
 from adnet_core.events import Validated
-from adnet_core.geometry import CROP_SIZE
-from adnet_core.layout import Layout, load_layout
-from adnet_core.metrics import bias_rate, nme, normal_tangent_nme
+from adnet_core.layout import load_layout
 from adnet_core.network.checkpoints import network_from_checkpoint
-from training.datasets import Face, build_face_set
+from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process
-from training.loop import LAST, Trainer
+from training.loop import Trainer
 from training.memory import keep_freed_memory
+from training.run_folder import LAST
 from training.schedule import crop_size
 from training.settings import Settings, load_settings
-from training.validation import predict_set
+from training.validation import Figures, figures, predict_set
 
 
 @dataclass(frozen=True)
@@ -41,19 +40,6 @@ VARIANTS = (
     Variant("4", "lambda 1", ("loss.direction=1.0",)),
     Variant("4", "lambda 4", ("loss.direction=4.0",)),
 )
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """Figures of one variant on the validation faces, NMEs in percent."""
-
-    table: str
-    name: str
-    nme: float
-    nme_normal: float
-    nme_tangent: float
-    bias_rate: float
-    seconds: float
 
 
 def run_ablation(
@@ -91,12 +77,11 @@ def run_ablation(
             settings, layout, sets[0], None, folder, process=process, report=partial(on_event, variant.name)
         )
         trainer.run()
-        outcome = _judged(variant, folder, sets[1], settings, process, time.monotonic() - start)
-        on_event(
-            variant.name,
-            Validated(epoch=settings.schedule.epochs - 1, nme=outcome.nme, best=outcome.nme, improved=False),
-        )
-        outcomes.append(asdict(outcome))
+        seconds = time.monotonic() - start
+        found = asdict(_judged(folder, sets[1], settings, process))
+        epoch, best = settings.schedule.epochs - 1, found["nme"]
+        on_event(variant.name, Validated(epoch=epoch, **found, best=best, improved=False))
+        outcomes.append({"table": variant.table, "name": variant.name, **found, "seconds": seconds})
     return {
         "preset": preset,
         "changes": list(changes),
@@ -112,27 +97,11 @@ def run_ablation(
     }
 
 
-def _judged(
-    variant: Variant, folder: Path, faces: Any, settings: Settings, process: Process, seconds: float
-) -> Outcome:
+def _judged(folder: Path, faces: FaceSet, settings: Settings, process: Process) -> Figures:
     network, layout, _ = network_from_checkpoint(folder / LAST)
     size = crop_size(settings.schedule.epochs - 1, settings.schedule)
-    predicted, truth = predict_set(
-        network.to(process.device), faces, layout, size=size, device=process.device
-    )
-    return _figures(variant, predicted.numpy() * CROP_SIZE, truth.numpy() * CROP_SIZE, layout, seconds)
-
-
-def _figures(variant: Variant, predicted: Any, truth: Any, layout: Layout, seconds: float) -> Outcome:
-    normal, tangent = normal_tangent_nme(predicted, truth, layout)
-    return Outcome(
-        table=variant.table,
-        name=variant.name,
-        nme=100 * float(nme(predicted, truth, layout).mean()),
-        nme_normal=100 * float(normal.mean()),
-        nme_tangent=100 * float(tangent.mean()),
-        bias_rate=bias_rate(normal, tangent),
-        seconds=seconds,
+    return figures(
+        *predict_set(network.to(process.device), faces, layout, size=size, device=process.device), layout
     )
 
 

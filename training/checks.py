@@ -20,6 +20,7 @@ from adnet_core.plausibility import crossed_curves, mean_shape, points_outside, 
 from adnet_core.targets import edge_maps
 from training.augmentation import change_colours, cut_views, view_matrices
 from training.datasets import Face, FaceSet
+from training.run_folder import DATA_CHECK
 from training.settings import AugmentationSettings
 
 HASH_SIDE = 16
@@ -130,7 +131,7 @@ def difference_hashes(canvases: NDArray[np.uint8]) -> NDArray[np.bool_]:
 
 def write_check(check: DataCheck, run: Path) -> None:
     """The findings as RUN/data-check.json."""
-    write_bytes(run / "data-check.json", json.dumps(check.to_dict(), indent=2).encode())
+    write_bytes(run / DATA_CHECK, json.dumps(check.to_dict(), indent=2).encode())
 
 
 def write_contact_sheet(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -12,9 +13,9 @@ import adnet_core.cli_models
 import adnet_core.cli_predict
 import adnet_core.cli_projects
 import adnet_core.cli_uncertainty  # noqa: F401  they join their commands
-from adnet_core.cli import DataFormat, FormatOption, ImagesOption, JsonOption, app
+from adnet_core.cli import DataFormat, DataOption, FormatOption, ImagesOption, JsonOption, app
 from adnet_core.media.photos import write_bytes
-from adnet_core.terminal import complain, print_json, run
+from adnet_core.terminal import complain, print_json, run, steps
 
 RunArgument = Annotated[Path, typer.Argument(help="Run folder of `adnet train`, or a checkpoint (.pt).")]
 
@@ -111,6 +112,8 @@ def export(
     data: Annotated[
         Path | None, typer.Option("--data", help="Faces not trained on: calibrates and states results.")
     ] = None,
+    data_format: FormatOption = DataFormat.w300,
+    images: ImagesOption = None,
     split: Annotated[Path | None, typer.Option("--split", help="CSV with file,split.")] = None,
     part: Annotated[str, typer.Option("--part", help="Part of the split to calibrate on.")] = "val",
     licence: Annotated[str, typer.Option("--licence", help="Terms that the weights come under.")] = "",
@@ -120,7 +123,15 @@ def export(
     from training.export import export_run
 
     result = export_run(
-        run_folder, path, name=name or path.stem, data=data, split=split, part=part, licence=licence
+        run_folder,
+        path,
+        name=name or path.stem,
+        data=data,
+        data_format=data_format.value,
+        images=images,
+        split=split,
+        part=part,
+        licence=licence,
     )
     if as_json:
         print_json(result)
@@ -163,9 +174,11 @@ def import_checkpoint(
 
 @app.command()
 def ablate(
-    data: Annotated[Path, typer.Option("--data", help="Folder with .pts beside photos.")],
+    data: DataOption,
     split: Annotated[Path, typer.Option("--split", help="CSV with file,split: train or val.")],
     out: Annotated[Path, typer.Option("--out", help="Folder for the runs and the table.")],
+    data_format: FormatOption = DataFormat.w300,
+    images: ImagesOption = None,
     preset: Annotated[str, typer.Option("--preset", help="Preset that all variants share.")] = "quick",
     changes: Annotated[list[str], typer.Option("--set", help="key=value for all variants.")] = [],  # noqa: B006
     device: Annotated[str, typer.Option("--device", help="auto or cpu.")] = "auto",
@@ -186,7 +199,17 @@ def ablate(
     from training.sources import folder_faces
     from training.worker import cache_folder
 
-    faces = folder_faces(data, load_layout(load_settings(preset, changes).layout), split)
+    layout = load_layout(load_settings(preset, changes).layout)
+    with steps() as advance:
+        faces = folder_faces(
+            data,
+            layout,
+            split,
+            data_format=data_format.value,
+            images=images,
+            on_skip=complain,
+            progress=partial(advance, "images"),
+        )
 
     def said(name: str, event: object) -> None:
         if isinstance(event, Validated):

@@ -57,7 +57,9 @@ def joined_process(device: str = "auto") -> Iterator[Process]:
     number = int(os.environ.get("LOCAL_RANK", "0"))
     if on_gpu and number >= torch.cuda.device_count():
         there = torch.cuda.device_count()
-        raise TrainingError(f"--gpus asks for more than the {there} GPU(s) here; --device cpu does without")
+        raise TrainingError(
+            f"--processes asks for more than the {there} GPU(s) here; --device cpu does without"
+        )
     place = torch.device("cuda", number) if on_gpu else torch.device("cpu")
     if on_gpu:
         torch.cuda.set_device(place)
@@ -69,6 +71,11 @@ def joined_process(device: str = "auto") -> Iterator[Process]:
         yield Process(rank, count, place)
     finally:
         dist.destroy_process_group()
+
+
+def others_left(error: Exception) -> bool:
+    """Whether an error of a joint step only says that another process is no longer there."""
+    return isinstance(error, dist.DistError) or any(name in str(error) for name in ("gloo", "NCCL"))
 
 
 class _Summed(torch.autograd.Function):

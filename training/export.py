@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from adnet_core.annotated import annotated_faces
 from adnet_core.errors import ModelError
-from adnet_core.inference.model_file import ModelInfo
+from adnet_core.inference.model_file import ModelInfo, read_model_info
 from adnet_core.model_fitting import fit_model
 from adnet_core.network.checkpoints import network_from_checkpoint
-from adnet_core.terminal import steps
-from training.loop import BEST, LAST
+from adnet_core.terminal import complain, steps
 from training.onnx_export import export_model
+from training.run_folder import BEST, LAST
 
 
 def export_run(
@@ -22,17 +23,44 @@ def export_run(
     *,
     name: str,
     data: Path | None = None,
+    data_format: str = "300w",
+    images: Path | None = None,
     split: Path | None = None,
     part: str = "val",
     prior_part: str | None = "train",
     licence: str = "",
 ) -> dict[str, Any]:
-    """Export the best checkpoint of a run folder (the last one where none was validated), or a .pt file.
+    """Export a run folder or a checkpoint as `write_model` does, and fit it on annotated faces.
 
-    A run that started from a model file keeps that model's calibration, prior, box mappings and terms.
     With `data`, the ellipses are calibrated on those faces and the results on them stated in the file; with
     a split, propagation's prior is fitted on its `prior_part`.
     Raises ModelError for a run without a checkpoint.
+    """
+    written = write_model(run, path, name=name, licence=licence)
+    validation: dict[str, Any] = {}
+    if data is not None:
+        layout = read_model_info(path).layout
+        with steps() as advance:
+            read = partial(
+                annotated_faces,
+                data,
+                layout,
+                data_format=data_format,
+                images=images,
+                on_skip=complain,
+                progress=partial(advance, "images"),
+            )
+            faces = read(split=split, part=part if split else None)
+            learnt = read(split=split, part=prior_part) if split and prior_part else []
+            validation = fit_model(path, faces, learnt, progress=advance)
+    return {**written, "megabytes": path.stat().st_size / 1e6, "validation": validation}
+
+
+def write_model(run: Path, path: Path, *, name: str, licence: str = "") -> dict[str, Any]:
+    """The best checkpoint of a run folder (the last one where none was validated), or a .pt file, as ONNX.
+
+    A run that started from a model file keeps that model's calibration, prior, box mappings and terms.
+    Returns model, checkpoint and difference_px; raises ModelError for a run without a checkpoint.
     """
     checkpoint = run if run.suffix == ".pt" else _checkpoint(run)
     network, layout, content = network_from_checkpoint(checkpoint)
@@ -45,6 +73,7 @@ def export_run(
         box_mappings=base.box_mappings if base else {},
         calibration=base.calibration if base else None,
         prior=base.prior if base else None,
+        shape=base.shape if base else None,
         provenance={
             **content.get("provenance", {}),
             "network": settings["network"],
@@ -54,19 +83,7 @@ def export_run(
         licence=licence or (base.licence if base else ""),
     )
     differences = export_model(network, info, path)
-    validation: dict[str, Any] = {}
-    if data is not None:
-        faces = annotated_faces(data, layout, split=split, part=part if split else None)
-        learnt = annotated_faces(data, layout, split=split, part=prior_part) if split and prior_part else []
-        with steps() as advance:
-            validation = fit_model(path, faces, learnt, progress=advance)
-    return {
-        "model": str(path),
-        "checkpoint": str(checkpoint),
-        "megabytes": path.stat().st_size / 1e6,
-        "difference_px": differences["landmarks"],
-        "validation": validation,
-    }
+    return {"model": str(path), "checkpoint": str(checkpoint), "difference_px": differences["landmarks"]}
 
 
 def _inherited(content: dict[str, Any], checkpoint: Path) -> ModelInfo | None:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import torch
 from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 
 from adnet_core.errors import TrainingError
-from adnet_core.events import Ended, Noted, Started, Stepped, Validated
+from adnet_core.events import Ended, Event, Noted, Started, Validated
 from adnet_core.geometry import CROP_SIZE
 from adnet_core.layout import Layout
 from adnet_core.losses import focal_weights
@@ -24,16 +24,15 @@ from training.augmentation import change_colours, cut_views, to_network_input, v
 from training.averaging import AveragedNetwork
 from training.datasets import FaceSet
 from training.distribution import Process, with_joint_batch_norm
+from training.memory import out_of_memory
 from training.objective import LossParts, Objective
+from training.run_folder import BEST, LAST
 from training.schedule import crop_size, phase_start, rate_factor
 from training.settings import Settings
-from training.validation import mean_nme, predict_set
+from training.step_means import StepMeans
+from training.validation import Figures, figures, predict_set
 
-Report = Callable[[Started | Stepped | Validated | Noted | Ended], None]
-
-REPORT_SECONDS = 5.0
-LAST = "last.pt"
-BEST = "best.pt"
+Report = Callable[[Event], None]
 
 
 @dataclass
@@ -160,9 +159,10 @@ class Trainer:
 
     # --- training ---------------------------------------------------------------------------------
 
-    def run(self) -> str:
+    def run(self, when_finished: Callable[[], None] = lambda: None) -> str:
         """Train to the end or until a stop is asked; returns `finished` or `stopped`.
 
+        `when_finished` is called after the last epoch, before the run is said to have ended.
         Raises TrainingError when the loss is no longer a number; the batch is saved first.
         """
         epochs = self.settings.schedule.epochs
@@ -174,11 +174,12 @@ class Trainer:
                 epochs=epochs,
                 steps_per_epoch=self.steps_per_epoch,
                 epoch=self.position.epoch,
+                step=self.position.step,
                 device=str(self._process.device),
                 processes=self._process.count,
             )
         )
-        reason = "finished"
+        reason: Literal["finished", "stopped"] = "finished"
         while self.position.epoch < epochs:
             if not self._run_epoch():
                 reason = "stopped"
@@ -190,9 +191,11 @@ class Trainer:
                 self._validate()
             self.save(LAST)
         path = self.save(LAST)
+        if reason == "finished":
+            when_finished()
         self._report(
             Ended(
-                reason="finished" if reason == "finished" else "stopped",
+                reason=reason,
                 epoch=self.position.epoch,
                 best=self.position.best,
                 checkpoint=str(path),
@@ -205,41 +208,22 @@ class Trainer:
         epoch, schedule = self.position.epoch, self.settings.schedule
         order = self.epoch_order(epoch)
         self._callable.train()
-        shown, seen, sums = time.monotonic(), 0, torch.zeros(4)
-        saved = shown
+        saved = time.monotonic()
+        means = StepMeans(schedule.batch, self.steps_per_epoch, schedule.epochs)
         while self.position.step < self.steps_per_epoch:
             if self._process.agree(self._stop_asked()):
                 return False
             step = self.position.step
-            rows = order[step * schedule.batch : (step + 1) * schedule.batch]
-            parts = self.train_step(rows)
+            parts = self.train_step(order[step * schedule.batch : (step + 1) * schedule.batch])
             self.position.step += 1
-            sums += torch.stack([parts.total.detach(), parts.landmarks, parts.edges, parts.points]).cpu()
-            seen += len(rows)
-            now = time.monotonic()
-            if now - saved >= 60 * self.settings.engine.save_minutes:
+            means.add(parts)
+            if time.monotonic() - saved >= 60 * self.settings.engine.save_minutes:
                 self.save(LAST)
-                saved = now
-            if now - shown >= REPORT_SECONDS or self.position.step == self.steps_per_epoch:
-                steps = seen / schedule.batch
-                pace = (now - shown) / max(steps, 1e-9)
-                left = (schedule.epochs - epoch) * self.steps_per_epoch - self.position.step
-                mean = (sums / max(steps, 1)).tolist()
-                self._report(
-                    Stepped(
-                        epoch=epoch,
-                        step=self.position.step,
-                        steps=self.steps_per_epoch,
-                        loss=mean[0],
-                        landmark_loss=mean[1],
-                        edge_loss=mean[2],
-                        point_loss=mean[3],
-                        rate=self.optimiser.param_groups[0]["lr"],
-                        images_per_second=seen / max(now - shown, 1e-9),
-                        seconds_left=left * pace,
-                    )
-                )
-                shown, seen, sums = now, 0, torch.zeros(4)
+                saved = time.monotonic()
+            ends = self.position.step == self.steps_per_epoch
+            if ends or means.seconds >= self.settings.engine.report_seconds:
+                rate = self.optimiser.param_groups[0]["lr"]
+                self._report(means.stepped(epoch, self.position.step, rate))
         return True
 
     def epoch_order(self, epoch: int) -> list[int]:
@@ -265,7 +249,9 @@ class Trainer:
             try:
                 summed = self._accumulate(mine, weights)
                 break
-            except torch.OutOfMemoryError:
+            except RuntimeError as error:
+                if not out_of_memory(error):
+                    raise
                 self._use_smaller_pieces(len(mine))
         if settings.optimiser.clip:
             nn.utils.clip_grad_norm_(self.network.parameters(), settings.optimiser.clip)
@@ -350,9 +336,9 @@ class Trainer:
             return
         if self._process.leads:
             size = crop_size(self.position.epoch - 1, self.settings.schedule)
-            nme = self._nme(self.averaged.network if self.averaged else self.network, size)
-            raw = self._nme(self.network, size) if self.averaged else None
-            best = self.position.best
+            chosen = self._judged(self.averaged.network if self.averaged else self.network, size)
+            raw = self._judged(self.network, size).nme if self.averaged else None
+            nme, best = chosen.nme, self.position.best
             # Figures at the small size say little about the size that the model will run at.
             improved = size == CROP_SIZE and math.isfinite(nme) and (best is None or nme < best)
             if improved:
@@ -361,7 +347,7 @@ class Trainer:
             self._report(
                 Validated(
                     epoch=self.position.epoch - 1,
-                    nme=nme,
+                    **asdict(chosen),
                     nme_raw=raw,
                     best=self.position.best if self.position.best is not None else nme,
                     improved=improved,
@@ -370,14 +356,14 @@ class Trainer:
         if self._process.count > 1:
             torch.distributed.barrier()
 
-    def _nme(self, network: nn.Module, size: int) -> float:
+    def _judged(self, network: nn.Module, size: int) -> Figures:
         assert self._validation is not None
         network.eval()
         with torch.autocast(self._process.device.type, torch.bfloat16, enabled=False):
             predicted, truth = predict_set(
                 network, self._validation, self.layout, size=size, device=self._process.device
             )
-        return mean_nme(predicted, truth, self.layout)
+        return figures(predicted, truth, self.layout)
 
 
 def _check_parts(settings: Settings, process: Process) -> None:

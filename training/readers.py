@@ -2,52 +2,59 @@
 
 from __future__ import annotations
 
-import time
+import datetime
 from pathlib import Path
 from typing import Protocol
 
-from adnet_core.events import Ended, Noted, Started, Stepped, Validated
-
-AnyEvent = Started | Stepped | Validated | Noted | Ended
+from adnet_core.events import Ended, Event, Exported, Noted, Started, Stepped, Validated, Working
 
 
 class EventReader(Protocol):
     """Takes events as they come."""
 
-    def read(self, event: AnyEvent) -> None: ...
+    def read(self, event: Event) -> None: ...
     def close(self) -> None: ...
 
 
 class TensorboardReader:
-    """Writes losses, rate, speed and validation NME as tensorboard scalars into RUN/tensorboard."""
+    """Writes losses, rate, speed and validation figures as tensorboard scalars into RUN/tensorboard.
+
+    Where a run goes on from a checkpoint, tensorboard is told to forget what was written of later steps.
+    """
 
     def __init__(self, run: Path) -> None:
         self._folder = run / "tensorboard"
         self._writer: object | None = None
         self._steps_per_epoch = 1
+        self._start = 0
 
-    def read(self, event: AnyEvent) -> None:
+    def read(self, event: Event) -> None:
         if isinstance(event, Started):
+            self.close()
             self._steps_per_epoch = event.steps_per_epoch
+            self._start = event.epoch * event.steps_per_epoch + event.step
         elif isinstance(event, Stepped):
             at = event.epoch * self._steps_per_epoch + event.step
             for name in ("loss", "landmark_loss", "edge_loss", "point_loss", "rate", "images_per_second"):
                 self._scalar(f"train/{name}", getattr(event, name), at)
         elif isinstance(event, Validated):
             at = (event.epoch + 1) * self._steps_per_epoch
-            self._scalar("validation/nme", event.nme, at)
-            if event.nme_raw is not None:
-                self._scalar("validation/nme_raw", event.nme_raw, at)
+            for name in ("nme", "nme_raw", "nme_normal", "nme_tangent", "bias_rate", "fr", "auc"):
+                value = getattr(event, name)
+                if value is not None:
+                    self._scalar(f"validation/{name}", value, at)
 
     def _scalar(self, name: str, value: float, step: int) -> None:
         from torch.utils.tensorboard import SummaryWriter
 
         if not isinstance(self._writer, SummaryWriter):
-            self._writer = SummaryWriter(str(self._folder))
+            purge = self._start + 1 if self._start else None
+            self._writer = SummaryWriter(str(self._folder), purge_step=purge)
         self._writer.add_scalar(name, value, step)
 
     def close(self) -> None:
         close = getattr(self._writer, "close", None)
+        self._writer = None
         if close is not None:
             close()
 
@@ -62,39 +69,51 @@ class TerminalReader:
         self._console = Console(stderr=True, highlight=False)
         self._bar = Progress(
             TextColumn("{task.description}"),
-            BarColumn(),
+            BarColumn(bar_width=None),
             TextColumn("{task.percentage:>3.0f} %"),
             TextColumn("{task.fields[figures]}"),
             console=self._console,
             transient=True,
+            expand=True,
         )
-        self._task = self._bar.add_task("training", total=None, figures="preparing")
+        self._task = self._bar.add_task("preparing", total=None, figures="")
         self._epochs, self._steps = 1, 1
+        self._nme = ""
         if self._console.is_terminal:
             self._bar.start()
 
-    def read(self, event: AnyEvent) -> None:
+    def read(self, event: Event) -> None:
         if isinstance(event, Started):
             self._epochs, self._steps = event.epochs, event.steps_per_epoch
-            self._bar.update(self._task, total=event.epochs * event.steps_per_epoch)
+            self._show("training", event.epoch * self._steps + event.step, self._epochs * self._steps)
             faces = f"{event.train_faces} faces to learn from, {event.validation_faces} to validate on"
             self._console.print(f"{faces}, {event.processes} x {event.device}")
         elif isinstance(event, Stepped):
-            left = time.strftime("%H:%M:%S", time.gmtime(event.seconds_left))
-            figures = f"loss {event.loss:.3f}  {event.images_per_second:.1f} images/s  {left} left"
+            left = datetime.timedelta(seconds=round(event.seconds_left))
+            figures = f"loss {event.loss:.3f}{self._nme}  {event.images_per_second:.1f} images/s  {left} left"
             done = event.epoch * self._steps + event.step
-            title = f"epoch {event.epoch + 1} of {self._epochs}"
-            self._bar.update(self._task, completed=done, description=title, figures=figures)
+            self._show(
+                f"epoch {event.epoch + 1} of {self._epochs}", done, self._epochs * self._steps, figures
+            )
         elif isinstance(event, Validated):
+            self._nme = f"  NME {event.nme:.2f} %"
             mark = ", the best so far" if event.improved else ""
             self._console.print(f"epoch {event.epoch + 1}: validation NME {event.nme:.3f} %{mark}")
+        elif isinstance(event, Working):
+            self._show(event.what, event.done, event.total, f"{event.done} of {event.total}")
+        elif isinstance(event, Exported):
+            self._say(f"model: {event.model}")
         elif isinstance(event, Noted):
-            self._console.print(event.text, markup=False, soft_wrap=True)
-        elif event.reason != "failed":
+            self._say(event.text)
+        elif isinstance(event, Ended) and event.reason != "failed":
             best = "" if event.best is None else f", best validation NME {event.best:.3f} %"
-            self._console.print(
-                f"{event.reason}{best}; checkpoint: {event.checkpoint}", markup=False, soft_wrap=True
-            )
+            self._say(f"{event.reason}{best}; checkpoint: {event.checkpoint}")
+
+    def _show(self, what: str, done: int, total: int, figures: str = "") -> None:
+        self._bar.update(self._task, description=what, completed=done, total=total, figures=figures)
+
+    def _say(self, text: str) -> None:
+        self._console.print(text, markup=False, soft_wrap=True)
 
     def close(self) -> None:
         if self._console.is_terminal:

@@ -80,6 +80,7 @@ class EngineSettings(_Section):
     compile: bool = False
     sync_batchnorm: bool = True
     save_minutes: float = Field(5.0, gt=0, description="time between checkpoints within an epoch")
+    report_seconds: float = Field(5.0, ge=0, description="time between event lines; 0 gives every step one")
     validate_every: int = Field(1, ge=1, description="epochs between validations")
 
 

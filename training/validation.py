@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import torch
 from torch import nn
 
 from adnet_core.layout import Layout
+from adnet_core.metrics import auc, bias_rate, failure_rate, nme, normal_tangent_nme
 from training.augmentation import cut_views, to_network_input, view_matrices
 from training.datasets import FaceSet
 
 BATCH = 16
+THRESHOLD = 0.10
 
 
 @torch.no_grad()
@@ -30,8 +34,34 @@ def predict_set(
     return torch.cat(predicted), torch.cat(truth)
 
 
-def mean_nme(predicted: torch.Tensor, truth: torch.Tensor, layout: Layout) -> float:
-    """Mean NME over faces, in percent of the layout's default distance."""
-    distance = torch.from_numpy(layout.distance(truth.numpy()))
-    errors = (predicted - truth).norm(dim=-1).mean(dim=-1)
-    return float((errors / distance).mean() * 100)
+@dataclass(frozen=True)
+class Figures:
+    """What is said of predictions: NMEs in percent of the layout's default distance; `fr` (the failure
+    rate) and `auc` are shares, at an NME of 10 %. A layout without curves has no normals and tangents."""
+
+    nme: float
+    nme_normal: float | None
+    nme_tangent: float | None
+    bias_rate: float | None
+    fr: float
+    auc: float
+
+
+def figures(predicted: torch.Tensor, truth: torch.Tensor, layout: Layout) -> Figures:
+    """Figures of predicted and true points (N, P, 2), in any unit of length."""
+    mine, theirs = predicted.double().numpy(), truth.double().numpy()
+    errors = nme(mine, theirs, layout)
+    along: dict[str, float | None] = dict.fromkeys(("nme_normal", "nme_tangent", "bias_rate"))
+    if layout.on_curve.any():
+        normal, tangent = normal_tangent_nme(mine, theirs, layout)
+        along = {
+            "nme_normal": 100 * float(normal.mean()),
+            "nme_tangent": 100 * float(tangent.mean()),
+            "bias_rate": bias_rate(normal, tangent),
+        }
+    return Figures(
+        nme=100 * float(errors.mean()),
+        **along,
+        fr=failure_rate(errors, THRESHOLD),
+        auc=auc(errors, THRESHOLD),
+    )

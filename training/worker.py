@@ -8,107 +8,105 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import json
 import os
 import signal
 import sys
 import threading
+import time
+import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import FrameType
-from typing import Any
 
 import platformdirs
+import torch
 
 from adnet_core.errors import AdnetError, TrainingError
-from adnet_core.events import Ended, Noted, format_event
-from adnet_core.inference.model_store import find_model
-from adnet_core.layout import Layout, layout_from_json, load_layout
-from adnet_core.network.adnet import ADNet
-from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint
-from adnet_core.network.model_weights import network_from_model_file
+from adnet_core.events import Ended, Event, Noted, Working, format_event
+from adnet_core.terminal import FAILED as FAILED_STATUS
+from adnet_core.terminal import complain, leave_broken_output
 from training.checks import check_faces, write_check, write_contact_sheet
 from training.datasets import Face, FaceSet, build_face_set, tag_names
-from training.distribution import Process, joined_process
-from training.launch import FAILED
-from training.loop import LAST, Report, Trainer
+from training.distribution import Process, joined_process, others_left
+from training.finishing import export_finished
+from training.loop import Report, Trainer
 from training.memory import keep_freed_memory
-from training.settings import Settings, load_settings, settings_from
-from training.sources import Split, folder_faces, project_faces
+from training.run_folder import CONTACT_SHEET, CRASH, EVENTS, FAILED, LAST, SETTINGS, append_line
+from training.starting import asked_faces, starting_point
 
-EVENTS = "events.jsonl"
-SETTINGS = "settings.json"
-CONTACT_SHEET = "contact-sheet.jpg"
+PATIENCE = 1.0
+"""Seconds that work besides training may take before its progress is said, and between two lines of it."""
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the worker; returns its exit status: 0, or 2 after one line on standard error."""
+    """Run the worker; returns its exit status: 0, or another after one line on standard error."""
     options = _parser().parse_args(arguments)
     keep_freed_memory()
     stop = _stop_switch()
+    run = Path(options.out)
+    rank, count = int(os.environ.get("RANK", "0")), int(os.environ.get("WORLD_SIZE", "1"))
+    report = _reporter(run / EVENTS, stop, speaks=rank == 0)
     try:
-        return _joined(options, stop)
-    except AdnetError as error:
-        print(error, file=sys.stderr)
-        return 2
-
-
-def _joined(options: argparse.Namespace, stop: threading.Event) -> int:
-    with joined_process(options.device) as process:
-        run = Path(options.out)
-        report = _reporter(run / EVENTS, speaks=process.leads)
-        try:
-            run.mkdir(parents=True, exist_ok=True)
-            if _restarted():
-                if (run / FAILED).exists():
-                    return 0  # what failed was no accident, and has been said
-                options.resume = options.resume or (run / LAST).exists()
-            else:
-                (run / FAILED).unlink(missing_ok=True)
+        run.mkdir(parents=True, exist_ok=True)
+        if count > 1 and (run / FAILED).exists():
+            return 0  # torchrun starts all again, though what failed was no accident and has been said
+        with joined_process(options.device) as process:
             _train(options, run, process, report, stop.is_set)
-        except (AdnetError, OSError) as error:
-            text = str(error)
-            if isinstance(error, OSError) and error.filename:
-                text = f"{error.filename}: {error.strerror}"
-            print(text, file=sys.stderr)
-            with contextlib.suppress(OSError):
-                (run / FAILED).write_text(text + "\n", encoding="utf-8")
-                report(Ended(reason="failed", epoch=0, best=None, checkpoint=None, text=text))
-                # torchrun would start all processes again for another status, to fail once more.
-                return 2 if process.count == 1 else 0
-            return 2
-    return 0
+        return 0
+    except (AdnetError, OSError) as error:
+        text = _told(error)
+        with contextlib.suppress(OSError):
+            (run / FAILED).write_text(text + "\n", encoding="utf-8")
+        # Over gloo the others see that this one has left; over NCCL they would wait, and torchrun ends them.
+        status = 1 if torch.cuda.is_available() and options.device != "cpu" else 0
+    except Exception as error:
+        if count > 1 and others_left(error):
+            return 1  # the one that died says why, where it can; torchrun starts all again
+        path = run / CRASH.replace("*", str(rank))
+        text = (
+            f"unexpected {type(error).__name__}: {' '.join(str(error).split())} (the traceback is in {path})"
+        )
+        with contextlib.suppress(OSError):
+            path.write_text(f"{text}\n\n{traceback.format_exc()}", encoding="utf-8")
+        status = 1
+    complain(text)
+    if count > 1:
+        return status
+    with contextlib.suppress(AdnetError):
+        report(Ended(reason="failed", epoch=0, best=None, checkpoint=None, text=text))
+    return FAILED_STATUS
 
 
-def _restarted() -> bool:
-    """Whether torchrun has started this process in place of one that died."""
-    return int(os.environ.get("TORCHELASTIC_RESTART_COUNT", "0")) > 0
+def _told(error: AdnetError | OSError) -> str:
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename}: {error.strerror}"
+    return str(error)
 
 
 def _train(
     options: argparse.Namespace, run: Path, process: Process, report: Report, stop_asked: Callable[[], bool]
 ) -> None:
-    start = _starting_point(options, run)
+    # What died left a checkpoint where it had come to one, and all that were started again go on from it.
+    # A new run isn't begun in such a folder.
+    again = not options.resume and not options.dry_run and (run / LAST).exists()
+    options.resume = options.resume or again
+    start = starting_point(options, run)
     settings, layout = start.settings, start.layout
-    split = _split(options, layout, report)
-    if split.validation and not split.train:
-        raise TrainingError(
-            f"all {len(split.validation)} faces are held out for validation: give more, or --hold-out 0"
-        )
-    if not split.train:
-        raise TrainingError("there are no faces to learn from: give --data or --project")
+    split = asked_faces(options, layout, report, partial(_progress(report), "unpacking images"))
     if settings.loss.focal:
         tag_names(split.train)  # refuses before anything is decoded
     cache = Path(options.cache) if options.cache else cache_folder()
     left_out: list[str] = []
 
     def face_set(faces: tuple[Face, ...]) -> FaceSet:
+        progress = _progress(report)
         return build_face_set(
             faces,
             margin=settings.data.margin,
             canvas_ratio=settings.data.canvas,
             cache_folder=cache,
+            on_progress=lambda done, total: progress("reading faces", done, total),
             on_skip=left_out.append,
         )
 
@@ -133,7 +131,7 @@ def _train(
         process=process,
         report=report,
         stop_asked=stop_asked,
-        provenance=_provenance(options),
+        provenance=start.provenance,
         inherited=start.inherited,
     )
     if options.resume:
@@ -141,42 +139,31 @@ def _train(
     elif start.network is not None:
         trainer.load_weights(start.network.state_dict())
     if process.leads:
+        for rest in run.glob("*.part"):
+            rest.unlink()  # of a process that died while it wrote
         (run / SETTINGS).write_text(settings.model_dump_json(indent=2), encoding="utf-8")
-    trainer.run()
+    if again:
+        where = f"epoch {trainer.position.epoch + 1} after {trainer.position.step} steps"
+        report(Noted(level="warning", text=f"a training process died; all go on from {where}"))
+
+    def export() -> None:
+        if process.leads and not options.no_export:
+            export_finished(run, train, validation, report, _progress(report), stop_asked)
+
+    trainer.run(export)
 
 
-@dataclass(frozen=True)
-class _Start:
-    settings: Settings
-    layout: Layout
-    network: ADNet | None = None
-    inherited: dict[str, Any] | None = None
+def _progress(report: Report) -> Callable[[str, int, int], None]:
+    """A function that takes what is done of how many, and says so where it takes its time."""
+    said = time.monotonic()
 
+    def progress(what: str, done: int, total: int) -> None:
+        nonlocal said
+        if time.monotonic() - said >= PATIENCE:
+            said = time.monotonic()
+            report(Working(what=what, done=done, total=total))
 
-def _starting_point(options: argparse.Namespace, run: Path) -> _Start:
-    """Settings and layout of a new run, of one that goes on, or of one that starts from a model.
-
-    A model brings its own network, layout and margin, whatever the preset says of them.
-    """
-    if options.resume:
-        path = run / LAST
-        stored = load_checkpoint(path)
-        settings = settings_from(stored["settings"], options.set, str(path))
-        layout = layout_from_json(stored["layout"], str(path))
-        return _Start(settings, layout, inherited=stored.get("inherited"))
-    settings = load_settings(options.preset, options.set)
-    if not options.init:
-        return _Start(settings, load_layout(settings.layout))
-    if Path(options.init).suffix == ".pt":
-        network, layout, content = network_from_checkpoint(Path(options.init))
-        margin = settings_from(content["settings"], [], options.init).data.margin
-        inherited = content.get("inherited")
-    else:
-        network, info = network_from_model_file(find_model(options.init))
-        layout, margin, inherited = info.layout, info.margin, json.loads(info.to_json())
-    data = settings.data.model_copy(update={"margin": margin})
-    changed = {"network": network.config, "data": data, "layout": layout.name}
-    return _Start(settings.model_copy(update=changed), layout, network, inherited)
+    return progress
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -193,51 +180,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--init", metavar="MODEL", help="model name, .onnx file or checkpoint")
     parser.add_argument("--resume", action="store_true")
     parser.add_argument("--dry-run", action="store_true", help="check the data and end")
+    parser.add_argument("--no-export", action="store_true", help="leave no model file in the run's folder")
     parser.add_argument("--device", choices=("auto", "cpu"), default="auto")
     parser.add_argument("--cache", metavar="DIR", help="where decoded faces are kept between runs")
     return parser
 
 
-def _split(options: argparse.Namespace, layout: Layout, report: Report) -> Split:
-    if options.split and len(options.data) != 1:
-        raise TrainingError("--split goes with exactly one --data folder")
-    if options.format == "project" and (options.split or options.images):
-        raise TrainingError("--split and --images don't go with projects, which are divided by --hold-out")
-
-    def skipped(text: str) -> None:
-        report(Noted(level="warning", text=text))
-
-    split = Split()
-    projects = list(options.project)
-    if options.format == "project":
-        projects += options.data
-    else:
-        for folder in options.data:
-            split += folder_faces(
-                Path(folder),
-                layout,
-                Path(options.split) if options.split else None,
-                data_format=options.format,
-                images=Path(options.images) if options.images else None,
-                on_skip=skipped,
-            )
-    for project in projects:
-        split += project_faces(Path(project), layout, hold_out=options.hold_out, on_skip=skipped)
-    return split
-
-
 def cache_folder() -> Path:
     return Path(platformdirs.user_cache_dir("adnet-annotate")) / "crops"
-
-
-def _provenance(options: argparse.Namespace) -> dict[str, Any]:
-    return {
-        "data": [Path(folder).name for folder in options.data],
-        "projects": [Path(project).name for project in options.project],
-        "init": Path(options.init).name if options.init else "",
-        "preset": str(options.preset),
-        "changes": list(options.set),
-    }
 
 
 def _stop_switch() -> threading.Event:
@@ -260,14 +210,20 @@ def _stop_switch() -> threading.Event:
     return stop
 
 
-def _reporter(path: Path, *, speaks: bool) -> Report:
-    def report(event: Any) -> None:
+def _reporter(path: Path, stop: threading.Event, *, speaks: bool) -> Report:
+    def report(event: Event) -> None:
         if not speaks:
             return
         line = format_event(event)
-        with path.open("a", encoding="utf-8") as file:
-            file.write(line + "\n")
-        print(line, flush=True)
+        try:
+            print(line, flush=True)
+        except BrokenPipeError:
+            leave_broken_output()
+            stop.set()  # nobody listens any longer
+        try:
+            append_line(path, line + "\n")
+        except OSError as error:
+            raise TrainingError(f"{path}: an event line cannot be written: {error.strerror}") from None
 
     return report
 

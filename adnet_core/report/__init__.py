@@ -1,5 +1,9 @@
-"""The report of `adnet evaluate --report`: one HTML file with its pictures inside. Imports matplotlib."""
+"""The reports of `adnet evaluate --report` and of training runs: one HTML file each, its pictures inside.
+
+Imports matplotlib.
+"""
 
 from adnet_core.report.document import write_report
+from adnet_core.report.run_document import write_run_report
 
-__all__ = ["write_report"]
+__all__ = ["write_report", "write_run_report"]

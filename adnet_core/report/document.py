@@ -1,8 +1,7 @@
-"""Puts the report together: one HTML file with all pictures inside and no reference to anything outside."""
+"""Puts the report of an evaluation together."""
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
@@ -11,32 +10,15 @@ from typing import Any
 import numpy as np
 
 from adnet_core.measured import Measured
-from adnet_core.media.photos import write_bytes
 from adnet_core.report import plots, tables
 from adnet_core.report.error_clouds import error_clouds
 from adnet_core.report.face_pictures import LEGEND, face_picture
+from adnet_core.report.page import picture, wide, write_page
 
 FILE_NAME = "report.html"
 WORST, MEDIAN = 6, 3
 MOST_NAMED = 50
 """Missed faces that are named."""
-
-_STYLE = """
-:root { color-scheme: light; }
-body { font: 15px/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff;
-  margin: 2rem auto; padding: 0 1rem; max-width: 72rem; }
-h1, h2, h3 { line-height: 1.2; } h2 { margin-top: 2.5rem; border-top: 1px solid #ccc; padding-top: 1rem; }
-table { border-collapse: collapse; margin: 1rem 0; font-variant-numeric: tabular-nums; }
-.wide { overflow-x: auto; }
-caption { text-align: left; color: #444; padding-bottom: .3rem; max-width: 60rem; }
-th, td { padding: .25rem .7rem; text-align: right; border-bottom: 1px solid #ddd; }
-th:first-child { text-align: left; } thead th { border-bottom: 2px solid #666; }
-img { max-width: 100%; height: auto; }
-figure { margin: 1rem 0; } figcaption { color: #444; max-width: 60rem; overflow-wrap: anywhere; }
-.faces { display: flex; flex-wrap: wrap; gap: 1rem; } .faces figure { margin: 0; width: 20rem; }
-.swatch { display: inline-block; width: .9em; height: .9em; margin: 0 .3em 0 .9em; vertical-align: -.1em;
-  border: 1px solid #888; }
-"""
 
 
 def write_report(
@@ -60,18 +42,8 @@ def write_report(
     for done, model in enumerate(models):
         sections.append(_model(model))
         progress(done + 1)
-    title = escape(" and ".join(model.name for model in models))
-    page = (
-        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; img-src data:; '
-        "style-src 'unsafe-inline'\">"
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>Evaluation of {title}</title><style>{_STYLE}</style></head><body>\n"
-        + "\n".join(sections)
-        + "\n</body></html>\n"
-    )
-    # A file name need not be valid Unicode; what of it is none shows as a question mark.
-    write_bytes(path, page.encode("utf-8", "replace"))
+    title = f"Evaluation of {' and '.join(model.name for model in models)}"
+    write_page(path, title, sections)
     return path
 
 
@@ -84,12 +56,12 @@ def _overview(models: Sequence[Measured], data: str, comparison: dict[str, Any] 
         f"<h1>Evaluation of {escape(' and '.join(model.name for model in models))}</h1>",
         f"<p>{len(first.truth)} faces of {photos} photos: {escape(data)}; crops from {start}; "
         f"layout {escape(first.layout.name)}; NME over the distance {escape(distance)}.</p>",
-        _wide(tables.main_table(models)),
+        wide(tables.main_table(models)),
     ]
     if comparison is not None:
-        parts.append(_wide(tables.comparison_table((models[0].name, models[1].name), comparison)))
-    parts.append(_wide(tables.subset_table(models)))
-    parts.append(_picture(plots.cumulative_curves(models), "Cumulative error distribution of all faces."))
+        parts.append(wide(tables.comparison_table((models[0].name, models[1].name), comparison)))
+    parts.append(wide(tables.subset_table(models)))
+    parts.append(picture(plots.cumulative_curves(models), "Cumulative error distribution of all faces."))
     return "\n".join(parts)
 
 
@@ -98,9 +70,9 @@ def _directions(models: Sequence[Measured]) -> str:
         "Mean absolute error along normal (filled) and tangent (hatched) of the true curves by region, and "
         "the bias rate: above zero, points err along their contours rather than across."
     )
-    parts = ["<h2>Along and across the contours</h2>", _wide(tables.direction_table(models))]
-    parts += [_wide(tables.region_table(model)) for model in models]
-    parts.append(_picture(plots.region_bars(models), caption))
+    parts = ["<h2>Along and across the contours</h2>", wide(tables.direction_table(models))]
+    parts += [wide(tables.region_table(model)) for model in models]
+    parts.append(picture(plots.region_bars(models), caption))
     return "\n".join(parts)
 
 
@@ -109,8 +81,8 @@ def _ellipses(models: Sequence[Measured]) -> str:
         "Left: truths inside the ellipses over the share that is promised; thin lines are the constant "
         "ellipses. Right: by region, for 90 %."
     )
-    parts = ["<h2>Error ellipses</h2>", _wide(tables.ellipse_table(models))]
-    parts.append(_picture(plots.coverage_curves(models), caption))
+    parts = ["<h2>Error ellipses</h2>", wide(tables.ellipse_table(models))]
+    parts.append(picture(plots.coverage_curves(models), caption))
     return "\n".join(parts)
 
 
@@ -124,7 +96,7 @@ def _model(model: Measured) -> str:
         f"<h2>{escape(model.name)}</h2>",
         f"<p>{escape(evaluation.model)}, {escape(evaluation.provider)}, "
         f"{model.figures['ms_per_face']:.1f} ms a face.</p>",
-        _picture(error_clouds(model), caption),
+        picture(error_clouds(model), caption),
     ]
     if evaluation.missed:
         named = ", ".join(escape(label) for label in evaluation.missed[:MOST_NAMED])
@@ -148,18 +120,4 @@ def _face(model: Measured, index: int) -> str:
     if curved.size:
         tangent, normal = 100 * curved.mean(axis=0)
         caption += f", normal {normal:.2f} %, tangent {tangent:.2f} %"
-    return _picture(face_picture(model.evaluation, index), caption)
-
-
-def _picture(png: bytes | None, caption: str) -> str:
-    if png is None:
-        return ""
-    data = base64.b64encode(png).decode("ascii")
-    text = escape(caption)
-    image = f'<img alt="{text}" src="data:image/png;base64,{data}">'
-    return f"<figure>{image}<figcaption>{text}</figcaption></figure>"
-
-
-def _wide(table: str) -> str:
-    """A table may be wider than the window; then it scrolls, and the page doesn't."""
-    return f'<div class="wide">{table}</div>' if table else ""
+    return picture(face_picture(model.evaluation, index), caption)

@@ -78,7 +78,7 @@ def coverage_curves(models: Sequence[Measured]) -> bytes | None:
     for index, model in enumerate(shown):
         colour, line = style(index)
         check, name = model.ellipses, plain(model.name)
-        held = [100 * coverage(check.distances, level) for level in COVERAGE_LEVELS]
+        held = [100 * coverage(check.distances, level, check.tails[:, None]) for level in COVERAGE_LEVELS]
         left.plot(promised, held, color=colour, linestyle=line, linewidth=1.8, label=name)
         if check.constant_distances is not None:
             held = [100 * coverage(check.constant_distances, level) for level in COVERAGE_LEVELS]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import time
+from pathlib import Path
 
 import pytest
 
@@ -12,15 +13,20 @@ from adnet_core.errors import FormatError
 from adnet_core.events import (
     EVENT_VERSION,
     Ended,
+    Event,
+    Exported,
     Noted,
     Started,
     Stepped,
     Validated,
+    Working,
     format_event,
     parse_event,
+    read_events,
 )
 
-EVENTS = [
+NOTED = Noted(level="warning", text="a line\nand another")
+EVENTS: list[Event] = [
     Started(
         run="runs/größe", train_faces=10, validation_faces=0, epochs=3, steps_per_epoch=5, epoch=1,
         device="cpu", processes=2,
@@ -30,15 +36,17 @@ EVENTS = [
         images_per_second=15.5, seconds_left=60.0,
     ),
     Validated(epoch=2, nme=3.5, nme_raw=3.75, best=3.4, improved=False),
-    Validated(epoch=2, nme=3.5, best=3.5, improved=True),
-    Noted(level="warning", text="a line\nand another"),
+    Validated(epoch=2, nme=3.5, best=3.5, improved=True, fr=0.25, auc=0.5, nme_normal=1.0),
+    Working(what="reading faces", done=3, total=10),
+    Exported(model="run/model.onnx", validation={"nme_interocular": 3.5, "fr": {"0.10": 0.0}}),
+    NOTED,
     Ended(reason="stopped", epoch=2, best=None, checkpoint="last.pt"),
     Ended(reason="failed", epoch=0, best=None, checkpoint=None, text="why"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.kind)
-def test_round_trip_on_one_line(event: Started | Stepped | Validated | Noted | Ended) -> None:
+def test_round_trip_on_one_line(event: Event) -> None:
     line = format_event(event)
     assert "\n" not in line
     assert parse_event(line) == event
@@ -54,8 +62,8 @@ def test_figures_that_are_no_numbers_survive(value: float) -> None:
 
 
 def test_a_line_may_say_more_than_is_known() -> None:
-    data = json.loads(format_event(EVENTS[4])) | {"colour": "red"}
-    assert parse_event(json.dumps(data)) == EVENTS[4]
+    data = json.loads(format_event(NOTED)) | {"colour": "red"}
+    assert parse_event(json.dumps(data)) == NOTED
 
 
 def test_an_unknown_kind_is_passed_over() -> None:
@@ -86,3 +94,26 @@ def test_a_faulty_field_is_named() -> None:
     del data["loss"]
     with pytest.raises(FormatError, match="'loss'"):
         parse_event(json.dumps(data))
+
+
+def test_what_a_run_went_back_behind_is_left_out(tmp_path: Path) -> None:
+    """A run that died after epoch 1, step 2 and goes on from its checkpoint after epoch 1, step 1."""
+    start, step = EVENTS[0], EVENTS[1]
+    assert isinstance(start, Started)
+    assert isinstance(step, Stepped)
+
+    def stepped(epoch: int, at: int, loss: float) -> Stepped:
+        return step.model_copy(update={"epoch": epoch, "step": at, "loss": loss})
+
+    def started(epoch: int, at: int) -> Started:
+        return start.model_copy(update={"epoch": epoch, "step": at})
+
+    def validated(epoch: int) -> Validated:
+        return Validated(epoch=epoch, nme=1.0, best=1.0, improved=True)
+
+    lines = [started(0, 0), stepped(0, 2, 1.0), validated(0), stepped(1, 1, 2.0), stepped(1, 2, 3.0)]
+    lines += [validated(1), started(1, 1), stepped(1, 2, 4.0)]
+    text = "\n".join(map(format_event, lines))
+    path = tmp_path / "events.jsonl"
+    path.write_text(text.replace("\n", '\n{"version": 1, "kind": "st\n', 1) + "\n", encoding="utf-8")
+    assert read_events(path) == [*lines[:4], *lines[6:]]

@@ -16,8 +16,9 @@ from adnet_core.events import Ended, Noted, Started, Stepped, Validated, format_
 from adnet_core.network.checkpoints import load_checkpoint
 from training import launch as launching
 from training.cli import main
-from training.launch import Request, launch
+from training.launch import launch
 from training.readers import TensorboardReader, TerminalReader
+from training.request import Request
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -60,7 +61,16 @@ def test_train_stops_at_a_line_and_goes_on(
 ) -> None:
     run = tmp_path / "run"
     words = ["train", "--out", run, "--data", data_folder, "--split", data_folder / "split.csv", *tiny_flags]
-    words += ["--set", "schedule.epochs=10000", "--device", "cpu", "--cache", tmp_path / "cache", "--json"]
+    words += [
+        "--set",
+        "schedule.epochs=10000",
+        "--device",
+        "cpu",
+        "--cache",
+        tmp_path / "cache",
+        "--json",
+        "--no-export",
+    ]
     process = adnet(*words)
     assert process.stdin is not None
     assert process.stdout is not None
@@ -88,6 +98,7 @@ def test_train_stops_at_a_line_and_goes_on(
     assert "--resume goes on with it" in capfd.readouterr().err
     epochs = stopped["epoch"] + 1
     more = [
+        "--no-export",
         "--resume",
         "--set",
         f"schedule.epochs={epochs}",
@@ -118,7 +129,17 @@ def test_train_with_two_processes(
         "--split",
         str(data_folder / "split.csv"),
     ]
-    words += [*tiny_flags, "--set", "network.depth=1", "--gpus", "2", "--device", "cpu", "--json"]
+    words += [
+        *tiny_flags,
+        "--no-export",
+        "--set",
+        "network.depth=1",
+        "--processes",
+        "2",
+        "--device",
+        "cpu",
+        "--json",
+    ]
     words += ["--cache", str(tmp_path / "cache")]
     assert main(words) == 0
     printed = capfd.readouterr()
@@ -135,7 +156,7 @@ def test_two_processes_say_a_mistake_once(
     data_folder: Path, tiny_flags: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     words = ["train", "--out", str(tmp_path / "run"), "--data", str(data_folder), *tiny_flags]
-    words += ["--set", "schedule.batch=3", "--gpus", "2", "--device", "cpu", "--json"]
+    words += ["--set", "schedule.batch=3", "--processes", "2", "--device", "cpu", "--json"]
     words += ["--cache", str(tmp_path / "c")]
     assert main(words) == 2
     (line,) = capfd.readouterr().err.strip().splitlines()
@@ -147,7 +168,16 @@ def test_two_processes_leave_a_checkpoint_when_told_to_end(
 ) -> None:
     run = tmp_path / "run"
     words = ["train", "--out", run, "--data", data_folder, *tiny_flags, "--set", "network.depth=1"]
-    words += ["--set", "schedule.epochs=10000", "--gpus", "2", "--device", "cpu", "--cache", tmp_path / "c"]
+    words += [
+        "--set",
+        "schedule.epochs=10000",
+        "--processes",
+        "2",
+        "--device",
+        "cpu",
+        "--cache",
+        tmp_path / "c",
+    ]
     process = adnet(*words, "--json")
     assert process.stdout is not None
     assert process.stderr is not None
@@ -171,7 +201,7 @@ def test_two_processes_leave_a_checkpoint_when_told_to_end(
     [
         (["train"], "--out"),
         (["train", "--out", "run", "--device", "tpu"], "auto or cpu"),
-        (["train", "--out", "run", "--gpus", "0"], "--gpus"),
+        (["train", "--out", "run", "--processes", "0"], "--processes"),
         (["train", "--out", "run", "--hold-out", "1"], "--hold-out"),
         (["train", "--out", "run", "--resume"], "no run to resume here"),
         (["train", "--fast"], "--fast"),
@@ -221,6 +251,8 @@ def pretended(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
     def popen(command: list[str], **options: object) -> subprocess.Popen[str]:
         commands.append(command)
+        run = Path(command[command.index("--out") + 1])
+        (run / "events.jsonl").write_text(lines + "\n")
         script = f"print('not an event'); print({lines!r})"
         return real([sys.executable, "-c", script], **options)  # type: ignore[call-overload, no-any-return]
 
@@ -257,7 +289,7 @@ def test_the_request_becomes_the_workers_words(pretended: list[list[str]], tmp_p
         assert words in alone
         assert words in three
     assert "torch.distributed.run" not in alone
-    assert "torch.distributed.run --standalone --nproc-per-node=3" in three
+    assert "torch.distributed.run --nproc-per-node=3 --max-restarts=3 --standalone" in three
     assert "--resume" not in alone
 
 
@@ -298,6 +330,7 @@ def test_lines_for_programs_are_passed_on_and_people_get_a_summary(
     assert "4 faces to learn from, 2 to validate on" in printed.err
     assert "validation NME 4.250 %, the best so far" in printed.err
     assert "run/last.pt" in printed.err
+    assert f"report: {tmp_path / 'b' / 'report.html'}" in printed.err
     assert len(pretended) == 2
 
 

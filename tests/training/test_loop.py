@@ -17,8 +17,9 @@ from adnet_core.network.adnet import ADNet, NetworkConfig
 from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint, save_checkpoint
 from training.datasets import FaceSet
 from training.distribution import Process
-from training.loop import BEST, LAST, Trainer
+from training.loop import Trainer
 from training.objective import LossParts
+from training.run_folder import BEST, LAST
 from training.settings import Settings
 
 PLAIN = (

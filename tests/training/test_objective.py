@@ -13,7 +13,7 @@ from adnet_core.targets import edge_maps, point_maps
 from training.datasets import FaceSet
 from training.objective import Objective
 from training.settings import LossSettings
-from training.validation import mean_nme, predict_set
+from training.validation import figures, predict_set
 
 
 @pytest.fixture(scope="module")
@@ -114,4 +114,4 @@ def test_validation_measures_against_the_unchanged_points(layout: Layout, face_s
         torch.testing.assert_close(truth, in_crop)
         width = (truth[:, 36] - truth[:, 45]).norm(dim=-1)
         expected = float((100 * move / width).mean())
-        assert mean_nme(predicted, truth, layout) == pytest.approx(expected, rel=1e-4, abs=1e-4)
+        assert figures(predicted, truth, layout).nme == pytest.approx(expected, rel=1e-4, abs=1e-4)

@@ -33,9 +33,12 @@ def worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tiny_flags: list[str
     for name in ("WORLD_SIZE", "RANK", "LOCAL_RANK"):
         monkeypatch.delenv(name, raising=False)
 
-    def run(*words: str | Path, stdin: str = "", tiny: bool = True, out: Path | None = None) -> int:
+    def run(
+        *words: str | Path, stdin: str = "", tiny: bool = True, out: Path | None = None, export: bool = False
+    ) -> int:
         monkeypatch.setattr("sys.stdin", io.StringIO(stdin))
         given = ["--out", str(out or tmp_path / "run"), "--device", "cpu", "--cache", str(tmp_path / "cache")]
+        given += ["--no-export"] * (not export)
         return main([*given, *(tiny_flags if tiny else []), *map(str, words)])
 
     yield run

@@ -1,0 +1,72 @@
+"""What a run leaves behind when it has come to its end: a model file, calibrated on the faces held out."""
+
+from __future__ import annotations
+
+import contextlib
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from adnet_core.annotated import AnnotatedFace
+from adnet_core.errors import AdnetError, TrainingError
+from adnet_core.events import Exported, Noted
+from adnet_core.model_fitting import fit_model
+from training.datasets import Face, FaceSet
+from training.export import write_model
+from training.loop import Report
+from training.run_folder import MODEL
+
+PRIOR_FACES = 500
+"""Training faces that the prior of propagation is fitted on, spread over all: more change it little."""
+Progress = Callable[[str, int, int], None]
+
+
+def export_finished(
+    run: Path,
+    train: FaceSet,
+    validation: FaceSet | None,
+    report: Report,
+    progress: Progress,
+    stop_asked: Callable[[], bool],
+) -> None:
+    """Write RUN/model.onnx of the best checkpoint, or of the last where none was validated.
+
+    Ellipses are calibrated on the validation faces, the prior is fitted on training faces. Never raises:
+    the run is what matters, and `adnet export` can try again. The file is there complete or not at all.
+    """
+    path, unfinished = run / MODEL, run / f".{MODEL}.part"
+
+    def on_progress(what: str, done: int, total: int) -> None:
+        if stop_asked():
+            raise TrainingError("told to stop")
+        progress(what, done, total)
+
+    try:
+        write_model(run, unfinished, name=run.resolve().name)
+        stated = {}
+        if validation is not None:
+            chosen = train.faces[:: max(1, -(-len(train) // PRIOR_FACES))]
+            stated = fit_model(
+                unfinished, _annotated(validation.faces), _annotated(chosen), progress=on_progress
+            )
+        unfinished.replace(path)
+        report(Exported(model=str(path), validation=stated))
+    except Exception as error:
+        text = str(error)
+        if not isinstance(error, AdnetError | OSError):
+            kept = run / "export-error.txt"
+            with contextlib.suppress(OSError):
+                kept.write_text(traceback.format_exc(), encoding="utf-8")
+            text = f"unexpected {type(error).__name__} (see {kept})"
+        report(
+            Noted(
+                level="warning",
+                text=f"{path} was not made: {text}; `adnet export` makes a model file of the run",
+            )
+        )
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _annotated(faces: Sequence[Face]) -> list[AnnotatedFace]:
+    return [AnnotatedFace(face.photo, face.points, face.name or str(face.photo)) for face in faces]

@@ -1,0 +1,127 @@
+"""What `adnet train` was asked for: as kept in the run's folder, and as the command line of its processes."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from adnet_core.errors import TrainingError
+from adnet_core.media.photos import write_bytes
+from training.run_folder import LAST, REQUEST
+
+RESTARTS = 3
+"""How often torchrun starts all processes again, from the last checkpoint, after one of them has died."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """What `adnet train` was asked for."""
+
+    out: Path
+    preset: str = "fast-68"
+    changes: tuple[str, ...] = ()
+    data: tuple[Path, ...] = ()
+    data_format: str = "300w"
+    images: Path | None = None
+    split: Path | None = None
+    projects: tuple[Path, ...] = ()
+    hold_out: float = 0.1
+    init: str | None = None
+    resume: bool = False
+    device: str = "auto"
+    cache: Path | None = None
+    dry_run: bool = False
+    export: bool = True
+
+    def worker_arguments(self) -> list[str]:
+        """The command line of training/worker.py."""
+        words = ["--out", str(self.out), "--preset", self.preset, "--hold-out", str(self.hold_out)]
+        words += ["--device", self.device, "--format", self.data_format]
+        for flag, values in (("--set", self.changes), ("--data", self.data), ("--project", self.projects)):
+            for value in values:
+                words += [flag, str(value)]
+        singles = {
+            "--images": self.images,
+            "--split": self.split,
+            "--init": self.init,
+            "--cache": self.cache,
+        }
+        for flag, single in singles.items():
+            if single is not None:
+                words += [flag, str(single)]
+        words += ["--resume"] * self.resume + ["--dry-run"] * self.dry_run
+        return words + ["--no-export"] * (not self.export)
+
+
+@dataclass(frozen=True)
+class Hosts:
+    """Several machines that train together: how many, and where they find each other (HOST:PORT)."""
+
+    count: int
+    rendezvous: str
+
+
+def worker_command(request: Request, *, processes: int = 1, hosts: Hosts | None = None) -> list[str]:
+    """The command line of the training process, or of torchrun that starts several on this host."""
+    command = [sys.executable, "-m"]
+    if processes > 1 or hosts is not None:
+        command += ["torch.distributed.run", f"--nproc-per-node={processes}", f"--max-restarts={RESTARTS}"]
+        if hosts is None:
+            command += ["--standalone"]
+        else:
+            command += [f"--nnodes={hosts.count}", "--rdzv-backend=c10d"]
+            command += [f"--rdzv-endpoint={hosts.rendezvous}", f"--rdzv-id=adnet-{request.out.name}"]
+            if hosts.rendezvous.rpartition(":")[0] in ("localhost", "127.0.0.1"):
+                # A name of this machine that nothing resolves would keep its own processes apart.
+                command += ["--local-addr=127.0.0.1"]
+        command += ["-m"]
+    return [*command, "training.worker", *request.worker_arguments()]
+
+
+def worker_environment(processes: int = 1) -> dict[str, str]:
+    """The environment of the training processes: this package within reach, the cores shared out."""
+    environment = dict(os.environ, PYTHONUNBUFFERED="1")
+    root = str(Path(__file__).resolve().parent.parent)
+    environment["PYTHONPATH"] = os.pathsep.join(filter(None, [root, environment.get("PYTHONPATH", "")]))
+    if processes > 1:
+        environment.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // processes)))
+    return environment
+
+
+def completed(request: Request) -> Request:
+    """A resumed run's request with the sources it began with; a new run's is stored for that."""
+    stored = request.out / REQUEST
+    if not request.resume:
+        if request.dry_run:
+            return request
+        if (request.out / LAST).exists():
+            raise TrainingError(f"{request.out}: holds a run already; --resume goes on with it")
+        request.out.mkdir(parents=True, exist_ok=True)
+        content = {
+            "data": [str(folder.resolve()) for folder in request.data],
+            "format": request.data_format,
+            "images": str(request.images.resolve()) if request.images else None,
+            "split": str(request.split.resolve()) if request.split else None,
+            "projects": [str(project.resolve()) for project in request.projects],
+            "hold_out": request.hold_out,
+        }
+        write_bytes(stored, json.dumps(content, indent=2).encode())
+        return request
+    if request.data or request.projects:
+        return request
+    try:
+        content = json.loads(stored.read_text(encoding="utf-8"))
+        return replace(
+            request,
+            data=tuple(map(Path, content["data"])),
+            data_format=str(content.get("format", "300w")),
+            images=Path(content["images"]) if content.get("images") else None,
+            split=Path(content["split"]) if content["split"] else None,
+            projects=tuple(map(Path, content["projects"])),
+            hold_out=float(content["hold_out"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        raise TrainingError(f"{request.out}: no run to resume here, or give its --data again") from None

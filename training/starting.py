@@ -1,0 +1,118 @@
+"""What a run starts from: settings, layout and weights, and the faces that were asked for."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from adnet_core.errors import TrainingError
+from adnet_core.events import Noted
+from adnet_core.inference.model_store import find_model
+from adnet_core.layout import Layout, layout_from_json, load_layout
+from adnet_core.network.adnet import ADNet
+from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint
+from adnet_core.network.model_weights import network_from_model_file
+from training.loop import Report
+from training.run_folder import LAST
+from training.settings import Settings, load_settings, settings_from
+from training.sources import Split, folder_faces, project_faces
+
+
+@dataclass(frozen=True)
+class Start:
+    """`provenance` is what a model file will say of where it comes from; `inherited` describes the model that
+    a run started from."""
+
+    settings: Settings
+    layout: Layout
+    provenance: dict[str, Any]
+    network: ADNet | None = None
+    inherited: dict[str, Any] | None = None
+
+
+def starting_point(options: argparse.Namespace, run: Path) -> Start:
+    """Settings and layout of a new run, of one that goes on, or of one that starts from a model.
+
+    A model brings its own network, layout and margin, whatever the preset says of them.
+    """
+    if options.resume:
+        path = run / LAST
+        stored = load_checkpoint(path)
+        settings = settings_from(stored["settings"], options.set, str(path))
+        layout = layout_from_json(stored["layout"], str(path))
+        provenance = _provenance(options, stored.get("provenance"))
+        return Start(settings, layout, provenance, inherited=stored.get("inherited"))
+    provenance = _provenance(options)
+    settings = load_settings(options.preset, options.set)
+    if not options.init:
+        return Start(settings, load_layout(settings.layout), provenance)
+    if Path(options.init).suffix == ".pt":
+        network, layout, content = network_from_checkpoint(Path(options.init))
+        margin = settings_from(content["settings"], [], options.init).data.margin
+        inherited = content.get("inherited")
+    else:
+        network, info = network_from_model_file(find_model(options.init))
+        layout, margin, inherited = info.layout, info.margin, json.loads(info.to_json())
+    data = settings.data.model_copy(update={"margin": margin})
+    changed = {"network": network.config, "data": data, "layout": layout.name}
+    return Start(settings.model_copy(update=changed), layout, provenance, network, inherited)
+
+
+def asked_faces(
+    options: argparse.Namespace,
+    layout: Layout,
+    report: Report,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Split:
+    """The faces of all data and projects asked for. Raises TrainingError where there are none to learn from,
+    and as `folder_faces` and `project_faces` do."""
+    if options.split and len(options.data) != 1:
+        raise TrainingError("--split goes with exactly one --data folder")
+    if options.format == "project" and (options.split or options.images):
+        raise TrainingError("--split and --images don't go with projects, which are divided by --hold-out")
+
+    def skipped(text: str) -> None:
+        report(Noted(level="warning", text=text))
+
+    split = Split()
+    projects = list(options.project)
+    if options.format == "project":
+        projects += options.data
+    else:
+        for folder in options.data:
+            split += folder_faces(
+                Path(folder),
+                layout,
+                Path(options.split) if options.split else None,
+                data_format=options.format,
+                images=Path(options.images) if options.images else None,
+                on_skip=skipped,
+                progress=progress,
+            )
+    for project in projects:
+        split += project_faces(Path(project), layout, hold_out=options.hold_out, on_skip=skipped)
+    if split.validation and not split.train:
+        raise TrainingError(
+            f"all {len(split.validation)} faces are held out for validation: give more, or --hold-out 0"
+        )
+    if not split.train:
+        raise TrainingError("there are no faces to learn from: give --data or --project")
+    return split
+
+
+def _provenance(options: argparse.Namespace, earlier: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Where a model comes from; a run that goes on keeps the preset, start and changes it began with."""
+    known = earlier or {
+        "preset": str(options.preset),
+        "init": Path(options.init).name if options.init else "",
+    }
+    return {
+        **known,
+        "data": [Path(folder).name for folder in options.data],
+        "projects": [Path(project).name for project in options.project],
+        "changes": list(dict.fromkeys([*known.get("changes", []), *options.set])),
+    }
