@@ -85,13 +85,15 @@ _VERSION_1 = (
     "CREATE INDEX steps_by_status ON steps (author, status, number)",
 )
 
-# `annotator` is who placed or finished a face last; `versions` holds what each person made of a face that
+# `annotator` is who placed or finished a face last, `merged_into` the face that stands for this one since
+# files were merged in which the same face had two ids; `versions` holds what each person made of a face that
 # several people annotated in files of their own. Its columns from x0 on are those of `faces`.
 _VERSION_2 = (
     "ALTER TABLE faces ADD COLUMN review TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE faces ADD COLUMN review_note TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE faces ADD COLUMN disputed INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE faces ADD COLUMN annotator TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE faces ADD COLUMN merged_into TEXT REFERENCES faces (id)",
     """UPDATE faces SET annotator = coalesce((
         SELECT author FROM edits WHERE face_id = faces.id
         AND kind NOT IN ('predicted', 'note', 'tags') ORDER BY seq DESC LIMIT 1

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import json
+import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -87,3 +89,20 @@ def face(project: Project) -> FaceRecord:
     """One predicted face on photo 1 of the project."""
     image = project.add_images([project.path.with_name("one.jpg")])[0]
     return project.record_predictions(image.id, [predict_at(10, 20)], "model-a")[0]
+
+
+@pytest.fixture
+def as_version_1() -> Callable[[Path], None]:
+    """Takes back what version 2 of the tables added."""
+
+    def take_back(path: Path) -> None:
+        with contextlib.closing(sqlite3.connect(path)) as connection:
+            for index in ("faces_to_review", "faces_disputed", "faces_returned"):
+                connection.execute(f"DROP INDEX {index}")
+            connection.execute("DROP TABLE versions")
+            for column in ("review", "review_note", "disputed", "annotator", "merged_into"):
+                connection.execute(f"ALTER TABLE faces DROP COLUMN {column}")
+            connection.execute("PRAGMA user_version = 1")
+            connection.commit()
+
+    return take_back

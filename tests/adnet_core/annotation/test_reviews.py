@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -12,20 +11,6 @@ import pytest
 from adnet_core.annotation import EditKind, FaceRecord, FaceState, Project
 from adnet_core.annotation.records import Review
 from adnet_core.annotation.reviews import DISPUTED, RETURNED, TO_REVIEW, ReviewQueue
-
-COLUMNS = ("review", "review_note", "disputed", "annotator")
-
-
-def as_version_1(path: Path) -> None:
-    """Take back what version 2 of the tables added."""
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        for index in ("faces_to_review", "faces_disputed", "faces_returned"):
-            connection.execute(f"DROP INDEX {index}")
-        connection.execute("DROP TABLE versions")
-        for column in COLUMNS:
-            connection.execute(f"ALTER TABLE faces DROP COLUMN {column}")
-        connection.execute("PRAGMA user_version = 1")
-        connection.commit()
 
 
 @pytest.fixture
@@ -86,7 +71,9 @@ def test_the_queue_reads_no_points(project: Project, query: str) -> None:
     assert "COVERING INDEX faces_" in str(project._journal.rows(f"EXPLAIN QUERY PLAN {query}", values))
 
 
-def test_a_project_of_version_1(project: Project, accepted: FaceRecord) -> None:
+def test_a_project_of_version_1(
+    project: Project, accepted: FaceRecord, as_version_1: Callable[[Path], None]
+) -> None:
     image = project.add_images(["two.jpg"])[0]
     added = project.add_face(image.id, accepted.box, np.zeros((6, 2)))
     project.set_note(added.id, "x")
