@@ -9,7 +9,6 @@ from pathlib import Path
 from adnet_core.inference.model_store import user_model_folder
 
 PROJECT_NAME = "annotations.adnet"
-PROJECT_SUFFIX = ".adnet"
 
 
 def data_folder() -> Path:

@@ -12,12 +12,12 @@ from typing import Literal
 
 from adnet_core.annotation.backups import make_backup
 from adnet_core.annotation.database import is_outdated
+from adnet_core.annotation.records import PROJECT_SUFFIX
 from adnet_core.annotation.store import Project
 from adnet_core.errors import AdnetError, ProjectError
 from adnet_core.layout import Layout, load_layout
 from adnet_core.media.photos import list_photos
 from app.locations import (
-    PROJECT_SUFFIX,
     captures_folder,
     data_folder,
     project_beside,

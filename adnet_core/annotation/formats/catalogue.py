@@ -1,104 +1,29 @@
-"""Every annotation format that can be evaluated and trained on: its files, its reader, its protocol."""
+"""Every annotation format by its name, for the commands, the window and training alike."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
-from typing import Any, Literal
 
-from adnet_core.annotation.formats.adnet_tsv import read_adnet_tsv
-from adnet_core.annotation.formats.coco_keypoints import read_coco_keypoints
-from adnet_core.annotation.formats.cofw import read_cofw
-from adnet_core.annotation.formats.face import AnnotatedFace, OnFault
-from adnet_core.annotation.formats.folder300w import SUBSETS, find_300w_faces, w300_subsets
-from adnet_core.annotation.formats.project_file import read_project
-from adnet_core.annotation.formats.wflw import ATTRIBUTES, read_wflw
+from adnet_core.annotation.formats.adnet_tsv import TSV_WRITER, read_adnet_tsv
+from adnet_core.annotation.formats.annotation_format import AnnotationFormat, Request
+from adnet_core.annotation.formats.coco_keypoints import COCO_WRITER, read_coco_keypoints
+from adnet_core.annotation.formats.cofw import COFW_WRITER, read_cofw
+from adnet_core.annotation.formats.csv_points import CSV_WRITER, read_csv
+from adnet_core.annotation.formats.cvat_xml import CVAT_WRITER, read_cvat
+from adnet_core.annotation.formats.deeplabcut_csv import DEEPLABCUT_WRITER, read_deeplabcut
+from adnet_core.annotation.formats.dlib_xml import DLIB_WRITER, read_dlib
+from adnet_core.annotation.formats.face import AnnotatedFace
+from adnet_core.annotation.formats.folder300w import SUBSETS, W300_WRITER, find_300w_faces, w300_subsets
+from adnet_core.annotation.formats.label_studio import LABEL_STUDIO_WRITER, read_label_studio
+from adnet_core.annotation.formats.labelme_json import LABELME_WRITER, read_labelme
+from adnet_core.annotation.formats.project_file import PROJECT_WRITER, read_project
+from adnet_core.annotation.formats.sleap_file import SLEAP_WRITER, read_sleap
+from adnet_core.annotation.formats.wflw import ATTRIBUTES, WFLW_WRITER, read_wflw
+from adnet_core.annotation.records import PROJECT_SUFFIX
 from adnet_core.errors import FormatError
-from adnet_core.layout import Layout
-from adnet_core.media.photos import natural_key
 
-Role = Literal["train", "test"]
-"""Which of a set's lists is meant where a folder holds both."""
-
-
-@dataclass(frozen=True)
-class Request:
-    """What to read: a file (or folder), for which layout, with its photos under `images` if that is given.
-
-    `on_fault` takes what is faulty, and reading goes on; `progress` takes the images done and their number,
-    where images are unpacked.
-    """
-
-    path: Path
-    layout: Layout
-    images: Path | None = None
-    on_fault: OnFault | None = None
-    progress: Callable[[int, int], None] = lambda done, total: None
-
-
-@dataclass(frozen=True)
-class AnnotationFormat:
-    """One format. `layout` is the only one that its faces have, None where they may have any.
-
-    NMEs are over `distance` of the layout (None: its default one). `subsets` are the tags whose faces are
-    reported by themselves. Where a folder is given, its file is the one that matches `pattern`; without
-    a pattern the folder itself is read.
-    """
-
-    name: str
-    title: str
-    read: Callable[[Request], list[AnnotatedFace]]
-    layout: str | None = None
-    distance: str | None = None
-    subsets: tuple[str, ...] = ()
-    pattern: str | None = None
-    takes_images: bool = False
-
-    def faces(self, request: Request, role: Role = "test") -> list[AnnotatedFace]:
-        """The faces of a file, or of the file for `role` in a folder.
-
-        Raises FormatError for another layout than the format's, a folder without the file or with several,
-        and whatever is wrong in the file.
-        """
-        layout = request.layout
-        if self.layout is not None and layout.point_count != _POINT_COUNTS[self.layout]:
-            raise FormatError(
-                f"{request.path}: {self.title} has the layout {self.layout}, not {layout.name} "
-                f"with its {layout.point_count} points"
-            )
-        if request.images is not None and not self.takes_images:
-            raise FormatError(f"{request.images}: {self.title} names its photos itself, without --images")
-        path = request.path
-        if self.pattern is not None and path.is_dir():
-            path = _listing(path, self.pattern, role, self.title)
-        return self.read(replace(request, path=path))
-
-    def protocol(self, layout: Layout) -> dict[str, Any]:
-        """What figures of this format are stated by: its name, the distance, the threshold of FR and AUC."""
-        return {
-            "format": self.name,
-            "distance": self.distance or layout.default_distance,
-            "threshold": usual_threshold(layout),
-        }
-
-
-def chosen_subsets(form: AnnotationFormat, asked: Sequence[str]) -> tuple[str, ...]:
-    """Those asked for, or all of the format's. Raises FormatError for an unknown one."""
-    unknown = next((name for name in asked if name not in form.subsets), None)
-    if unknown is not None:
-        known = ", ".join(form.subsets) or "none"
-        raise FormatError(f"{unknown}: {form.title} has no subset of this name (known: {known})")
-    return tuple(asked) or form.subsets
-
-
-def usual_threshold(layout: Layout) -> float:
-    """The NME at which papers state FR and AUC: 5 % for the 68 points of 300-W, else 10 %."""
-    return 0.05 if layout.point_count == _POINT_COUNTS["68"] else 0.10
-
-
-_POINT_COUNTS = {"68": 68, "98": 98, "29": 29}
 
 
 def _read_300w(request: Request) -> list[AnnotatedFace]:
@@ -119,7 +44,34 @@ def _read_tsv(request: Request) -> list[AnnotatedFace]:
 
 def _read_coco(request: Request) -> list[AnnotatedFace]:
     count = request.layout.point_count
-    return read_coco_keypoints(request.path, expected=count, images=request.images, on_fault=request.on_fault)
+    return read_coco_keypoints(
+        request.path,
+        expected=count,
+        images=request.images,
+        on_fault=request.on_fault,
+        on_lost=request.on_lost,
+    )
+
+
+def _read_project(request: Request) -> list[AnnotatedFace]:
+    return read_project(
+        request.path,
+        request.layout,
+        on_fault=request.on_fault,
+        on_lost=request.on_lost,
+        everything=request.everything,
+    )
+
+
+def _named(read: Callable[..., list[AnnotatedFace]], request: Request) -> list[AnnotatedFace]:
+    """Reads a format that calls points by their names."""
+    return read(
+        request.path,
+        request.layout,
+        images=request.images,
+        on_fault=request.on_fault,
+        on_lost=request.on_lost,
+    )
 
 
 FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
@@ -129,12 +81,15 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
             AnnotationFormat(
                 name="300w",
                 title="a folder of .pts files",
+                writer=W300_WRITER,
                 read=_read_300w,
                 subsets=SUBSETS,
             ),
             AnnotationFormat(
                 name="wflw",
                 title="WFLW",
+                writer=WFLW_WRITER,
+                suffix=".txt",
                 read=lambda request: read_wflw(
                     request.path, images=request.images, on_fault=request.on_fault
                 ),
@@ -147,6 +102,8 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
             AnnotationFormat(
                 name="cofw",
                 title="COFW",
+                writer=COFW_WRITER,
+                suffix=".mat",
                 read=lambda request: read_cofw(
                     request.path, on_fault=request.on_fault, progress=request.progress
                 ),
@@ -157,6 +114,8 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
             AnnotationFormat(
                 name="tsv",
                 title="a list of ADNet's authors",
+                writer=TSV_WRITER,
+                suffix=".tsv",
                 read=_read_tsv,
                 subsets=(*ATTRIBUTES, *SUBSETS),
                 pattern="*.tsv",
@@ -165,14 +124,79 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
             AnnotationFormat(
                 name="coco",
                 title="a COCO keypoint file",
+                writer=COCO_WRITER,
+                suffix=".json",
                 read=_read_coco,
                 pattern="*.json",
                 takes_images=True,
             ),
             AnnotationFormat(
+                name="dlib",
+                title="a dlib XML file",
+                writer=DLIB_WRITER,
+                suffix=".xml",
+                read=partial(_named, read_dlib),
+                pattern="*.xml",
+                takes_images=True,
+            ),
+            AnnotationFormat(
+                name="labelme",
+                title="labelme files",
+                writer=LABELME_WRITER,
+                read=partial(_named, read_labelme),
+                takes_images=True,
+            ),
+            AnnotationFormat(
+                name="cvat",
+                title="a CVAT XML file",
+                writer=CVAT_WRITER,
+                suffix=".xml",
+                read=partial(_named, read_cvat),
+                pattern="*.xml",
+                takes_images=True,
+            ),
+            AnnotationFormat(
+                name="labelstudio",
+                title="a Label Studio file",
+                writer=LABEL_STUDIO_WRITER,
+                suffix=".json",
+                read=partial(_named, read_label_studio),
+                pattern="*.json",
+                takes_images=True,
+            ),
+            AnnotationFormat(
+                name="csv",
+                title="a CSV file of points",
+                writer=CSV_WRITER,
+                suffix=".csv",
+                read=partial(_named, read_csv),
+                pattern="*.csv",
+                takes_images=True,
+            ),
+            AnnotationFormat(
+                name="deeplabcut",
+                title="a DeepLabCut CSV file",
+                writer=DEEPLABCUT_WRITER,
+                suffix=".csv",
+                read=partial(_named, read_deeplabcut),
+                pattern="CollectedData_*.csv",
+                takes_images=True,
+            ),
+            AnnotationFormat(
+                name="sleap",
+                title="a SLEAP file",
+                writer=SLEAP_WRITER,
+                suffix=".slp",
+                read=partial(_named, read_sleap),
+                pattern="*.slp",
+                takes_images=True,
+            ),
+            AnnotationFormat(
                 name="project",
                 title="a project",
-                read=lambda request: read_project(request.path, request.layout, on_fault=request.on_fault),
+                writer=PROJECT_WRITER,
+                suffix=PROJECT_SUFFIX,
+                read=_read_project,
                 subsets=ATTRIBUTES,
             ),
         )
@@ -185,29 +209,3 @@ def annotation_format(name: str) -> AnnotationFormat:
     if name not in FORMATS:
         raise FormatError(f"{name}: no annotation format has this name (known: {', '.join(FORMATS)})")
     return FORMATS[name]
-
-
-def _listing(folder: Path, pattern: str, role: Role, title: str) -> Path:
-    """The one file of a set in a folder: the one whose name tells its role, or the only one there."""
-    try:
-        found = sorted(_visible(folder, pattern), key=lambda path: natural_key(str(path)))
-    except OSError as error:
-        raise FormatError(f"{folder}: cannot be read: {error.strerror or error}") from None
-    other: Role = "train" if role == "test" else "test"
-    named = [path for path in found if role in path.stem.casefold()]
-    left = named or [path for path in found if other not in path.stem.casefold()]
-    if len(left) == 1:
-        return left[0]
-    if left:
-        names = ", ".join(path.relative_to(folder).as_posix() for path in left[:5])
-        raise FormatError(f"{folder}: holds several files ({names}), give one of them")
-    if found:
-        name = found[0].relative_to(folder).as_posix()
-        raise FormatError(f"{folder}: holds no {role} list of {title}; give {name} itself if it is meant")
-    raise FormatError(f"{folder}: holds no file {pattern}, as {title} has it")
-
-
-def _visible(folder: Path, pattern: str) -> Iterator[Path]:
-    for path in folder.rglob(pattern):
-        if not any(part.startswith(".") for part in path.relative_to(folder).parts):
-            yield path
