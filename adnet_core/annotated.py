@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from adnet_core.annotation.formats.catalogue import Request, Role, annotation_format
-from adnet_core.annotation.formats.face import AnnotatedFace
+from adnet_core.annotation.formats.annotation_format import Request, Role
+from adnet_core.annotation.formats.catalogue import annotation_format
+from adnet_core.annotation.formats.face import AnnotatedFace, OnFault
 from adnet_core.errors import FormatError
 from adnet_core.layout import Layout
 
@@ -23,22 +24,36 @@ def annotated_faces(
     part: str | None = None,
     data_format: str = "300w",
     images: Path | None = None,
-    role: Role = "test",
+    role: Role | None = None,
     on_skip: Callable[[str], None] | None = None,
+    on_fault: OnFault | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> list[AnnotatedFace]:
     """All faces of a source in one of the catalogue's formats, or those of one part of a split.
 
     `split` is a CSV file with the columns file (a photo, relative to `source`, or as the list names it) and
     split (the name of its part). `images` is where the photos of a list are, when not near it; of a
-    folder that holds a list to train on and one to test on, `role` says which is meant. A face that
-    is not wholly annotated is left out and said through `on_skip`.
-    Raises FormatError for faulty files, for an incomplete face without `on_skip`, and where nothing is left.
+    folder that holds a list to train on and one to test on, `role` says which is meant: with a split that
+    to train on, which it divides, else that to test on. A face that is not wholly annotated is left out
+    and said through `on_skip`, what is faulty through `on_fault`; `progress` takes the images done and
+    their number where a file's images are unpacked.
+    Raises FormatError for what cannot be read at all, for faults and incomplete faces that nobody takes,
+    for photos of the split that are not there, and where nothing is left.
     """
     root = Path(source)
     wanted = None if split is None else read_split(split, part)
     found: set[str] = set()
     faces: list[AnnotatedFace] = []
-    for face in annotation_format(data_format).faces(Request(root, layout, images), role):
+    faults: list[FormatError] = []
+
+    def attend(fault: FormatError) -> None:
+        if on_fault is None:
+            raise fault
+        faults.append(fault)
+        on_fault(fault)
+
+    request = Request(root, layout, images, attend, progress)
+    for face in annotation_format(data_format).faces(request, role or ("train" if split else "test")):
         if wanted is not None:
             entry = _entry_of(face.photo, root, wanted)
             if entry is None:
@@ -52,10 +67,10 @@ def annotated_faces(
             raise lost
         on_skip(str(lost))
     missing = sorted((wanted or set()) - found)
-    if missing:
+    if missing and not faults:  # a faulty line does not say whose it is
         raise FormatError(f"{split}: {len(missing)} of its photos are not under {root}, as {missing[0]}")
     if not faces:
-        raise FormatError(f"{root}: holds no face with all of its points")
+        raise faults[0] if faults else FormatError(f"{root}: holds no face with all of its points")
     return faces
 
 

@@ -9,6 +9,7 @@ import json
 import logging
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -16,11 +17,14 @@ import typer
 
 from adnet_core.errors import ModelError
 from adnet_core.inference.model_store import DEFAULT_MODEL
-from adnet_core.terminal import complain, print_json, progress, run
+from adnet_core.terminal import complain, print_json, progress, run, steps
 
 if TYPE_CHECKING:
+    from adnet_core.annotated import AnnotatedFace
+    from adnet_core.annotation.formats.annotation_format import Role
     from adnet_core.inference.detector import Detector
     from adnet_core.inference.predictor import Predictor
+    from adnet_core.layout import Layout
     from adnet_core.measured import Measured
 
 app = typer.Typer(
@@ -51,6 +55,13 @@ class DataFormat(StrEnum):
     cofw = "cofw"
     tsv = "tsv"
     coco = "coco"
+    dlib = "dlib"
+    labelme = "labelme"
+    cvat = "cvat"
+    labelstudio = "labelstudio"
+    csv = "csv"
+    deeplabcut = "deeplabcut"
+    sleap = "sleap"
     project = "project"
 
 
@@ -65,7 +76,8 @@ FormatOption = Annotated[
     typer.Option(
         "--format",
         help="300w: NAME.pts beside each photo; wflw: list_98pt_rect_attr_*.txt; cofw: COFW_*_color.mat; "
-        "tsv: a list of ADNet's authors; coco: keypoints as JSON; project: accepted faces.",
+        "tsv: a list of ADNet's authors; coco: keypoints as JSON; project: accepted faces; and the files "
+        "of dlib, labelme, cvat, labelstudio, csv, deeplabcut, sleap (docs/formats.md).",
     ),
 ]
 ImagesOption = Annotated[
@@ -133,7 +145,6 @@ def evaluate(
     (that B is better), verdict (better, worse, undecided: of B), missed_a, missed_b. It is a paired
     bootstrap over faces: 10,000 resamples, always the same ones.
     """
-    from adnet_core.annotated import annotated_faces
     from adnet_core.annotation.formats.catalogue import annotation_format, chosen_subsets
     from adnet_core.comparison import figures_and_lines
     from adnet_core.evaluation import Evaluation
@@ -152,15 +163,7 @@ def evaluate(
     for one in given:
         predictor = make_predictor(one, device, yunet)
         if not evaluations:
-            faces = annotated_faces(
-                data,
-                predictor.layout,
-                split=split,
-                part=part,
-                data_format=form.name,
-                images=images,
-                on_skip=complain,
-            )
+            faces = read_faces(data, predictor.layout, data_format, images, split, part)
         elif predictor.layout != evaluations[0].layout:
             raise ModelError(f"{one}: has another layout than {given[0]}; both must have the same")
         with progress("faces", len(faces)) as advance:
@@ -195,6 +198,8 @@ def _write_report(
 @app.command("fit-boxes")
 def fit_boxes(
     data: DataOption,
+    data_format: FormatOption = DataFormat.w300,
+    images: ImagesOption = None,
     split: SplitOption = None,
     part: Annotated[str, typer.Option("--part", help="Part of the split to fit on.")] = "train",
     check: Annotated[str, typer.Option("--check", help="Part of the split to measure on.")] = "val",
@@ -206,7 +211,6 @@ def fit_boxes(
     yunet: YuNetOption = None,
 ) -> None:
     """Fit the mapping from detected face boxes to landmark boxes, and measure what is left."""
-    from adnet_core.annotated import annotated_faces
     from adnet_core.box_fitting import pair_boxes
     from adnet_core.inference.boxes import DEFAULT_MAPPINGS
     from adnet_core.layout import load_layout
@@ -216,7 +220,7 @@ def fit_boxes(
     parts = {"fit": part, "check": check} if split else {"fit": None}
     pairs = {}
     for name, one in parts.items():
-        faces = annotated_faces(data, chosen, split=split, part=one)
+        faces = read_faces(data, chosen, data_format, images, split, one, role="train")
         with progress("faces", len(faces)) as advance:
             pairs[name] = pair_boxes(detector, faces, progress=advance)
     mapping = pairs["fit"].fit()
@@ -269,6 +273,33 @@ def make_predictor(model: str, device: DeviceChoice, yunet: Path | None) -> Pred
     if engine.provider_note:
         complain(f"running on the CPU: {engine.provider_note}")
     return Predictor(engine, _detector(device, yunet))
+
+
+def read_faces(
+    data: Path,
+    layout: Layout,
+    data_format: DataFormat,
+    images: Path | None,
+    split: Path | None,
+    part: str | None,
+    *,
+    role: Role | None = None,
+) -> list[AnnotatedFace]:
+    """`annotated_faces` as the options ask for them; says on standard error which are left out."""
+    from adnet_core.annotated import annotated_faces
+
+    with steps() as advance:
+        return annotated_faces(
+            data,
+            layout,
+            split=split,
+            part=part,
+            data_format=data_format.value,
+            images=images,
+            role=role,
+            on_skip=complain,
+            progress=partial(advance, "images"),
+        )
 
 
 def check_split(split: Path | None, part: str | None) -> None:

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from adnet_core.cli import DataFormat, DataOption, FormatOption, ImagesOption, JsonOption, SplitOption, app
+from adnet_core.cli import (
+    DataFormat,
+    DataOption,
+    FormatOption,
+    ImagesOption,
+    JsonOption,
+    SplitOption,
+    app,
+    read_faces,
+)
 from adnet_core.errors import ModelError
 from adnet_core.terminal import print_json, progress
 
@@ -65,22 +74,13 @@ def quantise(
     The ranges of its activations come from 64 of the faces. `adnet evaluate --compare MODEL OUT` says what
     it costs.
     """
-    from adnet_core.annotated import annotated_faces
     from adnet_core.inference.model_file import read_model_info
     from adnet_core.inference.model_store import find_model
     from adnet_core.quantising import RANGE_FACES, quantise
 
     source = find_model(model)
     layout = read_model_info(source).layout
-    faces = annotated_faces(
-        data,
-        layout,
-        split=split,
-        part=part if split else None,
-        data_format=data_format.value,
-        images=images,
-        role="train",
-    )
+    faces = read_faces(data, layout, data_format, images, split, part if split else None, role="train")
     with progress("faces", min(RANGE_FACES, len(faces))) as advance:
         result = quantise(source, out, faces, progress=advance)
     if as_json:

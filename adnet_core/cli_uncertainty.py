@@ -15,6 +15,7 @@ from adnet_core.cli import (
     DeviceChoice,
     DeviceOption,
     FormatOption,
+    ImagesOption,
     JsonOption,
     ModelOption,
     SplitOption,
@@ -22,6 +23,7 @@ from adnet_core.cli import (
     app,
     check_split,
     make_predictor,
+    read_faces,
 )
 from adnet_core.inference.model_store import DEFAULT_MODEL
 from adnet_core.terminal import print_json, progress, steps
@@ -42,6 +44,7 @@ def calibrate(
     data: DataOption,
     model: Annotated[Path, typer.Option("--model", "-m", help="The .onnx file to write into.")],
     data_format: FormatOption = DataFormat.w300,
+    images: ImagesOption = None,
     split: SplitOption = None,
     part: Annotated[
         str, typer.Option("--part", help="Part of the split to calibrate on: not trained on.")
@@ -55,14 +58,12 @@ def calibrate(
 
     Without --split both are fitted on all faces of --data, which the model must not have been trained on.
     """
-    from adnet_core.annotated import annotated_faces
     from adnet_core.inference.model_file import read_model_info
     from adnet_core.model_fitting import fit_model
 
     layout = read_model_info(model).layout
-    name = data_format.value
-    faces = annotated_faces(data, layout, split=split, part=part if split else None, data_format=name)
-    learnt = annotated_faces(data, layout, split=split, part=prior_part, data_format=name) if split else []
+    faces = read_faces(data, layout, data_format, images, split, part if split else None)
+    learnt = read_faces(data, layout, data_format, images, split, prior_part) if split else []
     with steps() as advance:
         stated = fit_model(model, faces, learnt, progress=advance)
     if as_json:
@@ -75,6 +76,7 @@ def calibrate(
 def simulate(
     data: DataOption,
     data_format: FormatOption = DataFormat.w300,
+    images: ImagesOption = None,
     model: ModelOption = DEFAULT_MODEL,
     tolerance: Annotated[
         float, typer.Option("--tolerance", min=1e-4, max=1, help="As a share of the face's distance.")
@@ -103,14 +105,13 @@ def simulate(
     Again and again the worst point is put on its truth; with propagation the others follow. Use --refit
     where the model was calibrated on these very faces.
     """
-    from adnet_core.annotated import annotated_faces
     from adnet_core.simulation import simulate as run_simulation
 
     check_split(split, part)
     if refit == 1:
         raise typer.BadParameter("--refit takes 0, or at least 2 folds")
     predictor = make_predictor(model, device, yunet)
-    faces = annotated_faces(data, predictor.layout, split=split, part=part, data_format=data_format.value)
+    faces = read_faces(data, predictor.layout, data_format, images, split, part)
     with progress("faces", len(faces)) as advance:
         result = run_simulation(
             predictor,

@@ -37,15 +37,19 @@ def folder_faces(
     data_format: str = "300w",
     images: Path | None = None,
     on_skip: Callable[[str], None] = lambda _text: None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Split:
     """Faces of a folder or list in a format of the catalogue; without a split file all are to learn from.
 
-    Of a folder with a list to train on and one to test on, the first is read. Faces with points that
-    nobody annotated are left out and said. Raises FormatError for a faulty file, or a split whose photos
-    are not there.
+    Of a folder with a list to train on and one to test on, the first is read. What is faulty, and faces
+    with points that nobody annotated, are left out and said; `progress` takes the images done and their
+    number where they are unpacked. Raises FormatError for a file that cannot be read at all or has nothing
+    else, or a split whose photos are not there.
     """
 
     def part(name: str | None) -> tuple[Face, ...]:
+        # A split's parts come from one file, whose faults need saying once.
+        on_fault = (lambda _fault: None) if name == VALIDATION else (lambda fault: on_skip(str(fault)))
         found = annotated_faces(
             folder,
             layout,
@@ -55,6 +59,8 @@ def folder_faces(
             images=images,
             role="train",
             on_skip=on_skip,
+            on_fault=on_fault,
+            progress=progress,
         )
         return _by_name(Face(face.photo, face.points, face.label, _attributes(face.tags)) for face in found)
 

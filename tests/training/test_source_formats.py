@@ -13,9 +13,11 @@ from adnet_core.annotation.store import Project
 from adnet_core.errors import FormatError, TrainingError
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import load_layout
-from training.launch import REQUEST, Request, _completed
+from training.request import Request, completed
+from training.run_folder import REQUEST
 from training.sources import folder_faces, project_faces
-from training.worker import _parser, _split
+from training.starting import asked_faces
+from training.worker import _parser
 
 
 def write_wflw(folder: Path, kind: str, count: int) -> None:
@@ -73,19 +75,19 @@ def test_a_run_is_resumed_with_the_format_it_began_with(tmp_path: Path) -> None:
     words = begun.worker_arguments()
     assert words[words.index("--format") + 1] == "wflw"
     assert words[words.index("--images") + 1] == str(tmp_path / "photos")
-    _completed(begun)
-    resumed = _completed(Request(out=run, resume=True))
+    completed(begun)
+    resumed = completed(Request(out=run, resume=True))
     assert (resumed.data, resumed.data_format, resumed.images) == ((lists,), "wflw", tmp_path / "photos")
     stored = json.loads((run / REQUEST).read_text())
     (run / REQUEST).write_text(json.dumps({k: v for k, v in stored.items() if k not in ("format", "images")}))
-    before = _completed(Request(out=run, resume=True))  # begun by an earlier version
+    before = completed(Request(out=run, resume=True))  # begun by an earlier version
     assert (before.data_format, before.images) == ("300w", None)
 
 
 def test_projects_are_divided_by_their_own_share() -> None:
     call = ["--out", "run", "--format", "project", "--data", "a.adnet", "--split", "s.csv"]
     with pytest.raises(TrainingError, match="--split and --images don't go with projects"):
-        _split(_parser().parse_args(call), load_layout("68"), lambda event: None)
+        asked_faces(_parser().parse_args(call), load_layout("68"), lambda event: None)
 
 
 def test_attributes_come_with_the_faces(tmp_path: Path) -> None:
@@ -107,3 +109,23 @@ def test_attributes_come_with_the_faces(tmp_path: Path) -> None:
     rows = "\n".join(f"{x} {y}" for x, y in points[:68])
     (challenging / "a.pts").write_text(f"version: 1\nn_points: 68\n{{\n{rows}\n}}\n")
     assert folder_faces(tmp_path / "ibug", load_layout("68")).train[0].tags == frozenset()
+
+
+def test_what_is_faulty_is_said_once_and_left_out(tmp_path: Path) -> None:
+    write_wflw(tmp_path, "train", 4)
+    listing = tmp_path / "list_98pt_rect_attr_train.txt"
+    lines = listing.read_text().splitlines()
+    lines[1] = lines[1].replace("train1.jpg", "lost.jpg")
+    listing.write_text("\n".join([*lines, "1 2 3"]) + "\n")
+    split = tmp_path / "split.csv"
+    split.write_text("file,split\ntrain0.jpg,train\ntrain1.jpg,train\ntrain2.jpg,train\ntrain3.jpg,val\n")
+    said: list[str] = []
+    found = folder_faces(tmp_path, load_layout("98"), split, data_format="wflw", on_skip=said.append)
+    assert [face.photo.name for face in found.train] == ["train0.jpg", "train2.jpg"]
+    assert [face.photo.name for face in found.validation] == ["train3.jpg"]
+    assert len(said) == 2
+    assert "line 2: there is no photo 'lost.jpg'" in said[0]
+    assert "line 5: has 3 words" in said[1]
+    listing.write_text("1 2 3\n")
+    with pytest.raises(FormatError, match="line 1: has 3 words"):
+        folder_faces(tmp_path, load_layout("98"), data_format="wflw")
