@@ -100,6 +100,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("flag.edit", "Flags of this project…", "Flags", ("Ctrl+Shift+F",)),
     ActionSpec("face.note", "Write a note", "Flags", ("N",)),
     *_nudges(),
+    ActionSpec("nudge.photo", "Nudge by photo pixels", "Correct", ("Ctrl+Shift+A",), checkable=True),
     ActionSpec("point.deselect", "Deselect or give up", "Select", ("Esc",), annotating=False),
     ActionSpec("view.fit_face", "Fit face", "View", ("F",)),
     ActionSpec("view.fit_photo", "Fit photo", "View", ("Shift+F",)),
@@ -118,9 +119,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "overlay.attention_point", "Attention of the selected points", "Overlays", ("4",), checkable=True
     ),
+    ActionSpec("overlay.attention_curve", "Attention of a curve", "Overlays", ("Alt+4",), checkable=True),
     ActionSpec("overlay.attention_all", "Attention of all points", "Overlays", ("5",), checkable=True),
     ActionSpec("overlay.edges", "Edge maps", "Overlays", ("6",), checkable=True),
     ActionSpec("overlay.numbers", "Point numbers", "Overlays", ("7",), checkable=True),
+    ActionSpec("overlay.names", "Point names", "Overlays", ("Alt+7",), checkable=True),
     ActionSpec("overlay.boxes", "Face marks", "Overlays", ("8",), checkable=True),
     ActionSpec("overlay.directions", "Tangent and normal", "Overlays", ("9",), checkable=True),
     ActionSpec("overlay.flaws", "What looks wrong", "Overlays", ("0",), checkable=True),

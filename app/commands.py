@@ -25,6 +25,7 @@ _VISIBILITY_WORDS = {
 }
 _ATTENTION = {
     "overlay.attention_point": AttentionMode.POINT,
+    "overlay.attention_curve": AttentionMode.CURVE,
     "overlay.attention_all": AttentionMode.ALL,
     "overlay.edges": AttentionMode.EDGES,
 }
@@ -63,6 +64,7 @@ class AnnotateCommands:
         on("point.visibility", with_session(self._visibility))
         on("point.follow", self._switch_following)
         registry.check("point.follow", page.followers.enabled)
+        on("nudge.photo", self._tell_nudge)
         on("point.reset", with_session(self._reset_point))
         for way, (dx, dy) in {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}.items():
             on(f"nudge.{way}", with_session(partial(self._nudge, dx=dx, dy=dy)))
@@ -80,6 +82,9 @@ class AnnotateCommands:
         for name, overlay in self._switched().items():
             registry.check(name, overlay.visible)
             on(name, partial(self._switch_overlay, name, overlay))
+        registry.check("overlay.numbers", page.canvas.numbers.visible)
+        on("overlay.numbers", self._switch_numbers)
+        on("overlay.names", self._switch_names)
         for name in _ATTENTION:
             on(name, partial(self._switch_attention, name))
         registry.check("view.photos", True)
@@ -90,7 +95,6 @@ class AnnotateCommands:
             canvas.points,
             canvas.curves,
             canvas.ellipses,
-            canvas.numbers,
             canvas.boxes,
             canvas.directions,
             canvas.flaws,
@@ -176,10 +180,17 @@ class AnnotateCommands:
             self._page.canvas.reveal(point)
 
     def _nudge(self, session: Session, dx: int, dy: int) -> None:
-        """By pixels of the screen, so that a nudge is fine where one has zoomed in."""
-        scale = max(self._page.canvas.view.scale, 1e-6)
+        """By pixels of the screen, so that a nudge is fine where one has zoomed in, or by the photo's own."""
+        by_photo = self._registry["nudge.photo"].isChecked()
+        scale = 1.0 if by_photo else max(self._page.canvas.view.scale, 1e-6)
         if not session.nudge(dx / scale, dy / scale):
             self._say("Select a point to nudge it: click one, or Tab.")
+
+    def _tell_nudge(self) -> None:
+        by_photo = self._registry["nudge.photo"].isChecked()
+        self._say(
+            f"Arrow keys move points by a pixel of the {'photo' if by_photo else 'screen'}, Shift by ten."
+        )
 
     def _visibility(self, session: Session) -> None:
         now = session.cycle_visibility()
@@ -232,7 +243,7 @@ class AnnotateCommands:
         self._page.canvas.refresh()
 
     def _switch_attention(self, name: str) -> None:
-        """One of the three maps at a time."""
+        """One of the maps at a time."""
         wanted = self._registry[name].isChecked()
         for other in _ATTENTION:
             self._registry.check(other, wanted and other == name)
@@ -240,8 +251,23 @@ class AnnotateCommands:
         canvas.attention.mode = _ATTENTION[name] if wanted else AttentionMode.OFF
         canvas.refresh()
         session = self._page.session
-        if wanted and session is not None and name == "overlay.attention_point" and session.point is None:
+        of_points = name in ("overlay.attention_point", "overlay.attention_curve")
+        if wanted and session is not None and of_points and session.point is None:
             self._say("Select a point to see where the network looked for it: click one, or Tab.")
+
+    def _switch_names(self) -> None:
+        """Names stand where numbers would, so one of the two at a time."""
+        numbers = self._page.canvas.numbers
+        numbers.names = self._registry["overlay.names"].isChecked()
+        numbers.visible = numbers.names
+        self._registry.check("overlay.numbers", False)
+        self._page.canvas.refresh()
+
+    def _switch_numbers(self) -> None:
+        numbers = self._page.canvas.numbers
+        numbers.visible, numbers.names = self._registry["overlay.numbers"].isChecked(), False
+        self._registry.check("overlay.names", False)
+        self._page.canvas.refresh()
 
 
 def _step_words(session: Session, step: HistoryStep) -> str:

@@ -15,8 +15,8 @@ from app.chosen_keys import ChosenKeys
 from app.commands import AnnotateCommands
 from app.correcting_commands import CorrectingCommands
 from app.flagging import Flagging
-from app.placing import Placing
 from app.neighbours import NeighbourCommands
+from app.placing import Placing
 from app.side_commands import SideCommands
 
 if TYPE_CHECKING:

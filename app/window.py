@@ -378,7 +378,7 @@ class MainWindow(QMainWindow):
             spec.name
             for spec in self.registry.specs
             if spec.checkable
-            and (spec.menu in menus or spec.name == "point.follow")
+            and (spec.menu in menus or spec.name in ("point.follow", "nudge.photo"))
             and spec.name != "view.full_screen"
             and spec.name.removeprefix("view.") not in self.page.side.names
         ]

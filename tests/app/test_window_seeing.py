@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.canvas.overlays.attention import AttentionMode, meant_points
 from app.canvas.toning import Toning
 from app.face_figures import shift_words
 from app.window import MainWindow
@@ -79,3 +81,75 @@ def test_a_drag_is_told_along_and_across(open_window: Open, folder: Path) -> Non
     assert words == f"along +3.0 px ({3 * per_pixel:.1f} %)\nacross −2.0 px ({2 * per_pixel:.1f} %)"
     window.page.face_panel.show_drag(words)
     assert window.findChild(QLabel, "pointShift").text() == words
+
+
+def test_names_and_numbers_take_turns(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    canvas, registry = window.page.canvas, window.registry
+    plain = pixels_of(window)
+    qtbot.keyClick(canvas, Qt.Key.Key_7, Qt.KeyboardModifier.AltModifier)
+    names = pixels_of(window)
+    assert canvas.numbers.names
+    assert (names != plain).any()
+    qtbot.keyClick(canvas, Qt.Key.Key_7)
+    assert registry["overlay.numbers"].isChecked()
+    assert not registry["overlay.names"].isChecked()
+    assert (pixels_of(window) != names).any()
+    qtbot.keyClick(canvas, Qt.Key.Key_7)
+    assert not canvas.numbers.visible
+    qtbot.keyClick(canvas, Qt.Key.Key_7, Qt.KeyboardModifier.AltModifier)
+    window.close()
+    assert open_window(folder).page.canvas.numbers.names
+
+
+def test_the_name_of_the_selected_point_is_always_seen(open_window: Open, folder: Path) -> None:
+    """Names that would lie over others are left out, so the small face has fewer than points."""
+    window = open_window(folder)
+    page, session = window.page, window.page.session
+    assert session is not None
+    drawn: list[str] = []
+    numbers = page.canvas.numbers
+    numbers.visible = numbers.names = True
+    stamp = numbers._stamp
+
+    def noted(text: str, *rest: Any) -> Any:
+        drawn.append(text)
+        return stamp(text, *rest)
+
+    numbers._stamp = noted  # type: ignore[method-assign]
+    session.select(0, 62)
+    page.canvas.grab()
+    assert drawn[0] == "inner lips 3"
+
+
+def test_attention_of_a_curve(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    page, session = window.page, window.page.session
+    assert session is not None
+    qtbot.keyClick(page.canvas, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    assert "Select a point" in page.message.text
+    session.select(0, 38)
+    scene = page.canvas.scene_shown
+    assert scene is not None
+    assert meant_points(scene, AttentionMode.CURVE) == (36, 37, 38, 39, 40, 41)
+    assert meant_points(scene, AttentionMode.POINT) == (38,)
+    page.message.hide()
+    shown = pixels_of(window)
+    qtbot.keyClick(page.canvas, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    assert page.canvas.attention.mode is AttentionMode.OFF
+    assert (pixels_of(window) != shown).any()
+
+
+def test_nudges_go_by_the_photo_where_that_is_chosen(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    page, session = window.page, window.page.session
+    assert session is not None
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(page.canvas, Qt.Key.Key_A, both)
+    session.select(0, 30)
+    before = session.faces[0].points[30].copy()
+    qtbot.keyClick(page.canvas, Qt.Key.Key_Right)
+    qtbot.keyClick(page.canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    np.testing.assert_allclose(session.faces[0].points[30] - before, [1.0, 10.0])
+    window.close()
+    assert open_window(folder).registry["nudge.photo"].isChecked()

@@ -20,9 +20,12 @@ class AttentionMode(Enum):
 
     OFF = "off"
     POINT = "the selected points"
+    CURVE = "the curves of the selected points"
     ALL = "all points"
     EDGES = "edge maps"
 
+
+_OF_SELECTED = (AttentionMode.POINT, AttentionMode.CURVE)
 
 # Map pixels (as Qt counts them, from the pixel's corner) to crop pixels. Cell i lies at 4 i + 1.5, and
 # its centre in Qt's count at i + 0.5, so crop = 4 u - 0.5.
@@ -35,14 +38,26 @@ def map_to_photo(crop: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def chosen_map(maps: FaceMaps, mode: AttentionMode, points: Sequence[int]) -> Maps | None:
-    """The (64, 64) map to show, or None where there is nothing to show. `points` are the selected ones."""
-    if mode is AttentionMode.POINT:
+    """The (64, 64) map to show, or None where there is nothing to show. `points` are those it is of, where
+    it is not of all."""
+    if mode in _OF_SELECTED:
         return np.asarray(maps.attention[list(points)].max(axis=0)) if points else None
     if mode is AttentionMode.ALL:
         return np.asarray(maps.attention.max(axis=0), dtype=np.uint8)
     if mode is AttentionMode.EDGES:
         return np.asarray(maps.edges.max(axis=0), dtype=np.uint8) if len(maps.edges) else None
     return None
+
+
+def meant_points(scene: Scene, mode: AttentionMode) -> tuple[int, ...]:
+    """The points whose maps are shown: the selected ones, or all of their curves; none where all are."""
+    if mode is AttentionMode.POINT:
+        return scene.selected
+    if mode is AttentionMode.CURVE:
+        chosen = set(scene.selected)
+        curves = (curve.points for curve in scene.layout.curves if chosen & set(curve.points))
+        return tuple(sorted({point for points in curves for point in points}))
+    return ()
 
 
 def _ramp() -> NDArray[np.uint8]:
@@ -71,7 +86,7 @@ def coloured(values: Maps) -> NDArray[np.uint8]:
 
 
 class AttentionOverlay(Overlay):
-    """The selected points' map lies on the current face only; the other maps on every face."""
+    """The map of selected points or curves lies on the current face only; the others on every face."""
 
     name = "attention"
 
@@ -87,12 +102,12 @@ class AttentionOverlay(Overlay):
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
         for index in faces:
-            if self.mode is AttentionMode.POINT and index != scene.current:
+            if self.mode in _OF_SELECTED and index != scene.current:
                 continue
             maps = scene.maps.get(scene.faces[index].id)
             if maps is None:
                 continue
-            points = scene.selected if self.mode is AttentionMode.POINT else ()
+            points = meant_points(scene, self.mode)
             pixels = self._pixels(scene.faces[index].id, maps, points)
             if pixels is None:
                 continue

@@ -1,4 +1,4 @@
-"""The numbers of the current face's points, counted from 1 as annotators do."""
+"""The numbers of the current face's points, counted from 1 as annotators do, or their names."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap
 
 from app.canvas.lens import Lens
@@ -33,6 +33,8 @@ class NumberOverlay(Overlay):
 
     def __init__(self) -> None:
         super().__init__()
+        # Whether names are written instead of numbers.
+        self.names = False
         self._stamps: dict[tuple[str, int, float], QPixmap] = {}
 
     def paint(self, painter: QPainter, scene: Scene, lens: Lens, faces: Sequence[int]) -> None:
@@ -42,16 +44,39 @@ class NumberOverlay(Overlay):
         if not np.isfinite(face.points).all():
             return
         side = face.box.longer_side * lens.scale
-        height = int(min(max(side / 40, 7), 12))
+        height = int(min(max(side / 40, 9 if self.names else 7), 12))
         places = lens.to_screen(face.points)
-        places = places + label_offsets(places, height * 1.15)
+        away = label_offsets(places, height * 1.15)
         painter.save()
         painter.resetTransform()
-        for number, (x, y) in enumerate(places.tolist(), start=1):
-            stamp = self._stamp(str(number), height, lens.device_ratio, painter.font())
-            size = stamp.deviceIndependentSize()
-            painter.drawPixmap(QPointF(x - size.width() / 2, y - size.height() / 2), stamp)
+        if self.names:
+            self._paint_names(painter, scene, lens, places + away, height)
+        else:
+            for number, (x, y) in enumerate((places + away).tolist(), start=1):
+                stamp = self._stamp(str(number), height, lens.device_ratio, painter.font())
+                size = stamp.deviceIndependentSize()
+                painter.drawPixmap(QPointF(x - size.width() / 2, y - size.height() / 2), stamp)
         painter.restore()
+
+    def _paint_names(self, painter: QPainter, scene: Scene, lens: Lens, places: Points, height: int) -> None:
+        """Names are wider than points are apart: those that would lie over another are left out until one
+        zooms in; the selected points' come first."""
+        selected = frozenset(scene.selected)
+        taken: list[QRectF] = []
+        middle = float(places[:, 0].mean())
+        for point in sorted(range(len(places)), key=lambda one: one not in selected):
+            name = scene.layout.point_names[point].replace("_", " ")
+            stamp = self._stamp(name, height, lens.device_ratio, painter.font())
+            size = stamp.deviceIndependentSize()
+            x, y = places[point].tolist()
+            # Beside the point, on the outer side.
+            area = QRectF(
+                x if x >= middle else x - size.width(), y - size.height() / 2, size.width(), size.height()
+            )
+            inner = area.adjusted(1, 2, -1, -2)
+            if not any(inner.intersects(other) for other in taken):
+                taken.append(inner)
+                painter.drawPixmap(area.topLeft(), stamp)
 
     def _stamp(self, text: str, height: int, ratio: float, base: QFont) -> QPixmap:
         key = (text, height, ratio)
