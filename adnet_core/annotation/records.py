@@ -18,6 +18,9 @@ from numpy.typing import NDArray
 from adnet_core.geometry import FaceBox
 
 
+PROJECT_SUFFIX = ".adnet"
+
+
 class PointOrigin(IntEnum):
     """Who put a point where it is."""
 
