@@ -145,7 +145,8 @@ def evaluate(
     (that B is better), verdict (better, worse, undecided: of B), missed_a, missed_b. It is a paired
     bootstrap over faces: 10,000 resamples, always the same ones.
     """
-    from adnet_core.annotation.formats.catalogue import annotation_format, chosen_subsets
+    from adnet_core.annotation.formats.annotation_format import chosen_subsets
+    from adnet_core.annotation.formats.catalogue import annotation_format
     from adnet_core.comparison import figures_and_lines
     from adnet_core.evaluation import Evaluation
     from adnet_core.evaluation import evaluate as run_evaluation
