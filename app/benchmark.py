@@ -305,6 +305,8 @@ class _Found:
     score: float
     landmarks: NDArray[np.float64]
     covariance: NDArray[np.float64]
+    shape: float | None = None
+    look: NDArray[np.int8] | None = None
 
 
 def _predicted_project(folder: Path, photos: Sequence[Path]) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,6 +18,7 @@ from adnet_core.annotation.records import (
     PointOrigin,
     Review,
 )
+from adnet_core.face_score import doubtful_points
 from adnet_core.geometry import covariance_in_frames, tangent_frames
 from adnet_core.layout import Layout
 
@@ -184,6 +185,16 @@ def expected_error(face: FaceRecord, layout: Layout) -> float | None:
             return None
         percent = float(100.0 * spread[known].mean() / distance)
     return percent if np.isfinite(percent) else None
+
+
+def expected_corrections(faces: Sequence[FaceRecord], layout: Layout) -> NDArray[np.float64]:
+    """(F,) `doubtful_points` of faces; points placed by hand count as right. NaN where no model has given
+    covariances or the distance is 0."""
+    points = np.stack([face.points for face in faces])
+    covariance = np.stack([full_covariance(face) for face in faces])
+    known = np.isfinite(covariance[..., 0, 0]).any(axis=1)
+    covariance[np.stack([face.origin for face in faces]) == PointOrigin.MOVED] = np.nan
+    return np.where(known, doubtful_points(points, covariance, layout), np.nan)
 
 
 def _arrays(face: FaceRecord) -> dict[str, NDArray[Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import sqlite3
 import threading
 import time
@@ -14,7 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from adnet_core.annotation import history
-from adnet_core.annotation.changes import birth, difference, expected_error, restored
+from adnet_core.annotation.changes import (
+    birth,
+    difference,
+    expected_corrections,
+    expected_error,
+    restored,
+)
 from adnet_core.annotation.database import told
 from adnet_core.annotation.records import Edit, EditKind, FaceChange, FaceRecord, HistoryStep
 from adnet_core.annotation.rows import (
@@ -240,6 +247,7 @@ class Journal:
             state["annotator"] = self.author
         columns = ", ".join(f"{name} = :{name}" for name in state if name not in ("touched", "face_id"))
         self.write(f"UPDATE faces SET {columns}, touched = max(touched, :touched) WHERE id = :face_id", state)
+        self._score(face)
         edit = Edit(
             seq=0,
             id=uuid.uuid4().hex,
@@ -258,3 +266,17 @@ class Journal:
         names = ", ".join(row)
         seq = self.write(f"INSERT INTO edits ({names}) VALUES ({', '.join(f':{name}' for name in row)})", row)
         return replace(edit, seq=seq)
+
+    def _score(self, face: FaceRecord) -> None:
+        """Keep what the queue goes by in step with the face; shape and look stay the prediction's."""
+        doubtful = float(expected_corrections([face], self.layout)[0])
+        self.write(
+            """INSERT INTO scores (face, doubtful, doubt)
+            SELECT number, :doubtful, :doubt FROM faces WHERE id = :id
+            ON CONFLICT (face) DO UPDATE SET doubtful = excluded.doubtful, doubt = excluded.doubt""",
+            {
+                "id": face.id,
+                "doubtful": doubtful if math.isfinite(doubtful) else None,
+                "doubt": 1.0 - face.score,
+            },
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -19,8 +19,12 @@ _SUMMARY = """
            count(*) FILTER (WHERE f.state = 'corrected'), count(*) FILTER (WHERE f.state = 'accepted'),
            count(*) FILTER (WHERE f.state = 'rejected'),
            max(f.expected_error) FILTER (WHERE f.state IN ('predicted', 'corrected')),
-           i.model_sha256 IS NOT NULL
+           i.model_sha256 IS NOT NULL,
+           max(s.doubtful) FILTER (WHERE f.state IN ('predicted', 'corrected')),
+           max(s.doubt) FILTER (WHERE f.state IN ('predicted', 'corrected')),
+           max(s.shape) FILTER (WHERE f.state IN ('predicted', 'corrected'))
     FROM images i LEFT JOIN faces f ON f.image_id = i.id AND f.deleted = 0
+    LEFT JOIN scores s ON s.face = f.number
 """
 
 
@@ -63,6 +67,17 @@ class PhotoTable:
                 (sha256, width, height, size_bytes, image_id),
             )
             return self.one(image_id)
+
+    def relocate(self, places: Mapping[int, Path]) -> list[ImageRecord]:
+        folders: dict[str, str] = {}
+        moved = []
+        with self._journal.transaction():
+            for image_id, path in places.items():
+                column = path_to_column(self._relative(path, folders))
+                if not self._journal.rows("SELECT 1 FROM images WHERE relative = ?", (column,)):
+                    self._journal.write("UPDATE images SET relative = ? WHERE id = ?", (column, image_id))
+                    moved.append(image_id)
+            return [self.one(image_id) for image_id in moved]
 
     def mark_predicted(self, image_id: int, model_sha256: str) -> None:
         with self._journal.transaction():
@@ -108,4 +123,4 @@ class PhotoTable:
 
 
 def _summary(row: Row) -> ImageSummary:
-    return ImageSummary._make((*row[1:7], row[7] == 1))
+    return ImageSummary._make((*row[1:7], row[7] == 1, *row[8:]))

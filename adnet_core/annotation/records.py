@@ -103,7 +103,8 @@ class ImageSummary(NamedTuple):
     """Counts over the faces of one photo that are not deleted.
 
     `expected_error` is the largest `expected_error` of its unfinished (predicted or corrected) faces,
-    None where there is none. `seen` says that a model has looked at the photo.
+    None where there is none, and so are `doubtful`, `doubt` and `shape`, the parts of `queue.FaceScores`.
+    `seen` says that a model has looked at the photo.
     """
 
     faces: int = 0
@@ -113,6 +114,9 @@ class ImageSummary(NamedTuple):
     rejected: int = 0
     expected_error: float | None = None
     seen: bool = False
+    doubtful: float | None = None
+    doubt: float | None = None
+    shape: float | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -220,7 +224,8 @@ class HistoryStep:
 
 
 class PredictedFace(Protocol):
-    """What a predictor gives: a landmark box, landmarks (P, 2) and covariances (P, 2, 2) in photo pixels."""
+    """What a predictor gives: a landmark box, landmarks (P, 2) and covariances (P, 2, 2) in photo pixels,
+    how unlikely the shape is (`ShapePrior.distance`) and the look (`look_of`), None where not known."""
 
     @property
     def box(self) -> FaceBox: ...
@@ -230,3 +235,7 @@ class PredictedFace(Protocol):
     def landmarks(self) -> NDArray[np.floating[Any]]: ...
     @property
     def covariance(self) -> NDArray[np.floating[Any]] | None: ...
+    @property
+    def shape(self) -> float | None: ...
+    @property
+    def look(self) -> NDArray[np.int8] | None: ...

@@ -128,7 +128,19 @@ _VERSION_2 = (
     )""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2)
+# What the queue of faces goes by, in rows so small that all of them are read at once. `face` is the number of
+# a face; `look` int8 (15,). A face without a row has not been scored yet (`ScoreTable.fill`).
+_VERSION_3 = (
+    """CREATE TABLE scores (
+        face INTEGER PRIMARY KEY REFERENCES faces (number),
+        doubtful REAL,
+        doubt REAL NOT NULL,
+        shape REAL,
+        look BLOB
+    )""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
 LATEST_VERSION = len(MIGRATIONS)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import time
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
@@ -54,6 +54,7 @@ from adnet_core.annotation.reviews import ReviewTable
 from adnet_core.annotation.rows import (
     FACE_COLUMNS,
 )
+from adnet_core.annotation.score_table import ScoreTable
 from adnet_core.errors import LayoutError, ProjectError
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout, layout_from_json
@@ -77,6 +78,7 @@ class Project:
         self._neighbours = Neighbours(journal)
         self.reviews = ReviewTable(journal)
         self.learning = LearningTable(journal)
+        self.scores = ScoreTable(journal)
 
     @classmethod
     def create(cls, path: str | Path, layout: Layout, *, author: str) -> Project:
@@ -149,6 +151,13 @@ class Project:
     ) -> ImageRecord:
         """Fill in what was not known when the photo was added; the file's size is looked up if not given."""
         return self._photos.describe(image_id, sha256, width, height, size_bytes)
+
+    def relocate(self, places: Mapping[int, Path]) -> list[ImageRecord]:
+        """Say where photos are now, by their ids, in one transaction; returns the records that changed.
+
+        A photo whose new place is another photo of the project already stays where it was.
+        """
+        return self._photos.relocate(places)
 
     def images(self) -> list[ImageRecord]:
         """All photos in the order in which they were added."""
@@ -248,7 +257,9 @@ class Project:
                     score=prediction.score,
                     model_sha256=model_sha256,
                 )
-                self._journal.predict(old, fresh if old is None else replace(fresh, id=old.id))
+                face = fresh if old is None else replace(fresh, id=old.id)
+                self._journal.predict(old, face)
+                self.scores.describe(face.id, prediction.shape, prediction.look)
             self._photos.mark_predicted(image_id, model_sha256)
             return self.faces(image_id)
 

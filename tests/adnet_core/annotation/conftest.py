@@ -29,6 +29,8 @@ class Prediction:
     score: float
     landmarks: NDArray[np.float64]
     covariance: NDArray[np.float64] | None
+    shape: float | None = None
+    look: NDArray[np.int8] | None = None
 
 
 def make_layout() -> Layout:
