@@ -82,12 +82,13 @@ class Outcome:
 
 
 def load_predictor(model: str | None, device: Device) -> Predictor:
-    """The model by name or path, the bundled one without. Raises ModelError. Imports what is heavy."""
+    """The model by name or path, without one the model in use. Raises ModelError. Imports what is heavy."""
     from adnet_core.inference.engine import Engine
-    from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
+    from adnet_core.inference.model_choice import chosen_model
+    from adnet_core.inference.model_store import find_model
     from adnet_core.inference.predictor import Predictor
 
-    return Predictor(Engine(find_model(model or DEFAULT_MODEL), device=device))
+    return Predictor(Engine(find_model(model or chosen_model()), device=device))
 
 
 def prior_of(info: ModelInfo) -> ResidualPrior | None:
