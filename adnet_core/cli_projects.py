@@ -1,4 +1,4 @@
-"""The commands of `adnet` about project files: `backups`. Joined to those of cli.py."""
+"""The commands of `adnet` about project files: `backups`, `merge`, `relink`. Joined to those of cli.py."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from adnet_core.cli import JsonOption, app
-from adnet_core.terminal import print_json
+from adnet_core.terminal import print_json, steps
 
 ProjectArgument = Annotated[Path, typer.Argument(help="Project file (.adnet).")]
 
@@ -65,3 +65,84 @@ def backups(
         print(f"{backup.number}: {backup.made:%Y-%m-%d %H:%M:%S}, {edits}, {size}")
     if not found:
         print(f"{project}: no backups")
+
+
+@app.command()
+def merge(
+    projects: Annotated[
+        list[Path], typer.Argument(metavar="A.adnet B.adnet ...", help="Project files of several people.")
+    ],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The project file to make.")],
+    tolerance: Annotated[
+        float,
+        typer.Option(
+            "--tolerance",
+            min=0,
+            max=100,
+            help="Faces whose points are this close in the mean, in percent of the inter-ocular distance, "
+            "and equal in all else, need no decision.",
+        ),
+    ] = 0.0,
+    as_json: JsonOption = False,
+) -> None:
+    """Merge the project files of several people, and say how far they agree.
+
+    The new file holds every edit of all of them; the others stay as they are. A face that several people
+    left differently is disputed, and trains nobody, until someone decides in the window's review panel.
+
+    Agreement is stated for each two people. distance, tangent, normal: of their points, in percent of the
+    inter-ocular distance (the layout's default distance), all points and by region, over the faces that
+    neither rejected or deleted (compared of faces). visibility_agreement, state_agreement: share of points
+    and of faces that both say the same of; *_kappa: the same beyond chance (Cohen).
+    """
+    from adnet_core.annotation.agreement import agreement_lines
+    from adnet_core.annotation.merging import merge_projects
+
+    if len(projects) < 2:
+        raise typer.BadParameter("name at least two project files to merge")
+    with steps() as advance:
+        report = merge_projects(
+            projects,
+            output,
+            tolerance=tolerance / 100,
+            progress=lambda done, total: advance("photos", done, total),
+        )
+    if as_json:
+        print_json({"project": str(output), **report.to_dict()})
+        return
+    print(
+        f"{output}: {report.photos:,} photos, {report.faces:,} faces, {report.edits:,} edits; "
+        f"{report.disputed:,} to decide on"
+    )
+    for line in agreement_lines(report.agreement):
+        print(line)
+
+
+@app.command()
+def relink(
+    project: ProjectArgument,
+    folder: Annotated[Path, typer.Argument(help="Where to look, with all folders below it.")],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be found, write nothing.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Find photos of a project that were moved or renamed, by their content (SHA-256)."""
+    from adnet_core.annotation import relinking
+    from adnet_core.annotation.store import Project
+
+    with Project.open(project, author="adnet relink", read_only=dry_run) as opened, steps() as advance:
+        report = relinking.relink(
+            opened,
+            folder,
+            write=not dry_run,
+            progress=lambda done, total: advance("files", done, total),
+        )
+    if as_json:
+        print_json(report.to_dict())
+        return
+    print(report.sentence(folder))
+    for photo, path in report.found:
+        print(f"{photo} -> {path}")
+    for photo in (*report.missing, *report.unknown, *report.taken):
+        print(f"{photo}: not found")
