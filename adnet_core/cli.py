@@ -250,6 +250,7 @@ def doctor(as_json: JsonOption = False) -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command that needs no torch; returns the exit status."""
+    import adnet_core.cli_convert
     import adnet_core.cli_models
     import adnet_core.cli_predict
     import adnet_core.cli_projects

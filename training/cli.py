@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+import adnet_core.cli_convert
 import adnet_core.cli_models
 import adnet_core.cli_predict
 import adnet_core.cli_projects

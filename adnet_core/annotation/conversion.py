@@ -1,0 +1,283 @@
+"""From one annotation format to another: read, plan, say what will be lost, write.
+
+The window and `adnet convert` take the same steps, so that a dry run says what the real one does.
+"""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from adnet_core.annotation.formats.annotation_format import AnnotationFormat, Request
+from adnet_core.annotation.formats.face import AnnotatedFace, inner_path
+from adnet_core.annotation.formats.photo_faces import Advance, Part, PhotoFaces, total_losses
+from adnet_core.annotation.records import FaceState
+from adnet_core.annotation.store import Project
+from adnet_core.errors import FormatError, MediaError
+from adnet_core.layout import Layout, load_layout
+from adnet_core.media.photos import photo_size
+
+DEFAULT_LAYOUT = "68"
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What a source holds: the faces to go on with, and what of it does not go on.
+
+    `passed` counts faces that are not wanted, `unread` what the reader has no place for, each by words
+    that follow the number. `faults` are sentences of what could not be read.
+    """
+
+    faces: tuple[AnnotatedFace, ...]
+    passed: Mapping[str, int] = field(default_factory=dict)
+    unread: Mapping[str, int] = field(default_factory=dict)
+    faults: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What writing will do. `existing` are those of `files` that are there already.
+
+    `lost` counts the faces that lose a part of themselves, `left_out` those that cannot be written at all,
+    by the reason. `faults` are photos that cannot be read. `copies` are photos to copy, from and to.
+    """
+
+    path: Path
+    form: AnnotationFormat
+    layout: Layout
+    photos: tuple[PhotoFaces, ...]
+    files: tuple[Path, ...]
+    existing: tuple[Path, ...]
+    lost: Mapping[Part, int]
+    left_out: Mapping[str, int]
+    faults: tuple[str, ...] = ()
+    copies: tuple[tuple[Path, Path], ...] = ()
+
+    @property
+    def face_count(self) -> int:
+        return sum(len(photo.faces) for photo in self.photos)
+
+
+def layout_of(form: AnnotationFormat, path: Path, given: str | None) -> Layout:
+    """The layout asked for, else the format's own, a project's, or that of 68 points. Raises AdnetError."""
+    if given is not None:
+        return load_layout(given)
+    if form.name == "project":
+        with Project.open(path, author="reader", read_only=True) as project:
+            return project.layout
+    return load_layout(form.layout or DEFAULT_LAYOUT)
+
+
+def gather(
+    path: Path,
+    form: AnnotationFormat,
+    layout: Layout,
+    *,
+    images: Path | None = None,
+    everything: bool = False,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Gathered:
+    """Read a source. Without `everything`, faces that nobody has accepted stay out; rejected ones always do.
+
+    Raises FormatError for a source that cannot be read at all, or in which nothing is left.
+    """
+    faults: list[str] = []
+    unread: Counter[str] = Counter()
+    request = Request(
+        path,
+        layout,
+        images,
+        on_fault=lambda fault: faults.append(str(fault)),
+        progress=progress,
+        on_lost=lambda what: unread.update((what,)),
+        everything=True,
+    )
+    passed: Counter[str] = Counter()
+    faces = []
+    for face in form.faces(request):
+        if face.state is FaceState.REJECTED:
+            passed["rejected"] += 1
+        elif face.state is not FaceState.ACCEPTED and not everything:
+            passed["that nobody has accepted"] += 1
+        else:
+            faces.append(face)
+    if not faces:
+        why = faults[0] if faults else f"{path}: holds no face that somebody has accepted"
+        raise FormatError(why)
+    return Gathered(tuple(faces), dict(passed), dict(unread), tuple(faults))
+
+
+def plan(
+    faces: Sequence[AnnotatedFace],
+    path: Path,
+    form: AnnotationFormat,
+    layout: Layout,
+    *,
+    images: Path | None = None,
+    copy_photos: bool = False,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Plan:
+    """Find out what writing the faces at `path` will do, without writing anything.
+
+    Photos are named relative to `images`, else to the place of the target where they lie in it, else to the
+    folder that they have in common. Raises FormatError where the format cannot hold the layout, where two
+    photos would share a file, and where no face is left.
+    """
+    if form.layout is not None and load_layout(form.layout).point_count != layout.point_count:
+        raise FormatError(f"{path}: {form.title} has the layout {form.layout}, not {layout.name}")
+    left_out: Counter[str] = Counter()
+    by_photo: dict[Path, list[AnnotatedFace]] = {}
+    for face in faces:
+        if not face.complete and Part.MISSING not in form.writer.carries:
+            left_out["not all of their points are annotated"] += 1
+        else:
+            by_photo.setdefault(Path(os.path.abspath(face.photo)), []).append(face)  # noqa: PTH100  keeps links
+    if not by_photo:
+        raise FormatError(
+            f"{path}: {form.title} cannot hold any of the {len(faces)} faces: points are missing"
+        )
+    home = path if not form.suffix else path.parent
+    base = _base(by_photo, images, home)
+    photos: list[PhotoFaces] = []
+    faults: list[str] = []
+    for done, (photo, members) in enumerate(by_photo.items(), start=1):
+        try:
+            name = photo.relative_to(base).as_posix()
+            inner_path(name, str(photo))
+            name.encode("utf-8")
+            photos.append(PhotoFaces(name, photo, *photo_size(photo), tuple(members)))
+        except (FormatError, MediaError) as fault:
+            faults.append(str(fault))
+        except UnicodeEncodeError:
+            faults.append(f"{os.fsencode(photo)!r}: has a name that is no text, so no file can hold it")
+        progress(done, len(by_photo))
+    if not photos:
+        raise FormatError(faults[0])
+    copies = _copies(photos, home) if copy_photos else []
+    moved = dict(copies)
+    placed = tuple(_at(photo, moved) for photo in photos)
+    files = tuple(form.writer.files(path, placed))
+    return Plan(
+        path=path,
+        form=form,
+        layout=layout,
+        photos=placed,
+        files=files,
+        existing=tuple(file for file in files if file.exists()),
+        lost=total_losses(form.writer, (face for photo in placed for face in photo.faces)),
+        left_out=dict(left_out),
+        faults=tuple(faults),
+        copies=tuple(copies),
+    )
+
+
+def write(plan: Plan, *, overwrite: bool = False, advance: Advance = lambda done: None) -> None:
+    """Do what was planned. `advance` takes the number of photos done; what it raises ends the writing.
+
+    Each file is replaced in one step, so what is there is whole whenever it ends. Raises FormatError where
+    a file is there already, without `overwrite`, and where a place cannot be written.
+    """
+    there = [file for file in plan.files if file.exists()]
+    if there and not overwrite:
+        more = f" and {len(there) - 1} more files" if len(there) > 1 else ""
+        raise FormatError(f"{there[0]}{more}: would be replaced, which needs to be asked for (--overwrite)")
+    for source, target in plan.copies:
+        _copy(source, target)
+    plan.form.writer.write(plan.path, plan.photos, plan.layout, advance)
+
+
+def report(source: Gathered, plan: Plan) -> dict[str, Any]:
+    """What a conversion does, or would do, for programs."""
+    return {
+        "target": str(plan.path),
+        "format": plan.form.name,
+        "layout": plan.layout.name,
+        "photos": len(plan.photos),
+        "faces": plan.face_count,
+        "files": len(plan.files),
+        "copied_photos": len(plan.copies),
+        "replaced": [str(file) for file in plan.existing],
+        "lost": {str(part): count for part, count in plan.lost.items()},
+        "left_out": {**source.passed, **plan.left_out},
+        "not_read": dict(source.unread),
+        "faults": [*source.faults, *plan.faults],
+    }
+
+
+def report_lines(source: Gathered, plan: Plan) -> list[str]:
+    """The same in sentences for people, without the faults."""
+    lines = [
+        f"{_faces(plan.face_count)} in {_count(len(plan.photos), 'photo')}, layout {plan.layout.name}, "
+        f"{_count(len(plan.files), 'file')}"
+    ]
+    if plan.copies:
+        lines.append(f"{_count(len(plan.copies), 'photo')} copied beside")
+    if plan.existing:
+        lines.append(f"{_count(len(plan.existing), 'file')} there already, as {plan.existing[0]}")
+    lines += [f"lost: {part} ({_faces(count)})" for part, count in plan.lost.items()]
+    lines += [f"not read: {what} ({count:,})" for what, count in source.unread.items()]
+    lines += [f"left out: {_faces(count)} {what}" for what, count in source.passed.items()]
+    lines += [f"left out: {_faces(count)}, since {what}" for what, count in plan.left_out.items()]
+    return lines
+
+
+def _faces(count: int) -> str:
+    return _count(count, "face")
+
+
+def _count(count: int, what: str) -> str:
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
+
+
+def _base(photos: Iterable[Path], images: Path | None, home: Path) -> Path:
+    """The folder that photos are named relative to."""
+    paths = list(photos)
+    for folder in (images, home):
+        if folder is not None:
+            absolute = Path(os.path.abspath(folder))  # noqa: PTH100  keeps links
+            if all(path.is_relative_to(absolute) for path in paths):
+                return absolute
+    try:
+        return Path(os.path.commonpath([path.parent for path in paths]))
+    except ValueError:
+        raise FormatError(
+            f"{paths[0]}: the photos lie on several drives and have no folder in common"
+        ) from None
+
+
+def _copies(photos: Iterable[PhotoFaces], home: Path) -> list[tuple[Path, Path]]:
+    """Photos that do not lie where their names lead from the target. Raises FormatError where others do."""
+    copies = []
+    for photo in photos:
+        target = Path(os.path.abspath(home / photo.name))  # noqa: PTH100  keeps links
+        if target == photo.path:
+            continue
+        if target.exists() and not filecmp.cmp(photo.path, target, shallow=False):
+            raise FormatError(f"{target}: another photo of this name is there already")
+        copies.append((photo.path, target))
+    return copies
+
+
+def _copy(source: Path, target: Path) -> None:
+    if target.exists():
+        return
+    unfinished = target.with_name(f".{target.name[:100]}.{os.getpid()}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, unfinished)
+        unfinished.replace(target)
+    except OSError as error:
+        raise FormatError(f"{target}: cannot be copied: {(error.strerror or str(error)).lower()}") from None
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _at(photo: PhotoFaces, moved: Mapping[Path, Path]) -> PhotoFaces:
+    path = moved.get(photo.path, photo.path)
+    return PhotoFaces(photo.name, path, photo.width, photo.height, photo.faces)

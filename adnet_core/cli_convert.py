@@ -1,0 +1,86 @@
+"""`adnet convert`: annotations from one format to another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from adnet_core.cli import DataFormat, ImagesOption, JsonOption, app
+from adnet_core.terminal import FAILED, complain, print_json, progress, steps
+
+SHOWN_FAULTS = 20
+
+
+@app.command()
+def convert(
+    source: Annotated[Path, typer.Argument(metavar="SRC", help="File or folder of annotations.")],
+    target: Annotated[Path, typer.Argument(metavar="DST", help="File or folder to write.")],
+    source_format: Annotated[DataFormat, typer.Option("--from", help="Format of SRC.")],
+    target_format: Annotated[DataFormat, typer.Option("--to", help="Format of DST.")],
+    layout: Annotated[
+        str | None,
+        typer.Option("--layout", help="Layout: name or TOML file; else the source's own, or 68."),
+    ] = None,
+    images: ImagesOption = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also faces that nobody has accepted, and predictions.")
+    ] = False,
+    copy_photos: Annotated[
+        bool, typer.Option("--copy-photos", help="Copy the photos to where DST says they are.")
+    ] = False,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace files that are there.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be done, write nothing.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Turn annotations into another tool's format, and say what it cannot hold.
+
+    docs/formats.md lists the formats, what each carries, and what its coordinates count from. Faces that
+    cannot be read are reported and left out, and the command ends with 2 after the others.
+
+    The JSON object holds target, format, layout, photos, faces, files, copied_photos, replaced (files that
+    were there), lost (what the format cannot hold: number of faces), left_out (reason: number of faces),
+    not_read (what of the source is not read: number), faults (sentences) and written.
+    """
+    from adnet_core.annotation import conversion
+    from adnet_core.annotation.formats.catalogue import annotation_format
+
+    read_as, write_as = annotation_format(source_format.value), annotation_format(target_format.value)
+    chosen = conversion.layout_of(read_as, source, layout)
+    with steps() as step:
+        found = conversion.gather(
+            source,
+            read_as,
+            chosen,
+            images=images,
+            everything=everything,
+            progress=lambda done, total: step("read", done, total),
+        )
+        planned = conversion.plan(
+            found.faces,
+            target,
+            write_as,
+            chosen,
+            images=images,
+            copy_photos=copy_photos,
+            progress=lambda done, total: step("photos", done, total),
+        )
+    if not dry_run:
+        with progress("write", len(planned.photos)) as advance:
+            conversion.write(planned, overwrite=overwrite, advance=advance)
+    result = conversion.report(found, planned)
+    faults = result["faults"]
+    if as_json:
+        print_json(result | {"written": not dry_run})
+    else:
+        print(f"{target}: {'would hold' if dry_run else 'holds'}")
+        print("\n".join(f"  {line}" for line in conversion.report_lines(found, planned)))
+    for fault in faults[:SHOWN_FAULTS]:
+        complain(fault)
+    if len(faults) > SHOWN_FAULTS:
+        complain(f"and {len(faults) - SHOWN_FAULTS} more faults, which --json lists")
+    if faults:
+        raise typer.Exit(FAILED)
