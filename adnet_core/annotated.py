@@ -50,7 +50,6 @@ def annotated_faces(
         if on_fault is None:
             raise fault
         faults.append(fault)
-        on_fault(fault)
 
     request = Request(root, layout, images, attend, progress)
     for face in annotation_format(data_format).faces(request, role or ("train" if split else "test")):
@@ -69,6 +68,9 @@ def annotated_faces(
     missing = sorted((wanted or set()) - found)
     if missing and not faults:  # a faulty line does not say whose it is
         raise FormatError(f"{split}: {len(missing)} of its photos are not under {root}, as {missing[0]}")
+    if on_fault is not None and faces:
+        for fault in faults:
+            on_fault(fault)
     if not faces:
         raise faults[0] if faults else FormatError(f"{root}: holds no face with all of its points")
     return faces

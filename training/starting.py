@@ -10,13 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from adnet_core.errors import TrainingError
-from adnet_core.events import Noted
 from adnet_core.inference.model_store import find_model
 from adnet_core.layout import Layout, layout_from_json, load_layout
 from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint
 from adnet_core.network.model_weights import network_from_model_file
-from training.loop import Report
 from training.run_folder import LAST
 from training.settings import Settings, load_settings, settings_from
 from training.sources import Split, folder_faces, project_faces
@@ -65,7 +63,7 @@ def starting_point(options: argparse.Namespace, run: Path) -> Start:
 def asked_faces(
     options: argparse.Namespace,
     layout: Layout,
-    report: Report,
+    on_skip: Callable[[str], None] = lambda text: None,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Split:
     """The faces of all data and projects asked for. Raises TrainingError where there are none to learn from,
@@ -74,9 +72,6 @@ def asked_faces(
         raise TrainingError("--split goes with exactly one --data folder")
     if options.format == "project" and (options.split or options.images):
         raise TrainingError("--split and --images don't go with projects, which are divided by --hold-out")
-
-    def skipped(text: str) -> None:
-        report(Noted(level="warning", text=text))
 
     split = Split()
     projects = list(options.project)
@@ -90,11 +85,11 @@ def asked_faces(
                 Path(options.split) if options.split else None,
                 data_format=options.format,
                 images=Path(options.images) if options.images else None,
-                on_skip=skipped,
+                on_skip=on_skip,
                 progress=progress,
             )
     for project in projects:
-        split += project_faces(Path(project), layout, hold_out=options.hold_out, on_skip=skipped)
+        split += project_faces(Path(project), layout, hold_out=options.hold_out, on_skip=on_skip)
     if split.validation and not split.train:
         raise TrainingError(
             f"all {len(split.validation)} faces are held out for validation: give more, or --hold-out 0"

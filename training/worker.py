@@ -55,7 +55,7 @@ def main(arguments: list[str] | None = None) -> int:
             _train(options, run, process, report, stop.is_set)
         return 0
     except (AdnetError, OSError) as error:
-        text = _told(error)
+        text = _told(error, run)
         with contextlib.suppress(OSError):
             (run / FAILED).write_text(text + "\n", encoding="utf-8")
         # Over gloo the others see that this one has left; over NCCL they would wait, and torchrun ends them.
@@ -78,9 +78,10 @@ def main(arguments: list[str] | None = None) -> int:
     return FAILED_STATUS
 
 
-def _told(error: AdnetError | OSError) -> str:
-    if isinstance(error, OSError) and error.filename:
-        return f"{error.filename}: {error.strerror}"
+def _told(error: AdnetError | OSError, run: Path) -> str:
+    """One sentence; an error of writing itself does not name its file, which is one of the run's."""
+    if isinstance(error, OSError):
+        return f"{error.filename or run}: {error.strerror or error}"
     return str(error)
 
 
@@ -93,11 +94,12 @@ def _train(
     options.resume = options.resume or again
     start = starting_point(options, run)
     settings, layout = start.settings, start.layout
-    split = asked_faces(options, layout, report, partial(_progress(report), "unpacking images"))
+    left_out: list[str] = []
+    unpacked = partial(_progress(report), "unpacking images")
+    split = asked_faces(options, layout, left_out.append, unpacked)
     if settings.loss.focal:
         tag_names(split.train)  # refuses before anything is decoded
     cache = Path(options.cache) if options.cache else cache_folder()
-    left_out: list[str] = []
 
     def face_set(faces: tuple[Face, ...]) -> FaceSet:
         progress = _progress(report)

@@ -287,8 +287,12 @@ def test_a_split_of_a_list(photos: Path, truth: Callable[[str], NDArray[np.float
     split.write_text("file,split\none.png,train\ntwo.png,val\n")
     layout = load_layout("68")
     for source, images in ((path, None), (photos, None), (path, photos)):
-        (face,) = annotated_faces(source, layout, data_format="tsv", images=images, split=split, part="val")
+        (face,) = annotated_faces(
+            source, layout, data_format="tsv", images=images, split=split, part="val", role="test"
+        )
         assert face.photo.name == "two.png"
+    with pytest.raises(FormatError, match=r"holds no train list .*; give test\.tsv itself"):
+        annotated_faces(photos, layout, data_format="tsv", split=split, part="val")
     split.write_text("file,split\none.png,train\nthree.png,val\n")
     with pytest.raises(FormatError, match=r"1 of its photos are not under .*, as three\.png"):
         annotated_faces(path, layout, data_format="tsv", split=split, part="val")

@@ -87,7 +87,7 @@ def test_a_run_is_resumed_with_the_format_it_began_with(tmp_path: Path) -> None:
 def test_projects_are_divided_by_their_own_share() -> None:
     call = ["--out", "run", "--format", "project", "--data", "a.adnet", "--split", "s.csv"]
     with pytest.raises(TrainingError, match="--split and --images don't go with projects"):
-        asked_faces(_parser().parse_args(call), load_layout("68"), lambda event: None)
+        asked_faces(_parser().parse_args(call), load_layout("68"))
 
 
 def test_attributes_come_with_the_faces(tmp_path: Path) -> None:
