@@ -162,3 +162,22 @@ def covariance_from_frames(covariance: ArrayLike, frames: ArrayLike) -> Array:
     """The inverse of `covariance_in_frames`: F^T C F."""
     f = np.asarray(frames, dtype=np.float64)
     return np.asarray(np.swapaxes(f, -1, -2) @ np.asarray(covariance, dtype=np.float64) @ f)
+
+
+def upright_faces(faces: ArrayLike, layout: Layout) -> Array:
+    """Faces (F, P, 2) that are moved, scaled and turned to the layout's default distance, which becomes the
+    unit and runs along x; the middle of each face is at the origin. NaN for a face without that distance."""
+    xy = np.asarray(faces, dtype=np.float64)
+    first, second = layout.distance_points()
+    axis = xy[:, list(second)].mean(axis=1) - xy[:, list(first)].mean(axis=1)
+    square = (axis**2).sum(axis=1)
+    square = np.where(square > 0, square, np.nan)
+    cosine, sine = axis[:, 0] / square, axis[:, 1] / square
+    turn = np.stack([np.stack([cosine, sine], axis=1), np.stack([-sine, cosine], axis=1)], axis=1)
+    centred = xy - xy.mean(axis=1, keepdims=True)
+    return np.asarray(centred @ turn.transpose(0, 2, 1))
+
+
+def mean_face(faces: ArrayLike, layout: Layout) -> Array:
+    """(P, 2) mean of `upright_faces`."""
+    return np.asarray(upright_faces(faces, layout).mean(axis=0))

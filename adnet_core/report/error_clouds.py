@@ -7,8 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Ellipse
 from numpy.typing import NDArray
 
-from adnet_core.geometry import join_errors, tangent_frames
-from adnet_core.layout import Layout
+from adnet_core.geometry import join_errors, mean_face, tangent_frames
 from adnet_core.measured import Measured
 from adnet_core.report.canvas import GREY, VERMILLION, light_grid, new_figure, png
 
@@ -77,20 +76,6 @@ def _pooled(axes: Axes, model: Measured, nmes: Array, top: float) -> None:
         axes.set_title(f"points on curves; root mean squares {tangent:.2f} and {normal:.2f} %")
     axes.set(xlabel="along the tangent, % of the distance", ylabel="along the normal, %", aspect="equal")
     light_grid(axes)
-
-
-def mean_face(truth: Array, layout: Layout) -> Array:
-    """(P, 2) mean of faces (F, P, 2) that are moved, scaled and turned to the layout's default distance.
-
-    Its unit is that distance, which runs along x; the middle of the face is at the origin.
-    """
-    first, second = layout.distance_points()
-    axis = truth[:, list(second)].mean(axis=1) - truth[:, list(first)].mean(axis=1)
-    square = (axis**2).sum(axis=1)
-    cosine, sine = axis[:, 0] / square, axis[:, 1] / square
-    turn = np.stack([np.stack([cosine, sine], axis=1), np.stack([-sine, cosine], axis=1)], axis=1)
-    centred = truth - truth.mean(axis=1, keepdims=True)
-    return np.asarray((centred @ turn.transpose(0, 2, 1)).mean(axis=0))
 
 
 def _chosen(count: int) -> NDArray[np.int64]:

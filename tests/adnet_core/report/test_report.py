@@ -15,12 +15,12 @@ from numpy.typing import NDArray
 
 from adnet_core.comparison import compare_evaluations
 from adnet_core.evaluation import Evaluation
+from adnet_core.geometry import mean_face
 from adnet_core.layout import Layout, load_layout
 from adnet_core.measured import Measured, distinct_names
 from adnet_core.media import write_image
 from adnet_core.report import write_report
 from adnet_core.report.canvas import plain
-from adnet_core.report.error_clouds import mean_face
 
 HOSTILE = "<script>alert('1')</script>&\"$x_1$"
 COUNT = 12
