@@ -17,7 +17,9 @@ from app.correcting_commands import CorrectingCommands
 from app.flagging import Flagging
 from app.neighbours import NeighbourCommands
 from app.placing import Placing
+from app.returning import Returning
 from app.side_commands import SideCommands
+from app.video.commands import VideoCommands
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -40,7 +42,9 @@ FEATURES: tuple[Callable[[MainWindow], Feature], ...] = (
     CorrectingCommands,
     Placing,
     Flagging,
+    Returning,
     BackupCommands,
     NeighbourCommands,
+    VideoCommands,
     SideCommands,
 )

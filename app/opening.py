@@ -14,9 +14,10 @@ from adnet_core.annotation.backups import make_backup
 from adnet_core.annotation.database import is_outdated
 from adnet_core.annotation.records import PROJECT_SUFFIX
 from adnet_core.annotation.store import Project
-from adnet_core.errors import AdnetError, ProjectError
+from adnet_core.errors import AdnetError, MediaError, ProjectError
 from adnet_core.layout import Layout, load_layout
 from adnet_core.media.photos import list_photos
+from adnet_core.media.video import VIDEO_SUFFIXES
 from app.locations import (
     captures_folder,
     data_folder,
@@ -24,8 +25,8 @@ from app.locations import (
     project_elsewhere,
     sample_folder,
 )
+from app.video.work import VIDEO_SETTING, frames_folder
 
-VIDEO_SUFFIXES = frozenset({".mp4", ".m4v", ".mov", ".avi", ".mkv", ".webm", ".mpg", ".mpeg", ".wmv"})
 DEFAULT_LAYOUT = "68"
 SAMPLE = "astronaut.jpg"
 
@@ -50,6 +51,7 @@ class Opening:
     photos: tuple[Path, ...] = ()
     start: Path | None = None
     notes: tuple[str, ...] = field(default=())
+    video: Path | None = None
 
 
 def author_name() -> str:
@@ -61,12 +63,8 @@ def author_name() -> str:
 
 
 def stream_of(request: Request) -> int | str | None:
-    """The camera, video or address to show, from `--camera` or from a video among the paths."""
-    if request.stream is not None:
-        return request.stream
-    if len(request.paths) == 1 and request.paths[0].suffix.lower() in VIDEO_SUFFIXES:
-        return str(request.paths[0])
-    return None
+    """The camera, video or address to show live."""
+    return request.stream
 
 
 def plan(request: Request) -> Opening:
@@ -80,6 +78,8 @@ def plan(request: Request) -> Opening:
         return Opening(project or _writable(_stream_home(request)))
     if not paths:
         return Opening(project) if project is not None else _sample()
+    if len(paths) == 1 and paths[0].suffix.lower() in VIDEO_SUFFIXES:
+        return _of_video(paths[0].absolute(), project)
     projects = [path for path in paths if path.suffix.lower() == PROJECT_SUFFIX]
     if projects:
         if len(paths) > 1 or project is not None:
@@ -116,10 +116,34 @@ def open_project(opening: Opening, layout: Layout | None = None) -> Project:
     try:
         if opening.photos:
             project.add_images(opening.photos)
+        if opening.video is not None:
+            known = _as_seen_from(opening.video, project.path.parent)
+            if project.settings.get(VIDEO_SETTING) != known:
+                project.settings.set(VIDEO_SETTING, known)
     except AdnetError:
         project.close()
         raise
     return project
+
+
+def _as_seen_from(path: Path, folder: Path) -> str:
+    """A path relative to a folder, so that both may be moved together; as it is on another drive."""
+    try:
+        return os.path.relpath(path, folder)
+    except ValueError:
+        return str(path)
+
+
+def _of_video(video: Path, project: Path | None) -> Opening:
+    """A video's frames and its project lie in a folder beside it."""
+    if not video.is_file():
+        raise MediaError(f"{video}: there is no such video file")
+    if project is None:
+        folder = frames_folder(video)
+        project = _writable(folder if folder.exists() else video.parent)
+        if project.parent == video.parent:
+            project = project_beside(folder)
+    return Opening(project, video=video)
 
 
 def _stream_home(request: Request) -> Path:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from enum import Flag, auto
 from itertools import chain
 from pathlib import Path
 
 from adnet_core.annotation.records import FaceRecord, FaceState, ImageRecord, ImageSummary
 from adnet_core.annotation.store import Project
+from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
 from app.photo_list import Listing, ListView, Marked, Shown, is_finished, listed_rows
 from app.ranking import next_uncertain, photo_key, reading_order
@@ -34,6 +36,14 @@ class Change(Flag):
 Listener = Callable[[Change], None]
 
 
+@dataclass(frozen=True)
+class Hint:
+    """Where to expect a face, and the mean deviation of its points as a part of its longer side (or NaN)."""
+
+    box: FaceBox
+    spread: float
+
+
 class Whereabouts:
     """The photos of a project as they are listed, and the current photo, face and points."""
 
@@ -51,6 +61,8 @@ class Whereabouts:
         self.point: int | None = None
         # Several points selected at once, `point` among them; empty otherwise.
         self.group: frozenset[int] = frozenset()
+        # Where to expect the faces of a photo: known for frames of a video, from those around it.
+        self.hints: Callable[[ImageRecord], Sequence[Hint]] = lambda image: ()
         self._rows: dict[int, int] = {}
         self._finished = 0
         self._face_since = time.monotonic()
@@ -163,7 +175,11 @@ class Whereabouts:
             return
         if news.photos:
             self.photos_added()
-        known = [image_id for image_id in news.edited if image_id in self._rows]
+        self.look_again(news.edited)
+
+    def look_again(self, image_ids: Sequence[int]) -> None:
+        """Faces of these photos have been changed in the project directly."""
+        known = [image_id for image_id in image_ids if image_id in self._rows]
         for image_id in known:
             self._summarise(image_id)
         if self.image is not None and self.image.id in known:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from adnet_core.geometry import FaceBox
 from adnet_core.media.frames import Frame
+from adnet_core.media.photos import Pixels
 from app.camera.search import DirectSearch, FaceSearch, Found, LandmarkPredictor
 from app.camera.smoothing import OneEuroFilter
 
@@ -268,6 +269,22 @@ def is_followed(
     `usual_spread` is what `spread` used to be for that face, `size` the frame's (width, height).
     """
     return is_near(prediction, before, size) and spread(prediction) <= LOST_GROWTH * usual_spread
+
+
+def all_followed(
+    predictor: LandmarkPredictor, pixels: Pixels, boxes: Sequence[FaceBox], spreads: Sequence[float]
+) -> list[FacePrediction]:
+    """Faces of a frame, one in each box where a neighbouring frame has one; none where any is not there.
+
+    `spreads` are what `spread` says of the faces in the neighbour, NaN where it is not known.
+    """
+    found = predictor.predict_boxes(pixels, boxes, passes=FOUND_PASSES, maps=True)
+    size = (pixels.shape[1], pixels.shape[0])
+    there = all(
+        is_near(face, box, size) and not spread(face) > LOST_GROWTH * usual
+        for face, box, usual in zip(found, boxes, spreads, strict=True)
+    )
+    return list(found) if there else []
 
 
 def is_near(prediction: FacePrediction, before: FaceBox, size: tuple[int, int]) -> bool:

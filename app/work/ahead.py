@@ -43,7 +43,9 @@ def wishes(
         if image.id in failed:
             continue
         if not image.predicted:
-            wanted.append(Wish(Task.FIND, image.id))
+            hints = session.hints(image)
+            boxes, spreads = tuple(hint.box for hint in hints), tuple(hint.spread for hint in hints)
+            wanted.append(Wish(Task.FIND, image.id, boxes=boxes, spreads=spreads))
         elif image.id in stale:
             wanted.append(Wish(Task.REFRESH, image.id))
         elif row == session.row:

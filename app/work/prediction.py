@@ -6,6 +6,7 @@ the project before it is told.
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -27,7 +28,6 @@ from app.work.wishes import WishThread
 
 if TYPE_CHECKING:
     from adnet_core.inference.engine import Device
-    from adnet_core.inference.model_file import ModelInfo
     from adnet_core.inference.predictor import FacePrediction, Predictor
 
 MAPS_BYTES = 128 * 2**20
@@ -46,7 +46,10 @@ class Task(Enum):
 
 @dataclass(frozen=True)
 class Wish:
-    """One thing to predict. `points` are those to renew, none for all; `keeps_box`: the box was drawn."""
+    """One thing to predict. `points` are those to renew, none for all; `keeps_box`: the box was drawn.
+
+    To find faces, `boxes` and `spreads` say where they are in a neighbouring frame, and how sure of it.
+    """
 
     task: Task
     image_id: int
@@ -54,6 +57,7 @@ class Wish:
     face_ids: tuple[str, ...] = ()
     points: tuple[int, ...] = ()
     keeps_box: bool = False
+    spreads: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,7 @@ class ModelStatus:
     layout_name: str
     point_count: int
     prior: ResidualPrior | None = None
+    tails: float = math.inf
     sha256: str = ""
 
 
@@ -89,16 +94,6 @@ def load_predictor(model: str | None, device: Device) -> Predictor:
     from adnet_core.inference.predictor import Predictor
 
     return Predictor(Engine(find_model(model or chosen_model()), device=device))
-
-
-def prior_of(info: ModelInfo) -> ResidualPrior | None:
-    """What a model file knows of how its errors go together; None without, or in a form that is not known."""
-    if info.prior is None:
-        return None
-    try:
-        return ResidualPrior.from_dict(info.prior)
-    except ValueError:
-        return None
 
 
 class PredictionWorker(QObject):
@@ -179,7 +174,7 @@ class PredictionWorker(QObject):
             return
         self.maps.clear()
         engine = self.predictor.engine
-        layout = engine.info.layout
+        layout, calibration = engine.info.layout, engine.info.calibration
         if not self._thread.closing:
             self.ready.emit(
                 ModelStatus(
@@ -188,7 +183,8 @@ class PredictionWorker(QObject):
                     engine.provider_note,
                     layout.name,
                     layout.point_count,
-                    prior_of(engine.info),
+                    engine.info.prior,
+                    math.inf if calibration is None else calibration.tails,
                     engine.sha256,
                 )
             )
@@ -221,7 +217,7 @@ class PredictionWorker(QObject):
         self._describe(project, image, decoded.pixels)
         start = time.perf_counter()
         if wish.task in (Task.FIND, Task.REFRESH):
-            found = predictor.predict(decoded.pixels)
+            found = _find(predictor, decoded.pixels, wish)
         else:
             passes = 1 if wish.task is Task.MAPS else 2
             found = predictor.predict_boxes(decoded.pixels, list(wish.boxes), passes=passes)
@@ -254,3 +250,14 @@ class PredictionWorker(QObject):
         if face.attention is not None and face.edges is not None:
             maps = FaceMaps(face.crop, face.attention, face.edges)
             self.maps.put(face_id, maps, maps.size_bytes)
+
+
+def _find(predictor: Predictor, pixels: Pixels, wish: Wish) -> list[FacePrediction]:
+    """All faces of a photo; those of a video's frame are where those of its neighbour are, if they are."""
+    if wish.boxes:
+        from app.camera.tracking import all_followed
+
+        found = all_followed(predictor, pixels, wish.boxes, wish.spreads)
+        if found:
+            return found
+    return predictor.predict(pixels)

@@ -26,7 +26,7 @@ from app.window import MainWindow
 LAYOUT = load_layout("68")
 FACE = FaceBox(100, 100, 300, 320)
 # The threads of the window, none of which may outlive it.
-THREADS = {"backup", "prediction", "decoding", "thumbnails", "opening"}
+THREADS = {"backup", "video", "choosing frames", "prediction", "decoding", "thumbnails", "opening"}
 
 
 def painted(boxes: Sequence[FaceBox], size: tuple[int, int] = (640, 480)) -> NDArray[np.uint8]:
@@ -55,7 +55,7 @@ class PaintedFaces:
             provider="CPU",
             provider_note="",
             sha256="f" * 64,
-            info=SimpleNamespace(layout=layout, prior=None),
+            info=SimpleNamespace(layout=layout, prior=None, calibration=None),
         )
 
     def predict(self, pixels: NDArray[np.uint8], *, maps: bool = True) -> list[FacePrediction]:

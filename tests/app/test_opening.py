@@ -84,8 +84,10 @@ def test_without_arguments_the_sample_is_opened(home: Path) -> None:
 def test_streams(tmp_path: Path, home: Path) -> None:
     video = tmp_path / "clip.mp4"
     video.write_bytes(b"")
-    assert stream_of(Request((video,))) == str(video)
-    assert plan(Request((video,))).project == tmp_path / "annotations.adnet"
+    assert stream_of(Request((video,))) is None
+    assert plan(Request((video,))) == Opening(tmp_path / "clip.frames" / "annotations.adnet", video=video)
+    assert stream_of(Request(stream=str(video))) == str(video)
+    assert plan(Request(stream=str(video))).project == tmp_path / "annotations.adnet"
     assert stream_of(Request(stream=0)) == 0
     assert plan(Request(stream=0)).project == home / "captures" / "annotations.adnet"
     assert plan(Request(stream="rtsp://host/a.mp4")).project.is_relative_to(home)

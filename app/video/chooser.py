@@ -1,0 +1,120 @@
+"""The sheet on which frames of a video are chosen: every so many, new scenes, or the least certain ones."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.video.reader import Choice, Way
+
+# Words before and after the number, its first value and its largest.
+_WAYS: dict[Way, tuple[str, str, int, int]] = {
+    Way.EVERY: ("Every", "th frame", 25, 100_000),
+    Way.SCENES: ("Where scenes change, looking at every", "th frame", 5, 1_000),
+    Way.UNCERTAIN: ("The model is least sure of:", "frames", 20, 10_000),
+}
+
+
+class FrameChooser(QFrame):
+    """Floats over the photo. Emits `chosen` with a Choice, `stopped` where the person has had enough."""
+
+    chosen = Signal(object)
+    stopped = Signal()
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self.setObjectName("frameChooser")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self._host = host
+        title = QLabel("Frames to annotate", self)
+        font = title.font()
+        font.setBold(True)
+        title.setFont(font)
+        self._group = QButtonGroup(self)
+        self.numbers: dict[Way, QSpinBox] = {}
+        grid = QGridLayout()
+        for row, (way, (before, after, first, most)) in enumerate(_WAYS.items()):
+            button = QRadioButton(before, self)
+            self._group.addButton(button, row)
+            number = QSpinBox(self)
+            number.setRange(1, most)
+            number.setValue(first)
+            number.valueChanged.connect(button.click)
+            self.numbers[way] = number
+            grid.addWidget(button, row, 0)
+            grid.addWidget(number, row, 1)
+            grid.addWidget(QLabel(after, self), row, 2)
+        self._group.button(0).setChecked(True)
+        self.progress = QProgressBar(self)
+        self.progress.hide()
+        self.go = QPushButton("Take them", self)
+        self.go.clicked.connect(self._go)
+        self.shut_button = QPushButton("Close", self)
+        self.shut_button.clicked.connect(self._leave)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.progress, 1)
+        buttons.addStretch()
+        buttons.addWidget(self.go)
+        buttons.addWidget(self.shut_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.addWidget(title)
+        column.addLayout(grid)
+        column.addLayout(buttons)
+        self.hide()
+
+    def open(self) -> None:
+        self._place()
+        self.show()
+        self.raise_()
+
+    def shut(self) -> None:
+        self.hide()
+        self._host.setFocus()
+
+    @property
+    def choice(self) -> Choice:
+        way = list(_WAYS)[self._group.checkedId()]
+        return Choice(way, self.numbers[way].value())
+
+    def choose(self, way: Way) -> None:
+        self._group.button(list(_WAYS).index(way)).setChecked(True)
+
+    def show_progress(self, done: int, total: int) -> None:
+        self.progress.setRange(0, max(total, 1))
+        self.progress.setValue(done)
+
+    def set_working(self, working: bool) -> None:
+        """While frames are taken the sheet says how far that is, and its button stops it."""
+        self.progress.setVisible(working)
+        self.progress.setRange(0, 0)
+        self.go.setEnabled(not working)
+        self.shut_button.setText("Stop" if working else "Close")
+        self._place()
+
+    def _go(self) -> None:
+        self.chosen.emit(self.choice)
+
+    def _leave(self) -> None:
+        if self.go.isEnabled():
+            self.shut()
+        else:
+            self.stopped.emit()
+
+    def _place(self) -> None:
+        size = self.sizeHint().boundedTo(self._host.size())
+        left, top = (self._host.width() - size.width()) // 2, self._host.height() - size.height() - 12
+        self.setGeometry(left, max(top, 0), size.width(), size.height())

@@ -1,0 +1,217 @@
+"""A video as a project in the window: going through its frames, choosing some, carrying corrections over."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QVBoxLayout
+
+from adnet_core.annotation.records import ImageSummary
+from adnet_core.errors import AdnetError
+from adnet_core.media.photos import Pixels
+from app.panels.message_bar import Tone
+from app.session import Change, Session
+from app.video.chooser import FrameChooser
+from app.video.reader import Choice, Chooser, FrameThread, VideoFacts, Way
+from app.video.timeline import Mark, Timeline
+from app.video.work import VIDEO_SETTING, VideoWork
+
+if TYPE_CHECKING:
+    from app.window import MainWindow
+
+
+class VideoCommands(QObject):
+    """Shows the timeline where the open project is a video's, and does what its keys ask for."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._page = window.page
+        self._message = window.page.message
+        self._work: VideoWork | None = None
+        self._facts: VideoFacts | None = None
+        self._thread: FrameThread | None = None
+        self._chooser: Chooser | None = None
+        self.timeline = Timeline(window.page)
+        self.timeline.sought.connect(self.go_to)
+        self.timeline.choosing.connect(self._open_chooser)
+        self.sheet = FrameChooser(window.page.canvas)
+        self.sheet.chosen.connect(self.choose)
+        self.sheet.stopped.connect(self._stop_choosing)
+        column = window.page.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.addWidget(self.timeline)
+        on = window.registry.on
+        on("video.next", partial(self._step, frames=1))
+        on("video.previous", partial(self._step, frames=-1))
+        on("video.second_on", partial(self._step, seconds=1))
+        on("video.second_back", partial(self._step, seconds=-1))
+        on("video.carry", self._carry)
+        on("video.choose", self._open_chooser)
+
+    def session_opened(self, session: Session) -> None:
+        """Open the video that the project's frames are from, where they are."""
+        self._leave()
+        known = session.project.settings.get(VIDEO_SETTING)
+        if not isinstance(known, str):
+            return
+        video = Path(os.path.normpath(session.project.path.parent / known))
+        self._work = VideoWork(session, video)
+        session.hints = self._work.hints
+        session.listeners.append(self._session_changed)
+        self._thread = FrameThread(video, self)
+        self._thread.opened.connect(self._video_opened)
+        self._thread.failed.connect(self._failed)
+        self._thread.read.connect(self._frame_read)
+        self._thread.start()
+
+    def close(self) -> None:
+        self._leave()
+
+    def go_to(self, frame: int) -> None:
+        """Show a frame; one that is not in the project yet is read and put in."""
+        work, facts, thread = self._work, self._facts, self._thread
+        if work is None or facts is None or thread is None:
+            self._message.show_message("This project is not a video's: open a video to go through it.")
+            return
+        frame = min(max(frame, 0), facts.frame_count - 1)
+        taken = work.taken().get(frame)
+        row = work.session.row_of(taken.id) if taken is not None else None
+        if row is not None:
+            work.session.go_to(row)
+        else:
+            thread.want(frame)
+
+    def choose(self, choice: Choice) -> None:
+        """Take many frames, in the background."""
+        work = self._work
+        if work is None or self._chooser is not None:
+            return
+        predictor = self._page.worker.predictor
+        if choice.way is Way.UNCERTAIN and predictor is None:
+            self._message.show_message("There is no model yet to say which frames are uncertain.", Tone.INFO)
+            return
+        self.sheet.set_working(True)
+        self._chooser = Chooser(work.video, choice, work.take, predictor, self)
+        self._chooser.advanced.connect(self.sheet.show_progress)
+        self._chooser.finished.connect(self._chosen)
+        self._chooser.start()
+
+    # Within
+
+    def _leave(self) -> None:
+        self._stop_choosing()
+        if self._chooser is not None:
+            self._chooser.close()
+            self._chooser = None
+            self.sheet.set_working(False)
+        if self._thread is not None:
+            self._thread.close()
+        self._thread = self._work = self._facts = None
+        self.timeline.hide()
+        self.sheet.hide()
+
+    def _video_opened(self, facts: VideoFacts) -> None:
+        work = self._work
+        if work is None or facts.path != work.video:
+            return
+        self._facts = facts
+        self.timeline.show_video(facts)
+        self._show()
+        if not work.session.images:
+            self.go_to(0)
+            self.sheet.open()
+
+    def _failed(self, sentence: str) -> None:
+        kept = " The frames taken before are all here." if self._facts is None else ""
+        self._message.show_message(f"{sentence}.{kept}", Tone.WARNING)
+
+    def _frame_read(self, frame: int, pixels: Pixels) -> None:
+        work = self._work
+        if work is None:
+            return
+        try:
+            image_id = work.take(frame, pixels)
+        except AdnetError as error:
+            self._message.show_message(str(error), Tone.PROBLEM)
+            return
+        work.session.photos_added([image_id])
+
+    def _session_changed(self, change: Change) -> None:
+        if Change.PHOTO in change or Change.PHOTOS in change or Change.SUMMARY in change:
+            self._show()
+
+    def _show(self) -> None:
+        work = self._work
+        if work is None or self._facts is None:
+            return
+        summaries = work.session.summaries
+        marks = {frame: mark_of(summaries.get(image.id)) for frame, image in work.taken().items()}
+        self.timeline.show_marks(marks)
+        self.timeline.show_frame(work.frame)
+
+    def _step(self, frames: int = 0, seconds: int = 0) -> None:
+        if self._page.canvas.is_dragging:
+            return
+        work, facts = self._work, self._facts
+        here = work.frame if work is not None else None
+        rate = facts.fps if facts is not None else 1.0
+        self.go_to((here or 0) + frames + round(seconds * rate))
+
+    def _carry(self) -> None:
+        work = self._work
+        if work is None:
+            self._message.show_message("This project is not a video's: there are no frames to carry to.")
+            return
+        changed: tuple[int, ...] = ()
+
+        def carry() -> None:
+            nonlocal changed
+            changed = work.carry()
+
+        if not self._page.attempt(carry):
+            return
+        work.session.look_again(changed)
+        if changed:
+            frames = "1 frame" if len(changed) == 1 else f"{len(changed)} frames"
+            self._message.show_message(f"Carried the corrections over to {frames}.", Tone.DONE)
+        else:
+            self._message.show_message("No frame near this one takes a correction from it.", Tone.INFO)
+
+    def _open_chooser(self) -> None:
+        if self._work is None:
+            self._message.show_message("This project is not a video's: there are no frames to choose.")
+        elif self.sheet.isVisible():
+            self.sheet.shut()
+        else:
+            self.sheet.open()
+
+    def _stop_choosing(self) -> None:
+        if self._chooser is not None:
+            self._chooser.stop()
+
+    def _chosen(self, taken: int, problem: str) -> None:
+        if self._chooser is None or self._work is None:
+            return
+        self._chooser.close()
+        self._chooser = None
+        self.sheet.set_working(False)
+        self._work.session.photos_added()
+        if problem:
+            self._message.show_message(f"{problem}. {taken} frames were taken before.", Tone.PROBLEM)
+        else:
+            self.sheet.shut()
+            frames = "1 frame is" if taken == 1 else f"{taken} frames are"
+            self._message.show_message(f"{frames} in the project now.", Tone.DONE)
+
+
+def mark_of(summary: ImageSummary | None) -> Mark:
+    """How far a frame is, from its faces."""
+    if summary is None or summary.faces == 0:
+        return Mark.EMPTY
+    if summary.accepted + summary.rejected == summary.faces:
+        return Mark.FINISHED if summary.accepted else Mark.REJECTED
+    return Mark.CORRECTED if summary.corrected or summary.accepted else Mark.PREDICTED

@@ -1,0 +1,172 @@
+"""The video under the photo: which frames have been taken, how far they are, and where one is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+
+from app.colours import BLUISH_GREEN, ORANGE, SKY_BLUE, VERMILLION, Rgb
+from app.video.reader import VideoFacts
+
+
+class Mark(Enum):
+    """How far a taken frame is: its colour and how high its stroke stands, so that both tell it."""
+
+    EMPTY = ((150, 150, 150), 0.25)
+    PREDICTED = (SKY_BLUE, 0.45)
+    CORRECTED = (ORANGE, 0.65)
+    FINISHED = (BLUISH_GREEN, 1.0)
+    REJECTED = (VERMILLION, 0.25)
+
+    @property
+    def colour(self) -> Rgb:
+        return self.value[0]
+
+    @property
+    def height(self) -> float:
+        return self.value[1]
+
+
+class Timeline(QWidget):
+    """Emits `sought` with the frame that is wanted, once the mouse lets go of the bar."""
+
+    sought = Signal(int)
+    choosing = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("timeline")
+        self._time = QLabel(self)
+        self._time.setObjectName("videoTime")
+        self._count = QLabel(self)
+        self._count.setObjectName("videoCount")
+        self.choose = QPushButton("Choose frames…", self)
+        self.choose.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.choose.clicked.connect(self.choosing)
+        self.bar = _Bar(self)
+        self.bar.sought.connect(self.sought)
+        line = QHBoxLayout()
+        line.addWidget(self._time)
+        line.addSpacing(16)
+        line.addWidget(self._count)
+        line.addStretch()
+        line.addWidget(self.choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 4, 10, 6)
+        column.setSpacing(3)
+        column.addLayout(line)
+        column.addWidget(self.bar)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def show_video(self, facts: VideoFacts) -> None:
+        self.bar.facts = facts
+        self.bar.update()
+        self.show()
+
+    def show_frame(self, frame: int | None) -> None:
+        """Where one is; None for a photo that is no frame of the video."""
+        self.bar.frame = frame
+        self.bar.update()
+        facts = self.bar.facts
+        if facts is None or frame is None:
+            self._time.setText("not a frame of the video")
+            return
+        whole = clock((facts.frame_count - 1) / facts.fps)
+        self._time.setText(
+            f"{clock(frame / facts.fps)} of {whole}, frame {frame:,} of {facts.frame_count - 1:,}"
+        )
+
+    def show_marks(self, marks: Mapping[int, Mark]) -> None:
+        self.bar.marks = dict(marks)
+        self.bar.update()
+        finished = sum(mark is Mark.FINISHED for mark in marks.values())
+        self._count.setText(f"{len(marks):,} taken, {finished:,} finished")
+
+
+class _Bar(QWidget):
+    sought = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("timelineBar")
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedHeight(30)
+        self.facts: VideoFacts | None = None
+        self.frame: int | None = None
+        self.marks: dict[int, Mark] = {}
+        self._wanted: int | None = None
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 30)
+
+    def place_of(self, frame: int) -> float:
+        """The x of a frame's middle."""
+        last = max(self.facts.frame_count - 1, 1) if self.facts is not None else 1
+        return 6 + (self.width() - 12) * frame / last
+
+    def frame_at(self, x: float) -> int:
+        """The frame under an x; one that has been taken draws the mouse to it from a few pixels away."""
+        last = max(self.facts.frame_count - 1, 0) if self.facts is not None else 0
+        frame = round(min(max((x - 6) / max(self.width() - 12, 1), 0.0), 1.0) * last)
+        near = [one for one in self.marks if abs(self.place_of(one) - x) <= 3]
+        return min(near, key=lambda one: abs(self.place_of(one) - x), default=frame)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.facts is not None:
+            self._wanted = self.frame_at(event.position().x())
+            self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.facts is None:
+            return
+        frame = self.frame_at(event.position().x())
+        if self._wanted is not None:
+            self._wanted = frame
+            self.update()
+        state = self.marks.get(frame)
+        words = f", {state.name.lower()}" if state is not None and state is not Mark.EMPTY else ""
+        place = event.globalPosition().toPoint()
+        QToolTip.showText(place, f"{clock(frame / self.facts.fps)}, frame {frame:,}{words}", self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        wanted, self._wanted = self._wanted, None
+        self.update()
+        if wanted is not None:
+            self.sought.emit(wanted)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        text = self.palette().windowText().color()
+        track = QColor(text)
+        track.setAlpha(40)
+        height = self.height()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(track)
+        painter.drawRoundedRect(QRectF(3, height - 12, self.width() - 6, 8), 4, 4)
+        for frame, mark in self.marks.items():
+            x, top = self.place_of(frame), (height - 6) * (1 - mark.height)
+            painter.setPen(QPen(QColor(*mark.colour), 3))
+            painter.drawLine(QPointF(x, top + 2), QPointF(x, height - 5))
+        shown = self._wanted if self._wanted is not None else self.frame
+        if shown is not None:
+            x = self.place_of(shown)
+            painter.setPen(QPen(text, 1.5))
+            painter.drawLine(QPointF(x, 1), QPointF(x, height - 2))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(text)
+            painter.drawPolygon([QPointF(x - 5, 0), QPointF(x + 5, 0), QPointF(x, 7)])
+
+
+def clock(seconds: float) -> str:
+    """`1:02:03.40`, without the hours where there are none."""
+    minutes, rest = divmod(max(seconds, 0.0), 60)
+    hours, minutes = divmod(int(minutes), 60)
+    start = f"{hours}:{minutes:02d}" if hours else f"{minutes}"
+    return f"{start}:{rest:05.2f}"

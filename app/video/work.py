@@ -1,0 +1,187 @@
+"""A video as a project: its frames are photos beside it, taken as they are wanted. Knows no window."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from adnet_core.annotation.carrying import REACH, Correction, carried
+from adnet_core.annotation.records import FaceRecord, FaceState, ImageRecord, PointOrigin
+from adnet_core.annotation.store import Project
+from adnet_core.geometry import FaceBox
+from adnet_core.media.photos import Pixels, write_image
+from app.session import Session
+from app.whereabouts import Hint
+
+VIDEO_SETTING = "video"
+HINT_FRAMES = 12
+"""Over so many frames a face is followed by its place; beyond them it is detected anew."""
+SAME_FACE = 0.3
+_MOVED_PIXELS = 0.01
+
+
+def frames_folder(video: Path) -> Path:
+    """The folder that a video's frames and its project are kept in: `clip.frames` beside `clip.mp4`."""
+    return video.with_name(f"{video.stem}.frames")
+
+
+class VideoWork:
+    """Which frames of the open project's video have been taken, and what goes from one to another."""
+
+    def __init__(self, session: Session, video: Path) -> None:
+        self.session = session
+        self.video = video
+        self._images: list[ImageRecord] | None = None
+        self._taken: dict[int, ImageRecord] = {}
+        self._name = re.compile(rf"{re.escape(video.stem)}-(\d{{6,}})\.png")
+
+    @property
+    def project(self) -> Project:
+        return self.session.project
+
+    def frame_of(self, image: ImageRecord) -> int | None:
+        """The number of the frame that a photo is; None for a photo from elsewhere."""
+        match = self._name.fullmatch(image.path.name)
+        return int(match[1]) if match else None
+
+    @property
+    def frame(self) -> int | None:
+        """The frame that is shown now."""
+        image = self.session.image
+        return None if image is None else self.frame_of(image)
+
+    def taken(self) -> dict[int, ImageRecord]:
+        """The frames that are in the project, by number."""
+        if self._images is not self.session.images:  # a session that has loaded its photos again
+            self._images = self.session.images
+            numbered = ((self.frame_of(image), image) for image in self._images)
+            self._taken = {frame: image for frame, image in numbered if frame is not None}
+        return self._taken
+
+    def path_of(self, frame: int) -> Path:
+        return self.project.path.parent / f"{self.video.stem}-{frame:06d}.png"
+
+    def take(self, frame: int, pixels: Pixels) -> int:
+        """Write a frame beside the project, without loss, and put it in; returns the photo's id.
+
+        Raises MediaError where it cannot be written and ProjectError where it cannot be recorded.
+        """
+        path = self.path_of(frame)
+        if not path.exists():
+            write_image(path, pixels)
+        return self.project.add_images([path])[0].id
+
+    def hints(self, image: ImageRecord) -> tuple[Hint, ...]:
+        """Where to expect faces in a frame: where they are in the nearest frame that has any."""
+        frame = self.frame_of(image)
+        if frame is None:
+            return ()
+        near = sorted(
+            (abs(other - frame), found.id)
+            for other, found in self.taken().items()
+            if 0 < abs(other - frame) <= HINT_FRAMES
+        )
+        for _, image_id in near:
+            faces = [face for face in self.project.faces(image_id) if face.state is not FaceState.REJECTED]
+            if faces:
+                return tuple(Hint(FaceBox.of_points(face.points), _spread(face)) for face in faces)
+        return ()
+
+    def carry(self) -> tuple[int, ...]:
+        """Carry the corrections around the current frame over to its neighbours.
+
+        Returns the photos of the frames that changed. Accepted and rejected faces stay as they are, and so
+        do points that somebody has placed. One undo step. Raises ProjectError.
+        """
+        here = self.frame
+        if here is None:
+            return ()
+        near = {
+            frame: self.project.faces(image.id)
+            for frame, image in self.taken().items()
+            if abs(frame - here) <= 2 * REACH
+        }
+        corrections = [
+            (frame, face, correction)
+            for frame, faces in near.items()
+            for face in faces
+            if (correction := self._correction(frame, face)) is not None
+        ]
+        changed: set[int] = set()
+        with self.project.step():
+            for frame, face in _open_faces(near, here):
+                if self._carry_to(frame, face, corrections):
+                    changed.add(face.image_id)
+        return tuple(sorted(changed))
+
+    def _correction(self, frame: int, face: FaceRecord) -> Correction | None:
+        """What a person has said of a face: of all points where it is accepted, else of those moved."""
+        if face.state is FaceState.ACCEPTED:
+            corrected = np.ones(len(face.points), dtype=bool)
+        elif face.state is FaceState.CORRECTED:
+            corrected = face.origin == PointOrigin.MOVED
+        else:
+            return None
+        if not corrected.any():
+            return None
+        return Correction(frame, self.project.predicted_points(face.id)[0], face.points, corrected)
+
+    def _carry_to(
+        self, frame: int, face: FaceRecord, corrections: list[tuple[int, FaceRecord, Correction]]
+    ) -> bool:
+        same = [
+            correction
+            for other, source, correction in corrections
+            if other != frame and _is_same(source, face, corrections, other)
+        ]
+        predicted = self.project.predicted_points(face.id)[0]
+        if not same or not np.isfinite(predicted).all(axis=1).any():
+            return False
+        shifts, weights = carried(same, frame, predicted)
+        wanted = predicted + shifts
+        free = (weights > 0) & (face.origin != PointOrigin.MOVED)
+        free &= np.hypot(*(wanted - face.points).T) > _MOVED_PIXELS
+        rows = np.flatnonzero(free)
+        if not len(rows):
+            return False
+        self.project.move_points(face.id, rows, wanted[rows], origin=PointOrigin.PROPAGATED)
+        return True
+
+
+def _spread(face: FaceRecord) -> float:
+    """The mean deviation of a face's points as a part of its longer side; NaN where it is not known."""
+    if face.covariance is None:
+        return float("nan")
+    variance = np.trace(face.covariance, axis1=-2, axis2=-1) / 2
+    known = np.isfinite(variance)
+    side = FaceBox.of_points(face.points).longer_side
+    return float(np.sqrt(np.maximum(variance[known], 0)).mean() / side) if known.any() else float("nan")
+
+
+def _open_faces(near: dict[int, list[FaceRecord]], here: int) -> Iterator[tuple[int, FaceRecord]]:
+    """Faces of frames in reach of the current one that nobody has accepted or rejected."""
+    for frame, faces in near.items():
+        if 0 < abs(frame - here) <= REACH:
+            for face in faces:
+                if face.state in (FaceState.PREDICTED, FaceState.CORRECTED):
+                    yield frame, face
+
+
+def _is_same(
+    source: FaceRecord,
+    face: FaceRecord,
+    corrections: list[tuple[int, FaceRecord, Correction]],
+    frame: int,
+) -> bool:
+    """Whether `source`, of the corrected faces of its frame, is the one that overlaps `face` most."""
+    box = FaceBox.of_points(face.points)
+    overlap = FaceBox.of_points(source.points).iou(box)
+    others = (
+        FaceBox.of_points(other.points).iou(box)
+        for at, other, _ in corrections
+        if at == frame and other.id != source.id
+    )
+    return overlap > SAME_FACE and overlap >= max(others, default=0.0)

@@ -1,0 +1,92 @@
+"""Frames of a video by number, in any order, and where its scenes change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from adnet_core.errors import MediaError
+from adnet_core.media.video import VideoFile
+
+COUNT = 90
+
+
+def number_of(pixels: np.ndarray) -> int:
+    """The frame's number, from where its bright bar begins."""
+    columns = pixels[:, :, 1].mean(axis=0) > 128
+    return int(np.flatnonzero(columns)[0]) // 4
+
+
+@pytest.fixture(scope="module", params=["MJPG.avi", "mp4v.mp4"])
+def clip(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A bright bar goes 4 pixels a frame; mp4v keeps whole pictures only now and then."""
+    code, _, suffix = request.param.partition(".")
+    path = tmp_path_factory.mktemp("video") / f"clip.{suffix}"
+    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*code), 20.0, (384, 64))
+    for index in range(COUNT):
+        picture = np.zeros((64, 384, 3), np.uint8)
+        picture[:, 4 * index : 4 * index + 16] = 255
+        writer.write(picture)
+    writer.release()
+    return path
+
+
+def test_frames_come_by_their_number_in_any_order(clip: Path) -> None:
+    with VideoFile(clip) as video:
+        assert (video.frame_count, video.fps, video.size) == (COUNT, 20.0, (384, 64))
+        for index in (0, 1, 2, 40, 39, 89, 3, 88, 88, 0):
+            assert number_of(video.read(index)) == index
+
+
+@pytest.mark.parametrize("index", [-1, COUNT, 10_000])
+def test_frames_that_are_not_there_are_named(clip: Path, index: int) -> None:
+    with VideoFile(clip) as video:
+        with pytest.raises(MediaError, match=rf"has frames 0 to {COUNT - 1}, not {index}"):
+            video.read(index)
+        assert number_of(video.read(5)) == 5
+
+
+def test_a_file_that_ends_early_says_so_and_goes_on(tmp_path: Path, clip: Path) -> None:
+    if clip.suffix != ".avi":
+        pytest.skip("an mp4 file without its end has no index and does not open")
+    cut = tmp_path / "cut.avi"
+    cut.write_bytes(clip.read_bytes()[: clip.stat().st_size * 2 // 3])
+    with VideoFile(cut) as video:
+        stated = video.frame_count
+        readable = 0
+        while readable < stated:
+            try:
+                video.read(readable)
+            except MediaError:
+                break
+            readable += 1
+        assert 10 < readable < COUNT
+        assert video.frame_count == readable or readable == stated
+        assert number_of(video.read(3)) == 3
+
+
+def test_what_is_no_video_is_refused(tmp_path: Path) -> None:
+    text = tmp_path / "a.mp4"
+    text.write_text("no video")
+    with pytest.raises(MediaError, match=r"a\.mp4"):
+        VideoFile(text)
+
+
+def test_scenes_begin_where_the_colours_change(tmp_path: Path) -> None:
+    path = tmp_path / "scenes.avi"
+    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 20.0, (96, 64))
+    generator = np.random.default_rng(1)
+    for colour, count in (((30, 30, 200), 30), ((200, 60, 30), 25), ((30, 190, 60), 45)):
+        for _ in range(count):
+            noise = generator.integers(-12, 12, (64, 96, 3))
+            writer.write(np.clip(np.array(colour) + noise, 0, 255).astype(np.uint8))
+    writer.release()
+    with VideoFile(path) as video:
+        assert video.scene_starts(1) == [0, 30, 55]
+        seen: list[int] = []
+        assert video.scene_starts(10, progress=seen.append) == [0, 30, 60]
+        assert seen == list(range(0, 100, 10))
+        assert video.scene_starts(1, stopped=lambda: True) == [0]
