@@ -21,9 +21,9 @@ from app.video.reader import Choice, Way
 
 # Words before and after the number, its first value and its largest.
 _WAYS: dict[Way, tuple[str, str, int, int]] = {
-    Way.EVERY: ("Every", "th frame", 25, 100_000),
-    Way.SCENES: ("Where scenes change, looking at every", "th frame", 5, 1_000),
-    Way.UNCERTAIN: ("The model is least sure of:", "frames", 20, 10_000),
+    Way.EVERY: ("One frame in", "", 25, 100_000),
+    Way.SCENES: ("Where scenes change, looking at one frame in", "", 5, 1_000),
+    Way.UNCERTAIN: ("The model is least sure of these:", "frames", 20, 10_000),
 }
 
 

@@ -77,6 +77,8 @@ class VideoCommands(QObject):
         if work is None or facts is None or thread is None:
             self._message.show_message("This project is not a video's: open a video to go through it.")
             return
+        if self._chooser is None:
+            self.sheet.hide()
         frame = min(max(frame, 0), facts.frame_count - 1)
         taken = work.taken().get(frame)
         row = work.session.row_of(taken.id) if taken is not None else None
@@ -123,7 +125,7 @@ class VideoCommands(QObject):
         self._show()
         if not work.session.images:
             self.go_to(0)
-            self.sheet.open()
+            self.sheet.open()  # a video of minutes has thousands of frames: which?
 
     def _failed(self, sentence: str) -> None:
         kept = " The frames taken before are all here." if self._facts is None else ""
