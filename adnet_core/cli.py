@@ -254,6 +254,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     import adnet_core.cli_models
     import adnet_core.cli_predict
     import adnet_core.cli_projects
+    import adnet_core.cli_queue
     import adnet_core.cli_uncertainty  # noqa: F401  they join their commands to these
 
     return run(app, argv)

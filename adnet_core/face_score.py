@@ -56,17 +56,24 @@ def _beyond(covariance: Array, radius: float) -> Array:
     return np.asarray(np.exp(-(radius**2) / (2 * np.maximum(squares, 1e-300))).mean(axis=-1))
 
 
-_MIX = (0.86, 0.85, 0.78, 0.61)
+USUAL_MIX = (0.86, 0.85, 0.78, 0.61)
+"""Of `mixed_score`; `adnet evaluate-queue` fits and prints these numbers, and docs/queue.md says on what."""
 
 
-def mixed_score(doubtful: ArrayLike, doubt: ArrayLike, shape: ArrayLike) -> Array:
+def mixed_score(doubtful: ArrayLike, doubt: ArrayLike, shape: ArrayLike, mix: ArrayLike = USUAL_MIX) -> Array:
     """(...) expected number of corrections, from all three parts.
 
-    exp(a + b ln(doubtful) + c doubt + d ln(shape)) - 1 with the numbers of _MIX, which `adnet evaluate-queue`
-    fits and prints; docs/queue.md says on what. `doubtful` as of `doubtful_points`; `doubt` 1 minus the
-    detector's score; `shape` as of `ShapePrior.distance`. A part that is not known (NaN) counts as usual.
+    exp(a + b ln(doubtful) + c doubt + d ln(shape)) - 1, of the numbers (a, b, c, d) in `mix`. `doubtful` as
+    of `doubtful_points`; `doubt` 1 minus the detector's score; `shape` as of `ShapePrior.distance`. A part
+    that is not known (NaN) counts as usual.
     """
-    return np.asarray(np.expm1(mix_inputs(doubtful, doubt, shape) @ np.array(_MIX)))
+    return np.asarray(np.expm1(mix_inputs(doubtful, doubt, shape) @ np.asarray(mix, dtype=np.float64)))
+
+
+def fit_mix(doubtful: ArrayLike, doubt: ArrayLike, shape: ArrayLike, corrections: ArrayLike) -> Array:
+    """(4,) the mix that explains best, by least squares of logarithms, the corrections (F,) faces took."""
+    inputs = mix_inputs(doubtful, doubt, shape)
+    return np.asarray(np.linalg.lstsq(inputs, np.log1p(np.asarray(corrections, dtype=np.float64)))[0])
 
 
 def mix_inputs(doubtful: ArrayLike, doubt: ArrayLike, shape: ArrayLike) -> Array:
@@ -75,3 +82,16 @@ def mix_inputs(doubtful: ArrayLike, doubt: ArrayLike, shape: ArrayLike) -> Array
     detector, unlikely = np.asarray(doubt, dtype=np.float64), np.log(np.maximum(shape, 0.1))
     parts = np.stack(np.broadcast_arrays(np.ones(()), points, detector, unlikely), axis=-1)
     return np.where(np.isfinite(parts), parts, 0.0)
+
+
+def parts_text(doubtful: float | None, doubt: float | None, shape: float | None) -> str:
+    """The parts that are known in a few words: "12 points doubtful, shape 2.1×"."""
+    parts = []
+    if doubtful is not None:
+        count = f"{doubtful:.0f}"
+        parts.append(f"{count} point{'s' * (count != '1')} doubtful")
+    if shape is not None:
+        parts.append(f"shape {shape:.1f}×")
+    if doubt is not None:
+        parts.append(f"detector {100 * (1 - doubt):.0f} %")
+    return ", ".join(parts)

@@ -17,7 +17,9 @@ from app.correcting_commands import CorrectingCommands
 from app.flagging import Flagging
 from app.neighbours import NeighbourCommands
 from app.placing import Placing
+from app.queue_scores import QueueScores
 from app.returning import Returning
+from app.retraining.feature import RetrainingFeature
 from app.side_commands import SideCommands
 from app.video.commands import VideoCommands
 
@@ -43,8 +45,10 @@ FEATURES: tuple[Callable[[MainWindow], Feature], ...] = (
     Placing,
     Flagging,
     Returning,
+    QueueScores,
     BackupCommands,
     NeighbourCommands,
     VideoCommands,
+    RetrainingFeature,
     SideCommands,
 )

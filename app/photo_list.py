@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
 
 from adnet_core.annotation.records import ImageRecord, ImageSummary
 
@@ -28,9 +29,23 @@ class Order(Enum):
     """In which order photos are listed."""
 
     NAME = "by name"
+    CORRECTION = "expected correction"
+    DOUBT = "detector doubt"
+    SHAPE = "unlikely shape"
+    MIXED = "mixed, varied"
     UNSURE_FIRST = "least sure first"
     SURE_FIRST = "surest first"
     NEWEST_FIRST = "last added first"
+
+
+# The field of a photo's summary that an order goes by, and the sign with which it rises.
+_SORTED_BY = {
+    Order.CORRECTION: ("doubtful", -1.0),
+    Order.DOUBT: ("doubt", -1.0),
+    Order.SHAPE: ("shape", -1.0),
+    Order.UNSURE_FIRST: ("expected_error", -1.0),
+    Order.SURE_FIRST: ("expected_error", 1.0),
+}
 
 
 @dataclass(frozen=True)
@@ -83,9 +98,16 @@ class Listing:
 
 
 def listed_rows(
-    images: Sequence[ImageRecord], summaries: Mapping[int, ImageSummary], view: ListView, marked: Marked
+    images: Sequence[ImageRecord],
+    summaries: Mapping[int, ImageSummary],
+    view: ListView,
+    marked: Marked,
+    mixed: Mapping[int, float] = MappingProxyType({}),
 ) -> Sequence[int]:
-    """The rows of `images`, which stand by name, that a view asks for, in its order."""
+    """The rows of `images`, which stand by name, that a view asks for, in its order.
+
+    `mixed` is what the order of this name goes by, of the photos that have it.
+    """
     if view == ListView():
         return range(len(images))
     words = view.words.casefold().split()
@@ -97,9 +119,12 @@ def listed_rows(
     ]
     if view.order is Order.NEWEST_FIRST:
         rows.sort(key=lambda row: -images[row].id)
+    elif view.order is Order.MIXED:
+        rows.sort(key=lambda row: _last_if_none(mixed.get(images[row].id), -1.0))
     elif view.order is not Order.NAME:
-        sign = -1.0 if view.order is Order.UNSURE_FIRST else 1.0
-        rows.sort(key=lambda row: _unsure(summaries.get(images[row].id), sign))
+        field, sign = _SORTED_BY[view.order]
+        nothing = ImageSummary()
+        rows.sort(key=lambda row: _last_if_none(getattr(summaries.get(images[row].id, nothing), field), sign))
     return rows
 
 
@@ -130,7 +155,6 @@ def _is_shown(image_id: int, summary: ImageSummary | None, shown: Shown, marked:
     }[shown]
 
 
-def _unsure(summary: ImageSummary | None, sign: float) -> tuple[bool, float]:
-    """Sorting key by the expected error; photos without one come last either way."""
-    error = None if summary is None else summary.expected_error
-    return (True, 0.0) if error is None else (False, sign * error)
+def _last_if_none(value: float | None, sign: float) -> tuple[bool, float]:
+    """Sorting key by a value; photos without one come last either way."""
+    return (True, 0.0) if value is None else (False, sign * value)

@@ -17,7 +17,8 @@ from adnet_core.annotation.records import FaceRecord, FaceState, ImageRecord, Im
 from adnet_core.annotation.store import Project
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
-from app.photo_list import Listing, ListView, Marked, Shown, is_finished, listed_rows
+from adnet_core.queue import QueueOrder
+from app.photo_list import Listing, ListView, Marked, Order, Shown, is_finished, listed_rows
 from app.ranking import next_uncertain, photo_key, reading_order
 
 FINISHED = (FaceState.ACCEPTED, FaceState.REJECTED)
@@ -125,8 +126,14 @@ class Whereabouts:
         """List other photos or in another order, or bring the list up to date. Stays at the photo."""
         needs_marks = view.shown in (Shown.FLAGGED, Shown.NOTED)
         marked = Marked(*self.project.marked_images()) if needs_marks else Marked()
-        self.listing = Listing(listed_rows(self.images, self.summaries, view, marked), view)
+        mixed = self.project.scores.read().by_photo(QueueOrder.MIXED) if view.order is Order.MIXED else {}
+        self.listing = Listing(listed_rows(self.images, self.summaries, view, marked, mixed), view)
         self._tell(Change.PHOTOS)
+
+    def scores_filled(self) -> None:
+        """Faces that had come into the project without scores for the queue have them now."""
+        self.summaries = dict(self.project.image_states())
+        self.set_list(self.listing.view)
 
     def previous_row(self) -> int | None:
         """The row that going back would lead to."""

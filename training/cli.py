@@ -13,6 +13,7 @@ import adnet_core.cli_convert
 import adnet_core.cli_models
 import adnet_core.cli_predict
 import adnet_core.cli_projects
+import adnet_core.cli_queue
 import adnet_core.cli_uncertainty  # noqa: F401  they join their commands
 from adnet_core.cli import DataFormat, DataOption, FormatOption, ImagesOption, JsonOption, app
 from adnet_core.media.photos import write_bytes

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from adnet_core.annotation.changes import expected_corrections
 from adnet_core.annotation.journal import Journal
 from adnet_core.annotation.rows import FACE_COLUMNS
-from adnet_core.queue import FaceScores
+from adnet_core.queue import FaceScores, QueueOrder
 from adnet_core.shape_prior import ShapePrior
 from adnet_core.variety import LOOK_SIZE
 
@@ -30,6 +30,14 @@ class ScoredFaces:
     numbers: NDArray[np.int64]
     image_ids: NDArray[np.int64]
     scores: FaceScores
+
+    def by_photo(self, order: QueueOrder) -> dict[int, float]:
+        """What an order goes by, of each photo with a waiting face whose score is known: its largest."""
+        values = np.where(self.scores.waiting, self.scores.scores(order), np.nan)
+        rows = np.flatnonzero(~np.isnan(values))
+        # Rising, so that of several faces of a photo the largest stays.
+        rows = rows[np.argsort(values[rows], kind="stable")]
+        return dict(zip(self.image_ids[rows].tolist(), values[rows].tolist(), strict=True))
 
 
 class ScoreTable:

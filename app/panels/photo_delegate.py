@@ -27,6 +27,14 @@ def summary_text(state: PhotoState, summary: ImageSummary | None) -> str:
     return text if summary.expected_error is None else f"{text} · ±{summary.expected_error:.1f} %"
 
 
+def queue_text(summary: ImageSummary | None) -> str:
+    """What the queue goes by, short enough for the list: "12 doubtful · shape 2.1×"; of the worst faces."""
+    if summary is None or summary.doubtful is None:
+        return ""
+    text = f"{summary.doubtful:.0f} doubtful"
+    return text if summary.shape is None else f"{text} · shape {summary.shape:.1f}×"
+
+
 class PhotoDelegate(QStyledItemDelegate):
     """Paints without widgets, so the list scrolls at any length."""
 
@@ -54,18 +62,25 @@ class PhotoDelegate(QStyledItemDelegate):
             str(index.data(Qt.ItemDataRole.DisplayRole)), Qt.TextElideMode.ElideMiddle, width
         )
         painter.setPen(palette.color(text_role))
-        painter.drawText(QRect(left, rect.y() + 11, width, 20), Qt.AlignmentFlag.AlignVCenter, name)
-        _paint_sign(painter, QRectF(left, rect.y() + 35, 15, 15), state)
+        summary = index.data(PhotoRole.SUMMARY)
+        queued = queue_text(summary)
+        # Two lines, or three closer together.
+        first, second, third = (4, 23, 41) if queued else (11, 32, 32)
+        painter.drawText(QRect(left, rect.y() + first, width, 20), Qt.AlignmentFlag.AlignVCenter, name)
+        _paint_sign(painter, QRectF(left, rect.y() + second + 3, 15, 15), state)
         font = QFont(painter.font())
         font.setPointSizeF(max(font.pointSizeF() - 1, 7))
         painter.setFont(font)
         muted = QColor(palette.color(text_role))
         muted.setAlpha(235 if chosen else 180)
         painter.setPen(muted)
-        line = painter.fontMetrics().elidedText(
-            summary_text(state, index.data(PhotoRole.SUMMARY)), Qt.TextElideMode.ElideRight, width - 20
-        )
-        painter.drawText(QRect(left + 20, rect.y() + 32, width - 20, 20), Qt.AlignmentFlag.AlignVCenter, line)
+        lines = [(left + 20, second, summary_text(state, summary))]
+        if queued:
+            lines.append((left, third, queued))
+        for x, y, text in lines:
+            place = QRect(x, rect.y() + y, rect.right() - 6 - x, 20)
+            line = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
         painter.restore()
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from adnet_core.annotation.records import ImageSummary
+from adnet_core.face_score import parts_text
 from app.colours import BLUISH_GREEN, GREY, ORANGE, SKY_BLUE, VERMILLION, Rgb
 from app.session import Session
 from app.work.thumbnails import Thumbnails
@@ -60,6 +61,16 @@ def photo_state(summary: ImageSummary | None) -> PhotoState:
     return PhotoState.ACCEPTED if summary.accepted else PhotoState.REJECTED
 
 
+def _tip(path: Path, summary: ImageSummary | None) -> str:
+    """The path, and what the queue goes by in words."""
+    if summary is None:
+        return str(path)
+    parts = parts_text(summary.doubtful, summary.doubt, summary.shape)
+    # Of several faces each part is that of the worst.
+    worst = "worst of each: " if parts and summary.predicted + summary.corrected > 1 else ""
+    return f"{path}\n{worst}{parts}" if parts else str(path)
+
+
 class PhotoModel(QAbstractListModel):
     """The listed rows of a session."""
 
@@ -91,7 +102,7 @@ class PhotoModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return image.relative.rsplit("/", 1)[-1]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.unreadable.get(image.path, str(image.path))
+            return self.unreadable.get(image.path) or _tip(image.path, session.summaries.get(image.id))
         if role == PhotoRole.PATH:
             return image.path
         if role == PhotoRole.SUMMARY:
