@@ -41,6 +41,7 @@ class AnnotatePage(QWidget):
     """Shows a session, and keeps the workers going for where the annotator is."""
 
     moved_on = Signal()  # something that the status line shows has changed
+    leaving = Signal()  # the project is about to be closed
 
     def __init__(self, load: Callable[[], Predictor], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +115,8 @@ class AnnotatePage(QWidget):
 
     def set_session(self, session: Session) -> None:
         """Work on a project; the one before is closed."""
+        if self.session is not None:
+            self.leaving.emit()
         old, self.session = self.session, session
         session.followers = self.followers
         self.canvas.following = session.following
@@ -132,6 +135,7 @@ class AnnotatePage(QWidget):
         self.canvas.cancel_gesture()
         self.predicting.set_session(None)
         if self.session is not None:
+            self.leaving.emit()
             self.session.listeners.clear()
             self.session.project.close()
             self.session = self.corrections = None

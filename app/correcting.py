@@ -30,6 +30,8 @@ class Corrections:
 
     def __init__(self, session: Session) -> None:
         self.session = session
+        # The flags to offer for a face.
+        self.tags = self._tags()
         self._finder = FlawFinder(session.layout)
         self._last_flaw: tuple[str, Flaw] | None = None
 
@@ -162,17 +164,11 @@ class Corrections:
 
     # Flags and notes
 
-    @property
-    def tags(self) -> tuple[str, ...]:
-        """The flags to offer: those written for the project, else the layout's, else WFLW's."""
-        written = self.session.project.settings.get(_TAGS_SETTING)
-        own = tuple(tag for tag in written if isinstance(tag, str)) if isinstance(written, list) else ()
-        return own or self.session.layout.tags or TAGS
-
     def offer_tags(self, tags: Iterable[str]) -> None:
         """Offer other flags in this project; none of them brings the layout's back."""
         words = list(dict.fromkeys(tag for tag in (" ".join(tag.split()) for tag in tags) if tag))
         self.session.project.settings.set(_TAGS_SETTING, words or None)
+        self.tags = self._tags()
 
     def toggle_tag(self, tag: str) -> bool | None:
         """Flag the current face, or take the flag back; whether it has it now."""
@@ -212,6 +208,12 @@ class Corrections:
         return flaw
 
     # Within
+
+    def _tags(self) -> tuple[str, ...]:
+        """The flags written for the project, else the layout's, else WFLW's."""
+        written = self.session.project.settings.get(_TAGS_SETTING)
+        own = tuple(tag for tag in written if isinstance(tag, str)) if isinstance(written, list) else ()
+        return own or self.session.layout.tags or TAGS
 
     def _part_of(self, curve: Curve) -> set[int]:
         """The selected points of a curve where several are, but not all; none where all of it is meant."""

@@ -26,6 +26,7 @@ from app.panels.key_sheet import KeySheet
 from app.panels.message_bar import Tone
 from app.panels.palette import Palette
 from app.panels.status_line import StatusLine
+from app.returning import go_back
 from app.session import Session
 from app.theme import canvas_background, choose_scheme
 from app.work.prediction import ModelStatus, Outcome, load_predictor
@@ -110,6 +111,8 @@ class MainWindow(QMainWindow):
             project = open_project(opening, layout)
             session = Session(project, start=opening.start)
         except AdnetError as error:
+            if opening.start is None:
+                go_back(session)
             if not self._closed:
                 self.not_opened.emit(str(error))
                 if opening is not None and opening.project.exists():
