@@ -118,6 +118,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.grid", "Pixel grid, zoomed in", "View", ("Ctrl+G",), checkable=True),
     ActionSpec("view.photos", "List of photos", "View", ("F3",), checkable=True),
     ActionSpec("view.face", "Face panel", "View", ("F4",), checkable=True),
+    ActionSpec("view.training", "Training panel", "View", ("F7",), checkable=True),
+    ActionSpec("view.models", "List of models", "View", ("Shift+F7",), checkable=True),
     ActionSpec("view.full_screen", "Full screen", "View", ("F11",), checkable=True, annotating=False),
     ActionSpec("overlay.points", "Points", "Overlays", ("1",), checkable=True),
     ActionSpec("overlay.curves", "Curves", "Overlays", ("2",), checkable=True),

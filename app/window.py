@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(800, 560)
         self.setAcceptDrops(True)
         self._request = request
+        self.device = request.device
         self.settings = QSettings(str(settings_path()), QSettings.Format.IniFormat)
         self.registry = ActionRegistry(self)
         self.page = AnnotatePage(load or partial(load_predictor, request.model, request.device), self)
@@ -110,9 +111,9 @@ class MainWindow(QMainWindow):
                 layout = _layout_of(request.model)
             project = open_project(opening, layout)
             session = Session(project, start=opening.start)
-        except AdnetError as error:
             if opening.start is None:
                 go_back(session)
+        except AdnetError as error:
             if not self._closed:
                 self.not_opened.emit(str(error))
                 if opening is not None and opening.project.exists():

@@ -1,0 +1,1 @@
+"""The models at hand: which one runs, and adding, removing and going back."""

@@ -1,0 +1,150 @@
+"""The models of the window: listed in the background, switched while it runs. Knows no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from adnet_core.errors import AdnetError, ModelError
+from adnet_core.inference import model_choice, model_library
+from adnet_core.inference.engine import Device
+from adnet_core.inference.model_library import ModelEntry, model_entries
+from adnet_core.inference.model_store import find_model
+from app.work.job import Job
+from app.work.prediction import ModelStatus, PredictionWorker, load_predictor
+
+
+class Models(QObject):
+    """changed(): the list, or the model in use, is another. switched(name): a model that was asked for runs.
+    failed(sentence): what was tried has failed, and nothing has changed. added(name), removed(entry)."""
+
+    changed = Signal()
+    switched = Signal(str)
+    failed = Signal(str)
+    added = Signal(str)
+    removed = Signal(object)
+
+    def __init__(self, worker: PredictionWorker, device: Device, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.entries: list[ModelEntry] = []
+        self.path: Path | None = None
+        self._worker = worker
+        self._device = device
+        # What is to be noted once the model that was asked for runs.
+        self._asked: Callable[[], object] | None = None
+        # Removed models by their path, as they lie in the trash until the window closes.
+        self._trash: dict[Path, Path] = {}
+        self._listing = Job("listing models", self)
+        self._listing.done.connect(self._listed)
+        self._adding = Job("adding a model", self)
+        self._adding.done.connect(self._was_added)
+        self._adding.failed.connect(self.failed)
+        worker.ready.connect(self._ready)
+        worker.refused.connect(self._refused)
+        worker.unavailable.connect(self._refused)
+
+    @property
+    def name(self) -> str:
+        """The model in use, as it can be asked for; empty before the first is loaded."""
+        return "" if self.path is None else name_of(self.path)
+
+    @property
+    def previous(self) -> str | None:
+        """What going back leads to."""
+        return model_choice.previous_model() if self.name == model_choice.chosen_model() else None
+
+    def refresh(self) -> None:
+        """Read the list again, in the background."""
+        self._listing.start(model_entries)
+
+    def use(self, name: str) -> None:
+        """Go on with this model from now on, here and when the window is opened next."""
+        before = self.name
+        self._switch(name, lambda: _choose(before, name))
+
+    def go_back(self) -> None:
+        """Use the model again that was used before."""
+        name = self.previous
+        if name is not None:
+            self._switch(name, model_choice.go_back)
+
+    def add(self, source: Path) -> None:
+        """Check a model file and copy it into the user's folder, in the background."""
+        self._adding.start(partial(model_library.add_model, source))
+
+    def remove(self, entry: ModelEntry) -> None:
+        """Move a model of the user's into the trash, where it stays until the window closes."""
+        if entry.path == self.path:
+            self.failed.emit(f"{entry.name} is in use: use another model before removing it.")
+            return
+        try:
+            self._trash[entry.path] = model_library.remove_model(entry.path)
+        except ModelError as error:
+            self.failed.emit(str(error))
+            return
+        self.refresh()
+        self.removed.emit(entry)
+
+    def restore(self, entry: ModelEntry) -> None:
+        """Undo `remove`."""
+        trashed = self._trash.pop(entry.path, None)
+        if trashed is None:
+            return
+        try:
+            model_library.restore_model(trashed)
+        except ModelError as error:
+            self.failed.emit(str(error))
+        self.refresh()
+
+    def close(self) -> None:
+        """Wait for what runs, and delete what was removed."""
+        self._listing.close()
+        self._adding.close()
+        for trashed in self._trash.values():
+            model_library.discard_model(trashed)
+        self._trash.clear()
+
+    def _switch(self, name: str, note: Callable[[], object]) -> None:
+        self._asked = note
+        self._worker.use(partial(load_predictor, name, self._device))
+
+    def _ready(self, status: ModelStatus) -> None:
+        predictor = self._worker.predictor
+        self.path = predictor.engine.path if predictor is not None else None
+        asked, self._asked = self._asked, None
+        if asked is not None:
+            try:
+                asked()
+            except AdnetError as error:
+                self.failed.emit(str(error))
+            self.switched.emit(status.name)
+        self.changed.emit()
+
+    def _refused(self, _sentence: str) -> None:
+        self._asked = None
+
+    def _listed(self, entries: list[ModelEntry]) -> None:
+        self.entries = entries
+        self.changed.emit()
+
+    def _was_added(self, path: Path) -> None:
+        self.refresh()
+        self.added.emit(path.stem)
+
+
+def name_of(path: Path) -> str:
+    """The name of a model that is among the known ones, otherwise its path."""
+    try:
+        return path.stem if find_model(path.stem) == path else str(path)
+    except ModelError:
+        return str(path)
+
+
+def _choose(before: str, name: str) -> None:
+    """Note a choice, and before it the model that ran without being one, as --model names it."""
+    if before and before != model_choice.chosen_model():
+        model_choice.choose_model(before)
+    model_choice.choose_model(name)

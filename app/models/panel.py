@@ -1,0 +1,174 @@
+"""The list of models: results, provenance, size and date of each, and what can be done with one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QGridLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from adnet_core.inference.model_library import ModelEntry, model_card, result_words
+from adnet_core.layout import Layout
+
+CARD_HEIGHT = 180
+
+
+class ModelsPanel(QWidget):
+    """use_asked and remove_asked carry a ModelEntry; seen(): the panel came into sight."""
+
+    use_asked = Signal(object)
+    remove_asked = Signal(object)
+    add_asked = Signal()
+    back_asked = Signal()
+    renew_asked = Signal()
+    seen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._in_use = ""
+        self._layout: Layout | None = None
+        self.list = QListWidget(self)
+        self.list.setObjectName("models")
+        self.list.setWordWrap(True)
+        self.list.setAlternatingRowColors(True)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.currentItemChanged.connect(lambda *_items: self._show_current())
+        self.list.itemDoubleClicked.connect(lambda _item: self._ask_use())
+        self.use = self._button("Use", self._ask_use, "Place points with this model from now on.")
+        self.back = self._button("Go back", self.back_asked.emit, "Use the model again that was used before.")
+        self.add = self._button("Add …", self.add_asked.emit, "Copy an .onnx file into your models.")
+        self.remove = self._button("Remove", self._ask_remove, "Take it out of the list; can be undone.")
+        self.stale = QLabel("", self)
+        self.stale.setObjectName("staleWords")
+        self.stale.setWordWrap(True)
+        self.renew = self._button("Predict them anew", self.renew_asked.emit, "What a person placed stays.")
+        self.card = QTextBrowser(self)
+        self.card.setObjectName("modelCard")
+        self.card.setOpenExternalLinks(True)
+        self.card.setMinimumHeight(CARD_HEIGHT)
+        grid = QGridLayout()
+        grid.setSpacing(4)
+        for place, button in enumerate((self.use, self.back, self.add, self.remove)):
+            grid.addWidget(button, place // 2, place % 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 10)
+        column.setSpacing(7)
+        column.addWidget(self.list, 1)
+        column.addLayout(grid)
+        column.addWidget(self.stale)
+        column.addWidget(self.renew)
+        column.addWidget(self.card, 1)
+        self.show_stale(0, 0)
+        self._show_current()
+
+    def sizeHint(self) -> QSize:
+        return QSize(252, 560)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen.emit()
+
+    @property
+    def current(self) -> ModelEntry | None:
+        item = self.list.currentItem()
+        entry = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        return entry if isinstance(entry, ModelEntry) else None
+
+    def show_models(
+        self, entries: Sequence[ModelEntry], *, in_use: str, previous: str | None, layout: Layout | None
+    ) -> None:
+        """The list, the name of the model that runs, the one to go back to, the open project's layout."""
+        chosen = self.current.name if self.current is not None else in_use
+        self._in_use, self._layout = in_use, layout
+        self.list.blockSignals(True)
+        self.list.clear()
+        for entry in entries:
+            item = QListWidgetItem(self._words(entry), self.list)
+            item.setData(Qt.ItemDataRole.UserRole, entry)
+            item.setToolTip(str(entry.path))
+            if entry.name == chosen:
+                self.list.setCurrentItem(item)
+        self.list.blockSignals(False)
+        self.back.setEnabled(previous is not None)
+        self.back.setToolTip(f"Use {previous} again." if previous else "No other model was used before.")
+        self._show_current()
+
+    def show_stale(self, photos: int, under_way: int) -> None:
+        """Photos with untouched predictions of other models, and how many are being renewed now."""
+        what = "1 photo holds" if photos == 1 else f"{photos:,} photos hold"
+        self.stale.setText(
+            f"Predicting anew, {under_way:,} photos to go."
+            if under_way
+            else f"{what} untouched predictions of another model."
+        )
+        self.stale.setVisible(bool(photos or under_way))
+        self.renew.setVisible(bool(photos) and not under_way)
+
+    def _words(self, entry: ModelEntry) -> str:
+        mark = "● " if entry.name == self._in_use else ""
+        if entry.info is None:
+            return f"{mark}{entry.name}\ncannot be used"
+        date = datetime.fromtimestamp(entry.modified).strftime("%Y-%m-%d")
+        facts = f"{entry.info.layout.point_count} points · {entry.size_bytes / 1e6:.1f} MB · {date}"
+        lines = [f"{mark}{entry.name}", result_words(entry.info), facts]
+        source = origin_words(entry.info.provenance)
+        return "\n".join([*lines, source] if source else lines)
+
+    def _fits(self, entry: ModelEntry) -> bool:
+        layout = self._layout
+        return entry.info is not None and (
+            layout is None or entry.info.layout.point_names == layout.point_names
+        )
+
+    def _show_current(self) -> None:
+        entry = self.current
+        usable = entry is not None and entry.name != self._in_use and self._fits(entry)
+        self.use.setEnabled(usable)
+        self.remove.setEnabled(entry is not None and not entry.bundled and entry.name != self._in_use)
+        self.card.setVisible(entry is not None)
+        if entry is not None:
+            self.card.setMarkdown(model_card(entry))
+            if entry.info is not None and not self._fits(entry) and self._layout is not None:
+                points = entry.info.layout.point_count
+                self.use.setToolTip(f"Places {points} points, this project has {self._layout.point_count}.")
+
+    def _ask_use(self) -> None:
+        if self.use.isEnabled() and self.current is not None:
+            self.use_asked.emit(self.current)
+
+    def _ask_remove(self) -> None:
+        if self.current is not None:
+            self.remove_asked.emit(self.current)
+
+    def _button(self, text: str, do: Any, tip: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setToolTip(tip)
+        button.clicked.connect(lambda: do())
+        return button
+
+
+def origin_words(provenance: Mapping[str, Any]) -> str:
+    """Where a model comes from, in a few words: its base, and the faces or data that trained it."""
+    base = provenance.get("base") or provenance.get("init")
+    faces = provenance.get("accepted_faces")
+    data = provenance.get("data")
+    words = [f"from {base}" if base else ""]
+    if faces:
+        words.append(f"{faces:,} accepted faces")
+    elif isinstance(data, list) and data:
+        words.append("trained on " + ", ".join(map(str, data)))
+    return ", ".join(filter(None, words))

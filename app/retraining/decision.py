@@ -1,0 +1,103 @@
+"""What becomes of a newly trained model: compared with the one in use, and put among the models or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from adnet_core.annotated import AnnotatedFace, annotated_faces
+from adnet_core.annotation.formats.project_file import read_project
+from adnet_core.inference.engine import Device
+from adnet_core.inference.model_file import ModelInfo, read_model_info
+from adnet_core.inference.model_library import add_model
+from adnet_core.layout import Layout
+from adnet_core.model_trial import HOLD_OUT, TrialFaces, judge, judged_share, run_trials
+from app.retraining.runs import Run
+
+HELD_OUT = "held-out faces"
+SPLIT = "split.csv"
+
+
+def validation_faces(source: Path, layout: Layout) -> list[AnnotatedFace]:
+    """The faces of a folder as 300-W lays it out; of one with a split.csv, the photos under `val` there.
+
+    Raises FormatError where it holds no faces of this layout.
+    """
+    split = source / SPLIT
+    known = split.is_file()
+    return annotated_faces(
+        source,
+        layout,
+        split=split if known else None,
+        part="val" if known else None,
+        on_skip=lambda _sentence: None,
+    )
+
+
+def compare(
+    run: Run,
+    in_use: Path,
+    others: Path | None,
+    *,
+    device: Device = "auto",
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> dict[str, Any]:
+    """Compare a run's model with the one in use, on the held-out faces of its project and on those of
+    `others`; where it is judged not to be worse, it is put among the models.
+
+    Returns the run's outcome, which is also kept in its folder: `trials`, `reason`, `install` (whether it
+    was judged so), `old` and `installed`, the names of both models, the latter None where it was not
+    installed. Raises AdnetError as its parts do, and whatever `progress` raises.
+    """
+    new = read_model_info(run.model)
+    old = _same_layout(in_use, new) or Path(run.plan.base)
+    share = _share(run, old)
+    project = Path(run.plan.project)
+    own = read_project(project, new.layout, held_out=share, on_fault=lambda _fault: None)
+    sets = [TrialFaces(HELD_OUT, own, True)]
+    if others is not None:
+        sets.append(TrialFaces(others.name, validation_faces(others, new.layout), False))
+    trials = run_trials(old, run.model, sets, device=device, progress=progress)
+    judgement = judge(trials)
+    outcome: dict[str, Any] = {
+        "trials": [trial.to_dict() for trial in trials],
+        "reason": judgement.reason,
+        "install": judgement.install,
+        "old": old.stem,
+        "installed": None,
+    }
+    run.keep_outcome(outcome)
+    return install(run, outcome) if judgement.install else outcome
+
+
+def install(run: Run, outcome: dict[str, Any]) -> dict[str, Any]:
+    """Put a run's model among the models under the next free version of its base's name; the new outcome.
+
+    Raises ModelError where it cannot be written.
+    """
+    base = Path(run.plan.base)
+    provenance = {
+        "base": base.stem,
+        HOLD_OUT: _share(run, base),
+        "accepted_faces": run.plan.accepted,
+        "trained": run.folder.name,
+        "compared": [
+            {"faces": trial["name"], "verdict": trial["result"]["verdict"], "with": outcome["old"]}
+            for trial in outcome["trials"]
+        ],
+    }
+    path = add_model(run.model, base.stem, provenance=provenance)
+    outcome = outcome | {"installed": path.stem}
+    run.keep_outcome(outcome)
+    return outcome
+
+
+def _same_layout(path: Path, new: ModelInfo) -> Path | None:
+    return path if read_model_info(path).layout.point_names == new.layout.point_names else None
+
+
+def _share(run: Run, other: Path) -> float:
+    """The share of the project's photos that neither the run, nor its base, nor `other` has learnt from."""
+    share = judged_share(run.plan.hold_out, read_model_info(run.plan.base).provenance)
+    return judged_share(share, read_model_info(other).provenance)

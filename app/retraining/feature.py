@@ -1,0 +1,256 @@
+"""Joins training and the list of models to the window: two panels, and what happens between them."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog
+
+from adnet_core.errors import AdnetError
+from adnet_core.inference.model_library import ModelEntry
+from app.models.models import Models
+from app.models.panel import ModelsPanel
+from app.panels.message_bar import Tone
+from app.retraining.decision import validation_faces
+from app.retraining.facts import Facts, facts_of
+from app.retraining.panel import TrainingPanel
+from app.retraining.retraining import Retraining, Stage
+from app.retraining.runs import Plan
+from app.session import Change
+from app.work.job import Job
+
+if TYPE_CHECKING:
+    from app.session import Session
+    from app.window import MainWindow
+
+SETTLE_MS = 700
+OTHERS = "training/others"
+
+
+class RetrainingFeature:
+    """Training panel, models panel, and the model that the window runs."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._page = page = window.page
+        self._session: Session | None = None
+        self._facts = Facts()
+        device = window.device
+        self.models = Models(page.worker, device, window)
+        self.retraining = Retraining(lambda: self.models.path, device=device, parent=window)
+        self.panel = TrainingPanel(self.retraining, page)
+        self.models_panel = ModelsPanel(page)
+        self._checking = Job("checking faces to compare on", window)
+        # Counting after every edit would be too much; it is done when one pauses, and in sight.
+        self._settled = QTimer(window)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(SETTLE_MS)
+        self._settled.timeout.connect(self._count)
+        page.side.add("training", "Training", self.panel, "Train on accepted faces (F7)")
+        page.side.add("models", "Models", self.models_panel, "The models at hand (Shift+F7)")
+        self._connect()
+        kept = str(window.settings.value(OTHERS, ""))
+        self._take_others(Path(kept) if kept and Path(kept).is_dir() else None)
+
+    def session_opened(self, session: Session) -> None:
+        """Show the runs of this project."""
+        self._session = session
+        session.listeners.append(self._session_changed)
+        self.retraining.set_project(session.project.path)
+        self.panel.form.show_pace(self.retraining.pace)
+        self.panel.show_run()
+        self._show_models()
+        self._count()
+
+    def close(self) -> None:
+        """A training stops with a checkpoint, and is offered again when the project is opened next."""
+        self._settled.stop()
+        self._checking.close()
+        self.retraining.close()
+        self.models.close()
+
+    # Joining
+
+    def _connect(self) -> None:
+        panel, models, retraining = self.panel, self.models, self.retraining
+        panel.start_asked.connect(self._start)
+        panel.seen.connect(self._look)
+        panel.form.changed.connect(self._count)
+        panel.form.others_asked.connect(self._ask_others)
+        panel.form.others_cleared.connect(lambda: self._take_others(None))
+        panel.result.install_asked.connect(self._install)
+        panel.result.back_asked.connect(models.go_back)
+        retraining.changed.connect(self._show_result)
+        retraining.changed.connect(lambda: panel.form.show_pace(retraining.pace))
+        retraining.installed.connect(self._installed)
+        retraining.failed.connect(lambda sentence: self._say(sentence, Tone.PROBLEM))
+        listed = self.models_panel
+        listed.seen.connect(self._look)
+        listed.use_asked.connect(lambda entry: models.use(entry.name))
+        listed.back_asked.connect(models.go_back)
+        listed.remove_asked.connect(models.remove)
+        listed.add_asked.connect(self._ask_model)
+        listed.renew_asked.connect(self._renew)
+        models.changed.connect(self._show_models)
+        models.switched.connect(self._switched)
+        models.added.connect(lambda name: self._say(f"{name} is among the models.", Tone.DONE))
+        models.removed.connect(self._removed)
+        models.failed.connect(lambda sentence: self._say(sentence, Tone.PROBLEM))
+        self._page.predicting.changed.connect(lambda _here: self._show_stale())
+        self._checking.failed.connect(self._bad_others)
+
+    def _say(self, text: str, tone: Tone = Tone.INFO) -> None:
+        self._page.message.show_message(text, tone)
+
+    # Training
+
+    def _start(self) -> None:
+        session, wanted = self._session, self.panel.form.wanted
+        if session is None or wanted.base is None:
+            return
+        self._count()
+        plan = Plan(
+            project=str(session.project.path),
+            base=str(wanted.base),
+            hold_out=wanted.hold_out,
+            epochs=wanted.epochs,
+            minutes=wanted.minutes,
+            gpus=wanted.gpus,
+            accepted=self._facts.accepted,
+            last_edit=self._facts.last_edit,
+        )
+        self.panel.started()
+        try:
+            self.retraining.start(plan)
+        except AdnetError as error:
+            self._say(str(error), Tone.PROBLEM)
+
+    def _session_changed(self, change: Change) -> None:
+        if Change.SUMMARY in change or Change.FACES in change or Change.PHOTOS in change:
+            self._settled.start()
+
+    def _look(self) -> None:
+        self.models.refresh()
+        self._count()
+
+    def _count(self) -> None:
+        """What there is to learn from, and whether training can begin."""
+        self._settled.stop()
+        session = self._session
+        if session is None or session is not self._page.session:
+            return
+        share = self.panel.form.wanted.hold_out
+        try:
+            self._facts = facts_of(session, share, self.retraining.last_trained)
+        except AdnetError as error:
+            self._say(str(error), Tone.PROBLEM)
+            return
+        self.panel.form.show_facts(self._facts)
+        self.panel.show_can_start(self._why_not())
+        self._show_stale()
+
+    def _why_not(self) -> str:
+        if self._facts.accepted == 0:
+            return "Accept some faces first (Space): they are what a model learns from."
+        if self._facts.learnt == 0:
+            return "All accepted faces are held out: accept more, or hold out less."
+        if self.panel.form.wanted.base is None:
+            return "No model places the points of this project."
+        return ""
+
+    def _show_result(self) -> None:
+        name, previous = self.models.name, self.models.previous
+        self.panel.result.show_outcome(self.retraining.outcome, in_use=name, previous=previous)
+        if self.retraining.stage is Stage.READY:
+            self._count()
+
+    def _install(self) -> None:
+        outcome = self.retraining.outcome
+        if outcome is not None and outcome["installed"] is not None:
+            self.models.use(outcome["installed"])
+        else:
+            self.retraining.install()
+
+    def _installed(self, name: str) -> None:
+        self.models.use(name)
+
+    # Faces to compare on beside the project's own
+
+    def _ask_others(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self._window, "Annotated faces to compare on")
+        session = self._session
+        if folder and session is not None:
+            self._take_others(Path(folder))
+            self._checking.start(partial(validation_faces, Path(folder), session.layout))
+
+    def _bad_others(self, sentence: str) -> None:
+        self._take_others(None)
+        self._say(sentence, Tone.PROBLEM)
+
+    def _take_others(self, folder: Path | None) -> None:
+        self.retraining.others = folder
+        self.panel.form.show_others(folder.name if folder is not None else "")
+        self._window.settings.setValue(OTHERS, str(folder) if folder is not None else "")
+
+    # Models
+
+    def _show_models(self) -> None:
+        session = self._session
+        layout = session.layout if session is not None else None
+        models = self.models
+        self.models_panel.show_models(
+            models.entries, in_use=models.name, previous=models.previous, layout=layout
+        )
+        bases = [entry for entry in models.entries if self._trains(entry)]
+        self.panel.form.offer(bases, models.path)
+        self.panel.show_can_start(self._why_not())
+        self._show_result()
+
+    def _trains(self, entry: ModelEntry) -> bool:
+        """Whether a model can be trained further for this project: of its layout, and with its network."""
+        session, info = self._session, entry.info
+        if info is None or "network" not in info.provenance:
+            return False
+        return session is not None and info.layout.point_names == session.layout.point_names
+
+    def _switched(self, name: str) -> None:
+        renewed = self._page.predicting.renew_untouched()
+        photos = "1 photo" if renewed == 1 else f"{renewed:,} photos"
+        more = f" Untouched predictions of {photos} are made anew." if renewed else ""
+        previous = self.models.previous
+        self._page.message.show_message(
+            f"{name} is in use.{more}",
+            Tone.DONE,
+            button=f"Back to {previous}" if previous is not None else "",
+            do=self.models.go_back,
+        )
+        self.models.refresh()
+        if self.models.path is not None:
+            self.panel.form.choose_base(self.models.path)
+
+    def _removed(self, entry: ModelEntry) -> None:
+        self._page.message.show_message(
+            f"{entry.name} is removed.", Tone.INFO, button="Undo", do=partial(self.models.restore, entry)
+        )
+
+    def _ask_model(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self._window, "Add a model", "", "Models (*.onnx)")
+        if name:
+            self.models.add(Path(name))
+
+    def _renew(self) -> None:
+        self._page.predicting.renew_untouched()
+        self._show_stale()
+
+    def _show_stale(self) -> None:
+        if not self.models_panel.isVisible():
+            return
+        session, model = self._session, self._page.model
+        under_way = len(self._page.predicting.stale)
+        photos = 0
+        if session is not None and session is self._page.session and model is not None and not under_way:
+            photos = len(session.project.learning.predicted_by_others(model.sha256))
+        self.models_panel.show_stale(photos, under_way)

@@ -1,0 +1,195 @@
+"""The upper part of the training panel: what to train, from what, on what, and for how long."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
+
+from adnet_core.inference.devices import find_gpus
+from adnet_core.inference.model_library import ModelEntry
+from app.retraining.facts import Facts
+from app.retraining.runs import EPOCHS, MOST_EPOCHS, epochs_within
+
+HOLD_OUT_PERCENT = 10
+MINUTES = 15
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is filled in. `base` is None where no model fits the project; `minutes` None for epochs."""
+
+    base: Path | None
+    hold_out: float
+    epochs: int
+    minutes: int | None
+    gpus: int
+
+
+class TrainingForm(QWidget):
+    """changed(): the held-out share is another. others_asked(): choose faces to compare on, or none."""
+
+    changed = Signal()
+    others_asked = Signal()
+    others_cleared = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts = Facts()
+        self._pace: float | None = None
+        self.base = QComboBox(self)
+        self.base.setObjectName("baseModel")
+        self.base.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.faces = _words(self, "acceptedFaces")
+        self.hold_out = QSpinBox(self)
+        self.hold_out.setObjectName("holdOut")
+        self.hold_out.setRange(0, 50)
+        self.hold_out.setSingleStep(5)
+        self.hold_out.setValue(HOLD_OUT_PERCENT)
+        self.hold_out.setSuffix(" %")
+        self.hold_out.setToolTip("Share of the photos that is not learnt from, and judges the new model.")
+        self.hold_out.valueChanged.connect(lambda _value: self.changed.emit())
+        self.held = _words(self, "heldOut")
+        found = len(find_gpus().names)
+        self.gpus = QSpinBox(self)
+        self.gpus.setObjectName("gpus")
+        self.gpus.setRange(min(1, found), found)
+        self.gpus.setValue(found)
+        self.gpus.setSpecialValueText("none, on the CPU")
+        self.gpus.setEnabled(found > 1)
+        names = ", ".join(find_gpus().names)
+        self.gpus.setToolTip(names or find_gpus().problem or "No NVIDIA GPU was found.")
+        self.amount = QSpinBox(self)
+        self.amount.setObjectName("amount")
+        self.amount.setRange(1, MOST_EPOCHS)
+        self.amount.setValue(EPOCHS)
+        self.amount.valueChanged.connect(lambda _value: self._show_estimate())
+        self.unit = QComboBox(self)
+        self.unit.addItems(["epochs", "minutes"])
+        self.unit.setToolTip("Epochs, or at most so many minutes: the run then has as many epochs as fit in.")
+        self.unit.currentIndexChanged.connect(self._unit_changed)
+        self.estimate = _words(self, "estimate")
+        self.others = QToolButton(self)
+        self.others.setObjectName("others")
+        self.others.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.others.setToolTip(
+            "A folder of annotated faces, such as the base model's validation data (.pts beside photos; "
+            "with a split.csv its part val). The new model must not be worse there either."
+        )
+        self.others.clicked.connect(lambda: self.others_asked.emit())
+        self.no_others = QToolButton(self)
+        self.no_others.setText("×")
+        self.no_others.setToolTip("Compare on the held-out faces alone")
+        self.no_others.clicked.connect(lambda: self.others_cleared.emit())
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(8)
+        form.setVerticalSpacing(4)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.addRow("base", self.base)
+        form.addRow("faces", self.faces)
+        form.addRow("held out", _row(self.hold_out, self.held))
+        form.addRow("GPUs", self.gpus)
+        form.addRow("train for", _row(self.amount, self.unit))
+        form.addRow("", self.estimate)
+        form.addRow("also on", _row(self.others, self.no_others))
+        self.show_others("")
+        self.show_facts(Facts())
+
+    @property
+    def wanted(self) -> Wanted:
+        base = self.base.currentData()
+        minutes = self.amount.value() if self.unit.currentIndex() == 1 else None
+        return Wanted(
+            base=base if isinstance(base, Path) else None,
+            hold_out=self.hold_out.value() / 100,
+            epochs=self._epochs(),
+            minutes=minutes,
+            gpus=max(1, self.gpus.value()),
+        )
+
+    def offer(self, entries: Sequence[ModelEntry], chosen: Path | None) -> None:
+        """The models that may be trained further; `chosen` is the one in use."""
+        current = self.base.currentData() or chosen
+        self.base.clear()
+        for entry in entries:
+            self.base.addItem(entry.name, entry.path)
+            self.base.setItemData(self.base.count() - 1, str(entry.path), Qt.ItemDataRole.ToolTipRole)
+        if not entries:
+            self.base.addItem("no model of this layout", None)
+        paths = [entry.path for entry in entries]
+        self.base.setCurrentIndex(paths.index(current) if current in paths else 0)
+
+    def choose_base(self, path: Path) -> None:
+        """Go on from a model, where it is among those offered."""
+        index = next((i for i in range(self.base.count()) if self.base.itemData(i) == path), -1)
+        if index >= 0:
+            self.base.setCurrentIndex(index)
+
+    def show_facts(self, facts: Facts) -> None:
+        self._facts = facts
+        new = f", {facts.new:,} new since the last training" if facts.new != facts.accepted else ""
+        self.faces.setText(f"{facts.accepted:,} accepted{new}")
+        self.held.setText("1 face" if facts.held_out == 1 else f"{facts.held_out:,} faces")
+        self._show_estimate()
+
+    def show_pace(self, images_per_second: float | None) -> None:
+        """How fast the last run learnt, from which times are estimated."""
+        self._pace = images_per_second
+        self._show_estimate()
+
+    def show_others(self, name: str) -> None:
+        """The folder that both models are also compared on; none for an empty name."""
+        self.others.setText(name or "no other faces …")
+        self.no_others.setVisible(bool(name))
+
+    def _epochs(self) -> int:
+        if self.unit.currentIndex() == 0:
+            return self.amount.value()
+        return epochs_within(self.amount.value(), self._facts.learnt, self._pace)
+
+    def _unit_changed(self, index: int) -> None:
+        self.amount.setValue(EPOCHS if index == 0 else MINUTES)
+        self._show_estimate()
+
+    def _show_estimate(self) -> None:
+        faces, pace = self._facts.learnt, self._pace
+        if self.unit.currentIndex() == 1:
+            count = self._epochs()
+            self.estimate.setText(f"up to {count} epochs" if pace else "as far as it comes")
+        elif pace is not None and faces > 0:
+            minutes = self.amount.value() * faces / pace / 60
+            self.estimate.setText(f"about {max(1, round(minutes))} min, as fast as the last run")
+        else:
+            self.estimate.setText("")
+        self.estimate.setVisible(bool(self.estimate.text()))
+
+
+def _words(parent: QWidget, name: str) -> QLabel:
+    label = QLabel("", parent)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    return label
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.setStretch(len(widgets) - 1 if isinstance(widgets[0], QSpinBox) else 0, 1)
+    return row

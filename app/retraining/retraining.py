@@ -1,0 +1,244 @@
+"""Training from the window, from the start to the decision. Knows processes and threads, but no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from enum import Enum, auto
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from adnet_core.errors import AdnetError
+from adnet_core.events import Ended, Event, Noted
+from adnet_core.inference.engine import Device
+from app.retraining import decision
+from app.retraining.process import TrainerProcess
+from app.retraining.runs import Plan, Run, ending, last_trained, list_runs, new_run, pace
+from app.work.job import Job
+
+
+class Stage(Enum):
+    """What is being done."""
+
+    READY = auto()
+    TRAINING = auto()
+    STOPPING = auto()
+    EXPORTING = auto()
+    COMPARING = auto()
+
+
+class Retraining(QObject):
+    """One run at a time, of the project that is open.
+
+    changed(): the stage, the run or its outcome is another. told(event) and said(line) come from the
+    trainer. failed(sentence): what was tried has failed. installed(name): a new model is among the models
+    and is to be used from now on.
+    """
+
+    changed = Signal()
+    told = Signal(object)
+    said = Signal(str)
+    progressed = Signal(int, int)
+    failed = Signal(str)
+    installed = Signal(str)
+
+    def __init__(
+        self,
+        model_in_use: Callable[[], Path | None],
+        *,
+        device: Device = "auto",
+        process: TrainerProcess | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.stage = Stage.READY
+        self.run: Run | None = None
+        self.outcome: dict[str, Any] | None = None
+        # Annotated faces beside the project's own that both models are compared on.
+        self.others: Path | None = None
+        self.last_trained: Run | None = None
+        self.pace: float | None = None
+        self._model_in_use = model_in_use
+        self._device = device
+        self._last_words = ""
+        self._end: Ended | None = None
+        self._time_is_up = False
+        self.process = process or TrainerProcess(self)
+        self._job = Job("comparing models", self)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.timeout.connect(self._end_in_time)
+        self.process.told.connect(self._hear)
+        self.process.said.connect(self._listen)
+        self.process.ended.connect(self._process_ended)
+        self._job.done.connect(self._compared)
+        self._job.failed.connect(self._give_up)
+        self._job.progressed.connect(self.progressed)
+
+    # What there is
+
+    def set_project(self, path: Path) -> None:
+        """The runs of another project from now on; what runs for the one before is ended first."""
+        self.close()
+        runs = list_runs(path)
+        self.run = next(iter(runs), None)
+        self.outcome = self.run.outcome() if self.run is not None else None
+        self.last_trained = last_trained(runs)
+        self.pace = pace(self.events())
+        self._set_stage(Stage.READY)
+
+    def events(self) -> list[Event]:
+        """All that the current run's trainer has said."""
+        return self.run.events() if self.run is not None else []
+
+    @property
+    def can_resume(self) -> bool:
+        """Whether the run was left before its end, with a checkpoint to go on from."""
+        if self.run is None or self.stage is not Stage.READY or self.outcome is not None:
+            return False
+        end = ending(self.run.events())
+        return self.run.has_checkpoint and (end is None or end.reason != "finished")
+
+    @property
+    def can_compare(self) -> bool:
+        """Whether there are weights that nobody has compared yet."""
+        return (
+            self.run is not None
+            and self.stage is Stage.READY
+            and self.outcome is None
+            and self.run.has_checkpoint
+        )
+
+    # What a person does
+
+    def start(self, plan: Plan) -> None:
+        """Train anew. Raises TrainingError where the run's folder cannot be made."""
+        self.run = new_run(plan, datetime.now())
+        self.outcome = None
+        self._train(plan.arguments(self.run.folder))
+
+    def resume(self) -> None:
+        """Go on with the run where it was stopped."""
+        if self.run is not None and self.can_resume:
+            self._train(self.run.plan.resuming(self.run.folder))
+
+    def stop(self) -> None:
+        """End the run after the current step, or what follows it at once."""
+        if self.stage is Stage.TRAINING:
+            self.process.stop()
+            self._set_stage(Stage.STOPPING)
+        elif self.stage is Stage.COMPARING:
+            self._job.close()
+            self._set_stage(Stage.READY)
+
+    def compare(self) -> None:
+        """Make a model of what was learnt, compare it, and install it if it is not worse."""
+        run = self.run
+        if run is None or self.stage is not Stage.READY:
+            return
+        if run.has_fresh_model:
+            self._compare(run)
+            return
+        self._last_words = ""
+        self._set_stage(Stage.EXPORTING)
+        self.process.start(["export", str(run.folder), str(run.model), "--json"])
+
+    def install(self) -> None:
+        """Use the new model although it was not judged better."""
+        run, outcome = self.run, self.outcome
+        if run is None or outcome is None or self.stage is not Stage.READY:
+            return
+        try:
+            self._take(decision.install(run, outcome))
+        except AdnetError as error:
+            self.failed.emit(str(error))
+
+    def close(self) -> None:
+        """End what runs, and wait: a training leaves a checkpoint to go on from."""
+        self._clock.stop()
+        self._job.close()
+        self.process.blockSignals(True)
+        self.process.close()
+        self.process.blockSignals(False)
+        self._set_stage(Stage.READY)
+
+    # Within
+
+    def _set_stage(self, stage: Stage) -> None:
+        self.stage = stage
+        self.changed.emit()
+
+    def _train(self, arguments: list[str]) -> None:
+        assert self.run is not None
+        self._last_words, self._end, self._time_is_up = "", None, False
+        self.process.start(arguments)
+        if self.run.plan.minutes is not None:
+            self._clock.start(self.run.plan.minutes * 60_000)
+        self._set_stage(Stage.TRAINING)
+
+    def _end_in_time(self) -> None:
+        self._time_is_up = True
+        self.stop()
+
+    def _hear(self, event: Event) -> None:
+        if isinstance(event, Ended):
+            self._end = event
+        elif isinstance(event, Noted):
+            self._last_words = event.text
+        self.told.emit(event)
+
+    def _listen(self, line: str) -> None:
+        self._last_words = line
+        self.said.emit(line)
+
+    def _process_ended(self, status: int) -> None:
+        self._clock.stop()
+        stage, run, end = self.stage, self.run, self._end
+        self._set_stage(Stage.READY)
+        if run is None:
+            return
+        if stage is Stage.EXPORTING:
+            if status == 0 and run.model.exists():
+                self._compare(run)
+            else:
+                self._give_up(self._last_words or "the export ended without a word")
+            return
+        self.pace = pace(run.events()) or self.pace
+        if status != 0 or end is None or end.reason == "failed":
+            text = end.text if end is not None and end.text else self._last_words
+            self._give_up(text or "the training process ended without a word")
+        elif end.reason == "finished" or self._time_is_up:
+            self.last_trained = run
+            self.compare()
+
+    def _compare(self, run: Run) -> None:
+        in_use = self._model_in_use() or Path(run.plan.base)
+        self._job.start(
+            partial(
+                decision.compare,
+                run,
+                in_use,
+                self.others,
+                device=self._device,
+                progress=self._job.progress,
+            )
+        )
+        self._set_stage(Stage.COMPARING)
+
+    def _compared(self, outcome: dict[str, Any]) -> None:
+        self.last_trained = self.run
+        self.stage = Stage.READY
+        self._take(outcome)
+
+    def _take(self, outcome: dict[str, Any]) -> None:
+        self.outcome = outcome
+        self.changed.emit()
+        if outcome["installed"] is not None:
+            self.installed.emit(outcome["installed"])
+
+    def _give_up(self, sentence: str) -> None:
+        self._set_stage(Stage.READY)
+        self.failed.emit(sentence)
