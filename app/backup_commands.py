@@ -34,6 +34,7 @@ class BackupCommands(QObject):
         self._work: threading.Thread | None = None
         self.sheet = BackupSheet(window.page.canvas)
         self.sheet.restore_asked.connect(self.restore)
+        window.on_escape(self.sheet.shut)
         self._timer = QTimer(self)
         self._timer.setInterval(MINUTES * 60_000)
         self._timer.timeout.connect(self.back_up)

@@ -76,9 +76,13 @@ class BackupSheet(QFrame):
         self.raise_()
         self.list.setFocus()
 
-    def shut(self) -> None:
+    def shut(self) -> bool:
+        """Put the sheet away; whether it was there."""
+        if not self.isVisible():
+            return False
         self.hide()
         self._host.setFocus()
+        return True
 
     def _ask(self) -> None:
         row = self.list.currentRow()

@@ -81,9 +81,13 @@ class FrameChooser(QFrame):
         self.show()
         self.raise_()
 
-    def shut(self) -> None:
+    def shut(self) -> bool:
+        """Put the sheet away; whether it was there."""
+        if not self.isVisible():
+            return False
         self.hide()
         self._host.setFocus()
+        return True
 
     @property
     def choice(self) -> Choice:

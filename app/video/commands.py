@@ -41,6 +41,7 @@ class VideoCommands(QObject):
         self.sheet = FrameChooser(window.page.canvas)
         self.sheet.chosen.connect(self.choose)
         self.sheet.stopped.connect(self._stop_choosing)
+        window.on_escape(self.sheet.shut)
         column = window.page.layout()
         assert isinstance(column, QVBoxLayout)
         column.addWidget(self.timeline)

@@ -72,6 +72,9 @@ def test_a_backup_is_put_back_from_the_sheet(qtbot: QtBot, open_window: Open, fo
     window.registry["file.backups"].trigger()
     assert feature.sheet.isVisible()
     assert "edits" in feature.sheet.list.item(0).text()
+    window.registry["point.deselect"].trigger()
+    assert not feature.sheet.isVisible()
+    window.registry["file.backups"].trigger()
     with qtbot.waitSignal(window.opened, timeout=5000):
         qtbot.mouseClick(feature.sheet.restore, Qt.MouseButton.LeftButton)
     again = window.page.session
