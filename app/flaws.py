@@ -13,18 +13,14 @@ from numpy.typing import NDArray
 from adnet_core.annotation.records import PointOrigin
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
+from adnet_core.plausibility import crossed_curves, swapped_pairs, swapped_sides
+from adnet_core.uncertainty import squared_radius
 from app.face_template import template_points
-from app.shaping import mirror_axis
 
 Points = NDArray[np.float64]
 
-# Curves that touch, as closed lips do, are no flaw: a crossing must reach this far beyond, as a part of the
-# layout's default distance.
-CROSSING_DEPTH = 0.02
-# A pair counts as swapped where it is so by more than this part of the default distance.
-SWAP_DEPTH = 0.05
 # The squared distance, in standard deviations, of twice the 95 % ellipse's edge.
-FAR_OUTSIDE = 4 * -2 * float(np.log(0.05))
+FAR_OUTSIDE = 4 * float(squared_radius(0.95))
 
 
 class FlawKind(Enum):
@@ -52,90 +48,37 @@ class Expectation:
 
 
 class FlawFinder:
-    """Looks at faces of one layout; what depends on the layout alone is made once."""
+    """Looks at faces of one layout, with a schematic face to tell left from right by."""
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
-        self._flip = np.asarray(layout.flip)
-        self._pairs = np.flatnonzero(self._flip > np.arange(len(self._flip)))
-        self._segments, self._rivals = _segment_pairs(layout)
         self._template = _spread_template(layout)
-        if self._template is not None:
-            x = self._template[:, 0]
-            self._order = np.sign(x[self._pairs] - x[self._flip[self._pairs]])
 
     def find(
         self, points: Points, origin: NDArray[np.int8], expected: Expectation | None = None
     ) -> tuple[Flaw, ...]:
         """All flaws of a face (P, 2), the gravest first. None where points are not finite."""
-        distance = float(self.layout.distance(points))
-        if not np.isfinite(points).all() or not distance > 0:
+        if not np.isfinite(points).all() or not float(self.layout.distance(points)) > 0:
             return ()
-        found = [*self._swapped(points, distance), *self._crossed(points, distance)]
+        found = self._swapped(points)
+        found += [Flaw(FlawKind.CROSSED, one.points) for one in crossed_curves(points, self.layout)]
         if expected is not None:
             found += _far(points, origin, expected)
         return tuple(found)
 
-    def _swapped(self, points: Points, distance: float) -> list[Flaw]:
+    def _swapped(self, points: Points) -> list[Flaw]:
         """The whole face where it is a mirror image; otherwise the pairs that are the other way round."""
-        if not len(self._pairs) or self._template is None:
+        if self._template is None:
             return []
-        linear, *_ = np.linalg.lstsq(self._template, points - points.mean(axis=0), rcond=None)
-        if np.linalg.det(linear) < 0:
+        if swapped_sides(points[None], self._template, self.layout)[0]:
             return [Flaw(FlawKind.SWAPPED, tuple(range(len(points))))]
-        axis = mirror_axis(points, self.layout)
-        if axis is None:
-            return []
-        place, (dx, dy) = axis
-        away = points - place
-        side = dx * away[:, 1] - dy * away[:, 0]
-        apart = (side[self._pairs] - side[self._flip[self._pairs]]) * self._order
-        wrong = self._pairs[apart * np.sign(np.median(apart)) < -SWAP_DEPTH * distance]
-        return [Flaw(FlawKind.SWAPPED, (int(i), int(self._flip[i]))) for i in wrong]
-
-    def _crossed(self, points: Points, distance: float) -> list[Flaw]:
-        """Pairs of segments that cross, one flaw for each two curves."""
-        if not len(self._rivals):
-            return []
-        ends = points[self._segments[:, :2]]
-        a, b = (ends[self._rivals[:, 0], k] for k in (0, 1))
-        c, d = (ends[self._rivals[:, 1], k] for k in (0, 1))
-        beyond = np.stack([*_sides(a, b, c, d), *_sides(c, d, a, b)])
-        crossing = (beyond[0] * beyond[1] < 0) & (beyond[2] * beyond[3] < 0)
-        crossing &= np.abs(beyond).min(axis=0) > CROSSING_DEPTH * distance
-        flaws: dict[tuple[int, int], list[int]] = {}
-        for first, second in self._rivals[crossing].tolist():
-            rows = self._segments[[first, second]].tolist()
-            flaws.setdefault((rows[0][2], rows[1][2]), []).extend([*rows[0][:2], *rows[1][:2]])
-        return [Flaw(FlawKind.CROSSED, tuple(dict.fromkeys(members))) for members in flaws.values()]
-
-
-def _sides(a: Points, b: Points, c: Points, d: Points) -> tuple[Points, Points]:
-    """Signed distances (n,) of c and of d from the line through a and b."""
-    along = b - a
-    length = np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-12)
-    to_c, to_d = c - a, d - a
-    return (
-        (along[:, 0] * to_c[:, 1] - along[:, 1] * to_c[:, 0]) / length,
-        (along[:, 0] * to_d[:, 1] - along[:, 1] * to_d[:, 0]) / length,
-    )
-
-
-def _segment_pairs(layout: Layout) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """(S, 3) start, end and curve of each segment; (R, 2) pairs of segments that share no point."""
-    rows = [(i, j, number) for number, curve in enumerate(layout.curves) for i, j in curve.segments()]
-    segments = np.array(rows, dtype=np.int64).reshape(-1, 3)
-    first, second = np.triu_indices(len(segments), k=1)
-    one, other = segments[first, :2], segments[second, :2]
-    apart = (one[:, :, None] != other[:, None, :]).all(axis=(1, 2))
-    return segments, np.stack([first[apart], second[apart]], axis=1)
+        return [Flaw(FlawKind.SWAPPED, pair) for pair in swapped_pairs(points, self._template, self.layout)]
 
 
 def _spread_template(layout: Layout) -> Points | None:
-    """(P, 2) a schematic face about its mean; None where the layout's names do not say what it looks like."""
+    """(P, 2) a schematic face; None where the layout's names do not say what it looks like."""
     points = template_points(layout, FaceBox(-1.0, -1.0, 1.0, 1.0))
-    points = points - points.mean(axis=0)
-    return points if np.linalg.matrix_rank(points, tol=0.1) == 2 else None
+    return points if np.linalg.matrix_rank(points - points.mean(axis=0), tol=0.1) == 2 else None
 
 
 def _far(points: Points, origin: NDArray[np.int8], expected: Expectation) -> list[Flaw]:

@@ -16,7 +16,13 @@ from numpy.typing import NDArray
 from adnet_core.errors import MediaError
 from adnet_core.layout import Layout
 from adnet_core.media.photos import photo_size, write_bytes, write_image
-from adnet_core.plausibility import crossed_curves, mean_shape, points_outside, swapped_sides
+from adnet_core.plausibility import (
+    crossed_curves,
+    mean_shape,
+    points_outside,
+    swapped_pairs,
+    swapped_sides,
+)
 from adnet_core.targets import edge_maps
 from training.augmentation import change_colours, cut_views, view_matrices
 from training.datasets import Face, FaceSet
@@ -51,7 +57,7 @@ class DataCheck:
         titles = {
             "skipped": "left out",
             "outside": "points outside the photo",
-            "crossed": "curves that cross themselves",
+            "crossed": "curves that cross",
             "swapped": "left and right swapped",
             "shared": "in training and in validation",
         }
@@ -84,13 +90,25 @@ def check_faces(
             check.outside.append(f"{_name(face)}: {len(outside)} points")
         crossed = crossed_curves(face.points, layout)
         if crossed:
-            check.crossed.append(f"{_name(face)}: {', '.join(crossed)}")
-    points = np.stack([face.points for face in faces])
-    swapped = swapped_sides(points, mean_shape(points), layout)
-    check.swapped = [_name(faces[i]) for i in np.flatnonzero(swapped)]
+            check.crossed.append(f"{_name(face)}: {', '.join(map(str, crossed))}")
+    check.swapped = _swapped(faces, layout)
     if validation is not None:
         check.shared = _shared(train, validation)
     return check
+
+
+def _swapped(faces: Sequence[Face], layout: Layout) -> list[str]:
+    """Faces with left and right exchanged, as a whole or at some pairs of points."""
+    points = np.stack([face.points for face in faces])
+    shape = mean_shape(points)
+    said = []
+    for face, whole in zip(faces, swapped_sides(points, shape, layout), strict=True):
+        pairs = () if whole else swapped_pairs(face.points, shape, layout)
+        if whole:
+            said.append(_name(face))
+        elif pairs:
+            said.append(f"{_name(face)}: points {', '.join(f'{i} and {j}' for i, j in pairs)}")
+    return said
 
 
 def _name(face: Face) -> str:

@@ -8,7 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adnet_core.layout import load_layout
-from adnet_core.plausibility import crossed_curves, mean_shape, points_outside, swapped_sides
+from adnet_core.plausibility import (
+    crossed_curves,
+    mean_shape,
+    points_outside,
+    swapped_pairs,
+    swapped_sides,
+)
 
 LAYOUT = load_layout("68")
 
@@ -54,7 +60,25 @@ def test_a_plain_face_has_no_crossed_curve() -> None:
 def test_two_points_exchanged_cross_their_curve(first: int, second: int, curve: str) -> None:
     face = plain_face()
     face[[first, second]] = face[[second, first]]
-    assert crossed_curves(face, LAYOUT) == (curve,)
+    (crossing,) = [one for one in crossed_curves(face, LAYOUT) if one.curves == (curve, curve)]
+    assert str(crossing) == curve
+    assert {first, second} & set(crossing.points)
+
+
+def test_curves_that_cross_each_other_are_named() -> None:
+    face = plain_face()
+    face[57] = face[8] + (0, 20)  # the lower lip under the chin
+    (crossing,) = crossed_curves(face, LAYOUT)
+    assert str(crossing) == "jaw and outer_lips"
+    assert 57 in crossing.points
+
+
+@pytest.mark.parametrize(("depth", "crossed"), [(0.6, False), (8.0, True)])
+def test_curves_that_only_touch_do_not_cross(depth: float, crossed: bool) -> None:
+    """The lower lip above the upper one in the middle of the mouth; the inter-ocular distance is 68 here."""
+    face = plain_face()
+    face[62, 1], face[66, 1] = 32 + depth / 2, 32 - depth / 2
+    assert bool(crossed_curves(face, LAYOUT)) == crossed
 
 
 def test_the_ends_of_a_closed_curve_meet_without_crossing() -> None:
@@ -76,6 +100,15 @@ def test_sides_are_told_apart_at_any_place_size_and_turn(
     face = turned(plain_face() + noise, degrees, scale, shift)
     exchanged = face[list(LAYOUT.flip)]
     assert swapped_sides(np.stack([face, exchanged]), plain_face(), LAYOUT).tolist() == [False, True]
+
+
+@given(st.floats(-3.1, 3.1), st.floats(0.5, 5), st.integers(0, 99))
+def test_swapped_pairs_are_told_by_their_points(angle: float, scale: float, seed: int) -> None:
+    noise = np.random.default_rng(seed).normal(0, 0.5, (68, 2))
+    face = turned(plain_face() + noise, float(np.degrees(angle)), scale, (3.0, -70.0))
+    assert swapped_pairs(face, plain_face(), LAYOUT) == ()
+    face[[36, 45, 48, 54]] = face[[45, 36, 54, 48]]
+    assert swapped_pairs(face, plain_face(), LAYOUT) == ((36, 45), (48, 54))
 
 
 def test_a_few_swapped_faces_do_not_spoil_the_mean_shape() -> None:

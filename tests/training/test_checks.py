@@ -45,6 +45,22 @@ def test_swapped_sides_are_said(drawn: list[Face], layout: Layout, tmp_path: Pat
     assert check.swapped == [swapped.name]
 
 
+def test_pairs_that_are_swapped_are_said(layout: Layout, tmp_path: Path) -> None:
+    """On points with two sides that mean something, which those of the drawn faces have not."""
+    sides = np.array([-1.0 if layout.flip[i] > i else float(layout.flip[i] < i) for i in range(68)])
+    points = np.stack([120 + 60 * sides, 40 + 2.0 * np.arange(68)], axis=1)
+    wrong = points.copy()
+    wrong[[36, 45]] = wrong[[45, 36]]
+    faces = []
+    for name, xy in (("one", points), ("two", points), ("wrong", wrong)):
+        photo = tmp_path / f"{name}.png"
+        cv2.imwrite(str(photo), np.full((240, 240, 3), 90, np.uint8))
+        faces.append(Face(photo, xy, name))
+    check = check_faces(as_set(faces, tmp_path), None, layout, [])
+    assert check.swapped == ["wrong: points 36 and 45"]
+    assert any(line.startswith("left and right swapped: wrong") for line in check.lines())
+
+
 def test_a_copy_of_a_photo_in_validation_is_found(drawn: list[Face], layout: Layout, tmp_path: Path) -> None:
     copied = tmp_path / "another.jpg"
     pixels = cv2.imread(str(drawn[0].photo))
