@@ -9,6 +9,7 @@ import pytest
 from adnet_core.errors import TrainingError
 from adnet_core.layout import load_layout
 from adnet_core.network.adnet import ADNet
+from training.schedule import rate_factor
 from training.settings import Settings, list_presets, load_settings, settings_from
 
 
@@ -23,6 +24,97 @@ def test_every_preset_is_valid(name: str) -> None:
 
 def test_presets_of_the_product_are_there() -> None:
     assert {"fast-68", "full-68", "fine-tune", "paper-300w"} <= set(list_presets())
+
+
+@pytest.mark.parametrize("name", ["paper-300w", "paper-wflw", "paper-wflw-star", "paper-cofw"])
+def test_the_papers_schedule_is_that_of_section_4_1(name: str) -> None:
+    settings = load_settings(name)
+    assert settings.layout == {"300w": "68", "wflw": "98", "cofw": "29"}[name.split("-")[1]]
+    assert (settings.network.stacks, settings.network.width, settings.data.margin) == (4, 256, 1.0)
+    assert (settings.optimiser.kind, settings.optimiser.rate, settings.optimiser.weight_decay) == (
+        "adam",
+        1e-3,
+        0,
+    )
+    assert (settings.schedule.epochs, settings.schedule.batch, settings.schedule.warm_up) == (500, 32, 0)
+    assert settings.engine.precision == "float32"
+    # Tenths from epochs 200, 350 and 450 on.
+    for epoch, rate in (
+        (0, 1.0),
+        (199, 1.0),
+        (200, 0.1),
+        (349, 0.1),
+        (350, 0.01),
+        (449, 0.01),
+        (450, 1e-3),
+        (499, 1e-3),
+    ):
+        assert rate_factor(epoch / 500, settings.schedule) == pytest.approx(rate)
+    views = settings.augmentation
+    assert (views.flip, views.rotation, views.scale, views.shift) == (0.5, 18.0, 0.1, 0.05)
+    assert (views.occlusion, views.occlusion_size) == (0.4, 0.4)
+    losses = settings.loss
+    assert (losses.landmarks, losses.direction, losses.dynamic_direction) == ("adl", 2.0, False)
+    assert (losses.landmark_weight, losses.edge_weight, losses.point_weight, losses.stage_decay) == (
+        1,
+        10,
+        10,
+        0.5,
+    )
+    assert losses.focal == (name == "paper-wflw-star")
+
+
+# What each row of a table changes in the system that the table is about.
+TABLES = {
+    "paper-300w-lambda-0.5": {"loss.direction": 0.5},
+    "paper-300w-lambda-1": {"loss.direction": 1.0},
+    "paper-300w-lambda-4": {"loss.direction": 4.0},
+    "paper-300w-lambda-8": {"loss.direction": 8.0},
+    "paper-300w-lambda-dynamic": {"loss.dynamic_direction": True},
+    "paper-300w-attention-none": {"network.attention": "none"},
+    "paper-300w-attention-point": {"network.attention": "point"},
+    "paper-300w-attention-edge": {"network.attention": "edge"},
+    "paper-300w-baseline": {"network.attention": "none", "loss.landmarks": "smooth_l1"},
+    "paper-300w-hg1": {"network.stacks": 1},
+    "paper-300w-hg1-baseline": {
+        "network.stacks": 1,
+        "network.attention": "none",
+        "loss.landmarks": "smooth_l1",
+    },
+    "paper-300w-resnet50": {"network.backbone": "resnet50", "network.stacks": 1},
+    "paper-300w-resnet50-baseline": {
+        "network.backbone": "resnet50",
+        "network.stacks": 1,
+        "network.attention": "none",
+        "loss.landmarks": "smooth_l1",
+    },
+    "paper-wflw": {"layout": "98"},
+    "paper-wflw-star": {"layout": "98", "loss.focal": True},
+    "paper-cofw": {"layout": "29"},
+}
+
+
+def flat(settings: Settings) -> dict[str, object]:
+    """Every setting by its whole key."""
+    stored = settings.model_dump()
+    rows = {(key,): value for key, value in stored.items() if not isinstance(value, dict)}
+    rows |= {
+        (key, name): value
+        for key, inner in stored.items()
+        if isinstance(inner, dict)
+        for name, value in inner.items()
+    }
+    return {".".join(key): value for key, value in rows.items()}
+
+
+@pytest.mark.parametrize("name", list(TABLES))
+def test_each_system_of_tables_4_5_and_6_changes_what_its_row_says(name: str) -> None:
+    base, row = flat(load_settings("paper-300w")), flat(load_settings(name))
+    assert {key: value for key, value in row.items() if value != base[key]} == TABLES[name]
+
+
+def test_every_preset_of_the_paper_is_in_the_tables() -> None:
+    assert {name for name in list_presets() if name.startswith("paper-")} == {"paper-300w", *TABLES}
 
 
 @pytest.mark.parametrize(
