@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import shutil
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -390,3 +391,20 @@ def run_machine(examples: int) -> None:
     run_state_machine_as_test(
         UndoMachine, settings=settings(max_examples=examples, stateful_step_count=30, deadline=None)
     )
+
+
+def test_a_clock_that_is_set_back_leaves_the_order_as_it_was(
+    project: Project, face: FaceRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Steps are ordered by the log, whatever the times in it say, also after a restart."""
+    times = iter([5e9, 1e9, 3e9, 0.0, -1e9])
+    monkeypatch.setattr(time, "time", lambda: next(times, 42.0))
+    for x in (1.0, 2.0, 3.0):
+        project.move_points(face.id, [0], [[x, x]])
+    project.close()
+    with Project.open(project.path, author="ann") as again:
+        for expected in (2.0, 1.0):
+            assert again.undo() is not None
+            assert again.face(face.id).points[0].tolist() == [expected, expected]
+        assert again.redo() is not None
+        assert again.face(face.id).points[0].tolist() == [2.0, 2.0]
