@@ -139,6 +139,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("theme.light", "Light", "Theme", checkable=True, annotating=False),
     ActionSpec("theme.dark", "Dark", "Theme", checkable=True, annotating=False),
     ActionSpec("help.palette", "Any action by its name", "Help", ("Ctrl+K",), annotating=False),
+    ActionSpec("help.welcome", "First steps", "Help", ("Shift+F1",), annotating=False),
     ActionSpec("help.keys", "Keys", "Help", ("?", "F1"), annotating=False),
 )
 

@@ -18,10 +18,11 @@ from app.flagging import Flagging
 from app.neighbours import NeighbourCommands
 from app.placing import Placing
 from app.queue_scores import QueueScores
-from app.returning import Returning
 from app.retraining.feature import RetrainingFeature
+from app.returning import Returning
 from app.side_commands import SideCommands
 from app.video.commands import VideoCommands
+from app.welcoming import Welcoming
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -45,6 +46,7 @@ FEATURES: tuple[Callable[[MainWindow], Feature], ...] = (
     Placing,
     Flagging,
     Returning,
+    Welcoming,
     QueueScores,
     BackupCommands,
     NeighbourCommands,

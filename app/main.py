@@ -39,7 +39,7 @@ def annotate(
     ] = None,
     device: Annotated[Literal["auto", "cpu", "cuda"], typer.Option(help="Where the model runs.")] = "auto",
 ) -> None:
-    """Annotate facial landmarks. Without arguments a sample photo is opened."""
+    """Annotate facial landmarks. Without arguments it opens what was open last, at first a sample photo."""
     from app.opening import Request
 
     stream: int | str | None = int(camera) if camera is not None and camera.isdecimal() else camera

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -26,9 +27,11 @@ from app.panels.key_sheet import KeySheet
 from app.panels.message_bar import Tone
 from app.panels.palette import Palette
 from app.panels.status_line import StatusLine
+from app.recent import Recent
 from app.returning import go_back
 from app.session import Session
 from app.theme import canvas_background, choose_scheme
+from app.welcoming import Welcoming
 from app.work.prediction import ModelStatus, Outcome, load_predictor
 
 if TYPE_CHECKING:
@@ -61,6 +64,7 @@ class MainWindow(QMainWindow):
         self._request = request
         self.device = request.device
         self.settings = QSettings(str(settings_path()), QSettings.Format.IniFormat)
+        self.recent = Recent(self.settings)
         self.registry = ActionRegistry(self)
         self.page = AnnotatePage(load or partial(load_predictor, request.model, request.device), self)
         self.camera: CameraPage | None = None
@@ -71,6 +75,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._escapes: list[Callable[[], bool]] = []
         self.features = [make(self) for make in FEATURES]
+        self._welcoming = next(feature for feature in self.features if isinstance(feature, Welcoming))
         self.key_sheet = KeySheet(self.registry, self.page)
         self.palette_of_actions = Palette(self.registry, self.page)
         self.page.setFocusProxy(self.page.canvas)
@@ -85,7 +90,11 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Open what was asked for and load the model; called when the window is on the screen."""
         self.page.start_workers()
-        self.open(self._request)
+        request = self._request
+        last = self.recent.paths()[:1]
+        if last and not request.paths and request.project is None and request.stream is None:
+            request = replace(request, paths=tuple(last))
+        self.open(request)
 
     # Opening
 
@@ -131,6 +140,7 @@ class MainWindow(QMainWindow):
             session.project.close()
             return
         self.page.set_session(session)
+        self.recent.remember(request, session)
         for feature in self.features:
             feature.session_opened(session)
         self.setWindowTitle(f"{session.project.path.parent.name} – adnet-annotate")
@@ -228,6 +238,8 @@ class MainWindow(QMainWindow):
         for title in MENUS:
             menu = self.menuBar().addMenu(title)
             self.registry.fill(menu, title)
+            if title == "File":
+                menu.insertMenu(self.registry["file.camera"], self._welcoming.menu)
             if title == "View":
                 self.registry.fill(menu.addMenu("Theme"), "Theme")
 

@@ -1,0 +1,150 @@
+"""The first page: what to do, what was open last, and which keys to begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.actions import ActionRegistry
+
+WIDTH = 560
+WAYS = (
+    ("file.open_folder", "Open a folder of photos…"),
+    ("file.open_photos", "Open photos, a video or a project…"),
+    ("file.camera", "Camera"),
+)
+# What to know on the first day: the action, and what its key does in words.
+KEYS = (
+    ("point.next", "the point that is least certain; drag it into place, or nudge it with the arrow keys"),
+    ("face.accept", "accept the face and go on to the next"),
+    ("photo.next", "the next photo"),
+    ("edit.undo", "take back anything, also after a restart"),
+    ("help.keys", "all keys, and choosing others"),
+    ("help.palette", "any action by its name"),
+)
+_SHOWN_RECENT = 5
+
+
+class Welcome(QFrame):
+    """Floats over its host until something is opened or Esc is pressed."""
+
+    asked = Signal(Path)  # something that was open before
+
+    def __init__(self, registry: ActionRegistry, host: QWidget) -> None:
+        super().__init__(host)
+        self.setObjectName("welcome")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self._registry = registry
+        self._host = host
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(28, 22, 28, 22)
+        self._column.setSpacing(7)
+        self._content: QWidget | None = None
+        host.installEventFilter(self)
+        self.hide()
+
+    def open(self, recent: Sequence[Path], labels: Sequence[str], *, sample: bool) -> None:
+        """Show the page with what was open before; `sample`: the bundled photo is open behind it."""
+        if self._content is not None:
+            self._column.removeWidget(self._content)
+            self._content.deleteLater()
+        self._content = self._made(recent[:_SHOWN_RECENT], labels, sample)
+        self._column.addWidget(self._content)
+        self._place()
+        self.show()
+        self.raise_()
+
+    def shut(self) -> bool:
+        """Put the page away; False where it was not there."""
+        was = self.isVisible()
+        self.hide()
+        return was
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def _made(self, recent: Sequence[Path], labels: Sequence[str], sample: bool) -> QWidget:
+        content = QWidget(self)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(7)
+        column.addWidget(_head("Annotate facial landmarks", 1.5))
+        column.addWidget(
+            _words(
+                "Open photos: a model places the landmarks of every face and says how sure it is of each. "
+                "You correct them and accept the face. All is saved as you go; photos are never changed."
+            )
+        )
+        for name, text in WAYS:
+            column.addWidget(self._way(name, text))
+        column.addWidget(_words("Or drop a folder, photos or a video on this window."))
+        if recent:
+            column.addSpacing(6)
+            column.addWidget(_head("Open before"))
+            for path, label in zip(recent, labels, strict=False):
+                button = self._button(label, "")
+                button.setToolTip(str(path))
+                button.clicked.connect(lambda _down=False, path=path: self.asked.emit(path))
+                column.addWidget(button)
+        column.addSpacing(6)
+        column.addWidget(_head("Keys to begin with"))
+        for name, text in KEYS:
+            column.addLayout(self._key(name, text))
+        column.addSpacing(6)
+        away = self._button("Go on with the sample photo" if sample else "Back to the photo", "Esc")
+        away.setObjectName("goOn")
+        away.clicked.connect(lambda _down=False: self.shut())
+        column.addWidget(away)
+        return content
+
+    def _way(self, name: str, text: str) -> QPushButton:
+        button = self._button(text, self._registry.shown_key(name))
+        button.setObjectName(f"welcome.{name}")
+        button.clicked.connect(lambda _down=False: self._registry[name].trigger())
+        return button
+
+    def _key(self, name: str, text: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        key = QLabel(self._registry.shown_key(name) or "–", self)
+        font = key.font()
+        font.setBold(True)
+        key.setFont(font)
+        key.setFixedWidth(max(64, key.fontMetrics().horizontalAdvance(key.text()) + 8))
+        key.setAlignment(Qt.AlignmentFlag.AlignTop)
+        row.addWidget(key)
+        row.addWidget(_words(text), 1)
+        return row
+
+    def _button(self, text: str, key: str) -> QPushButton:
+        button = QPushButton(f"{text}   ({key})" if key else text, self)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setMinimumHeight(30)
+        return button
+
+    def _place(self) -> None:
+        width = min(WIDTH, self._host.width() - 24)
+        height = min(max(self.heightForWidth(width), self.sizeHint().height()), self._host.height() - 24)
+        self.setGeometry(
+            (self._host.width() - width) // 2, (self._host.height() - height) // 2, width, height
+        )
+
+
+def _head(text: str, size: float = 1.1) -> QLabel:
+    label = QLabel(text)
+    font = label.font()
+    font.setBold(True)
+    font.setPointSizeF(font.pointSizeF() * size)
+    label.setFont(font)
+    return label
+
+
+def _words(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    return label
