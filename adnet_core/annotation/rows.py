@@ -131,8 +131,8 @@ def edit_from_row(row: Row) -> Edit:
         at=float(row[7]),
         seconds=float(row[8]),
         target=row[9] or "",
-        before=_change(row[10], row[11], row[13], row[15], row[17], row[19]),
-        after=_change(row[10], row[12], row[14], row[16], row[18], row[20]),
+        before=change_from_columns(row[10], row[11], row[13], row[15], row[17], row[19]),
+        after=change_from_columns(row[10], row[12], row[14], row[16], row[18], row[20]),
     )
 
 
@@ -172,7 +172,7 @@ def _change_values(change: FaceChange, side: str) -> dict[str, Any]:
     }
 
 
-def _change(
+def change_from_columns(
     indices: bytes | None,
     points: bytes | None,
     origin: bytes | None,
@@ -180,6 +180,7 @@ def _change(
     covariance: bytes | None,
     fields_text: str,
 ) -> FaceChange:
+    """One side of an edit from the columns of that side."""
     numbers = None if indices is None else _frozen(np.frombuffer(indices, dtype="<u2").astype(np.int64))
     count = 0 if numbers is None else len(numbers)
     fields = json.loads(fields_text)

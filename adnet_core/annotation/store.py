@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from adnet_core.annotation.changes import applied, last_predicted, settled
+from adnet_core.annotation.correction_log import CorrectionLog
 from adnet_core.annotation.database import connect, create_file, told
 from adnet_core.annotation.inputs import (
     author_name,
@@ -432,6 +433,10 @@ class Project:
 
     def can_redo(self) -> bool:
         return self._journal.can_redo()
+
+    def correction_log(self) -> CorrectionLog:
+        """A reader of how the accepted faces were corrected, which remembers how far it has read."""
+        return CorrectionLog(self._journal)
 
     def edits(self, face_id: str | None = None) -> list[Edit]:
         """The log, of one face or of all, in the order in which it was written."""
