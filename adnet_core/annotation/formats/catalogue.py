@@ -25,7 +25,6 @@ from adnet_core.annotation.records import PROJECT_SUFFIX
 from adnet_core.errors import FormatError
 
 
-
 def _read_300w(request: Request) -> list[AnnotatedFace]:
     root = request.path
     found = find_300w_faces(root, expected=request.layout.point_count, on_fault=request.on_fault)

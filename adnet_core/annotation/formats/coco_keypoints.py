@@ -199,7 +199,7 @@ def _annotation(number: int, image_id: int, face: AnnotatedFace) -> dict[str, An
             continue
         left, top = round(float(x) + PIXEL_CORNER, 4), round(float(y) + PIXEL_CORNER, 4)
         if seen is Visibility.OUTSIDE and left == top == 0:
-            left = 0.0005  # 0, 0, 0 would say that the point has no place
+            left = 0.0001  # 0, 0, 0 would say that the point has no place
         keypoints += [left, top, _FLAGS[seen]]
     entry: dict[str, Any] = {
         "id": number,

@@ -237,7 +237,7 @@ def _add_skeleton(image: ElementTree.Element, face: AnnotatedFace, group: str, l
     for name, point, seen in zip(layout.point_names, face.points, visibilities(face), strict=True):
         x, y = (decimal(value + PIXEL_CORNER) for value in np.nan_to_num(point, nan=-PIXEL_CORNER).tolist())
         if x == y == "0" and seen is Visibility.OUTSIDE and np.isfinite(point).all():
-            x = "0.0005"  # 0,0 would say that nobody has placed it
+            x = "0.0001"  # 0,0 would say that nobody has placed it
         values = {
             "label": name,
             "source": "manual",

@@ -135,7 +135,19 @@ def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Ad
     edges = [sleap.Edge(nodes[a], nodes[b]) for curve in layout.curves for a, b in curve.segments()]
     mirrored = [sleap.Symmetry([nodes[a], nodes[b]]) for a, b in enumerate(layout.flip) if a < b]
     skeleton = sleap.Skeleton(nodes=nodes, edges=edges, symmetries=mirrored, name="face")
-    video = sleap.Video(filename=[photo.path.as_posix() for photo in photos], open_backend=False)
+    names = [photo.path.as_posix() for photo in photos]
+    height, width = photos[0].height, photos[0].width
+    kind = {
+        "type": "ImageVideo",
+        "shape": [len(photos), height, width, 3],
+        "filename": names[0],
+        "filenames": names,
+        "height_": height,
+        "width_": width,
+        "channels_": 3,
+        "grayscale": False,
+    }
+    video = sleap.Video(filename=names, backend_metadata=kind, open_backend=False)
     frames = []
     for index, photo in enumerate(photos):
         instances = [_instance(sleap, face, skeleton) for face in photo.faces]
