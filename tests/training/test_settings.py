@@ -96,15 +96,13 @@ TABLES = {
 
 def flat(settings: Settings) -> dict[str, object]:
     """Every setting by its whole key."""
-    stored = settings.model_dump()
-    rows = {(key,): value for key, value in stored.items() if not isinstance(value, dict)}
-    rows |= {
-        (key, name): value
-        for key, inner in stored.items()
-        if isinstance(inner, dict)
-        for name, value in inner.items()
-    }
-    return {".".join(key): value for key, value in rows.items()}
+    found: dict[str, object] = {}
+    for key, value in settings.model_dump().items():
+        if isinstance(value, dict):
+            found |= {f"{key}.{name}": inner for name, inner in value.items()}
+        else:
+            found[key] = value
+    return found
 
 
 @pytest.mark.parametrize("name", list(TABLES))
