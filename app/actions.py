@@ -6,6 +6,7 @@ shortcuts are all made from this table.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -48,6 +49,8 @@ def _nudges() -> Iterator[ActionSpec]:
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.open_folder", "Open folder…", "File", ("Ctrl+O",), annotating=False),
     ActionSpec("file.open_photos", "Open photos or project…", "File", ("Ctrl+Shift+O",), annotating=False),
+    ActionSpec("file.import", "Import annotations…", "File", ("Ctrl+I",)),
+    ActionSpec("file.export", "Export annotations…", "File", ("Ctrl+Shift+E",)),
     ActionSpec("file.camera", "Camera", "File", ("F6",), checkable=True, annotating=False),
     ActionSpec("file.backups", "Backups…", "File", (), annotating=False),
     ActionSpec("file.quit", "Quit", "File", ("Ctrl+Q",), annotating=False),
@@ -204,6 +207,18 @@ class ActionRegistry:
     def shown_key(self, name: str) -> str:
         """The first key of an action as this system writes it; empty where it has none."""
         return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+    def words(self, sentence: str) -> str:
+        """A sentence with the key of each action that it names in braces; its place in the menus where the
+        action has no key."""
+
+        def key_of(found: re.Match[str]) -> str:
+            spec = self._specs.get(found[1])
+            if spec is None:
+                return found[0]
+            return self.shown_key(spec.name) or f"“{spec.text}” (menu {spec.menu})"
+
+        return re.sub(r"\{([a-z_]+\.[a-z0-9_]+)\}", key_of, sentence)
 
     def owner_of(self, key: str) -> ActionSpec | None:
         """The action that a key calls."""

@@ -14,6 +14,7 @@ from app.backup_commands import BackupCommands
 from app.chosen_keys import ChosenKeys
 from app.commands import AnnotateCommands
 from app.correcting_commands import CorrectingCommands
+from app.exchange_commands import ExchangeCommands
 from app.flagging import Flagging
 from app.neighbours import NeighbourCommands
 from app.placing import Placing
@@ -49,6 +50,7 @@ FEATURES: tuple[Callable[[MainWindow], Feature], ...] = (
     Welcoming,
     QueueScores,
     BackupCommands,
+    ExchangeCommands,
     NeighbourCommands,
     VideoCommands,
     RetrainingFeature,

@@ -1,0 +1,175 @@
+"""Taking annotations in from other tools and giving them out: what was chosen, what it will do, doing it.
+
+Knows no window. A plan is made first, so that its report is read before anything is written.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from adnet_core.annotation import conversion
+from adnet_core.annotation.conversion import Gathered, Plan
+from adnet_core.annotation.formats.catalogue import FORMATS, annotation_format
+from adnet_core.annotation.formats.face import AnnotatedFace
+from adnet_core.annotation.formats.project_file import Added, add_faces
+from adnet_core.annotation.store import Project
+from adnet_core.errors import FormatError
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is done, the number done and the total; what it raises ends the work."""
+
+# In the order in which the window offers them, with the names that people know them by.
+TITLES: Mapping[str, str] = {
+    "300w": "300-W, .pts files",
+    "coco": "COCO keypoints, JSON",
+    "csv": "CSV, one row a point",
+    "labelstudio": "Label Studio, JSON",
+    "cvat": "CVAT for images, XML 1.1",
+    "labelme": "labelme, JSON files",
+    "dlib": "dlib (imglab), XML",
+    "deeplabcut": "DeepLabCut, CSV",
+    "sleap": "SLEAP, .slp",
+    "wflw": "WFLW, list",
+    "cofw": "COFW, .mat",
+    "tsv": "ADNet's authors, TSV",
+    "project": "adnet-annotate, project",
+}
+_FILES = {
+    "deeplabcut": "CollectedData_faces",
+    "wflw": "list_98pt_rect_attr_train",
+    "cofw": "COFW_train_color",
+}
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What was chosen in the sheet. `exports` says which way; `path` is the file or folder."""
+
+    exports: bool
+    format: str
+    path: Path
+    images: Path | None = None
+    everything: bool = False
+    copy_photos: bool = False
+    overwrite: bool = False
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What will be done. `lines` are its report; `replaces` says that files are there already."""
+
+    wanted: Wanted
+    source: Gathered
+    lines: tuple[str, ...]
+    plan: Plan | None = None
+
+    @property
+    def replaces(self) -> bool:
+        return self.plan is not None and bool(self.plan.existing)
+
+
+def offered(project: Project, *, exports: bool) -> list[str]:
+    """Names of the formats that hold the project's layout; SLEAP's only where its library is installed."""
+    count = project.layout.point_count
+    fits = {"98": 98, "29": 29}
+    return [
+        name
+        for name in TITLES
+        if fits.get(FORMATS[name].layout or "", count) == count
+        and (name != "sleap" or importlib.util.find_spec("sleap_io") is not None)
+    ]
+
+
+def usual_target(project: Project, name: str) -> Path:
+    """Where an export goes unless another place is chosen: a folder or file beside the project."""
+    suffix = FORMATS[name].suffix
+    folder = project.path.parent
+    if not suffix:
+        return folder / "export" / name
+    stem = _STEMS.get(name, f"faces-{name}")
+    return folder / "export" / f"{stem}{suffix}"
+
+
+def prepare(wanted: Wanted, project: Project, progress: Progress) -> Prepared:
+    """Read, and find out what would be done. Raises AdnetError."""
+    form = annotation_format(wanted.format)
+    if wanted.exports:
+        own = annotation_format("project")
+        source = conversion.gather(project.path, own, project.layout, everything=wanted.everything)
+        planned = conversion.plan(
+            source.faces,
+            wanted.path,
+            form,
+            project.layout,
+            copy_photos=wanted.copy_photos,
+            progress=lambda done, total: progress("looking at photos", done, total),
+        )
+        lines = [*conversion.report_lines(source, planned), *source.faults, *planned.faults]
+        return Prepared(wanted, source, tuple(lines), planned)
+    if wanted.path == project.path:
+        raise FormatError(f"{wanted.path}: is the project that is open")
+    source = conversion.gather(
+        wanted.path,
+        form,
+        project.layout,
+        images=wanted.images,
+        everything=wanted.everything,
+        progress=lambda done, total: progress("unpacking photos", done, total),
+    )
+    return Prepared(wanted, source, tuple(_import_lines(source)))
+
+
+def carry_out(prepared: Prepared, project: Project, progress: Progress) -> str:
+    """Do it; returns what was done in a sentence. Raises AdnetError."""
+    wanted = prepared.wanted
+    if prepared.plan is not None:
+        total = len(prepared.plan.photos)
+        conversion.write(
+            prepared.plan, overwrite=wanted.overwrite, advance=lambda done: progress("writing", done, total)
+        )
+        return f"Exported {_faces(prepared.plan.face_count)} to {wanted.path}."
+    by_photo: dict[Path, list[AnnotatedFace]] = {}
+    for face in _whole(prepared.source):
+        by_photo.setdefault(face.photo, []).append(face)
+    group = project.new_group()
+    added = Added()
+    for done, (photo, faces) in enumerate(by_photo.items(), start=1):
+        added = added.plus(add_faces(project, photo, faces, group))
+        progress("importing", done, len(by_photo))
+    return imported_words(added)
+
+
+def imported_words(added: Added) -> str:
+    """What an import came to."""
+    words = [f"Imported {_faces(added.new + added.renewed)}"]
+    if added.present:
+        words.append(f"{_faces(added.present)} were there already")
+    if added.kept:
+        words.append(f"{_faces(added.kept)} left out where somebody has worked on the face already")
+    return "; ".join(words) + "."
+
+
+def _whole(source: Gathered) -> list[AnnotatedFace]:
+    """A project holds whole faces only."""
+    return [face for face in source.faces if face.complete]
+
+
+def _import_lines(source: Gathered) -> list[str]:
+    whole = _whole(source)
+    if not whole:
+        raise FormatError("None of the faces has all of its points, so none can be taken into a project")
+    photos = len({face.photo for face in whole})
+    lines = [f"{_faces(len(whole))} in {photos:,} {'photo' if photos == 1 else 'photos'}"]
+    if len(whole) < len(source.faces):
+        left = _faces(len(source.faces) - len(whole))
+        lines.append(f"left out: {left}, since not all of their points are annotated")
+    lines += [f"left out: {_faces(count)} {what}" for what, count in source.passed.items()]
+    lines += [f"not read: {what} ({count:,})" for what, count in source.unread.items()]
+    return [*lines, *source.faults]
+
+
+def _faces(count: int) -> str:
+    return "1 face" if count == 1 else f"{count:,} faces"
