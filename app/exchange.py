@@ -37,10 +37,11 @@ TITLES: Mapping[str, str] = {
     "tsv": "ADNet's authors, TSV",
     "project": "adnet-annotate, project",
 }
-_FILES = {
+_STEMS = {
     "deeplabcut": "CollectedData_faces",
     "wflw": "list_98pt_rect_attr_train",
     "cofw": "COFW_train_color",
+    "project": "exported",
 }
 
 
