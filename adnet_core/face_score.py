@@ -56,7 +56,7 @@ def _beyond(covariance: Array, radius: float) -> Array:
     return np.asarray(np.exp(-(radius**2) / (2 * np.maximum(squares, 1e-300))).mean(axis=-1))
 
 
-USUAL_MIX = (0.86, 0.85, 0.78, 0.61)
+USUAL_MIX = (1.03, 0.60, 0.84, 0.42)
 """Of `mixed_score`; `adnet evaluate-queue` fits and prints these numbers, and docs/queue.md says on what."""
 
 
@@ -93,5 +93,5 @@ def parts_text(doubtful: float | None, doubt: float | None, shape: float | None)
     if shape is not None:
         parts.append(f"shape {shape:.1f}×")
     if doubt is not None:
-        parts.append(f"detector {100 * (1 - doubt):.0f} %")
+        parts.append(f"detector {100 * (1 - doubt):.0f} % sure")
     return ", ".join(parts)
