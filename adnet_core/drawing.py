@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from adnet_core.geometry import FaceBox
 from adnet_core.inference.predictor import FacePrediction
 from adnet_core.layout import Layout
+from adnet_core.uncertainty import DRAWN_LEVEL, squared_radius
 
 Pixels = NDArray[np.uint8]
 Array = NDArray[np.float64]
@@ -19,9 +20,6 @@ Array = NDArray[np.float64]
 SKY_BLUE = (233, 180, 86)
 YELLOW = (66, 228, 240)
 WHITE = (255, 255, 255)
-
-# sqrt(chi-square quantile of 0.9 with two degrees of freedom): the ellipse that holds 90 % of a Gaussian.
-NINETY_PERCENT = float(np.sqrt(-2 * np.log(0.1)))
 
 MAX_STROKE = 20
 
@@ -49,7 +47,7 @@ def _curves(canvas: Pixels, points: Array, layout: Layout, stroke: int) -> None:
 
 def _ellipses(canvas: Pixels, points: Array, covariance: Array, stroke: int) -> None:
     sizes, axes = np.linalg.eigh(covariance)
-    half = np.sqrt(np.maximum(sizes, 0)) * NINETY_PERCENT
+    half = np.sqrt(np.maximum(sizes, 0)) * np.sqrt(squared_radius(DRAWN_LEVEL))
     degrees = np.degrees(np.arctan2(axes[:, 1, 1], axes[:, 0, 1]))
     for place, (small, large), turn in zip(_fixed(points), half, degrees, strict=True):
         across = (_fixed(large).item(), _fixed(small).item())

@@ -33,25 +33,34 @@ class EllipseCheck:
     `errors` (F, P, 2) truth minus prediction, `covariance` (F, P, 2, 2); both in units of each face's
     inter-ocular distance (the layout's default distance where it has no inter-ocular one), as it is on
     the truth. `constant` (F, P, 2, 2) the baseline, an ellipse that knows only which point it is (see
-    `uncertainty.constant_covariances`), None with too few photos.
+    `uncertainty.constant_covariances`), None with too few photos. `tails` (F) go with the covariances (see
+    `uncertainty.squared_radius`).
     """
 
     layout: Layout
     errors: Array
     covariance: Array
     constant: Array | None
+    tails: Array
 
     @classmethod
     def of(
-        cls, predicted: Array, truth: Array, covariance: Array, photos: Sequence[object], layout: Layout
+        cls,
+        predicted: Array,
+        truth: Array,
+        covariance: Array,
+        photos: Sequence[object],
+        layout: Layout,
+        *,
+        tails: float | Array = math.inf,
     ) -> EllipseCheck:
         """From landmarks (F, P, 2) and covariances (F, P, 2, 2) in photo pixels; `photos` as of `folds`."""
-        name = "inter_ocular" if "inter_ocular" in layout.distances else None
-        size = layout.distance(truth, name)
+        size = face_sizes(truth, layout)
         frames = tangent_frames(predicted, layout)
         errors = split_errors(truth - predicted, frames) / size[:, None, None]
         stated = covariance_in_frames(covariance, frames) / size[:, None, None, None] ** 2
-        return cls(layout, errors, stated, constant_covariances(errors, photos))
+        every = np.broadcast_to(np.asarray(tails, dtype=np.float64), len(errors))
+        return cls(layout, errors, stated, constant_covariances(errors, photos), every)
 
     @cached_property
     def distances(self) -> Array:
@@ -78,17 +87,22 @@ class EllipseCheck:
         baseline. ellipse_area_matched, ellipse_area_constant_matched: the areas when each of the two
         kinds is scaled by one factor so that it holds 90 % of these truths.
         """
-        held = coverages(self.distances)
+        tails = self.tails[:, None]
+        held = coverages(self.distances, tails)
         curve = self.layout.on_curve
         by_region = {
-            region: coverages(self.distances[:, list(members)])
+            region: coverages(self.distances[:, list(members)], tails)
             for region, members in self.layout.groups.items()
         }
         figures: dict[str, Any] = {
             "coverage": _numbers(held),
             "coverage_by_region": {region: _numbers(shares) for region, shares in by_region.items()},
-            "ece_normal": _number(calibration_error(self.errors[:, curve, 1], self.sigmas[:, curve, 1])),
-            "ece_tangent": _number(calibration_error(self.errors[:, curve, 0], self.sigmas[:, curve, 0])),
+            "ece_normal": _number(
+                calibration_error(self.errors[:, curve, 1], self.sigmas[:, curve, 1], tails)
+            ),
+            "ece_tangent": _number(
+                calibration_error(self.errors[:, curve, 0], self.sigmas[:, curve, 0], tails)
+            ),
             **_area_figures("", self.covariance, self.distances),
         }
         if self.constant is None or self.constant_distances is None:
@@ -97,6 +111,11 @@ class EllipseCheck:
             return figures | {"coverage_constant": nothing} | dict.fromkeys(keys)
         figures["coverage_constant"] = _numbers(coverages(self.constant_distances))
         return figures | _area_figures("_constant", self.constant, self.constant_distances)
+
+
+def face_sizes(truth: Array, layout: Layout) -> Array:
+    """(F,) what areas and errors are stated in: the inter-ocular distance, else the layout's default one."""
+    return layout.distance(truth, "inter_ocular" if "inter_ocular" in layout.distances else None)
 
 
 def _area_figures(suffix: str, covariance: Array, distances: Array) -> dict[str, float | None]:

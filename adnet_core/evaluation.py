@@ -36,7 +36,8 @@ class Evaluation:
     `predicted` (F, P, 2) and `covariance` (F, P, 2, 2), in pixels of the photos, are NaN for faces that
     the detector missed, whose labels are in `missed`; `photos` (F) are the faces' photos;
     `seconds` is the time spent from decoded photo to landmarks. `tags` are those of each face, `distance`
-    is what NMEs are over (None: the layout's default one).
+    is what NMEs are over (None: the layout's default one), `tails` are those of the model's calibration,
+    `calibrated_on` is how many of the faces that was fitted on.
     """
 
     layout: Layout
@@ -54,6 +55,8 @@ class Evaluation:
     distance: str | None = None
 
     @property
+    tails: float = math.inf
+    calibrated_on: int = 0
     def found(self) -> NDArray[np.bool_]:
         """(F,) whether there is a prediction."""
         return np.asarray(np.isfinite(self.predicted).all(axis=(1, 2)))
@@ -82,7 +85,12 @@ class Evaluation:
         found = self.found
         photos = [photo for photo, one in zip(self.photos, found, strict=True) if one]
         return EllipseCheck.of(
-            self.predicted[found], self.truth[found], self.covariance[found], photos, self.layout
+            self.predicted[found],
+            self.truth[found],
+            self.covariance[found],
+            photos,
+            self.layout,
+            tails=self.tails,
         )
 
     def to_dict(self, subsets: Sequence[str] = ()) -> dict[str, Any]:
@@ -199,6 +207,7 @@ def evaluate(
 
 def place(
     predictor: Predictor, pixels: NDArray[np.uint8], boxes: list[FaceBox], source: BoxSource
+        tails=calibration.tails if calibration is not None else math.inf,
 ) -> Sequence[FacePrediction | None]:
     if source == "landmarks":
         return predictor.predict_boxes(pixels, boxes, maps=False)

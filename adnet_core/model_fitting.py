@@ -42,7 +42,7 @@ def fit_model(
 
     own = residuals("calibration", faces)
     calibration = fit_calibration(own, info.layout)
-    prior = fit_prior(residuals("prior", prior_faces) if prior_faces else own, calibration)
+    prior = fit_prior(residuals("prior", prior_faces) if prior_faces else own, calibration, info.layout)
     figures = evaluate(
         predictor, faces, progress=lambda done: progress("evaluation", done, len(faces))
     ).to_dict()
@@ -52,7 +52,7 @@ def fit_model(
         dataclasses.replace(
             info,
             calibration=calibration,
-            prior=prior.to_dict(),
+            prior=prior,
             shape=fit_shape_prior([face.points for face in prior_faces or faces]),
             validation=validation,
         ),

@@ -62,7 +62,7 @@ class ShapePrior:
         faces = np.asarray(points, dtype=np.float64)
         flat = faces.reshape(-1, *self.mean.shape)
         with np.errstate(invalid="ignore", over="ignore"):
-            off = (_turned(normalised(flat), self.mean) - self.mean).reshape(len(flat), -1)
+            off = (turned_onto(normalised(flat), self.mean) - self.mean).reshape(len(flat), -1)
             result = np.sqrt(_squares(off, self.components, self.rest)) / self.usual
         empty = (np.ptp(flat, axis=1) == 0).all(axis=1)
         return np.where(empty, np.nan, result).reshape(faces.shape[:-2])
@@ -102,10 +102,8 @@ def fit_shape_prior(faces: ArrayLike) -> ShapePrior | None:
     shapes = normalised(np.asarray(faces, dtype=np.float64))
     if len(shapes) < FEWEST_FACES:
         return None
-    mean = shapes[0]
-    for _ in range(_ROUNDS):
-        mean = normalised(_turned(shapes, mean).mean(axis=0)[None])[0]
-    off = (_turned(shapes, mean) - mean).reshape(len(shapes), -1)
+    mean = mean_shape(shapes)
+    off = (turned_onto(shapes, mean) - mean).reshape(len(shapes), -1)
     _, sizes, directions = np.linalg.svd(off, full_matrices=False)
     variance = sizes**2 / len(shapes)
     # Place, size and angle are no part of a shape: four directions hold nothing.
@@ -130,7 +128,15 @@ def _squares(off: Array, components: Array, rest: float) -> Array:
     return np.asarray(inside.sum(axis=1) + outside / rest**2)
 
 
-def _turned(shapes: Array, goal: Array) -> Array:
+def mean_shape(shapes: Array) -> Array:
+    """(P, 2) the mean of `normalised` shapes (F, P, 2), each turned onto it; of size one itself."""
+    mean = shapes[0]
+    for _ in range(_ROUNDS):
+        mean = normalised(turned_onto(shapes, mean).mean(axis=0)[None])[0]
+    return np.asarray(mean)
+
+
+def turned_onto(shapes: Array, goal: Array) -> Array:
     """Shapes (F, P, 2) turned about the origin to where they come closest to `goal` (P, 2)."""
     numbers = shapes[..., 0] + 1j * shapes[..., 1]
     inner = numbers.conj() @ (goal[:, 0] + 1j * goal[:, 1])

@@ -17,21 +17,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.annotated import AnnotatedFace, by_photo
-from adnet_core.calibration_fitting import Residuals, fit_calibration, residuals_of
+from adnet_core.calibration_check import calibrated_out_of_fold
+from adnet_core.calibration_fitting import residuals_of
 from adnet_core.errors import FormatError, ModelError
 from adnet_core.evaluation import BoxSource, place
-from adnet_core.geometry import (
-    FaceBox,
-    join_errors,
-    tangent_frames,
-)
-from adnet_core.inference.calibration import Calibration
+from adnet_core.geometry import FaceBox, covariance_from_frames, join_errors, tangent_frames
 from adnet_core.inference.model_file import ModelInfo
 from adnet_core.inference.predictor import Predictor
 from adnet_core.inference.propagation import Propagator, ResidualPrior
 from adnet_core.layout import Layout
 from adnet_core.media.photos import read_photo
-from adnet_core.uncertainty import folds
 
 Array = NDArray[np.float64]
 Annotator = Literal["exact", "noisy"]
@@ -126,7 +121,7 @@ def simulate(
             raise ModelError(
                 f"{predictor.engine.path}: the model has no residual prior; adnet calibrate fits one"
             )
-        prior = ResidualPrior.from_dict(info.prior)
+        prior = info.prior
     chosen, photos, missed = _predicted(predictor, faces, box, progress)
     if not chosen:
         raise FormatError("there are no annotated faces to simulate on")
@@ -180,19 +175,14 @@ def _recalibrated(
     faces: list[SimulatedFace], photos: list[Path], info: ModelInfo, count: int
 ) -> list[SimulatedFace]:
     """The faces with covariances that were calibrated on the faces of other folds."""
-    landmarks = np.stack([face.landmarks for face in faces])
-    covariance = np.stack([face.covariance for face in faces])
-    truth = np.stack([face.truth for face in faces])
-    residuals = residuals_of(landmarks, covariance, truth, info.layout, info.calibration)
-    frames = tangent_frames(landmarks, info.layout)
-    scale = info.calibration.scale if info.calibration is not None else 1.0
-    fold = folds(photos, count)
-    result = list(faces)
-    for one in np.unique(fold):
-        others = Residuals(residuals.errors[fold != one], residuals.sigmas[fold != one])
-        relative = Calibration(fit_calibration(others, info.layout).scale / scale)
-        rows = np.flatnonzero(fold == one)
-        fitted = relative.apply(covariance[rows], frames[rows])
-        for index, own in zip(rows, fitted, strict=True):
-            result[index] = dataclasses.replace(faces[index], covariance=own)
-    return result
+    residuals = residuals_of(
+        np.stack([face.landmarks for face in faces]),
+        np.stack([face.covariance for face in faces]),
+        np.stack([face.truth for face in faces]),
+        photos,
+        info.layout,
+        info.calibration,
+    )
+    local, _ = calibrated_out_of_fold(residuals, info.layout, count)
+    covariance = covariance_from_frames(local, residuals.frames(info.layout))
+    return [dataclasses.replace(face, covariance=own) for face, own in zip(faces, covariance, strict=True)]

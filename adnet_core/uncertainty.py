@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from statistics import NormalDist
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -19,21 +18,37 @@ LEVELS = (0.5, 0.9, 0.95)
 """Shares of the truths that the reported ellipses promise to hold."""
 DRAWN_LEVEL = 0.9
 """The level of the ellipses that are drawn, and whose area is reported."""
+_DRAWN_RADIUS = -2 * math.log1p(-DRAWN_LEVEL)
+_AS_GOOD_AS_GAUSSIAN = 1e9
+"""Degrees of freedom."""
 CALIBRATION_LEVELS = tuple(level / 20 for level in range(1, 20))
 FOLDS = 5
 FEWEST_PHOTOS = 10
 """Of a baseline: two numbers of variance and one of covariance a point want more than a handful."""
 
 
-def chi_square_quantile(level: float) -> float:
-    """The quantile of the chi-square distribution with two degrees of freedom: -2 ln(1 - level).
+def squared_radius(level: float, tails: ArrayLike = math.inf) -> Array:
+    """The squared Mahalanobis radius of the ellipse that holds a share `level` of the truths.
 
-    A Gaussian in the plane lies with probability `level` within the ellipse of this squared Mahalanobis
-    distance. Raises ValueError for a level outside [0, 1).
+    All ellipses take their size from here: those that are drawn, those whose coverage is reported, and those
+    that a calibration is fitted by. `tails` are the degrees of freedom of a Student t distribution in the
+    plane, of any shape; the fewer, the heavier the tails. Its radius is nu ((1 - level)^(-2 / nu) - 1)
+    in units of the distribution's own scale, which for infinitely many is a Gaussian's -2 ln(1 - level),
+    chi-square with two degrees of freedom. A covariance is always stated so that the ellipse of DRAWN_LEVEL
+    is the Gaussian's: that one does not depend on the tails, smaller levels become smaller and larger
+    ones larger. Raises ValueError for a level outside [0, 1).
     """
     if not 0 <= level < 1:
         raise ValueError(f"a level is at least 0 and under 1, not {level}")
-    return -2 * math.log1p(-level)
+    nu = np.minimum(np.asarray(tails, dtype=np.float64), _AS_GOOD_AS_GAUSSIAN)
+    gaussian = -2 * math.log1p(-level)
+    return np.asarray(_DRAWN_RADIUS * np.expm1(gaussian / nu) / np.expm1(_DRAWN_RADIUS / nu))
+
+
+def own_scale(tails: ArrayLike) -> Array:
+    """A Student t distribution's own scale over the sigma that states it (see `squared_radius`)."""
+    nu = np.minimum(np.asarray(tails, dtype=np.float64), _AS_GOOD_AS_GAUSSIAN)
+    return np.asarray(np.sqrt(_DRAWN_RADIUS / (nu * np.expm1(_DRAWN_RADIUS / nu))))
 
 
 def mahalanobis_squared(errors: ArrayLike, covariance: ArrayLike) -> Array:
@@ -51,59 +66,62 @@ def mahalanobis_squared(errors: ArrayLike, covariance: ArrayLike) -> Array:
     return np.asarray(parts.sum(axis=-1))
 
 
-def coverage(distances: ArrayLike, level: float) -> float:
+def coverage(distances: ArrayLike, level: float, tails: ArrayLike = math.inf) -> float:
     """Share of squared Mahalanobis distances, of any shape, that lie within the ellipse of `level`.
 
-    NaN without any.
+    `tails` as of `squared_radius`, of a shape that goes with that of the distances. NaN without any.
     """
     d = np.asarray(distances, dtype=np.float64)
-    return float(np.mean(d <= chi_square_quantile(level))) if d.size else math.nan
+    return float(np.mean(d <= squared_radius(level, tails))) if d.size else math.nan
 
 
-def coverages(distances: ArrayLike, levels: Sequence[float] = LEVELS) -> dict[str, float]:
+def coverages(
+    distances: ArrayLike, tails: ArrayLike = math.inf, levels: Sequence[float] = LEVELS
+) -> dict[str, float]:
     """`coverage` by level, the level written as text: {"0.5": share, ...}."""
-    return {f"{level:g}": coverage(distances, level) for level in levels}
+    return {f"{level:g}": coverage(distances, level, tails) for level in levels}
 
 
-def calibration_error(errors: ArrayLike, sigmas: ArrayLike) -> float:
+def calibration_error(errors: ArrayLike, sigmas: ArrayLike, tails: ArrayLike = math.inf) -> float:
     """Expected calibration error of standard deviations along one direction, as a share; NaN without errors.
 
     The mean, over the levels q = 0.05, 0.10 ... 0.95, of |observed(q) - q|, where observed(q) is the
-    share of errors that lie within the central interval that a Gaussian of the stated sigma promises to
-    hold with probability q (after Kuleshov et al., ICML 2018, with absolute values). All errors
-    count alike, of whichever point and face. 0 is honest; 0.5 is all of them inside every
-    interval, or none.
+    share of errors that lie within the central interval that the distribution of the stated sigma and tails
+    (see `squared_radius`) promises to hold with probability q (after Kuleshov et al., ICML 2018, with
+    absolute values). All errors count alike, of whichever point and face. 0 is honest; 0.5 is all
+    of them inside every interval, or none.
     """
     e, s = np.abs(np.asarray(errors, dtype=np.float64)), np.asarray(sigmas, dtype=np.float64)
     if not e.size:
         return math.nan
-    # |e| / sigma under the half-normal distribution: the level of the interval that just holds the error.
     flat = s <= 0
     ratio = np.where(flat, np.where(e > 0, np.inf, 0.0), e / np.where(flat, 1.0, s))
-    return float(np.mean([abs(np.mean(ratio <= _half_width(q)) - q) for q in CALIBRATION_LEVELS]))
+    return float(np.mean([abs(np.mean(ratio <= _half_width(q, tails)) - q) for q in CALIBRATION_LEVELS]))
 
 
-def _half_width(level: float) -> float:
-    """Half width, in standard deviations, of the central interval of a Gaussian that holds `level`."""
-    return NormalDist().inv_cdf((1 + level) / 2)
+def _half_width(level: float, tails: ArrayLike) -> Array:
+    """Half width, in stated sigmas, of the central interval along one direction that holds `level`."""
+    from scipy.special import stdtrit  # the window, which needs the radii above, starts without it
+
+    return np.asarray(own_scale(tails) * stdtrit(tails, (1 + level) / 2))
 
 
-def ellipse_areas(covariance: ArrayLike, level: float = DRAWN_LEVEL) -> Array:
-    """(...) areas of the ellipses of `level` of covariances (..., 2, 2), in the square of their unit."""
+def ellipse_areas(covariance: ArrayLike) -> Array:
+    """(...) areas of the ellipses of DRAWN_LEVEL of covariances (..., 2, 2), in the square of their unit."""
     c = np.asarray(covariance, dtype=np.float64)
     determinant = c[..., 0, 0] * c[..., 1, 1] - c[..., 0, 1] * c[..., 1, 0]
-    return np.asarray(math.pi * chi_square_quantile(level) * np.sqrt(np.maximum(determinant, 0.0)))
+    return np.asarray(math.pi * _DRAWN_RADIUS * np.sqrt(np.maximum(determinant, 0.0)))
 
 
-def matched_scale(distances: ArrayLike, level: float = DRAWN_LEVEL) -> float:
-    """What all covariances must be multiplied by for their ellipses of `level` to hold just that share.
+def matched_scale(distances: ArrayLike) -> float:
+    """What all covariances must be multiplied by for their ellipses of DRAWN_LEVEL to hold just that share.
 
     With it two families of ellipses can be compared by area at the same coverage: one that promises too
     little looks sharp for free. `distances` are squared Mahalanobis distances of any shape; infinite
     where too many of them are.
     """
     d = np.asarray(distances, dtype=np.float64)
-    return float(np.quantile(d, level, method="higher")) / chi_square_quantile(level) if d.size else math.nan
+    return float(np.quantile(d, DRAWN_LEVEL, method="higher")) / _DRAWN_RADIUS if d.size else math.nan
 
 
 def folds(photos: Sequence[object], count: int = FOLDS, seed: int = 0) -> NDArray[np.int64]:

@@ -389,3 +389,4 @@ class AnnotatePage(QWidget):
         if decoded.pyramid is None:
             self._unreadable(decoded.path, decoded.problem)
         self._show_decoded(decoded)
+        self.canvas.ellipses.tails = status.tails

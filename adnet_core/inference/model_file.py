@@ -9,8 +9,9 @@ JSON object under the key `adnet`:
     normalisation   {"channels": "BGR", "mean": 127.5, "scale": 127.5}: (p - mean) / scale, fixed in version 1
     margin          side of the square crop / longer side of the landmark box
     box_mappings    {detector: {"dx", "dy", "sx", "sy"}}
-    calibration     null or {"scale": [[tangent, normal], ...]}
-    prior           null or an object: correlation of the residuals
+    calibration     null or {"scale": [[tangent, normal], ...]}, and optional since then: "tails",
+                    "face_exponent", "usual_spread" (`Calibration`)
+    prior           null or an object: how residuals go together (`ResidualPrior.to_dict`)
     shape           null or an object: the shapes of annotated faces (`ShapePrior.to_dict`)
     validation, provenance   objects, free in content
 """
@@ -18,6 +19,7 @@ JSON object under the key `adnet`:
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,6 +33,7 @@ from adnet_core.errors import LayoutError, ModelError
 from adnet_core.geometry import CROP_SIZE, HEATMAP_SIZE
 from adnet_core.inference.boxes import BoxMapping
 from adnet_core.inference.calibration import Calibration
+from adnet_core.inference.propagation import ResidualPrior
 from adnet_core.layout import Layout, layout_from_json
 from adnet_core.media.photos import write_bytes
 from adnet_core.shape_prior import ShapePrior
@@ -55,7 +58,7 @@ class ModelInfo:
     margin: float = 1.0
     box_mappings: Mapping[str, BoxMapping] = field(default_factory=dict)
     calibration: Calibration | None = None
-    prior: dict[str, Any] | None = None
+    prior: ResidualPrior | None = None
     shape: ShapePrior | None = None
     validation: dict[str, Any] = field(default_factory=dict)
     provenance: dict[str, Any] = field(default_factory=dict)
@@ -71,8 +74,8 @@ class ModelInfo:
                 "normalisation": NORMALISATION,
                 "margin": self.margin,
                 "box_mappings": {name: mapping.to_dict() for name, mapping in self.box_mappings.items()},
-                "calibration": self.calibration and {"scale": self.calibration.scale.tolist()},
-                "prior": self.prior,
+                "calibration": self.calibration and self.calibration.to_dict(),
+                "prior": self.prior and self.prior.to_dict(),
                 "shape": self.shape and self.shape.to_dict(),
                 "validation": self.validation,
                 "provenance": self.provenance,
@@ -98,6 +101,7 @@ class ModelInfo:
             raw = _InfoText.model_validate(data)
             layout = layout_from_json(json.dumps(raw.layout), label)
             calibration = _calibration(raw.calibration, layout)
+            prior = _prior(raw.prior, layout)
             shape = _shape(raw.shape, layout)
         except ValidationError as error:
             first = error.errors()[0]
@@ -116,7 +120,7 @@ class ModelInfo:
             margin=raw.margin,
             box_mappings=mappings,
             calibration=calibration,
-            prior=raw.prior,
+            prior=prior,
             shape=shape,
             validation=raw.validation,
             provenance=raw.provenance,
@@ -137,6 +141,9 @@ class _CalibrationText(BaseModel):
     model_config = ConfigDict(extra="ignore", allow_inf_nan=False)
 
     scale: list[tuple[float, float]]
+    tails: float | None = None
+    face_exponent: float = 0.0
+    usual_spread: float = 1.0
 
 
 class _InfoText(BaseModel):
@@ -160,7 +167,17 @@ def _calibration(raw: _CalibrationText | None, layout: Layout) -> Calibration | 
         return None
     if len(raw.scale) != layout.point_count:
         raise ValueError(f"calibration of {len(raw.scale)} points for a layout of {layout.point_count}")
-    return Calibration(np.array(raw.scale))
+    tails = math.inf if raw.tails is None else raw.tails
+    return Calibration(np.array(raw.scale), tails, raw.face_exponent, raw.usual_spread)
+
+
+def _prior(raw: dict[str, Any] | None, layout: Layout) -> ResidualPrior | None:
+    if raw is None:
+        return None
+    prior = ResidualPrior.from_dict(raw)
+    if prior.point_count != layout.point_count:
+        raise ValueError(f"residuals of {prior.point_count} points for a layout of {layout.point_count}")
+    return prior
 
 
 def _shape(raw: dict[str, Any] | None, layout: Layout) -> ShapePrior | None:

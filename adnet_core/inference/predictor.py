@@ -146,7 +146,7 @@ class Predictor:
         # The network's two off-diagonal terms differ by rounding.
         covariance = (covariance + covariance.swapaxes(-1, -2)) / 2
         if self.engine.info.calibration is not None:
-            covariance = self.engine.info.calibration.apply(covariance, frames)
+            covariance = self.engine.info.calibration.apply(covariance, frames, landmarks)
         sigma = sigmas(covariance, frames, self.layout)
         prior = self.engine.info.shape
         shape = prior.distance(landmarks).tolist() if prior is not None else None

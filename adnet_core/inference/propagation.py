@@ -1,8 +1,9 @@
 """One correction moves the rest: the conditional mean of a face's residuals, given the points in place.
 
 Errors of neighbouring points go together. The prior says how: a covariance of residuals in units of
-each point's own calibrated sigma, along tangent and normal. With some points placed, the others move to
-their conditional mean and their ellipses shrink; all of it is Gaussian algebra on 2P numbers.
+each point's own calibrated sigma, along tangent and normal, about what is expected of a face whose predicted
+shape is this one. With some points placed, the others move to their conditional mean and their ellipses
+shrink; all of it is Gaussian algebra on 2P numbers.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from adnet_core.geometry import (
     tangent_frames,
 )
 from adnet_core.layout import Layout
+from adnet_core.plausibility import normalised
+from adnet_core.shape_prior import turned_onto
 
 Array = NDArray[np.float64]
 
@@ -33,19 +36,64 @@ LARGEST_PULL = 8.0
 alone. On validation faces it changes the number of corrections by less than half a percent."""
 
 
+LARGEST_LEAN = 2.0
+"""A predicted shape is expected to be off by no more of a point's units, however strange it is."""
+
+
+@dataclass(frozen=True, eq=False)
+class ShapeTrend:
+    """What residuals to expect of a face by its predicted shape, before anybody has placed a point.
+
+    `mean` (P, 2) is the mean predicted shape, centred and of size one; `weights` (2P, 2P) and `offset` (2P)
+    take a shape's difference from it to the expected residuals, in the units of `ResidualPrior`. Raises
+    ValueError for other shapes, or numbers that are not finite.
+    """
+
+    mean: Array
+    weights: Array
+    offset: Array
+
+    def __post_init__(self) -> None:
+        size = 2 * len(self.mean)
+        if self.mean.shape != (size // 2, 2) or self.weights.shape != (size, size):
+            raise ValueError(f"a trend of shapes {self.mean.shape} and {self.weights.shape}")
+        if self.offset.shape != (size,):
+            raise ValueError(f"a trend with {len(self.offset)} offsets for {size // 2} points")
+        if not all(np.isfinite(part).all() for part in (self.mean, self.weights, self.offset)):
+            raise ValueError("the trend of a residual prior holds finite numbers")
+
+    def of(self, landmarks: ArrayLike) -> Array:
+        """(..., P, 2) expected residuals of predicted landmarks (..., P, 2), in the prior's units."""
+        shapes = np.asarray(landmarks, dtype=np.float64)
+        features = shape_features(shapes.reshape(-1, *self.mean.shape), self.mean)
+        expected = np.clip(features @ self.weights + self.offset, -LARGEST_LEAN, LARGEST_LEAN)
+        return np.asarray(expected.reshape(shapes.shape))
+
+
+def shape_features(landmarks: Array, mean: Array) -> Array:
+    """(F, 2P) what is left of faces (F, P, 2) beside the `mean` (P, 2) but for place, size and angle.
+
+    Times sqrt(2P), so that a usual coordinate of the mean is about one.
+    """
+    turned = turned_onto(normalised(landmarks), mean)
+    return np.asarray((turned - mean).reshape(len(landmarks), -1) * np.sqrt(mean.size))
+
+
 @dataclass(frozen=True, eq=False)
 class ResidualPrior:
     """How residuals go together: `covariance` (2P, 2P) in units of calibrated sigma^(1 - exponent).
 
-    Ordered by point, the tangent before the normal. With an `exponent` of 0 a face's residuals scale with
-    its own sigmas, with 1 they are the same for all faces; between, a face's sigmas count for part.
-    `noise` is the standard deviation of a person's own placement, in calibrated sigmas. Raises
-    ValueError for a matrix that is no covariance.
+    Ordered by point, the tangent before the normal; of mean variance 1. With an `exponent` of 0 a face's
+    residuals scale with its own sigmas, with 1 they are the same for all points and directions of a face;
+    between, its sigmas count for part. `noise` is the standard deviation of a person's own placement, in
+    calibrated sigmas. `trend` says about what residuals vary; without one, about zero. Raises ValueError
+    for a matrix that is no covariance.
     """
 
     covariance: Array
     noise: float = 0.1
     exponent: float = 0.0
+    trend: ShapeTrend | None = None
 
     def __post_init__(self) -> None:
         matrix = np.asarray(self.covariance, dtype=np.float64)
@@ -58,6 +106,8 @@ class ResidualPrior:
         matrix = (matrix + matrix.T) / 2
         if np.linalg.eigvalsh(matrix)[0] <= 0:
             raise ValueError("a residual covariance must be positive definite")
+        if self.trend is not None and self.trend.mean.size != len(matrix):
+            raise ValueError(f"a trend of {len(self.trend.mean)} points in a prior of {len(matrix) // 2}")
         object.__setattr__(self, "covariance", matrix)
 
     @property
@@ -70,16 +120,28 @@ class ResidualPrior:
         matrix = self.covariance * weight[:, None] * weight[None, :]
         return np.asarray(matrix * (np.trace(self.covariance) / np.trace(matrix)))
 
+    def expected(self, landmarks: Array, sigmas: Array) -> Array:
+        """(..., 2P) residuals that a face's predicted shape lets one expect, in its calibrated `sigmas`."""
+        if self.trend is None:
+            return np.zeros((*sigmas.shape[:-2], 2 * self.point_count))
+        lean = self.trend.of(landmarks) * residual_units(sigmas, self.exponent) / sigmas
+        return np.asarray(lean.reshape(*sigmas.shape[:-2], -1))
+
     def to_dict(self) -> dict[str, Any]:
-        """For a model file's metadata: the upper triangle as float32, in base64."""
-        upper = self.covariance[np.triu_indices(len(self.covariance))].astype("<f4")
-        return {
+        """For a model file's metadata: the upper triangle and the trend as float32, in base64."""
+        upper = self.covariance[np.triu_indices(len(self.covariance))]
+        data = {
             "kind": "gaussian",
             "points": self.point_count,
             "noise": self.noise,
             "exponent": self.exponent,
-            "upper": base64.b64encode(upper.tobytes()).decode(),
+            "upper": _text(upper),
         }
+        if self.trend is not None:
+            data["trend"] = _text(
+                np.vstack([self.trend.mean.reshape(1, -1), self.trend.offset, self.trend.weights])
+            )
+        return data
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> ResidualPrior:
@@ -88,15 +150,41 @@ class ResidualPrior:
             if data["kind"] != "gaussian":
                 raise ValueError(f"a residual prior of kind '{data['kind']}' is not known")
             size = 2 * int(data["points"])
-            upper = np.frombuffer(base64.b64decode(data["upper"], validate=True), dtype="<f4")
+            upper = _numbers(data["upper"])
             noise, exponent = float(data["noise"]), float(data["exponent"])
+            rows = None if data.get("trend") is None else _numbers(data["trend"])
         except (KeyError, TypeError) as error:
             raise ValueError(f"the residual prior is incomplete: {error}") from None
         if not 0 < size <= 4000 or len(upper) != size * (size + 1) // 2:
             raise ValueError(f"the residual prior holds {len(upper)} numbers for {size // 2} points")
         matrix = np.zeros((size, size))
         matrix[np.triu_indices(size)] = upper
-        return cls(matrix + np.triu(matrix, 1).T, noise, exponent)
+        trend = None
+        if rows is not None:
+            if len(rows) != size * (size + 2):
+                raise ValueError(
+                    f"the trend of the residual prior holds {len(rows)} numbers for {size // 2} points"
+                )
+            table = rows.reshape(size + 2, size)
+            trend = ShapeTrend(table[0].reshape(-1, 2), table[2:], table[1])
+        return cls(matrix + np.triu(matrix, 1).T, noise, exponent, trend)
+
+
+def residual_units(sigmas: Array, exponent: float) -> Array:
+    """(..., P, 2) what residuals are counted in: a face's mean sigma where `exponent` is 1, its own at 0."""
+    size = np.exp(np.log(sigmas).mean(axis=(-2, -1), keepdims=True))
+    return np.asarray(size**exponent * sigmas ** (1 - exponent))
+
+
+def _text(numbers: Array) -> str:
+    return base64.b64encode(numbers.astype("<f4").tobytes()).decode()
+
+
+def _numbers(text: str) -> Array:
+    try:
+        return np.frombuffer(base64.b64decode(text, validate=True), dtype="<f4").astype(np.float64)
+    except ValueError:
+        raise ValueError("the numbers of the residual prior are damaged") from None
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,6 +213,7 @@ class Propagator:
         if self._landmarks.shape != (prior.point_count, 2):
             raise ValueError(f"the prior is for {prior.point_count} points, not {len(self._landmarks)}")
         self._joint = prior.in_sigmas(self._sigmas)
+        self._lean = prior.expected(self._landmarks, self._sigmas)
 
     def update(self, indices: ArrayLike, placed: ArrayLike) -> Propagated:
         """The face with the points `indices` (k,) at `placed` (k, 2), where they stay exactly.
@@ -142,9 +231,10 @@ class Propagator:
         size = np.linalg.norm(pulls, axis=1, keepdims=True)
         seen = (pulls * np.minimum(1.0, LARGEST_PULL / np.maximum(size, 1e-12))).reshape(-1)
         rows = np.stack([2 * chosen, 2 * chosen + 1], axis=1).reshape(-1)
+        surprise = seen - self._lean[rows]
         inner = prior[np.ix_(rows, rows)] + self._prior.noise**2 * np.eye(len(rows))
         gain = np.linalg.solve(inner, prior[rows]).T
-        moved = (gain @ seen).reshape(-1, 2) * self._sigmas
+        moved = (self._lean + gain @ surprise).reshape(-1, 2) * self._sigmas
         landmarks = self._landmarks + join_errors(moved, self._frames)
         landmarks[chosen] = targets
         left = np.diagonal(prior) - np.einsum("ij,ij->i", gain, prior[:, rows])

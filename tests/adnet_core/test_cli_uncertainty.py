@@ -13,7 +13,6 @@ import pytest
 from adnet_core.annotation.formats.pts import write_pts
 from adnet_core.cli import main
 from adnet_core.inference.model_file import read_model_info
-from adnet_core.inference.propagation import ResidualPrior
 from adnet_core.layout import load_layout
 
 TinyModel = Callable[..., Path]
@@ -50,7 +49,7 @@ def test_calibrate_stores_ellipses_prior_and_results_and_simulate_uses_them(
     info = read_model_info(model)
     assert info.calibration is not None
     assert info.prior is not None
-    assert ResidualPrior.from_dict(info.prior).point_count == 68
+    assert info.prior.point_count == 68
     assert info.validation["faces"] == 12
 
     words = ["simulate", "--model", model, "--data", str(drawn), "--tolerance", "0.05"]

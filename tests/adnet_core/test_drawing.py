@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from adnet_core.drawing import NINETY_PERCENT, SKY_BLUE, YELLOW, draw_faces
+from adnet_core.drawing import SKY_BLUE, YELLOW, draw_faces
 from adnet_core.geometry import FaceBox
 from adnet_core.inference.predictor import FacePrediction
 from adnet_core.layout import load_layout
+from adnet_core.uncertainty import squared_radius
 
 LAYOUT = load_layout("68")
 
@@ -38,8 +39,8 @@ def test_ellipses_have_the_size_and_turn_of_the_covariance() -> None:
     assert not photo.any()
     y, x = np.nonzero(coloured(drawn, YELLOW))
     places = np.stack([x, y], axis=1) - 150.0
-    assert abs(np.abs(places @ axis).max() - 20 * NINETY_PERCENT) < 1.5
-    assert abs(np.abs(places @ across).max() - 5 * NINETY_PERCENT) < 1.5
+    assert abs(np.abs(places @ axis).max() - 20 * np.sqrt(squared_radius(0.9))) < 1.5
+    assert abs(np.abs(places @ across).max() - 5 * np.sqrt(squared_radius(0.9))) < 1.5
 
 
 def test_points_and_curves() -> None:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from adnet_core.ellipse_check import EllipseCheck
 from adnet_core.geometry import covariance_from_frames, join_errors, tangent_frames
 from adnet_core.layout import load_layout
-from adnet_core.uncertainty import ellipse_areas
+from adnet_core.uncertainty import ellipse_areas, own_scale
 
 Array = NDArray[np.float64]
 LAYOUT = load_layout("98")
@@ -76,7 +76,7 @@ def test_region_that_is_too_sure() -> None:
     good = check(SPREADS)
     covariance = good.covariance.copy()
     covariance[:, list(LAYOUT.groups["mouth"])] /= 4
-    figures = EllipseCheck(LAYOUT, good.errors, covariance, good.constant).to_dict()
+    figures = EllipseCheck(LAYOUT, good.errors, covariance, good.constant, good.tails).to_dict()
     shares = {region: held["0.9"] for region, held in figures["coverage_by_region"].items()}
     assert shares.pop("mouth") == pytest.approx(1 - 10**-0.25, abs=0.02)
     assert all(abs(share - 0.9) < 0.02 for share in shares.values())
@@ -84,10 +84,26 @@ def test_region_that_is_too_sure() -> None:
 
 def test_few_photos_have_no_baseline() -> None:
     good = check(SPREADS)
-    figures = EllipseCheck(LAYOUT, good.errors, good.covariance, None).to_dict()
+    figures = EllipseCheck(LAYOUT, good.errors, good.covariance, None, good.tails).to_dict()
     assert figures["ellipse_area_constant"] is figures["ellipse_area_constant_matched"] is None
     assert set(figures["coverage_constant"].values()) == {None}
     assert set(figures) == set(good.to_dict())
+
+
+def test_heavy_tails_are_honest_under_their_own_radius_only() -> None:
+    """Student t errors in ellipses whose 90 % one is right: the others are by the tails, not a Gaussian."""
+    gaussian, tails = check(SPREADS), 4.0
+    chi = np.random.default_rng(2).chisquare(tails, gaussian.errors.shape[:2])
+    errors = gaussian.errors * own_scale(tails) * np.sqrt(tails / chi)[..., None]
+    every = np.full(COUNT, tails)
+    own = EllipseCheck(LAYOUT, errors, gaussian.covariance, None, every).to_dict()
+    wrong = EllipseCheck(LAYOUT, errors, gaussian.covariance, None, gaussian.tails).to_dict()
+    for level, share in own["coverage"].items():
+        assert share == pytest.approx(float(level), abs=0.01)
+    assert max(own["ece_normal"], own["ece_tangent"]) < 0.01
+    assert wrong["coverage"]["0.9"] == own["coverage"]["0.9"]
+    assert wrong["coverage"]["0.5"] > 0.55
+    assert min(wrong["ece_normal"], wrong["ece_tangent"]) > 0.015
 
 
 def test_no_faces() -> None:

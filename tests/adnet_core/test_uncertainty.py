@@ -7,13 +7,12 @@ import math
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from scipy.stats import chi2, norm
+from scipy.stats import chi2, f, norm
 
 from adnet_core.uncertainty import (
     CALIBRATION_LEVELS,
     LEVELS,
     calibration_error,
-    chi_square_quantile,
     constant_covariances,
     coverage,
     coverages,
@@ -21,6 +20,7 @@ from adnet_core.uncertainty import (
     folds,
     mahalanobis_squared,
     matched_scale,
+    squared_radius,
 )
 
 Array = NDArray[np.float64]
@@ -33,12 +33,17 @@ def gaussians(covariance: Array, count: int, points: int = 5, seed: int = 0) -> 
     return np.asarray(draws @ np.linalg.cholesky(covariance).T)
 
 
-def test_quantiles_are_those_of_chi_square() -> None:
+def test_radii_are_those_of_chi_square_and_of_student() -> None:
     for level in (0.0, *LEVELS, 0.999):
-        assert chi_square_quantile(level) == pytest.approx(chi2.ppf(level, 2))
+        assert float(squared_radius(level)) == pytest.approx(chi2.ppf(level, 2))
+        # Half the squared radius of a bivariate t distribution is F-distributed; scales match at 90 %.
+        for tails in (2.5, 6.0, 50.0):
+            own = chi2.ppf(0.9, 2) / f.ppf(0.9, 2, tails)
+            assert float(squared_radius(level, tails)) == pytest.approx(own * f.ppf(level, 2, tails))
+    np.testing.assert_allclose(squared_radius(0.9, [2.0, 5.0, math.inf]), chi2.ppf(0.9, 2))
     for level in (-0.1, 1.0, math.nan):
         with pytest.raises(ValueError, match="level"):
-            chi_square_quantile(level)
+            squared_radius(level)
 
 
 def test_distances_are_those_of_the_inverse() -> None:
@@ -89,7 +94,7 @@ def test_calibration_error_of_known_sigmas() -> None:
 
 
 def test_areas_by_hand() -> None:
-    areas = ellipse_areas(np.stack([np.diag([4.0, 9.0]), np.zeros((2, 2)), np.diag([4.0, -1e-9])]), 0.9)
+    areas = ellipse_areas(np.stack([np.diag([4.0, 9.0]), np.zeros((2, 2)), np.diag([4.0, -1e-9])]))
     np.testing.assert_allclose(areas, [math.pi * 6 * chi2.ppf(0.9, 2), 0, 0])
     turn = np.array([[0.6, -0.8], [0.8, 0.6]])
     assert ellipse_areas(turn @ TILTED @ turn.T) == pytest.approx(float(ellipse_areas(TILTED)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -10,22 +11,13 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QPainter, QPainterPath
 
 from adnet_core.annotation.records import FaceRecord, PointOrigin
+from adnet_core.uncertainty import DRAWN_LEVEL, squared_radius
 from app.canvas.lens import Lens
 from app.canvas.overlays.overlay import Overlay, draw_thin, emphasis
 from app.canvas.scene import Points, Scene
 from app.colours import ELLIPSE_ON_PHOTO
 
-DEFAULT_PROBABILITY = 0.90
-
-
-def squared_radius(probability: float) -> float:
-    """The squared Mahalanobis radius that holds this part of a 2-D normal distribution.
-
-    It is chi-square with two degrees of freedom, whose quantile is -2 ln(1 - p); 4.605 for 90 %.
-    """
-    if not 0.0 < probability < 1.0:
-        raise ValueError(f"a probability between 0 and 1, not {probability}")
-    return float(-2.0 * np.log1p(-probability))
+DEFAULT_PROBABILITY = DRAWN_LEVEL
 
 
 def ellipse_axes(covariance: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -35,12 +27,15 @@ def ellipse_axes(covariance: NDArray[np.float64]) -> tuple[NDArray[np.float64], 
 
 
 def ellipse_lines(
-    points: Points, covariance: NDArray[np.float64], *, probability: float, steps: int
+    points: Points, covariance: NDArray[np.float64], *, squared_radius: float, steps: int
 ) -> Points:
-    """(P, steps + 1, 2) closed outlines around (P, 2) points with (P, 2, 2) covariances."""
+    """(P, steps + 1, 2) closed outlines around (P, 2) points with (P, 2, 2) covariances.
+
+    `squared_radius` in standard deviations, as `uncertainty.squared_radius` has it for a probability.
+    """
     deviations, axes = ellipse_axes(covariance)
     angle = np.linspace(0.0, 2 * np.pi, steps + 1)
-    circle = np.stack([np.cos(angle), np.sin(angle)], axis=-1) * np.sqrt(squared_radius(probability))
+    circle = np.stack([np.cos(angle), np.sin(angle)], axis=-1) * np.sqrt(squared_radius)
     shape = axes * deviations[..., None, :]
     return np.asarray(points[:, None, :] + np.einsum("pij,tj->pti", shape, circle))
 
@@ -61,6 +56,7 @@ class EllipseOverlay(Overlay):
     def __init__(self) -> None:
         super().__init__()
         self.probability = DEFAULT_PROBABILITY
+        self.tails = math.inf  # of the model's calibration
         self._paths: dict[str, tuple[FaceRecord, float, int, QPainterPath]] = {}
 
     def paint(self, painter: QPainter, scene: Scene, lens: Lens, faces: Sequence[int]) -> None:
@@ -75,26 +71,27 @@ class EllipseOverlay(Overlay):
             draw_thin(painter, path, ELLIPSE_ON_PHOTO, lens, share)
 
     def _path(self, face: FaceRecord, steps: int) -> QPainterPath:
+        squared = float(squared_radius(self.probability, self.tails))
         kept = self._paths.get(face.id)
         if (
             kept is not None
             and kept[0].points is face.points
             and kept[0].origin is face.origin
-            and kept[1:3] == (self.probability, steps)
+            and kept[1:3] == (squared, steps)
         ):
             return kept[3]
-        path = self._make(face, steps)
+        path = self._make(face, squared, steps)
         if len(self._paths) > 200:
             self._paths.clear()
-        self._paths[face.id] = (face, self.probability, steps, path)
+        self._paths[face.id] = (face, squared, steps, path)
         return path
 
-    def _make(self, face: FaceRecord, steps: int) -> QPainterPath:
+    def _make(self, face: FaceRecord, squared: float, steps: int) -> QPainterPath:
         shown = uncertain_points(face)
         if face.covariance is None or not shown.any():
             return QPainterPath()
         lines = ellipse_lines(
-            face.points[shown], face.covariance[shown], probability=self.probability, steps=steps
+            face.points[shown], face.covariance[shown], squared_radius=squared, steps=steps
         )
         joined = np.ones(lines.shape[:2], dtype=np.int32)
         joined[:, -1] = 0

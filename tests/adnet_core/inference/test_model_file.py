@@ -23,9 +23,17 @@ from adnet_core.inference.model_file import (
     read_model_info,
     replace_info,
 )
+from adnet_core.inference.propagation import ResidualPrior, ShapeTrend
 from adnet_core.layout import load_layout
 
 MakeModel = Callable[..., Path]
+PRIORS = {
+    count: ResidualPrior(
+        np.eye(2 * count),
+        trend=ShapeTrend(np.eye(count, 2), 0.1 * np.eye(2 * count), np.full(2 * count, 0.25)),
+    )
+    for count in (29, 68, 98)
+}
 
 
 def refused(path: Path) -> str:
@@ -59,6 +67,14 @@ def with_metadata(path: Path, **values: object) -> Path:
     return changed(path, change)
 
 
+def test_a_calibration_from_before_there_were_tails_is_a_gaussians(tiny_model: MakeModel) -> None:
+    path = with_metadata(tiny_model(), calibration={"scale": [[2, 1]] * 68})
+    found = read_model_info(path).calibration
+    assert found is not None
+    assert (found.tails, found.face_exponent) == (np.inf, 0.0)
+    assert found.squared_radius(0.5) == pytest.approx(-2 * np.log(0.5))
+
+
 @pytest.mark.parametrize("name", ["68", "98", "29"])
 def test_info_survives_the_file(tiny_model: MakeModel, name: str) -> None:
     layout = load_layout(name)
@@ -67,8 +83,8 @@ def test_info_survives_the_file(tiny_model: MakeModel, name: str) -> None:
         name,
         margin=1.15,
         box_mappings={"centerface": BoxMapping(0.01, 0.06, 0.9, 0.8)},
-        calibration=Calibration(scale),
-        prior={"mean": [0.0, 1.0]},
+        calibration=Calibration(scale, 5.5, 0.8, 0.02),
+        prior=PRIORS[layout.point_count],
         validation={"nme_interocular": 3.4},
         provenance={"data": "made up"},
         licence="none",
@@ -78,7 +94,11 @@ def test_info_survives_the_file(tiny_model: MakeModel, name: str) -> None:
     assert info.box_mappings == {"centerface": BoxMapping(0.01, 0.06, 0.9, 0.8)}
     assert info.calibration is not None
     np.testing.assert_array_equal(info.calibration.scale, scale)
-    assert (info.prior, info.validation) == ({"mean": [0.0, 1.0]}, {"nme_interocular": 3.4})
+    assert (info.calibration.tails, info.calibration.face_exponent) == (5.5, 0.8)
+    assert info.calibration.usual_spread == 0.02
+    assert info.validation == {"nme_interocular": 3.4}
+    assert info.prior is not None
+    assert info.prior.to_dict() == PRIORS[layout.point_count].to_dict()
     assert ModelInfo.from_json(info.to_json(), "x").to_json() == info.to_json()
 
 
@@ -164,6 +184,13 @@ def test_description_that_is_no_json(tiny_model: MakeModel) -> None:
         ({"normalisation": {"channels": "RGB", "mean": 127.5, "scale": 127.5}}, "normalisation"),
         ({"calibration": {"scale": [[1, 1]]}}, "calibration of 1 points"),
         ({"calibration": {"scale": [[0, 1]] * 68}}, "positive"),
+        ({"calibration": {"scale": [[1, 1]] * 68, "tails": -2}}, "tails"),
+        ({"calibration": {"scale": [[1, 1]] * 68, "usual_spread": 0}}, "usual spread"),
+        ({"prior": {"kind": "gaussian"}}, "residual prior is incomplete"),
+        ({"prior": {**PRIORS[68].to_dict(), "upper": "AAAAAA=="}}, "1 numbers for 68 points"),
+        ({"prior": {**PRIORS[68].to_dict(), "trend": 7}}, "residual prior is incomplete"),
+        ({"prior": {**PRIORS[68].to_dict(), "trend": "AA"}}, "residual prior are damaged"),
+        ({"prior": PRIORS[29].to_dict()}, "residuals of 29 points for a layout of 68"),
         ({"box_mappings": {"centerface": {"dx": 0, "dy": 0, "sx": -1, "sy": 1}}}, "sx"),
         ({"validation": []}, "validation"),
     ],

@@ -10,9 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adnet_core.geometry import covariance_from_frames, covariance_in_frames, split_errors, tangent_frames
-from adnet_core.inference.propagation import Propagator, ResidualPrior
+from adnet_core.geometry import (
+    covariance_from_frames,
+    covariance_in_frames,
+    join_errors,
+    split_errors,
+    tangent_frames,
+)
+from adnet_core.inference.propagation import LARGEST_LEAN, Propagator, ResidualPrior, ShapeTrend
 from adnet_core.layout import load_layout
+from adnet_core.plausibility import normalised
 
 LAYOUT = load_layout("68")
 COUNT = LAYOUT.point_count
@@ -156,7 +163,7 @@ def test_the_prior_survives_a_model_file() -> None:
         ({"kind": "magic"}, "magic"),
         ({"points": 5}, "for 5 points"),
         ({"points": 10**9}, "points"),
-        ({"upper": "no base64!"}, r"base64|padding"),
+        ({"upper": "no base64!"}, "damaged"),
         ({"exponent": 2}, "exponent"),
         ({"noise": -1}, "noise"),
         ({"noise": None}, "incomplete"),
@@ -165,6 +172,61 @@ def test_the_prior_survives_a_model_file() -> None:
 def test_a_bad_prior_is_refused(change: dict[str, object], reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         ResidualPrior.from_dict({**smooth_prior().to_dict(), **change})
+
+
+def leaning_prior(lean: float = 0.5) -> ResidualPrior:
+    """Expects every face to be off by `lean` units along each tangent, and more the wider it is."""
+    mean = normalised(np.random.default_rng(3).normal(size=(1, COUNT, 2)))[0]
+    weights = np.random.default_rng(4).normal(0, 0.05, (2 * COUNT, 2 * COUNT))
+    plain = smooth_prior()
+    trend = ShapeTrend(mean, weights, np.tile([lean, 0.0], COUNT))
+    return ResidualPrior(plain.covariance, plain.noise, 0.5, trend)
+
+
+def test_residuals_vary_about_what_the_shape_lets_expect() -> None:
+    """A correction that is just what was expected moves the rest by what was expected, and by no more."""
+    prior, (points, covariance) = leaning_prior(), face()
+    frames = tangent_frames(points, LAYOUT)
+    sigmas = np.sqrt(np.diagonal(covariance_in_frames(covariance, frames), axis1=1, axis2=2))
+    expected = (prior.expected(points, sigmas) * sigmas.reshape(-1)).reshape(COUNT, 2)
+    assert np.abs(expected).max() > 0.1
+    propagator = Propagator(prior, LAYOUT, points, covariance)
+    np.testing.assert_array_equal(propagator.update([], np.empty((0, 2))).landmarks, points)
+    target = points[[8]] + join_errors(expected[[8]], frames[[8]])
+    moved = split_errors(propagator.update([8], target).landmarks - points, frames)
+    np.testing.assert_allclose(moved, expected, atol=1e-9)
+
+
+def test_what_is_expected_turns_and_grows_with_the_face() -> None:
+    prior, (points, covariance) = leaning_prior(), face()
+    turn = 1.7 * np.array([[0.6, -0.8], [0.8, 0.6]])
+    target = points[[8]] + [3.0, -1.0]
+    plain = Propagator(prior, LAYOUT, points, covariance).update([8], target).landmarks
+    turned = Propagator(prior, LAYOUT, points @ turn.T + 40, turn @ covariance @ turn.T)
+    np.testing.assert_allclose(
+        turned.update([8], target @ turn.T + 40).landmarks, plain @ turn.T + 40, atol=1e-6
+    )
+
+
+def test_a_strange_shape_is_expected_to_be_off_by_a_bounded_amount() -> None:
+    trend = leaning_prior(lean=50.0).trend
+    assert trend is not None
+    assert np.abs(trend.of(face()[0] * [30.0, 1.0])).max() == LARGEST_LEAN
+
+
+def test_a_trend_survives_a_model_file_and_a_bad_one_is_refused() -> None:
+    prior, points = leaning_prior(), face()[0]
+    data = json.loads(json.dumps(prior.to_dict()))
+    again = ResidualPrior.from_dict(data)
+    assert again.trend is not None
+    assert prior.trend is not None
+    np.testing.assert_allclose(again.trend.of(points), prior.trend.of(points), atol=1e-4)
+    assert again.to_dict() == data
+    for bad, reason in (("AAAAAA==", "holds 1 numbers"), (5, "incomplete"), ("AADA", "damaged")):
+        with pytest.raises(ValueError, match=reason):
+            ResidualPrior.from_dict({**data, "trend": bad})
+    with pytest.raises(ValueError, match="finite"):
+        ShapeTrend(prior.trend.mean, prior.trend.weights * np.nan, prior.trend.offset)
 
 
 def test_a_matrix_that_is_no_covariance_is_refused() -> None:
@@ -180,7 +242,9 @@ def test_the_twentieth_correction_of_98_points_takes_less_than_5_ms() -> None:
     layout = load_layout("98")
     generator = np.random.default_rng(0)
     points = generator.uniform(0, 200, (98, 2))
-    propagator = Propagator(smooth_prior(count=98), layout, points, np.tile(np.eye(2), (98, 1, 1)))
+    trend = ShapeTrend(normalised(points[None])[0], np.eye(196), np.ones(196))
+    prior = ResidualPrior(smooth_prior(count=98).covariance, trend=trend)
+    propagator = Propagator(prior, layout, points, np.tile(np.eye(2), (98, 1, 1)))
     chosen = np.arange(0, 80, 4)
     targets = points[chosen] + 3
     propagator.update(chosen, targets)

@@ -10,8 +10,9 @@ import pytest
 from adnet_core.annotation.records import FaceRecord, PointOrigin
 from adnet_core.geometry import FaceBox, apply_affine, crop_matrix
 from adnet_core.layout import Layout, load_layout
+from adnet_core.uncertainty import squared_radius
 from app.canvas.overlays.attention import AttentionMode, chosen_map, coloured, map_to_photo
-from app.canvas.overlays.ellipses import ellipse_lines, squared_radius, uncertain_points
+from app.canvas.overlays.ellipses import EllipseOverlay, ellipse_lines, uncertain_points
 from app.canvas.overlays.points import LARGEST, SMALLEST, marker_diameter
 from app.canvas.scene import FaceMaps
 from app.face_template import template_points
@@ -22,7 +23,9 @@ from app.splines import curve_lines, segment_table
 def test_an_ellipse_holds_its_share(probability: float) -> None:
     covariance = np.array([[9.0, 4.0], [4.0, 5.0]])
     samples = np.random.default_rng(0).multivariate_normal([3, 4], covariance, 40_000)
-    outline = ellipse_lines(np.array([[3.0, 4.0]]), covariance[None], probability=probability, steps=400)[0]
+    outline = ellipse_lines(
+        np.array([[3.0, 4.0]]), covariance[None], squared_radius=float(squared_radius(probability)), steps=400
+    )[0]
     angles = np.arctan2(*(outline[:-1] - [3, 4]).T[::-1])
     order = np.argsort(angles)
     radius = np.hypot(*(outline[:-1] - [3, 4]).T)[order]
@@ -36,7 +39,9 @@ def test_the_longer_axis_lies_where_the_covariance_says() -> None:
     turn = np.radians(30)
     axes = np.array([[np.cos(turn), -np.sin(turn)], [np.sin(turn), np.cos(turn)]])
     covariance = axes @ np.diag([25.0, 4.0]) @ axes.T
-    outline = ellipse_lines(np.zeros((1, 2)), covariance[None], probability=0.9, steps=720)[0]
+    outline = ellipse_lines(
+        np.zeros((1, 2)), covariance[None], squared_radius=float(squared_radius(0.9)), steps=720
+    )[0]
     radius = np.hypot(*outline.T)
     far = outline[radius.argmax()]
     assert radius.max() == pytest.approx(5 * np.sqrt(squared_radius(0.9)), rel=1e-4)
@@ -44,9 +49,21 @@ def test_the_longer_axis_lies_where_the_covariance_says() -> None:
     assert np.arctan(far[1] / far[0]) == pytest.approx(turn, abs=0.01)
 
 
-def test_no_probability_of_one() -> None:
-    with pytest.raises(ValueError, match="between 0 and 1"):
-        squared_radius(1.0)
+def test_ellipses_are_drawn_at_the_radius_of_the_models_tails(make_face: Callable[..., FaceRecord]) -> None:
+    """Of heavy tails the 90 % ellipse is the same and that of 50 % smaller, as `adnet evaluate` has it."""
+    face = make_face()
+    round_ones = np.tile(np.eye(2), (len(face.points), 1, 1))
+    record = make_face(points=np.full_like(face.points, 9.0), covariance=round_ones)
+    overlay = EllipseOverlay()
+    widths: dict[tuple[float, float], float] = {}
+    for overlay.tails in (np.inf, 4.0):
+        for overlay.probability in (0.5, 0.9):
+            drawn = overlay._path(record, 28).boundingRect()
+            widths[overlay.tails, overlay.probability] = drawn.width()
+            expected = 2 * np.sqrt(squared_radius(overlay.probability, overlay.tails))
+            assert drawn.width() == pytest.approx(float(expected), rel=1e-6)
+    assert widths[4.0, 0.9] == pytest.approx(widths[np.inf, 0.9])
+    assert widths[4.0, 0.5] < 0.95 * widths[np.inf, 0.5]
 
 
 def test_points_placed_by_hand_have_no_ellipse(make_face: Callable[..., FaceRecord]) -> None:
