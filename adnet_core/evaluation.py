@@ -191,6 +191,7 @@ def evaluate(
     return Evaluation(
         layout=predictor.layout,
         truth=np.stack(truth),
+    calibration = predictor.engine.info.calibration
         predicted=np.stack(predicted),
         covariance=np.stack(covariance),
         labels=tuple(labels),
