@@ -136,7 +136,8 @@ def evaluate(
     With --json, one model's figures are one object. NMEs are in percent; fr, auc, coverage and ece_*
     are shares. coverage: truths inside the 50, 90 and 95 % ellipses; ellipse_area: mean area of the
     90 % ellipses in percent of the squared inter-ocular distance; *_constant: the same of an ellipse
-    for each point that never changes, fitted on other photos; *_matched: areas at equal coverage.
+    for each point that never changes, fitted on other photos; *_matched: areas at equal coverage;
+    calibrated_on: how many of the faces the ellipses were fitted on, which flatters them.
 
     --model may be given several times. Then the object is {"models": [figures, ...]}.
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core import metrics
-from adnet_core.annotated import AnnotatedFace, by_photo
+from adnet_core.annotated import AnnotatedFace, by_photo, face_prints
 from adnet_core.ellipse_check import EllipseCheck
 from adnet_core.errors import FormatError
 from adnet_core.geometry import FaceBox
@@ -24,6 +24,8 @@ from adnet_core.media.photos import read_photo
 Array = NDArray[np.float64]
 BoxSource = Literal["landmarks", "detector"]
 
+CALIBRATED_ON = "calibrated_on"
+"""In a model file's provenance, the `face_prints` of the faces that its ellipses were fitted on."""
 THRESHOLDS = ("0.05", "0.08", "0.10")
 # A detected face is the annotated one when their landmark boxes overlap at least this much.
 SAME_FACE_IOU = 0.3
@@ -53,10 +55,10 @@ class Evaluation:
     provider: str
     tags: tuple[frozenset[str], ...] = ()
     distance: str | None = None
-
-    @property
     tails: float = math.inf
     calibrated_on: int = 0
+
+    @property
     def found(self) -> NDArray[np.bool_]:
         """(F,) whether there is a prediction."""
         return np.asarray(np.isfinite(self.predicted).all(axis=(1, 2)))
@@ -109,6 +111,7 @@ class Evaluation:
             "missed": len(self.missed),
             "missed_faces": list(self.missed),
             **self.ellipses().to_dict(),
+            "calibrated_on": self.calibrated_on,
             "subsets": {name: self._figures(rows) for name in subsets if (rows := self._tagged(name)).any()},
         }
 
@@ -188,10 +191,10 @@ def evaluate(
             if match is None:
                 missed.append(face.label)
         progress(len(labels))
+    calibration = predictor.engine.info.calibration
     return Evaluation(
         layout=predictor.layout,
         truth=np.stack(truth),
-    calibration = predictor.engine.info.calibration
         predicted=np.stack(predicted),
         covariance=np.stack(covariance),
         labels=tuple(labels),
@@ -202,13 +205,19 @@ def evaluate(
         model=predictor.engine.info.name,
         provider=predictor.engine.provider,
         tags=tuple(tags),
+        calibrated_on=len(set(_calibrated_on(predictor)) & set(face_prints(faces))),
         distance=distance,
+        tails=calibration.tails if calibration is not None else math.inf,
     )
+
+
+def _calibrated_on(predictor: Predictor) -> list[str]:
+    stored = predictor.engine.info.provenance.get(CALIBRATED_ON)
+    return [str(one) for one in stored] if isinstance(stored, list) else []
 
 
 def place(
     predictor: Predictor, pixels: NDArray[np.uint8], boxes: list[FaceBox], source: BoxSource
-        tails=calibration.tails if calibration is not None else math.inf,
 ) -> Sequence[FacePrediction | None]:
     if source == "landmarks":
         return predictor.predict_boxes(pixels, boxes, maps=False)
@@ -256,6 +265,10 @@ def evaluation_lines(result: dict[str, Any]) -> list[str]:
             f"  {show(part['fr']['0.10'])} / {show(part['auc']['0.10'])}"
             for name, part in result["subsets"].items()
         ]
+    if result["calibrated_on"]:
+        lines.append(
+            f"  coverage is judged on {result['calibrated_on']} faces that the ellipses were fitted on"
+        )
     if result["missed"]:
         lines.append(f"  missed by the detector: {', '.join(result['missed_faces'])}")
     return lines

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from adnet_core.annotated import AnnotatedFace
+from adnet_core.annotated import AnnotatedFace, face_prints
 from adnet_core.calibration_fitting import Residuals, fit_calibration, measure_residuals
-from adnet_core.evaluation import evaluate
+from adnet_core.evaluation import CALIBRATED_ON, evaluate
 from adnet_core.inference.engine import Engine
 from adnet_core.inference.model_file import replace_info
 from adnet_core.inference.predictor import Predictor
@@ -31,8 +31,9 @@ def fit_model(
 
     The residual prior and the prior of shapes are fitted on `prior_faces`, or on `faces` where there are
     none: correlations may come from faces that the model has learnt from, sizes may not. The results on
-    `faces` are stated in the file; returns them. Raises ModelError, FormatError or MediaError as its parts
-    do.
+    `faces` are stated in the file, and who they are, so that `evaluate` can tell where it judges ellipses on
+    the faces that they were fitted on; returns the results. Raises ModelError, FormatError or MediaError as
+    its parts do.
     """
     predictor = Predictor(Engine(path, device="cpu"))
     info = predictor.engine.info
@@ -55,6 +56,7 @@ def fit_model(
             prior=prior,
             shape=fit_shape_prior([face.points for face in prior_faces or faces]),
             validation=validation,
+            provenance={**info.provenance, CALIBRATED_ON: face_prints(faces)},
         ),
     )
     return validation

@@ -9,6 +9,7 @@ from typing import Any
 
 from adnet_core.annotated import annotated_faces
 from adnet_core.errors import ModelError
+from adnet_core.evaluation import CALIBRATED_ON
 from adnet_core.inference.model_file import ModelInfo, read_model_info
 from adnet_core.model_fitting import fit_model
 from adnet_core.network.checkpoints import network_from_checkpoint
@@ -75,6 +76,7 @@ def write_model(run: Path, path: Path, *, name: str, licence: str = "") -> dict[
         prior=base.prior if base else None,
         shape=base.shape if base else None,
         provenance={
+            **_calibrated_on(base),
             **content.get("provenance", {}),
             "network": settings["network"],
             "settings": settings,
@@ -84,6 +86,11 @@ def write_model(run: Path, path: Path, *, name: str, licence: str = "") -> dict[
     )
     differences = export_model(network, info, path)
     return {"model": str(path), "checkpoint": str(checkpoint), "difference_px": differences["landmarks"]}
+
+
+def _calibrated_on(base: ModelInfo | None) -> dict[str, Any]:
+    """Which faces an inherited calibration was fitted on."""
+    return {} if base is None else {k: v for k, v in base.provenance.items() if k == CALIBRATED_ON}
 
 
 def _inherited(content: dict[str, Any], checkpoint: Path) -> ModelInfo | None:

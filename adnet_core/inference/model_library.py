@@ -53,7 +53,11 @@ class ModelEntry:
         if self.info is not None:
             entry |= {"layout": self.info.layout.name, "points": self.info.layout.point_count}
             entry |= {"validation": self.info.validation, "licence": self.info.licence}
-            provenance = {key: value for key, value in self.info.provenance.items() if key != "settings"}
+            provenance = {
+                key: value
+                for key, value in self.info.provenance.items()
+                if key not in ("settings", "calibrated_on")
+            }
             entry |= {"provenance": provenance}
         return entry
 

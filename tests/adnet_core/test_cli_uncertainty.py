@@ -96,3 +96,25 @@ def test_wrong_options_are_refused(
     model = str(tiny_model("68", tmp_path / "tiny.onnx"))
     assert main(["simulate", "--model", model, "--data", str(drawn), *words]) == 2
     assert reason in capsys.readouterr().err
+
+
+def test_evaluate_says_where_it_judges_ellipses_on_the_faces_of_their_calibration(
+    drawn: Path, tiny_model: TinyModel, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    model = tiny_model("68", tmp_path / "tiny.onnx")
+    split = tmp_path / "split.csv"
+    split.write_text("file,split\n" + "".join(f"{i}.png,{'val' if i < 8 else 'test'}\n" for i in range(12)))
+    words = ["evaluate", "--model", str(model), "--data", str(drawn)]
+    assert figures(words, capsys)["calibrated_on"] == 0
+    fitted = ["calibrate", "--model", str(model), "--data", str(drawn), "--split", str(split)]
+    figures([*fitted, "--prior-part", "val"], capsys)
+    assert figures(words, capsys)["calibrated_on"] == 8
+    apart = [*words, "--split", str(split), "--part", "test"]
+    assert figures(apart, capsys)["calibrated_on"] == 0
+    assert "fitted on" not in _printed(apart, capsys)
+    assert "coverage is judged on 8 faces that the ellipses were fitted on" in _printed(words, capsys)
+
+
+def _printed(words: list[str], capsys: pytest.CaptureFixture[str]) -> str:
+    assert main(words) == 0
+    return capsys.readouterr().out
