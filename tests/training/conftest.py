@@ -96,6 +96,12 @@ def data_folder(tmp_path_factory: pytest.TempPathFactory, layout: Layout) -> Pat
 
 
 @pytest.fixture(scope="session")
+def write() -> Callable[[Path, Layout, int], list[Face]]:
+    """`write_faces`."""
+    return write_faces
+
+
+@pytest.fixture(scope="session")
 def faces(data_folder: Path, layout: Layout) -> list[Face]:
     from training.sources import folder_faces
 
