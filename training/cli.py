@@ -236,6 +236,71 @@ def ablate(
         print(table(result))
 
 
+@app.command("simulate-training")
+def simulate_training(
+    data: DataOption,
+    split: Annotated[Path, typer.Option("--split", help="CSV with file,split: train or val.")],
+    out: Annotated[Path, typer.Option("--out", help="Folder for the runs, the table and the plot.")],
+    data_format: FormatOption = DataFormat.w300,
+    images: ImagesOption = None,
+    first: Annotated[int, typer.Option("--first", min=1, help="Faces that the first network sees.")] = 150,
+    rounds: Annotated[int, typer.Option("--rounds", min=1, help="How often faces are added.")] = 3,
+    faces: Annotated[int, typer.Option("--faces", min=1, help="Faces that a round adds.")] = 150,
+    epochs: Annotated[int, typer.Option("--epochs", min=1, help="Epochs of a round, on all faces.")] = 8,
+    preset: Annotated[str, typer.Option("--preset", help="Preset of the first training.")] = "quick",
+    changes: Annotated[list[str], typer.Option("--set", help="key=value for all trainings.")] = [],  # noqa: B006
+    device: Annotated[str, typer.Option("--device", help="auto or cpu.")] = "auto",
+    cache: Annotated[Path | None, typer.Option("--cache", help="Folder for decoded faces.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Train in rounds on faces chosen by the queue, and on random ones, and compare the validation NMEs.
+
+    A first network is trained on a few faces. In each round faces are chosen from the rest, their true
+    points are taken, and the network is trained further on all; corrections are the points that lay further
+    than 5 % of the inter-ocular distance from the truth. Written to OUT: simulation.json, simulation.md and
+    simulation.png. --set engine.seed=1 chooses other faces to begin with.
+    """
+    import json
+
+    from adnet_core.layout import load_layout
+    from training.active_loop import Plan, plot, run_active_loop, table
+    from training.distribution import joined_process
+    from training.settings import load_settings
+    from training.sources import folder_faces
+    from training.worker import cache_folder
+
+    layout = load_layout(load_settings(preset, changes).layout)
+    with steps() as advance:
+        found = folder_faces(
+            data,
+            layout,
+            split,
+            data_format=data_format.value,
+            images=images,
+            on_skip=complain,
+            progress=partial(advance, "images"),
+        )
+    with joined_process(device) as process:
+        result = run_active_loop(
+            preset,
+            changes,
+            found.train,
+            found.validation,
+            out,
+            plan=Plan(first, rounds, faces, epochs),
+            process=process,
+            cache=cache or cache_folder(),
+            on_stop=lambda order, stop: complain(f"{order}: {stop.faces} faces, NME {stop.nme:.3f} %"),
+        )
+    write_bytes(out / "simulation.json", json.dumps(result, indent=2).encode())
+    write_bytes(out / "simulation.md", (table(result) + "\n").encode())
+    write_bytes(out / "simulation.png", plot(result))
+    if as_json:
+        print_json(result)
+    else:
+        print(table(result))
+
+
 @app.command()
 def bench(
     output: Annotated[Path | None, typer.Option("--output", help="Also write the JSON to this file.")] = None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -22,16 +23,24 @@ def predict_set(
 ) -> tuple[torch.Tensor, torch.Tensor]:
     """Predicted and true points (N, P, 2) in the crop's normalised coordinates, without augmentation."""
     predicted, truth = [], []
-    generator = torch.Generator()
-    for start in range(0, len(faces), BATCH):
-        rows = range(start, min(start + BATCH, len(faces)))
-        canvases, points = faces.batch(rows, device)
-        matrices, mirrored = view_matrices(len(rows), None, faces.ratio, generator)
-        images, seen = cut_views(canvases, points, matrices, mirrored, layout, size)
+    for images, seen in plain_views(faces, range(len(faces)), layout, size=size, device=device):
         stages = network(to_network_input(images).contiguous(memory_format=torch.channels_last))
         predicted.append(stages[-1].landmarks.float().cpu())
         truth.append(seen.float().cpu())
     return torch.cat(predicted), torch.cat(truth)
+
+
+def plain_views(
+    faces: FaceSet, rows: Sequence[int], layout: Layout, *, size: int, device: torch.device
+) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
+    """The faces at `rows` without augmentation, BATCH at a time: crops (n, 3, size, size) BGR of 0 to 255,
+    and points (n, P, 2) in their normalised coordinates."""
+    generator = torch.Generator()
+    for start in range(0, len(rows), BATCH):
+        some = rows[start : start + BATCH]
+        canvases, points = faces.batch(some, device)
+        matrices, mirrored = view_matrices(len(some), None, faces.ratio, generator)
+        yield cut_views(canvases, points, matrices, mirrored, layout, size)
 
 
 @dataclass(frozen=True)
