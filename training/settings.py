@@ -141,7 +141,7 @@ def settings_from(data: dict[str, Any], changes: list[str], label: str) -> Setti
             raise TrainingError(f"{label}: there is no setting '{key}'{_neighbours(key)}") from None
         where = f"'{key}' " if key else ""
         reason = first["msg"].removeprefix("Value error, ")
-        given = f" (given: {first['input']!r})" if key else ""
+        given = f" (given: {repr(first['input'])[:60]})" if key else ""
         raise TrainingError(f"{label}: setting {where}is refused: {reason}{given}") from None
 
 
@@ -152,14 +152,14 @@ def _preset_data(preset: str | Path, seen: tuple[str, ...] = ()) -> dict[str, An
     else:
         try:
             text = Path(preset).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError):
+        except (OSError, ValueError):  # not UTF-8, or a name that no file can have
             raise TrainingError(
-                f"{name}: no such preset or file; presets are {', '.join(list_presets())}"
+                f"{name[:200]}: no such preset or file; presets are {', '.join(list_presets())}"
             ) from None
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise TrainingError(f"{name}: not valid TOML: {error}") from None
+    except (ValueError, RecursionError) as error:
+        raise TrainingError(f"{name}: not valid TOML: {str(error)[:200]}") from None
     base = data.pop("extends", None)
     if base is None:
         return data

@@ -14,6 +14,8 @@ from adnet_core.errors import FormatError
 from adnet_core.layout import Layout
 from adnet_core.media.photos import natural_key
 
+MAX_FAULTS = 1000
+
 Role = Literal["train", "test"]
 """Which of a set's lists is meant where a folder holds both."""
 
@@ -74,7 +76,16 @@ class AnnotationFormat:
         path = request.path
         if self.pattern is not None and path.is_dir():
             path = _listing(path, self.pattern, role, self.title)
-        found = self.read(replace(request, path=path))
+        faults = 0
+
+        def count(fault: FormatError) -> None:
+            nonlocal faults
+            faults += 1
+            if faults > MAX_FAULTS or request.on_fault is None:
+                raise FormatError(f"{path}: has more than {MAX_FAULTS:,} faults and is hardly {self.title}")
+            request.on_fault(fault)
+
+        found = self.read(replace(request, path=path, on_fault=count if request.on_fault else None))
         if request.everything:
             return found
         accepted = [face for face in found if face.state is FaceState.ACCEPTED]
