@@ -20,8 +20,9 @@ from app.correcting import FLAG_KEYS
 class ActionSpec:
     """One action. `name` is stable, for settings and tests; `keys` are in Qt's portable notation.
 
-    `repeats` lets a key that is held down act again and again; `annotating` actions rest while the
-    camera is shown; `in_menu` is False where a menu entry would only be in the way.
+    `apart` begins a new part of its menu; `repeats` lets a key that is held down act again and again;
+    `annotating` actions rest while the camera is shown; `in_menu` is False where a menu entry would only be
+    in the way.
     """
 
     name: str
@@ -33,6 +34,7 @@ class ActionSpec:
     repeats: bool = False
     annotating: bool = True
     in_menu: bool = True
+    apart: bool = False
 
 
 def _nudges() -> Iterator[ActionSpec]:
@@ -53,15 +55,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.export", "Export annotations…", "File", ("Ctrl+Shift+E",)),
     ActionSpec("file.camera", "Camera", "File", ("F6",), checkable=True, annotating=False),
     ActionSpec("file.backups", "Backups…", "File", (), annotating=False),
-    ActionSpec("file.quit", "Quit", "File", ("Ctrl+Q",), annotating=False),
+    ActionSpec("file.quit", "Quit", "File", ("Ctrl+Q",), annotating=False, apart=True),
     ActionSpec("edit.undo", "Undo", "Edit", ("Ctrl+Z",), repeats=True),
     ActionSpec("edit.redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), repeats=True),
     ActionSpec("photo.next", "Next photo", "Photo", ("D", "PgDown"), repeats=True),
     ActionSpec("photo.previous", "Previous photo", "Photo", ("A", "PgUp"), repeats=True),
     ActionSpec("photo.unfinished", "Next unfinished face", "Photo", ("C",)),
-    ActionSpec("photo.first", "First photo", "Photo", ("Home",)),
+    ActionSpec("photo.first", "First photo", "Photo", ("Home",), apart=True),
     ActionSpec("photo.last", "Last photo", "Photo", ("End",)),
-    ActionSpec("photo.search", "Search in the list", "Photo", ("Ctrl+F",)),
+    ActionSpec("photo.search", "Search in the list", "Photo", ("Ctrl+F",), apart=True),
     ActionSpec("photo.filter", "List other photos", "Photo", ("Shift+C",)),
     ActionSpec("photo.order", "List in another order", "Photo", ("Shift+D",)),
     ActionSpec("video.next", "Next frame of the video", "Photo", ("Alt+D",), repeats=True),
@@ -73,9 +75,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("face.accept", "Accept, and on to the next", "Face", ("Space",)),
     ActionSpec("face.reject", "Reject, and on to the next", "Face", ("R",)),
     ActionSpec("face.reopen", "Reopen an accepted or rejected face", "Face", ("Shift+R",)),
-    ActionSpec("face.next", "Next face in the photo", "Face", ("E",), repeats=True),
+    ActionSpec("face.next", "Next face in the photo", "Face", ("E",), repeats=True, apart=True),
     ActionSpec("face.previous", "Previous face in the photo", "Face", ("Q",), repeats=True),
-    ActionSpec("face.draw", "Draw the box of a missed face", "Face", ("B",)),
+    ActionSpec("face.draw", "Draw the box of a missed face", "Face", ("B",), apart=True),
     ActionSpec("face.adjust", "Adjust the box of this face", "Face", ("Ctrl+E",), checkable=True),
     ActionSpec("face.renew", "Predict this face again", "Face", ("G",)),
     ActionSpec("face.delete", "Delete face", "Face", ("Delete", "Ctrl+D")),
@@ -83,43 +85,47 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "point.previous", "Back to the point before", "Select", ("Shift+Tab", "Shift+Backtab"), repeats=True
     ),
-    ActionSpec("point.place", "Place points by clicking", "Correct", ("Shift+A",), checkable=True),
     ActionSpec("point.visibility", "Visible, occluded, outside", "Correct", ("V",)),
-    ActionSpec("point.follow", "Corrections move the rest", "Correct", ("Shift+T",), checkable=True),
-    ActionSpec("point.reset", "Back to the prediction", "Correct", ("X",)),
-    ActionSpec("select.curve", "Select its curve, then the next", "Select", ("S",), repeats=True),
+    ActionSpec("point.place", "Place points by clicking", "Correct", ("Shift+A",), checkable=True),
+    ActionSpec("point.reset", "Back to the prediction", "Correct", ("X",), apart=True),
+    ActionSpec("shape.reset_curve", "Curve back to the prediction", "Correct", ("Shift+X",)),
+    ActionSpec("shape.reset_face", "Face back to the prediction", "Correct", ("Ctrl+X",)),
+    ActionSpec("select.curve", "Select its curve, then the next", "Select", ("S",), repeats=True, apart=True),
     ActionSpec("select.all", "Select all points", "Select", ("Ctrl+A",)),
-    ActionSpec("shape.snap", "Snap a curve to the edge map", "Correct", ("Shift+E",)),
+    ActionSpec("shape.snap", "Snap a curve to the edge map", "Correct", ("Shift+E",), apart=True),
     ActionSpec("shape.renew_curve", "Predict a curve again", "Correct", ("Shift+G",)),
     ActionSpec("shape.spread", "Spread a curve's points evenly", "Correct", ("Shift+S",)),
-    ActionSpec("shape.turn_left", "Turn the selected left", "Correct", ("Ctrl+Left",), repeats=True),
+    ActionSpec(
+        "shape.turn_left", "Turn the selected left", "Correct", ("Ctrl+Left",), repeats=True, apart=True
+    ),
     ActionSpec("shape.turn_right", "Turn the selected right", "Correct", ("Ctrl+Right",), repeats=True),
     ActionSpec("shape.grow", "Let the selected grow", "Correct", ("Ctrl+Up",), repeats=True),
     ActionSpec("shape.shrink", "Let the selected shrink", "Correct", ("Ctrl+Down",), repeats=True),
-    ActionSpec("shape.mirror", "Mirror its half onto the other", "Correct", ("Shift+B",)),
+    ActionSpec("shape.mirror", "Mirror its half onto the other", "Correct", ("Shift+B",), apart=True),
     ActionSpec("shape.swap", "Exchange left and right", "Correct", ("Ctrl+B",)),
     ActionSpec("shape.copy_previous", "Copy from the photo before", "Correct", ("Ctrl+V",)),
-    ActionSpec("shape.reset_curve", "Curve back to the prediction", "Correct", ("Shift+X",)),
-    ActionSpec("shape.reset_face", "Face back to the prediction", "Correct", ("Ctrl+X",)),
     ActionSpec("flaw.next", "Next that looks wrong", "Select", ("T",), repeats=True),
     *(
         ActionSpec(f"flag.{number}", f"Flag {number}", "Flags", (f"Ctrl+{number}",), checkable=True)
         for number in range(1, FLAG_KEYS + 1)
     ),
-    ActionSpec("flag.edit", "Flags of this project…", "Flags", ("Ctrl+Shift+F",)),
+    ActionSpec("flag.edit", "Flags of this project…", "Flags", ("Ctrl+Shift+F",), apart=True),
     ActionSpec("face.note", "Write a note", "Flags", ("N",)),
-    *_nudges(),
+    ActionSpec(
+        "point.follow", "Corrections move the rest", "Correct", ("Shift+T",), checkable=True, apart=True
+    ),
     ActionSpec("nudge.photo", "Nudge by photo pixels", "Correct", ("Ctrl+Shift+A",), checkable=True),
-    ActionSpec("point.deselect", "Deselect or give up", "Select", ("Esc",), annotating=False),
+    *_nudges(),
+    ActionSpec("point.deselect", "Deselect or give up", "Select", ("Esc",), annotating=False, apart=True),
     ActionSpec("view.fit_face", "Fit face", "View", ("F",)),
     ActionSpec("view.fit_photo", "Fit photo", "View", ("Shift+F",)),
     ActionSpec("view.zoom_in", "Zoom in", "View", ("+", "="), repeats=True),
     ActionSpec("view.zoom_out", "Zoom out", "View", ("-",), repeats=True),
-    ActionSpec("view.bare", "Only the photo, while held", "View", ("W",), in_menu=False),
-    ActionSpec("view.settings", "Strengths, brightness, contrast …", "View", ("Z",)),
+    ActionSpec("view.bare", "Only the photo, while held", "View", ("W",), in_menu=False, apart=True),
+    ActionSpec("view.settings", "Strengths, brightness, contrast …", "View", ("Z",), apart=True),
     ActionSpec("view.level", "Ellipses at 50, 90, 95 %", "View", ("Shift+Z",)),
     ActionSpec("view.grid", "Pixel grid, zoomed in", "View", ("Ctrl+G",), checkable=True),
-    ActionSpec("view.photos", "List of photos", "View", ("F3",), checkable=True),
+    ActionSpec("view.photos", "List of photos", "View", ("F3",), checkable=True, apart=True),
     ActionSpec("view.face", "Face panel", "View", ("F4",), checkable=True),
     ActionSpec("view.training", "Training panel", "View", ("F7",), checkable=True),
     ActionSpec("view.models", "List of models", "View", ("Shift+F7",), checkable=True),
@@ -128,12 +134,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("overlay.curves", "Curves", "Overlays", ("2",), checkable=True),
     ActionSpec("overlay.ellipses", "Error ellipses", "Overlays", ("3",), checkable=True),
     ActionSpec(
-        "overlay.attention_point", "Attention of the selected points", "Overlays", ("4",), checkable=True
+        "overlay.attention_point",
+        "Attention of the selected points",
+        "Overlays",
+        ("4",),
+        checkable=True,
+        apart=True,
     ),
     ActionSpec("overlay.attention_curve", "Attention of a curve", "Overlays", ("Alt+4",), checkable=True),
     ActionSpec("overlay.attention_all", "Attention of all points", "Overlays", ("5",), checkable=True),
     ActionSpec("overlay.edges", "Edge maps", "Overlays", ("6",), checkable=True),
-    ActionSpec("overlay.numbers", "Point numbers", "Overlays", ("7",), checkable=True),
+    ActionSpec("overlay.numbers", "Point numbers", "Overlays", ("7",), checkable=True, apart=True),
     ActionSpec("overlay.names", "Point names", "Overlays", ("Alt+7",), checkable=True),
     ActionSpec("overlay.boxes", "Face marks", "Overlays", ("8",), checkable=True),
     ActionSpec("overlay.directions", "Tangent and normal", "Overlays", ("9",), checkable=True),
@@ -143,7 +154,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("theme.dark", "Dark", "Theme", checkable=True, annotating=False),
     ActionSpec("help.palette", "Any action by its name", "Help", ("Ctrl+K",), annotating=False),
     ActionSpec("help.welcome", "First steps", "Help", ("Shift+F1",), annotating=False),
-    ActionSpec("help.keys", "Keys", "Help", ("?", "F1"), annotating=False),
+    ActionSpec("help.keys", "Keys", "Help", ("?", "F1"), annotating=False, apart=True),
 )
 
 MENUS = ("File", "Edit", "Photo", "Face", "Select", "Correct", "Flags", "View", "Overlays", "Help")
@@ -281,4 +292,6 @@ class ActionRegistry:
         """Put the actions of a menu into it."""
         for spec in self.specs:
             if spec.menu == title and spec.in_menu:
+                if spec.apart and not menu.isEmpty():
+                    menu.addSeparator()
                 menu.addAction(self._actions[spec.name])

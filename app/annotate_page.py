@@ -43,7 +43,10 @@ class AnnotatePage(QWidget):
     moved_on = Signal()  # something that the status line shows has changed
     leaving = Signal()  # the project is about to be closed
 
-    def __init__(self, load: Callable[[], Predictor], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, load: Callable[[], Predictor], words: Callable[[str], str], parent: QWidget | None = None
+    ) -> None:
+        """`words` puts keys into sentences that name actions (`ActionRegistry.words`)."""
         super().__init__(parent)
         self.session: Session | None = None
         self.corrections: Corrections | None = None
@@ -52,9 +55,10 @@ class AnnotatePage(QWidget):
         self.predicting = Predicting(self.photos, load, self)
         self.canvas = Canvas(self)
         self.followers = Followers()
-        self.message = MessageBar(self.canvas)
+        self._words = words
+        self.message = MessageBar(self.canvas, words)
         self.photo_panel = PhotoPanel(self.thumbnails, self)
-        self.face_panel = FacePanel(self)
+        self.face_panel = FacePanel(words, self)
         self.side = SidePanels(self)
         self.side.add("face", "Face", self.face_panel)
         self.view_settings = ViewSettings(self.canvas)
@@ -187,7 +191,7 @@ class AnnotatePage(QWidget):
         if image is None:
             self.magnifying.pyramid = None
             self._show_scene()
-            self.canvas.show_photo(None, "No photos here yet. Ctrl+O opens a folder, F6 the camera.")
+            self.show_nothing("No photos yet. {file.open_folder} opens a folder, {file.camera} the camera.")
             return
         decoded = self.photos.get(image.path)
         if decoded is not None:
@@ -232,16 +236,20 @@ class AnnotatePage(QWidget):
         self.face_panel.show_scene(scene, self.without_face(), self.canvas.flaws.flaws(scene))
         self._show_loupe()
 
+    def show_nothing(self, sentence: str) -> None:
+        """No photo, and what to do about it."""
+        self.canvas.show_photo(None, self._words(sentence))
+
     def without_face(self) -> str:
         """Why there is no face, and what to do about it."""
         session = self.session
         image = session.image if session is not None else None
         if session is None or image is None:
-            return "No photo here. Ctrl+O opens a folder."
+            return "No photo here. {file.open_folder} opens a folder."
         if image.id in session.unreadable:
             return "This photo cannot be read."
         if image.predicted or image.id in self.predicting.failed or self.predicting.problem:
-            return "No face here. B draws the box of one."
+            return "No face here. {face.draw} draws the box of one."
         return "The model is still loading …" if self.model is None else "Looking for faces …"
 
     def _scene(self, session: Session) -> Scene:
@@ -379,6 +387,7 @@ class AnnotatePage(QWidget):
 
     def _model_ready(self, status: ModelStatus) -> None:
         self.followers.prior = status.prior
+        self.canvas.ellipses.tails = status.tails
 
     def _model_changed(self, here: bool) -> None:
         if here:
@@ -389,4 +398,3 @@ class AnnotatePage(QWidget):
         if decoded.pyramid is None:
             self._unreadable(decoded.path, decoded.problem)
         self._show_decoded(decoded)
-        self.canvas.ellipses.tails = status.tails

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 ZOOM_STEP = 1.25
 
+NO_POINT = "Select a point first: click one, or {point.next}."
+
 _VISIBILITY_WORDS = {
     Visibility.VISIBLE: "Visible.",
     Visibility.OCCLUDED: "Occluded: something is in front of it.",
@@ -153,7 +155,7 @@ class AnnotateCommands:
             self._say("No photo to draw in.")
             return
         self._page.canvas.await_box()
-        self._say("Drag a box around the face, from the brows to the chin. Esc gives up.")
+        self._say("Drag a box around the face, from the brows to the chin. {point.deselect} gives up.")
 
     def _adjust(self, session: Session) -> None:
         wanted = session.face is not None and not self._page.canvas.is_adjusting
@@ -162,7 +164,7 @@ class AnnotateCommands:
         if session.face is None:
             self._say(self._page.without_face())
         elif wanted:
-            self._say("Drag an edge or a corner of the box: the face is predicted again in it. Esc ends.")
+            self._say("Drag an edge or a corner: the face is predicted again in it. {point.deselect} ends.")
 
     def _delete(self, session: Session) -> None:
         if session.delete_face():
@@ -184,7 +186,7 @@ class AnnotateCommands:
         by_photo = self._registry["nudge.photo"].isChecked()
         scale = 1.0 if by_photo else max(self._page.canvas.view.scale, 1e-6)
         if not session.nudge(dx / scale, dy / scale):
-            self._say("Select a point to nudge it: click one, or Tab.")
+            self._say("Select a point to nudge it: click one, or {point.next}.")
 
     def _tell_nudge(self) -> None:
         by_photo = self._registry["nudge.photo"].isChecked()
@@ -194,11 +196,11 @@ class AnnotateCommands:
 
     def _visibility(self, session: Session) -> None:
         now = session.cycle_visibility()
-        self._say("Select a point first: click one, or Tab." if now is None else _VISIBILITY_WORDS[now])
+        self._say(NO_POINT if now is None else _VISIBILITY_WORDS[now])
 
     def _reset_point(self, session: Session) -> None:
         if session.point is None:
-            self._say("Select a point first: click one, or Tab.")
+            self._say(NO_POINT)
         elif not session.reset_point():
             self._say("No model has placed this point.")
 
@@ -253,7 +255,7 @@ class AnnotateCommands:
         session = self._page.session
         of_points = name in ("overlay.attention_point", "overlay.attention_curve")
         if wanted and session is not None and of_points and session.point is None:
-            self._say("Select a point to see where the network looked for it: click one, or Tab.")
+            self._say("Select a point to see where the network looked for it: click one, or {point.next}.")
 
     def _switch_names(self) -> None:
         """Names stand where numbers would, so one of the two at a time."""

@@ -7,6 +7,7 @@ from functools import partial
 from math import radians
 from typing import TYPE_CHECKING
 
+from app.commands import NO_POINT
 from app.correcting import Corrections
 from app.flaws import Flaw
 from app.panels.message_bar import Tone
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 TURN = radians(1.0)
 GROWTH = 1.01
 
-NO_POINT = "Select a point first: click one, or Tab."
-NO_POINTS = "Select several points first: S a curve, Ctrl+A all, Shift+drag an area."
+NO_POINTS = "Select several points first: {select.curve} a curve, {select.all} all, Shift+drag an area."
 
 
 class CorrectingCommands:
@@ -153,7 +153,7 @@ def flaw_words(flaw: Flaw, work: Corrections) -> str:
     """What is wrong and where."""
     layout = work.session.layout
     if len(flaw.points) == layout.point_count:
-        return f"{flaw.kind.value}, in the whole face: Ctrl+B exchanges them"
+        return f"{flaw.kind.value}, in the whole face: {{shape.swap}} exchanges them"
     names = ", ".join(layout.point_names[point].replace("_", " ") for point in flaw.points[:2])
     more = " …" if len(flaw.points) > 2 else ""
     return f"{flaw.kind.value}: {names}{more}"

@@ -91,7 +91,7 @@ def plan(request: Request) -> Opening:
     start = photos[0] if photos and not paths[0].is_dir() else None
     notes: tuple[str, ...] = ()
     if not photos:
-        notes = (f"{paths[0]}: no photos in this folder. Ctrl+O opens another.",)
+        notes = (f"{paths[0]}: no photos in this folder. {{file.open_folder}} opens another.",)
     if project is None:
         folder = paths[0] if paths[0].is_dir() else paths[0].parent
         project = _writable(folder.absolute())
@@ -176,4 +176,6 @@ def _sample() -> Opening:
                 part.replace(photo)
     except OSError as error:
         raise ProjectError(f"{data_folder()}: cannot be written: {error.strerror}") from None
-    return Opening(project_beside(folder), (photo,), photo, ("A sample photo. Ctrl+O opens your own.",))
+    return Opening(
+        project_beside(folder), (photo,), photo, ("A sample photo. {file.open_folder} opens your own.",)
+    )

@@ -75,7 +75,7 @@ class Placing:
         left = int((session.face.origin != PointOrigin.MOVED).sum())
         name = session.layout.point_names[point].replace("_", " ")
         self._page.message.show_message(
-            f"Click where {name} is ({point + 1}, {left} to go). Esc ends.", Tone.INFO
+            f"Click where {name} is ({point + 1}, {left} to go). {{point.deselect}} ends.", Tone.INFO
         )
 
     def _place(self, place: QPointF) -> None:

@@ -156,7 +156,7 @@ class Predicting(QObject):
 
     def _unavailable(self, sentence: str) -> None:
         self.problem = f"{sentence}."
-        self.said.emit(f"{sentence}. B draws a face to annotate by hand.", Tone.WARNING)
+        self.said.emit(f"{sentence}. {{face.draw}} draws a face to annotate by hand.", Tone.WARNING)
         self.changed.emit(True)
 
     def _refused(self, sentence: str) -> None:
@@ -198,7 +198,7 @@ class Predicting(QObject):
             if not session.was_predicted(wish.image_id):
                 session.photo_predicted(wish.image_id)
             if here and not session.faces:
-                self.said.emit("No face found in this photo. B draws the box of one.", Tone.INFO)
+                self.said.emit("No face found in this photo. {face.draw} draws the box of one.", Tone.INFO)
         elif wish.task is Task.REFRESH:
             session.photo_predicted(wish.image_id)
         elif here and outcome.found:

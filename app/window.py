@@ -66,7 +66,9 @@ class MainWindow(QMainWindow):
         self.settings = QSettings(str(settings_path()), QSettings.Format.IniFormat)
         self.recent = Recent(self.settings)
         self.registry = ActionRegistry(self)
-        self.page = AnnotatePage(load or partial(load_predictor, request.model, request.device), self)
+        self.page = AnnotatePage(
+            load or partial(load_predictor, request.model, request.device), self.registry.words, self
+        )
         self.camera: CameraPage | None = None
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.page)
@@ -154,7 +156,7 @@ class MainWindow(QMainWindow):
         self.status.task.setText("")
         self.page.message.show_message(sentence, Tone.PROBLEM)
         if self.page.session is None:
-            self.page.canvas.show_photo(None, "Ctrl+O opens a folder of photos, F6 the camera.")
+            self.page.show_nothing("{file.open_folder} opens a folder of photos, {file.camera} the camera.")
 
     def _ask_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, "Open a folder of photos")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -33,8 +33,10 @@ _VISIBILITY_WORDS = {
 class FacePanel(QWidget):
     """Loupe, figures and legend."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Callable[[str], str], parent: QWidget | None = None) -> None:
+        """`words` puts keys into sentences that name actions."""
         super().__init__(parent)
+        self._words = words
         self.setObjectName("facePanel")
         self.title = QLabel("No face", self)
         self.title.setObjectName("faceTitle")
@@ -90,9 +92,10 @@ class FacePanel(QWidget):
         column.addStretch(1)
         column.addWidget(_line())
         column.addWidget(Legend(self))
-        hint = QLabel("? shows all keys", self)
-        hint.setEnabled(False)
-        column.addWidget(hint)
+        self._hint = QLabel(self)
+        self._hint.setEnabled(False)
+        column.addWidget(self._hint)
+        self.show_keys()
 
     def sizeHint(self) -> QSize:
         return QSize(232, 500)
@@ -103,7 +106,7 @@ class FacePanel(QWidget):
         face = scene.face if scene is not None else None
         if scene is None or face is None or scene.current is None:
             self.title.setText("No face")
-            self.state.setText(without_face)
+            self.state.setText(self._words(without_face))
             self._show_point(None, None)
             self._show_marks(None, ())
             return
@@ -111,6 +114,13 @@ class FacePanel(QWidget):
         self.state.setText(face_words(face))
         self._show_point(scene, face)
         self._show_marks(face, flaws)
+
+    def show_keys(self) -> None:
+        """Keys have changed: name those of now."""
+        self._hint.setText(self._words("{help.keys} shows all keys"))
+        self.note.setPlaceholderText(self._words("note ({face.note})"))
+        self.loupe.hint = self._words("{point.next}: the point with\nthe largest ellipse")
+        self.loupe.update()
 
     def write_note(self) -> None:
         """Put the keyboard into the note of the face."""
@@ -151,7 +161,7 @@ class FacePanel(QWidget):
 
     def _show_marks(self, face: FaceRecord | None, flaws: Sequence[Flaw]) -> None:
         kinds = list(dict.fromkeys(flaw.kind.value for flaw in flaws))
-        self.flaws.setText(f"△ {'; '.join(kinds)} (T)" if kinds else "")
+        self.flaws.setText(self._words(f"△ {'; '.join(kinds)} ({{flaw.next}})") if kinds else "")
         self.flaws.setVisible(bool(kinds))
         self.note.show_note(face.id if face is not None else "", face.note if face is not None else "")
 

@@ -22,6 +22,8 @@ class Loupe(QWidget):
         self._place: QPointF | None = None
         self._scale = 8.0
         self._caption = ""
+        # What to do where there is nothing to show.
+        self.hint = ""
         self.setMinimumSize(side, side)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -49,7 +51,7 @@ class Loupe(QWidget):
             self._paint_photo(painter, frame, self._pyramid, self._place)
         else:
             painter.setPen(QColor(170, 170, 170))
-            painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, "Tab: the point with\nthe largest ellipse")
+            painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, self.hint)
         if self._caption:
             height = 4 + (self._caption.count("\n") + 1) * painter.fontMetrics().height()
             foot = QRectF(frame.x(), frame.bottom() - height, frame.width(), height)

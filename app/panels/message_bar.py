@@ -23,8 +23,10 @@ class MessageBar(QFrame):
 
     shown = Signal(str)
 
-    def __init__(self, host: QWidget) -> None:
+    def __init__(self, host: QWidget, words: Callable[[str], str]) -> None:
+        """`words` puts keys into sentences that name actions."""
         super().__init__(host)
+        self._words = words
         self.setObjectName("messageBar")
         self._host = host
         self._do: Callable[[], object] | None = None
@@ -62,6 +64,7 @@ class MessageBar(QFrame):
         self, text: str, tone: Tone = Tone.INFO, *, button: str = "", do: Callable[[], object] | None = None
     ) -> None:
         """Show a sentence, with a button that does something about it where `do` is given."""
+        text = self._words(text)
         sign, colour = tone.value
         self.setStyleSheet(
             f"#messageBar {{ background: {colour}; border-radius: 8px; }}"

@@ -18,7 +18,6 @@ class NoteField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("note")
-        self.setPlaceholderText("note (N)")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMaxLength(1000)
         self._face_id = ""
