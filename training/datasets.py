@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -143,22 +144,25 @@ def _canvas_points(face: Face, spread: float, side: int) -> NDArray[np.float64]:
     return (2 * apply_affine(matrix, face.points) + 1) / side - 1
 
 
-def _reserve(path: Path) -> None:
-    """Make sure that the disk has room for a file made in one go, which is all holes at first.
+def _reserved(path: Path, count: int, side: int) -> np.memmap[Any, np.dtype[np.uint8]]:
+    """A map of a new file for `count` canvases, which the disk has room for.
 
-    Writing to a map of what there is no room for would kill the process. Raises TrainingError.
+    The file is all holes at first, and writing to a map of what there is no room for would kill the
+    process. Raises TrainingError.
     """
-    if not hasattr(os, "posix_fallocate"):
-        return
-    size = path.stat().st_size
-    with path.open("r+b") as file:
-        try:
-            os.posix_fallocate(file.fileno(), 0, size)
-        except OSError as error:
-            path.unlink()
-            raise TrainingError(
-                f"{path.parent}: no room for {size / 1e6:.0f} MB of decoded faces: {error.strerror}"
-            ) from None
+    shape = (count, side, side, 3)
+    try:
+        canvases = np.lib.format.open_memmap(path, mode="w+", dtype=np.uint8, shape=shape)
+        if hasattr(os, "posix_fallocate"):
+            with path.open("r+b") as file:
+                os.posix_fallocate(file.fileno(), 0, path.stat().st_size)
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        reason = (error.strerror or str(error)).lower()
+        raise TrainingError(
+            f"{path.parent}: no room for {np.prod(shape) / 1e6:.0f} MB of decoded faces: {reason}"
+        ) from None
+    return canvases
 
 
 def _write_canvases(
@@ -172,10 +176,7 @@ def _write_canvases(
 ) -> None:
     stored.parent.mkdir(parents=True, exist_ok=True)
     unfinished = stored.with_suffix(f".{os.getpid()}.part")
-    canvases = np.lib.format.open_memmap(
-        unfinished, mode="w+", dtype=np.uint8, shape=(len(faces), side, side, 3)
-    )
-    _reserve(unfinished)
+    canvases = _reserved(unfinished, len(faces), side)
 
     def cut(face: Face) -> NDArray[np.uint8] | str:
         try:

@@ -81,8 +81,12 @@ def main(arguments: list[str] | None = None) -> int:
 def _told(error: AdnetError | OSError, run: Path) -> str:
     """One sentence; an error of writing itself does not name its file, which is one of the run's."""
     if isinstance(error, OSError):
-        return f"{error.filename or run}: {error.strerror or error}"
+        return f"{error.filename or run}: {_reason(error)}"
     return str(error)
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
 
 
 def _train(
@@ -225,7 +229,7 @@ def _reporter(path: Path, stop: threading.Event, *, speaks: bool) -> Report:
         try:
             append_line(path, line + "\n")
         except OSError as error:
-            raise TrainingError(f"{path}: an event line cannot be written: {error.strerror}") from None
+            raise TrainingError(f"{path}: an event line cannot be written: {_reason(error)}") from None
 
     return report
 

@@ -35,7 +35,8 @@ def save_checkpoint(path: Path, content: dict[str, Any]) -> None:
         unfinished.replace(path)
     except (OSError, RuntimeError) as error:
         unfinished.unlink(missing_ok=True)
-        raise ModelError(f"{path}: the checkpoint cannot be written: {error}") from None
+        reason = (isinstance(error, OSError) and error.strerror) or str(error)
+        raise ModelError(f"{path}: the checkpoint cannot be written: {reason.lower()}") from None
 
 
 def load_checkpoint(path: Path) -> dict[str, Any]:
