@@ -74,7 +74,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("video.carry", "Carry corrections to frames around", "Photo", ("Alt+C",)),
     ActionSpec("face.accept", "Accept, and on to the next", "Face", ("Space",)),
     ActionSpec("face.reject", "Reject, and on to the next", "Face", ("R",)),
-    ActionSpec("face.reopen", "Reopen an accepted or rejected face", "Face", ("Shift+R",)),
+    ActionSpec("face.reopen", "Reopen a finished face", "Face", ("Shift+R",)),
     ActionSpec("face.next", "Next face in the photo", "Face", ("E",), repeats=True, apart=True),
     ActionSpec("face.previous", "Previous face in the photo", "Face", ("Q",), repeats=True),
     ActionSpec("face.draw", "Draw the box of a missed face", "Face", ("B",), apart=True),
@@ -92,9 +92,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("shape.reset_face", "Face back to the prediction", "Correct", ("Ctrl+X",)),
     ActionSpec("select.curve", "Select its curve, then the next", "Select", ("S",), repeats=True, apart=True),
     ActionSpec("select.all", "Select all points", "Select", ("Ctrl+A",)),
-    ActionSpec("shape.snap", "Snap a curve to the edge map", "Correct", ("Shift+E",), apart=True),
+    ActionSpec("shape.snap", "Snap a curve to its edges", "Correct", ("Shift+E",), apart=True),
     ActionSpec("shape.renew_curve", "Predict a curve again", "Correct", ("Shift+G",)),
-    ActionSpec("shape.spread", "Spread a curve's points evenly", "Correct", ("Shift+S",)),
+    ActionSpec("shape.spread", "Spread a curve evenly", "Correct", ("Shift+S",)),
     ActionSpec(
         "shape.turn_left", "Turn the selected left", "Correct", ("Ctrl+Left",), repeats=True, apart=True
     ),
@@ -115,6 +115,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "point.follow", "Corrections move the rest", "Correct", ("Shift+T",), checkable=True, apart=True
     ),
     ActionSpec("nudge.photo", "Nudge by photo pixels", "Correct", ("Ctrl+Shift+A",), checkable=True),
+    ActionSpec("review.next", "Next face to review or decide", "Review", ("Ctrl+R",), repeats=True),
+    ActionSpec("review.previous", "Back to the one before", "Review", ("Ctrl+Shift+R",), repeats=True),
+    ActionSpec("review.agree", "Agree, and on to the next to review", "Review", ("Shift+Space",)),
+    ActionSpec("review.return", "Send back, and on to the next to review", "Review", ("Shift+Q",)),
+    ActionSpec("review.note", "Write a note of the review", "Review", ("Shift+W",)),
+    ActionSpec("review.take_first", "Take the first version (mine)", "Review", ("Alt+1",)),
+    ActionSpec("review.take_second", "Take the second version (theirs)", "Review", ("Alt+2",)),
+    ActionSpec("review.take_mean", "Take the mean of all versions", "Review", ("Alt+3",)),
     *_nudges(),
     ActionSpec("point.deselect", "Deselect or give up", "Select", ("Esc",), annotating=False, apart=True),
     ActionSpec("view.fit_face", "Fit face", "View", ("F",)),
@@ -122,11 +130,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.zoom_in", "Zoom in", "View", ("+", "="), repeats=True),
     ActionSpec("view.zoom_out", "Zoom out", "View", ("-",), repeats=True),
     ActionSpec("view.bare", "Only the photo, while held", "View", ("W",), in_menu=False, apart=True),
-    ActionSpec("view.settings", "Strengths, brightness, contrast …", "View", ("Z",), apart=True),
+    ActionSpec("view.settings", "Strengths, brightness…", "View", ("Z",), apart=True),
     ActionSpec("view.level", "Ellipses at 50, 90, 95 %", "View", ("Shift+Z",)),
     ActionSpec("view.grid", "Pixel grid, zoomed in", "View", ("Ctrl+G",), checkable=True),
     ActionSpec("view.photos", "List of photos", "View", ("F3",), checkable=True, apart=True),
     ActionSpec("view.face", "Face panel", "View", ("F4",), checkable=True),
+    ActionSpec("view.review", "Review panel", "View", ("F8",), checkable=True),
     ActionSpec("view.training", "Training panel", "View", ("F7",), checkable=True),
     ActionSpec("view.models", "List of models", "View", ("Shift+F7",), checkable=True),
     ActionSpec("view.full_screen", "Full screen", "View", ("F11",), checkable=True, annotating=False),
@@ -135,7 +144,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("overlay.ellipses", "Error ellipses", "Overlays", ("3",), checkable=True),
     ActionSpec(
         "overlay.attention_point",
-        "Attention of the selected points",
+        "Attention of the selected",
         "Overlays",
         ("4",),
         checkable=True,
@@ -149,6 +158,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("overlay.boxes", "Face marks", "Overlays", ("8",), checkable=True),
     ActionSpec("overlay.directions", "Tangent and normal", "Overlays", ("9",), checkable=True),
     ActionSpec("overlay.flaws", "What looks wrong", "Overlays", ("0",), checkable=True),
+    ActionSpec("overlay.versions", "What each person placed", "Overlays", ("Alt+0",), checkable=True),
     ActionSpec("theme.system", "As the system", "Theme", checkable=True, annotating=False),
     ActionSpec("theme.light", "Light", "Theme", checkable=True, annotating=False),
     ActionSpec("theme.dark", "Dark", "Theme", checkable=True, annotating=False),
@@ -157,7 +167,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("help.keys", "Keys", "Help", ("?", "F1"), annotating=False, apart=True),
 )
 
-MENUS = ("File", "Edit", "Photo", "Face", "Select", "Correct", "Flags", "View", "Overlays", "Help")
+MENUS = ("File", "Edit", "Photo", "Face", "Select", "Correct", "Flags", "Review", "View", "Overlays", "Help")
 
 
 def check_keys(specs: tuple[ActionSpec, ...] = ACTIONS) -> None:

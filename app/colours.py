@@ -31,6 +31,9 @@ ORIGIN_COLOURS: dict[PointOrigin, Rgb] = {
     PointOrigin.PROPAGATED: YELLOW,
 }
 
+# Of the people whose versions of a face are compared. The first two differ in lightness as in hue.
+VERSION_COLOURS: tuple[Rgb, ...] = (YELLOW, (90, 120, 255), REDDISH_PURPLE, VERMILLION)
+
 STATE_COLOURS: dict[FaceState, Rgb] = {
     FaceState.PREDICTED: SKY_BLUE,
     FaceState.CORRECTED: ORANGE,

@@ -100,6 +100,7 @@ class AnnotateCommands:
             canvas.boxes,
             canvas.directions,
             canvas.flaws,
+            canvas.versions,
         )
         return {f"overlay.{overlay.name}": overlay for overlay in overlays}
 

@@ -21,6 +21,7 @@ from app.placing import Placing
 from app.queue_scores import QueueScores
 from app.retraining.feature import RetrainingFeature
 from app.returning import Returning
+from app.review_commands import ReviewCommands
 from app.side_commands import SideCommands
 from app.video.commands import VideoCommands
 from app.welcoming import Welcoming
@@ -53,6 +54,7 @@ FEATURES: tuple[Callable[[MainWindow], Feature], ...] = (
     ExchangeCommands,
     NeighbourCommands,
     VideoCommands,
+    ReviewCommands,
     RetrainingFeature,
     SideCommands,
 )

@@ -23,6 +23,9 @@ class Shown(Enum):
     REJECTED = "rejected"
     FLAGGED = "flagged"
     NOTED = "with a note"
+    TO_REVIEW = "to review"
+    DISPUTED = "to decide"
+    RETURNED = "sent back"
 
 
 class Order(Enum):
@@ -59,10 +62,24 @@ class ListView:
 
 @dataclass(frozen=True)
 class Marked:
-    """Ids of the photos that hold a face with flags, and with a note."""
+    """Ids of the photos that hold a face with flags, with a note, that waits for this person's review, that
+    several people placed differently, or that was sent back."""
 
     flagged: Collection[int] = ()
     noted: Collection[int] = ()
+    to_review: Collection[int] = ()
+    disputed: Collection[int] = ()
+    returned: Collection[int] = ()
+
+    def of(self, shown: Shown) -> Collection[int] | None:
+        """The photos with this mark; None for what is no mark."""
+        return {
+            Shown.FLAGGED: self.flagged,
+            Shown.NOTED: self.noted,
+            Shown.TO_REVIEW: self.to_review,
+            Shown.DISPUTED: self.disputed,
+            Shown.RETURNED: self.returned,
+        }.get(shown)
 
 
 class Listing:
@@ -139,10 +156,9 @@ def is_finished(summary: ImageSummary | None) -> bool:
 
 def _is_shown(image_id: int, summary: ImageSummary | None, shown: Shown, marked: Marked) -> bool:
     now = summary or ImageSummary()
-    if shown is Shown.FLAGGED:
-        return image_id in marked.flagged
-    if shown is Shown.NOTED:
-        return image_id in marked.noted
+    photos = marked.of(shown)
+    if photos is not None:
+        return image_id in photos
     return {
         Shown.ALL: True,
         Shown.UNFINISHED: not is_finished(now),

@@ -18,7 +18,7 @@ from adnet_core.annotation.store import Project
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
 from adnet_core.queue import QueueOrder
-from app.photo_list import Listing, ListView, Marked, Order, Shown, is_finished, listed_rows
+from app.photo_list import Listing, ListView, Marked, Order, is_finished, listed_rows
 from app.ranking import next_uncertain, photo_key, reading_order
 
 FINISHED = (FaceState.ACCEPTED, FaceState.REJECTED)
@@ -124,8 +124,7 @@ class Whereabouts:
 
     def set_list(self, view: ListView) -> None:
         """List other photos or in another order, or bring the list up to date. Stays at the photo."""
-        needs_marks = view.shown in (Shown.FLAGGED, Shown.NOTED)
-        marked = Marked(*self.project.marked_images()) if needs_marks else Marked()
+        marked = self._marked() if Marked().of(view.shown) is not None else Marked()
         mixed = self.project.scores.read().by_photo(QueueOrder.MIXED) if view.order is Order.MIXED else {}
         self.listing = Listing(listed_rows(self.images, self.summaries, view, marked, mixed), view)
         self._tell(Change.PHOTOS)
@@ -228,6 +227,15 @@ class Whereabouts:
         return self.point
 
     # Within
+
+    def _marked(self) -> Marked:
+        queue = self.project.reviews.queue()
+        return Marked(
+            *self.project.marked_images(),
+            to_review=queue.to_review.keys(),
+            disputed=queue.disputed.keys(),
+            returned=queue.returned.keys(),
+        )
 
     def _load_images(self) -> None:
         self.images = sorted(self.project.images(), key=lambda image: photo_key(image.relative))

@@ -24,6 +24,7 @@ from app.canvas.overlays import (
     NumberOverlay,
     Overlay,
     PointOverlay,
+    VersionOverlay,
 )
 from app.canvas.overlays.boxes import draw_box, outer_box
 from app.canvas.pixel_grid import draw_pixel_grid
@@ -78,6 +79,7 @@ class Canvas(pg.GraphicsView):
         self.boxes = BoxOverlay()
         self.directions = DirectionOverlay()
         self.flaws = FlawOverlay()
+        self.versions = VersionOverlay()
         self._still = StillLayer(self._paint_still)
         self._live = Layer(self._paint_live)
         self._box.addItem(self._still, ignoreBounds=True)
@@ -109,6 +111,7 @@ class Canvas(pg.GraphicsView):
             self.directions,
             self.flaws,
             self.points,
+            self.versions,
             self.numbers,
         )
 

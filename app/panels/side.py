@@ -53,6 +53,12 @@ class SidePanels(QWidget):
         """The name of the panel that is seen, or would be if the side were shown."""
         return self._names[self._tabs.currentIndex()] if self._names else ""
 
+    def panel(self, name: str) -> QWidget:
+        """A panel by its name."""
+        area = self._stack.widget(self._names.index(name))
+        assert isinstance(area, QScrollArea)
+        return area.widget()
+
     def choose(self, name: str) -> None:
         """Bring a panel to the front."""
         self._tabs.setCurrentIndex(self._names.index(name))

@@ -29,6 +29,7 @@ STRENGTHS = {
     "boxes": "Face marks",
     "directions": "Directions",
     "flaws": "What looks wrong",
+    "versions": "Others' versions",
 }
 LEVELS = (50, 90, 95)
 DEFAULT_LEVEL = 90

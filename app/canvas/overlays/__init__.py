@@ -9,6 +9,7 @@ from app.canvas.overlays.flaws import FlawOverlay
 from app.canvas.overlays.numbers import NumberOverlay
 from app.canvas.overlays.overlay import Overlay
 from app.canvas.overlays.points import PointOverlay
+from app.canvas.overlays.versions import VersionOverlay
 
 __all__ = [
     "AttentionMode",
@@ -21,4 +22,5 @@ __all__ = [
     "NumberOverlay",
     "Overlay",
     "PointOverlay",
+    "VersionOverlay",
 ]
