@@ -46,7 +46,7 @@ def varied(scores: ArrayLike, looks: ArrayLike, done: ArrayLike | None = None) -
     2004), and only among the next few of each cell in the order of the queue, so that at most six count.
     """
     values = np.asarray(scores, dtype=np.float64)
-    vectors = np.asarray(looks, dtype=np.float32).reshape(len(values), -1) / _STEPS
+    vectors = np.asarray(looks, dtype=np.float32).reshape(-1, LOOK_SIZE) / _STEPS
     first = np.where(np.zeros(len(values), bool) if done is None else np.asarray(done, bool), np.inf, values)
     known = np.flatnonzero(vectors.any(axis=1))
     # In the order of the queue, so that sorting by cells alone, and stably, keeps it within each cell.

@@ -95,13 +95,14 @@ def face(project: Project) -> FaceRecord:
 
 @pytest.fixture
 def as_version_1() -> Callable[[Path], None]:
-    """Takes back what version 2 of the tables added."""
+    """Takes back what later versions of the tables added."""
 
     def take_back(path: Path) -> None:
         with contextlib.closing(sqlite3.connect(path)) as connection:
             for index in ("faces_to_review", "faces_disputed", "faces_returned"):
                 connection.execute(f"DROP INDEX {index}")
             connection.execute("DROP TABLE versions")
+            connection.execute("DROP TABLE scores")
             for column in ("review", "review_note", "disputed", "annotator", "merged_into"):
                 connection.execute(f"ALTER TABLE faces DROP COLUMN {column}")
             connection.execute("PRAGMA user_version = 1")
