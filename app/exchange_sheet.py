@@ -45,6 +45,7 @@ class ExchangeSheet(QFrame):
         self.setObjectName("exchangeSheet")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._host = host
         self._exports = True
         self._prepared: Prepared | None = None
@@ -113,7 +114,8 @@ class ExchangeSheet(QFrame):
         self.show()
         self.raise_()
         self._changed()
-        self.start.setFocus() if exports else self._choose_file.setFocus()
+        # An export is there to be started with Enter; a disabled button cannot have the keyboard yet.
+        (self if exports else self._choose_file).setFocus()
 
     def shut(self) -> bool:
         """Stop what runs, or put the sheet away; whether there was either."""
@@ -135,6 +137,8 @@ class ExchangeSheet(QFrame):
         blocked = prepared.replaces and not self.overwrite.isChecked()
         self.overwrite.setEnabled(prepared.replaces)
         self.start.setEnabled(not blocked)
+        if not blocked and self.hasFocus():
+            self.start.setFocus()
         if blocked:
             self.say((*prepared.lines, "", "Choose another place, or let the files be replaced."))
 

@@ -58,7 +58,7 @@ def read_project(
                     raise fault
                 on_fault(fault)
                 continue
-            on_lost("faces with a history, which stays in the project")
+            on_lost("histories of faces")
             faces.append(annotated(image, face))
     if empty:
         raise FormatError(f"{path}: the project has no {'face' if everything else 'accepted face'} yet")
