@@ -192,6 +192,7 @@ def evaluate(
                 missed.append(face.label)
         progress(len(labels))
     calibration = predictor.engine.info.calibration
+    fitted = _calibrated_on(predictor)
     return Evaluation(
         layout=predictor.layout,
         truth=np.stack(truth),
@@ -205,15 +206,15 @@ def evaluate(
         model=predictor.engine.info.name,
         provider=predictor.engine.provider,
         tags=tuple(tags),
-        calibrated_on=len(set(_calibrated_on(predictor)) & set(face_prints(faces))),
+        calibrated_on=sum(one in fitted for one in face_prints(faces)),
         distance=distance,
         tails=calibration.tails if calibration is not None else math.inf,
     )
 
 
-def _calibrated_on(predictor: Predictor) -> list[str]:
+def _calibrated_on(predictor: Predictor) -> set[str]:
     stored = predictor.engine.info.provenance.get(CALIBRATED_ON)
-    return [str(one) for one in stored] if isinstance(stored, list) else []
+    return {str(one) for one in stored} if isinstance(stored, list) else set()
 
 
 def place(
@@ -266,12 +267,16 @@ def evaluation_lines(result: dict[str, Any]) -> list[str]:
             for name, part in result["subsets"].items()
         ]
     if result["calibrated_on"]:
-        lines.append(
-            f"  coverage is judged on {result['calibrated_on']} faces that the ellipses were fitted on"
-        )
+        lines.append(f"  {calibration_note(result)}")
     if result["missed"]:
         lines.append(f"  missed by the detector: {', '.join(result['missed_faces'])}")
     return lines
+
+
+def calibration_note(result: dict[str, Any]) -> str:
+    """What to say of figures whose ellipses are judged on faces that they were fitted on."""
+    known = f"{result['calibrated_on']} of the {result['faces']} faces"
+    return f"the ellipses of {result['model']} were fitted on {known}, which flatters their coverage"
 
 
 def _percent(values: Array) -> float | None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from adnet_core.evaluation import calibration_note
 from adnet_core.measured import Measured
 from adnet_core.report import plots, tables
 from adnet_core.report.error_clouds import error_clouds
@@ -82,6 +83,8 @@ def _ellipses(models: Sequence[Measured]) -> str:
         "ellipses. Right: by region, for 90 %."
     )
     parts = ["<h2>Error ellipses</h2>", wide(tables.ellipse_table(models))]
+    known = [model.figures for model in models if model.figures["calibrated_on"]]
+    parts += [f"<p>Note: {escape(calibration_note(figures))}.</p>" for figures in known]
     parts.append(picture(plots.coverage_curves(models), caption))
     return "\n".join(parts)
 

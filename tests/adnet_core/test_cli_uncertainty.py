@@ -51,18 +51,72 @@ def test_calibrate_stores_ellipses_prior_and_results_and_simulate_uses_them(
     assert info.prior is not None
     assert info.prior.point_count == 68
     assert info.validation["faces"] == 12
+    judged = info.validation["out_of_fold"]
+    assert judged == told["validation"]["out_of_fold"]
+    assert (judged["faces"], judged["folds"]) == (12, 5)
+    assert list(judged["coverage"]) == ["0.5", "0.9", "0.95"]
+    assert info.calibration.squared_radius(0.9) == pytest.approx(-2 * np.log(0.1))
 
     words = ["simulate", "--model", model, "--data", str(drawn), "--tolerance", "0.05"]
     on = figures(words, capsys)
+    measures = ["faces", "corrections_per_face", "corrections_per_face_p90", "nme_before", "nme_after"]
+    assert list(on) == [*measures, "seconds"]
     off = figures([*words, "--propagation", "off"], capsys)
     assert on["faces"] == off["faces"] == 12
     assert on["corrections_per_face"] < off["corrections_per_face"] <= 68
     assert on["nme_before"] == off["nme_before"] > on["nme_after"]
     refitted = figures([*words, "--refit", "3"], capsys)
-    assert refitted["refit"] == 3
     assert refitted["corrections_per_face"] != on["corrections_per_face"]
     noisy = figures([*words, "--annotator", "noisy", "--seed", "3"], capsys)
     assert noisy["nme_after"] != on["nme_after"]
+
+
+def test_a_subset_is_judged_without_it_and_nothing_need_be_written(
+    drawn: Path, tiny_model: TinyModel, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hard = drawn / "hard"
+    hard.mkdir()
+    for index in range(4):
+        for path in list(drawn.glob(f"{index}.*")):
+            path.rename(hard / path.name)
+    model = tiny_model("68", tmp_path / "tiny.onnx")
+    words = ["calibrate", "--model", str(model), "--data", str(drawn), "--folds", "3"]
+    before = model.read_bytes()
+    told = figures([*words, "--judge-on", "hard", "--dry-run"], capsys)
+    assert model.read_bytes() == before
+    assert told["model"] is None
+    judged = told["validation"]["judged_on"]
+    assert (judged["subset"], judged["faces"], judged["fitted_on"]) == ("hard", 4, 8)
+    assert told["validation"]["out_of_fold"]["folds"] == 3
+    copy = tmp_path / "copy.onnx"
+    assert main([*words, "--judge-on", "hard", "--out", str(copy)]) == 0
+    said = capsys.readouterr().out
+    assert "judged on other photos, 12 faces" in said
+    assert "judged on hard, fitted without it, 4 faces" in said
+    assert model.read_bytes() == before
+    assert read_model_info(copy).calibration is not None
+    assert main([*words, "--judge-on", "nowhere"]) == 2
+    assert "nowhere: 0 of 12 faces are in this subset" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ([], "--data and --project"),
+        (["--data", "a", "--project", "b"], "--data and --project"),
+        (["--data", "a", "--report", "b.png"], "--report goes with --project"),
+        (["--project", "b", "--judge-on", "x"], "go with --data"),
+        (["--project", "b", "--report", "x.pdf"], "written as .png or .html"),
+        (["--project", "nowhere.adnet"], "nowhere.adnet"),
+    ],
+)
+def test_wrong_options_of_calibrate_are_refused(
+    words: list[str], reason: str, tiny_model: TinyModel, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["calibrate", "--model", str(tiny_model("68", tmp_path / "tiny.onnx")), *words]) == 2
+    said = capsys.readouterr().err.strip()
+    assert reason in said
+    assert "\n" not in said
 
 
 def test_a_model_without_a_prior_simulates_without_propagation_only(
@@ -112,7 +166,9 @@ def test_evaluate_says_where_it_judges_ellipses_on_the_faces_of_their_calibratio
     apart = [*words, "--split", str(split), "--part", "test"]
     assert figures(apart, capsys)["calibrated_on"] == 0
     assert "fitted on" not in _printed(apart, capsys)
-    assert "coverage is judged on 8 faces that the ellipses were fitted on" in _printed(words, capsys)
+    _printed([*words, "--report", str(tmp_path / "report")], capsys)
+    assert "were fitted on 8 of the 12 faces" in (tmp_path / "report" / "report.html").read_text()
+    assert "were fitted on 8 of the 12 faces, which flatters" in _printed(words, capsys)
 
 
 def _printed(words: list[str], capsys: pytest.CaptureFixture[str]) -> str:

@@ -345,3 +345,40 @@ def test_a_project_without_accepted_faces_or_photos(
     Project.create(empty, layout, author="tester").close()
     with pytest.raises(FormatError, match="has no accepted face yet"):
         annotated_faces(empty, layout, data_format="project")
+
+
+@pytest.mark.parametrize("form", ["wflw", "cofw", "project"])
+def test_report_and_comparison_in_a_format_with_its_own_protocol(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    photos: Path,
+    form: str,
+    tiny_model: MakeModel,
+    truth: Callable[[str], NDArray[np.float64]],
+) -> None:
+    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_: str(tmp_path / "cache"))
+    layout = load_layout({"wflw": "98", "cofw": "29"}.get(form, "68"))
+    points = truth(layout.name)
+    writers: dict[str, Callable[[], Path]] = {
+        "wflw": lambda: write_wflw(photos, points),
+        "cofw": lambda: write_cofw(photos, points),
+        "project": lambda: write_project(photos, points, layout.name),
+    }
+    path = writers[form]()
+    a = tiny_model(layout.name, tmp_path / "a.onnx", margin=FITTING_MARGIN, name="a")
+    b = tiny_model(layout.name, tmp_path / "b.onnx", margin=FITTING_MARGIN * 1.1, name="b")
+    words = ["--data", path, "--format", form, "--compare", a, b, "--report", tmp_path / "report"]
+    figures, errors = evaluated(capsys, *words)
+    assert errors == []
+    assert [one["model"] for one in figures["models"]] == ["a", "b"]
+    assert figures["comparison"]["verdict"] == "worse"
+    distance = {"cofw": "inter_pupil"}.get(form, "inter_ocular")
+    assert all(one["protocol"]["distance"] == distance for one in figures["models"])
+    key = {"inter_pupil": "nme_interpupil", "inter_ocular": "nme_interocular"}[distance]
+    for one, name in zip(figures["models"], ("nme_a", "nme_b"), strict=True):
+        assert figures["comparison"][name] == pytest.approx(one[key])
+        assert set(one["subsets"]) == ({"pose", "blur"} if form == "wflw" else set())
+    report = (tmp_path / "report" / "report.html").read_text()
+    assert ("pose" in report) == (form == "wflw")
+    assert {"inter_pupil": "inter-pupil", "inter_ocular": "inter-ocular"}[distance] in report
