@@ -22,7 +22,6 @@ class Curves(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._steps = 1
         self.losses: list[tuple[float, float]] = []
         self.nmes: list[tuple[float, float]] = []
         self._best: tuple[float, float] | None = None
@@ -36,6 +35,8 @@ class Curves(QWidget):
             plot.setMouseEnabled(False, False)
             plot.hideButtons()
             plot.getAxis("left").setWidth(AXIS_WIDTH)
+            for side in ("left", "bottom"):
+                plot.getAxis(side).setStyle(maxTickLevel=0)
             plot.setAccessibleName(title)
             column.addWidget(plot)
         self._loss_line = self._plots[0].plot([], [])
@@ -45,7 +46,7 @@ class Curves(QWidget):
 
     def show_events(self, events: Iterable[Event]) -> None:
         """Draw a run from its beginning."""
-        self.losses, self.nmes, self._best, self._steps = [], [], None, 1
+        self.losses, self.nmes, self._best = [], [], None
         for event in events:
             self._take(event)
         self._draw()
@@ -59,8 +60,9 @@ class Curves(QWidget):
     def _take(self, event: Event) -> None:
         if isinstance(event, Started):
             # A run that goes on from a checkpoint comes to what followed it again.
-            self._steps = max(1, event.steps_per_epoch)
-            begun = event.epoch + event.step / self._steps
+            begun = event.epoch + event.step / max(1, event.steps_per_epoch)
+            for plot in self._plots:
+                plot.setXRange(0, event.epochs, padding=0.02)
             self.losses = [point for point in self.losses if point[0] <= begun]
             self.nmes = [point for point in self.nmes if point[0] <= event.epoch]
             self._best = min(self.nmes, key=lambda point: point[1], default=None)

@@ -12,7 +12,7 @@ from adnet_core.inference.engine import Device
 from adnet_core.inference.model_file import ModelInfo, read_model_info
 from adnet_core.inference.model_library import add_model
 from adnet_core.layout import Layout
-from adnet_core.model_trial import HOLD_OUT, TrialFaces, judge, judged_share, run_trials
+from adnet_core.model_trial import HOLD_OUT, Judgement, TrialFaces, judge, judged_share, run_trials
 from app.retraining.runs import Run
 
 HELD_OUT = "held-out faces"
@@ -60,6 +60,9 @@ def compare(
         sets.append(TrialFaces(others.name, validation_faces(others, new.layout), False))
     trials = run_trials(old, run.model, sets, device=device, progress=progress)
     judgement = judge(trials)
+    if not own and share < run.plan.hold_out:
+        reason = f"{old.stem} has learnt from the faces that are held out now: they cannot judge."
+        judgement = Judgement(False, reason)
     outcome: dict[str, Any] = {
         "trials": [trial.to_dict() for trial in trials],
         "reason": judgement.reason,

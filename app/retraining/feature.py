@@ -38,6 +38,7 @@ class RetrainingFeature:
         self._page = page = window.page
         self._session: Session | None = None
         self._facts = Facts()
+        self._next_base: Path | None = None
         device = window.device
         self.models = Models(page.worker, device, window)
         self.retraining = Retraining(lambda: self.models.path, device=device, parent=window)
@@ -206,6 +207,8 @@ class RetrainingFeature:
         )
         bases = [entry for entry in models.entries if self._trains(entry)]
         self.panel.form.offer(bases, models.path)
+        if self._next_base is not None and self.panel.form.choose_base(self._next_base):
+            self._next_base = None
         self.panel.show_can_start(self._why_not())
         self._show_result()
 
@@ -228,8 +231,8 @@ class RetrainingFeature:
             do=self.models.go_back,
         )
         self.models.refresh()
-        if self.models.path is not None:
-            self.panel.form.choose_base(self.models.path)
+        # The list that it is chosen in is being read again.
+        self._next_base = self.models.path
 
     def _removed(self, entry: ModelEntry) -> None:
         self._page.message.show_message(

@@ -133,15 +133,17 @@ class TrainingForm(QWidget):
         paths = [entry.path for entry in entries]
         self.base.setCurrentIndex(paths.index(current) if current in paths else 0)
 
-    def choose_base(self, path: Path) -> None:
-        """Go on from a model, where it is among those offered."""
+    def choose_base(self, path: Path) -> bool:
+        """Go on from a model, where it is among those offered; whether it is."""
         index = next((i for i in range(self.base.count()) if self.base.itemData(i) == path), -1)
         if index >= 0:
             self.base.setCurrentIndex(index)
+        return index >= 0
 
     def show_facts(self, facts: Facts) -> None:
         self._facts = facts
-        new = f", {facts.new:,} new since the last training" if facts.new != facts.accepted else ""
+        count = f"{facts.new:,}" if facts.new else "none"
+        new = f", {count} new since the last training" if facts.new != facts.accepted else ""
         self.faces.setText(f"{facts.accepted:,} accepted{new}")
         self.held.setText("1 face" if facts.held_out == 1 else f"{facts.held_out:,} faces")
         self._show_estimate()

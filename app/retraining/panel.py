@@ -35,6 +35,7 @@ class TrainingPanel(QWidget):
     def __init__(self, retraining: Retraining, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._retraining = retraining
+        self._why_not = ""
         self._epochs = self._steps = 1
         self._figures = ""
         self.title = QLabel("", self)
@@ -83,7 +84,6 @@ class TrainingPanel(QWidget):
         retraining.told.connect(self._hear)
         retraining.said.connect(self.log.appendPlainText)
         retraining.progressed.connect(self._show_progress)
-        retraining.failed.connect(self._show_failure)
         self.refresh()
 
     def sizeHint(self) -> QSize:
@@ -115,8 +115,6 @@ class TrainingPanel(QWidget):
         self._why_not = why_not
         self.refresh()
 
-    _why_not = ""
-
     def refresh(self) -> None:
         """Show the stage and what can be done in it."""
         at = self._retraining
@@ -127,9 +125,9 @@ class TrainingPanel(QWidget):
         self.resume.setVisible(at.can_resume)
         self.compare.setVisible(at.can_compare)
         self.stop.setVisible(stage in (Stage.TRAINING, Stage.COMPARING))
-        self.start.setText("Train again" if at.run is not None else "Start training")
+        has_run = at.run is not None and (not ready or at.run.has_checkpoint or bool(self.log.toPlainText()))
+        self.start.setText("Train again" if has_run else "Start training")
         self.bar.setVisible(not ready)
-        has_run = at.run is not None
         self.log.setVisible(has_run)
         if self.curves is not None:
             self.curves.setVisible(has_run)
@@ -142,6 +140,9 @@ class TrainingPanel(QWidget):
         if not ready:
             self.title.setText(titles[stage])
             self.words.setText(self._figures)
+        elif at.problem:
+            self.title.setText("That has failed")
+            self.words.setText(at.problem)
         elif at.can_resume:
             self.title.setText("Stopped")
             self.words.setText("Resume goes on where it was stopped; Compare takes it as it is.")
@@ -184,7 +185,7 @@ class TrainingPanel(QWidget):
             self._figures = f"Epoch {event.epoch + 1} of {self._epochs} · {pace} · {left} left"
             self._show_progress(event.epoch * self._steps + event.step, self._epochs * self._steps)
         elif isinstance(event, Validated):
-            mark = ", the best so far" if event.improved else ""
+            mark = " ★" if event.improved else ""
             self.log.appendPlainText(f"epoch {event.epoch + 1}: NME {event.nme:.3f} %{mark}")
         elif isinstance(event, Working):
             self._figures = f"{event.what}: {event.done} of {event.total}"
@@ -201,9 +202,6 @@ class TrainingPanel(QWidget):
             self._figures = f"{done} of {total} faces"
             self.words.setText(self._figures)
             self.words.setVisible(True)
-
-    def _show_failure(self, sentence: str) -> None:
-        self.log.appendPlainText(sentence)
 
     def _button(self, text: str, do: object) -> QPushButton:
         button = QPushButton(text, self)

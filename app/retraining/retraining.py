@@ -59,6 +59,8 @@ class Retraining(QObject):
         self.outcome: dict[str, Any] | None = None
         # Annotated faces beside the project's own that both models are compared on.
         self.others: Path | None = None
+        # Why the last thing that was tried has failed; empty where it has not.
+        self.problem = ""
         self.last_trained: Run | None = None
         self.pace: float | None = None
         self._model_in_use = model_in_use
@@ -83,6 +85,7 @@ class Retraining(QObject):
     def set_project(self, path: Path) -> None:
         """The runs of another project from now on; what runs for the one before is ended first."""
         self.close()
+        self.problem = ""
         runs = list_runs(path)
         self.run = next(iter(runs), None)
         self.outcome = self.run.outcome() if self.run is not None else None
@@ -169,6 +172,8 @@ class Retraining(QObject):
 
     def _set_stage(self, stage: Stage) -> None:
         self.stage = stage
+        if stage is not Stage.READY:
+            self.problem = ""
         self.changed.emit()
 
     def _train(self, arguments: list[str]) -> None:
@@ -240,5 +245,6 @@ class Retraining(QObject):
             self.installed.emit(outcome["installed"])
 
     def _give_up(self, sentence: str) -> None:
+        self.problem = sentence
         self._set_stage(Stage.READY)
         self.failed.emit(sentence)

@@ -44,14 +44,18 @@ class Plan:
     def arguments(self, run: Path) -> list[str]:
         """The words after `adnet` that train as planned."""
         words = ["train", "--json", "--out", str(run), "--project", self.project, "--init", self.base]
-        words += ["--preset", self.preset, "--hold-out", str(self.hold_out), "--gpus", str(self.gpus)]
+        words += ["--preset", self.preset, "--hold-out", str(self.hold_out), *self._processes()]
         for change in (f"schedule.epochs={self.epochs}", *self.changes):
             words += ["--set", change]
         return words
 
     def resuming(self, run: Path) -> list[str]:
         """The words that go on with a run that was stopped."""
-        return ["train", "--json", "--out", str(run), "--resume", "--gpus", str(self.gpus)]
+        return ["train", "--json", "--out", str(run), "--resume", *self._processes()]
+
+    def _processes(self) -> list[str]:
+        """One process a GPU."""
+        return ["--processes", str(self.gpus)] if self.gpus > 1 else []
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,228 @@
+"""From the window: training, curves, comparison, the swap, and the way back. The trainer is a fake."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from adnet_core.annotation.holding_out import is_held_out
+from adnet_core.annotation.records import FaceState
+from adnet_core.annotation.store import Project
+from adnet_core.inference.engine import Engine
+from adnet_core.inference.model_choice import choose_model, chosen_model
+from adnet_core.inference.model_file import read_model_info
+from adnet_core.inference.model_library import add_model
+from adnet_core.inference.model_store import DEFAULT_MODEL, find_model, user_model_folder
+from adnet_core.inference.predictor import Predictor
+from adnet_core.layout import load_layout
+from adnet_core.media.photos import read_photo
+from app.retraining import feature as feature_module
+from app.retraining.feature import RetrainingFeature
+from app.retraining.process import TrainerProcess
+from app.retraining.retraining import Retraining, Stage
+from app.window import MainWindow
+
+Open = Callable[..., MainWindow]
+Fake = Callable[..., TrainerProcess]
+PHOTOS = 14
+SHARE = 0.3
+DOWN = np.array([0.0, 2.0])
+
+
+@pytest.fixture(scope="session")
+def bundled() -> Predictor:
+    return Predictor(Engine(find_model(DEFAULT_MODEL), device="cpu"))
+
+
+@pytest.fixture
+def work(tmp_path: Path, sample_photo: Path, bundled: Predictor) -> Path:
+    """A folder with the sample photo many times: corrected and accepted in all but the last."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+    pixels = read_photo(sample_photo).pixels
+    (found,) = bundled.predict(pixels, maps=False)
+    with Project.create(folder / "annotations.adnet", load_layout("68"), author="ann") as project:
+        for number in range(PHOTOS):
+            shutil.copy(sample_photo, folder / f"photo{number}.jpg")
+            (image,) = project.add_images([folder / f"photo{number}.jpg"])
+            (face,) = project.record_predictions(image.id, [found], bundled.engine.sha256)
+            if number < PHOTOS - 1:
+                project.move_points(face.id, np.arange(17), face.points[:17] + DOWN)
+                project.set_state(face.id, FaceState.ACCEPTED)
+    return folder
+
+
+@pytest.fixture
+def open_training(
+    open_window: Open, work: Path, bundled: Predictor, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[TrainerProcess], tuple[MainWindow, RetrainingFeature]]:
+    """Opens the window on the training panel, with this trainer and the bundled model."""
+
+    def open_it(process: TrainerProcess) -> tuple[MainWindow, RetrainingFeature]:
+        def made(*arguments: Any, **options: Any) -> Retraining:
+            return Retraining(*arguments, **options, process=process)
+
+        monkeypatch.setattr(feature_module, "Retraining", made)
+        path = find_model(chosen_model())
+        predictor = bundled if path == bundled.engine.path else Predictor(Engine(path, device="cpu"))
+        window = open_window(work, load=lambda: predictor, device="cpu")
+        feature = next(one for one in window.features if isinstance(one, RetrainingFeature))
+        if not feature.panel.isVisible():
+            window.registry["view.training"].trigger()
+        feature.panel.form.hold_out.setValue(round(100 * SHARE))
+        return window, feature
+
+    return open_it
+
+
+def press_start(qtbot: QtBot, feature: RetrainingFeature) -> None:
+    qtbot.waitUntil(feature.panel.start.isEnabled, timeout=10_000)
+    qtbot.mouseClick(feature.panel.start, Qt.MouseButton.LeftButton)
+
+
+def wait_for(qtbot: QtBot, feature: RetrainingFeature, done: Callable[[], bool]) -> None:
+    qtbot.waitUntil(lambda: feature.retraining.stage is Stage.READY and done(), timeout=30_000)
+
+
+def test_what_there_is_to_learn_from_is_counted(qtbot: QtBot, open_training: Any, fake_trainer: Fake) -> None:
+    window, feature = open_training(fake_trainer())
+    form = feature.panel.form
+    held = sum(is_held_out(f"photo{number}.jpg", SHARE) for number in range(PHOTOS - 1))
+    assert 0 < held < PHOTOS - 1
+    assert form.faces.text() == f"{PHOTOS - 1} accepted"
+    assert form.held.text() == f"{held} faces"
+    qtbot.waitUntil(lambda: form.base.currentText() == DEFAULT_MODEL, timeout=10_000)
+    # Accepting the last face is counted once one pauses.
+    window.page.canvas.setFocus()
+    qtbot.keyClick(window.page.canvas, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: form.faces.text() == f"{PHOTOS} accepted", timeout=5000)
+
+
+def test_a_model_no_worse_takes_over_and_one_click_goes_back(
+    qtbot: QtBot, open_training: Any, fake_trainer: Fake, work: Path
+) -> None:
+    window, feature = open_training(fake_trainer(find_model(DEFAULT_MODEL)))
+    press_start(qtbot, feature)
+    assert feature.retraining.stage is Stage.TRAINING
+    assert not feature.panel.form.isEnabled()
+    wait_for(qtbot, feature, lambda: feature.retraining.outcome is not None)
+    curves = feature.panel.curves
+    assert curves is not None
+    assert [loss for _, loss in curves.losses] == [3.0, 3.0, 2.0, 2.0, 1.0, 1.0]
+    assert curves.nmes == [(1, 4.0), (2, 3.0), (3, 2.0)]
+    assert "20 faces to learn from, 5 held out" in feature.panel.log.toPlainText()
+
+    # The same network again: not worse, so it is installed, and the bundled file is as it was.
+    new = f"{DEFAULT_MODEL}-v2"
+    qtbot.waitUntil(lambda: window.status.model.text() == new, timeout=10_000)
+    assert chosen_model() == new
+    info = read_model_info(user_model_folder() / f"{new}.onnx")
+    assert info.provenance["hold_out"] == SHARE
+    assert info.provenance["accepted_faces"] == PHOTOS - 1
+    result = feature.panel.result
+    assert result.rows()[0][1:] == [result.rows()[0][1]] * 2 + ["≈ alike"]
+    assert result.state.text() == f"{new} is in use."
+    assert feature.retraining.run is not None
+    assert feature.retraining.run.folder.parent == work / ".annotations-training"
+    qtbot.waitUntil(lambda: feature.panel.form.base.currentText() == new, timeout=10_000)
+
+    qtbot.mouseClick(result.back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.status.model.text() == DEFAULT_MODEL, timeout=10_000)
+    assert chosen_model() == DEFAULT_MODEL
+    assert result.state.text() == f"{new} is among the models, {DEFAULT_MODEL} is in use."
+    qtbot.mouseClick(result.install, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.status.model.text() == new, timeout=10_000)
+    # Nothing came twice.
+    assert [path.stem for path in user_model_folder().glob("*.onnx")] == [new]
+
+
+def test_a_worse_model_is_only_used_when_one_says_so(
+    qtbot: QtBot, open_training: Any, fake_trainer: Fake, shaken_model: Path
+) -> None:
+    window, feature = open_training(fake_trainer(shaken_model))
+    press_start(qtbot, feature)
+    wait_for(qtbot, feature, lambda: feature.retraining.outcome is not None)
+    result = feature.panel.result
+    assert result.reason.text().startswith("The new model is worse on held-out faces: NME ")
+    assert result.rows()[0][3] == "✕ worse"
+    assert result.state.text() == f"{DEFAULT_MODEL} stays in use."
+    assert chosen_model() == DEFAULT_MODEL
+    assert not list(user_model_folder().glob("*.onnx"))
+    assert result.install.text() == "Use it anyway"
+    qtbot.mouseClick(result.install, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.status.model.text() == f"{DEFAULT_MODEL}-v2", timeout=10_000)
+
+
+def test_training_outlives_the_window(
+    qtbot: QtBot, open_training: Any, fake_trainer: Fake, work: Path
+) -> None:
+    window, feature = open_training(fake_trainer(find_model(DEFAULT_MODEL), waits=True))
+    press_start(qtbot, feature)
+    qtbot.waitUntil(
+        lambda: feature.panel.curves is not None and bool(feature.panel.curves.nmes), timeout=20_000
+    )
+    # The window goes on meanwhile.
+    window.page.canvas.setFocus()
+    qtbot.keyClick(window.page.canvas, Qt.Key.Key_A)
+    session = window.page.session
+    assert session is not None
+    assert session.row == PHOTOS - 2
+    window.close()
+    assert not feature.retraining.process.running
+
+    again, feature = open_training(fake_trainer(find_model(DEFAULT_MODEL), waits=True))
+    panel = feature.panel
+    qtbot.waitUntil(panel.resume.isVisible, timeout=10_000)
+    assert panel.title.text() == "Stopped"
+    assert panel.curves is not None
+    assert panel.curves.nmes == [(1, 4.0)]
+    qtbot.mouseClick(panel.resume, Qt.MouseButton.LeftButton)
+    wait_for(qtbot, feature, lambda: feature.retraining.outcome is not None)
+    assert panel.curves.nmes == [(1, 4.0), (2, 3.0), (3, 2.0)]
+    qtbot.waitUntil(lambda: again.status.model.text() == f"{DEFAULT_MODEL}-v2", timeout=10_000)
+
+
+def test_a_stopped_run_can_be_compared_as_it_is(qtbot: QtBot, open_training: Any, fake_trainer: Fake) -> None:
+    _, feature = open_training(fake_trainer(find_model(DEFAULT_MODEL), waits=True))
+    press_start(qtbot, feature)
+    panel = feature.panel
+    qtbot.waitUntil(lambda: panel.curves is not None and bool(panel.curves.nmes), timeout=20_000)
+    qtbot.mouseClick(panel.stop, Qt.MouseButton.LeftButton)
+    assert feature.retraining.stage is Stage.STOPPING
+    wait_for(qtbot, feature, lambda: feature.retraining.can_resume)
+    assert feature.retraining.outcome is None
+    qtbot.mouseClick(panel.compare, Qt.MouseButton.LeftButton)
+    wait_for(qtbot, feature, lambda: feature.retraining.outcome is not None)
+
+
+def test_a_run_that_fails_says_why(qtbot: QtBot, open_training: Any, fake_trainer: Fake) -> None:
+    window, feature = open_training(fake_trainer(fails=True))
+    press_start(qtbot, feature)
+    wait_for(qtbot, feature, lambda: bool(feature.retraining.problem))
+    assert feature.panel.words.text() == "no face to learn from"
+    assert window.page.message.text == "no face to learn from"
+    assert feature.panel.start.isVisible()
+
+
+def test_faces_that_trained_the_base_are_not_judged_by(
+    qtbot: QtBot, open_training: Any, fake_trainer: Fake
+) -> None:
+    """Its base held out nothing, so all that is held out now is known to it."""
+    add_model(find_model(DEFAULT_MODEL), "mine", provenance={"hold_out": 0.0})
+    choose_model("mine")
+    window, feature = open_training(fake_trainer(find_model(DEFAULT_MODEL)))
+    qtbot.waitUntil(lambda: feature.panel.form.base.currentText() == "mine", timeout=10_000)
+    press_start(qtbot, feature)
+    wait_for(qtbot, feature, lambda: feature.retraining.outcome is not None)
+    reason = feature.panel.result.findChild(QLabel, "reason")
+    assert reason is not None
+    assert reason.text() == "mine has learnt from the faces that are held out now: they cannot judge."
+    assert window.status.model.text() == "mine"
