@@ -213,10 +213,10 @@ def _validated(data: object, label: str, text: str) -> Layout:
         return _built(_LayoutText.model_validate(data))
     except ValidationError as error:
         first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"]) or "the file"
+        key = ".".join(str(part)[:60] for part in first["loc"]) or "the file"
         raise LayoutError(f"{label}{_line(text, *first['loc'])}: {key}: {first['msg']}") from None
     except _Flaw as flaw:
-        raise LayoutError(f"{label}{_line(text, *flaw.keys)}: {flaw}") from None
+        raise LayoutError(f"{label}{_line(text, *flaw.keys)}: {str(flaw)[:400]}") from None
 
 
 def _line(text: str, *keys: str | int) -> str:

@@ -136,7 +136,7 @@ def settings_from(data: dict[str, Any], changes: list[str], label: str) -> Setti
         return Settings.model_validate(data)
     except ValidationError as error:
         first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
+        key = ".".join(str(part)[:60] for part in first["loc"])
         if first["type"] == "extra_forbidden":
             raise TrainingError(f"{label}: there is no setting '{key}'{_neighbours(key)}") from None
         where = f"'{key}' " if key else ""

@@ -1,0 +1,178 @@
+"""`adnet convert`: what it writes, what it says, what it refuses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from adnet_core.annotation.formats.pts import read_pts, write_pts
+from adnet_core.annotation.records import FaceState, Visibility
+from adnet_core.annotation.store import Project
+from adnet_core.cli import main
+from adnet_core.geometry import FaceBox
+from adnet_core.layout import load_layout
+from adnet_core.media.photos import write_image
+
+LAYOUT = load_layout("68")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two photos, the first with a .pts file."""
+    for name in ("a.png", "b.png"):
+        write_image(tmp_path / name, np.full((120, 160, 3), 90, np.uint8))
+    write_pts(tmp_path / "a.pts", points())
+    return tmp_path
+
+
+@pytest.fixture
+def project(folder: Path) -> Path:
+    """The first photo's face is accepted, occluded in a point, with a note; the second's nobody has seen."""
+    path = folder / "work.adnet"
+    with Project.create(path, LAYOUT, author="ann") as opened:
+        images = opened.add_images([folder / "a.png", folder / "b.png"])
+        box = FaceBox.of_points(points())
+        face = opened.add_face(images[0].id, box, points(), np.broadcast_to(np.eye(2), (68, 2, 2)))
+        opened.set_visibility(face.id, [3], Visibility.OCCLUDED)
+        opened.change(face.id, state=FaceState.ACCEPTED, note="=a note")
+        opened.add_face(images[1].id, box, points() + 4, origin=0, score=0.5, model_sha256="f" * 64)
+    return path
+
+
+def points() -> np.ndarray:
+    return np.random.default_rng(1).uniform(5, 100, (68, 2))
+
+
+def convert(capsys: pytest.CaptureFixture[str], *arguments: object, status: int = 0) -> tuple[Any, list[str]]:
+    """The JSON on standard output (None where it is refused) and the lines on standard error."""
+    capsys.readouterr()
+    assert main(["convert", "--json", *map(str, arguments)]) == status
+    captured = capsys.readouterr()
+    return json.loads(captured.out) if captured.out else None, captured.err.splitlines()
+
+
+def test_pts_to_coco_and_back(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    coco = folder / "faces.json"
+    result, said = convert(capsys, folder, coco, "--from", "300w", "--to", "coco")
+    assert (result["faces"], result["photos"], result["written"], said) == (1, 1, True, [])
+    content = json.loads(coco.read_text())
+    assert content["annotations"][0]["keypoints"][0] == pytest.approx(points()[0, 0] + 0.5, abs=1e-4)
+    assert content["categories"][0]["skeleton"][0] == [1, 2]
+    assert ["jaw_1", "jaw_17"] in content["categories"][0]["keypoint_flip_map"]
+    back = folder / "back"
+    result, _ = convert(capsys, coco, back, "--from", "coco", "--to", "300w", "--copy-photos")
+    assert result["copied_photos"] == 1
+    np.testing.assert_allclose(read_pts(back / "a.pts"), points(), atol=1e-3)
+    assert (back / "a.png").read_bytes() == (folder / "a.png").read_bytes()
+
+
+def test_what_is_lost_is_said(project: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    result, _ = convert(capsys, project, folder / "out", "--from", "project", "--to", "300w")
+    assert result["lost"] == {
+        "which points are occluded": 1,
+        "the face box": 1,
+        "the note": 1,
+        "error ellipses": 1,
+    }
+    assert result["left_out"] == {"that nobody has accepted": 1}
+    assert result["not_read"] == {"histories of faces": 2}
+
+
+def test_a_dry_run_says_the_same_and_writes_nothing(
+    project: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = (project, folder / "out.xml", "--from", "project", "--to", "cvat", "--all")
+    dry, _ = convert(capsys, *arguments, "--dry-run")
+    assert not (folder / "out.xml").exists()
+    assert not list(folder.glob(".*"))
+    real, _ = convert(capsys, *arguments)
+    assert dry == real | {"written": False}
+
+
+def test_label_studio_begins_with_our_predictions(
+    project: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = folder / "tasks.json"
+    convert(capsys, project, target, "--from", "project", "--to", "labelstudio", "--all")
+    accepted, predicted = json.loads(target.read_text())
+    assert accepted["predictions"] == []
+    assert predicted["annotations"] == []
+    assert predicted["predictions"][0]["score"] == 0.5
+    point = next(one for one in predicted["predictions"][0]["result"] if one["type"] == "keypointlabels")
+    x, y = points()[0] + 4
+    assert point["value"]["x"] == pytest.approx(100 * (x + 0.5) / 160)
+    assert point["value"]["y"] == pytest.approx(100 * (y + 0.5) / 120)
+    assert (folder / "tasks.labels.xml").is_file()
+
+
+def test_no_spreadsheet_takes_a_text_for_a_formula(
+    project: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "=b.png").write_bytes((folder / "b.png").read_bytes())
+    write_pts(folder / "=b.pts", points())
+    for source, form in ((project, "project"), (folder, "300w")):
+        target = folder / f"{form}.csv"
+        convert(capsys, source, target, "--from", form, "--to", "csv")
+        cells = [cell for line in target.read_text().splitlines() for cell in line.split(",")]
+        assert not [cell for cell in cells if cell[:1] in ("=", "+", "@")]
+        assert any(cell.startswith("'=") for cell in cells)
+
+
+def test_nothing_is_replaced_unasked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    coco = folder / "faces.json"
+    coco.write_text("mine")
+    arguments = (folder, coco, "--from", "300w", "--to", "coco")
+    result, said = convert(capsys, *arguments, status=2)
+    assert result is None
+    assert len(said) == 1
+    assert "would be replaced" in said[0]
+    assert coco.read_text() == "mine"
+    result, _ = convert(capsys, *arguments, "--overwrite")
+    assert result["replaced"] == [str(coco)]
+    assert coco.read_text().startswith("{")
+
+
+def test_faults_are_told_and_the_rest_goes_on(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "b.pts").write_text("version: 1\n")
+    result, said = convert(capsys, folder, folder / "f.xml", "--from", "300w", "--to", "dlib", status=2)
+    assert result["faces"] == 1
+    assert result["lost"]["fractions of a pixel"] == 1
+    assert len(said) == len(result["faults"]) == 1
+    assert said[0].startswith(str(folder / "b.pts"))
+    assert (folder / "f.xml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (("--from", "300w", "--to", "wflw"), "has the layout 98, not 68"),
+        (("--from", "300w", "--to", "coco", "--layout", "98"), "98 are expected"),
+        (("--from", "coco", "--to", "csv"), "holds no file *.json"),
+    ],
+)
+def test_what_cannot_be_is_refused(
+    folder: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], reason: str
+) -> None:
+    result, said = convert(capsys, folder, folder / "out.txt", *arguments, status=2)
+    assert result is None
+    assert len(said) == 1
+    assert reason in said[0]
+
+
+def test_photos_of_one_name_cannot_share_a_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "one").mkdir()
+    coco = folder / "faces.json"
+    write_image(folder / "a.jpg", np.full((120, 160, 3), 90, np.uint8))
+    keypoints = np.column_stack([points(), np.full(68, 2)]).ravel().tolist()
+    names = ("a.png", "a.jpg")
+    content = {
+        "images": [{"id": name, "file_name": name} for name in names],
+        "annotations": [{"image_id": name, "keypoints": keypoints} for name in names],
+    }
+    coco.write_text(json.dumps(content))
+    _, said = convert(capsys, coco, folder / "out", "--from", "coco", "--to", "300w", status=2)
+    assert "two photos" in said[0]
