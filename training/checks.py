@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -39,11 +40,13 @@ TILE = 192
 
 @dataclass
 class DataCheck:
-    """What the check found. Lists name faces; a face may be suspicious and still train."""
+    """What the check found. Lists name faces; a face may be suspicious and still train. `tags` are how many
+    of the faces to learn from have each."""
 
     photos: int = 0
     faces: int = 0
     validation_faces: int = 0
+    tags: dict[str, int] = field(default_factory=dict)
     skipped: list[str] = field(default_factory=list)
     outside: list[str] = field(default_factory=list)
     crossed: list[str] = field(default_factory=list)
@@ -53,7 +56,9 @@ class DataCheck:
     def lines(self) -> list[str]:
         """The findings as text for people; the first line counts."""
         counted = f"{self.faces} faces in {self.photos} photos to learn from"
-        said = [f"{counted}, {self.validation_faces} faces to validate on"]
+        tags = ", ".join(f"{name} {count}" for name, count in self.tags.items())
+        validated = f"{self.validation_faces} faces to validate on"
+        said = [f"{counted}, {validated}" + (f"; tags: {tags}" if tags else "")]
         titles = {
             "skipped": "left out",
             "outside": "points outside the photo",
@@ -81,6 +86,7 @@ def check_faces(
         photos=len({face.photo for face in train.faces}),
         faces=len(train),
         validation_faces=len(validation) if validation else 0,
+        tags=dict(sorted(Counter(tag for face in train.faces for tag in face.tags).items())),
         skipped=list(skipped),
     )
     sizes: dict[Path, tuple[int, int]] = {}
@@ -107,7 +113,8 @@ def _swapped(faces: Sequence[Face], layout: Layout) -> list[str]:
         if whole:
             said.append(_name(face))
         elif pairs:
-            said.append(f"{_name(face)}: points {', '.join(f'{i} and {j}' for i, j in pairs)}")
+            names = [f"{layout.point_names[i]} and {layout.point_names[j]}" for i, j in pairs]
+            said.append(f"{_name(face)}: {', '.join(names)}")
     return said
 
 
@@ -126,14 +133,17 @@ def _size(photo: Path, known: dict[Path, tuple[int, int]]) -> tuple[int, int]:
 
 def _shared(train: FaceSet, validation: FaceSet) -> list[str]:
     """Faces of one photograph in both sets, by file and by what they look like."""
-    files = {face.photo for face in train.faces}
+    files = {face.photo: face for face in train.faces}
     mine, theirs = difference_hashes(train.canvases), difference_hashes(validation.canvases)
     said = []
     for index, face in enumerate(validation.faces):
         apart = np.count_nonzero(mine != theirs[index], axis=1)
         nearest = int(apart.argmin())
-        if face.photo in files or apart[nearest] <= SAME_PHOTO_BITS:
-            said.append(f"{_name(face)} and {_name(train.faces[nearest])}")
+        other = files.get(face.photo)
+        if other is None and apart[nearest] <= SAME_PHOTO_BITS:
+            other = train.faces[nearest]
+        if other is not None:
+            said.append(f"{_name(face)} and {_name(other)}")
     return said
 
 

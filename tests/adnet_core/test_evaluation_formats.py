@@ -382,3 +382,29 @@ def test_report_and_comparison_in_a_format_with_its_own_protocol(
     report = (tmp_path / "report" / "report.html").read_text()
     assert ("pose" in report) == (form == "wflw")
     assert {"inter_pupil": "inter-pupil", "inter_ocular": "inter-ocular"}[distance] in report
+
+
+def test_calibrating_boxes_and_simulation_read_the_same_formats(
+    capsys: pytest.CaptureFixture[str],
+    photos: Path,
+    tmp_path: Path,
+    model: Callable[[str], Path],
+    truth: Callable[[str], NDArray[np.float64]],
+) -> None:
+    """From a list whose photos are elsewhere, as --images says."""
+    lists = tmp_path / "far" / "away" / "from" / "the" / "photos"
+    lists.mkdir(parents=True)
+    path = write_wflw(lists, truth("98"))
+    given = ["--data", str(path), "--format", "wflw", "--images", str(photos)]
+    one = str(model("98"))
+
+    def figures(*words: str) -> dict[str, Any]:
+        assert main([*words, *given, "--json"]) == 0
+        found: dict[str, Any] = json.loads(capsys.readouterr().out)
+        return found
+
+    assert figures("calibrate", "--model", one)["validation"]["faces"] == 2
+    assert figures("simulate", "--model", one)["faces"] == 2
+    # The spots are no faces to the detector: the list is read, and nothing found.
+    assert main(["fit-boxes", "--layout", "98", *given]) == 2
+    assert "the detector found none of the annotated faces" in capsys.readouterr().err

@@ -31,6 +31,23 @@ def test_counts_and_what_was_left_out(face_set: FaceSet, layout: Layout) -> None
     assert "a.jpg: the file ends early" in check.lines()[1]
 
 
+def test_tags_are_counted(drawn: list[Face], layout: Layout, tmp_path: Path) -> None:
+    tagged = [
+        dataclasses.replace(drawn[i], tags=frozenset(t)) for i, t in enumerate((["pose"], ["pose", "blur"]))
+    ]
+    check = check_faces(as_set([*tagged, *drawn[2:]], tmp_path), None, layout, [])
+    assert check.tags == {"blur": 1, "pose": 2}
+    assert check.lines()[0].endswith("; tags: blur 1, pose 2")
+
+
+def test_another_face_of_a_photo_in_validation_is_found(
+    drawn: list[Face], layout: Layout, tmp_path: Path
+) -> None:
+    beside = dataclasses.replace(drawn[3], points=drawn[3].points * 0.5 + (4, 90), name="beside")
+    check = check_faces(as_set(drawn, tmp_path), as_set([beside], tmp_path), layout, [])
+    assert check.shared == [f"beside and {drawn[3].name}"]
+
+
 def test_points_outside_the_photo_are_said(drawn: list[Face], layout: Layout, tmp_path: Path) -> None:
     moved = dataclasses.replace(drawn[0], points=drawn[0].points - (120, 0))
     check = check_faces(as_set([moved, *drawn[1:]], tmp_path), None, layout, [])
@@ -57,7 +74,8 @@ def test_pairs_that_are_swapped_are_said(layout: Layout, tmp_path: Path) -> None
         cv2.imwrite(str(photo), np.full((240, 240, 3), 90, np.uint8))
         faces.append(Face(photo, xy, name))
     check = check_faces(as_set(faces, tmp_path), None, layout, [])
-    assert check.swapped == ["wrong: points 36 and 45"]
+    names = layout.point_names
+    assert check.swapped == [f"wrong: {names[36]} and {names[45]}"]
     assert any(line.startswith("left and right swapped: wrong") for line in check.lines())
 
 
