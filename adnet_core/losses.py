@@ -45,7 +45,7 @@ def focal_weights(classes: Tensor) -> Tensor:
     the focal factor sigma_c = N / S_c (1 where S_c = 0), and a face weighs the sum of the factors of its
     own classes; so the mean weight is the number of classes that occur. A face of no class would weigh
     nothing: faces without any attribute must be given a class of their own. The released code of ADNet
-    multiplies the whole batch by the sum of all factors instead, which tells its faces not apart.
+    multiplies the whole batch by the sum of all factors instead, which weighs all its faces alike.
     """
     members = classes.to(torch.get_default_dtype())
     factors = len(members) / members.sum(dim=0).clamp(min=1)
