@@ -135,6 +135,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.grid", "Pixel grid, zoomed in", "View", ("Ctrl+G",), checkable=True),
     ActionSpec("view.photos", "List of photos", "View", ("F3",), checkable=True, apart=True),
     ActionSpec("view.face", "Face panel", "View", ("F4",), checkable=True),
+    ActionSpec("view.statistics", "Statistics panel", "View", ("F5",), checkable=True),
     ActionSpec("view.review", "Review panel", "View", ("F8",), checkable=True),
     ActionSpec("view.training", "Training panel", "View", ("F7",), checkable=True),
     ActionSpec("view.models", "List of models", "View", ("Shift+F7",), checkable=True),

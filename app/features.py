@@ -23,6 +23,7 @@ from app.retraining.feature import RetrainingFeature
 from app.returning import Returning
 from app.review_commands import ReviewCommands
 from app.side_commands import SideCommands
+from app.statistics import StatisticsFeature
 from app.video.commands import VideoCommands
 from app.welcoming import Welcoming
 
@@ -55,6 +56,7 @@ FEATURES: tuple[Callable[[MainWindow], Feature], ...] = (
     NeighbourCommands,
     VideoCommands,
     ReviewCommands,
+    StatisticsFeature,
     RetrainingFeature,
     SideCommands,
 )

@@ -138,6 +138,12 @@ class CorrectionFigures:
             days.setdefault(day, Counter())[face.by] += 1
         return {day: dict(days[day]) for day in sorted(days)}
 
+    def compute(self) -> None:
+        """Compute what is kept, in the thread that calls this."""
+        for name, member in vars(type(self)).items():
+            if isinstance(member, cached_property):
+                getattr(self, name)
+
     def cloud(self, most: int) -> Cloud | None:
         """The figure with at most so many dots, a random part of more; None without corrections."""
         known = np.isfinite(self.upright).all(axis=(1, 2))

@@ -42,9 +42,14 @@ class Job(QObject):
         self._thread = threading.Thread(target=self._run, args=(work,), name=self._name, daemon=True)
         self._thread.start()
 
+    @property
+    def stopping(self) -> bool:
+        """Whether the work is to end."""
+        return self._stopping.is_set()
+
     def check(self) -> None:
         """For the work to call now and then. Raises JobStopped once it is to end."""
-        if self._stopping.is_set():
+        if self.stopping:
             raise JobStopped
 
     def progress(self, done: int, total: int) -> None:
@@ -73,5 +78,5 @@ class Job(QObject):
             self._tell(self.done, result)
 
     def _tell(self, signal: Any, value: Any) -> None:
-        if not self._stopping.is_set():
+        if not self.stopping:
             signal.emit(value)

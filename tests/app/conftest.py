@@ -26,7 +26,18 @@ from app.window import MainWindow
 LAYOUT = load_layout("68")
 FACE = FaceBox(100, 100, 300, 320)
 # The threads of the window, none of which may outlive it.
-THREADS = {"backup", "video", "choosing frames", "prediction", "decoding", "thumbnails", "opening"}
+THREADS = {
+    "statistics",
+    "watching",
+    "relinking",
+    "backup",
+    "video",
+    "choosing frames",
+    "prediction",
+    "decoding",
+    "thumbnails",
+    "opening",
+}
 
 
 def painted(boxes: Sequence[FaceBox], size: tuple[int, int] = (640, 480)) -> NDArray[np.uint8]:
