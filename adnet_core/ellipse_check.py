@@ -118,6 +118,32 @@ def face_sizes(truth: Array, layout: Layout) -> Array:
     return layout.distance(truth, "inter_ocular" if "inter_ocular" in layout.distances else None)
 
 
+def ellipse_lines(figures: dict[str, Any], where: str) -> list[str]:
+    """The figures of `EllipseCheck.to_dict` on some faces as text for people; `where` names the faces."""
+
+    def shares(held: dict[str, float | None]) -> str:
+        return " / ".join("-" if one is None else f"{100 * one:.1f}" for one in held.values())
+
+    def show(value: float | None) -> str:
+        return "-" if value is None else f"{value:.3f}"
+
+    lines = [f"  ellipses judged on {where}, {figures['faces']} faces: inside 50/90/95 %"]
+    rows = {
+        "all": figures["coverage"],
+        **figures["coverage_by_region"],
+        "constant": figures["coverage_constant"],
+    }
+    lines += [f"    {name:<12}{shares(held)}" for name, held in rows.items()]
+    lines.append(
+        f"    calibration error normal {show(figures['ece_normal'])}, tangent {show(figures['ece_tangent'])}"
+    )
+    lines.append(
+        f"    mean area at 90 % coverage {show(figures['ellipse_area_matched'])} % of the squared distance, "
+        f"constant ones {show(figures['ellipse_area_constant_matched'])} %"
+    )
+    return lines
+
+
 def _area_figures(suffix: str, covariance: Array, distances: Array) -> dict[str, float | None]:
     areas = ellipse_areas(covariance)
     mean = 100 * float(areas.mean()) if areas.size else math.nan

@@ -53,6 +53,27 @@ class FaceOutcome:
     nme_after: float
 
 
+@dataclass(frozen=True)
+class Simulation:
+    """What became of faces, how many the detector missed, and how long it took."""
+
+    outcomes: tuple[FaceOutcome, ...]
+    missed: int
+    seconds: float
+
+    def to_dict(self) -> dict[str, Any]:
+        """The figures of `adnet simulate`; NMEs in percent."""
+        counts = [outcome.corrections for outcome in self.outcomes]
+        return {
+            "faces": len(counts),
+            "corrections_per_face": float(np.mean(counts)),
+            "corrections_per_face_p90": float(np.percentile(counts, 90)),
+            "nme_before": 100 * float(np.mean([outcome.nme_before for outcome in self.outcomes])),
+            "nme_after": 100 * float(np.mean([outcome.nme_after for outcome in self.outcomes])),
+            "seconds": self.seconds,
+        }
+
+
 def annotate(
     face: SimulatedFace,
     layout: Layout,
@@ -105,8 +126,8 @@ def simulate(
     refit: int = 0,
     seed: int = 0,
     progress: Callable[[int], None] = lambda done: None,
-) -> dict[str, Any]:
-    """The figures of `adnet simulate` on annotated faces.
+) -> Simulation:
+    """Correct annotated faces one after the other.
 
     With `refit` folds, the ellipses of each face are calibrated anew on the faces of other photographs, so
     that nothing is judged on what its sizes were fitted on. Faces that a detector misses are counted and
@@ -132,22 +153,7 @@ def simulate(
         annotate(face, info.layout, tolerance=tolerance, prior=prior, annotator=annotator, random=random)
         for face in chosen
     ]
-    counts = np.array([outcome.corrections for outcome in outcomes])
-    return {
-        "faces": len(outcomes),
-        "missed": missed,
-        "corrections_per_face": float(counts.mean()),
-        "corrections_per_face_p90": float(np.percentile(counts, 90)),
-        "nme_before": 100 * float(np.mean([outcome.nme_before for outcome in outcomes])),
-        "nme_after": 100 * float(np.mean([outcome.nme_after for outcome in outcomes])),
-        "tolerance": tolerance,
-        "propagation": propagation,
-        "annotator": annotator,
-        "box": box,
-        "refit": refit,
-        "model": info.name,
-        "seconds": time.perf_counter() - start,
-    }
+    return Simulation(tuple(outcomes), missed, time.perf_counter() - start)
 
 
 def _predicted(

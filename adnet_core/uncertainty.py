@@ -45,6 +45,13 @@ def squared_radius(level: float, tails: ArrayLike = math.inf) -> Array:
     return np.asarray(_DRAWN_RADIUS * np.expm1(gaussian / nu) / np.expm1(_DRAWN_RADIUS / nu))
 
 
+def level_of(squared: ArrayLike, tails: ArrayLike = math.inf) -> Array:
+    """The level of the ellipse of a squared Mahalanobis radius: the inverse of `squared_radius`."""
+    nu = np.minimum(np.asarray(tails, dtype=np.float64), _AS_GOOD_AS_GAUSSIAN)
+    share = np.asarray(squared, dtype=np.float64) / _DRAWN_RADIUS
+    return np.asarray(-np.expm1(-nu / 2 * np.log1p(share * np.expm1(_DRAWN_RADIUS / nu))))
+
+
 def own_scale(tails: ArrayLike) -> Array:
     """A Student t distribution's own scale over the sigma that states it (see `squared_radius`)."""
     nu = np.minimum(np.asarray(tails, dtype=np.float64), _AS_GOOD_AS_GAUSSIAN)

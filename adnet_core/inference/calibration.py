@@ -76,6 +76,20 @@ class Calibration:
             "usual_spread": self.usual_spread,
         }
 
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Calibration:
+        """The inverse of `to_dict`; all but scales may be missing. Raises ValueError for anything else."""
+        try:
+            tails = data.get("tails")
+            return cls(
+                np.array(data["scale"], dtype=np.float64),
+                math.inf if tails is None else float(tails),
+                float(data.get("face_exponent", 0.0)),
+                float(data.get("usual_spread", 1.0)),
+            )
+        except (KeyError, TypeError) as error:
+            raise ValueError(f"the calibration is incomplete: {error}") from None
+
     def _of_face(self, excess: Array) -> Array:
         """(..., 1, 1) the factor that a face's spread brings."""
         return np.asarray(np.exp(self.face_exponent * excess)[..., None, None])

@@ -19,13 +19,11 @@ JSON object under the key `adnet`:
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import onnx
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -167,8 +165,7 @@ def _calibration(raw: _CalibrationText | None, layout: Layout) -> Calibration | 
         return None
     if len(raw.scale) != layout.point_count:
         raise ValueError(f"calibration of {len(raw.scale)} points for a layout of {layout.point_count}")
-    tails = math.inf if raw.tails is None else raw.tails
-    return Calibration(np.array(raw.scale), tails, raw.face_exponent, raw.usual_spread)
+    return Calibration.from_dict(raw.model_dump())
 
 
 def _prior(raw: dict[str, Any] | None, layout: Layout) -> ResidualPrior | None:
@@ -219,16 +216,20 @@ def attach_info(model: onnx.ModelProto, info: ModelInfo) -> None:
         entry.key, entry.value = key, value
 
 
-def replace_info(path: str | Path, info: ModelInfo) -> None:
-    """Rewrite a model file with another description, in one step. Raises ModelError."""
+def replace_info(path: str | Path, info: ModelInfo, target: str | Path | None = None) -> None:
+    """Rewrite a model file with another description, or write it so to `target`, in one step.
+
+    Raises ModelError.
+    """
     path = Path(path)
     model = _parsed(_model_bytes(path), path)
     _check_signature(model.graph, info.layout, path)
     attach_info(model, info)
+    goal = path if target is None else Path(target)
     try:
-        write_bytes(path, model.SerializeToString())
+        write_bytes(goal, model.SerializeToString())
     except OSError as error:
-        raise ModelError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
+        raise ModelError(f"{goal}: cannot be written: {(error.strerror or str(error)).lower()}") from None
 
 
 def _model_bytes(path: Path) -> bytes:

@@ -15,6 +15,21 @@ CURVE_END = 0.10
 COVERAGE_LEVELS = tuple(np.linspace(0.02, 0.98, 49))
 
 
+def coverage_change(levels: Sequence[float], before: Sequence[float], after: Sequence[float]) -> bytes:
+    """What ellipses hold over what they promise, before and after a new calibration; shares."""
+    figure = new_figure(5.4, 4.6)
+    axes = figure.add_subplot()
+    promised = 100 * np.asarray(levels)
+    axes.plot([0, 100], [0, 100], color=GREY, linewidth=1, linestyle=":", label="honest")
+    for index, (name, held) in enumerate((("before", before), ("after", after))):
+        colour, line = style(index)
+        axes.plot(promised, 100 * np.asarray(held), color=colour, linestyle=line, linewidth=1.8, label=name)
+    axes.set(xlim=(0, 100), ylim=(0, 100), xlabel="promised, %", ylabel="accepted points inside, %")
+    figure.legend(loc="outside upper center", ncols=3, frameon=False)
+    light_grid(axes)
+    return png(figure)
+
+
 def cumulative_curves(models: Sequence[Measured]) -> bytes:
     """The share of faces whose NME is at most what the axis says; missed faces never are."""
     figure = new_figure(7, 4.6)

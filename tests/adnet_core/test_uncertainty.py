@@ -18,6 +18,7 @@ from adnet_core.uncertainty import (
     coverages,
     ellipse_areas,
     folds,
+    level_of,
     mahalanobis_squared,
     matched_scale,
     squared_radius,
@@ -40,6 +41,8 @@ def test_radii_are_those_of_chi_square_and_of_student() -> None:
         for tails in (2.5, 6.0, 50.0):
             own = chi2.ppf(0.9, 2) / f.ppf(0.9, 2, tails)
             assert float(squared_radius(level, tails)) == pytest.approx(own * f.ppf(level, 2, tails))
+            assert float(level_of(squared_radius(level, tails), tails)) == pytest.approx(level)
+        assert float(level_of(chi2.ppf(level, 2))) == pytest.approx(level)
     np.testing.assert_allclose(squared_radius(0.9, [2.0, 5.0, math.inf]), chi2.ppf(0.9, 2))
     for level in (-0.1, 1.0, math.nan):
         with pytest.raises(ValueError, match="level"):
