@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -59,6 +60,35 @@ def test_orders() -> None:
     assert ids(ListView(order=Order.UNSURE_FIRST)) == [4, 3, 1, 2, 5]
     assert ids(ListView(order=Order.SURE_FIRST)) == [3, 4, 1, 2, 5]
     assert ids(ListView(order=Order.NEWEST_FIRST)) == [5, 4, 3, 2, 1]
+
+
+def test_orders_of_the_queue() -> None:
+    """Photos without what an order goes by come last, by name."""
+    summaries = {
+        2: ImageSummary(1, predicted=1, seen=True, doubtful=4.0, doubt=0.3),
+        3: ImageSummary(1, predicted=1, seen=True, doubtful=9.0, doubt=0.1, shape=1.2),
+        5: ImageSummary(1, predicted=1, seen=True, doubtful=2.0, doubt=0.2, shape=3.1),
+    }
+
+    def queued(order: Order, mixed: dict[int, float] | None = None) -> list[int]:
+        rows = listed_rows(IMAGES, summaries, ListView(order=order), MARKED, mixed or {})
+        return [IMAGES[row].id for row in rows]
+
+    assert queued(Order.CORRECTION) == [3, 2, 5, 1, 4]
+    assert queued(Order.DOUBT) == [2, 5, 3, 1, 4]
+    assert queued(Order.SHAPE) == [5, 3, 1, 2, 4]
+    assert queued(Order.MIXED, {5: 7.0, 2: 8.0, 3: 1.0}) == [2, 5, 3, 1, 4]
+
+
+def test_a_hundred_thousand_photos_are_sorted_in_a_moment() -> None:
+    images = [ImageRecord(i, "", f"f/{i}.jpg", "", 0, 0, 0, True) for i in range(100_000)]
+    summaries = {i: ImageSummary(1, predicted=1, doubtful=i * 7919 % 100_003 / 1e3) for i in range(100_000)}
+    start = time.process_time()
+    rows = listed_rows(images, summaries, ListView(order=Order.CORRECTION), MARKED)
+    taken = time.process_time() - start
+    doubts = [summaries[row].doubtful or 0.0 for row in rows]
+    assert doubts == sorted(doubts, reverse=True)
+    assert taken < 1.0
 
 
 @pytest.mark.parametrize(
@@ -136,3 +166,16 @@ def test_the_next_unfinished_is_looked_for_in_the_list_first(session: Session) -
     session.set_state(FaceState.ACCEPTED)
     assert session.next_unfinished()
     assert session.row == 0
+
+
+def test_the_mixed_order_asks_the_project(session: Session) -> None:
+    """The photos look alike to the model of the tests: what is done and what is least sure decide."""
+    face = session.project.faces(9)[0]
+    session.project.move_points(face.id, [0], [[1.0, 1.0]], covariance=400 * np.eye(2)[None])
+    session.project.change(face.id, covariance=np.tile(400 * np.eye(2), (len(face.points), 1, 1)))
+    session.scores_filled()
+    session.set_list(ListView(order=Order.MIXED))
+    assert session.listing.rows[0] == 8
+    assert sorted(session.listing.rows) == list(range(10))
+    # Accepted faces wait for nobody.
+    assert set(session.listing.rows[-2:]) == {2, 5}

@@ -1,16 +1,20 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from adnet_core.annotation.records import ImageRecord, ImageSummary
 from adnet_core.annotation.store import Project
+from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
-from app.panels.photo_delegate import ROW_HEIGHT, summary_text
+from app.panels.photo_delegate import ROW_HEIGHT, queue_text, summary_text
 from app.panels.photo_model import PhotoState, photo_state
 from app.panels.photo_panel import PhotoPanel
 from app.session import Session
@@ -39,6 +43,19 @@ from app.work.thumbnails import Thumbnails
 def test_state_and_words(summary: ImageSummary | None, state: PhotoState, words: str) -> None:
     assert photo_state(summary) is state
     assert summary_text(state, summary) == words
+
+
+@pytest.mark.parametrize(
+    ("summary", "words"),
+    [
+        (None, ""),
+        (ImageSummary(1, predicted=1, doubt=0.2), ""),
+        (ImageSummary(1, predicted=1, doubtful=12.4), "12 doubtful"),
+        (ImageSummary(1, predicted=1, doubtful=0.2, shape=2.06), "0 doubtful · shape 2.1×"),
+    ],
+)
+def test_the_parts_of_the_score(summary: ImageSummary | None, words: str) -> None:
+    assert queue_text(summary) == words
 
 
 def test_states_differ_by_sign_as_well_as_by_colour() -> None:
@@ -102,3 +119,24 @@ def test_thumbnails_come(qtbot: QtBot, panel: PhotoPanel, folder: Path, layout: 
         index = panel.model.index(1)
         assert panel.model.data(index, Qt.ItemDataRole.DisplayRole) == images[1].path.name
         panel.list.viewport().repaint()
+
+
+def test_the_score_is_painted_and_told_in_full(
+    panel: PhotoPanel, tmp_path: Path, layout: Layout, predictor: Any
+) -> None:
+    with Project.create(tmp_path / "scored.adnet", layout, author="ann") as project:
+        found = predictor.predict_boxes(np.zeros((9, 9, 3), np.uint8), [FaceBox(0, 0, 50, 50)])
+        first, _ = project.add_images([tmp_path / "a.png", tmp_path / "b.png"])
+        project.record_predictions(first.id, [replace(found[0], shape=2.13)], "m" * 64)
+        panel.set_session(Session(project))
+        told = [panel.model.data(panel.model.index(i), Qt.ItemDataRole.ToolTipRole) for i in (0, 1)]
+        assert "points doubtful, shape 2.1×, detector 90 % sure" in told[0]
+        assert told[1] == str(tmp_path / "b.png")
+        image = panel.list.viewport().grab().toImage()
+        third = range(43, 60)
+
+        def painted(row: int) -> bool:
+            colours = {image.pixelColor(x, row * ROW_HEIGHT + y).rgb() for x in range(70, 160) for y in third}
+            return len(colours) > 3
+
+        assert painted(0)
