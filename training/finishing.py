@@ -9,7 +9,7 @@ from pathlib import Path
 
 from adnet_core.annotated import AnnotatedFace
 from adnet_core.errors import AdnetError, TrainingError
-from adnet_core.events import Exported, Noted
+from adnet_core.events import Exported, Noted, Working
 from adnet_core.model_fitting import fit_model
 from training.datasets import Face, FaceSet
 from training.export import write_model
@@ -42,6 +42,7 @@ def export_finished(
         progress(what, done, total)
 
     try:
+        report(Working(what="writing the model file", done=0, total=1))
         write_model(run, unfinished, name=run.resolve().name)
         stated = {}
         if validation is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matplotlib.axes import Axes
+from matplotlib.ticker import LogFormatter
 
 from adnet_core.events import Event, Stepped, Validated
 from adnet_core.report.canvas import (
@@ -53,7 +54,7 @@ def _losses(axes: Axes, steps: Sequence[Stepped]) -> None:
         if any(value > 0 for value in values):
             axes.plot(_epochs(steps), values, color=colour, linewidth=width, label=title)
     if axes.lines:
-        axes.set_yscale("log")
+        _logarithmic(axes)
         axes.legend(frameon=False, ncols=4)
     axes.set_ylabel("training loss")
 
@@ -74,9 +75,16 @@ def _errors(axes: Axes, validations: Sequence[Validated]) -> None:
         best = improved[-1]
         axes.plot(best.epoch + 1, best.nme, "o", color=BLUE, markersize=9, fillstyle="none", label="best")
     if axes.lines:
-        axes.set_yscale("log")
+        _logarithmic(axes)
         axes.legend(frameon=False, ncols=2)
     axes.set_ylabel("validation error, %")
+
+
+def _logarithmic(axes: Axes) -> None:
+    """With plain numbers at the ticks."""
+    axes.set_yscale("log")
+    axes.yaxis.set_major_formatter(LogFormatter())
+    axes.yaxis.set_minor_formatter(LogFormatter(minor_thresholds=(2, 0.5)))
 
 
 def _epochs(steps: Sequence[Stepped]) -> list[float]:

@@ -59,7 +59,7 @@ def _overview(name: str, events: Sequence[Event]) -> str:
             f"{seconds} (h:min:s) at work"
         )
         if len(starts) > 1:
-            said.append(f"gone on with {len(starts) - 1} times")
+            said.append(f"gone on from a checkpoint {len(starts) - 1} times")
     if ends and ends[-1] is _last_word(events):
         said.append(f"{ends[-1].reason} after {ends[-1].epoch} epochs {ends[-1].text}".strip())
     else:

@@ -1,0 +1,110 @@
+"""What lies in a run's folder when the run is over: a calibrated model file, and a report; or why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from adnet_core.errors import MediaError
+from adnet_core.events import Exported, Noted
+from adnet_core.inference.model_file import read_model_info
+from adnet_core.layout import Layout
+from training import finishing
+from training.datasets import FaceSet
+from training.distribution import Process
+from training.finishing import export_finished
+from training.loop import Trainer
+from training.settings import Settings
+
+pytestmark = pytest.mark.timeout(300)
+
+
+@pytest.fixture
+def run(
+    tiny: Callable[..., Settings], layout: Layout, face_set: FaceSet, alone: Process, tmp_path: Path
+) -> Path:
+    """The folder of a run with a checkpoint."""
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    settings = tiny("network.depth=1")
+    Trainer(settings, layout, face_set, None, folder, process=alone, report=lambda _event: None).save(
+        "last.pt"
+    )
+    return folder
+
+
+def export(run: Path, faces: FaceSet, validation: FaceSet | None, *, stop: bool = False) -> list[Any]:
+    events: list[Any] = []
+    export_finished(run, faces, validation, events.append, lambda _what, _done, _total: None, lambda: stop)
+    assert not list(run.glob("*.part*")) + list(run.glob(".*"))
+    return [event for event in events if isinstance(event, Exported | Noted)]
+
+
+def test_the_model_file_is_fitted_on_the_faces_at_hand(run: Path, face_set: FaceSet) -> None:
+    (said,) = export(run, face_set, face_set)
+    assert isinstance(said, Exported)
+    assert said.model == str(run / "model.onnx")
+    info = read_model_info(run / "model.onnx")
+    assert info.name == "mine"
+    assert info.calibration is not None
+    assert info.prior is not None
+    assert info.validation == said.validation
+    assert info.validation["faces"] == len(face_set)
+
+
+def test_without_faces_held_out_it_has_no_calibration(run: Path, face_set: FaceSet) -> None:
+    (said,) = export(run, face_set, None)
+    assert isinstance(said, Exported)
+    assert said.validation == {}
+    assert read_model_info(run / "model.onnx").calibration is None
+
+
+@pytest.fixture
+def unfitted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exporting takes seconds; what comes after it does not need a real file."""
+
+    def write_model(_run: Path, path: Path, *, name: str) -> None:
+        path.write_bytes(name.encode())
+
+    monkeypatch.setattr(finishing, "write_model", write_model)
+
+
+@pytest.mark.usefixtures("unfitted")
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (MediaError("face1.png: no such file"), "face1.png: no such file"),
+        (RuntimeError("never seen"), "unexpected RuntimeError (see "),
+    ],
+)
+def test_a_model_file_that_cannot_be_made_is_said_and_the_run_kept(
+    run: Path, face_set: FaceSet, monkeypatch: pytest.MonkeyPatch, error: Exception, words: str
+) -> None:
+    def broken(*_given: object, **_named: object) -> dict[str, Any]:
+        raise error
+
+    (run / "model.onnx").write_bytes(b"of an earlier end")
+    monkeypatch.setattr(finishing, "fit_model", broken)
+    (said,) = export(run, face_set, face_set)
+    assert isinstance(said, Noted)
+    assert said.level == "warning"
+    assert words in said.text
+    assert "adnet export" in said.text
+    assert (run / "model.onnx").read_bytes() == b"of an earlier end"
+    assert (run / "export-error.txt").exists() == isinstance(error, RuntimeError)
+
+
+@pytest.mark.usefixtures("unfitted")
+def test_it_can_be_told_to_stop(run: Path, face_set: FaceSet, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fit_model(*_given: object, progress: Callable[[str, int, int], None]) -> dict[str, Any]:
+        progress("calibration", 1, 6)
+        return {}
+
+    monkeypatch.setattr(finishing, "fit_model", fit_model)
+    (said,) = export(run, face_set, face_set, stop=True)
+    assert isinstance(said, Noted)
+    assert "was not made: told to stop" in said.text
+    assert not (run / "model.onnx").exists()
