@@ -104,7 +104,8 @@ class Corrections:
             number = session.layout.curves.index(curve)
             found = snapped(points, curve, maps.edges[number], maps.crop, self._part_of(curve))
             points = points if found is None else found
-        return self._place(points)
+        # An edge map is the model's own word: it says nothing new about the other points.
+        return self._place(points, others_follow=False)
 
     def mirror_half(self) -> bool:
         """Make the other half of the face like the one that holds the selected point."""
@@ -229,13 +230,15 @@ class Corrections:
         session.work_on(rows, points[rows])
         return True
 
-    def _place(self, points: Points, origin: PointOrigin = PointOrigin.MOVED) -> bool:
+    def _place(
+        self, points: Points, origin: PointOrigin = PointOrigin.MOVED, *, others_follow: bool = True
+    ) -> bool:
         """One edit of all points that differ; False where none does."""
         face = self.session.face
         if face is None:
             return False
         rows = np.flatnonzero((points != face.points).any(axis=1))
-        self.session.place(rows, points[rows], origin=origin)
+        self.session.place(rows, points[rows], origin=origin, others_follow=others_follow)
         return len(rows) > 0
 
 

@@ -23,13 +23,16 @@ Points = NDArray[np.float64]
 CROP_TO_MAP = np.array([[0.25, 0.0, -0.375], [0.0, 0.25, -0.375]])
 
 # How far a sample may move, and by which step, in cells of the map.
-REACH, STEP = 4.0, 0.25
+REACH, STEP = 4.0, 0.125
 # Samples between two points.
 _FINE = 12
-# What one cell of jump between neighbouring samples costs, squared, against map values of 0 to 1.
-_JUMP = 0.6
+# What one cell of jump between neighbouring samples costs, squared, against map values of 0 to 1; and over
+# how many samples the offsets are evened out afterwards (standard deviation).
+_JUMP, _EVEN = 6.0, 4.0
 # What lying at the full reach costs, squared: where there is no ridge a sample stays.
-_FAR = 0.15
+_FAR = 0.25
+# So many steps the top of a ridge may lie from the path.
+_CLIMB = 4
 # A ridge must reach this value somewhere along the curve.
 LEAST = 0.15
 
@@ -57,7 +60,7 @@ def snapped(
     if values.max() < LEAST:
         return None
     path = _best_path(values - _FAR * (offsets / REACH) ** 2, curve.closed)
-    moved = dense + normals * _refined(values, path, offsets)[:, None]
+    moved = dense + normals * _evened(_refined(values, path, offsets), curve.closed)[:, None]
     result = points.copy()
     inverse = np.linalg.inv(to_map[:, :2])
     places_now = (_at_same_parts(dense, moved, len(line), curve.closed) - to_map[:, 2]) @ inverse.T
@@ -110,14 +113,29 @@ def _best_path(gain: NDArray[np.float64], closed: bool) -> NDArray[np.int64]:
 def _refined(
     values: NDArray[np.float64], path: NDArray[np.int64], offsets: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    """(n,) offsets between the steps, by the parabola through each maximum and its neighbours."""
-    rows = np.arange(len(path))
-    inner = np.clip(path, 1, values.shape[1] - 2)
+    """(n,) offsets at the top of the ridge beside the path, from which staying near had held it back, and
+    between the steps, by the parabola through the top and its neighbours."""
+    rows, width = np.arange(len(path)), values.shape[1]
+    near = np.clip(path[:, None] + np.arange(-_CLIMB, _CLIMB + 1), 0, width - 1)
+    around = np.take_along_axis(values, near, axis=1)
+    top = np.where(around.max(axis=1) < LEAST, path, near[rows, around.argmax(axis=1)])
+    inner = np.clip(top, 1, width - 2)
     before, here, after = (values[rows, inner + step] for step in (-1, 0, 1))
     bend = before - 2 * here + after
-    peak = (inner == path) & (here >= before) & (here >= after) & (bend < -1e-9)
+    peak = (inner == top) & (here >= before) & (here >= after) & (bend < -1e-9)
     shift = np.where(peak, 0.5 * (before - after) / np.where(peak, bend, -1.0), 0.0)
-    return np.asarray(offsets[path] + shift * STEP)
+    return np.asarray(offsets[top] + shift * STEP)
+
+
+def _evened(offsets: NDArray[np.float64], closed: bool) -> NDArray[np.float64]:
+    """(n,) offsets without what only single samples have; a straight run of them stays as it is."""
+    reach = int(3 * _EVEN)
+    weights = np.exp(-0.5 * (np.arange(-reach, reach + 1) / _EVEN) ** 2)
+    if closed:
+        padded = np.pad(offsets, reach, mode="wrap")
+    else:
+        padded = np.pad(offsets, reach, mode="reflect", reflect_type="odd")
+    return np.convolve(padded, weights / weights.sum(), mode="valid")
 
 
 def _at_same_parts(dense: Points, moved: Points, count: int, closed: bool) -> Points:

@@ -72,11 +72,12 @@ class Session(Whereabouts):
         seconds: float = 0.0,
         *,
         origin: PointOrigin = PointOrigin.MOVED,
+        others_follow: bool = True,
     ) -> None:
         """Put points (n, 2) of the current face where a person wants them: one edit."""
         face = self.face
         if face is not None and len(indices):
-            self._move(face, indices, points, origin=origin, seconds=seconds)
+            self._move(face, indices, points, origin=origin, seconds=seconds, others_follow=others_follow)
             self._nudged = None
             self._changed()
 
@@ -89,11 +90,13 @@ class Session(Whereabouts):
         origin: PointOrigin = PointOrigin.MOVED,
         seconds: float = 0.0,
         group: str | None = None,
+        others_follow: bool = True,
     ) -> None:
         """One edit: points placed by hand, and those that follow them."""
         whole = face.points.copy()
         whole[indices] = points
-        followed = self.following(whole, list(indices)) if origin is PointOrigin.MOVED else None
+        follow = others_follow and origin is PointOrigin.MOVED
+        followed = self.following(whole, list(indices)) if follow else None
         if followed is None or face.covariance is None:
             self.project.move_points(face.id, indices, points, origin=origin, seconds=seconds, group=group)
             return

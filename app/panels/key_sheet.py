@@ -31,9 +31,10 @@ MOUSE = (
     ("wheel", "zoom at the cursor"),
     ("double click a face", "fit it"),
 )
-ORDER = ("Face", "Select", "Correct", "Mouse", "Flags", "View", "Overlays", "Photo", "Edit", "File")
+FIRST = ("Face", "Select", "Correct", "Mouse")
 HINT = "Click a key to change it."
-COLUMN_WIDTH, LINE, HEAD = 296, 22, 32
+# Widest column, and the height of a line and of what a group takes beside its lines, in logical pixels.
+COLUMN_WIDTH, LINE, HEAD = 300, 20, 30
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 
 
@@ -47,6 +48,7 @@ class KeySheet(QFrame):
         self._host = host
         self._columns = 0
         self._caps: dict[str, QToolButton] = {}
+        self._texts: dict[str, QLabel] = {}
         # The action whose key is being chosen, and the key that was pressed though it is another's.
         self._changing: ActionSpec | None = None
         self._disputed = ""
@@ -54,11 +56,11 @@ class KeySheet(QFrame):
         self.setStyleSheet(
             "#keySheet { background: rgba(24, 24, 26, 245); border-radius: 10px; }"
             "#keySheet QWidget { background: transparent; }"
-            "#keySheet QLabel { color: #e8e8e8; }"
+            "#keySheet QLabel { color: #e8e8e8; font-size: 12px; }"
             "#keySheet QLabel[role='head'] { color: #e69f00; font-weight: bold; }"
             "#keySheet QLabel[role='mouse'] { color: #ffffff; }"
             "#keySheet QToolButton { color: #ffffff; background: rgba(255, 255, 255, 40); border: none;"
-            " border-radius: 4px; padding: 1px 7px; min-height: 16px; }"
+            " border-radius: 4px; padding: 0px 6px; min-height: 17px; font-size: 12px; }"
             "#keySheet QToolButton:hover { background: rgba(255, 255, 255, 90); }"
             "#keySheet QToolButton:checked { background: #e69f00; color: #000000; }"
             "#keySheet QToolButton[chosen='true'] { border: 1px solid #e69f00; }"
@@ -92,6 +94,7 @@ class KeySheet(QFrame):
             self.shut()
         else:
             self._place()
+            self._show_keys()
             self._change(None)
             self.show()
             self.raise_()
@@ -189,6 +192,7 @@ class KeySheet(QFrame):
         chosen = self._registry.chosen_keys()
         for name, cap in self._caps.items():
             cap.setText(self._registry.shown_key(name) or "–")
+            self._texts[name].setText(self._registry[name].text())
             cap.setProperty("chosen", name in chosen)
             cap.style().unpolish(cap)
             cap.style().polish(cap)
@@ -211,16 +215,16 @@ class KeySheet(QFrame):
 
     def _build(self, columns: int) -> None:
         self._columns = columns
-        self._caps = {}
+        self._caps, self._texts = {}, {}
         content = QWidget()
         row = QHBoxLayout(content)
         row.setSpacing(20)
         row.setContentsMargins(20, 14, 12, 4)
-        titles = [*ORDER, *(menu for menu in (*MENUS, "Theme") if menu not in ORDER)]
+        titles = [*FIRST, *(menu for menu in (*MENUS, "Theme") if menu not in FIRST)]
         groups = [(title, self._specs(title)) for title in titles]
         lengths = [HEAD + LINE * (len(MOUSE) if title == "Mouse" else len(specs)) for title, specs in groups]
-        for first, last in parted(lengths, columns):
-            row.addLayout(self._column(groups[first:last]), 1)
+        for members in parted(lengths, columns):
+            row.addLayout(self._column([groups[index] for index in members]), 1)
         self._scroll.setWidget(content)
         self._show_keys()
 
@@ -232,8 +236,9 @@ class KeySheet(QFrame):
         column.setSpacing(0)
         for title, specs in groups:
             grid = QGridLayout()
-            grid.setHorizontalSpacing(10)
+            grid.setHorizontalSpacing(8)
             grid.setVerticalSpacing(3)
+            grid.setColumnMinimumWidth(0, 82)
             grid.addWidget(_label(title, "head"), 0, 0, 1, 2)
             if title == "Mouse":
                 for line, (what, text) in enumerate(MOUSE, start=1):
@@ -245,10 +250,11 @@ class KeySheet(QFrame):
                 cap.setToolTip(f"Another key for “{spec.text}”")
                 self._caps[spec.name] = cap
                 grid.addWidget(cap, line, 0, Qt.AlignmentFlag.AlignLeft)
-                grid.addWidget(_label(spec.text, "text"), line, 1)
+                self._texts[spec.name] = _label(spec.text, "text")
+                grid.addWidget(self._texts[spec.name], line, 1)
             grid.setColumnStretch(1, 1)
             column.addLayout(grid)
-            column.addSpacing(12)
+            column.addSpacing(10)
         column.addStretch(1)
         return column
 
@@ -276,23 +282,20 @@ def pressed_key(event: QKeyEvent) -> str:
     return QKeySequence(QKeyCombination(modifiers, key)).toString(QKeySequence.SequenceFormat.PortableText)
 
 
-def parted(lengths: Sequence[int], columns: int) -> list[tuple[int, int]]:
-    """Runs (first, after last) of groups for each column, in order, so that the longest is shortest."""
-    longest = max(lengths, default=0)
-    while True:
-        runs, first, filled = [], 0, 0
-        for index, length in enumerate(lengths):
-            if filled and filled + length > longest:
-                runs.append((first, index))
-                first, filled = index, 0
-            filled += length
-        runs.append((first, len(lengths)))
-        if len(runs) <= columns:
-            return runs
-        longest += 1
+def parted(lengths: Sequence[int], columns: int) -> list[list[int]]:
+    """Which groups stand in each column, in their order, so that the columns are about equally long: the
+    longest group first, each into the column that is shortest then."""
+    filled = [0] * columns
+    members: list[list[int]] = [[] for _ in range(columns)]
+    for index in sorted(range(len(lengths)), key=lambda one: -lengths[one]):
+        shortest = filled.index(min(filled))
+        filled[shortest] += lengths[index]
+        members[shortest].append(index)
+    return sorted((sorted(column) for column in members if column), key=lambda column: column[0])
 
 
 def _label(text: str, role: str) -> QLabel:
     label = QLabel(text)
     label.setProperty("role", role)
+    label.setWordWrap(role == "text")
     return label

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 LEAST_WIDTH = 232
+TABS_IN_A_ROW = 3
 
 
 class SidePanels(QWidget):
@@ -18,18 +29,19 @@ class SidePanels(QWidget):
         self.setObjectName("sidePanels")
         self.setMinimumWidth(LEAST_WIDTH)
         self._names: list[str] = []
-        self._tabs = QTabBar(self)
-        self._tabs.setDocumentMode(True)
-        self._tabs.setExpanding(True)
-        self._tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._tabs.setUsesScrollButtons(False)
+        # Buttons instead of a tab bar, which has no second row where the titles need one.
+        self._tabs = QButtonGroup(self)
+        self._head = QWidget(self)
+        self._rows = QGridLayout(self._head)
+        self._rows.setContentsMargins(6, 4, 6, 2)
+        self._rows.setSpacing(2)
         self._stack = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._tabs)
+        column.addWidget(self._head)
         column.addWidget(self._stack)
-        self._tabs.currentChanged.connect(self._show)
+        self._tabs.idToggled.connect(self._show)
 
     def add(self, name: str, title: str, panel: QWidget, tip: str = "") -> None:
         """Add a panel under a stable `name`; the first one is seen."""
@@ -40,9 +52,20 @@ class SidePanels(QWidget):
         area.setWidget(panel)
         self._names.append(name)
         self._stack.addWidget(area)
-        index = self._tabs.addTab(title)
-        self._tabs.setTabToolTip(index, tip)
-        self._tabs.setVisible(len(self._names) > 1)
+        index = len(self._names) - 1
+        tab = QToolButton(self._head)
+        tab.setText(title)
+        tab.setToolTip(tip)
+        tab.setCheckable(True)
+        tab.setAutoRaise(True)
+        tab.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        tab.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        tab.setMinimumHeight(24)
+        self._tabs.addButton(tab, index)
+        self._rows.addWidget(tab, index // TABS_IN_A_ROW, index % TABS_IN_A_ROW)
+        if index == 0:
+            tab.setChecked(True)
+        self._head.setVisible(len(self._names) > 1)
 
     @property
     def names(self) -> list[str]:
@@ -51,7 +74,7 @@ class SidePanels(QWidget):
     @property
     def current(self) -> str:
         """The name of the panel that is seen, or would be if the side were shown."""
-        return self._names[self._tabs.currentIndex()] if self._names else ""
+        return self._names[self._tabs.checkedId()] if self._names else ""
 
     def panel(self, name: str) -> QWidget:
         """A panel by its name."""
@@ -61,9 +84,9 @@ class SidePanels(QWidget):
 
     def choose(self, name: str) -> None:
         """Bring a panel to the front."""
-        self._tabs.setCurrentIndex(self._names.index(name))
+        self._tabs.button(self._names.index(name)).setChecked(True)
 
-    def _show(self, index: int) -> None:
-        if 0 <= index < self._stack.count():
+    def _show(self, index: int, chosen: bool) -> None:
+        if chosen:
             self._stack.setCurrentIndex(index)
             self.shown_changed.emit(self.current)

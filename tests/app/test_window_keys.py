@@ -138,7 +138,8 @@ def test_keys_are_written_as_the_table_has_them(
     assert pressed_key(QKeyEvent(QEvent.Type.KeyPress, key, modifier, text)) == expected
 
 
-def test_columns_are_as_even_as_the_order_allows() -> None:
-    assert parted([5, 5, 5, 5], 2) == [(0, 2), (2, 4)]
-    assert parted([9, 1, 1, 1], 3) == [(0, 1), (1, 4)]
-    assert parted([1, 9], 1) == [(0, 2)]
+def test_columns_are_about_equally_long() -> None:
+    assert parted([5, 5, 5, 5], 2) == [[0, 2], [1, 3]]
+    assert parted([2, 9, 3, 4], 2) == [[0, 2, 3], [1]]
+    assert parted([1, 9], 1) == [[0, 1]]
+    assert parted([1], 3) == [[0]]

@@ -59,7 +59,7 @@ class BoxOverlay(Overlay):
 def draw_box(painter: QPainter, box: FaceBox, lens: Lens, *, handles: bool) -> None:
     """A box that is drawn or adjusted, with squares to take hold of where it has handles."""
     painter.save()
-    painter.setBrush(QColor(*WHITE, 30))
+    painter.setBrush(Qt.BrushStyle.NoBrush if handles else QColor(*WHITE, 30))
     for width, colour in ((3.5, BLACK), (1.5, WHITE)):
         painter.setPen(pen(colour, width))
         painter.drawRect(QRectF(box.x0, box.y0, box.width, box.height))
