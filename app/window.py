@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +18,6 @@ from adnet_core.errors import AdnetError, ModelError
 from adnet_core.layout import Layout, load_layout
 from app.actions import MENUS, ActionRegistry
 from app.annotate_page import AnnotatePage
-from app.captures import take_capture
 from app.features import FEATURES
 from app.locations import settings_path
 from app.opening import Request, open_project, plan, stream_of
@@ -32,9 +30,12 @@ from app.returning import go_back
 from app.session import Session
 from app.theme import canvas_background, choose_scheme
 from app.welcoming import Welcoming
+from app.work.capturing import CaptureWriter
 from app.work.prediction import ModelStatus, Outcome, load_predictor
 
 if TYPE_CHECKING:
+    from adnet_core.annotation.records import ImageRecord
+    from adnet_core.annotation.store import Project
     from adnet_core.inference.predictor import FacePrediction, Predictor
     from app.camera import CameraPage
 
@@ -70,6 +71,9 @@ class MainWindow(QMainWindow):
             load or partial(load_predictor, request.model, request.device), self.registry.words, self
         )
         self.camera: CameraPage | None = None
+        self._captures = CaptureWriter(self)
+        self._captures.saved.connect(self._capture_saved)
+        self._captures.failed.connect(self._camera_failed)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.page)
         self.setCentralWidget(self._pages)
@@ -141,6 +145,7 @@ class MainWindow(QMainWindow):
         if self._closed:
             session.project.close()
             return
+        self._captures.finish()
         self.page.set_session(session)
         self.recent.remember(request, session)
         for feature in self.features:
@@ -220,19 +225,14 @@ class MainWindow(QMainWindow):
         predictor = self.page.worker.predictor
         if session is None:
             return
-        try:
-            image = take_capture(
-                session.project,
-                pixels,
-                faces,
-                predictor.engine.sha256 if predictor is not None else "",
-                now=datetime.now(),
-            )
-        except AdnetError as error:
-            self._camera_failed(str(error))
-            return
-        session.photos_added([image.id])
-        self.status.saved.setText(f"saved {image.path.name}")
+        sha256 = predictor.engine.sha256 if predictor is not None else ""
+        self._captures.write(session.project, pixels, faces, sha256)
+
+    def _capture_saved(self, project: Project, image: ImageRecord) -> None:
+        session = self.page.session
+        if session is not None and session.project is project:
+            session.photos_added([image.id])
+            self.status.saved.setText(f"saved {image.path.name}")
 
     # Menus and the status line
 
@@ -386,6 +386,7 @@ class MainWindow(QMainWindow):
             self.camera.stop()
         if self._opening is not None:
             self._opening.join()
+        self._captures.finish()
         self.page.close_work()
         super().closeEvent(event)
 

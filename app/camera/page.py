@@ -9,10 +9,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
+from adnet_core.media.sources import parse_source
 from app.camera.canvas import LiveCanvas
 from app.camera.live import LiveSession, LiveState, LiveView, PredictorSource, RateMeter
+from app.camera.series import Series
 
 log = logging.getLogger(__name__)
 
@@ -21,6 +31,7 @@ STOP_SECONDS = 2.0
 # Figures that change with every frame cannot be read.
 FIGURES_MS = 400
 NOTE_MS = 1500
+SERIES_SECONDS = 2.0
 
 
 class _News(QObject):
@@ -33,8 +44,8 @@ class CameraPage(QWidget):
     """Live preview with landmarks.
 
     `predictor` is a predictor, or a callable that makes one; it is called in the session's thread,
-    each time a source is started. The keys: C or Space takes the frame, F freezes, M mirrors,
-    S smooths, Esc leaves. Mirror and smoothing change what is shown, never what is taken.
+    each time a source is started. The keys: C or Space takes the frame, E one every few seconds, F
+    freezes, M mirrors, S smooths, Esc leaves. Mirror and smoothing change what is shown, never what is taken.
 
     captured(pixels, predictions): the frame on screen, (H, W, 3) BGR as the source gave it, and a
     list of FacePrediction of that very frame, without maps.
@@ -53,11 +64,12 @@ class CameraPage(QWidget):
         self._predictor = predictor
         self._session: LiveSession | None = None
         self._news: _News | None = None
-        self._source = ""
+        self._source = self._name = ""
         self._frozen = False
         self._smoothing = True
         self._mirrored = False
         self._taken = 0
+        self._lost = False
         self._meter = RateMeter()
         self._provider = ""
         self._sentence = ""
@@ -69,17 +81,29 @@ class CameraPage(QWidget):
         # The buttons keep their room; the figures are cut where there is too little.
         self._figures.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._take_button = self._button("Take  C", self.capture, "Take this frame (C or Space)")
+        self.series = Series(self)
+        self.series.taken.connect(self._take)
+        self._series_button = self._button("Series  E", self._toggle_series, "Take one every few seconds (E)")
+        self.seconds = QDoubleSpinBox(self)
+        self.seconds.setRange(0.2, 3600)
+        self.seconds.setDecimals(1)
+        self.seconds.setValue(SERIES_SECONDS)
+        self.seconds.setSuffix(" s")
+        self.seconds.setToolTip("Seconds between the frames of a series")
+        self.seconds.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.seconds.valueChanged.connect(self._series_changed)
+        self.seconds.editingFinished.connect(self.setFocus)
         self._freeze_button = self._button("Freeze  F", self._toggle_frozen, "Hold the picture (F)")
         self._mirror_button = self._button("Mirror  M", self._toggle_mirrored, "Show it as a mirror does (M)")
         self._smooth_button = self._button("Smooth  S", self._toggle_smoothing, "Calm the points shown (S)")
         self._leave_button = self._button("Leave  Esc", self.leave, "Stop and go back (Esc)")
-        for button in (self._freeze_button, self._mirror_button, self._smooth_button):
+        for button in (self._series_button, self._freeze_button, self._mirror_button, self._smooth_button):
             button.setCheckable(True)
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 4, 8, 6)
         bar.addWidget(self._figures, 1)
-        for button in self._buttons():
-            bar.addWidget(button)
+        for widget in self._controls():
+            bar.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -108,6 +132,8 @@ class CameraPage(QWidget):
         """
         self.stop()
         self._source = str(source)
+        self._name = str(parse_source(source))
+        self._lost = False
         self._frozen = False
         self._taken = 0
         self._meter = RateMeter()
@@ -127,6 +153,8 @@ class CameraPage(QWidget):
         session, news = self._session, self._news
         self._session = self._news = None
         self._figures_timer.stop()
+        self.series.stop()
+        self._show_switches()
         if news is not None:
             news.came.disconnect(self._take_news)
         if session is not None and not session.stop(STOP_SECONDS):
@@ -135,11 +163,17 @@ class CameraPage(QWidget):
     def capture(self) -> None:
         """Take the frame on screen with its landmarks, as the network placed them."""
         view = self.canvas.view
-        if view is None:
-            return
-        self._taken += 1
-        self._note(f"Frame {view.frame.index} taken ({self._taken})")
-        self.captured.emit(view.frame.pixels, [face.prediction for face in view.faces])
+        if view is not None:
+            self._take(view)
+            self._note(f"Frame {view.frame.index} taken ({self._taken})")
+
+    def set_series(self, on: bool) -> None:
+        """Take a frame now and every few seconds, or end that. It waits while frozen or unplugged."""
+        if on and self._session is not None:
+            self.series.start(self.seconds.value(), None if self._frozen else self.canvas.view)
+        else:
+            self.series.stop()
+        self._show_switches()
 
     def leave(self) -> None:
         """Stop, and tell the window so."""
@@ -237,6 +271,7 @@ class CameraPage(QWidget):
         return {
             Qt.Key.Key_C: self.capture,
             Qt.Key.Key_Space: self.capture,
+            Qt.Key.Key_E: self._toggle_series,
             Qt.Key.Key_F: self._toggle_frozen,
             Qt.Key.Key_M: self._toggle_mirrored,
             Qt.Key.Key_S: self._toggle_smoothing,
@@ -265,6 +300,7 @@ class CameraPage(QWidget):
         view = session.take()
         if view is not None and not self._frozen:
             self.canvas.show_view(view)
+            self.series.see(view)
         if status.state is LiveState.FAILED:
             self._say(status.sentence)
             self.stop()
@@ -276,6 +312,10 @@ class CameraPage(QWidget):
         else:
             if status.state is LiveState.LOST:
                 self._meter = RateMeter()
+                self._lost = True
+            elif self._lost and status.state is LiveState.RUNNING:
+                self._lost = False
+                self._note(f"{self._name} is back.")
             self._say(
                 {
                     LiveState.OPENING: "Opening the source …",
@@ -310,7 +350,15 @@ class CameraPage(QWidget):
         self._figures.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, self._figures.width()))
         self._figures.setToolTip(text)
 
+    def _take(self, view: LiveView) -> None:
+        self._taken += 1
+        self.captured.emit(view.frame.pixels, [face.prediction for face in view.faces])
+        self._show_switches()
+
     def _show_switches(self) -> None:
+        running = self.series.running
+        self._series_button.setChecked(running)
+        self._series_button.setText(f"Series  E  ·  {self.series.count}" if running else "Series  E")
         self._freeze_button.setChecked(self._frozen)
         self._mirror_button.setChecked(self._mirrored)
         self._smooth_button.setChecked(self._smoothing)
@@ -318,15 +366,24 @@ class CameraPage(QWidget):
     def _toggle_frozen(self) -> None:
         self.set_frozen(not self._frozen)
 
+    def _toggle_series(self) -> None:
+        self.set_series(not self.series.running)
+
+    def _series_changed(self, _seconds: float) -> None:
+        if self.series.running:
+            self.set_series(True)
+
     def _toggle_mirrored(self) -> None:
         self.set_mirrored(not self._mirrored)
 
     def _toggle_smoothing(self) -> None:
         self.set_smoothing(not self._smoothing)
 
-    def _buttons(self) -> tuple[QPushButton, ...]:
+    def _controls(self) -> tuple[QWidget, ...]:
         return (
             self._take_button,
+            self._series_button,
+            self.seconds,
             self._freeze_button,
             self._mirror_button,
             self._smooth_button,

@@ -55,7 +55,7 @@ def test_frames_of_the_camera_page_come_into_the_window(
     qtbot.keyClick(camera, Qt.Key.Key_C)
     session = window.page.session
     assert session is not None
-    assert len(session.images) == 4
+    qtbot.waitUntil(lambda: len(session.images) == 4, timeout=5000)
     assert session.image is not None
     assert session.image.path.name.startswith("capture-")
     assert session.image.path.parent == folder

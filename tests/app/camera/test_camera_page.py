@@ -34,7 +34,7 @@ def walk(index: int) -> list[Disc]:
 def page(qtbot: QtBot) -> CameraPage:
     page = CameraPage(DiscPredictor())
     qtbot.addWidget(page)
-    page.resize(900, 640)
+    page.resize(960, 640)
     page.show()
     qtbot.waitExposed(page)
     page.setFocus()
