@@ -170,7 +170,7 @@ def plan(
         photos=placed,
         files=files,
         existing=tuple(file for file in files if file.exists()),
-        lost=total_losses(form.writer, (face for photo in placed for face in photo.faces)),
+        lost=total_losses(form.writer, placed),
         left_out=dict(left_out),
         faults=tuple(faults),
         copies=tuple(copies),

@@ -105,4 +105,4 @@ def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
     return "".join(f"{line}\n" for line in lines).encode("utf-8")
 
 
-TSV_WRITER = one_file(_rendered, (Part.FRACTIONS, Part.TAGS), ATTRIBUTES)
+TSV_WRITER = one_file(_rendered, (Part.BEYOND, Part.FRACTIONS, Part.TAGS), ATTRIBUTES)

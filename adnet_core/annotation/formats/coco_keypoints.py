@@ -233,5 +233,15 @@ def _category(layout: Layout) -> dict[str, Any]:
 
 COCO_WRITER = one_file(
     _rendered,
-    (Part.OCCLUDED, Part.OUTSIDE, Part.MISSING, Part.FRACTIONS, Part.BOX, Part.TAGS, Part.NOTE, Part.SCORE),
+    (
+        Part.BEYOND,
+        Part.OCCLUDED,
+        Part.OUTSIDE,
+        Part.MISSING,
+        Part.FRACTIONS,
+        Part.BOX,
+        Part.TAGS,
+        Part.NOTE,
+        Part.SCORE,
+    ),
 )

@@ -296,5 +296,5 @@ _USER_BLOCK = 512
 _MATLAB_HEADER = b"MATLAB 7.3 MAT-file".ljust(116) + bytes(8) + b"\x00\x02IM"
 
 COFW_WRITER = Writer(
-    lambda path, photos: [path], _write, frozenset({Part.OCCLUDED, Part.FRACTIONS, Part.BOX})
+    lambda path, photos: [path], _write, frozenset({Part.BEYOND, Part.OCCLUDED, Part.FRACTIONS, Part.BOX})
 )

@@ -253,5 +253,5 @@ def _add_skeleton(image: ElementTree.Element, face: AnnotatedFace, group: str, l
 
 CVAT_WRITER = one_file(
     _rendered,
-    (Part.OCCLUDED, Part.OUTSIDE, Part.MISSING, Part.FRACTIONS, Part.BOX, Part.TAGS, Part.NOTE),
+    (Part.BEYOND, Part.OCCLUDED, Part.OUTSIDE, Part.MISSING, Part.FRACTIONS, Part.BOX, Part.TAGS, Part.NOTE),
 )

@@ -172,4 +172,4 @@ def _split(name: str) -> list[str]:
     return (f"./{name}" if name.startswith(RISKY) else name).split("/")
 
 
-DEEPLABCUT_WRITER = one_file(_rendered, (Part.MISSING, Part.FRACTIONS))
+DEEPLABCUT_WRITER = one_file(_rendered, (Part.BEYOND, Part.MISSING, Part.FRACTIONS))

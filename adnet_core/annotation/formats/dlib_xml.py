@@ -127,4 +127,4 @@ def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
     return xml_bytes(root)
 
 
-DLIB_WRITER = one_file(_rendered, (Part.MISSING, Part.BOX))
+DLIB_WRITER = one_file(_rendered, (Part.BEYOND, Part.MISSING, Part.BOX))

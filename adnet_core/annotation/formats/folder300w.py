@@ -133,4 +133,4 @@ def _write(folder: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: 
         advance(done)
 
 
-W300_WRITER = Writer(_files, _write, frozenset({Part.FRACTIONS}))
+W300_WRITER = Writer(_files, _write, frozenset({Part.BEYOND, Part.FRACTIONS}))

@@ -12,7 +12,7 @@ predictions, so that a project there starts with them. NAME.labels.xml, written 
 configuration to give the project.
 
 x = 0 and 100 are the edges of the photo (labelstud.io, Label Studio Task Format): pixel centre c of W is
-at 100 * (c + 0.5) / W.
+at 100 * (c + 0.5) / W. What lies beyond them is written at the edge, since Label Studio refuses it there.
 """
 
 from __future__ import annotations
@@ -297,9 +297,10 @@ def _regions(photo: PhotoFaces, face: AnnotatedFace, name: str, layout: Layout) 
     size = {"original_width": photo.width, "original_height": photo.height, "image_rotation": 0}
 
     def percent(x: float, y: float) -> dict[str, float]:
+        # Label Studio refuses tasks with regions beyond the photo.
         return {
-            "x": 100 * (x + PIXEL_CORNER) / photo.width,
-            "y": 100 * (y + PIXEL_CORNER) / photo.height,
+            "x": min(max(100 * (x + PIXEL_CORNER) / photo.width, 0.0), 100.0),
+            "y": min(max(100 * (y + PIXEL_CORNER) / photo.height, 0.0), 100.0),
         }
 
     def region(
@@ -309,11 +310,9 @@ def _regions(photo: PhotoFaces, face: AnnotatedFace, name: str, layout: Layout) 
         return entry | size | {"value": value} | ({"parentID": parent} if parent else {})
 
     frame = box_of(face)
-    place = percent(frame.x0, frame.y0) | {
-        "width": 100 * frame.width / photo.width,
-        "height": 100 * frame.height / photo.height,
-        "rotation": 0,
-    }
+    corner, opposite = percent(frame.x0, frame.y0), percent(frame.x1, frame.y1)
+    size_in_percent = {"width": opposite["x"] - corner["x"], "height": opposite["y"] - corner["y"]}
+    place = corner | size_in_percent | {"rotation": 0}
     yield region("rectanglelabels", "face", name, {**place, "rectanglelabels": [FACE]})
     if face.tags:
         yield region("choices", "tags", name, {**place, "choices": sorted(face.tags)})
@@ -339,8 +338,9 @@ def _configuration(layout: Layout, tags: Sequence[str]) -> bytes:
     faces = add(view, "RectangleLabels", {"name": "face", "toName": "image"})
     add(faces, "Label", {"value": FACE})
     points = add(view, "KeyPointLabels", {"name": "landmark", "toName": "image"})
-    for name in layout.point_names:
-        add(points, "Label", {"value": name})
+    for index, name in enumerate(layout.point_names):
+        # Label Studio's own export to COCO orders points by model_index.
+        add(points, "Label", {"value": name, "model_index": str(index)})
     each = {"toName": "image", "perRegion": "true"}
     seen = add(view, "Choices", {"name": "visibility", **each, "whenTagName": "landmark"})
     for word in _SEEN:
@@ -351,7 +351,7 @@ def _configuration(layout: Layout, tags: Sequence[str]) -> bytes:
         for tag in tags:
             add(chosen, "Choice", {"value": tag})
     add(view, "TextArea", {"name": "note", **each, "whenTagName": "face"})
-    return xml_bytes(view)
+    return xml_bytes(view, declared=False)  # Label Studio takes it as text that is pasted
 
 
 LABEL_STUDIO_WRITER = Writer(

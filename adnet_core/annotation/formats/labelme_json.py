@@ -246,5 +246,16 @@ def _shape(
 LABELME_WRITER = Writer(
     _targets,
     _write,
-    frozenset({Part.OCCLUDED, Part.OUTSIDE, Part.MISSING, Part.FRACTIONS, Part.BOX, Part.TAGS, Part.NOTE}),
+    frozenset(
+        {
+            Part.BEYOND,
+            Part.OCCLUDED,
+            Part.OUTSIDE,
+            Part.MISSING,
+            Part.FRACTIONS,
+            Part.BOX,
+            Part.TAGS,
+            Part.NOTE,
+        }
+    ),
 )

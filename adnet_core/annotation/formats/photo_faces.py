@@ -36,6 +36,7 @@ class Part(StrEnum):
 
     OCCLUDED = "which points are occluded"
     OUTSIDE = "which points lie outside the photo"
+    BEYOND = "places outside the photo"
     MISSING = "points that are not annotated"
     FRACTIONS = "fractions of a pixel"
     BOX = "the face box"
@@ -60,11 +61,12 @@ class Writer:
     carries: frozenset[Part] = frozenset()
     tags: frozenset[str] | None = None
 
-    def lost(self, face: AnnotatedFace) -> list[Part]:
-        """What of a face the format has no place for, in the order of `Part`."""
+    def lost(self, photo: PhotoFaces, face: AnnotatedFace) -> list[Part]:
+        """What of a face in a photo the format has no place for, in the order of `Part`."""
         held = {
             Part.OCCLUDED: _shows(face, Visibility.OCCLUDED),
             Part.OUTSIDE: _shows(face, Visibility.OUTSIDE),
+            Part.BEYOND: _reaches_out(photo, face),
             Part.MISSING: not face.complete,
             Part.FRACTIONS: bool((np.abs(face.points - np.round(face.points)) > 1e-3).any()),
             Part.BOX: face.box is not None,
@@ -148,10 +150,17 @@ def _shows(face: AnnotatedFace, what: Visibility) -> bool:
     return bool((face.visibility[np.isfinite(face.points).all(axis=1)] == what).any())
 
 
-def total_losses(writer: Writer, faces: Iterable[AnnotatedFace]) -> Mapping[Part, int]:
+def _reaches_out(photo: PhotoFaces, face: AnnotatedFace) -> bool:
+    """Whether a point lies beyond the edges of the photo's outermost pixels."""
+    with np.errstate(invalid="ignore"):
+        beyond = (face.points < -0.5) | (face.points > np.array([photo.width, photo.height]) - 0.5)
+    return bool(beyond.any())
+
+
+def total_losses(writer: Writer, photos: Iterable[PhotoFaces]) -> Mapping[Part, int]:
     """For each part that is lost, the number of faces that lose it."""
     counts: dict[Part, int] = {}
-    for face in faces:
-        for part in writer.lost(face):
+    for _, photo, face in numbered(photos):
+        for part in writer.lost(photo, face):
             counts[part] = counts.get(part, 0) + 1
     return {part: counts[part] for part in Part if part in counts}

@@ -193,5 +193,5 @@ def _words(error: Exception) -> str:
 SLEAP_WRITER = Writer(
     lambda path, photos: [path],
     _write,
-    frozenset({Part.OCCLUDED, Part.MISSING, Part.FRACTIONS, Part.SCORE, Part.STATE}),
+    frozenset({Part.BEYOND, Part.OCCLUDED, Part.MISSING, Part.FRACTIONS, Part.SCORE, Part.STATE}),
 )

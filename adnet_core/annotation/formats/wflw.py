@@ -80,4 +80,4 @@ def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
     return "".join(f"{line}\n" for line in lines).encode("utf-8")
 
 
-WFLW_WRITER = one_file(_rendered, (Part.FRACTIONS, Part.BOX, Part.TAGS), ATTRIBUTES)
+WFLW_WRITER = one_file(_rendered, (Part.BEYOND, Part.FRACTIONS, Part.BOX, Part.TAGS), ATTRIBUTES)

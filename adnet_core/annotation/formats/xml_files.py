@@ -57,12 +57,12 @@ def decimal(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def xml_bytes(root: ElementTree.Element) -> bytes:
+def xml_bytes(root: ElementTree.Element, *, declared: bool = True) -> bytes:
     """The document as UTF-8, indented. What XML has no letter for is written as a question mark."""
     for element in root.iter():
         element.text = None if element.text is None else _ILLEGAL.sub("?", element.text)
         for name, value in element.attrib.items():
             element.set(name, _ILLEGAL.sub("?", value))
     ElementTree.indent(root)
-    text = ElementTree.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
+    declaration = '<?xml version="1.0" encoding="utf-8"?>\n' if declared else ""
+    return f"{declaration}{ElementTree.tostring(root, encoding='unicode')}\n".encode()

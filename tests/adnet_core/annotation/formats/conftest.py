@@ -65,10 +65,11 @@ class Exchange:
     def faces(self, layout: Layout, seed: int, carries: frozenset[Part]) -> list[AnnotatedFace]:
         """One face in the first photo and two in the second, with all that these parts can hold."""
         rng = np.random.default_rng(seed)
+        low, high = (-20, 220) if Part.BEYOND in carries else (5, 90)
         faces = []
         for index, photo in enumerate([self.photos[0], self.photos[1], self.photos[1]]):
-            points = rng.uniform(-20, 220, (layout.point_count, 2))
-            points[:3] = [[0, 0], [-0.5, -0.5], [99.5, 1e-7]]
+            points = rng.uniform(low, high, (layout.point_count, 2))
+            points[:3] = [[0, 0], [-0.5, -0.5], [high - 0.5, 1e-7]]
             seen = np.full(layout.point_count, Visibility.VISIBLE, np.int8)
             if Part.OCCLUDED in carries:
                 seen[rng.random(layout.point_count) < 0.3] = Visibility.OCCLUDED
@@ -86,7 +87,7 @@ class Exchange:
                     photo=photo,
                     points=points,
                     label=str(index),
-                    box=_box(points, whole=Part.FRACTIONS not in carries) if Part.BOX in carries else None,
+                    box=_box(points, carries) if Part.BOX in carries else None,
                     visibility=seen,
                     tags=frozenset({"blur", "pose"}) if Part.TAGS in carries and index else frozenset(),
                     note="=cmd|'/C calc'!A0, \"said\" <she> & she; äöü" if Part.NOTE in carries else "",
@@ -140,10 +141,12 @@ class Exchange:
                 assert got.state is given.state
 
 
-def _box(points: np.ndarray, *, whole: bool) -> FaceBox:
+def _box(points: np.ndarray, carries: frozenset[Part]) -> FaceBox:
     box = FaceBox.of_points(points[np.isfinite(points).all(axis=1)])
+    if Part.BEYOND not in carries:
+        return box
     corners = (box.x0 - 3.25, box.y0 - 4.5, box.x1 + 5.125, box.y1 + 6)
-    return FaceBox(*(map(round, corners) if whole else corners))
+    return FaceBox(*(corners if Part.FRACTIONS in carries else map(round, corners)))
 
 
 def _spread(rng: np.random.Generator, count: int) -> np.ndarray:
