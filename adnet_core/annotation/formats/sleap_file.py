@@ -1,4 +1,4 @@
-"""SLEAP's .slp files, by sleap-io, which is installed with the extra `sleap` (docs/decisions/0011).
+"""SLEAP's .slp files, by sleap-io, which is installed with the extra `sleap` (docs/decisions/0012).
 
 Photos are the frames of a list of images, points the nodes of a skeleton by their names. A point that
 SLEAP holds for not visible, but that has a place, is occluded. Pixel centres are at integers from 0: SLEAP
