@@ -14,12 +14,12 @@ SCHEMES = {
 
 _Role = QPalette.ColorRole
 _DARK = {
-    _Role.Window: "#2a2a2c",
+    _Role.Window: "#303033",
     _Role.WindowText: "#e6e6e6",
-    _Role.Base: "#1f1f21",
-    _Role.AlternateBase: "#262628",
+    _Role.Base: "#18181a",
+    _Role.AlternateBase: "#202022",
     _Role.Text: "#e6e6e6",
-    _Role.Button: "#36363a",
+    _Role.Button: "#424247",
     _Role.ButtonText: "#e6e6e6",
     _Role.BrightText: "#ffffff",
     _Role.ToolTipBase: "#3a3a3e",
@@ -28,8 +28,8 @@ _DARK = {
     _Role.Highlight: "#0072b2",
     _Role.HighlightedText: "#ffffff",
     _Role.Link: "#56b4e9",
-    _Role.Light: "#4a4a4e",
-    _Role.Midlight: "#404044",
+    _Role.Light: "#58585d",
+    _Role.Midlight: "#4c4c51",
     _Role.Mid: "#232325",
     _Role.Dark: "#18181a",
     _Role.Shadow: "#000000",

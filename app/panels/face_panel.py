@@ -20,7 +20,7 @@ from app.panels.note_field import NoteField
 
 _ORIGIN_WORDS = {
     PointOrigin.PREDICTED: "as predicted",
-    PointOrigin.MOVED: "placed by hand",
+    PointOrigin.MOVED: "by hand",
     PointOrigin.PROPAGATED: "moved along",
 }
 _VISIBILITY_WORDS = {
@@ -56,6 +56,8 @@ class FacePanel(QWidget):
         self.tangent = self._value("sigmaTangent")
         self.normal = self._value("sigmaNormal")
         self.origin = self._value("pointOrigin")
+        for label in (self.point, self.origin):
+            label.setWordWrap(True)
         self.shift = self._value("pointShift")
         # Room for both lines of a drag, so that nothing jumps when one begins.
         self.shift.setMinimumHeight(2 * self.shift.fontMetrics().lineSpacing())

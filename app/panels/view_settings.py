@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QRadioButton,
     QSlider,
     QToolButton,
     QVBoxLayout,
@@ -160,7 +159,10 @@ class ViewSettings(QFrame):
         self._levels = QButtonGroup(self)
         row = QHBoxLayout()
         for level in LEVELS:
-            button = QRadioButton(f"{level} %", self)
+            button = QToolButton(self)
+            button.setText(_level_words(level, level == DEFAULT_LEVEL))
+            button.setCheckable(True)
+            button.setMinimumSize(60, 24)
             button.setChecked(level == DEFAULT_LEVEL)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setToolTip(f"An ellipse holds the true point in {level} of 100 cases")
@@ -176,6 +178,7 @@ class ViewSettings(QFrame):
             button.setChecked(True)
 
     def _level_toggled(self, level: int, checked: bool) -> None:
+        self._levels.button(level).setText(_level_words(level, checked))
         if checked:
             self.level_changed.emit(level / 100)
 
@@ -185,3 +188,8 @@ class ViewSettings(QFrame):
             self.strength_changed.emit(name, position / 100)
         else:
             self.toning_changed.emit(self.toning)
+
+
+def _level_words(level: int, chosen: bool) -> str:
+    """The chosen one has a sign: that a button is down is hardly seen in a dark theme."""
+    return f"● {level} %" if chosen else f"{level} %"
