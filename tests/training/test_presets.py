@@ -1,86 +1,132 @@
-"""One epoch of every preset on a handful of drawn faces, with the network and the crops made small."""
+"""Every bundled preset runs: an epoch of each with its own backbone, attention, loss and schedule.
+
+On drawn faces. The networks are narrowed to 16 channels, where they have a width, and batches to two faces;
+all else is the preset's.
+"""
 
 from __future__ import annotations
 
 import dataclasses
-import importlib.util
-import math
-from collections.abc import Callable
+import io
+import signal
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 
-from adnet_core.events import Event, Validated
-from adnet_core.layout import Layout, load_layout
-from adnet_core.network.checkpoints import network_from_checkpoint
+from adnet_core.events import Ended, Noted, Stepped, Validated, read_events
+from adnet_core.layout import load_layout
+from adnet_core.network.checkpoints import load_checkpoint
 from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process
 from training.loop import Trainer
-from training.run_folder import LAST
+from training.run_folder import BEST, LAST
 from training.settings import Settings, list_presets, load_settings
+from training.worker import main
 
-SMALL = (
-    "schedule.epochs=1",
-    "schedule.batch=2",
-    "schedule.small_until=1",
-    "schedule.small_size=64",
-    "engine.precision=float32",
-    "engine.validate_every=1",
-    "data.canvas=1.25",
-)
-FEW_WEIGHTS = ("network.width=16", "network.depth=2")
+SHRUNK = ("schedule.epochs=1", "schedule.batch=2")
 
+# All of them together take minutes; these show that each kind of schedule runs, and the paper's own.
+QUICK = ("fast-68", "paper-300w", "paper-300w-hg1", "paper-300w-hg1-baseline")
+PRESETS = [
+    pytest.param(name, marks=[] if name in QUICK else [pytest.mark.slow], id=name) for name in list_presets()
+]
 
-def drawn_faces() -> Callable[[Path, Layout, int], list[Face]]:
-    """The function `write_faces` of conftest.py, which no package holds."""
-    spec = importlib.util.spec_from_file_location("drawn", Path(__file__).with_name("conftest.py"))
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    found: Callable[[Path, Layout, int], list[Face]] = module.write_faces
-    return found
+Faces = Callable[[Settings], FaceSet]
 
 
 @pytest.fixture(scope="module")
-def sets(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Settings], FaceSet]:
-    """Four faces in the layout of some settings, two of them tagged."""
-    write = drawn_faces()
-    folder = tmp_path_factory.mktemp("faces")
+def drawn(tmp_path_factory: pytest.TempPathFactory, write: Callable[..., list[Face]]) -> Faces:
+    """Four drawn faces of a preset's layout, cut as it says, every second one with a tag."""
+    kept: dict[tuple[str, float, float], FaceSet] = {}
 
     def faces(settings: Settings) -> FaceSet:
-        place = folder / settings.layout
-        found = write(place, load_layout(settings.layout), 4)
-        tagged = [
-            dataclasses.replace(face, tags=frozenset(tags))
-            for face, tags in zip(found, (("pose",), ("pose", "blur"), (), ()), strict=True)
-        ]
-        return build_face_set(
-            tagged,
-            margin=settings.data.margin,
-            canvas_ratio=settings.data.canvas,
-            cache_folder=place / f"margin-{settings.data.margin}",
-        )
+        key = (settings.layout, settings.data.margin, settings.data.canvas)
+        if key not in kept:
+            folder = tmp_path_factory.mktemp(f"faces{settings.layout}")
+            made = write(folder, load_layout(settings.layout), 4)
+            tagged = [
+                dataclasses.replace(face, tags=frozenset({"large_pose"} if index % 2 else ()))
+                for index, face in enumerate(made)
+            ]
+            kept[key] = build_face_set(tagged, margin=key[1], canvas_ratio=key[2], cache_folder=folder)
+        return kept[key]
 
     return faces
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("name", list_presets())
-def test_one_epoch_of_every_preset(
-    name: str, sets: Callable[[Settings], FaceSet], alone: Process, tmp_path: Path
-) -> None:
-    backbone = load_settings(name).network.backbone
-    settings = load_settings(name, [*SMALL, *(FEW_WEIGHTS if backbone == "hourglass" else ())])
-    layout = load_layout(settings.layout)
-    faces = sets(settings)
-    events: list[Event] = []
-    trainer = Trainer(settings, layout, faces, faces, tmp_path, process=alone, report=events.append)
-    before = {key: value.clone() for key, value in trainer.network.state_dict().items()}
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("preset", PRESETS)
+def test_an_epoch_of_each_preset(preset: str, drawn: Faces, alone: Process, tmp_path: Path) -> None:
+    whole = load_settings(preset)
+    changes = [*SHRUNK, *(["network.width=16"] if whole.network.backbone == "hourglass" else [])]
+    settings = load_settings(preset, changes)
+    kept = {"backbone", "stacks", "attention", "variant", "depth", "pool"}
+    assert settings.network.model_dump(include=kept) == whole.network.model_dump(include=kept)
+    assert settings.loss == whole.loss
+    assert settings.schedule.kind == whole.schedule.kind
+
+    faces, events = drawn(settings), list[Any]()
+    trainer = Trainer(
+        settings, load_layout(settings.layout), faces, faces, tmp_path, process=alone, report=events.append
+    )
+    before = [value.detach().clone() for value in trainer.network.parameters()]
     assert trainer.run() == "finished"
-    (validated,) = [event for event in events if isinstance(event, Validated)]
-    assert math.isfinite(validated.nme)
-    assert any((value != before[key]).any() for key, value in trainer.network.state_dict().items())
-    network, kept, _ = network_from_checkpoint(tmp_path / LAST)
-    assert network.config == settings.network
-    assert kept.point_names == layout.point_names
+    stepped = [event for event in events if isinstance(event, Stepped)]
+    assert stepped[-1].step == len(faces) // settings.schedule.batch
+    assert all(np.isfinite(event.loss) and event.loss > 0 for event in stepped)
+    (validated,) = (event for event in events if isinstance(event, Validated))
+    assert np.isfinite([validated.nme, validated.nme_normal, validated.nme_tangent]).all()
+    assert any((new != old).any() for new, old in zip(trainer.network.parameters(), before, strict=True))
+    stored = load_checkpoint(tmp_path / (BEST if validated.improved else LAST))
+    assert stored["settings"] == settings.model_dump(mode="json")
+
+
+@pytest.fixture
+def worker(
+    data_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., int]]:
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def run(*words: str) -> int:
+        monkeypatch.setattr("sys.stdin", io.StringIO())
+        given = ["--out", tmp_path / "run", "--data", data_folder, "--split", data_folder / "split.csv"]
+        return main(
+            [str(word) for word in (*given, "--device", "cpu", "--cache", tmp_path / "cache", *words)]
+        )
+
+    yield run
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+def test_the_papers_preset_looks_at_the_data(worker: Callable[..., int], tmp_path: Path) -> None:
+    """`adnet train --preset paper-300w --dry-run`."""
+    assert worker("--preset", "paper-300w", "--dry-run") == 0
+    run = tmp_path / "run"
+    assert sorted(path.name for path in run.iterdir()) == [
+        "contact-sheet.jpg",
+        "data-check.json",
+        "events.jsonl",
+    ]
+    said = [event.text for event in read_events(run / "events.jsonl") if isinstance(event, Noted)]
+    assert said[0] == "4 faces in 4 photos to learn from, 2 faces to validate on"
+    assert said[-1].startswith("nothing was trained")
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+def test_a_run_of_the_papers_preset_leaves_a_model(worker: Callable[..., int], tmp_path: Path) -> None:
+    """From the command's words to the model file, with one hourglass of 16 channels for time."""
+    shrunk = [
+        word for change in (*SHRUNK, "network.width=16", "network.stacks=1") for word in ("--set", change)
+    ]
+    assert worker("--preset", "paper-300w", *shrunk) == 0
+    run = tmp_path / "run"
+    last = read_events(run / "events.jsonl")[-1]
+    assert isinstance(last, Ended)
+    assert last.reason == "finished"
+    assert last.best is not None
+    assert {"best.pt", "last.pt", "model.onnx", "settings.json"} <= {path.name for path in run.iterdir()}
