@@ -140,7 +140,7 @@ def settings_from(data: dict[str, Any], changes: list[str], label: str) -> Setti
         if first["type"] == "extra_forbidden":
             raise TrainingError(f"{label}: there is no setting '{key}'{_neighbours(key)}") from None
         where = f"'{key}' " if key else ""
-        reason = first["msg"].removeprefix("Value error, ")
+        reason = first["msg"].removeprefix("Value error, ") + _range(key)
         given = f" (given: {repr(first['input'])[:60]})" if key else ""
         raise TrainingError(f"{label}: setting {where}is refused: {reason}{given}") from None
 
@@ -193,12 +193,33 @@ def _apply(data: dict[str, Any], change: str) -> None:
         target[last] = text.strip()
 
 
-def _neighbours(key: str) -> str:
-    """The names allowed where an unknown key was given."""
+def _section_of(key: str) -> type[BaseModel] | None:
+    """The section that a key of the settings is in; None for a path that leads nowhere."""
     model: type[BaseModel] = Settings
     for part in key.split(".")[:-1]:
         inner = model.model_fields[part].annotation if part in model.model_fields else None
         if not (isinstance(inner, type) and issubclass(inner, BaseModel)):
-            return ""
+            return None
         model = inner
-    return f"; there are {', '.join(model.model_fields)}"
+    return model
+
+
+def _neighbours(key: str) -> str:
+    """The names allowed where an unknown key was given."""
+    section = _section_of(key)
+    return f"; there are {', '.join(section.model_fields)}" if section else ""
+
+
+def _range(key: str) -> str:
+    """The numbers allowed for a key, where there are bounds."""
+    section, name = _section_of(key), key.rpartition(".")[2]
+    if section is None or name not in section.model_fields:
+        return ""
+    words = {"ge": "at least", "gt": "above", "le": "at most", "lt": "below", "multiple_of": "a multiple of"}
+    found = [
+        f"{word} {getattr(rule, bound)}"
+        for bound, word in words.items()
+        for rule in section.model_fields[name].metadata
+        if getattr(rule, bound, None) is not None
+    ]
+    return f", allowed: {' and '.join(found)}" if found else ""

@@ -217,3 +217,23 @@ def test_files(tmp_path: Path) -> None:
 
 def test_defaults_are_a_whole_run() -> None:
     assert Settings().schedule.epochs > 0
+
+
+@pytest.mark.parametrize(
+    ("change", "allowed"),
+    [
+        ("schedule.epochs=0", "at least 1 and at most 10000"),
+        ("schedule.epochs=many", "at least 1 and at most 10000"),
+        ("optimiser.rate=2", "above 0 and at most 1"),
+        ("optimiser.ema=1", "at least 0 and below 1"),
+        ("schedule.small_size=100", "at least 64 and at most 256 and a multiple of 64"),
+        ("engine.report_seconds=-1", "at least 0"),
+        ("network.width=1", "at least"),
+    ],
+)
+def test_what_is_out_of_range_is_refused_with_its_name_and_range(change: str, allowed: str) -> None:
+    with pytest.raises(TrainingError) as caught:
+        load_settings("fast-68", [change])
+    text = str(caught.value)
+    assert f"setting '{change.partition('=')[0]}' is refused" in text
+    assert f", allowed: {allowed}" in text
