@@ -142,7 +142,5 @@ def relink(
         print_json(report.to_dict())
         return
     print(report.sentence(folder))
-    for photo, path in report.found:
-        print(f"{photo} -> {path}")
-    for photo in (*report.missing, *report.unknown, *report.taken):
-        print(f"{photo}: not found")
+    for line in report.lines():
+        print(line)

@@ -53,6 +53,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.open_photos", "Open photos or project…", "File", ("Ctrl+Shift+O",), annotating=False),
     ActionSpec("file.import", "Import annotations…", "File", ("Ctrl+I",)),
     ActionSpec("file.export", "Export annotations…", "File", ("Ctrl+Shift+E",)),
+    ActionSpec("file.find_moved", "Find moved photos…", "File"),
     ActionSpec("file.camera", "Camera", "File", ("F6",), checkable=True, annotating=False),
     ActionSpec("file.backups", "Backups…", "File", (), annotating=False),
     ActionSpec("file.quit", "Quit", "File", ("Ctrl+Q",), annotating=False, apart=True),

@@ -164,7 +164,7 @@ class AnnotatePage(QWidget):
                 self._want()
             self.photo_panel.show_counts(*session.counts())
         if Change.PHOTO in change:
-            self._enter_photo()
+            self.enter_photo()
         elif Change.FACES in change or Change.SELECTION in change:
             before = self.canvas.scene_shown
             face_before = before.face.id if before is not None and before.face is not None else None
@@ -180,7 +180,8 @@ class AnnotatePage(QWidget):
             self.photo_panel.show_counts(*session.counts())
         self.moved_on.emit()
 
-    def _enter_photo(self) -> None:
+    def enter_photo(self) -> None:
+        """Show the current photo, also again when its file has come back."""
         session = self.session
         if session is None:
             return

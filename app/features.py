@@ -16,6 +16,7 @@ from app.commands import AnnotateCommands
 from app.correcting_commands import CorrectingCommands
 from app.exchange_commands import ExchangeCommands
 from app.flagging import Flagging
+from app.folder_commands import FolderCommands
 from app.neighbours import NeighbourCommands
 from app.placing import Placing
 from app.queue_scores import QueueScores
@@ -55,6 +56,7 @@ FEATURES: tuple[Callable[[MainWindow], Feature], ...] = (
     ExchangeCommands,
     NeighbourCommands,
     VideoCommands,
+    FolderCommands,
     ReviewCommands,
     StatisticsFeature,
     RetrainingFeature,

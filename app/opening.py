@@ -29,6 +29,7 @@ from app.video.work import VIDEO_SETTING, frames_folder
 
 DEFAULT_LAYOUT = "68"
 SAMPLE = "astronaut.jpg"
+FOLDERS_SETTING = "folders"
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,8 @@ class Opening:
     start: Path | None = None
     notes: tuple[str, ...] = field(default=())
     video: Path | None = None
+    # Folders that were named as such: photos that come into them belong to the project.
+    folders: tuple[Path, ...] = ()
 
 
 def author_name() -> str:
@@ -97,7 +100,8 @@ def plan(request: Request) -> Opening:
         project = _writable(folder.absolute())
         if project.parent != folder.absolute():
             notes = (*notes, f"{folder} may not be written, so its annotations are kept in {project}")
-    return Opening(project, photos, start, notes)
+    folders = tuple(path.absolute() for path in paths if path.is_dir())
+    return Opening(project, photos, start, notes, folders=folders)
 
 
 def open_project(opening: Opening, layout: Layout | None = None) -> Project:
@@ -116,6 +120,8 @@ def open_project(opening: Opening, layout: Layout | None = None) -> Project:
     try:
         if opening.photos:
             project.add_images(opening.photos)
+        if opening.folders:
+            _remember_folders(project, opening.folders)
         if opening.video is not None:
             known = _as_seen_from(opening.video, project.path.parent)
             if project.settings.get(VIDEO_SETTING) != known:
@@ -124,6 +130,24 @@ def open_project(opening: Opening, layout: Layout | None = None) -> Project:
         project.close()
         raise
     return project
+
+
+def watched_folders(project: Project) -> list[Path]:
+    """The folders whose new photos belong to a project: those that it was opened on."""
+    return [project.path.parent / name for name in _folder_names(project)]
+
+
+def _folder_names(project: Project) -> list[str]:
+    names = project.settings.get(FOLDERS_SETTING)
+    return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
+
+
+def _remember_folders(project: Project, folders: tuple[Path, ...]) -> None:
+    known = _folder_names(project)
+    new = [_as_seen_from(folder.resolve(), project.path.parent.resolve()) for folder in folders]
+    fresh = [name for name in dict.fromkeys(new) if name not in known]
+    if fresh:
+        project.settings.set(FOLDERS_SETTING, [*known, *fresh])
 
 
 def _as_seen_from(path: Path, folder: Path) -> str:

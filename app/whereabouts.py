@@ -174,6 +174,22 @@ class Whereabouts:
             self.row = None
             self.go_to(rows[0] if rows else 0)
 
+    def take_in(self, records: Sequence[ImageRecord]) -> None:
+        """Photos that are new in the project, or lie elsewhere now; stays at the photo and at the list."""
+        here = self.image
+        known = {image.id: image for image in self.images}
+        for record in records:
+            if record.id not in known:
+                self.summaries[record.id] = self.project.image_summary(record.id)
+                self._finished += is_finished(self.summaries[record.id])
+            known[record.id] = record
+        self.images = sorted(known.values(), key=lambda image: photo_key(image.relative))
+        self._rows = {image.id: row for row, image in enumerate(self.images)}
+        self.row = None if here is None else self._rows[here.id]
+        self.set_list(self.listing.view)
+        if self.row is None and self.images:
+            self.go_to(0)
+
     def catch_up(self) -> None:
         """Take over what another window, or a command, has changed in the project meanwhile."""
         news = self.project.news()

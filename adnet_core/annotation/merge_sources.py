@@ -11,6 +11,7 @@ from adnet_core.annotation.database import connect_as_latest, told
 from adnet_core.annotation.journal import ANNOTATING, Journal
 from adnet_core.annotation.photo_table import PhotoTable
 from adnet_core.annotation.predictions import SAME_FACE_IOU
+from adnet_core.annotation.project_settings import TAGS_SETTING, ProjectSettings
 from adnet_core.annotation.records import Edit, EditKind, FaceRecord, ImageRecord
 from adnet_core.annotation.rows import FACE_COLUMNS
 from adnet_core.annotation.store import read_layout
@@ -29,7 +30,8 @@ class Source:
 
     journal: Journal
     photos: list[ImageRecord]
-    meta: dict[str, str]
+    # The flags that the project offers, where it has its own.
+    tags: tuple[str, ...]
     # The photo of this file by the number that it has in the new one.
     numbers: dict[int, ImageRecord] = field(default_factory=dict)
 
@@ -102,10 +104,11 @@ def opened(path: Path) -> Iterator[Source]:
             found = connection.execute("PRAGMA quick_check(1)").fetchone()
             if found != ("ok",):
                 raise ProjectError(f"{path}: the file is damaged; put a backup of it in its place")
-            meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
         layout = read_layout(connection, path)
         journal = Journal(connection, path, layout, MERGER, read_only=True)
-        yield Source(journal, PhotoTable(journal).all(), meta)
+        tags = ProjectSettings(journal).get(TAGS_SETTING)
+        words = [tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else []
+        yield Source(journal, PhotoTable(journal).all(), tuple(words))
     finally:
         connection.close()
 

@@ -34,6 +34,7 @@ from adnet_core.annotation.merge_sources import (
     same_photos,
 )
 from adnet_core.annotation.photo_table import PhotoTable
+from adnet_core.annotation.project_settings import TAGS_SETTING, ProjectSettings
 from adnet_core.annotation.records import (
     Edit,
     EditKind,
@@ -100,8 +101,11 @@ def merge_projects(
                     f"{layout.name} of {sources[0].journal.path}"
                 )
         merge = _Merge(sources, layout, tolerance)
-        meta = {key: value for source in reversed(sources) for key, value in source.meta.items()}
-        meta |= {"project_id": uuid.uuid4().hex, "created": str(int(time.time()))}
+        meta = {
+            "project_id": uuid.uuid4().hex,
+            "created": str(int(time.time())),
+            "layout": layout.to_json(),
+        }
         create_file(output, meta, lambda connection: merge.write(connection, output, progress))
         return merge.report()
 
@@ -139,6 +143,9 @@ class _Merge:
                 for step in source.journal.rows("SELECT id, author FROM steps ORDER BY number"):
                     # Undo does not reach back through a merge: what it would take back may not stand.
                     journal.write(_DROPPED_STEP, step)
+            # Other settings are of each file's own place and photos.
+            tags = list(dict.fromkeys(tag for source in self._sources for tag in source.tags))
+            ProjectSettings(journal).set(TAGS_SETTING, tags or None)
 
     def _write_photos(self, journal: Journal) -> list[int]:
         matched = same_photos(self._sources)

@@ -10,6 +10,8 @@ import json
 from adnet_core.annotation.journal import Journal
 
 _PREFIX = "setting."
+TAGS_SETTING = "tags"
+"""The flags that a project offers for its faces, a list of words."""
 
 
 class ProjectSettings:

@@ -46,6 +46,11 @@ class RelinkReport:
             "already_there": list(self.taken),
         }
 
+    def lines(self) -> list[str]:
+        """A line for each photo that was missing."""
+        found = [f"{photo} -> {path}" for photo, path in self.found]
+        return found + [f"{photo}: not found" for photo in (*self.missing, *self.unknown, *self.taken)]
+
     def sentence(self, folder: Path) -> str:
         """In words, for people."""
         total = len(self.found) + len(self.missing) + len(self.unknown) + len(self.taken)
@@ -66,9 +71,13 @@ def missing_photos(images: Iterable[ImageRecord]) -> list[ImageRecord]:
     return [image for image in images if not os.path.exists(image.path)]  # noqa: PTH110  half the time
 
 
-def walk_photos(folder: Path, stopped: Callable[[], bool] = lambda: False) -> Iterator[FileFound]:
+def walk_photos(
+    folder: Path,
+    stopped: Callable[[], bool] = lambda: False,
+    entering: Callable[[str], object] = lambda folder: None,
+) -> Iterator[FileFound]:
     """The photos below a folder, unsorted, without hidden files and folders; folders that cannot be read
-    are passed over. Gives up as soon as `stopped` says so."""
+    are passed over. Gives up as soon as `stopped` says so; `entering` is told of each folder below."""
     waiting = [os.fspath(folder)]
     while waiting and not stopped():
         try:
@@ -81,6 +90,7 @@ def walk_photos(folder: Path, stopped: Callable[[], bool] = lambda: False) -> It
             try:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(entry.path)
+                    entering(entry.path)
                 elif os.path.splitext(entry.name)[1].lower() in IMAGE_SUFFIXES:  # noqa: PTH122  100,000 of them
                     about = entry.stat()
                     yield FileFound(Path(entry.path), about.st_size, about.st_mtime)

@@ -15,7 +15,7 @@ PICTURE = 52
 
 def summary_text(state: PhotoState, summary: ImageSummary | None) -> str:
     """ "accepted", "3 of 15 done", with the expected error of what is left."""
-    if summary is None or summary.faces == 0 or state is PhotoState.UNREADABLE:
+    if summary is None or summary.faces == 0 or state in (PhotoState.UNREADABLE, PhotoState.MISSING):
         return state.word
     done = summary.accepted + summary.rejected
     if summary.faces == 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import Enum, IntEnum
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,7 @@ class PhotoState(Enum):
     ACCEPTED = ("✓", BLUISH_GREEN, "accepted")
     REJECTED = ("✕", VERMILLION, "rejected")
     UNREADABLE = ("!", VERMILLION, "cannot be read")
+    MISSING = ("?", VERMILLION, "no longer there")
 
     @property
     def sign(self) -> str:
@@ -80,6 +82,8 @@ class PhotoModel(QAbstractListModel):
         self._thumbnails = thumbnails
         self._rows_by_path: dict[Path, int] = {}
         self.unreadable: dict[Path, str] = {}
+        # Ids of photos whose file is not where the project says.
+        self.missing: Collection[int] = ()
         thumbnails.made.connect(self._thumbnail_made)
 
     def set_session(self, session: Session | None) -> None:
@@ -110,6 +114,8 @@ class PhotoModel(QAbstractListModel):
         if role == PhotoRole.THUMBNAIL:
             return self._thumbnails.get(image.path)
         if role == PhotoRole.STATE:
+            if image.id in self.missing:
+                return PhotoState.MISSING
             if image.path in self.unreadable:
                 return PhotoState.UNREADABLE
             return photo_state(session.summaries.get(image.id))

@@ -67,6 +67,10 @@ class PhotoStore(QObject):
         """Decode these, the first most urgently; `decoded` tells of each that was not there yet."""
         self._thread.want(path for path in paths if path not in self._cache)
 
+    def forget(self, paths: Sequence[Path]) -> None:
+        """These files have changed: decode them anew when they are wanted again."""
+        self._cache.discard(paths)
+
     def load(self, path: Path) -> Decoded:
         """Decode a photo in the calling thread, or wait for whoever is at it."""
         with self._guard:

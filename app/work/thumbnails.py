@@ -47,6 +47,10 @@ class Thumbnails(QObject):
     def want(self, paths: Sequence[Path]) -> None:
         self._thread.want(path for path in paths if path not in self._cache)
 
+    def forget(self, paths: Sequence[Path]) -> None:
+        """These files have changed: make their pictures anew when they are wanted again."""
+        self._cache.discard(paths)
+
     def close(self) -> None:
         self._thread.close()
 

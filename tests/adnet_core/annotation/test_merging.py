@@ -175,6 +175,17 @@ class TestTheSameFaceByTwo:
         np.testing.assert_array_equal(versions[1].face.points[1], [50, 50])
         check_replay(target, facts_of)
 
+    def test_the_flags_of_both_are_offered(self, merged: tuple[Path, MergeReport], tmp_path: Path) -> None:
+        inputs = [tmp_path / author / "p.adnet" for author in ("ann", "bob")]
+        for path, tags in zip(inputs, (["blur", "hat"], ["hat", "scarf"]), strict=True):
+            with Project.open(path, author="x") as project:
+                project.settings.set("tags", tags)
+                project.settings.set("place.x", {"photo": 1})
+        merge_projects(inputs, tmp_path / "d.adnet")
+        with Project.open(tmp_path / "d.adnet", author="x") as project:
+            assert project.settings.get("tags") == ["blur", "hat", "scarf"]
+            assert project.settings.get("place.x") is None
+
     def test_undo_does_not_reach_back(self, merged: tuple[Path, MergeReport]) -> None:
         with Project.open(merged[0], author="ann") as project:
             assert not project.can_undo()

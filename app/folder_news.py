@@ -1,0 +1,88 @@
+"""What has changed on the disk about a project's photos: new ones, renamed ones, and those that are gone.
+
+Knows no window. Nothing is written here; whoever asks decides what goes into the project.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from adnet_core.annotation.records import ImageRecord
+from adnet_core.annotation.relinking import FileFound, match_by_hash, walk_photos
+
+SETTLED_SECONDS = 1.0
+"""A new file that was written to more recently may still be growing; it is taken the next time."""
+
+
+@dataclass(frozen=True)
+class FolderNews:
+    """`added` are photos that the project doesn't have, `moved` where photos of the project are now by their
+    ids, `missing` the ids of those that are nowhere, `folders` all folders below those that are watched.
+    `unsettled` says that a file was left for the next time."""
+
+    added: tuple[Path, ...]
+    moved: Mapping[int, Path]
+    missing: frozenset[int]
+    folders: tuple[str, ...]
+    unsettled: bool
+
+
+def look(
+    images: Sequence[ImageRecord],
+    roots: Sequence[Path],
+    *,
+    now: float,
+    described: Callable[[int], ImageRecord] | None = None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> FolderNews | None:
+    """Compare a project's photos with what is on the disk; None where `stopped` says so before the end.
+
+    New photos are looked for below `roots` alone; whether a photo is gone is asked of each. A new file
+    that holds what a missing photo held is that photo under another name; `described` gives by its id what
+    the project knows by now of a photo whose hash was not known when `images` were read.
+    """
+    paths = {os.fspath(image.path): image for image in images}
+    found: dict[str, FileFound] = {}
+    folders: set[str] = set()
+    for root in roots:
+        real = Path(os.path.realpath(root))
+        folders.add(os.fspath(real))
+        for file in walk_photos(real, stopped, folders.add):
+            found[os.fspath(file.path)] = file
+    missing = []
+    for path, image in paths.items():
+        if stopped():
+            return None
+        if path not in found and not os.path.exists(path):  # noqa: PTH110  asked 100,000 times
+            missing.append(image if image.sha256 or described is None else described(image.id))
+    fresh = [file for path, file in found.items() if path not in paths]
+    settled = [file for file in fresh if not now - SETTLED_SECONDS < file.modified <= now]
+    moved = match_by_hash(missing, settled, stopped=stopped) if missing else {}
+    if stopped():
+        return None
+    taken = set(moved.values())
+    return FolderNews(
+        added=tuple(sorted(file.path for file in settled if file.path not in taken)),
+        moved=moved,
+        missing=frozenset(image.id for image in missing if image.id not in moved),
+        folders=tuple(sorted(folders)),
+        unsettled=len(settled) < len(fresh),
+    )
+
+
+def news_words(added: int, moved: int, gone: int, back: int) -> str:
+    """What has changed, in a sentence; empty where nothing has."""
+    parts = [
+        f"{number:,} {word if number == 1 else words}"
+        for number, word, words in (
+            (added, "new photo", "new photos"),
+            (moved, "photo has another name", "photos have other names"),
+            (back, "photo is back", "photos are back"),
+            (gone, "photo is no longer there", "photos are no longer there"),
+        )
+        if number
+    ]
+    return f"{', '.join(parts)}." if parts else ""
