@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from adnet_core.errors import AdnetError, ModelError
-from adnet_core.inference import model_choice, model_library
-from adnet_core.inference.engine import Device
-from adnet_core.inference.model_library import ModelEntry, model_entries
+from adnet_core.inference import model_choice
 from adnet_core.inference.model_store import find_model
 from app.work.job import Job
 from app.work.prediction import ModelStatus, PredictionWorker, load_predictor
 
+if TYPE_CHECKING:
+    from adnet_core.inference.engine import Device
+    from adnet_core.inference.model_library import ModelEntry
+    from adnet_core.recalibration import Recalibration
+
 
 class Models(QObject):
     """changed(): the list, or the model in use, is another. switched(name): a model that was asked for runs.
-    failed(sentence): what was tried has failed, and nothing has changed. added(name), removed(entry)."""
+    failed(sentence): what was tried has failed, and nothing has changed. added(name), removed(entry).
+    recalibrated(Recalibration): a version of the model with new ellipses is about to be used."""
 
     changed = Signal()
     switched = Signal(str)
     failed = Signal(str)
     added = Signal(str)
     removed = Signal(object)
+    recalibrated = Signal(object)
 
     def __init__(self, worker: PredictionWorker, device: Device, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +49,9 @@ class Models(QObject):
         self._adding = Job("adding a model", self)
         self._adding.done.connect(self._was_added)
         self._adding.failed.connect(self.failed)
+        self._recalibrating = Job("recalibrating", self)
+        self._recalibrating.done.connect(self._was_recalibrated)
+        self._recalibrating.failed.connect(self.failed)
         worker.ready.connect(self._ready)
         worker.refused.connect(self._refused)
         worker.unavailable.connect(self._refused)
@@ -58,7 +68,7 @@ class Models(QObject):
 
     def refresh(self) -> None:
         """Read the list again, in the background."""
-        self._listing.start(model_entries)
+        self._listing.start(_entries)
 
     def use(self, name: str) -> None:
         """Go on with this model from now on, here and when the window is opened next."""
@@ -73,15 +83,22 @@ class Models(QObject):
 
     def add(self, source: Path) -> None:
         """Check a model file and copy it into the user's folder, in the background."""
-        self._adding.start(partial(model_library.add_model, source))
+        self._adding.start(partial(_added, source))
+
+    def recalibrate(self, project: Path) -> None:
+        """Make a version of the model in use with ellipses by a project's corrections, and use that."""
+        if self.path is not None and not self._recalibrating.running:
+            self._recalibrating.start(partial(_recalibrated, self.path, project))
 
     def remove(self, entry: ModelEntry) -> None:
         """Move a model of the user's into the trash, where it stays until the window closes."""
         if entry.path == self.path:
             self.failed.emit(f"{entry.name} is in use: use another model before removing it.")
             return
+        from adnet_core.inference.model_library import remove_model
+
         try:
-            self._trash[entry.path] = model_library.remove_model(entry.path)
+            self._trash[entry.path] = remove_model(entry.path)
         except ModelError as error:
             self.failed.emit(str(error))
             return
@@ -90,11 +107,13 @@ class Models(QObject):
 
     def restore(self, entry: ModelEntry) -> None:
         """Undo `remove`."""
+        from adnet_core.inference.model_library import restore_model
+
         trashed = self._trash.pop(entry.path, None)
         if trashed is None:
             return
         try:
-            model_library.restore_model(trashed)
+            restore_model(trashed)
         except ModelError as error:
             self.failed.emit(str(error))
         self.refresh()
@@ -103,9 +122,13 @@ class Models(QObject):
         """Wait for what runs, and delete what was removed."""
         self._listing.close()
         self._adding.close()
-        for trashed in self._trash.values():
-            model_library.discard_model(trashed)
-        self._trash.clear()
+        self._recalibrating.close()
+        if self._trash:
+            from adnet_core.inference.model_library import discard_model
+
+            for trashed in self._trash.values():
+                discard_model(trashed)
+            self._trash.clear()
 
     def _switch(self, name: str, note: Callable[[], object]) -> None:
         self._asked = note
@@ -130,6 +153,11 @@ class Models(QObject):
         self.entries = entries
         self.changed.emit()
 
+    def _was_recalibrated(self, made: tuple[Recalibration, str]) -> None:
+        result, name = made
+        self.recalibrated.emit(result)
+        self.use(name)
+
     def _was_added(self, path: Path) -> None:
         self.refresh()
         self.added.emit(path.stem)
@@ -141,6 +169,32 @@ def name_of(path: Path) -> str:
         return path.stem if find_model(path.stem) == path else str(path)
     except ModelError:
         return str(path)
+
+
+# What follows runs in threads, and imports what is heavy there.
+
+
+def _entries() -> list[ModelEntry]:
+    from adnet_core.inference.model_library import model_entries
+
+    return model_entries()
+
+
+def _added(source: Path) -> Path:
+    from adnet_core.inference.model_library import add_model
+
+    return add_model(source)
+
+
+def _recalibrated(model: Path, project: Path) -> tuple[Recalibration, str]:
+    """A version of `model` among the models, what was done to it, and its name."""
+    from adnet_core.inference.model_library import add_model
+    from adnet_core.recalibration import recalibrate
+
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / model.name
+        result = recalibrate(model, project, target=target)
+        return result, add_model(target, model.stem).stem
 
 
 def _choose(before: str, name: str) -> None:

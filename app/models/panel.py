@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -20,8 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from adnet_core.inference.model_library import ModelEntry, model_card, result_words
 from adnet_core.layout import Layout
+from app.models.coverage import CoverageView
+
+if TYPE_CHECKING:
+    from adnet_core.inference.model_library import ModelEntry
 
 CARD_HEIGHT = 180
 
@@ -34,6 +37,7 @@ class ModelsPanel(QWidget):
     add_asked = Signal()
     back_asked = Signal()
     renew_asked = Signal()
+    recalibrate_asked = Signal()
     seen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,6 +56,13 @@ class ModelsPanel(QWidget):
         self.back = self._button("Go back", self.back_asked.emit, "Use the model again that was used before.")
         self.add = self._button("Add …", self.add_asked.emit, "Copy an .onnx file into your models.")
         self.remove = self._button("Remove", self._ask_remove, "Take it out of the list; can be undone.")
+        self.recalibrate = self._button(
+            "Recalibrate ellipses",
+            self.recalibrate_asked.emit,
+            "Make the ellipses of the model in use as large as your corrections show them to be. "
+            "That is a version of its own; Go back leads to the one before.",
+        )
+        self.coverage = CoverageView(self)
         self.stale = QLabel("", self)
         self.stale.setObjectName("staleWords")
         self.stale.setWordWrap(True)
@@ -69,6 +80,8 @@ class ModelsPanel(QWidget):
         column.setSpacing(7)
         column.addWidget(self.list, 1)
         column.addLayout(grid)
+        column.addWidget(self.recalibrate)
+        column.addWidget(self.coverage)
         column.addWidget(self.stale)
         column.addWidget(self.renew)
         column.addWidget(self.card, 1)
@@ -85,8 +98,7 @@ class ModelsPanel(QWidget):
     @property
     def current(self) -> ModelEntry | None:
         item = self.list.currentItem()
-        entry = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
-        return entry if isinstance(entry, ModelEntry) else None
+        return cast("ModelEntry", item.data(Qt.ItemDataRole.UserRole)) if item is not None else None
 
     def show_models(
         self, entries: Sequence[ModelEntry], *, in_use: str, previous: str | None, layout: Layout | None
@@ -119,6 +131,8 @@ class ModelsPanel(QWidget):
         self.renew.setVisible(bool(photos) and not under_way)
 
     def _words(self, entry: ModelEntry) -> str:
+        from adnet_core.inference.model_library import result_words
+
         mark = "● " if entry.name == self._in_use else ""
         if entry.info is None:
             return f"{mark}{entry.name}\ncannot be used"
@@ -141,6 +155,8 @@ class ModelsPanel(QWidget):
         self.remove.setEnabled(entry is not None and not entry.bundled and entry.name != self._in_use)
         self.card.setVisible(entry is not None)
         if entry is not None:
+            from adnet_core.inference.model_library import model_card
+
             self.card.setMarkdown(model_card(entry))
             if entry.info is not None and not self._fits(entry) and self._layout is not None:
                 points = entry.info.layout.point_count

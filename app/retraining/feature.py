@@ -10,11 +10,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from adnet_core.errors import AdnetError
-from adnet_core.inference.model_library import ModelEntry
+from adnet_core.layout import Layout
 from app.models.models import Models
 from app.models.panel import ModelsPanel
 from app.panels.message_bar import Tone
-from app.retraining.decision import validation_faces
 from app.retraining.facts import Facts, facts_of
 from app.retraining.panel import TrainingPanel
 from app.retraining.retraining import Retraining, Stage
@@ -23,6 +22,7 @@ from app.session import Change
 from app.work.job import Job
 
 if TYPE_CHECKING:
+    from adnet_core.inference.model_library import ModelEntry
     from app.session import Session
     from app.window import MainWindow
 
@@ -63,6 +63,7 @@ class RetrainingFeature:
         self.retraining.set_project(session.project.path)
         self.panel.form.show_pace(self.retraining.pace)
         self.panel.show_run()
+        self.models_panel.coverage.hide()
         self._show_models()
         self._count()
 
@@ -95,6 +96,8 @@ class RetrainingFeature:
         listed.remove_asked.connect(models.remove)
         listed.add_asked.connect(self._ask_model)
         listed.renew_asked.connect(self._renew)
+        listed.recalibrate_asked.connect(self._recalibrate)
+        models.recalibrated.connect(listed.coverage.show_result)
         models.changed.connect(self._show_models)
         models.switched.connect(self._switched)
         models.added.connect(lambda name: self._say(f"{name} is among the models.", Tone.DONE))
@@ -185,7 +188,7 @@ class RetrainingFeature:
         session = self._session
         if folder and session is not None:
             self._take_others(Path(folder))
-            self._checking.start(partial(validation_faces, Path(folder), session.layout))
+            self._checking.start(partial(_check_others, Path(folder), session.layout))
 
     def _bad_others(self, sentence: str) -> None:
         self._take_others(None)
@@ -244,6 +247,11 @@ class RetrainingFeature:
         if name:
             self.models.add(Path(name))
 
+    def _recalibrate(self) -> None:
+        session = self._session
+        if session is not None:
+            self.models.recalibrate(session.project.path)
+
     def _renew(self) -> None:
         self._page.predicting.renew_untouched()
         self._show_stale()
@@ -257,3 +265,10 @@ class RetrainingFeature:
         if session is not None and session is self._page.session and model is not None and not under_way:
             photos = len(session.project.learning.predicted_by_others(model.sha256))
         self.models_panel.show_stale(photos, under_way)
+
+
+def _check_others(folder: Path, layout: Layout) -> None:
+    """Runs in a thread. Raises FormatError where the folder holds no faces to compare on."""
+    from app.retraining.decision import validation_faces
+
+    validation_faces(folder, layout)

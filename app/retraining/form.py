@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,9 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from adnet_core.inference.devices import find_gpus
-from adnet_core.inference.model_library import ModelEntry
 from app.retraining.facts import Facts
 from app.retraining.runs import EPOCHS, MOST_EPOCHS, epochs_within
+
+if TYPE_CHECKING:
+    from adnet_core.inference.model_library import ModelEntry
 
 HOLD_OUT_PERCENT = 10
 MINUTES = 15

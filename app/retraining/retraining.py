@@ -7,17 +7,18 @@ from datetime import datetime
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from adnet_core.errors import AdnetError
 from adnet_core.events import Ended, Event, Noted
-from adnet_core.inference.engine import Device
-from app.retraining import decision
 from app.retraining.process import TrainerProcess
 from app.retraining.runs import Plan, Run, ending, last_trained, list_runs, new_run, pace
 from app.work.job import Job
+
+if TYPE_CHECKING:
+    from adnet_core.inference.engine import Device
 
 
 class Stage(Enum):
@@ -154,6 +155,8 @@ class Retraining(QObject):
         run, outcome = self.run, self.outcome
         if run is None or outcome is None or self.stage is not Stage.READY:
             return
+        from app.retraining import decision
+
         try:
             self._take(decision.install(run, outcome))
         except AdnetError as error:
@@ -223,7 +226,7 @@ class Retraining(QObject):
         in_use = self._model_in_use() or Path(run.plan.base)
         self._job.start(
             partial(
-                decision.compare,
+                _compared,
                 run,
                 in_use,
                 self.others,
@@ -248,3 +251,10 @@ class Retraining(QObject):
         self.problem = sentence
         self._set_stage(Stage.READY)
         self.failed.emit(sentence)
+
+
+def _compared(*arguments: Any, **options: Any) -> dict[str, Any]:
+    """Runs in a thread, and imports what is heavy there."""
+    from app.retraining import decision
+
+    return decision.compare(*arguments, **options)
