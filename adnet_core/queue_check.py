@@ -13,7 +13,8 @@ from scipy.stats import spearmanr
 
 from adnet_core import metrics
 from adnet_core.annotated import AnnotatedFace, by_photo
-from adnet_core.calibration_fitting import fit_calibration, residuals_of
+from adnet_core.calibration_check import calibrated_out_of_fold
+from adnet_core.calibration_fitting import residuals_of
 from adnet_core.errors import FormatError
 from adnet_core.evaluation import BoxSource, place
 from adnet_core.face_score import TOLERANCE, doubtful_points, fit_mix, mixed_score
@@ -73,13 +74,13 @@ def check_queue(
     judged = _judged(predictor, faces, box, progress)
     if len(judged.predictions) < 2:
         raise FormatError("an order is checked on at least two annotated faces that are found")
-    fold = folds(judged.photos, refit) if refit else None
-    covariance = judged.covariance if fold is None else _recalibrated(judged, info, fold)
+    covariance = _recalibrated(judged, info, refit) if refit else judged.covariance
     scores = face_scores(judged.predictions, info.layout, covariance, tolerance=tolerance)
     errors = metrics.point_errors(judged.landmarks, judged.truth, info.layout)
     nme, corrections = errors.mean(axis=1), (errors > tolerance).sum(axis=1).astype(np.float64)
     orders = {order.value: scores.scores(order) for order in QueueOrder}
-    if fold is not None:
+    if refit:
+        fold = folds(judged.photos, refit)
         orders[QueueOrder.MIXED.value] = _mixed_elsewhere(scores, corrections, fold)
     return {
         "faces": len(nme),
@@ -121,17 +122,13 @@ def _judged(
     return JudgedFaces(tuple(predictions), stacked, tuple(photos), done - len(predictions))
 
 
-def _recalibrated(judged: JudgedFaces, info: ModelInfo, fold: NDArray[np.int64]) -> Array:
+def _recalibrated(judged: JudgedFaces, info: ModelInfo, count: int) -> Array:
     """(F, P, 2, 2) covariances as a calibration on the faces of other folds makes them."""
     residuals = residuals_of(
         judged.landmarks, judged.covariance, judged.truth, judged.photos, info.layout, info.calibration
     )
-    frames = residuals.frames(info.layout)
-    result = np.empty_like(residuals.covariance)
-    for one in np.unique(fold):
-        calibration = fit_calibration(residuals.rows(fold != one), info.layout)
-        result[fold == one] = residuals.rows(fold == one).calibrated(calibration)
-    return covariance_from_frames(result, frames)
+    local, _ = calibrated_out_of_fold(residuals, info.layout, count)
+    return covariance_from_frames(local, residuals.frames(info.layout))
 
 
 def face_scores(

@@ -284,6 +284,7 @@ def plot(result: dict[str, Any]) -> bytes:
             x, y = [stop[over] for stop in stops], [stop["nme"] for stop in stops]
             axes.plot(x, y, color=colour, marker="o", label=order if over == "faces" else None)
         axes.set_xlabel(f"{over} made")
+        axes.locator_params(axis="x", nbins=5)
         light_grid(axes)
     figure.axes[0].set_ylabel("validation NME, %")
     figure.legend(loc="outside upper center", ncols=2, frameon=False)

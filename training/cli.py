@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,6 +18,9 @@ import adnet_core.cli_uncertainty  # noqa: F401  they join their commands
 from adnet_core.cli import DataFormat, DataOption, FormatOption, ImagesOption, JsonOption, app
 from adnet_core.media.photos import write_bytes
 from adnet_core.terminal import complain, print_json, run, steps
+
+if TYPE_CHECKING:
+    from training.sources import Split
 
 RunArgument = Annotated[Path, typer.Argument(help="Run folder of `adnet train`, or a checkpoint (.pt).")]
 
@@ -194,24 +197,12 @@ def ablate(
     import json
 
     from adnet_core.events import Validated
-    from adnet_core.layout import load_layout
     from training.ablation import run_ablation, table
     from training.distribution import joined_process
     from training.settings import load_settings
-    from training.sources import folder_faces
     from training.worker import cache_folder
 
-    layout = load_layout(load_settings(preset, changes).layout)
-    with steps() as advance:
-        faces = folder_faces(
-            data,
-            layout,
-            split,
-            data_format=data_format.value,
-            images=images,
-            on_skip=complain,
-            progress=partial(advance, "images"),
-        )
+    faces = _split_faces(data, split, data_format, images, load_settings(preset, changes).layout)
 
     def said(name: str, event: object) -> None:
         if isinstance(event, Validated):
@@ -262,24 +253,12 @@ def simulate_training(
     """
     import json
 
-    from adnet_core.layout import load_layout
     from training.active_loop import Plan, plot, run_active_loop, table
     from training.distribution import joined_process
     from training.settings import load_settings
-    from training.sources import folder_faces
     from training.worker import cache_folder
 
-    layout = load_layout(load_settings(preset, changes).layout)
-    with steps() as advance:
-        found = folder_faces(
-            data,
-            layout,
-            split,
-            data_format=data_format.value,
-            images=images,
-            on_skip=complain,
-            progress=partial(advance, "images"),
-        )
+    found = _split_faces(data, split, data_format, images, load_settings(preset, changes).layout)
     with joined_process(device) as process:
         result = run_active_loop(
             preset,
@@ -318,6 +297,23 @@ def bench(
         print_json(result)
     else:
         print(table(result))
+
+
+def _split_faces(data: Path, split: Path, data_format: DataFormat, images: Path | None, layout: str) -> Split:
+    """The faces to learn from and to validate on, for commands that train several networks on them."""
+    from adnet_core.layout import load_layout
+    from training.sources import folder_faces
+
+    with steps() as advance:
+        return folder_faces(
+            data,
+            load_layout(layout),
+            split,
+            data_format=data_format.value,
+            images=images,
+            on_skip=complain,
+            progress=partial(advance, "images"),
+        )
 
 
 def main(argv: Sequence[str] | None = None) -> int:

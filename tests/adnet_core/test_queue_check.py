@@ -102,7 +102,7 @@ def test_folds_fit_ellipses_and_mix_on_other_faces(
         seen.append(set(residuals.photos))
         return fit_calibration(residuals, layout)
 
-    monkeypatch.setattr("adnet_core.queue_check.fit_calibration", fit)
+    monkeypatch.setattr("adnet_core.calibration_check.fit_calibration", fit)
     fitted = check(faces, refit=4)
     photos = {face.photo for face in faces}
     left_out = [photos - some for some in seen]
