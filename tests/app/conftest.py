@@ -27,6 +27,10 @@ LAYOUT = load_layout("68")
 FACE = FaceBox(100, 100, 300, 320)
 # The threads of the window, none of which may outlive it.
 THREADS = {
+    "captures",
+    "comparing models",
+    "listing models",
+    "recalibrating",
     "statistics",
     "watching",
     "relinking",
