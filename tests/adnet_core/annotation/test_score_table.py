@@ -169,6 +169,11 @@ def test_a_hundred_thousand_faces_are_queued_in_a_moment(
         start = time.process_time()
         mixed = large.scores.read().by_photo(QueueOrder.MIXED)
         taken = time.process_time() - start
-    print(f"{count:,} faces queued in {taken:.2f} s")
-    assert len(mixed) == count
+        start = time.process_time()
+        summaries = large.image_states()
+        listed = time.process_time() - start
+    print(f"{count:,} faces queued in {taken:.2f} s, listed in {listed:.2f} s")
+    assert len(mixed) == len(summaries) == count
+    assert all(summary.shape is not None for summary in summaries.values())
     assert taken < 2.0
+    assert listed < 1.0
