@@ -15,6 +15,7 @@ from typing import Literal
 Format = Literal["JPEG", "PNG", "WebP", "TIFF", "BMP"]
 
 ORIENTATION_TAG = 0x0112
+_TIFF_BITS, _TIFF_SAMPLES = 258, 277
 # A marker inside entropy-coded JPEG data: 0xFF followed by neither a stuffed zero, a restart nor a fill byte.
 _JPEG_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 _JPEG_FRAMES = frozenset({0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF})
@@ -27,13 +28,17 @@ class HeaderError(ValueError):
 
 @dataclass(frozen=True)
 class ImageHeader:
-    """Size as stored in the file, EXIF orientation 1 to 8, and whether the data reaches its end."""
+    """Size as stored in the file, EXIF orientation 1 to 8, and whether the data reaches its end.
+
+    `pixel_bytes` is how much a pixel takes once it is decoded: 3 for 8 bits of three colours.
+    """
 
     format: Format
     width: int
     height: int
     orientation: int
     complete: bool
+    pixel_bytes: int = 3
 
     @property
     def displayed_size(self) -> tuple[int, int]:
@@ -109,7 +114,9 @@ def _jpeg(data: bytes) -> ImageHeader:
 def _png(data: bytes) -> ImageHeader:
     if data[12:16] != b"IHDR":
         raise HeaderError("the PNG header ends early")
-    width, height = struct.unpack_from(">II", data, 16)
+    width, height, depth, colours = struct.unpack_from(">IIBB", data, 16)
+    # A palette may come with alpha.
+    pixel_bytes = {0: 1, 2: 3, 3: 4, 4: 4, 6: 4}.get(colours, 4) * (2 if depth == 16 else 1)
     orientation = 1
     at = 8
     while at + 12 <= len(data):
@@ -123,9 +130,9 @@ def _png(data: bytes) -> ImageHeader:
         if name == b"eXIf":
             orientation = exif_orientation(data[at + 8 : end])
         if name == b"IEND":
-            return ImageHeader("PNG", width, height, orientation, True)
+            return ImageHeader("PNG", width, height, orientation, True, pixel_bytes)
         at = end + 4
-    return ImageHeader("PNG", width, height, orientation, False)
+    return ImageHeader("PNG", width, height, orientation, False, pixel_bytes)
 
 
 def _webp(data: bytes) -> ImageHeader:
@@ -152,7 +159,7 @@ def _webp(data: bytes) -> ImageHeader:
         at = body + length + (length & 1)
     if size is None:
         raise HeaderError("the WebP header ends early")
-    return ImageHeader("WebP", *size, orientation, len(data) >= claimed + 8)
+    return ImageHeader("WebP", *size, orientation, len(data) >= claimed + 8, pixel_bytes=4)
 
 
 def _tiff(data: bytes) -> ImageHeader:
@@ -160,8 +167,10 @@ def _tiff(data: bytes) -> ImageHeader:
     width, height = tags.get(256, 0), tags.get(257, 0)
     if not width or not height:
         raise HeaderError("the TIFF header names no size")
+    orientation = _valid_orientation(tags.get(ORIENTATION_TAG, 1))
+    pixel_bytes = max(3, tags.get(_TIFF_SAMPLES, 1) * -(-tags.get(_TIFF_BITS, 1) // 8))
     # Strips and tiles are checked by the decoder, which refuses a truncated TIFF by itself.
-    return ImageHeader("TIFF", width, height, _valid_orientation(tags.get(ORIENTATION_TAG, 1)), True)
+    return ImageHeader("TIFF", width, height, orientation, True, pixel_bytes)
 
 
 def _bmp(data: bytes) -> ImageHeader:
@@ -174,7 +183,7 @@ def _bmp(data: bytes) -> ImageHeader:
     needed = claimed
     if compression in (0, 3):
         needed = offset + (abs(width) * bits + 31) // 32 * 4 * abs(height)
-    return ImageHeader("BMP", abs(width), abs(height), 1, len(data) >= needed)
+    return ImageHeader("BMP", abs(width), abs(height), 1, len(data) >= needed, 4 if bits == 32 else 3)
 
 
 def exif_orientation(block: bytes) -> int:
@@ -192,14 +201,18 @@ def _valid_orientation(value: int) -> int:
 
 
 def _tiff_tags(data: bytes) -> dict[int, int]:
-    """Integer tags of the first directory that hold one value."""
+    """Integer tags of the first directory that hold one value; of the bits of each sample the first."""
     order = "<" if data[:2] == b"II" else ">"
     (at,) = struct.unpack_from(order + "I", data, 4)
     (count,) = struct.unpack_from(order + "H", data, at)
     tags: dict[int, int] = {}
     for index in range(count):
         tag, kind, values = struct.unpack_from(order + "HHI", data, at + 2 + 12 * index)
-        if values != 1 or kind not in (1, 3, 4):
+        if tag == _TIFF_BITS and kind == 3 and values > 2:
+            (place,) = struct.unpack_from(order + "I", data, at + 2 + 12 * index + 8)
+            (tags[tag],) = struct.unpack_from(order + "H", data, place)
+            continue
+        if (values != 1 and tag != _TIFF_BITS) or kind not in (1, 3, 4):
             continue
         form = {1: "B", 2: "H", 4: "I"}[_TIFF_SIZES[kind]]
         (tags[tag],) = struct.unpack_from(order + form, data, at + 2 + 12 * index + 8)

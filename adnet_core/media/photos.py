@@ -21,9 +21,12 @@ from adnet_core.media.image_header import HeaderError, ImageHeader, read_header,
 IMAGE_SUFFIXES: frozenset[str] = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"})
 
 # The limits against decompression bombs and slips, in one place.
-MAX_PIXELS = 200_000_000
+MAX_PIXELS = 160_000_000
+# The decoder holds a photo twice; what is not 8 bits of three colours is then copied.
+MAX_DECODING_BYTES = 6 * MAX_PIXELS
 MAX_FILE_BYTES = 2**30
 MIN_SIDE = 16
+_STRIP_PIXELS = 1 << 20
 
 Pixels = NDArray[np.uint8]
 
@@ -186,8 +189,10 @@ def _checked_header(path: Path, data: bytes) -> ImageHeader:
     except HeaderError as error:
         raise MediaError(f"{path}: {error}") from None
     width, height = header.displayed_size
-    if width * height > MAX_PIXELS:
-        limit = MAX_PIXELS // 10**6
+    copied = 0 if header.pixel_bytes == 3 else 3
+    limit_pixels = min(MAX_PIXELS, MAX_DECODING_BYTES // (2 * header.pixel_bytes + copied))
+    if width * height > limit_pixels:
+        limit = limit_pixels // 10**6
         raise MediaError(f"{path}: {width} x {height} pixels is more than the limit of {limit} million")
     if min(width, height) < MIN_SIDE:
         raise MediaError(f"{path}: {width} x {height} pixels is too small to hold a face")
@@ -205,12 +210,23 @@ def _decode(data: bytes) -> NDArray[Any] | None:
 
 
 def _to_bgr(decoded: NDArray[Any]) -> Pixels:
-    """(H, W), (H, W, 1 to 4) of 8 or 16 bits to (H, W, 3) of 8 bits."""
+    """(H, W), (H, W, 1 to 4) of 8 or 16 bits to (H, W, 3) of 8 bits, a strip at a time to save memory."""
+    if decoded.ndim == 2:
+        decoded = decoded[:, :, None]
+    if decoded.dtype == np.uint8 and decoded.shape[2] == 3:
+        return np.asarray(decoded)
+    picture = np.empty((*decoded.shape[:2], 3), dtype=np.uint8)
+    rows = max(1, _STRIP_PIXELS // decoded.shape[1])
+    for top in range(0, len(decoded), rows):
+        picture[top : top + rows] = _strip_to_bgr(decoded[top : top + rows])
+    return picture
+
+
+def _strip_to_bgr(decoded: NDArray[Any]) -> Pixels:
+    """(H, W, 1 to 4) of 8 or 16 bits to (H, W, 3) of 8 bits."""
     if decoded.dtype == np.uint16:
         # 65535 = 257 * 255
         decoded = ((decoded.astype(np.uint32) + 128) // 257).astype(np.uint8)
-    if decoded.ndim == 2:
-        decoded = decoded[:, :, None]
     channels = decoded.shape[2]
     colour = decoded[:, :, :3] if channels >= 3 else np.repeat(decoded[:, :, :1], 3, axis=2)
     if channels in (2, 4):

@@ -322,7 +322,18 @@ def test_tiny_photos(tmp_path: Path) -> None:
 def test_decompression_bomb_is_refused_by_its_header(tmp_path: Path) -> None:
     path = tmp_path / "bomb.png"
     path.write_bytes(png_file(60_000, 60_000, 0, zlib.compress(b"\x00" * 1000)))
-    assert refused(path) == "60000 x 60000 pixels is more than the limit of 200 million"
+    assert refused(path) == "60000 x 60000 pixels is more than the limit of 160 million"
+
+
+def test_deep_pixels_count_for_more(tmp_path: Path) -> None:
+    """8-bit colours, with alpha, and with 16 bits: what decoding takes is the same."""
+    path = tmp_path / "bomb.png"
+    for depth, colours, limit in ((8, 2, 160), (8, 6, 87), (16, 6, 50)):
+        data = bytearray(png_file(60_000, 60_000, 0, zlib.compress(b"\x00" * 1000)))
+        data[24:26] = depth, colours
+        data[29:33] = struct.pack(">I", zlib.crc32(data[12:29]))
+        path.write_bytes(data)
+        assert refused(path) == f"60000 x 60000 pixels is more than the limit of {limit} million"
 
 
 def test_large_file_is_refused(tmp_path: Path, picture: np.ndarray, monkeypatch: pytest.MonkeyPatch) -> None:
