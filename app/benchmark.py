@@ -34,6 +34,7 @@ from adnet_core.errors import ModelError
 from adnet_core.geometry import FaceBox, crop_matrix
 from adnet_core.layout import load_layout
 from adnet_core.media.photos import file_sha256
+from adnet_core.speed import Figure
 from app.canvas import Canvas, FaceMaps, Scene
 from app.canvas.overlays import AttentionMode
 from app.canvas.pyramid import Pyramid
@@ -53,16 +54,6 @@ EARLY, LATE = 50, 200
 STARTS = 5
 POINT = 10
 PATIENCE = 120.0
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One line of the table."""
-
-    what: str
-    value: float
-    unit: str
-    note: str = ""
 
 
 def measure(on_step: Callable[[str], None] = lambda _text: None) -> list[Figure]:

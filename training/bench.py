@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -35,8 +35,10 @@ from adnet_core.inference.predictor import Predictor
 from adnet_core.layout import Layout, load_layout
 from adnet_core.media.photos import read_photo
 from adnet_core.network.model_weights import network_from_model_file
+from adnet_core.speed import Figure
 from adnet_core.targets import edge_maps, point_maps
 from training.augmentation import change_colours, cut_views, to_network_input, view_matrices
+from training.bench_training import training_throughput
 from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process
 from training.loop import Trainer
@@ -47,16 +49,6 @@ PHOTOS_IN_PROJECT = 100_000
 BATCH = 16
 
 
-@dataclass(frozen=True)
-class Figure:
-    """One line of the table."""
-
-    what: str
-    value: float
-    unit: str
-    note: str = ""
-
-
 def run_bench(on_step: Callable[[str], None] = lambda _text: None) -> dict[str, Any]:
     """Measure everything; returns the machine and the figures, ready for JSON."""
     sections: list[tuple[str, Callable[[], list[Figure]]]] = [
@@ -64,6 +56,7 @@ def run_bench(on_step: Callable[[str], None] = lambda _text: None) -> dict[str, 
         ("photos", _photos),
         ("project", _project),
         ("training", _training),
+        ("whole runs of training", training_throughput),
         ("window", _window),
     ]
     figures: list[Figure] = []
