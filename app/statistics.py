@@ -28,7 +28,7 @@ class _Reading:
         self._layout = session.layout
         self._keeper: FigureKeeper | None = None
 
-    def read(self, job: Job) -> tuple[CorrectionFigures, Cloud | None]:
+    def read(self, job: Job, tails: float) -> tuple[CorrectionFigures, Cloud | None]:
         # Imported here, in the thread: it needs scipy, which the window starts without.
         from adnet_core.annotation.correction_figures import FigureKeeper
 
@@ -37,7 +37,7 @@ class _Reading:
         update = self._log.update(stopped=lambda: job.stopping)
         self._keeper.take(update.fresh, update.gone)
         job.check()
-        figures = self._keeper.figures()
+        figures = self._keeper.figures(tails)
         figures.compute()
         job.check()
         return figures, figures.cloud(MOST_DOTS)
@@ -52,7 +52,7 @@ class StatisticsFeature(QObject):
         self._reading: _Reading | None = None
         self._stale = False
         self.panel = StatisticsPanel(self._page)
-        self._page.side.add("statistics", "Figures", self.panel, "Statistics of the corrections so far")
+        self._page.side.add("statistics", "Statistics", self.panel, "What the corrections so far say")
         self.panel.installEventFilter(self)
         self._job = Job("statistics", self)
         self._job.done.connect(self._done)
@@ -98,8 +98,8 @@ class StatisticsFeature(QObject):
             self._pause.start()
             return
         self._stale = False
-        job = self._job
-        job.start(lambda: reading.read(job))
+        job, tails = self._job, self._page.canvas.ellipses.tails
+        job.start(lambda: reading.read(job, tails))
 
     def _done(self, result: tuple[CorrectionFigures, Cloud | None]) -> None:
         if self._reading is not None:

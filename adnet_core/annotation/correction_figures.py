@@ -88,7 +88,8 @@ class CorrectionFigures:
 
     `parts` (F, P, 2) along tangent and normal, `distances` (F, P) squared Mahalanobis distances of the
     accepted places under the predicted ellipses; NaN where no model had spoken. `upright` (F, P, 2) are the
-    accepted faces. `faces` stand in the order in which they were accepted.
+    accepted faces. `faces` stand in the order in which they were accepted. `tails` are those of the
+    distribution that the model states (see `uncertainty.squared_radius`).
     """
 
     layout: Layout
@@ -96,6 +97,7 @@ class CorrectionFigures:
     parts: Small
     distances: Small
     upright: Small
+    tails: float = math.inf
 
     @cached_property
     def mean_sizes(self) -> Array:
@@ -118,7 +120,7 @@ class CorrectionFigures:
     @cached_property
     def coverage(self) -> dict[str, float]:
         """Share of accepted points within the 50, 90 and 95 % ellipses, by the level as text."""
-        return coverages(self.distances[np.isfinite(self.distances)])
+        return coverages(self.distances[np.isfinite(self.distances)], self.tails)
 
     @cached_property
     def effort(self) -> Effort:
@@ -181,8 +183,8 @@ class FigureKeeper:
         measured = _measure(fresh, self.layout)
         self._measured |= {face.face_id: rows for face, rows in zip(fresh, measured, strict=True)}
 
-    def figures(self) -> CorrectionFigures:
-        """The figures of all faces that have been taken in."""
+    def figures(self, tails: float = math.inf) -> CorrectionFigures:
+        """The figures of all faces that have been taken in; `tails` as of `CorrectionFigures`."""
         faces = sorted(self._faces.values(), key=lambda face: face.at)
         count = self.layout.point_count
         rows = [self._measured[face.face_id] for face in faces]
@@ -191,7 +193,7 @@ class FigureKeeper:
             np.stack([row[i] for row in rows]) if rows else np.empty((0, *shapes[i]), np.float32)
             for i in range(3)
         ]
-        return CorrectionFigures(self.layout, tuple(faces), *stacked)
+        return CorrectionFigures(self.layout, tuple(faces), *stacked, tails=tails)
 
 
 def _measure(faces: Sequence[CorrectedFace], layout: Layout) -> list[tuple[Small, Small, Small]]:

@@ -263,7 +263,8 @@ def _short(name: str) -> str:
 def _percent(value: float, *, sign: bool = False) -> str:
     if not np.isfinite(value):
         return "–"
-    return f"{100 * value:+.1f}" if sign else f"{100 * value:.1f}"
+    words = f"{100 * value:+.1f}" if sign else f"{100 * value:.1f}"
+    return "0.0" if words in ("+0.0", "-0.0") else words
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.panels.statistics_plots import (
@@ -28,6 +28,7 @@ class StatisticsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statisticsPanel")
+        self._bias: Bias | None = None
         self.count = self._label("statisticsCount")
         self.effort = self._label("statisticsEffort")
         self.bias = self._label("statisticsBias")
@@ -73,15 +74,22 @@ class StatisticsPanel(QWidget):
     def show_figures(self, figures: CorrectionFigures, cloud: Cloud | None) -> None:
         """Show the figures of a project."""
         accepted = len(figures.faces)
+        self._bias = figures.bias()
         self.count.setText(f"{accepted:,} {'face' if accepted == 1 else 'faces'} accepted")
         self.effort.setText(_effort_words(figures.effort, figures.latest_effort))
         self.effort.setVisible(bool(self.effort.text()))
-        self.bias.setText(_bias_words(figures.bias()))
+        self.bias.setText(_bias_words(self._bias))
         self.cloud.show_cloud(figures.layout, cloud)
         self.regions.show_bias(figures.regions)
         self.points.show_sizes(figures.layout, figures.mean_sizes)
         self.coverage.show_coverage(figures.coverage)
         self.days.show_days(figures.per_day)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme has other colours."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._bias is not None:
+            self.bias.setText(_bias_words(self._bias))
 
     def _label(self, name: str) -> QLabel:
         label = QLabel("", self)
@@ -109,14 +117,16 @@ def _bias_words(bias: Bias) -> str:
     if not math.isfinite(bias.tangent):
         return "No correction of a prediction yet."
     marks = [
-        f"<span style='color: rgb{colour};'>■</span> {word} {value:.2f} %"
+        f"<span style='color: rgb{colour};'>■</span> {word} {value:.2f}"
         for word, value, colour in (
             ("along", bias.tangent, TANGENT_COLOUR),
             ("across", bias.normal, shown_normal()),
         )
     ]
-    more = "" if not math.isfinite(bias.rate) else f" ({100 * bias.rate:+.0f} % along)"
-    return f"{marks[0]} {marks[1]}{more}"
+    if not math.isfinite(bias.rate):
+        return f"{' '.join(marks)} %"
+    more = "more" if bias.rate >= 0 else "less"
+    return f"{' '.join(marks)} %<br>{100 * abs(bias.rate):.0f} % {more} along than across"
 
 
 def _head(text: str, tip: str) -> QLabel:

@@ -114,7 +114,7 @@ class CloudPlot(_Plot):
 
     def _scale(self, painter: QPainter, colours: Sequence[Rgb], top: float, y: float) -> None:
         painter.setPen(self._ink(0.8))
-        left, right = "0", f"{top:.1f} % of the eyes’ distance"
+        left, right = "0", f"{top:.1f} % and more"
         painter.drawText(QPointF(4, y + 11), left)
         x = 16.0
         painter.setPen(Qt.PenStyle.NoPen)

@@ -36,6 +36,8 @@ def draw_version_marker(
 ) -> None:
     """The marker of a person; the panel's legend uses this too. `hollow` for a point that is not seen."""
     corners = CORNERS[number % len(CORNERS)]
+    # The one that is drawn first must be seen where another covers it.
+    radius *= 1.3 if number == 0 else 1.0
     turn = -math.pi / 2
     shape = QPolygonF(
         [

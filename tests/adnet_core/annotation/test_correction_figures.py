@@ -77,6 +77,11 @@ def test_coverage_of_the_ellipses() -> None:
     made = figures(corrected(0.0, normal))
     assert made.coverage == {"0.5": 0.25, "0.9": 0.5, "0.95": 0.75}
     assert np.sqrt(made.distances[0, 0]) == pytest.approx(1.0, rel=1e-5)
+    keeper = FigureKeeper(LAYOUT)
+    keeper.take(made.faces)
+    heavy = keeper.figures(tails=5.0).coverage
+    assert heavy["0.5"] == 0.0  # heavier tails, a smaller core
+    assert heavy["0.95"] >= 0.5
 
 
 def test_points_that_no_model_placed_are_left_out() -> None:
