@@ -65,7 +65,7 @@ class CoverageView(QWidget):
             plot.setRange(xRange=(0, 100), yRange=(0, 100), padding=0.01)
             for side in ("left", "bottom"):
                 plot.getAxis(side).setStyle(maxTickLevel=0)
-            legend = plot.addLegend(offset=(34, 4), labelTextSize="8pt")
+            legend = plot.addLegend(offset=(-6, -24), labelTextSize="8pt")
             legend.setBrush(None)
             self._lines = [plot.plot([0, 100], [0, 100]), plot.plot([], [], name="before")]
             self._lines.append(plot.plot([], [], name="after"))
@@ -92,6 +92,8 @@ class CoverageView(QWidget):
             axis.setPen(text)
             axis.setTextPen(text)
         self._legend.setLabelTextColor(text)
+        for _, label in self._legend.items:
+            label.setText(label.text)  # it takes the colour only with a text
         self._lines[0].setPen(pg.mkPen(text, width=1, style=Qt.PenStyle.DotLine))
         # Told apart by the stroke as well as by colour.
         self._lines[1].setPen(pg.mkPen(VERMILLION, width=2, style=Qt.PenStyle.DashLine))

@@ -71,6 +71,10 @@ class ModelsPanel(QWidget):
         self.card.setObjectName("modelCard")
         self.card.setOpenExternalLinks(True)
         self.card.setMinimumHeight(CARD_HEIGHT)
+        small = self.card.font()
+        small.setPointSizeF(0.9 * small.pointSizeF())
+        self.card.setFont(small)
+        self.card.document().setIndentWidth(10)
         grid = QGridLayout()
         grid.setSpacing(4)
         for place, button in enumerate((self.use, self.back, self.add, self.remove)):
