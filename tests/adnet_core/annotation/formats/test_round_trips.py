@@ -9,9 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from adnet_core.annotated import annotated_faces
 from adnet_core.annotation import conversion
 from adnet_core.annotation.formats.catalogue import FORMATS
 from adnet_core.annotation.formats.photo_faces import Part
+from adnet_core.annotation.records import FaceState
 
 # `exchange` is an Exchange of conftest.py, which cannot be imported from here.
 Exchange = Any
@@ -49,6 +51,16 @@ def test_each_pair_of_formats_goes_round(exchange: Exchange, first: str) -> None
             path = exchange.write(faces, form, layout, at=f"{second} {step}")
             faces = exchange.read(form, path, layout)
         exchange.assert_same(faces, wanted, carries, 1e-3)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_evaluation_and_training_take_what_is_accepted(exchange: Exchange, name: str) -> None:
+    form, layout = FORMATS[name], exchange.layout_for(name)
+    faces = exchange.faces(layout, 11, form.writer.carries - {Part.MISSING})
+    path = exchange.write(faces, form, layout)
+    accepted = [face for face in faces if face.state is FaceState.ACCEPTED]
+    assert len(accepted) == (1 if Part.STATE in form.writer.carries else 3)
+    assert len(annotated_faces(path, layout, data_format=name)) == len(accepted)
 
 
 @pytest.mark.parametrize("name", NAMES)
