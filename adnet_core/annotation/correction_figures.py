@@ -193,7 +193,8 @@ class FigureKeeper:
             np.stack([row[i] for row in rows]) if rows else np.empty((0, *shapes[i]), np.float32)
             for i in range(3)
         ]
-        return CorrectionFigures(self.layout, tuple(faces), *stacked, tails=tails)
+        parts, distances, upright = stacked
+        return CorrectionFigures(self.layout, tuple(faces), parts, distances, upright, tails)
 
 
 def _measure(faces: Sequence[CorrectedFace], layout: Layout) -> list[tuple[Small, Small, Small]]:

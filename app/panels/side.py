@@ -76,11 +76,10 @@ class SidePanels(QWidget):
         """The name of the panel that is seen, or would be if the side were shown."""
         return self._names[self._tabs.checkedId()] if self._names else ""
 
-    def panel(self, name: str) -> QWidget:
+    def panel(self, name: str) -> QWidget | None:
         """A panel by its name."""
         area = self._stack.widget(self._names.index(name))
-        assert isinstance(area, QScrollArea)
-        return area.widget()
+        return area.widget() if isinstance(area, QScrollArea) else None
 
     def choose(self, name: str) -> None:
         """Bring a panel to the front."""
