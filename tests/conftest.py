@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import os
+import zlib
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from torch import Tensor
 
 # Examples are not timed: a busy machine must not fail a test that is right.
 settings.register_profile("untimed", deadline=None)
@@ -39,3 +46,43 @@ def golden() -> Path:
 def sample_photo() -> Path:
     """The bundled photo: 512x512, one face (NASA, public domain)."""
     return ROOT / "resources" / "samples" / "astronaut.jpg"
+
+
+@pytest.fixture(scope="session")
+def by_recipe() -> Callable[[dict[str, Tensor]], dict[str, Tensor]]:
+    """Gives a state dict of the released network the weights that the authors' code was run with, to make
+    the golden outputs and the landmarks that tests state."""
+    return weights_by_recipe
+
+
+@pytest.fixture(scope="session")
+def authors_landmarks() -> dict[int, list[list[float]]]:
+    """Of the authors' code with these weights, for the first image of RandomState(0): landmarks 0, 33 and 67
+    of the first and the last stage, in [-1, 1]."""
+    return {
+        0: [[0.068646, -0.262932], [0.528834, 0.170389], [0.617081, -0.26637]],
+        3: [[-0.200318, -0.001288], [0.298933, -0.030056], [0.440828, -0.484167]],
+    }
+
+
+def weights_by_recipe(state: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Each weight from a draw of its own that its key seeds; buffers that are no statistics as they are."""
+    import torch
+
+    def drawn(key: str, tensor: Tensor) -> Tensor:
+        if key.endswith("num_batches_tracked") or key.startswith("e2h_transform."):
+            return tensor
+        draw = np.random.RandomState(zlib.crc32(key.encode()) & 0xFFFFFFFF)
+        shape = tuple(tensor.shape)
+        if key.endswith("running_var") or (key.endswith(".weight") and len(shape) == 1):
+            values = draw.uniform(0.5, 1.5, shape)
+        elif key.endswith("running_mean"):
+            values = draw.normal(0, 0.1, shape)
+        elif len(shape) == 4:
+            gain = 0.3 if key.startswith(("out_", "merge_")) else 0.8
+            values = draw.normal(0, 1.0, shape) * (gain / np.sqrt(np.prod(shape[1:])))
+        else:
+            values = draw.normal(0, 0.05, shape)
+        return torch.from_numpy(values.astype(np.float32))
+
+    return {key: drawn(key, value) for key, value in state.items()}

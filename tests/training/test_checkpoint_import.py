@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -30,37 +29,23 @@ from training.checkpoint_import import import_checkpoint, released_network
 from training.cli import main
 
 State = dict[str, Tensor]
-# Of the authors' code, for the first image of RandomState(0): landmarks 0, 33 and 67 of the last stage.
-AUTHORS_LANDMARKS = [[-0.200318, -0.001288], [0.298933, -0.030056], [0.440828, -0.484167]]
+Authors = Callable[[Layout, NetworkConfig], State]
 
 
-def by_recipe(key: str, tensor: Tensor) -> Tensor:
-    """The weights that the authors' network was run with to make AUTHORS_LANDMARKS."""
-    if key.endswith("num_batches_tracked") or key.startswith("e2h_transform."):
-        return tensor
-    draw = np.random.RandomState(zlib.crc32(key.encode()) & 0xFFFFFFFF)
-    shape = tuple(tensor.shape)
-    if key.endswith("running_var") or (key.endswith(".weight") and len(shape) == 1):
-        values = draw.uniform(0.5, 1.5, shape)
-    elif key.endswith("running_mean"):
-        values = draw.normal(0, 0.1, shape)
-    elif len(shape) == 4:
-        gain = 0.3 if key.startswith(("out_", "merge_")) else 0.8
-        values = draw.normal(0, 1.0, shape) * (gain / np.sqrt(np.prod(shape[1:])))
-    else:
-        values = draw.normal(0, 0.05, shape)
-    return torch.from_numpy(values.astype(np.float32))
-
-
-def authors_state(layout: Layout, config: NetworkConfig) -> State:
+@pytest.fixture(scope="module")
+def authors_state(by_recipe: Callable[[State], State]) -> Authors:
     """A state dict under the authors' names; their blur is the second of two modules and holds its kernel."""
-    network = ADNet(layout, config)
-    state = {key: by_recipe(key, value) for key, value in network.state_dict().items()}
-    line = torch.tensor([1.0, 2.0, 1.0])
-    for name, module in network.named_modules():
-        if isinstance(module, BlurPool):
-            state[f"{name}.1.filt"] = (torch.outer(line, line) / 16).expand(config.width, 1, 3, 3).clone()
-    return state
+
+    def make(layout: Layout, config: NetworkConfig) -> State:
+        network = ADNet(layout, config)
+        state = by_recipe(network.state_dict())
+        line = torch.tensor([1.0, 2.0, 1.0])
+        for name, module in network.named_modules():
+            if isinstance(module, BlurPool):
+                state[f"{name}.1.filt"] = (torch.outer(line, line) / 16).expand(config.width, 1, 3, 3).clone()
+        return state
+
+    return make
 
 
 def small(**changes: Any) -> NetworkConfig:
@@ -96,7 +81,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(scope="module")
-def state() -> State:
+def state(authors_state: Authors) -> State:
     return authors_state(load_layout("29"), small())
 
 
@@ -141,7 +126,9 @@ def test_a_checkpoint_becomes_a_model_that_is_listed(
         ("98", {"stacks": 3, "width": 24, "depth": 3}),
     ],
 )
-def test_what_the_network_is_made_of_is_found_from_its_weights(layout: str, changes: dict[str, Any]) -> None:
+def test_what_the_network_is_made_of_is_found_from_its_weights(
+    layout: str, changes: dict[str, Any], authors_state: Authors
+) -> None:
     chosen, config = load_layout(layout), small(**changes)
     given = authors_state(chosen, config)
     assert any(key.endswith(".filt") for key in given) == (config.pool == "blur")
@@ -303,7 +290,9 @@ def test_other_files_and_names_are_refused(tmp_path: Path, state: State) -> None
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
-def test_the_papers_network_gives_the_numbers_of_the_authors_code(tmp_path: Path) -> None:
+def test_the_papers_network_gives_the_numbers_of_the_authors_code(
+    tmp_path: Path, authors_state: Authors, authors_landmarks: dict[int, list[list[float]]]
+) -> None:
     """Four hourglasses of 256 channels, through the model file: within the tolerance of the export."""
     layout = load_layout("68")
     path = write(tmp_path / "train.pkl", authors_state(layout, NetworkConfig(variant="released")))
@@ -314,5 +303,5 @@ def test_the_papers_network_gives_the_numbers_of_the_authors_code(tmp_path: Path
     session = onnxruntime.InferenceSession(result["model"], options, providers=["CPUExecutionProvider"])
     image = np.random.RandomState(0).rand(1, 3, 256, 256).astype(np.float32)
     (landmarks,) = session.run(["landmarks"], {"image": image})
-    expected = ((np.array(AUTHORS_LANDMARKS) + 1) * 256 - 1) / 2
+    expected = ((np.array(authors_landmarks[3]) + 1) * 256 - 1) / 2
     np.testing.assert_allclose(landmarks[0, [0, 33, 67]], expected, atol=0.03)
