@@ -61,9 +61,14 @@ class RetrainingFeature:
         self._session = session
         session.listeners.append(self._session_changed)
         self.retraining.set_project(session.project.path)
+        self.models_panel.coverage.hide()
+        if not self.retraining.elsewhere:
+            self._show_project()
+
+    def _show_project(self) -> None:
+        """Show what was trained on the open project so far."""
         self.panel.form.show_pace(self.retraining.pace)
         self.panel.show_run()
-        self.models_panel.coverage.hide()
         self._show_models()
         self._count()
 
@@ -88,6 +93,7 @@ class RetrainingFeature:
         retraining.changed.connect(self._show_result)
         retraining.changed.connect(lambda: panel.form.show_pace(retraining.pace))
         retraining.installed.connect(self._installed)
+        retraining.turned.connect(self._show_project)
         retraining.failed.connect(lambda sentence: self._say(sentence, Tone.PROBLEM))
         listed = self.models_panel
         listed.seen.connect(self._look)
@@ -144,7 +150,8 @@ class RetrainingFeature:
         """What there is to learn from, and whether training can begin."""
         self._settled.stop()
         session = self._session
-        if session is None or session is not self._page.session:
+        in_sight = self.panel.isVisible() or self.models_panel.isVisible()
+        if session is None or session is not self._page.session or not in_sight:
             return
         share = self.panel.form.wanted.hold_out
         try:
@@ -179,7 +186,10 @@ class RetrainingFeature:
             self.retraining.install()
 
     def _installed(self, name: str) -> None:
-        self.models.use(name)
+        if self.retraining.elsewhere:
+            self._say(f"{name} has been trained and is among the models.", Tone.DONE)
+        else:
+            self.models.use(name)
 
     # Faces to compare on beside the project's own
 

@@ -65,15 +65,11 @@ class TrainingForm(QWidget):
         self.hold_out.setToolTip("Share of the photos that is not learnt from, and judges the new model.")
         self.hold_out.valueChanged.connect(lambda _value: self.changed.emit())
         self.held = _words(self, "heldOut")
-        found = len(find_gpus().names)
         self.gpus = QSpinBox(self)
         self.gpus.setObjectName("gpus")
-        self.gpus.setRange(min(1, found), found)
-        self.gpus.setValue(found)
+        self.gpus.setRange(0, 0)
         self.gpus.setSpecialValueText("none, on the CPU")
-        self.gpus.setEnabled(found > 1)
-        names = ", ".join(find_gpus().names)
-        self.gpus.setToolTip(names or find_gpus().problem or "No NVIDIA GPU was found.")
+        self.gpus.setEnabled(False)
         self.amount = QSpinBox(self)
         self.amount.setObjectName("amount")
         self.amount.setRange(1, MOST_EPOCHS)
@@ -142,6 +138,17 @@ class TrainingForm(QWidget):
         if index >= 0:
             self.base.setCurrentIndex(index)
         return index >= 0
+
+    def find_gpus(self) -> None:
+        """Offer the GPUs of this machine. Asking the driver takes a moment the first time."""
+        gpus = find_gpus()
+        found = len(gpus.names)
+        if self.gpus.maximum() != found:
+            self.gpus.setSpecialValueText("")
+            self.gpus.setRange(1, found)
+            self.gpus.setValue(found)
+        self.gpus.setEnabled(found > 1)
+        self.gpus.setToolTip(", ".join(gpus.names) or gpus.problem or "No NVIDIA GPU was found.")
 
     def show_facts(self, facts: Facts) -> None:
         self._facts = facts

@@ -95,6 +95,7 @@ class TrainingPanel(QWidget):
             self.curves = Curves(self)
             self._column.insertWidget(self._column.indexOf(self.log), self.curves)
             self.show_run()
+        self.form.find_gpus()
         self.seen.emit()
 
     def show_run(self) -> None:
@@ -138,7 +139,7 @@ class TrainingPanel(QWidget):
             Stage.COMPARING: "Comparing with the model in use …",
         }
         if not ready:
-            self.title.setText(titles[stage])
+            self.title.setText(titles[stage] + (" (another project)" if at.elsewhere else ""))
             self.words.setText(self._figures)
         elif at.problem:
             self.title.setText("That has failed")

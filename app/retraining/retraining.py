@@ -35,8 +35,8 @@ class Retraining(QObject):
     """One run at a time, of the project that is open.
 
     changed(): the stage, the run or its outcome is another. told(event) and said(line) come from the
-    trainer. failed(sentence): what was tried has failed. installed(name): a new model is among the models
-    and is to be used from now on.
+    trainer. failed(sentence): what was tried has failed. installed(name): a new model is among the models,
+    to be used from now on. turned(): the runs are now those of the project that is open.
     """
 
     changed = Signal()
@@ -45,6 +45,7 @@ class Retraining(QObject):
     progressed = Signal(int, int)
     failed = Signal(str)
     installed = Signal(str)
+    turned = Signal()
 
     def __init__(
         self,
@@ -64,6 +65,8 @@ class Retraining(QObject):
         self.problem = ""
         self.last_trained: Run | None = None
         self.pace: float | None = None
+        # A project that was opened while the run of another one went on.
+        self._waiting: Path | None = None
         self._model_in_use = model_in_use
         self._device = device
         self._last_words = ""
@@ -78,14 +81,18 @@ class Retraining(QObject):
         self.process.said.connect(self._listen)
         self.process.ended.connect(self._process_ended)
         self._job.done.connect(self._compared)
-        self._job.failed.connect(self._give_up)
+        self._job.failed.connect(self._could_not_compare)
         self._job.progressed.connect(self.progressed)
 
     # What there is
 
     def set_project(self, path: Path) -> None:
-        """The runs of another project from now on; what runs for the one before is ended first."""
-        self.close()
+        """The runs of another project from now on, or once the run that goes on is through."""
+        if self.stage is not Stage.READY:
+            self._waiting = path
+            self.changed.emit()
+            return
+        self._waiting = None
         self.problem = ""
         runs = list_runs(path)
         self.run = next(iter(runs), None)
@@ -97,6 +104,11 @@ class Retraining(QObject):
     def events(self) -> list[Event]:
         """All that the current run's trainer has said."""
         return self.run.events() if self.run is not None else []
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the run that goes on is not of the project that is open."""
+        return self._waiting is not None
 
     @property
     def can_resume(self) -> bool:
@@ -208,6 +220,11 @@ class Retraining(QObject):
         self._set_stage(Stage.READY)
         if run is None:
             return
+        self._go_on(stage, run, end, status)
+        self._catch_up()
+
+    def _go_on(self, stage: Stage, run: Run, end: Ended | None, status: int) -> None:
+        """What follows a process that has ended."""
         if stage is Stage.EXPORTING:
             if status == 0 and run.model.exists():
                 self._compare(run)
@@ -240,6 +257,7 @@ class Retraining(QObject):
         self.last_trained = self.run
         self.stage = Stage.READY
         self._take(outcome)
+        self._catch_up()
 
     def _take(self, outcome: dict[str, Any]) -> None:
         self.outcome = outcome
@@ -251,6 +269,16 @@ class Retraining(QObject):
         self.problem = sentence
         self._set_stage(Stage.READY)
         self.failed.emit(sentence)
+
+    def _could_not_compare(self, sentence: str) -> None:
+        self._give_up(sentence)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Turn to the project that was opened meanwhile."""
+        if self._waiting is not None and self.stage is Stage.READY:
+            self.set_project(self._waiting)
+            self.turned.emit()
 
 
 def _compared(*arguments: Any, **options: Any) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from adnet_core.inference.model_store import DEFAULT_MODEL, find_model, user_mod
 from adnet_core.inference.predictor import Predictor
 from adnet_core.layout import load_layout
 from adnet_core.media.photos import read_photo
+from app.opening import Request
 from app.retraining import feature as feature_module
 from app.retraining.feature import RetrainingFeature
 from app.retraining.process import TrainerProcess
@@ -226,3 +227,22 @@ def test_faces_that_trained_the_base_are_not_judged_by(
     assert reason is not None
     assert reason.text() == "mine has learnt from the faces that are held out now: they cannot judge."
     assert window.status.model.text() == "mine"
+
+
+def test_a_run_goes_on_while_another_project_is_opened(
+    qtbot: QtBot, open_training: Any, fake_trainer: Fake, folder: Path, predictor: Any
+) -> None:
+    window, feature = open_training(fake_trainer(find_model(DEFAULT_MODEL), waits=True))
+    press_start(qtbot, feature)
+    panel = feature.panel
+    qtbot.waitUntil(lambda: panel.curves is not None and bool(panel.curves.nmes), timeout=20_000)
+    first = window.page.session
+    window.open(Request((folder,)))
+    qtbot.waitUntil(lambda: window.page.session is not first, timeout=10_000)
+    assert panel.title.text() == "Training (another project)"
+    assert feature.retraining.process.running
+    qtbot.mouseClick(panel.stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: feature.retraining.run is None, timeout=20_000)
+    assert panel.title.text() == "Train on the faces you accepted"
+    assert not panel.start.isEnabled()
+    assert panel.words.text().startswith("Accept some faces first")
