@@ -11,7 +11,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.integrate import simpson
 
 from adnet_core.geometry import split_errors, tangent_frames
 from adnet_core.layout import Layout
@@ -106,6 +105,9 @@ def cumulative_errors(nmes: ArrayLike, threshold: float, steps: int = CURVE_STEP
 
 def auc(nmes: ArrayLike, threshold: float) -> float:
     """Area under the cumulative curve up to the threshold, over the threshold (Simpson's rule)."""
+    # The window needs the weights of directions, and starts without scipy.
+    from scipy.integrate import simpson
+
     at, share = cumulative_errors(nmes, threshold)
     return float(simpson(share, x=at) / threshold)
 

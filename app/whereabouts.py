@@ -7,6 +7,7 @@ called with what has changed.
 from __future__ import annotations
 
 import time
+from bisect import insort
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import Flag, auto
@@ -177,13 +178,15 @@ class Whereabouts:
     def take_in(self, records: Sequence[ImageRecord]) -> None:
         """Photos that are new in the project, or lie elsewhere now; stays at the photo and at the list."""
         here = self.image
-        known = {image.id: image for image in self.images}
+        changed = {record.id for record in records}
+        images = [image for image in self.images if image.id not in changed]
         for record in records:
-            if record.id not in known:
+            if record.id not in self._rows:
                 self.summaries[record.id] = self.project.image_summary(record.id)
                 self._finished += is_finished(self.summaries[record.id])
-            known[record.id] = record
-        self.images = sorted(known.values(), key=lambda image: photo_key(image.relative))
+            # Sorting 100,000 photos anew would be felt.
+            insort(images, record, key=lambda image: photo_key(image.relative))
+        self.images = images
         self._rows = {image.id: row for row, image in enumerate(self.images)}
         self.row = None if here is None else self._rows[here.id]
         self.set_list(self.listing.view)
