@@ -18,7 +18,7 @@ from training import launch as launching
 from training.cli import main
 from training.launch import launch
 from training.readers import TensorboardReader, TerminalReader
-from training.request import Request
+from training.request import Hosts, Request
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -116,6 +116,7 @@ def test_train_stops_at_a_line_and_goes_on(
     assert load_checkpoint(run / "last.pt")["epoch"] == epochs
 
 
+@pytest.mark.slow
 def test_train_with_two_processes(
     data_folder: Path, tiny_flags: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -152,6 +153,7 @@ def test_train_with_two_processes(
     assert load_checkpoint(run / "last.pt")["epoch"] == 2
 
 
+@pytest.mark.slow
 def test_two_processes_say_a_mistake_once(
     data_folder: Path, tiny_flags: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -163,6 +165,7 @@ def test_two_processes_say_a_mistake_once(
     assert "3 faces cannot be shared equally by 2 processes" in line
 
 
+@pytest.mark.slow
 def test_two_processes_leave_a_checkpoint_when_told_to_end(
     data_folder: Path, tiny_flags: list[str], tmp_path: Path
 ) -> None:
@@ -204,6 +207,8 @@ def test_two_processes_leave_a_checkpoint_when_told_to_end(
         (["train", "--out", "run", "--processes", "0"], "--processes"),
         (["train", "--out", "run", "--hold-out", "1"], "--hold-out"),
         (["train", "--out", "run", "--resume"], "no run to resume here"),
+        (["train", "--out", "run", "--nnodes", "2"], "--rdzv-endpoint go together"),
+        (["train", "--out", "run", "--rdzv-endpoint", "a:1"], "--rdzv-endpoint go together"),
         (["train", "--fast"], "--fast"),
         (["export", "run", "model.onnx"], "holds no checkpoint"),
     ],
@@ -334,6 +339,38 @@ def test_lines_for_programs_are_passed_on_and_people_get_a_summary(
     assert len(pretended) == 2
 
 
+def test_a_training_process_that_is_killed_is_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """One that says nothing itself, as when the system kills it for its memory."""
+    real = subprocess.Popen
+    script = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
+
+    def popen(_command: list[str], **options: object) -> subprocess.Popen[str]:
+        return real([sys.executable, "-c", script], **options)  # type: ignore[call-overload, no-any-return]
+
+    monkeypatch.setattr(launching.subprocess, "Popen", popen)
+    run = tmp_path / "run"
+    run.mkdir()
+    (run / "last.pt").touch()
+    assert launch(Request(out=run, data=(tmp_path,), resume=True), as_json=True) == 2
+    printed = capfd.readouterr()
+    why = "the training process was ended by SIGKILL, as the system does when memory runs out"
+    assert printed.err == f"{why}; --resume goes on from {run / 'last.pt'}\n"
+    for line in (printed.out, (run / "events.jsonl").read_text()):
+        ended = parse_event(line)
+        assert isinstance(ended, Ended)
+        assert (ended.reason, ended.text) == ("failed", why)
+
+
+def test_several_hosts_become_torchruns_words(pretended: list[list[str]], tmp_path: Path) -> None:
+    launch(Request(out=tmp_path / "run"), processes=4, hosts=Hosts(2, "first:29400"), as_json=True)
+    words = " ".join(pretended[0])
+    for one in ("--nnodes=2", "--nproc-per-node=4", "--rdzv-backend=c10d", "--rdzv-endpoint=first:29400"):
+        assert one in words
+    assert "--standalone" not in words
+
+
 def test_signals_are_given_back(pretended: list[list[str]], tmp_path: Path) -> None:
     before = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)]
     launch(Request(out=tmp_path / "a"), as_json=True)
@@ -357,6 +394,23 @@ def test_tensorboard_gets_the_figures(tmp_path: Path) -> None:
 def test_without_figures_there_is_no_tensorboard(tmp_path: Path) -> None:
     TensorboardReader(tmp_path).close()
     assert not list(tmp_path.iterdir())
+
+
+def test_the_bar_shows_what_is_wanted_of_it(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for name, value in (("FORCE_COLOR", "1"), ("TERM", "xterm"), ("COLUMNS", "100")):
+        monkeypatch.setenv(name, value)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    reader = TerminalReader()
+    later = STEPPED.model_copy(update={"epoch": 1, "step": 1, "seconds_left": 90_000.0})
+    for event in (STARTED, STEPPED, VALIDATED, later):
+        reader.read(event)
+    reader.close()
+    shown = capfd.readouterr().err
+    assert "epoch 2 of 2" in shown
+    assert "loss 1.500  NME 4.25 %  12.0 images/s  1 day, 1:00:00 left" in shown
+    assert " 67 %" in shown
 
 
 def test_brackets_in_notes_are_no_markup(capfd: pytest.CaptureFixture[str]) -> None:

@@ -15,6 +15,7 @@ from adnet_core.layout import Layout
 from training.datasets import FaceSet
 from training.distribution import Process
 from training.loop import Trainer
+from training.memory import out_of_memory
 from training.settings import Settings
 
 
@@ -53,6 +54,13 @@ def test_the_batch_is_split_until_it_fits(make: Callable[..., tuple[Cramped, lis
     ]
     trainer.train_step([0, 1, 2, 3])
     assert len([event for event in events if isinstance(event, Noted)]) == 2  # it remembers what fits
+
+
+def test_the_memory_of_the_cpu_runs_out_too() -> None:
+    with pytest.raises(RuntimeError) as caught:
+        torch.empty(2**58, dtype=torch.uint8)
+    assert out_of_memory(caught.value)
+    assert not out_of_memory(RuntimeError("shapes do not match"))
 
 
 def test_a_single_face_that_does_not_fit_ends_the_run(make: Callable[..., tuple[Cramped, list[Any]]]) -> None:
