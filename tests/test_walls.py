@@ -108,6 +108,7 @@ def test_every_module_of_the_window_without_qt_is_kept_so() -> None:
     assert named <= sources.keys() - with_qt
     # These build or start what has Qt, and so are no part of the work without it.
     assert sources.keys() - with_qt - named == {
+        "app.chosen_keys",
         "app.commands",
         "app.correcting_commands",
         "app.features",

@@ -77,19 +77,19 @@ class FrameThread(QObject):
         if self._video is not None:
             self._video.close()
 
-    def _open(self) -> bool:
+    def _open(self) -> None:
         try:
             self._video = VideoFile(self._path)
         except MediaError as error:
             if not self._thread.closing:
                 self.failed.emit(str(error))
-            return False
+            return
         if not self._thread.closing:
             self.opened.emit(VideoFacts(self._path, self._video.frame_count, self._video.fps))
-        return True
 
     def _work(self, frame: int) -> None:
-        assert self._video is not None
+        if self._video is None:
+            return
         try:
             pixels = self._video.read(frame)
         except MediaError as error:
