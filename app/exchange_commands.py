@@ -50,6 +50,8 @@ class ExchangeCommands(QObject):
         self._session = session
 
     def close(self) -> None:
+        """Nothing is begun any more: what was typed last is not looked at."""
+        self._session = None
         self.work.close()
 
     def open(self, *, exports: bool) -> None:

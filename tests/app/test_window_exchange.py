@@ -16,7 +16,7 @@ from adnet_core.annotation.formats.pts import read_pts, write_pts
 from adnet_core.annotation.records import FaceState
 from adnet_core.annotation.store import Project
 from app.exchange_commands import ExchangeCommands
-from app.exchange_sheet import ExchangeSheet
+from app.exchange_sheet import TYPING_MS, ExchangeSheet
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]
@@ -178,4 +178,7 @@ def test_the_window_can_close_while_the_sheet_works(qtbot: QtBot, open_window: O
     sheet = exchange_of(window).sheet
     sheet.everything.setChecked(True)
     sheet._ask()
+    sheet.fill_path(folder / "elsewhere")
     window.close()
+    qtbot.wait(2 * TYPING_MS)
+    assert "exchange" not in [thread.name for thread in threading.enumerate()]
