@@ -178,6 +178,10 @@ def result_words(info: ModelInfo) -> str:
     return "no results stated"
 
 
+_UNTOLD = ("settings", "network", "calibrated_on", "earlier_calibrations")
+"""Of a model's provenance: numbers for programs."""
+
+
 def _stated_card(entry: ModelEntry) -> str:
     lines = [f"# {entry.name}", ""]
     info = entry.info
@@ -190,7 +194,7 @@ def _stated_card(entry: ModelEntry) -> str:
         lines += ["", "## Terms", "", info.licence]
     if info.validation:
         lines += ["", "## Results", "", *_rows(info.validation)]
-    told = {key: value for key, value in info.provenance.items() if key not in ("settings", "network")}
+    told = {key: value for key, value in info.provenance.items() if key not in _UNTOLD}
     if told:
         lines += ["", "## Provenance", "", *_rows(told)]
     return "\n".join(lines) + "\n"
