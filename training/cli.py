@@ -17,7 +17,7 @@ import adnet_core.cli_queue
 import adnet_core.cli_uncertainty  # noqa: F401  they join their commands
 from adnet_core.cli import DataFormat, DataOption, FormatOption, ImagesOption, JsonOption, app
 from adnet_core.media.photos import write_bytes
-from adnet_core.terminal import complain, print_json, run, steps
+from adnet_core.terminal import FAILED, complain, print_json, run, steps
 
 if TYPE_CHECKING:
     from training.sources import Split
@@ -282,21 +282,51 @@ def simulate_training(
 
 @app.command()
 def bench(
-    output: Annotated[Path | None, typer.Option("--output", help="Also write the JSON to this file.")] = None,
+    only: Annotated[
+        list[str], typer.Option("--only", metavar="PART", help="Measure this part alone; may be repeated.")
+    ] = [],  # noqa: B006  typer's form
+    output: Annotated[
+        Path | None, typer.Option("--output", help="Also write the JSON to this file, or add to it.")
+    ] = None,
+    document: Annotated[
+        Path | None, typer.Option("--document", help="Put the table between the marks of this document.")
+    ] = None,
+    source: Annotated[
+        Path | None, typer.Option("--from", help="Measure nothing: show the JSON of an earlier time.")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Measure the product's speed on this machine and print one table."""
+    """Measure the product's speed on this machine and print one table; some ten minutes.
+
+    A wrong name after --only lists all parts; `widths`, which compares networks, is measured only when named.
+    With --output, parts that are not measured again stay as the file has them.
+    """
     import json
 
-    from training.bench import run_bench, table
+    from training.bench import PARTS, run_bench
+    from training.bench_result import read_result, table, write_document
 
-    result = run_bench(on_step=lambda name: None if as_json else complain(f"measuring: {name}"))
+    unknown = [name for name in only if name not in PARTS]
+    if unknown:
+        raise typer.BadParameter(f"--only {unknown[0]}: no such part; there are {', '.join(PARTS)}")
+    if source is not None:
+        result = read_result(source)
+    else:
+        result = run_bench(only, on_step=lambda name: complain(f"measuring: {name}"))
     if output is not None:
-        write_bytes(output, json.dumps(result, indent=2).encode())
+        result = result.added_to(output)
+        write_bytes(output, result.to_json())
+    if document is not None:
+        write_document(result, document)
     if as_json:
-        print_json(result)
+        print_json(json.loads(result.to_json()))
     else:
         print(table(result))
+    failed = [part for part in result.parts.values() if part.problem]
+    for part in failed:
+        complain(f"{part.title}: {part.problem}")
+    if failed:
+        raise typer.Exit(FAILED)
 
 
 def _split_faces(data: Path, split: Path, data_format: DataFormat, images: Path | None, layout: str) -> Split:

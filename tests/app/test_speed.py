@@ -13,7 +13,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.benchmark import canvas_with_everything_on, frames_of_a_drag, resident_bytes, steps_through_photos
+from app.benchmark.frames import canvas_with_everything_on, frames_of_a_drag, steps_through_photos
+from app.benchmark.memory import resident_bytes
 from app.canvas.pyramid import Pyramid
 from app.window import MainWindow
 

@@ -1,0 +1,1 @@
+"""Measures the window itself: `python -m app.benchmark [--only PART] [--json]`, also for `adnet bench`."""

@@ -1,0 +1,158 @@
+"""How long it takes to open projects of many photos, and to start."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from adnet_core.annotation.rows import face_values
+from adnet_core.annotation.store import Project
+from adnet_core.geometry import FaceBox
+from adnet_core.layout import load_layout
+from adnet_core.speed import Figure, milliseconds
+from app.benchmark.driving import no_model, open_window, until
+from app.canvas import Canvas
+from app.face_template import template_points
+from app.opening import Request
+from app.qt_environment import prepare_qt
+from app.window import MainWindow
+
+SIZES = (1_000, 10_000, 100_000)
+STARTS = 5
+OPEN_AIM, START_AIM, FRAME_AIM = 1.0, 1.5, 16.0
+TIMES = 3
+
+
+def many_photos(folder: Path) -> list[Figure]:
+    """Each project with one face on each of its photos, from the wish to its painted list."""
+    figures = []
+    few = large_project(folder / "few.adnet", 2)
+    with open_window(Request((few,)), load=no_model) as window:
+        for count in SIZES:
+            path = large_project(folder / f"{count}.adnet", count)
+            spent = []
+            for _ in range(TIMES):
+                spent.append(_seconds_to_open(window, path))
+                _seconds_to_open(window, few)
+            what = f"open a project of {count:,} photos with a face each"
+            note = f"to the painted list, median of {TIMES}"
+            aim = OPEN_AIM if count == SIZES[-1] else None
+            figures.append(Figure(what, float(np.median(spent)), "s", note, aim=aim))
+        _seconds_to_open(window, path)
+        figures.append(_scrolling(window))
+    return figures
+
+
+def large_project(path: Path, count: int) -> Path:
+    """A project of `count` photos that are not there, with a predicted face on each.
+
+    The faces are multiplied within the file, past the log, in a second instead of minutes.
+    """
+    layout = load_layout("68")
+    box = FaceBox(100, 100, 300, 320)
+    spread = np.tile(np.array([[30.0, 5.0], [5.0, 10.0]]), (layout.point_count, 1, 1))
+    with Project.create(path, layout, author="benchmark") as project:
+        image = project.add_images([path.parent / "1.jpg"])[0]
+        face = project.add_face(image.id, box, template_points(layout, box), spread)
+    copied = ", ".join(face_values(face))
+    numbers = f"WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < {count})"
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("UPDATE images SET model_sha256 = ''")
+        connection.execute(
+            f"{numbers} INSERT INTO images (id, relative, model_sha256) SELECT i, i || '.jpg', '' FROM n"
+        )
+        connection.execute(
+            f"{numbers} INSERT INTO faces (id, image_id, touched, expected_error, {copied}) "
+            f"SELECT lower(hex(randomblob(16))), i, 0, i % 100, {copied} FROM n, (SELECT {copied} FROM faces)"
+        )
+        connection.execute(
+            "INSERT OR REPLACE INTO scores (face, doubtful, doubt, shape) "
+            "SELECT number, number % 68, 0.1, 1 FROM faces"
+        )
+        connection.commit()
+    return path
+
+
+def _seconds_to_open(window: MainWindow, path: Path) -> float:
+    start = time.perf_counter()
+    window.open(Request((path,)))
+
+    def is_open() -> bool:
+        session = window.page.session
+        return session is not None and session.project.path == path
+
+    until(is_open, f"{path.name} is open")
+    window.page.photo_panel.list.viewport().repaint()
+    return time.perf_counter() - start
+
+
+def _scrolling(window: MainWindow) -> Figure:
+    photos = window.page.photo_panel.list
+    bar = photos.verticalScrollBar()
+    places = iter(range(103))
+
+    def scroll() -> None:
+        bar.setValue(bar.maximum() * next(places) // 103)
+        photos.viewport().repaint()
+
+    spent = milliseconds(scroll, repeats=100)
+    return Figure.of_times(f"scroll among {SIZES[-1]:,} photos", spent, aim=FRAME_AIM, by_p95=True)
+
+
+def starting(_folder: Path) -> list[Figure]:
+    """From nothing to the first painted frame, each time in a process of its own."""
+    spent = [_one_start() for _ in range(STARTS)]
+    note = f"median of {STARTS} starts, the slowest {max(spent):.2f} s"
+    return [Figure("start to the window painted", float(np.median(spent)), "s", note, aim=START_AIM)]
+
+
+def _one_start() -> float:
+    """Seconds by the clock of the system, which both processes share."""
+    before = time.time()
+    done = subprocess.run(
+        [sys.executable, "-m", "app.benchmark", "--start"], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise RuntimeError(f"the window does not start: {done.stderr.strip()[-400:]}")
+    return float(done.stdout.split()[-1]) - before
+
+
+class _FirstFrame(QObject):
+    """Prints when the canvas has been painted for the first time, and ends the program."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._seen = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        parent = watched.parent()
+        if event.type() is QEvent.Type.Paint and isinstance(parent, Canvas) and not self._seen:
+            self._seen = True
+            # At the next turn of the loop this frame is done.
+            QTimer.singleShot(0, lambda: self._done(parent.window()))
+        return False
+
+    def _done(self, window: QObject) -> None:
+        print(time.time(), flush=True)
+        assert isinstance(window, MainWindow)
+        window.close()
+
+
+def start_once() -> int:
+    """Start as `adnet-annotate` does, print the time of the first frame, and end."""
+    from app.main import run
+
+    prepare_qt()
+    application = QApplication(sys.argv[:1])
+    first_frame = _FirstFrame()
+    application.installEventFilter(first_frame)
+    return run(Request())
