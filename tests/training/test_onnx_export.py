@@ -195,7 +195,8 @@ def test_a_model_trained_further_keeps_what_its_base_knew_of_its_errors(
     assert further.name == "further"
     assert further.calibration is not None
     np.testing.assert_array_equal(further.calibration.scale, base.calibration.scale)
-    assert further.prior == base.prior
+    assert further.prior is not None
+    assert further.prior.to_dict() == base.prior.to_dict()
     assert further.provenance["init"] == exported.path.name
     assert further.provenance["network"] == base.provenance["network"]
     assert further.validation == {}  # results are not inherited
