@@ -9,7 +9,14 @@ from pathlib import Path
 
 from adnet_core.annotation.journal import Journal
 from adnet_core.annotation.records import ImageRecord, ImageSummary
-from adnet_core.annotation.rows import IMAGE_COLUMNS, Row, checked, image_from_row, path_to_column
+from adnet_core.annotation.rows import (
+    IMAGE_COLUMNS,
+    Row,
+    checked,
+    image_from_row,
+    many_records,
+    path_to_column,
+)
 from adnet_core.errors import ProjectError
 
 _MANY = 500
@@ -84,10 +91,11 @@ class PhotoTable:
             self._journal.write("UPDATE images SET model_sha256 = ? WHERE id = ?", (model_sha256, image_id))
 
     def all(self) -> list[ImageRecord]:
-        rows = self._journal.rows(f"SELECT {IMAGE_COLUMNS} FROM images ORDER BY id")
-        return checked(
-            self._journal.path, "a photo", lambda: [image_from_row(row, self._folder) for row in rows]
-        )
+        with many_records():
+            rows = self._journal.rows(f"SELECT {IMAGE_COLUMNS} FROM images ORDER BY id")
+            return checked(
+                self._journal.path, "a photo", lambda: [image_from_row(row, self._folder) for row in rows]
+            )
 
     def one(self, image_id: int) -> ImageRecord:
         rows = self._journal.rows(f"SELECT {IMAGE_COLUMNS} FROM images WHERE id = ?", (image_id,))
@@ -96,7 +104,8 @@ class PhotoTable:
         return checked(self._journal.path, "a photo", partial(image_from_row, rows[0], self._folder))
 
     def summaries(self) -> dict[int, ImageSummary]:
-        return {row[0]: _summary(row) for row in self._journal.rows(f"{_SUMMARY} GROUP BY i.id")}
+        with many_records():
+            return {row[0]: _summary(row) for row in self._journal.rows(f"{_SUMMARY} GROUP BY i.id")}
 
     def summary(self, image_id: int) -> ImageSummary:
         rows = self._journal.rows(f"{_SUMMARY} WHERE i.id = ? GROUP BY i.id", (image_id,))

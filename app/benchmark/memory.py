@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView
 
 from adnet_core.speed import Figure
 from app.benchmark.driving import open_window, sample_photo, until, write_photos
 from app.opening import Request
+from app.panels.photo_delegate import ROW_HEIGHT
 from app.window import MainWindow
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ def memory(folder: Path) -> list[Figure]:
 def weigh(folder: Path, stops: tuple[int, ...], load: Callable[[], Predictor] | None = None) -> list[float]:
     """MiB that this process holds after so many photos of a folder, each shown with its face.
 
-    All thumbnails are made before, as they are for who has scrolled through the list.
+    All thumbnails are there before, as they are for who has scrolled through the list.
     """
     weighed = []
     with open_window(Request((folder,)), load=load) as window:
@@ -53,7 +55,7 @@ def weigh(folder: Path, stops: tuple[int, ...], load: Callable[[], Predictor] | 
         until(lambda: model.predictor is not None or bool(model.problem), "the model is loaded")
         if model.predictor is None:
             raise RuntimeError(model.problem)
-        _make_thumbnails(window)
+        _scroll_through(window)
         for step in range(1, stops[-1] + 1):
             QTest.keyClick(page.canvas, Qt.Key.Key_D)
             until(lambda: bool(session.faces), "the face is found")
@@ -62,12 +64,18 @@ def weigh(folder: Path, stops: tuple[int, ...], load: Callable[[], Predictor] | 
     return weighed
 
 
-def _make_thumbnails(window: MainWindow) -> None:
+def _scroll_through(window: MainWindow) -> None:
+    """Down the whole list, so that the thumbnails of all photos are made."""
     page = window.page
     assert page.session is not None
+    photos = page.photo_panel.list
     paths = [image.path for image in page.session.images]
-    page.thumbnails.want(paths)
-    until(lambda: all(page.thumbnails.get(path) is not None for path in paths), "the thumbnails are made")
+    seen = photos.viewport().height() // ROW_HEIGHT
+    for top in range(0, len(paths), seen):
+        place = photos.model().index(top, 0)
+        photos.scrollTo(place, QAbstractItemView.ScrollHint.PositionAtTop)
+        rows = paths[top : top + seen]
+        until(lambda rows=rows: all(map(page.thumbnails.get, rows)), "the thumbnails are made")  # type: ignore[misc]
 
 
 def resident_bytes() -> int | None:
