@@ -24,7 +24,7 @@ from app.retraining.retraining import Stage
 from app.window import MainWindow
 
 PHOTOS = 24
-SHIFT = np.array([3.0, 2.0])
+SHIFT = np.array([6.0, 4.0])
 MINUTES_10 = 600_000
 
 
@@ -91,7 +91,7 @@ def test_corrections_make_a_better_model(
     curves = panel.curves
     assert curves is not None
     assert len(curves.nmes) == 6
-    assert curves.nmes[-1][1] < curves.nmes[0][1]
+    assert curves.losses[-1][1] < curves.losses[0][1]
     outcome = retraining.outcome
     assert outcome is not None
     (trial,) = outcome["trials"]
