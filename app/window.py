@@ -79,6 +79,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
+        # One timer for all: each lone shot would leave something behind.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(400)
+        self._later.timeout.connect(self._show_task)
         self._escapes: list[Callable[[], bool]] = []
         self.features = [make(self) for make in FEATURES]
         self._welcoming = next(feature for feature in self.features if isinstance(feature, Welcoming))
@@ -294,10 +299,9 @@ class MainWindow(QMainWindow):
         self.status.position.setVisible(session.row is not None)
         self.status.saved.setText("saved")
         self.status.saved.setToolTip(str(session.project.path))
-        waiting = self.page.worker.pending
-        self.status.task.setText(f"predicting, {waiting} to go" if waiting else "")
-        if waiting:
-            QTimer.singleShot(400, self._show_task)
+        self._show_task()
+        if self.page.worker.pending:
+            self._later.start()
 
     def _show_task(self) -> None:
         waiting = self.page.worker.pending
