@@ -30,7 +30,7 @@ CROP_AIM, PROPAGATION_AIM, OPEN_AIM = 15.0, 5.0, 1.0
 """Milliseconds of a face and of a propagation; seconds to open a large project."""
 CORRECTIONS = 20
 PHOTOS_IN_PROJECT = 100_000
-FACES_IN_QUEUE = 100_000
+FACES_IN_QUEUE, FACES_SCORED = 100_000, 1000
 # Side of photos, and how many of them a batch prediction gets.
 FOLDERS = ((512, 64), (2048, 32))
 
@@ -139,8 +139,8 @@ def queue() -> list[Figure]:
     """The order of very many faces, and the score that each gets when it is predicted."""
     random = np.random.default_rng(0)
     layout = load_layout("68")
-    points = random.uniform(0, 500, (1000, 68, 2))
-    covariance = np.tile(np.array([[30.0, 5.0], [5.0, 10.0]]), (1000, 68, 1, 1))
+    points = random.uniform(0, 500, (FACES_SCORED, 68, 2))
+    covariance = np.tile(np.array([[30.0, 5.0], [5.0, 10.0]]), (FACES_SCORED, 68, 1, 1))
     count = FACES_IN_QUEUE
     scores = FaceScores(
         doubtful=random.uniform(0, 68, count),
@@ -153,5 +153,5 @@ def queue() -> list[Figure]:
     scored = milliseconds(lambda: doubtful_points(points, covariance, layout), repeats=5, warm_up=1)
     return [
         Figure.of_times(f"queue of {count:,} faces, mixed and varied", ordered),
-        Figure.of_times("doubtful points of a face", [one / len(points) for one in scored], "of 1,000"),
+        Figure.of_times("doubtful points of a face", [one / len(points) for one in scored], f"of {FACES_SCORED:,}"),
     ]

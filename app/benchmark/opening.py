@@ -67,6 +67,7 @@ def large_project(path: Path, count: int) -> Path:
     with contextlib.closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("UPDATE images SET model_sha256 = ''")
+        connection.execute("UPDATE faces SET state = 'predicted'")
         connection.execute(
             f"{numbers} INSERT INTO images (id, relative, model_sha256) SELECT i, i || '.jpg', '' FROM n"
         )
