@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Flag, auto
+from itertools import product
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
@@ -16,13 +18,21 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.correcting import FLAG_KEYS
 
 
+class Where(Flag):
+    """What the window shows when an action can be done."""
+
+    PHOTOS = auto()
+    CAMERA = auto()
+    BOTH = PHOTOS | CAMERA
+
+
 @dataclass(frozen=True)
 class ActionSpec:
     """One action. `name` is stable, for settings and tests; `keys` are in Qt's portable notation.
 
     `apart` begins a new part of its menu; `repeats` lets a key that is held down act again and again;
-    `annotating` actions rest while the camera is shown; `in_menu` is False where a menu entry would only be
-    in the way.
+    `where` it works: on the page of photos, in the camera view, or in both; actions that never work at the
+    same time may share a key. `in_menu` is False where a menu entry would only be in the way.
     """
 
     name: str
@@ -32,7 +42,7 @@ class ActionSpec:
     tip: str = ""
     checkable: bool = False
     repeats: bool = False
-    annotating: bool = True
+    where: Where = Where.PHOTOS
     in_menu: bool = True
     apart: bool = False
 
@@ -49,14 +59,14 @@ def _nudges() -> Iterator[ActionSpec]:
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec("file.open_folder", "Open folder…", "File", ("Ctrl+O",), annotating=False),
-    ActionSpec("file.open_photos", "Open photos or project…", "File", ("Ctrl+Shift+O",), annotating=False),
+    ActionSpec("file.open_folder", "Open folder…", "File", ("Ctrl+O",), where=Where.BOTH),
+    ActionSpec("file.open_photos", "Open photos or project…", "File", ("Ctrl+Shift+O",), where=Where.BOTH),
     ActionSpec("file.import", "Import annotations…", "File", ("Ctrl+I",)),
     ActionSpec("file.export", "Export annotations…", "File", ("Ctrl+Shift+E",)),
     ActionSpec("file.find_moved", "Find moved photos…", "File"),
-    ActionSpec("file.camera", "Camera", "File", ("F6",), checkable=True, annotating=False),
-    ActionSpec("file.backups", "Backups…", "File", (), annotating=False),
-    ActionSpec("file.quit", "Quit", "File", ("Ctrl+Q",), annotating=False, apart=True),
+    ActionSpec("file.camera", "Camera", "File", ("F6",), checkable=True, where=Where.BOTH),
+    ActionSpec("file.backups", "Backups…", "File", (), where=Where.BOTH),
+    ActionSpec("file.quit", "Quit", "File", ("Ctrl+Q",), where=Where.BOTH, apart=True),
     ActionSpec("edit.undo", "Undo", "Edit", ("Ctrl+Z",), repeats=True),
     ActionSpec("edit.redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), repeats=True),
     ActionSpec("photo.next", "Next photo", "Photo", ("D", "PgDown"), repeats=True),
@@ -125,7 +135,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("review.take_second", "Take the second version (theirs)", "Review", ("Alt+2",)),
     ActionSpec("review.take_mean", "Take the mean of all versions", "Review", ("Alt+3",)),
     *_nudges(),
-    ActionSpec("point.deselect", "Deselect or give up", "Select", ("Esc",), annotating=False, apart=True),
+    ActionSpec("point.deselect", "Deselect or give up", "Select", ("Esc",), apart=True),
+    *(
+        ActionSpec(f"camera.{name}", text, "Camera", keys, checkable=checkable, where=Where.CAMERA)
+        for name, text, keys, checkable in (
+            ("take", "Take this frame", ("C", "Space"), False),
+            ("series", "Take one every few seconds", ("E",), True),
+            ("freeze", "Freeze the picture", ("F",), True),
+            ("mirror", "Show it as a mirror does", ("M",), True),
+            ("smooth", "Smooth the points shown", ("S",), True),
+            ("leave", "Back to the photos", ("Esc",), False),
+        )
+    ),
     ActionSpec("view.fit_face", "Fit face", "View", ("F",)),
     ActionSpec("view.fit_photo", "Fit photo", "View", ("Shift+F",)),
     ActionSpec("view.zoom_in", "Zoom in", "View", ("+", "="), repeats=True),
@@ -140,7 +161,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.review", "Review panel", "View", ("F8",), checkable=True),
     ActionSpec("view.training", "Training panel", "View", ("F7",), checkable=True),
     ActionSpec("view.models", "List of models", "View", ("Shift+F7",), checkable=True),
-    ActionSpec("view.full_screen", "Full screen", "View", ("F11",), checkable=True, annotating=False),
+    ActionSpec("view.full_screen", "Full screen", "View", ("F11",), checkable=True, where=Where.BOTH),
     ActionSpec("overlay.points", "Points", "Overlays", ("1",), checkable=True),
     ActionSpec("overlay.curves", "Curves", "Overlays", ("2",), checkable=True),
     ActionSpec("overlay.ellipses", "Error ellipses", "Overlays", ("3",), checkable=True),
@@ -161,27 +182,40 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("overlay.directions", "Tangent and normal", "Overlays", ("9",), checkable=True),
     ActionSpec("overlay.flaws", "What looks wrong", "Overlays", ("0",), checkable=True),
     ActionSpec("overlay.versions", "What each person placed", "Overlays", ("Alt+0",), checkable=True),
-    ActionSpec("theme.system", "As the system", "Theme", checkable=True, annotating=False),
-    ActionSpec("theme.light", "Light", "Theme", checkable=True, annotating=False),
-    ActionSpec("theme.dark", "Dark", "Theme", checkable=True, annotating=False),
-    ActionSpec("help.palette", "Any action by its name", "Help", ("Ctrl+K",), annotating=False),
-    ActionSpec("help.welcome", "First steps", "Help", ("Shift+F1",), annotating=False),
-    ActionSpec("help.keys", "Keys", "Help", ("?", "F1"), annotating=False, apart=True),
+    ActionSpec("theme.system", "As the system", "Theme", checkable=True, where=Where.BOTH),
+    ActionSpec("theme.light", "Light", "Theme", checkable=True, where=Where.BOTH),
+    ActionSpec("theme.dark", "Dark", "Theme", checkable=True, where=Where.BOTH),
+    ActionSpec("help.palette", "Any action by its name", "Help", ("Ctrl+K",), where=Where.BOTH),
+    ActionSpec("help.welcome", "First steps", "Help", ("Shift+F1",), where=Where.BOTH),
+    ActionSpec("help.keys", "Keys", "Help", ("?", "F1"), where=Where.BOTH, apart=True),
 )
 
-MENUS = ("File", "Edit", "Photo", "Face", "Select", "Correct", "Flags", "Review", "View", "Overlays", "Help")
+MENUS = (
+    "File",
+    "Edit",
+    "Photo",
+    "Face",
+    "Select",
+    "Correct",
+    "Flags",
+    "Review",
+    "Camera",
+    "View",
+    "Overlays",
+    "Help",
+)
 
 
 def check_keys(specs: tuple[ActionSpec, ...] = ACTIONS) -> None:
-    """Raise ValueError where two actions share a name or a key: Qt would then do neither."""
+    """Raise ValueError where two actions share a name, or a key in one place: Qt would then do neither."""
     names: set[str] = set()
-    owners: dict[str, str] = {}
+    owners: dict[tuple[str, Where], str] = {}
     for spec in specs:
         if spec.name in names:
             raise ValueError(f"two actions are named {spec.name}")
         names.add(spec.name)
-        for key in spec.keys:
-            other = owners.setdefault(key, spec.name)
+        for key, where in product(spec.keys, spec.where):
+            other = owners.setdefault((key, where), spec.name)
             if other != spec.name:
                 raise ValueError(f"{key} belongs to {other} and to {spec.name}")
 
@@ -243,13 +277,13 @@ class ActionRegistry:
 
         return re.sub(r"\{([a-z_]+\.[a-z0-9_]+)\}", key_of, sentence)
 
-    def owner_of(self, key: str) -> ActionSpec | None:
-        """The action that a key calls."""
-        return next((spec for spec in self.specs if key in self._keys[spec.name]), None)
+    def owner_of(self, key: str, name: str) -> ActionSpec | None:
+        """The action that a key calls where the action `name` works."""
+        return next((spec for spec in self._beside(name) if key in self._keys[spec.name]), None)
 
     def rebind(self, name: str, key: str) -> None:
         """Give an action another first key, taken away from whichever had it; none where `key` is empty."""
-        for spec in self.specs:
+        for spec in self._beside(name):
             self._keys[spec.name] = tuple(k for k in self._keys[spec.name] if k != key)
         self._keys[name] = (key, *self._keys[name][1:]) if key else ()
         self._keys_changed()
@@ -262,23 +296,30 @@ class ActionRegistry:
         """Take keys that `chosen_keys` gave, and the table's for all others; a chosen key is taken away
         from the action that has it in the table. What is no action or no key is left out."""
         known = {name: _usable(keys) for name, keys in chosen.items() if name in self._specs}
-        taken: set[str] = set()
+        taken: set[tuple[str, Where]] = set()
+
+        def free(spec: ActionSpec, keys: Sequence[str]) -> tuple[str, ...]:
+            return tuple(key for key in keys if not any((key, where) in taken for where in spec.where))
+
         for name, keys in known.items():
-            known[name] = tuple(key for key in keys if key not in taken)
-            taken.update(keys)
+            known[name] = free(self._specs[name], keys)
+            taken.update(product(keys, self._specs[name].where))
         for spec in self.specs:
-            free = tuple(key for key in spec.keys if key not in taken)
-            self._keys[spec.name] = known.get(spec.name, free)
+            self._keys[spec.name] = known.get(spec.name, free(spec, spec.keys))
         self._keys_changed()
 
     def reset_key(self, name: str) -> None:
         """Give an action the table's keys again; what it had been given goes back to where it was."""
         held, own = self._keys[name], self._specs[name].keys
-        for spec in self.specs:
+        for spec in self._beside(name):
             kept = tuple(key for key in self._keys[spec.name] if key not in own)
             back = tuple(key for key in spec.keys if key in held and key not in kept and key not in own)
             self._keys[spec.name] = own if spec.name == name else (*back, *kept)
         self._keys_changed()
+
+    def _beside(self, name: str) -> list[ActionSpec]:
+        """The actions that can be done when this one can, itself among them."""
+        return [spec for spec in self.specs if spec.where & self._specs[name].where]
 
     def on_change(self, do: Callable[[], object]) -> None:
         """Call `do` after keys have changed."""
@@ -295,10 +336,10 @@ class ActionRegistry:
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.setToolTip(f"{spec.tip or spec.text} ({', '.join(keys)})" if keys else spec.tip or spec.text)
 
-    def enable_annotating(self, enabled: bool) -> None:
+    def enable(self, where: Where) -> None:
+        """Let the actions of what the window shows now work, and no others."""
         for spec in self.specs:
-            if spec.annotating:
-                self._actions[spec.name].setEnabled(enabled)
+            self._actions[spec.name].setEnabled(bool(spec.where & where))
 
     def fill(self, menu: QMenu, title: str) -> None:
         """Put the actions of a menu into it."""

@@ -14,7 +14,6 @@ from adnet_core.errors import AdnetError
 from adnet_core.geometry import FaceBox
 from app.canvas import Canvas, Scene
 from app.canvas.hit_testing import points_inside
-from app.canvas.toning import Toning
 from app.correcting import Corrections
 from app.face_figures import shift_words
 from app.following import Followers
@@ -92,9 +91,9 @@ class AnnotatePage(QWidget):
         canvas.box_drawn.connect(self.predicting.add_face_in)
         canvas.box_adjusted.connect(self._adjust)
         canvas.view_changed.connect(self._show_loupe)
-        self.view_settings.strength_changed.connect(self._set_strength)
-        self.view_settings.level_changed.connect(self._set_level)
-        self.view_settings.toning_changed.connect(self._set_toning)
+        self.view_settings.strength_changed.connect(canvas.set_strength)
+        self.view_settings.level_changed.connect(canvas.set_level)
+        self.view_settings.toning_changed.connect(canvas.set_toning)
         self.face_panel.note.written.connect(self._write_note)
         self.face_panel.note.left.connect(canvas.setFocus)
         self.photos.decoded.connect(self._photo_decoded)
@@ -102,6 +101,11 @@ class AnnotatePage(QWidget):
         self.predicting.said.connect(self.message.show_message)
         self.predicting.changed.connect(self._model_changed)
         self.predicting.unreadable.connect(self._unreadable)
+
+    def show_keys(self) -> None:
+        """Keys have changed: name those of now."""
+        self.face_panel.show_keys()
+        self.photo_panel.search.setPlaceholderText(self._words("search ({photo.search})"))
 
     @property
     def worker(self) -> PredictionWorker:
@@ -347,20 +351,6 @@ class AnnotatePage(QWidget):
             self.magnifying.rest(self.session.face, self.session.point)
 
     # How it looks
-
-    def _set_strength(self, name: str, strength: float) -> None:
-        for overlay in self.canvas.overlays:
-            if overlay.name == name:
-                overlay.strength = strength
-        self.canvas.refresh()
-
-    def _set_level(self, probability: float) -> None:
-        self.canvas.ellipses.probability = probability
-        self.canvas.refresh()
-
-    def _set_toning(self, toning: Toning) -> None:
-        self.canvas.toning = toning
-        self.canvas.refresh()
 
     def fit(self, framing: Framing) -> None:
         """Fit the face or the photo, and keep to it from photo to photo."""

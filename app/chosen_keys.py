@@ -27,8 +27,8 @@ class ChosenKeys:
         if kept:
             self._registry.choose_keys(kept)
         self._registry.on_change(self._keep)
-        self._registry.on_change(window.page.face_panel.show_keys)
-        window.page.face_panel.show_keys()
+        self._registry.on_change(window.page.show_keys)
+        window.page.show_keys()
 
     def session_opened(self, session: Session) -> None:
         """Keys are the same in every project."""

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from app.backup_commands import BackupCommands
+from app.camera_commands import CameraCommands
 from app.chosen_keys import ChosenKeys
 from app.commands import AnnotateCommands
 from app.correcting_commands import CorrectingCommands
@@ -48,6 +49,7 @@ FEATURES: tuple[Callable[[MainWindow], Feature], ...] = (
     AnnotateCommands,
     CorrectingCommands,
     Placing,
+    CameraCommands,
     Flagging,
     Returning,
     Welcoming,

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from app.window import MainWindow
 
 _HINT = (
-    "Words parted by commas, the first nine with keys. Empty: those of the layout. Faces keep their flags."
+    "Separate flags by commas; the first nine have keys. Enter keeps the list, Esc leaves it as it was; "
+    "an empty list stands for the layout's own. Faces keep their flags."
 )
 
 

@@ -9,15 +9,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
-from adnet_core.errors import AdnetError, ModelError
+from adnet_core.errors import AdnetError
 from adnet_core.layout import Layout, load_layout
 from app.actions import MENUS, ActionRegistry
 from app.annotate_page import AnnotatePage
+from app.camera_commands import CameraCommands
 from app.features import FEATURES
 from app.locations import settings_path
 from app.opening import Request, open_project, plan, stream_of
@@ -30,14 +30,10 @@ from app.returning import go_back
 from app.session import Session
 from app.theme import canvas_background, choose_scheme
 from app.welcoming import Welcoming
-from app.work.capturing import CaptureWriter
 from app.work.prediction import ModelStatus, Outcome, load_predictor
 
 if TYPE_CHECKING:
-    from adnet_core.annotation.records import ImageRecord
-    from adnet_core.annotation.store import Project
-    from adnet_core.inference.predictor import FacePrediction, Predictor
-    from app.camera import CameraPage
+    from adnet_core.inference.predictor import Predictor
 
 WINDOW_SIZE = QSize(1280, 800)
 
@@ -70,13 +66,9 @@ class MainWindow(QMainWindow):
         self.page = AnnotatePage(
             load or partial(load_predictor, request.model, request.device), self.registry.words, self
         )
-        self.camera: CameraPage | None = None
-        self._captures = CaptureWriter(self)
-        self._captures.saved.connect(self._capture_saved)
-        self._captures.failed.connect(self._camera_failed)
-        self._pages = QStackedWidget(self)
-        self._pages.addWidget(self.page)
-        self.setCentralWidget(self._pages)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.page)
+        self.setCentralWidget(self.pages)
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
         # One timer for all: each lone shot would leave something behind.
@@ -87,6 +79,7 @@ class MainWindow(QMainWindow):
         self._escapes: list[Callable[[], bool]] = []
         self.features = [make(self) for make in FEATURES]
         self._welcoming = next(feature for feature in self.features if isinstance(feature, Welcoming))
+        self.live = next(feature for feature in self.features if isinstance(feature, CameraCommands))
         self.key_sheet = KeySheet(self.registry, self.page)
         self.palette_of_actions = Palette(self.registry, self.page)
         self.page.setFocusProxy(self.page.canvas)
@@ -94,7 +87,6 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
-        self._model_loaded = threading.Event()
         self._opening: threading.Thread | None = None
         self._closed = False
 
@@ -114,8 +106,7 @@ class MainWindow(QMainWindow):
         if self._opening is not None and self._opening.is_alive():
             self.page.message.show_message("Something is being opened already.", Tone.INFO)
             return
-        if self._pages.currentWidget() is not self.page:
-            self._leave_camera()
+        self.live.leave()
         self.status.task.setText("opening …")
         self._opening = threading.Thread(target=self._open, args=(request,), name="opening", daemon=True)
         self._opening.start()
@@ -150,7 +141,6 @@ class MainWindow(QMainWindow):
         if self._closed:
             session.project.close()
             return
-        self._captures.finish()
         self.page.set_session(session)
         self.recent.remember(request, session)
         for feature in self.features:
@@ -160,7 +150,7 @@ class MainWindow(QMainWindow):
             self.page.message.show_message(note, Tone.INFO)
         stream = stream_of(request)
         if stream is not None:
-            self.show_camera(stream)
+            self.live.show(stream)
 
     def _show_not_opened(self, sentence: str) -> None:
         self.status.task.setText("")
@@ -178,67 +168,6 @@ class MainWindow(QMainWindow):
         if names:
             self.open(Request(tuple(Path(name) for name in names)))
 
-    # The camera
-
-    def show_camera(self, stream: int | str) -> None:
-        """Show a camera, a video or a stream; its frames go into the open project."""
-        from app.camera import CameraPage
-
-        if self.camera is None:
-            self.camera = CameraPage(self._predictor)
-            self.camera.captured.connect(self._captured)
-            self.camera.failed.connect(self._camera_failed)
-            self.camera.left.connect(self._leave_camera)
-            self._pages.addWidget(self.camera)
-        self._pages.setCurrentWidget(self.camera)
-        self.registry.enable_annotating(False)
-        self.registry.check("file.camera", True)
-        self.camera.setFocus()
-        self.camera.start(stream)
-
-    def _predictor(self) -> Predictor:
-        """For the camera's thread: waits until the model is there. Raises ModelError if it will not be."""
-        while not self._model_loaded.wait(0.1):
-            if self._closed:
-                raise ModelError("the window has been closed")
-        predictor = self.page.worker.predictor
-        if predictor is None:
-            raise ModelError(self.page.worker.problem)
-        return predictor
-
-    def _switch_camera(self) -> None:
-        if self._pages.currentWidget() is self.page:
-            self.show_camera(0)
-        else:
-            self._leave_camera()
-
-    def _camera_failed(self, sentence: str) -> None:
-        self._leave_camera()
-        self.page.message.show_message(sentence, Tone.PROBLEM)
-
-    def _leave_camera(self) -> None:
-        if self.camera is not None:
-            self.camera.stop()
-        self._pages.setCurrentWidget(self.page)
-        self.registry.enable_annotating(True)
-        self.registry.check("file.camera", False)
-        self.page.canvas.setFocus()
-        self._show_position()
-
-    def _captured(self, pixels: np.ndarray, faces: list[FacePrediction]) -> None:
-        session = self.page.session
-        predictor = self.page.worker.predictor
-        if session is None:
-            return
-        sha256 = predictor.engine.sha256 if predictor is not None else ""
-        self._captures.write(session.project, pixels, faces, sha256)
-
-    def _capture_saved(self, project: Project, image: ImageRecord) -> None:
-        session = self.page.session
-        if session is not None and session.project is project:
-            session.photos_added([image.id])
-            self.status.saved.setText(f"saved {image.path.name}")
-
     # Menus and the status line
 
     def _make_menus(self) -> None:
@@ -254,7 +183,6 @@ class MainWindow(QMainWindow):
         on = self.registry.on
         on("file.open_folder", self._ask_folder)
         on("file.open_photos", self._ask_photos)
-        on("file.camera", self._switch_camera)
         on("file.quit", self.close)
         on("point.deselect", self._escape)
         on("help.keys", self.key_sheet.toggle)
@@ -264,13 +192,12 @@ class MainWindow(QMainWindow):
             on(f"theme.{name}", partial(self.choose_theme, name))
         self.opened.connect(self._show_opened)
         self.not_opened.connect(self._show_not_opened)
-        self.page.moved_on.connect(self._show_position)
+        self.page.moved_on.connect(self.show_position)
         self.page.predicting.predicted.connect(self._show_time)
         self.page.worker.ready.connect(self._show_model)
         self.page.worker.unavailable.connect(self._show_no_model)
 
     def _show_model(self, status: ModelStatus) -> None:
-        self._model_loaded.set()
         self.status.provider.setText(status.provider)
         self.status.provider.setToolTip(status.note or f"The model runs on {status.provider}.")
         self.status.model.setText(status.name)
@@ -279,7 +206,6 @@ class MainWindow(QMainWindow):
             self.page.message.show_message(f"The model runs on the CPU: {status.note}.", Tone.WARNING)
 
     def _show_no_model(self, sentence: str) -> None:
-        self._model_loaded.set()
         self.status.provider.setText("no model")
         self.status.provider.setToolTip(sentence)
 
@@ -288,7 +214,8 @@ class MainWindow(QMainWindow):
         self.status.time.setText(f"{outcome.milliseconds:.0f} ms")
         self.status.time.setToolTip(f"for the last photo, with {faces} {'face' if faces == 1 else 'faces'}")
 
-    def _show_position(self) -> None:
+    def show_position(self) -> None:
+        """Say where the annotator is, and what the model is doing."""
         session = self.page.session
         if session is None:
             return
@@ -309,9 +236,7 @@ class MainWindow(QMainWindow):
 
     def _escape(self) -> None:
         """One thing at a time: a sheet, a drag, a mode, the message, then the selection."""
-        if self._pages.currentWidget() is not self.page:
-            self._leave_camera()
-        elif self.palette_of_actions.isVisible():
+        if self.palette_of_actions.isVisible():
             self.palette_of_actions.shut()
         elif self.key_sheet.isVisible():
             self.key_sheet.shut()
@@ -386,11 +311,8 @@ class MainWindow(QMainWindow):
             self.settings.setValue(f"look/{name}", value)
         for feature in self.features:
             feature.close()
-        if self.camera is not None:
-            self.camera.stop()
         if self._opening is not None:
             self._opening.join()
-        self._captures.finish()
         self.page.close_work()
         super().closeEvent(event)
 

@@ -7,8 +7,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from adnet_core.media.sources import parse_source
+from app.actions import ActionRegistry
 from app.camera.canvas import LiveCanvas
 from app.camera.live import LiveSession, LiveState, LiveView, PredictorSource, RateMeter
 from app.camera.series import Series
@@ -44,8 +45,8 @@ class CameraPage(QWidget):
     """Live preview with landmarks.
 
     `predictor` is a predictor, or a callable that makes one; it is called in the session's thread,
-    each time a source is started. The keys: C or Space takes the frame, E one every few seconds, F
-    freezes, M mirrors, S smooths, Esc leaves. Mirror and smoothing change what is shown, never what is taken.
+    each time a source is started. `registry` has the actions of the menu Camera, which are joined here.
+    Mirror and smoothing change what is shown, never what is taken.
 
     captured(pixels, predictions): the frame on screen, (H, W, 3) BGR as the source gave it, and a
     list of FacePrediction of that very frame, without maps.
@@ -59,8 +60,11 @@ class CameraPage(QWidget):
     ended = Signal()
     left = Signal()
 
-    def __init__(self, predictor: PredictorSource, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, predictor: PredictorSource, registry: ActionRegistry, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._registry = registry
         self._predictor = predictor
         self._session: LiveSession | None = None
         self._news: _News | None = None
@@ -80,10 +84,11 @@ class CameraPage(QWidget):
         self._figures = QLabel(self)
         # The buttons keep their room; the figures are cut where there is too little.
         self._figures.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._take_button = self._button("Take  C", self.capture, "Take this frame (C or Space)")
+        self._buttons: dict[str, tuple[QPushButton, str]] = {}
+        self._take_button = self._button("take", "Take", self.capture)
         self.series = Series(self)
         self.series.taken.connect(self._take)
-        self._series_button = self._button("Series  E", self._toggle_series, "Take one every few seconds (E)")
+        self._series_button = self._button("series", "Series", self._toggle_series)
         self.seconds = QDoubleSpinBox(self)
         self.seconds.setRange(0.2, 3600)
         self.seconds.setDecimals(1)
@@ -93,10 +98,10 @@ class CameraPage(QWidget):
         self.seconds.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.seconds.valueChanged.connect(self._series_changed)
         self.seconds.editingFinished.connect(self.setFocus)
-        self._freeze_button = self._button("Freeze  F", self._toggle_frozen, "Hold the picture (F)")
-        self._mirror_button = self._button("Mirror  M", self._toggle_mirrored, "Show it as a mirror does (M)")
-        self._smooth_button = self._button("Smooth  S", self._toggle_smoothing, "Calm the points shown (S)")
-        self._leave_button = self._button("Leave  Esc", self.leave, "Stop and go back (Esc)")
+        self._freeze_button = self._button("freeze", "Freeze", self._toggle_frozen)
+        self._mirror_button = self._button("mirror", "Mirror", self._toggle_mirrored)
+        self._smooth_button = self._button("smooth", "Smooth", self._toggle_smoothing)
+        self._leave_button = self._button("leave", "Leave", self.leave)
         for button in (self._series_button, self._freeze_button, self._mirror_button, self._smooth_button):
             button.setCheckable(True)
         bar = QHBoxLayout()
@@ -120,6 +125,7 @@ class CameraPage(QWidget):
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.stop)
+        registry.on_change(self._show_keys)
         self._show_switches()
         self._show_figures()
 
@@ -245,38 +251,7 @@ class CameraPage(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(960, 640)
 
-    # Keys.
-
-    def event(self, event: QEvent) -> bool:
-        # The window has actions on the same keys; while the page has the focus they are the page's.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._action(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        action = self._action(event)
-        if action is None:
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            action()
-
-    def _action(self, event: QKeyEvent) -> Callable[[], None] | None:
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier & ~Qt.KeyboardModifier.ShiftModifier:
-            return None
-        return {
-            Qt.Key.Key_C: self.capture,
-            Qt.Key.Key_Space: self.capture,
-            Qt.Key.Key_E: self._toggle_series,
-            Qt.Key.Key_F: self._toggle_frozen,
-            Qt.Key.Key_M: self._toggle_mirrored,
-            Qt.Key.Key_S: self._toggle_smoothing,
-            Qt.Key.Key_Escape: self.leave,
-        }.get(Qt.Key(event.key()))
+    # Events.
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -306,7 +281,7 @@ class CameraPage(QWidget):
             self.stop()
             self.failed.emit(status.sentence)
         elif status.state is LiveState.ENDED:
-            self._say("The video is over. C takes its last frame, Esc leaves.")
+            self._say("The video is over. {camera.take} takes its last frame, {camera.leave} leaves.")
             self.stop()
             self.ended.emit()
         else:
@@ -341,8 +316,8 @@ class CameraPage(QWidget):
 
     def _show_sentence(self) -> None:
         self._note_timer.stop()
-        frozen = "Frozen. F goes on, C takes the frame." if self._frozen else ""
-        self.canvas.set_message(self._sentence or frozen)
+        frozen = "Frozen. {camera.freeze} goes on, {camera.take} takes the frame." if self._frozen else ""
+        self.canvas.set_message(self._registry.words(self._sentence or frozen))
 
     def _show_figures(self) -> None:
         text = self.figures
@@ -356,12 +331,23 @@ class CameraPage(QWidget):
         self._show_switches()
 
     def _show_switches(self) -> None:
-        running = self.series.running
-        self._series_button.setChecked(running)
-        self._series_button.setText(f"Series  E  ·  {self.series.count}" if running else "Series  E")
-        self._freeze_button.setChecked(self._frozen)
-        self._mirror_button.setChecked(self._mirrored)
-        self._smooth_button.setChecked(self._smoothing)
+        for name, on in (
+            ("series", self.series.running),
+            ("freeze", self._frozen),
+            ("mirror", self._mirrored),
+            ("smooth", self._smoothing),
+        ):
+            self._buttons[name][0].setChecked(on)
+            self._registry.check(f"camera.{name}", on)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Each button with the key of now."""
+        for name, (button, word) in self._buttons.items():
+            count = f"·  {self.series.count}" if name == "series" and self.series.running else ""
+            parts = (word, self._registry.shown_key(f"camera.{name}"), count)
+            button.setText("  ".join(part for part in parts if part))
+            button.setToolTip(self._registry[f"camera.{name}"].toolTip())
 
     def _toggle_frozen(self) -> None:
         self.set_frozen(not self._frozen)
@@ -390,12 +376,14 @@ class CameraPage(QWidget):
             self._leave_button,
         )
 
-    def _button(self, text: str, action: Callable[[], None], tip: str) -> QPushButton:
-        button = QPushButton(text, self)
-        # The keys are the page's; a button with the focus would take Space for itself.
+    def _button(self, name: str, word: str, do: Callable[[], None]) -> QPushButton:
+        """A button that does what the action camera.`name` does, which is joined with it."""
+        button = QPushButton(self)
+        # The keys are the window's; a button with the focus would take Space for itself.
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setToolTip(tip)
-        button.clicked.connect(lambda: action())
+        button.clicked.connect(lambda: do())
+        self._registry.on(f"camera.{name}", do)
+        self._buttons[name] = button, word
         return button
 
 

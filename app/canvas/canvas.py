@@ -143,6 +143,23 @@ class Canvas(pg.GraphicsView):
         self._still.forget()
         self._live.update()
 
+    def set_strength(self, name: str, strength: float) -> None:
+        """How strongly overlays of this name are drawn, 0 to 1."""
+        for overlay in self.overlays:
+            if overlay.name == name:
+                overlay.strength = strength
+        self.refresh()
+
+    def set_level(self, probability: float) -> None:
+        """How many of the truths an ellipse holds, 0 to 1."""
+        self.ellipses.probability = probability
+        self.refresh()
+
+    def set_toning(self, toning: Toning) -> None:
+        """How light the photo is shown."""
+        self.toning = toning
+        self.refresh()
+
     def set_bare(self, bare: bool) -> None:
         """Hide all overlays for a look at the photo."""
         if bare != self._bare:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QShowEvent, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
@@ -71,6 +71,8 @@ class ModelsPanel(QWidget):
         self.card.setObjectName("modelCard")
         self.card.setOpenExternalLinks(True)
         self.card.setMinimumHeight(CARD_HEIGHT)
+        self.card.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.card.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         small = self.card.font()
         small.setPointSizeF(0.9 * small.pointSizeF())
         self.card.setFont(small)

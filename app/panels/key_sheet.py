@@ -64,6 +64,10 @@ class KeySheet(QFrame):
             "#keySheet QToolButton:hover { background: rgba(255, 255, 255, 90); }"
             "#keySheet QToolButton:checked { background: #e69f00; color: #000000; }"
             "#keySheet QToolButton[chosen='true'] { border: 1px solid #e69f00; }"
+            "#keySheet QScrollBar { width: 12px; }"
+            "#keySheet QScrollBar::handle { background: rgba(255, 255, 255, 90); border-radius: 4px;"
+            " margin: 2px; min-height: 40px; }"
+            "#keySheet QScrollBar::add-line, #keySheet QScrollBar::sub-line { height: 0px; }"
         )
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
@@ -168,7 +172,7 @@ class KeySheet(QFrame):
             return
         if key == "Backspace":
             key = ""
-        owner = self._registry.owner_of(key) if key else None
+        owner = self._registry.owner_of(key, spec.name) if key else None
         if owner is not None and owner.name != spec.name and key != self._disputed:
             self._disputed = key
             shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

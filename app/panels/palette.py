@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.actions import ActionRegistry, ActionSpec
 
-WIDTH, HEIGHT = 460, 360
+WIDTH, HEIGHT, LINE = 460, 360, 24
 _OURS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
@@ -104,5 +104,6 @@ class Palette(QFrame):
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             label = f"{spec.menu}: {spec.text}" + (f"   ({keys})" if keys else "")
             item = QListWidgetItem(label, self.found)
+            item.setSizeHint(QSize(0, LINE))
             item.setData(Qt.ItemDataRole.UserRole, spec.name)
         self.found.setCurrentRow(0)

@@ -32,6 +32,8 @@ STRENGTHS = {
 }
 LEVELS = (50, 90, 95)
 DEFAULT_LEVEL = 90
+# Height in logical pixels of what the mouse must hit.
+TARGET = 20
 # Name, lowest, usual and highest position, and what a position is divided by.
 _TONES = {
     "brightness": ("Brightness", -60, 0, 60, 100),
@@ -58,7 +60,7 @@ class ViewSettings(QFrame):
         self._values: dict[str, QLabel] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(4)
+        self._grid.setVerticalSpacing(5)
         self._head("Overlays")
         for name, word in STRENGTHS.items():
             self._slider(name, word, 0, 100, 100)
@@ -144,7 +146,7 @@ class ViewSettings(QFrame):
         slider.setObjectName(name)
         slider.setRange(low, high)
         slider.setValue(usual)
-        slider.setFixedWidth(130)
+        slider.setFixedSize(130, TARGET)
         slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         value = QLabel(str(usual), self)
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

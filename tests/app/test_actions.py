@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.actions import ACTIONS, MENUS, ActionSpec, check_keys
+from app.actions import ACTIONS, MENUS, ActionRegistry, ActionSpec, Where, check_keys
 
 
 def test_no_key_belongs_to_two_actions() -> None:
@@ -15,6 +15,33 @@ def test_no_key_belongs_to_two_actions() -> None:
         check_keys(twice)
     with pytest.raises(ValueError, match="two actions are named a"):
         check_keys((twice[0], twice[0]))
+
+
+def test_a_key_may_do_one_thing_with_photos_and_another_with_the_camera(qtbot: QtBot) -> None:
+    photos = ActionSpec("photos", "Photos", "Photo", ("C",))
+    camera = ActionSpec("camera", "Camera", "Camera", ("C",), where=Where.CAMERA)
+    both = ActionSpec("both", "Both", "File", ("Q",), where=Where.BOTH)
+    check_keys((photos, camera, both))
+    with pytest.raises(ValueError, match="C belongs to photos and to b"):
+        check_keys((photos, camera, ActionSpec("b", "B", "File", ("C",), where=Where.BOTH)))
+    window = QWidget()
+    qtbot.addWidget(window)
+    registry = ActionRegistry(window, (photos, camera, both))
+    registry.rebind("photos", "V")
+    assert registry.keys("camera") == ("C",)
+    assert registry.owner_of("V", "camera") is None
+    assert registry.owner_of("Q", "camera") is both
+    registry.rebind("camera", "V")
+    assert registry.keys("photos") == ("V",)
+    registry.rebind("camera", "Q")
+    assert registry.keys("both") == ()
+    kept = registry.chosen_keys()
+    registry.choose_keys({})
+    assert registry.keys("both") == ("Q",)
+    registry.choose_keys(kept)
+    assert (registry.keys("photos"), registry.keys("camera"), registry.keys("both")) == (("V",), ("Q",), ())
+    registry.enable(Where.CAMERA)
+    assert [registry[name].isEnabled() for name in ("photos", "camera", "both")] == [False, True, True]
 
 
 @pytest.mark.parametrize("spec", ACTIONS, ids=lambda spec: spec.name)
@@ -49,6 +76,8 @@ def test_what_is_done_all_day_is_under_the_left_hand() -> None:
 def test_every_action_does_something_and_is_found(open_window: object, folder: object) -> None:
     assert callable(open_window)
     window = open_window(folder)
+    # The camera's page is made when it is first shown.
+    window.live.show("no such video.mp4")
     in_menus = {
         action.objectName()
         for menu in window.menuBar().findChildren(QMenu)

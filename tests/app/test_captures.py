@@ -47,8 +47,8 @@ def test_frames_of_the_camera_page_come_into_the_window(
     for _ in range(50):
         writer.write(cv2.imread(str(folder / "img1.png")))
     writer.release()
-    window.show_camera(str(video))
-    camera = window.camera
+    window.live.show(str(video))
+    camera = window.live.camera
     assert camera is not None
     assert not window.registry["face.accept"].isEnabled()
     qtbot.waitUntil(lambda: camera.canvas.view is not None, timeout=15_000)

@@ -117,7 +117,9 @@ def test_settings_from_elsewhere_do_no_harm(open_window: Open, folder: Path, hom
     assert registry.keys("photo.next") == ()
     assert registry.keys("face.previous") == ()
     assert registry.keys("face.note") == ()
-    owned = [key for spec in registry.specs for key in registry.keys(spec.name)]
+    owned = [
+        (key, where) for spec in registry.specs for key in registry.keys(spec.name) for where in spec.where
+    ]
     assert len(owned) == len(set(owned))
 
 

@@ -12,11 +12,14 @@ import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PySide6.QtWidgets import QWidget
 
 from adnet_core.geometry import FaceBox
 from adnet_core.inference.predictor import FacePrediction
 from adnet_core.layout import Layout, load_layout
 from adnet_core.media.frames import Frame
+from app.actions import ACTIONS, ActionRegistry, Where
+from app.camera import CameraPage
 
 SIZE = (320, 240)
 LAYOUT = load_layout("68")
@@ -155,3 +158,13 @@ def no_thread_is_left() -> Iterator[None]:
     yield
     left = [t.name for t in threading.enumerate() if t not in before and not t.name.startswith("Dummy")]
     assert left == []
+
+
+def camera_page(predictor: object) -> CameraPage:
+    """A page without the window, with the actions that it has there."""
+    owner = QWidget()
+    registry = ActionRegistry(owner, tuple(spec for spec in ACTIONS if spec.where is Where.CAMERA))
+    page = CameraPage(predictor, registry)  # type: ignore[arg-type]
+    owner.setParent(page)
+    page.addActions(owner.actions())
+    return page

@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QMainWindow
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from adnet_core.errors import ModelError
@@ -21,7 +21,7 @@ from app.camera import CameraPage
 from app.camera.live import LiveView
 from app.colours import SKY_BLUE
 
-from .conftest import LAYOUT, SIZE, Disc, DiscPredictor, VideoMaker, find_discs
+from .conftest import LAYOUT, SIZE, Disc, DiscPredictor, VideoMaker, camera_page, find_discs
 
 Taken = list[tuple[NDArray[np.uint8], list[FacePrediction]]]
 
@@ -32,7 +32,7 @@ def walk(index: int) -> list[Disc]:
 
 @pytest.fixture
 def page(qtbot: QtBot) -> CameraPage:
-    page = CameraPage(DiscPredictor())
+    page = camera_page(DiscPredictor())
     qtbot.addWidget(page)
     page.resize(960, 640)
     page.show()
@@ -238,7 +238,7 @@ def test_a_model_is_loaded_in_the_background(qtbot: QtBot, make_video: VideoMake
         going.wait(3)
         return DiscPredictor()
 
-    page = CameraPage(load)
+    page = camera_page(load)
     qtbot.addWidget(page)
     page.show()
     begun = time.monotonic()
@@ -255,7 +255,7 @@ def test_a_model_that_does_not_load_fails_with_its_sentence(qtbot: QtBot, make_v
     def load() -> DiscPredictor:
         raise ModelError("no model is named x")
 
-    page = CameraPage(load)
+    page = camera_page(load)
     qtbot.addWidget(page)
     with qtbot.waitSignal(page.failed, timeout=3000) as signal:
         page.start(make_video(walk, 5, 25))
@@ -279,45 +279,27 @@ def test_the_figures_are_on_screen(qtbot: QtBot, page: CameraPage, make_video: V
     page.stop()
 
 
-def test_the_pages_keys_win_over_the_windows(qtbot: QtBot, make_video: VideoMaker) -> None:
-    window = QMainWindow()
-    page = CameraPage(DiscPredictor())
-    window.setCentralWidget(page)
-    qtbot.addWidget(window)
-    pressed: list[int] = []
-    for key in ("Space", "C", "F", "Esc"):
-        action = QAction(window)
-        action.setShortcut(QKeySequence(key))
-        action.triggered.connect(lambda: pressed.append(1))
-        window.addAction(action)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    page.setFocus()
-    qtbot.waitUntil(page.hasFocus)
+def test_a_held_key_takes_one_frame(page: CameraPage) -> None:
+    actions = page.actions()
+    assert actions
+    assert not any(action.autoRepeat() for action in actions)
+
+
+def test_the_buttons_name_the_keys_of_now(qtbot: QtBot, page: CameraPage, make_video: VideoMaker) -> None:
+    registry = page._registry
+    buttons = {button.text() for button in page.findChildren(QPushButton)}
+    assert {"Take  C", "Freeze  F", "Leave  Esc"} <= buttons
+    registry.rebind("camera.take", "G")
+    assert "Take  G" in {button.text() for button in page.findChildren(QPushButton)}
     taken = collected(page)
     page.start(make_video(walk, 60, 30))
     wait_for_frame(qtbot, page)
-    qtbot.keyClick(page, Qt.Key.Key_Space)
+    qtbot.keyClick(page, Qt.Key.Key_C)
+    assert taken == []
+    qtbot.keyClick(page, Qt.Key.Key_G)
+    assert len(taken) == 1
     qtbot.keyClick(page, Qt.Key.Key_F)
-    assert len(taken) == 1
-    assert page.frozen
-    assert pressed == []
-    save = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    save.ignore()
-    QCoreApplication.sendEvent(page, save)
-    assert not save.isAccepted(), "Ctrl+S is not the page's"
-    page.stop()
-
-
-def test_a_held_key_takes_one_frame(qtbot: QtBot, page: CameraPage, make_video: VideoMaker) -> None:
-    taken = collected(page)
-    page.start(make_video(walk, 60, 30))
-    wait_for_frame(qtbot, page)
-    for repeated in (False, True, True):
-        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_C, Qt.KeyboardModifier.NoModifier, "c", repeated)
-        QCoreApplication.sendEvent(page, event)
-    assert len(taken) == 1
+    assert page.message == "Frozen. F goes on, G takes the frame."
     page.stop()
 
 

@@ -22,7 +22,7 @@ from app.camera import page as page_module
 from app.camera.live import LiveSession, LiveView
 from app.camera.series import Series
 
-from .conftest import Disc, DiscPredictor, VideoMaker, draw
+from .conftest import Disc, DiscPredictor, VideoMaker, camera_page, draw
 
 
 class Plug:
@@ -71,7 +71,7 @@ def plug(monkeypatch: pytest.MonkeyPatch) -> Plug:
 
 @pytest.fixture
 def page(qtbot: QtBot) -> Iterator[CameraPage]:
-    page = CameraPage(DiscPredictor())
+    page = camera_page(DiscPredictor())
     qtbot.addWidget(page)
     page.resize(1000, 640)
     page.show()
