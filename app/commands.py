@@ -279,14 +279,17 @@ def _step_words(session: Session, step: HistoryStep) -> str:
     after, before = first.after, first.before
     if after.deleted is not None:
         return "the face is gone" if after.deleted else "the face is back"
-    if after.points is not None and after.indices is not None:
+    if after.indices is not None:
         count = len(after.indices)
         name = session.layout.point_names[int(after.indices[0])].replace("_", " ")
-        return f"the place of {name}" if count == 1 else f"the places of {count} points"
+        whose = name if count == 1 else f"{count} points"
+        if after.points is None:
+            return f"the visibility of {whose}"
+        return f"the place of {whose}" if count == 1 else f"the places of {whose}"
     if after.state is not None and before.state is not None:
         return f"the face is {after.state.value}, no longer {before.state.value}"
     if after.note is not None:
         return f"the note is “{after.note}”" if after.note else "there is no note"
     if after.tags is not None:
-        return f"flagged: {', '.join(after.tags)}" if after.tags else "no flags"
-    return "a visibility" if after.visibility is not None else "a change"
+        return f"flagged: {', '.join(after.tags)}" if after.tags else "the face has no flags"
+    return "a change"

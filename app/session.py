@@ -294,7 +294,8 @@ class Session(Whereabouts):
         if index is not None:
             touched = first.after.indices if first.after.points is not None else None
             point = int(touched[0]) if touched is not None and len(touched) == 1 else None
-            if point is not None or not self.group:
+            # What is selected in this face stays so, unless the step was about one point.
+            if point is not None or index != self.face_index:
                 self._choose(index, point)
         return step
 
