@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -19,6 +18,7 @@ from typing import Any
 from adnet_core.errors import FormatError, MediaError
 from adnet_core.inference.predictor import FacePrediction, Predictor
 from adnet_core.media.photos import Photo, read_photo
+from adnet_core.whole_files import told_as, write_bytes
 
 PHOTOS_AT_ONCE = 8
 """Photos whose faces run together, and as many again that wait decoded: 12 megapixels take 36 MB."""
@@ -118,14 +118,10 @@ class LinesFile(AbstractContextManager["LinesFile"]):
             if not resume:
                 raise FormatError(f"{path}: exists already: --resume goes on with it")
             kept = self._kept()
-        try:
+        with told_as(FormatError, path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-            unfinished.write_text("".join(kept), encoding="utf-8")
-            unfinished.replace(path)
-            self._stream = path.open("a", encoding="utf-8")
-        except OSError as error:
-            raise FormatError(f"{path}: cannot be written: {(error.strerror or '').lower()}") from None
+            write_bytes(path, "".join(kept).encode())
+            self._stream = path.open("a", encoding="utf-8", newline="\n")
 
     def _kept(self) -> list[str]:
         try:
@@ -148,11 +144,9 @@ class LinesFile(AbstractContextManager["LinesFile"]):
 
     def write(self, entry: dict[str, Any]) -> None:
         """Append one line; it is in the file when the call returns. Raises FormatError."""
-        try:
+        with told_as(FormatError, self.path):
             self._stream.write(json.dumps(entry, allow_nan=False) + "\n")
             self._stream.flush()
-        except OSError as error:
-            raise FormatError(f"{self.path}: cannot be written: {(error.strerror or '').lower()}") from None
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -21,6 +21,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from adnet_core.errors import LayoutError
 from adnet_core.toml_lines import line_of
+from adnet_core.whole_files import reason_of
 
 BUNDLED_LAYOUTS = ("68", "98", "29")
 MAX_POINTS = 1000
@@ -204,7 +205,7 @@ def _layout_text(name_or_path: str | Path) -> tuple[str, str]:
         known = ", ".join(BUNDLED_LAYOUTS)
         raise LayoutError(f"{path}: no such layout; give one of {known}, or a TOML file") from None
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        reason = reason_of(error) if isinstance(error, OSError) else "it is not UTF-8 text"
         raise LayoutError(f"{path}: cannot be read as a layout: {reason}") from None
 
 

@@ -13,6 +13,7 @@ from adnet_core.errors import MediaError
 from adnet_core.inference.predictor import FacePrediction
 from adnet_core.layout import Layout
 from adnet_core.media.photos import Photo, write_image
+from adnet_core.whole_files import reason_of
 
 
 class PredictionFiles:
@@ -55,7 +56,7 @@ def _made(path: Path) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise MediaError(f"{path.parent}: cannot be made: {(error.strerror or str(error)).lower()}") from None
+        raise MediaError(f"{path.parent}: cannot be made: {reason_of(error)}") from None
     return path
 
 

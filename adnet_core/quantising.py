@@ -21,7 +21,8 @@ from adnet_core.geometry import FaceBox
 from adnet_core.inference.crops import cut_crop
 from adnet_core.inference.engine import normalised
 from adnet_core.inference.model_file import INPUT_NAME, attach_info, read_model
-from adnet_core.media.photos import read_photo, write_bytes
+from adnet_core.media.photos import read_photo
+from adnet_core.whole_files import told_as, write_bytes
 
 RANGE_FACES = 64
 """Faces that the range of every activation is taken from."""
@@ -88,10 +89,8 @@ def quantise(
     kept = {key: value for key, value in info.provenance.items() if key != "network"}
     provenance = kept | {"weights": QUANTISED, "quantised_from": info.name}
     attach_info(model, dataclasses.replace(info, name=target.stem, provenance=provenance))
-    try:
+    with told_as(ModelError, target):
         write_bytes(target, model.SerializeToString())
-    except OSError as error:
-        raise ModelError(f"{target}: cannot be written: {(error.strerror or str(error)).lower()}") from None
     return {
         "model": str(target),
         "faces": len(chosen),

@@ -12,6 +12,7 @@ from typing import Any, TextIO
 import typer
 
 from adnet_core.errors import AdnetError, FormatError, MediaError
+from adnet_core.whole_files import reason_of
 
 FAILED = 2
 INTERRUPTED = 130
@@ -44,7 +45,7 @@ def _one_line(error: Exception) -> str:
     if isinstance(error, AdnetError):
         return str(error)
     if isinstance(error, OSError) and error.filename:
-        return f"{error.filename}: {(error.strerror or str(error)).lower()}"
+        return f"{error.filename}: {reason_of(error)}"
     return f"unexpected {type(error).__name__}: {' '.join(str(error).split())} (--debug shows where)"
 
 

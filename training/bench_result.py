@@ -13,8 +13,8 @@ import torch
 from pydantic import TypeAdapter, ValidationError
 
 from adnet_core.errors import FormatError
-from adnet_core.media.photos import write_bytes
 from adnet_core.speed import Figure
+from adnet_core.whole_files import reason_of, write_bytes
 
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 """What stands between these lines of a document is made here; the rest is written by hand and kept."""
@@ -86,7 +86,7 @@ def read_result(path: Path) -> Result:
     try:
         return _ADAPTER.validate_json(path.read_bytes())
     except OSError as error:
-        raise FormatError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from None
+        raise FormatError(f"{path}: cannot be read: {reason_of(error)}") from None
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"])) or "the file"

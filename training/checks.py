@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from adnet_core.errors import MediaError
 from adnet_core.layout import Layout
-from adnet_core.media.photos import photo_size, write_bytes, write_image
+from adnet_core.media.photos import photo_size, write_image
 from adnet_core.plausibility import (
     crossed_curves,
     mean_shape,
@@ -25,6 +25,7 @@ from adnet_core.plausibility import (
     swapped_sides,
 )
 from adnet_core.targets import edge_maps
+from adnet_core.whole_files import write_bytes
 from training.augmentation import change_colours, cut_views, view_matrices
 from training.datasets import Face, FaceSet
 from training.run_folder import DATA_CHECK

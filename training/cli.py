@@ -16,8 +16,8 @@ import adnet_core.cli_projects
 import adnet_core.cli_queue
 import adnet_core.cli_uncertainty  # noqa: F401  they join their commands
 from adnet_core.cli import DataFormat, DataOption, FormatOption, ImagesOption, JsonOption, app
-from adnet_core.media.photos import write_bytes
 from adnet_core.terminal import FAILED, complain, print_json, run, steps
+from adnet_core.whole_files import write_bytes
 
 if TYPE_CHECKING:
     from training.sources import Split

@@ -20,6 +20,7 @@ from adnet_core.errors import AdnetError, TrainingError
 from adnet_core.geometry import CROP_SIZE, FaceBox, apply_affine, crop_matrix
 from adnet_core.inference.crops import cut_crop
 from adnet_core.media.photos import read_photo
+from adnet_core.whole_files import reason_of
 
 
 @dataclass(frozen=True)
@@ -158,9 +159,8 @@ def _reserved(path: Path, count: int, side: int) -> np.memmap[Any, np.dtype[np.u
                 os.posix_fallocate(file.fileno(), 0, path.stat().st_size)
     except OSError as error:
         path.unlink(missing_ok=True)
-        reason = (error.strerror or str(error)).lower()
         raise TrainingError(
-            f"{path.parent}: no room for {np.prod(shape) / 1e6:.0f} MB of decoded faces: {reason}"
+            f"{path.parent}: no room for {np.prod(shape) / 1e6:.0f} MB of decoded faces: {reason_of(error)}"
         ) from None
     return canvases
 

@@ -16,6 +16,7 @@ from adnet_core.errors import FormatError
 from adnet_core.events import Ended, Stepped, Validated, format_event, parse_event
 from adnet_core.terminal import FAILED as FAILED_STATUS
 from adnet_core.terminal import complain, leave_broken_output
+from adnet_core.whole_files import reason_of
 from training.readers import EventReader, TensorboardReader, TerminalReader
 from training.request import RESTARTS, Hosts, Request, completed, worker_command, worker_environment
 from training.run_folder import EVENTS, FAILED, LAST, append_line, failure, forget_failures, write_report
@@ -132,7 +133,7 @@ def _report(run: Path, *, quietly: bool) -> None:
     try:
         path = write_report(run)
     except OSError as error:
-        complain(f"{run}: the report cannot be written: {error.strerror or error}")
+        complain(f"{run}: the report cannot be written: {reason_of(error)}")
     else:
         if not quietly:
             complain(f"report: {path}")

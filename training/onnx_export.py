@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +21,7 @@ from adnet_core.inference.engine import Engine
 from adnet_core.inference.model_file import INPUT_NAME, OUTPUT_NAMES, ModelInfo, attach_info
 from adnet_core.network.adnet import ADNet
 from adnet_core.network.attention import heatmap_covariance
+from adnet_core.whole_files import replacing
 
 OPSET = 18
 TOLERANCE = 1e-2
@@ -68,17 +68,13 @@ def export_model(network: ADNet, info: ModelInfo, path: Path) -> dict[str, float
     model = _to_onnx(exported)
     attach_info(model, info)
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.stem}.{os.getpid()}.part.onnx")
-    try:
+    with replacing(path, ending=".part.onnx") as unfinished:
         unfinished.write_bytes(model.SerializeToString())
         differences = compare(exported, unfinished)
         if differences["landmarks"] > TOLERANCE:
             raise ModelError(
                 f"{path}: the exported model differs from torch by {differences['landmarks']:.3g} pixels"
             )
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
     return differences
 
 

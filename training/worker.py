@@ -26,6 +26,7 @@ from adnet_core.errors import AdnetError, TrainingError
 from adnet_core.events import Ended, Event, Noted, Working, format_event
 from adnet_core.terminal import FAILED as FAILED_STATUS
 from adnet_core.terminal import complain, leave_broken_output
+from adnet_core.whole_files import reason_of
 from training.checks import check_faces, write_check, write_contact_sheet
 from training.datasets import Face, FaceSet, build_face_set, tag_names
 from training.distribution import Process, joined_process, others_left
@@ -81,12 +82,8 @@ def main(arguments: list[str] | None = None) -> int:
 def _told(error: AdnetError | OSError, run: Path) -> str:
     """One sentence; an error of writing itself does not name its file, which is one of the run's."""
     if isinstance(error, OSError):
-        return f"{error.filename or run}: {_reason(error)}"
+        return f"{error.filename or run}: {reason_of(error)}"
     return str(error)
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
 
 
 def _train(
@@ -229,7 +226,7 @@ def _reporter(path: Path, stop: threading.Event, *, speaks: bool) -> Report:
         try:
             append_line(path, line + "\n")
         except OSError as error:
-            raise TrainingError(f"{path}: an event line cannot be written: {_reason(error)}") from None
+            raise TrainingError(f"{path}: an event line cannot be written: {reason_of(error)}") from None
 
     return report
 

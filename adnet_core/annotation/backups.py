@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-import os
 import re
 import shutil
 import sqlite3
@@ -16,8 +15,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from adnet_core.annotation.database import connect, sync, told
+from adnet_core.annotation.database import connect, told
 from adnet_core.errors import ProjectError
+from adnet_core.whole_files import replacing, sync, told_as
 
 KEPT_LAST = 5
 """The newest backups, all of which are kept."""
@@ -108,11 +108,10 @@ def restore_backup(project: Path, backup: Backup) -> Path | None:
     project = project.absolute()
     with contextlib.closing(connect(backup.path, read_only=True, any_version=True)) as source:
         _check(source, backup.path, "the backup is damaged too")
-    unfinished = project.with_name(f".{project.name}.{os.getpid()}.restored")
     kept: Path | None = None
-    try:
+    with told_as(ProjectError, project, "cannot be restored"), replacing(project, durable=True) as unfinished:
         shutil.copyfile(backup.path, unfinished)
-        sync(unfinished)
+        sync(unfinished)  # before the old one is moved away
         log = project.with_name(f"{project.name}-wal")
         logged = log.exists() and log.stat().st_size > 0
         if project.exists() or logged:
@@ -123,33 +122,20 @@ def restore_backup(project: Path, backup: Backup) -> Path | None:
                 log.rename(kept.with_name(f"{kept.name}-wal"))
         log.unlink(missing_ok=True)
         project.with_name(f"{project.name}-shm").unlink(missing_ok=True)
-        unfinished.replace(project)
-        sync(project.parent)
-    except OSError as error:
-        raise ProjectError(f"{project}: cannot be restored: {(error.strerror or '').lower()}") from None
-    finally:
-        with contextlib.suppress(OSError):
-            unfinished.unlink(missing_ok=True)
     return kept
 
 
 def _copy(source: sqlite3.Connection, project: Path, target: Path) -> None:
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
+    with told_as(ProjectError, target.parent):
         target.parent.mkdir(exist_ok=True)
-        with told(target), contextlib.closing(sqlite3.connect(unfinished)) as copy:
-            source.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE")
-            _check(copy, project, "the file is damaged, so no backup was made of it")
-        sync(unfinished)
-        unfinished.replace(target)
-        sync(target.parent)
-    except OSError as error:
-        raise ProjectError(f"{target.parent}: cannot be written: {(error.strerror or '').lower()}") from None
-    finally:
-        with contextlib.suppress(OSError):
-            for leftover in (unfinished, unfinished.with_name(f"{unfinished.name}-journal")):
-                leftover.unlink(missing_ok=True)
+        with replacing(target, durable=True) as unfinished:
+            try:
+                with told(target), contextlib.closing(sqlite3.connect(unfinished)) as copy:
+                    source.backup(copy)
+                    copy.execute("PRAGMA journal_mode = DELETE")
+                    _check(copy, project, "the file is damaged, so no backup was made of it")
+            finally:
+                unfinished.with_name(f"{unfinished.name}-journal").unlink(missing_ok=True)
 
 
 def _check(connection: sqlite3.Connection, path: Path, complaint: str) -> None:

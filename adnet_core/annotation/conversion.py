@@ -22,6 +22,7 @@ from adnet_core.annotation.store import Project
 from adnet_core.errors import FormatError, MediaError
 from adnet_core.layout import Layout, load_layout
 from adnet_core.media.photos import photo_size
+from adnet_core.whole_files import replacing, told_as
 
 DEFAULT_LAYOUT = "68"
 
@@ -267,15 +268,10 @@ def _copies(photos: Iterable[PhotoFaces], home: Path) -> list[tuple[Path, Path]]
 def _copy(source: Path, target: Path) -> None:
     if target.exists():
         return
-    unfinished = target.with_name(f".{target.name[:100]}.{os.getpid()}.part")
-    try:
+    with told_as(FormatError, target, "cannot be copied"):
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, unfinished)
-        unfinished.replace(target)
-    except OSError as error:
-        raise FormatError(f"{target}: cannot be copied: {(error.strerror or str(error)).lower()}") from None
-    finally:
-        unfinished.unlink(missing_ok=True)
+        with replacing(target) as unfinished:
+            shutil.copyfile(source, unfinished)
 
 
 def _at(photo: PhotoFaces, moved: Mapping[Path, Path]) -> PhotoFaces:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from adnet_core.annotation.schema import APPLICATION_ID, LATEST_VERSION, migrate, user_version
 from adnet_core.errors import ProjectError
+from adnet_core.whole_files import reason_of, sync
 
 BUSY_SECONDS = 3.0
 _MAGIC = b"SQLite format 3\x00"
@@ -154,18 +155,7 @@ def _place(temporary: Path, path: Path) -> None:
     except FileExistsError:
         raise ProjectError(f"{path}: a file of this name exists already") from None
     except OSError as error:
-        raise ProjectError(f"{path}: cannot be created: {error.strerror}") from None
-
-
-def sync(path: Path) -> None:
-    """Wait until a file, or a folder's list of files, is on the disk. Raises OSError."""
-    if path.is_dir() and os.name != "posix":
-        return  # only POSIX opens folders
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        raise ProjectError(f"{path}: cannot be created: {reason_of(error)}") from None
 
 
 def _check_place(path: Path, *, read_only: bool) -> None:
@@ -187,7 +177,7 @@ def _check_header(path: Path) -> None:
             header = file.read(100)
             size = file.seek(0, os.SEEK_END)
     except OSError as error:
-        raise ProjectError(f"{path}: cannot be read: {error.strerror}") from None
+        raise ProjectError(f"{path}: cannot be read: {reason_of(error)}") from None
     if not header.startswith(_MAGIC) or len(header) < 100:
         raise ProjectError(f"{path}: is not a project file")
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:

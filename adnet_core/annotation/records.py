@@ -17,7 +17,6 @@ from numpy.typing import NDArray
 
 from adnet_core.geometry import FaceBox
 
-
 PROJECT_SUFFIX = ".adnet"
 
 

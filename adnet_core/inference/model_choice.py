@@ -7,7 +7,7 @@ from pathlib import Path
 
 from adnet_core.errors import ModelError
 from adnet_core.inference.model_store import DEFAULT_MODEL, find_model, user_model_folder
-from adnet_core.media.photos import write_bytes
+from adnet_core.whole_files import told_as, write_bytes
 
 REMEMBERED = 20
 
@@ -63,8 +63,6 @@ def _is_there(name: str) -> bool:
 
 def _remember(names: list[str]) -> None:
     file = _file()
-    try:
+    with told_as(ModelError, file):
         file.parent.mkdir(parents=True, exist_ok=True)
         write_bytes(file, json.dumps({"chosen": names[:REMEMBERED]}).encode())
-    except OSError as error:
-        raise ModelError(f"{file}: cannot be written: {(error.strerror or str(error)).lower()}") from None

@@ -33,8 +33,8 @@ from adnet_core.inference.boxes import BoxMapping
 from adnet_core.inference.calibration import Calibration
 from adnet_core.inference.propagation import ResidualPrior
 from adnet_core.layout import Layout, layout_from_json
-from adnet_core.media.photos import write_bytes
 from adnet_core.shape_prior import ShapePrior
+from adnet_core.whole_files import reason_of, told_as, write_bytes
 
 FORMAT_VERSION = 1
 METADATA_KEY = "adnet"
@@ -226,10 +226,8 @@ def replace_info(path: str | Path, info: ModelInfo, target: str | Path | None = 
     _check_signature(model.graph, info.layout, path)
     attach_info(model, info)
     goal = path if target is None else Path(target)
-    try:
+    with told_as(ModelError, goal):
         write_bytes(goal, model.SerializeToString())
-    except OSError as error:
-        raise ModelError(f"{goal}: cannot be written: {(error.strerror or str(error)).lower()}") from None
 
 
 def _model_bytes(path: Path) -> bytes:
@@ -244,7 +242,7 @@ def _model_bytes(path: Path) -> bytes:
     except PermissionError:
         raise ModelError(f"{path}: no permission to read the model file") from None
     except OSError as error:
-        raise ModelError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from None
+        raise ModelError(f"{path}: cannot be read: {reason_of(error)}") from None
 
 
 def _parsed(data: bytes, path: Path) -> onnx.ModelProto:

@@ -19,6 +19,7 @@ from adnet_core.inference.model_store import (
     list_models,
     user_model_folder,
 )
+from adnet_core.whole_files import reason_of, replacing, told_as
 
 CARD_SUFFIX = ".md"
 TRASH = ".trash"
@@ -76,7 +77,7 @@ def _entry(path: Path, bundled: bool) -> ModelEntry:
     except ModelError as error:
         return ModelEntry(path.stem, path, bundled, size, modified, error=str(error))
     except OSError as error:
-        text = f"{path}: cannot be read: {(error.strerror or str(error)).lower()}"
+        text = f"{path}: cannot be read: {reason_of(error)}"
         return ModelEntry(path.stem, path, bundled, 0, 0.0, error=text)
 
 
@@ -102,27 +103,20 @@ def add_model(source: Path, name: str | None = None, *, provenance: Mapping[str,
     info = read_model_info(source)
     folder = user_model_folder()
     wanted = name or source.stem
-    try:
+    with told_as(ModelError, folder):
         folder.mkdir(parents=True, exist_ok=True)
         target = _claimed(folder, wanted)
-    except OSError as error:
-        raise ModelError(f"{folder}: cannot be written: {(error.strerror or str(error)).lower()}") from None
-    part = folder / f".{target.name}.{uuid.uuid4().hex}.part"
     try:
-        shutil.copyfile(source, part)
-        if name is not None or provenance:
-            stated = {**info.provenance, **(provenance or {})}
-            replace_info(part, dataclasses.replace(info, name=target.stem, provenance=stated))
-        card = source.with_suffix(CARD_SUFFIX)
-        if name is None and card.is_file():
-            shutil.copyfile(card, target.with_suffix(CARD_SUFFIX))
-        part.replace(target)
-    except BaseException as error:
-        part.unlink(missing_ok=True)
-        target.unlink(missing_ok=True)
-        if isinstance(error, OSError):
-            reason = (error.strerror or str(error)).lower()
-            raise ModelError(f"{target}: cannot be written: {reason}") from None
+        with told_as(ModelError, target), replacing(target) as part:
+            shutil.copyfile(source, part)
+            if name is not None or provenance:
+                stated = {**info.provenance, **(provenance or {})}
+                replace_info(part, dataclasses.replace(info, name=target.stem, provenance=stated))
+            card = source.with_suffix(CARD_SUFFIX)
+            if name is None and card.is_file():
+                shutil.copyfile(card, target.with_suffix(CARD_SUFFIX))
+    except BaseException:
+        target.unlink(missing_ok=True)  # the empty file that kept the name
         raise
     return target
 

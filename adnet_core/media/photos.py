@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ from numpy.typing import NDArray
 
 from adnet_core.errors import MediaError
 from adnet_core.media.image_header import HeaderError, ImageHeader, read_header, sniff
+from adnet_core.whole_files import reason_of, told_as, write_bytes
 
 IMAGE_SUFFIXES: frozenset[str] = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"})
 
@@ -122,30 +122,8 @@ def write_image(path: str | Path, pixels: NDArray[Any]) -> None:
     done, data = cv2.imencode(path.suffix.lower(), pixels)
     if not done:
         raise MediaError(f"{path}: the image could not be encoded")
-    try:
+    with told_as(MediaError, path):
         write_bytes(path, data.tobytes())
-    except OSError as error:
-        raise MediaError(f"{path}: {_reason(error)}") from None
-
-
-def write_bytes(path: Path, data: bytes) -> None:
-    """Write a file by way of a temporary one beside it, so that no reader ever sees half of it."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        # mkstemp gives 0600; a file that others may read is what open() would have made.
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
 
 
 def _photos_below(folder: Path) -> list[Path]:
@@ -252,4 +230,4 @@ def _reason(error: OSError) -> str:
         return "no such file"
     if isinstance(error, PermissionError):
         return "no permission"
-    return (error.strerror or str(error)).lower()
+    return reason_of(error)

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.errors import MediaError
+from adnet_core.whole_files import reason_of
 
 Pixels = NDArray[np.uint8]
 
@@ -172,7 +173,7 @@ def _open_file(source: FileSource) -> Capture:
             if not stream.read(1):
                 raise MediaError(f"{path}: the file is empty")
     except OSError as error:
-        raise MediaError(f"{path}: cannot be read: {error.strerror or error}") from None
+        raise MediaError(f"{path}: cannot be read: {reason_of(error)}") from None
     if path.suffix.lower() != ".gif" and cv2.haveImageReader(str(path)):
         raise MediaError(f"{path}: is a photo, not a video")
     # Absolute, for FFmpeg would take a name like "take:1.avi" as the address of a protocol "take".

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import pickle
 import struct
 import textwrap
@@ -17,6 +16,7 @@ from pydantic import ValidationError
 from adnet_core.errors import ModelError
 from adnet_core.layout import Layout, layout_from_json
 from adnet_core.network.adnet import ADNet, NetworkConfig
+from adnet_core.whole_files import reason_of, replacing
 
 CHECKPOINT_VERSION = 1
 
@@ -26,17 +26,12 @@ def save_checkpoint(path: Path, content: dict[str, Any]) -> None:
 
     Raises ModelError when the disk does not take it; the file that was there before then stays.
     """
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
-        with unfinished.open("wb") as file:
+        with replacing(path, durable=True) as unfinished, unfinished.open("wb") as file:
             torch.save({"version": CHECKPOINT_VERSION, **content}, file)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
     except (OSError, RuntimeError) as error:
-        unfinished.unlink(missing_ok=True)
-        reason = (isinstance(error, OSError) and error.strerror) or str(error)
-        raise ModelError(f"{path}: the checkpoint cannot be written: {reason.lower()}") from None
+        reason = reason_of(error) if isinstance(error, OSError) else str(error).lower()
+        raise ModelError(f"{path}: the checkpoint cannot be written: {reason}") from None
 
 
 def load_checkpoint(path: Path) -> dict[str, Any]:
@@ -56,7 +51,7 @@ def load_pickle_safely(path: Path) -> Any:
     except FileNotFoundError:
         raise ModelError(f"{path}: no such checkpoint") from None
     except OSError as error:
-        raise ModelError(f"{path}: cannot be read: {error.strerror or error}") from None
+        raise ModelError(f"{path}: cannot be read: {reason_of(error)}") from None
     damaged = f"{path}: not a checkpoint, or a damaged one"
     with file, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what is only about how the file was written

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from adnet_core.media.photos import write_bytes
+from adnet_core.whole_files import write_bytes
 
 _STYLE = """
 :root { color-scheme: light; }

@@ -16,13 +16,13 @@ class _Field(QLineEdit):
     left = Signal(bool)  # whether what is written is kept
 
     def event(self, event: QEvent) -> bool:
-        ours = isinstance(event, QKeyEvent) and event.key() in _OURS
-        if ours and event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        if ours and event.type() is QEvent.Type.KeyPress:
-            self.left.emit(event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter))
-            return True
+        if isinstance(event, QKeyEvent) and event.key() in _OURS:
+            if event.type() is QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() is QEvent.Type.KeyPress:
+                self.left.emit(event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter))
+                return True
         return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from adnet_core.annotation.holding_out import DEFAULT_SHARE
 from adnet_core.errors import TrainingError
 from adnet_core.events import Ended, Event, Started, Stepped, read_events
-from adnet_core.media.photos import write_bytes
+from adnet_core.whole_files import reason_of, write_bytes
 
 PLAN, OUTCOME, EVENTS, MODEL = "plan.json", "outcome.json", "events.jsonl", "model.onnx"
 CHECKPOINTS = ("best.pt", "last.pt")
@@ -118,9 +118,7 @@ def new_run(plan: Plan, now: datetime) -> Run:
         folder.mkdir()
         write_bytes(folder / PLAN, json.dumps(asdict(plan), indent=2).encode())
     except OSError as error:
-        raise TrainingError(
-            f"{parent}: cannot be written: {(error.strerror or str(error)).lower()}"
-        ) from None
+        raise TrainingError(f"{parent}: cannot be written: {reason_of(error)}") from None
     return Run(folder, plan)
 
 

@@ -11,7 +11,7 @@ import pytest
 import torch
 
 from adnet_core.layout import Layout
-from training.active_loop import ORDERS, Placed, Plan, Loop, run_active_loop
+from training.active_loop import ORDERS, Loop, Placed, Plan, run_active_loop
 from training.cli import main
 from training.datasets import Face, FaceSet
 from training.distribution import Process

@@ -13,6 +13,7 @@ from adnet_core.annotation.records import FaceState
 from adnet_core.errors import FormatError
 from adnet_core.layout import Layout
 from adnet_core.media.photos import natural_key
+from adnet_core.whole_files import reason_of
 
 MAX_FAULTS = 1000
 
@@ -124,7 +125,7 @@ def _listing(folder: Path, pattern: str, role: Role, title: str) -> Path:
     try:
         found = sorted(_visible(folder, pattern), key=lambda path: natural_key(str(path)))
     except OSError as error:
-        raise FormatError(f"{folder}: cannot be read: {error.strerror or error}") from None
+        raise FormatError(f"{folder}: cannot be read: {reason_of(error)}") from None
     other: Role = "train" if role == "test" else "test"
     named = [path for path in found if role in path.stem.casefold()]
     left = named or [path for path in found if other not in path.stem.casefold()]

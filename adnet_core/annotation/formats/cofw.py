@@ -39,6 +39,7 @@ from adnet_core.errors import FormatError, MediaError
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
 from adnet_core.media.photos import MAX_PIXELS, read_photo, write_image
+from adnet_core.whole_files import reason_of, replacing, told_as
 
 POINTS = 29
 MAX_FACES = 100_000
@@ -119,7 +120,7 @@ def read_cofw(
         if unfinished is not None:
             _keep(unfinished, photos)
     except (OSError, MediaError) as error:
-        reason = (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
+        reason = reason_of(error) if isinstance(error, OSError) else str(error)
         raise FormatError(f"{photos.parent}: the images of {path.name} cannot be kept: {reason}") from None
     finally:
         if unfinished is not None:
@@ -140,7 +141,7 @@ def _fingerprint(path: Path) -> str:
     try:
         stat = path.stat()
     except OSError as error:
-        raise FormatError(f"{path}: {(error.strerror or str(error)).lower()}") from None
+        raise FormatError(f"{path}: {reason_of(error)}") from None
     text = f"{path.resolve()}|{stat.st_size}|{stat.st_mtime_ns}|1"
     return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:32]
 
@@ -256,39 +257,41 @@ def _box(row: NDArray[np.float64], where: str) -> FaceBox:
 
 def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Advance) -> None:
     """Each face with a copy of its photo, as COFW has it: a photo of several is there several times."""
-    unfinished = path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
-    count = sum(len(photo.faces) for photo in photos)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with h5py.File(unfinished, "w", userblock_size=_USER_BLOCK) as file:
-            images, phis, boxes = _NAMES["test" in path.stem.casefold()]
-            cells = file.create_dataset(images, (1, count), dtype=h5py.ref_dtype)
-            cells.attrs["MATLAB_class"] = np.bytes_("cell")
-            rows, sizes = np.empty((count, 3 * POINTS)), np.empty((count, 4))
-            done = 0
-            for number, photo, face in numbered(photos):
-                pixels = read_photo(photo.path).pixels[:, :, ::-1]
-                image = file.create_dataset(f"#refs#/{number}", data=pixels.T, compression="gzip")
-                image.attrs["MATLAB_class"] = np.bytes_("uint8")
-                cells[0, number - 1] = image.ref
-                box = box_of(face)
-                flags = [seen is not Visibility.VISIBLE for seen in visibilities(face)]
-                rows[number - 1] = [*(face.points + 1.0).T.ravel(), *flags]
-                sizes[number - 1] = box.x0 + 1, box.y0 + 1, box.width, box.height
-                if face is photo.faces[-1]:
-                    done += 1
-                    advance(done)
-            for name, table in ((phis, rows), (boxes, sizes)):
-                file.create_dataset(name, data=table.T).attrs["MATLAB_class"] = np.bytes_("double")
-        with unfinished.open("r+b") as stream:
-            stream.write(_MATLAB_HEADER)
-        unfinished.replace(path)
-    except OSError as error:
-        raise FormatError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
+        with told_as(FormatError, path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with replacing(path) as unfinished:
+                _write_hdf5(unfinished, photos, _NAMES["test" in path.stem.casefold()], advance)
     except MediaError as error:
         raise FormatError(str(error)) from None
-    finally:
-        unfinished.unlink(missing_ok=True)
+
+
+def _write_hdf5(
+    path: Path, photos: Sequence[PhotoFaces], names: tuple[str, str, str], advance: Advance
+) -> None:
+    count = sum(len(photo.faces) for photo in photos)
+    with h5py.File(path, "w", userblock_size=_USER_BLOCK) as file:
+        images, phis, boxes = names
+        cells = file.create_dataset(images, (1, count), dtype=h5py.ref_dtype)
+        cells.attrs["MATLAB_class"] = np.bytes_("cell")
+        rows, sizes = np.empty((count, 3 * POINTS)), np.empty((count, 4))
+        done = 0
+        for number, photo, face in numbered(photos):
+            pixels = read_photo(photo.path).pixels[:, :, ::-1]
+            image = file.create_dataset(f"#refs#/{number}", data=pixels.T, compression="gzip")
+            image.attrs["MATLAB_class"] = np.bytes_("uint8")
+            cells[0, number - 1] = image.ref
+            box = box_of(face)
+            flags = [seen is not Visibility.VISIBLE for seen in visibilities(face)]
+            rows[number - 1] = [*(face.points + 1.0).T.ravel(), *flags]
+            sizes[number - 1] = box.x0 + 1, box.y0 + 1, box.width, box.height
+            if face is photo.faces[-1]:
+                done += 1
+                advance(done)
+        for name, table in ((phis, rows), (boxes, sizes)):
+            file.create_dataset(name, data=table.T).attrs["MATLAB_class"] = np.bytes_("double")
+    with path.open("r+b") as stream:
+        stream.write(_MATLAB_HEADER)
 
 
 _USER_BLOCK = 512

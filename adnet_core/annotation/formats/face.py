@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from adnet_core.annotation.records import FaceState
 from adnet_core.errors import FormatError
 from adnet_core.geometry import FaceBox
+from adnet_core.whole_files import reason_of
 
 OnFault = Callable[[FormatError], None]
 OnLost = Callable[[str], None]
@@ -180,7 +181,7 @@ def _opened(path: Path, what: str, limit: int = MAX_LIST_BYTES) -> Iterator[Bina
     except FileNotFoundError:
         raise FormatError(f"{path}: no such file") from None
     except OSError as error:
-        raise FormatError(f"{path}: cannot be read: {error.strerror or error}") from None
+        raise FormatError(f"{path}: cannot be read: {reason_of(error)}") from None
 
 
 class PhotoFinder:

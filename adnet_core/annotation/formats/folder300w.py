@@ -20,6 +20,7 @@ from adnet_core.annotation.formats.pts import pts_bytes, read_pts
 from adnet_core.errors import FormatError
 from adnet_core.layout import Layout
 from adnet_core.media.photos import IMAGE_SUFFIXES, natural_key
+from adnet_core.whole_files import reason_of
 
 SUBSETS = ("common", "challenging", "indoor", "outdoor")
 _SUBSET_FOLDERS = {"challenging": "ibug", "indoor": "01_indoor", "outdoor": "02_outdoor"}
@@ -89,7 +90,7 @@ def _folders(root: Path) -> list[tuple[Path, list[str]]]:
     """Each folder with the names of its files, everything in natural order."""
 
     def refuse(error: OSError) -> None:
-        raise FormatError(f"{error.filename}: cannot be read: {error.strerror}")
+        raise FormatError(f"{error.filename}: cannot be read: {reason_of(error)}")
 
     found = []
     for place, folders, names in os.walk(root, onerror=refuse):

@@ -42,6 +42,7 @@ from adnet_core.errors import FormatError
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
 from adnet_core.media.photos import natural_key
+from adnet_core.whole_files import reason_of
 
 IMAGE_FOLDERS = ("images",)
 VERSION = "5.5.0"
@@ -113,7 +114,7 @@ def _files_of(path: Path) -> list[Path]:
     try:
         found = [file for file in path.rglob("*.json") if not file.name.startswith(".")]
     except OSError as error:
-        raise FormatError(f"{path}: cannot be read: {error.strerror or error}") from None
+        raise FormatError(f"{path}: cannot be read: {reason_of(error)}") from None
     if not found:
         raise FormatError(f"{path}: holds no file *.json, as labelme has them")
     return sorted(found, key=lambda file: natural_key(str(file)))

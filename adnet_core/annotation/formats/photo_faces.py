@@ -14,7 +14,7 @@ from adnet_core.annotation.records import FaceState, Visibility
 from adnet_core.errors import FormatError
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
-from adnet_core.media.photos import write_bytes
+from adnet_core.whole_files import told_as, write_bytes
 
 Advance = Callable[[int], None]
 """Called with the number of photos written; an exception that it raises ends the writing."""
@@ -100,11 +100,9 @@ def one_file(
 
 def put(path: Path, data: bytes) -> None:
     """Write one file in one step, with its folder. Raises FormatError."""
-    try:
+    with told_as(FormatError, path):
         path.parent.mkdir(parents=True, exist_ok=True)
         write_bytes(path, data)
-    except OSError as error:
-        raise FormatError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
 
 
 def unshared(files: list[Path]) -> list[Path]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,11 +12,12 @@ from adnet_core.annotation.formats.face import AnnotatedFace, OnFault, OnLost
 from adnet_core.annotation.formats.photo_faces import Advance, Part, PhotoFaces, Writer, box_of, visibilities
 from adnet_core.annotation.holding_out import is_held_out
 from adnet_core.annotation.predictions import SAME_FACE_IOU
-from adnet_core.annotation.records import FaceRecord, FaceState, ImageRecord, PointOrigin
+from adnet_core.annotation.records import PROJECT_SUFFIX, FaceRecord, FaceState, ImageRecord, PointOrigin
 from adnet_core.annotation.store import Project
 from adnet_core.errors import FormatError
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
+from adnet_core.whole_files import replacing, told_as
 
 AUTHOR = "import"
 # Faces nearer than this are the same; files keep a ten-thousandth of a pixel.
@@ -152,24 +152,22 @@ def _add(project: Project, image: ImageRecord, face: AnnotatedFace) -> None:
 
 
 def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Advance) -> None:
-    unfinished = path.with_name(f".{path.stem[:100]}.{os.getpid()}.part.adnet")
-    try:
+    with told_as(FormatError, path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        with Project.create(unfinished, layout, author=AUTHOR) as project:
-            for start in range(0, len(photos), _CHUNK):
-                # One transaction for many photos, since each waits for the disk.
-                with project.step():
-                    for photo in photos[start : start + _CHUNK]:
-                        (image,) = project.add_images([photo.path])
-                        for face in photo.faces:
-                            _add(project, image, face)
-                advance(min(start + _CHUNK, len(photos)))
-        unfinished.replace(path)
-    except OSError as error:
-        raise FormatError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
-    finally:
-        for ending in ("", "-wal", "-shm"):
-            unfinished.with_name(unfinished.name + ending).unlink(missing_ok=True)
+        with replacing(path, ending=f".part{PROJECT_SUFFIX}") as unfinished:
+            try:
+                with Project.create(unfinished, layout, author=AUTHOR) as project:
+                    for start in range(0, len(photos), _CHUNK):
+                        # One transaction for many photos, since each waits for the disk.
+                        with project.step():
+                            for photo in photos[start : start + _CHUNK]:
+                                (image,) = project.add_images([photo.path])
+                                for face in photo.faces:
+                                    _add(project, image, face)
+                        advance(min(start + _CHUNK, len(photos)))
+            finally:
+                for ending in ("-wal", "-shm"):
+                    unfinished.with_name(unfinished.name + ending).unlink(missing_ok=True)
 
 
 PROJECT_WRITER = Writer(lambda path, photos: [path], _write, frozenset(Part) - {Part.MISSING})

@@ -20,7 +20,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from adnet_core.errors import FormatError
 from adnet_core.layout import MAX_POINTS
-from adnet_core.media.photos import write_bytes
+from adnet_core.whole_files import reason_of, told_as, write_bytes
 
 MAX_BYTES = 1 << 20
 # Plain decimal numbers; Python's float() would also take 1_000, infinity and digits of other scripts.
@@ -52,10 +52,8 @@ def write_pts(path: str | Path, points: ArrayLike) -> None:
     """
     path = Path(path)
     data = pts_bytes(points)
-    try:
+    with told_as(FormatError, path):
         write_bytes(path, data)
-    except OSError as error:
-        raise FormatError(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def pts_bytes(points: ArrayLike) -> bytes:
@@ -74,7 +72,7 @@ def _text(path: Path) -> str:
     except FileNotFoundError:
         raise FormatError(f"{path}: no such file") from None
     except OSError as error:
-        raise FormatError(f"{path}: cannot be read: {error.strerror}") from None
+        raise FormatError(f"{path}: cannot be read: {reason_of(error)}") from None
     if len(data) > MAX_BYTES:
         raise FormatError(f"{path}: is larger than {MAX_BYTES} bytes and no .pts file")
     try:

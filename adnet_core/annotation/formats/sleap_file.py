@@ -30,6 +30,7 @@ from adnet_core.annotation.formats.point_names import NamedPoint, named_points, 
 from adnet_core.annotation.records import FaceState, Visibility
 from adnet_core.errors import FormatError
 from adnet_core.layout import Layout
+from adnet_core.whole_files import replacing, told_as
 
 IMAGE_FOLDERS = ("images",)
 MAX_BYTES = 1 << 28
@@ -154,15 +155,10 @@ def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Ad
         frames.append(sleap.LabeledFrame(video=video, frame_idx=index, instances=instances))
         advance(index + 1)
     labels = sleap.Labels(labeled_frames=frames, videos=[video], skeletons=[skeleton])
-    unfinished = path.with_name(f".{path.stem[:100]}.{os.getpid()}.slp")
-    try:
+    with told_as(FormatError, path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        sleap.save_slp(labels, str(unfinished), embed=False, verbose=False)
-        unfinished.replace(path)
-    except OSError as error:
-        raise FormatError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
-    finally:
-        unfinished.unlink(missing_ok=True)
+        with replacing(path, ending=".part.slp") as unfinished:
+            sleap.save_slp(labels, str(unfinished), embed=False, verbose=False)
 
 
 def _instance(sleap: Any, face: AnnotatedFace, skeleton: Any) -> Any:

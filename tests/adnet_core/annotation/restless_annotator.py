@@ -24,7 +24,9 @@ def work(project: Project, rng: random.Random) -> list[str]:
         x = 300.0 * rng.randrange(4)
         box = FaceBox(x, 0.0, x + 100, 100.0)
         landmarks = x + np.random.default_rng(rng.randrange(1000)).uniform(0, 100, (count, 2))
-        prediction = SimpleNamespace(box=box, score=0.5, landmarks=landmarks, covariance=None)
+        prediction = SimpleNamespace(
+            box=box, score=0.5, landmarks=landmarks, covariance=None, shape=1.5, look=None
+        )
         before = {edit.id for edit in project.edits()}
         project.record_predictions(image.id, [prediction], "m")
         return [edit.id for edit in project.edits() if edit.id not in before]

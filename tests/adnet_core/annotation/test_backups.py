@@ -172,7 +172,7 @@ def test_a_folder_that_cannot_be_written(project: Project, monkeypatch: pytest.M
     def refuse(*_: Any, **__: Any) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("adnet_core.annotation.backups.sync", refuse)
+    monkeypatch.setattr("adnet_core.whole_files.sync", refuse)
     with pytest.raises(ProjectError, match=r"\.backups: cannot be written: no space left on device"):
         make_backup(project.path)
     assert list(backup_folder(project.path).iterdir()) == []

@@ -160,7 +160,7 @@ class TestForeignFiles:
         Project.create(path, layout, author="ann").close()
         path.chmod(0o000)
         as_ordinary_user(lambda: _match("is read-only", refusal(path)))
-        as_ordinary_user(lambda: _match("Permission denied", refusal(path, read_only=True)))
+        as_ordinary_user(lambda: _match("permission denied", refusal(path, read_only=True)))
 
 
 class TestVersions:

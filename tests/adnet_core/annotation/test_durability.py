@@ -21,15 +21,17 @@ ANNOTATOR = Path(__file__).with_name("restless_annotator.py")
 ROOT = Path(__file__).resolve().parents[3]
 
 
-def edit_and_kill(path: Path, seed: int, delay: float) -> list[str]:
-    """Let an annotator work for `delay` seconds, kill it, and return the ids it had acknowledged."""
+def edit_and_kill(path: Path, seed: int, changes: int, delay: float) -> list[str]:
+    """Let an annotator make `changes` and work for `delay` seconds more, kill it, and return the ids of
+    the edits that it had acknowledged."""
     command = [sys.executable, str(ANNOTATOR), str(path), str(seed)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
+        printed = "".join(process.stdout.readline() for _ in range(changes))
         time.sleep(delay)
         process.kill()
-        printed = process.stdout.read()
+        printed += process.stdout.read()
     whole_lines = printed[: printed.rfind("\n") + 1]
     return whole_lines.split()
 
@@ -67,8 +69,8 @@ def kill_rounds(path: Path, layout: Layout, rounds: int) -> None:
     rng = random.Random(rounds)
     acknowledged: set[str] = set()
     for seed in range(rounds):
-        acknowledged.update(edit_and_kill(path, seed, rng.uniform(0.0, 0.4)))
-    assert len(acknowledged) > 3 * rounds
+        acknowledged.update(edit_and_kill(path, seed, rng.randrange(4, 12), rng.uniform(0.0, 0.1)))
+    assert len(acknowledged) >= 4 * rounds
     check(path, acknowledged)
 
 

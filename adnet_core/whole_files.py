@@ -1,0 +1,63 @@
+"""Files that are there whole or not at all, and why one could not be read or written."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+from adnet_core.errors import AdnetError
+
+
+def reason_of(error: OSError) -> str:
+    """The system's words for what went wrong, as the end of a sentence."""
+    return (error.strerror or str(error)).lower()
+
+
+@contextlib.contextmanager
+def told_as(kind: type[AdnetError], path: Path, what: str = "cannot be written") -> Iterator[None]:
+    """Turn an OSError of the block into an error of a `kind` that a person can mend: `path: what: reason`."""
+    try:
+        yield
+    except OSError as error:
+        raise kind(f"{path}: {what}: {reason_of(error)}") from None
+
+
+@contextlib.contextmanager
+def replacing(path: Path, *, ending: str = ".part", durable: bool = False) -> Iterator[Path]:
+    """A hidden name beside `path` to write under; what is there at the block's end takes the place of `path`.
+
+    Where the block raises, it goes and `path` stays as it was. `ending` serves writers that look at the
+    suffix. A `durable` file is on the disk before it has its name. Raises OSError.
+    """
+    # A name's limit is in bytes; what is kept of it is for the person who finds the rest of a crash.
+    unfinished = path.with_name(f".{path.stem[:40]}.{uuid.uuid4().hex}{ending}")
+    try:
+        yield unfinished
+        if durable:
+            sync(unfinished)
+        unfinished.replace(path)
+        if durable:
+            sync(path.parent)
+    finally:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file in one step, so that no reader ever sees half of it. Raises OSError."""
+    with replacing(path) as unfinished:
+        unfinished.write_bytes(data)
+
+
+def sync(path: Path) -> None:
+    """Wait until a file, or a folder's list of files, is on the disk. Raises OSError."""
+    if path.is_dir() and os.name != "posix":
+        return  # only POSIX opens folders
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,70 @@
+"""What is written is there whole or not at all, and an error says which file and why."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from adnet_core.errors import FormatError
+from adnet_core.whole_files import replacing, told_as, write_bytes
+
+
+def test_writes_and_replaces(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    for data in (b"first", b"second"):
+        write_bytes(path, data)
+        assert path.read_bytes() == data
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("durable", [False, True])
+def test_a_failure_leaves_what_was_there(tmp_path: Path, durable: bool) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(b"before")
+
+    def break_off() -> None:
+        with replacing(path, durable=durable) as unfinished:
+            unfinished.write_bytes(b"half")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        break_off()
+    assert path.read_bytes() == b"before"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_nobody_sees_it_before_it_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "model.onnx"
+    with replacing(path, ending=".part.onnx", durable=True) as unfinished:
+        unfinished.write_bytes(b"all of it")
+        assert not path.exists()
+        assert unfinished.parent == tmp_path
+        assert (unfinished.name[0], unfinished.suffix) == (".", ".onnx")
+    assert path.read_bytes() == b"all of it"
+
+
+def test_a_name_may_be_as_long_as_the_system_allows(tmp_path: Path) -> None:
+    path = tmp_path / ("ü" * 120 + ".json")
+    write_bytes(path, b"data")
+    assert path.read_bytes() == b"data"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions are POSIX's")
+def test_others_may_read_what_open_would_let_them_read(tmp_path: Path) -> None:
+    (tmp_path / "opened").write_bytes(b"")
+    write_bytes(tmp_path / "written", b"")
+    modes = {stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("opened", "written")}
+    assert len(modes) == 1
+
+
+def test_an_error_names_the_file_and_the_reason(tmp_path: Path) -> None:
+    with pytest.raises(FormatError) as raised, told_as(FormatError, tmp_path / "a.csv"):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert str(raised.value) == f"{tmp_path / 'a.csv'}: cannot be written: no space left on device"
+    copying = told_as(FormatError, tmp_path, "cannot be copied")
+    with pytest.raises(FormatError, match="cannot be copied: out of luck"), copying:
+        raise OSError("out of luck")
