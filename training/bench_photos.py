@@ -153,5 +153,7 @@ def queue() -> list[Figure]:
     scored = milliseconds(lambda: doubtful_points(points, covariance, layout), repeats=5, warm_up=1)
     return [
         Figure.of_times(f"queue of {count:,} faces, mixed and varied", ordered),
-        Figure.of_times("doubtful points of a face", [one / len(points) for one in scored], f"of {FACES_SCORED:,}"),
+        Figure.of_times(
+            "doubtful points of a face", [one / len(points) for one in scored], f"of {FACES_SCORED:,}"
+        ),
     ]
