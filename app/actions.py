@@ -65,7 +65,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.export", "Export annotations…", "File", ("Ctrl+Shift+E",)),
     ActionSpec("file.find_moved", "Find moved photos…", "File"),
     ActionSpec("file.camera", "Camera", "File", ("F6",), checkable=True, where=Where.BOTH),
-    ActionSpec("file.backups", "Backups…", "File", (), where=Where.BOTH),
+    ActionSpec("file.backups", "Backups…", "File"),
     ActionSpec("file.quit", "Quit", "File", ("Ctrl+Q",), where=Where.BOTH, apart=True),
     ActionSpec("edit.undo", "Undo", "Edit", ("Ctrl+Z",), repeats=True),
     ActionSpec("edit.redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), repeats=True),
@@ -186,7 +186,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("theme.light", "Light", "Theme", checkable=True, where=Where.BOTH),
     ActionSpec("theme.dark", "Dark", "Theme", checkable=True, where=Where.BOTH),
     ActionSpec("help.palette", "Any action by its name", "Help", ("Ctrl+K",), where=Where.BOTH),
-    ActionSpec("help.welcome", "First steps", "Help", ("Shift+F1",), where=Where.BOTH),
+    ActionSpec("help.welcome", "First steps", "Help", ("Shift+F1",)),
     ActionSpec("help.keys", "Keys", "Help", ("?", "F1"), where=Where.BOTH, apart=True),
 )
 

@@ -62,7 +62,7 @@ class CameraCommands(QObject):
         from app.camera import CameraPage
 
         if self.camera is None:
-            self.camera = CameraPage(self._predictor, self._registry)
+            self.camera = CameraPage(self._predictor, self._registry, give_up=self._window.shut_sheet)
             self.camera.captured.connect(self._captured)
             self.camera.failed.connect(self._failed)
             self.camera.left.connect(self.leave)

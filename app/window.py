@@ -80,9 +80,12 @@ class MainWindow(QMainWindow):
         self.features = [make(self) for make in FEATURES]
         self._welcoming = next(feature for feature in self.features if isinstance(feature, Welcoming))
         self.live = next(feature for feature in self.features if isinstance(feature, CameraCommands))
-        self.key_sheet = KeySheet(self.registry, self.page)
-        self.palette_of_actions = Palette(self.registry, self.page)
+        self.key_sheet = KeySheet(self.registry, self.pages)
+        self.palette_of_actions = Palette(self.registry, self.pages)
         self.page.setFocusProxy(self.page.canvas)
+        # A sheet over the pages gives the keyboard back to the one that is seen.
+        self.pages.setFocusProxy(self.page)
+        self.pages.currentChanged.connect(lambda _index: self.pages.setFocusProxy(self.pages.currentWidget()))
         self._make_menus()
         self._connect()
         self._restore()
@@ -236,10 +239,8 @@ class MainWindow(QMainWindow):
 
     def _escape(self) -> None:
         """One thing at a time: a sheet, a drag, a mode, the message, then the selection."""
-        if self.palette_of_actions.isVisible():
-            self.palette_of_actions.shut()
-        elif self.key_sheet.isVisible():
-            self.key_sheet.shut()
+        if self.shut_sheet():
+            pass
         elif self.page.view_settings.isVisible():
             self.page.view_settings.hide()
         elif self.page.canvas.cancel_gesture() or any(give_up() for give_up in self._escapes):
@@ -248,6 +249,14 @@ class MainWindow(QMainWindow):
             self.page.message.put_away()
         elif self.page.session is not None:
             self.page.session.deselect()
+
+    def shut_sheet(self) -> bool:
+        """Put away a sheet that lies over all pages; whether there was one."""
+        for sheet in (self.palette_of_actions, self.key_sheet):
+            if sheet.isVisible():
+                sheet.shut()
+                return True
+        return False
 
     def on_escape(self, give_up: Callable[[], bool]) -> None:
         """Ask a part of the window when Esc is pressed; it answers whether it has given something up."""

@@ -46,6 +46,7 @@ class CameraPage(QWidget):
 
     `predictor` is a predictor, or a callable that makes one; it is called in the session's thread,
     each time a source is started. `registry` has the actions of the menu Camera, which are joined here.
+    `give_up` is asked before the page is left: whether something over it has been put away instead.
     Mirror and smoothing change what is shown, never what is taken.
 
     captured(pixels, predictions): the frame on screen, (H, W, 3) BGR as the source gave it, and a
@@ -61,9 +62,15 @@ class CameraPage(QWidget):
     left = Signal()
 
     def __init__(
-        self, predictor: PredictorSource, registry: ActionRegistry, parent: QWidget | None = None
+        self,
+        predictor: PredictorSource,
+        registry: ActionRegistry,
+        parent: QWidget | None = None,
+        *,
+        give_up: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(parent)
+        self._give_up = give_up
         self._registry = registry
         self._predictor = predictor
         self._session: LiveSession | None = None
@@ -101,7 +108,7 @@ class CameraPage(QWidget):
         self._freeze_button = self._button("freeze", "Freeze", self._toggle_frozen)
         self._mirror_button = self._button("mirror", "Mirror", self._toggle_mirrored)
         self._smooth_button = self._button("smooth", "Smooth", self._toggle_smoothing)
-        self._leave_button = self._button("leave", "Leave", self.leave)
+        self._leave_button = self._button("leave", "Leave", self._ask_leave)
         for button in (self._series_button, self._freeze_button, self._mirror_button, self._smooth_button):
             button.setCheckable(True)
         bar = QHBoxLayout()
@@ -348,6 +355,10 @@ class CameraPage(QWidget):
             parts = (word, self._registry.shown_key(f"camera.{name}"), count)
             button.setText("  ".join(part for part in parts if part))
             button.setToolTip(self._registry[f"camera.{name}"].toolTip())
+
+    def _ask_leave(self) -> None:
+        if not self._give_up():
+            self.leave()
 
     def _toggle_frozen(self) -> None:
         self.set_frozen(not self._frozen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from adnet_core.annotation.backups import Backup
 
-WIDTH, HEIGHT = 440, 320
+WIDTH, HEIGHT, LINE = 440, 320, 24
 
 
 class BackupSheet(QFrame):
@@ -64,7 +64,7 @@ class BackupSheet(QFrame):
         self._backups = list(backups)
         self.list.clear()
         for backup in self._backups:
-            QListWidgetItem(described(backup), self.list)
+            QListWidgetItem(described(backup), self.list).setSizeHint(QSize(0, LINE))
         if not self._backups:
             item = QListWidgetItem("None yet: the first is made after the first edits.", self.list)
             item.setFlags(Qt.ItemFlag.NoItemFlags)

@@ -22,12 +22,12 @@ from app.actions import MENUS, ActionRegistry, ActionSpec
 
 MOUSE = (
     ("drag a point", "move it, or all selected"),
-    ("Ctrl + drag", "along the curve; turn several"),
-    ("Shift + drag", "across the curve; grow several"),
+    ("Ctrl + drag", "along its curve; turns several"),
+    ("Shift + drag", "across it; scales several"),
     ("Shift + click", "select one more"),
-    ("Shift + drag elsewhere", "select an area"),
     ("drag a corner mark", "adjust the face's box"),
-    ("drag elsewhere", "pan"),
+    ("drag the photo", "pan"),
+    ("Shift + drag it", "select an area"),
     ("wheel", "zoom at the cursor"),
     ("double click a face", "fit it"),
 )
@@ -236,19 +236,20 @@ class KeySheet(QFrame):
         return [spec for spec in self._registry.specs if spec.menu == title]
 
     def _column(self, groups: Sequence[tuple[str, Sequence[ActionSpec]]]) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(0)
+        # One grid for all groups of a column, so that their texts stand below each other.
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(3)
+        grid.setColumnMinimumWidth(0, 82)
+        grid.setColumnStretch(1, 1)
         for title, specs in groups:
-            grid = QGridLayout()
-            grid.setHorizontalSpacing(8)
-            grid.setVerticalSpacing(3)
-            grid.setColumnMinimumWidth(0, 82)
-            grid.addWidget(_label(title, "head"), 0, 0, 1, 2)
+            if grid.count():
+                grid.setRowMinimumHeight(grid.rowCount(), 7)
+            grid.addWidget(_label(title, "head"), grid.rowCount(), 0, 1, 2)
             if title == "Mouse":
-                for line, (what, text) in enumerate(MOUSE, start=1):
-                    grid.addWidget(_label(what, "mouse"), line, 0)
-                    grid.addWidget(_label(text, "text"), line, 1)
-            for line, spec in enumerate(specs, start=1):
+                grid.addLayout(_mouse_lines(), grid.rowCount(), 0, 1, 2)
+            for spec in specs:
+                line = grid.rowCount()
                 cap = self._button("", partial(self._change, spec))
                 cap.setCheckable(True)
                 cap.setToolTip(f"Another key for “{spec.text}”")
@@ -256,9 +257,8 @@ class KeySheet(QFrame):
                 grid.addWidget(cap, line, 0, Qt.AlignmentFlag.AlignLeft)
                 self._texts[spec.name] = _label(spec.text, "text")
                 grid.addWidget(self._texts[spec.name], line, 1)
-            grid.setColumnStretch(1, 1)
-            column.addLayout(grid)
-            column.addSpacing(10)
+        column = QVBoxLayout()
+        column.addLayout(grid)
         column.addStretch(1)
         return column
 
@@ -296,6 +296,18 @@ def parted(lengths: Sequence[int], columns: int) -> list[list[int]]:
         filled[shortest] += lengths[index]
         members[shortest].append(index)
     return sorted((sorted(column) for column in members if column), key=lambda column: column[0])
+
+
+def _mouse_lines() -> QGridLayout:
+    """What the mouse does; its words take more room than keys do."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(8)
+    grid.setVerticalSpacing(3)
+    grid.setColumnStretch(1, 1)
+    for line, (what, text) in enumerate(MOUSE):
+        grid.addWidget(_label(what, "mouse"), line, 0)
+        grid.addWidget(_label(text, "text"), line, 1)
+    return grid
 
 
 def _label(text: str, role: str) -> QLabel:

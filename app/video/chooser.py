@@ -23,7 +23,7 @@ from app.video.reader import Choice, Way
 _WAYS: dict[Way, tuple[str, str, int, int]] = {
     Way.EVERY: ("One frame in", "", 25, 100_000),
     Way.SCENES: ("Where scenes change, looking at one frame in", "", 5, 1_000),
-    Way.UNCERTAIN: ("The model is least sure of these:", "frames", 20, 10_000),
+    Way.UNCERTAIN: ("Where the model is least sure:", "frames", 20, 10_000),
 }
 
 

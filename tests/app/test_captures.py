@@ -59,7 +59,13 @@ def test_frames_of_the_camera_page_come_into_the_window(
     assert session.image is not None
     assert session.image.path.name.startswith("capture-")
     assert session.image.path.parent == folder
+    qtbot.keyClick(camera, Qt.Key.Key_Question)
+    assert window.key_sheet.isVisible()
+    qtbot.keyClick(window.key_sheet, Qt.Key.Key_Escape)
+    assert window.live.shown
+    assert not window.key_sheet.isVisible()
     qtbot.keyClick(camera, Qt.Key.Key_Escape)
+    assert not window.live.shown
     assert window.registry["face.accept"].isEnabled()
     qtbot.waitUntil(lambda: window.page.canvas.photo_size == (640, 480), timeout=5000)
     assert window.status.position.text() == "1 of 4"
