@@ -151,4 +151,5 @@ class LinesFile(AbstractContextManager["LinesFile"]):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._stream.close()
+        with told_as(FormatError, self.path):
+            self._stream.close()

@@ -84,21 +84,22 @@ def predict(
         stack.enter_context(quiet_libraries())
         start = time.perf_counter()
         for number, one in enumerate(predict_photos(predictor, paths, jobs=jobs, at_once=batch), start=1):
+            entry: dict[str, Any] | None = None
             with reported() as outcome:
                 if one.photo is None:
                     outcome.failed = True
                     complain(one.problem)
-                    entry: dict[str, Any] = {"path": str(one.path), "problem": one.problem}
+                    entry = {"path": str(one.path), "problem": one.problem}
                 else:
                     files.write(one.photo, one.faces, predictor.layout)
                     entry = image_entry(one.photo, one.faces, one.milliseconds)
                     faces += len(one.faces)
                     if not one.faces:
                         complain(f"{one.path}: no face found")
-                if written is not None:
-                    written.write(entry)
-                elif one.photo is not None:
-                    images.append(entry)
+            if entry is not None and written is not None:
+                written.write(entry)  # without room for lines it would be work for nothing to go on
+            elif entry is not None and one.photo is not None:
+                images.append(entry)
             failures += outcome.failed
             advance(number)
         seconds = time.perf_counter() - start

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -206,22 +205,20 @@ def _of_photos(
 def _entries(
     scores: FaceScores, rows: list[int], order: QueueOrder, named: list[tuple[str, Any]]
 ) -> list[dict[str, Any]]:
+    from adnet_core.metrics import finite_or_none
+
     values = scores.scores(order)
     return [
         {
             "photo": photo,
             "face": face,
-            "score": _known(values[row]),
-            "doubtful": _known(scores.doubtful[row]),
-            "detector": _known(1 - scores.doubt[row]),
-            "shape": _known(scores.shape[row]),
+            "score": finite_or_none(values[row]),
+            "doubtful": finite_or_none(scores.doubtful[row]),
+            "detector": finite_or_none(1 - scores.doubt[row]),
+            "shape": finite_or_none(scores.shape[row]),
         }
         for row, (photo, face) in zip(rows, named, strict=True)
     ]
-
-
-def _known(value: float) -> float | None:
-    return float(value) if math.isfinite(value) else None
 
 
 def _line(entry: dict[str, Any]) -> str:

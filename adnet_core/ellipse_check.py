@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from adnet_core.geometry import covariance_in_frames, split_errors, tangent_frames
 from adnet_core.layout import Layout
+from adnet_core.metrics import finite_or_none
 from adnet_core.uncertainty import (
     LEVELS,
     calibration_error,
@@ -97,10 +98,10 @@ class EllipseCheck:
         figures: dict[str, Any] = {
             "coverage": _numbers(held),
             "coverage_by_region": {region: _numbers(shares) for region, shares in by_region.items()},
-            "ece_normal": _number(
+            "ece_normal": finite_or_none(
                 calibration_error(self.errors[:, curve, 1], self.sigmas[:, curve, 1], tails)
             ),
-            "ece_tangent": _number(
+            "ece_tangent": finite_or_none(
                 calibration_error(self.errors[:, curve, 0], self.sigmas[:, curve, 0], tails)
             ),
             **_area_figures("", self.covariance, self.distances),
@@ -149,15 +150,10 @@ def _area_figures(suffix: str, covariance: Array, distances: Array) -> dict[str,
     mean = 100 * float(areas.mean()) if areas.size else math.nan
     matched = mean * matched_scale(distances)
     return {
-        f"ellipse_area{suffix}": _number(mean),
-        f"ellipse_area{suffix}_matched": _number(matched),
+        f"ellipse_area{suffix}": finite_or_none(mean),
+        f"ellipse_area{suffix}_matched": finite_or_none(matched),
     }
 
 
 def _numbers(values: dict[str, float]) -> dict[str, float | None]:
-    return {key: _number(value) for key, value in values.items()}
-
-
-def _number(value: float) -> float | None:
-    """JSON has no NaN."""
-    return value if math.isfinite(value) else None
+    return {key: finite_or_none(value) for key, value in values.items()}

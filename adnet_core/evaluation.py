@@ -133,11 +133,11 @@ class Evaluation:
             "faces": int(rows.sum()),
             "nme_interocular": self._percent("inter_ocular", found),
             "nme_interpupil": self._percent("inter_pupil", found),
-            "fr": {key: _number(metrics.failure_rate(main, float(key))) for key in THRESHOLDS},
-            "auc": {key: _number(metrics.auc(main, float(key))) for key in THRESHOLDS},
+            "fr": {key: metrics.finite_or_none(metrics.failure_rate(main, float(key))) for key in THRESHOLDS},
+            "auc": {key: metrics.finite_or_none(metrics.auc(main, float(key))) for key in THRESHOLDS},
             "nme_normal": _percent(normal),
             "nme_tangent": _percent(tangent),
-            "bias_rate": _number(metrics.bias_rate(normal, tangent)) if len(normal) else None,
+            "bias_rate": metrics.finite_or_none(metrics.bias_rate(normal, tangent)) if len(normal) else None,
             "nme_weighted": _percent(self.weighted_nmes()[found]),
         }
 
@@ -281,8 +281,3 @@ def calibration_note(result: dict[str, Any]) -> str:
 
 def _percent(values: Array) -> float | None:
     return 100 * float(values.mean()) if len(values) else None
-
-
-def _number(value: float) -> float | None:
-    """JSON has no NaN."""
-    return value if math.isfinite(value) else None

@@ -98,12 +98,6 @@ class Layout:
             matrix[list(curve.points), column] = 1.0
         return matrix
 
-    @cached_property
-    def curve_flip(self) -> tuple[int, ...]:
-        """For each curve, the curve that it becomes when the photo is mirrored."""
-        by_points = {frozenset(c.points): i for i, c in enumerate(self.curves)}
-        return tuple(by_points[frozenset(self.flip[p] for p in c.points)] for c in self.curves)
-
     def distance(self, points: NDArray[np.floating[Any]], name: str | None = None) -> NDArray[np.float64]:
         """Normalising distance of faces `points` (..., P, 2), in their own unit; shape (...)."""
         first, second = self.distance_points(name)

@@ -94,12 +94,12 @@ def anisotropic_distance(
 def anisotropic_direction_loss(
     prediction: Tensor,
     truth: Tensor,
-    neighbours: Tensor,
+    tangent: Tensor,
     weight: Tensor | float = 2.0,
     weights: Tensor | None = None,
 ) -> Tensor:
-    """Smooth ADL (equations 3 to 6): the mean of the smoothed anisotropic distance at lambda `weight`."""
-    distance = anisotropic_distance(prediction, truth, tangents(truth, neighbours), weight)
+    """Smooth ADL (equations 3 to 6): the mean of the smoothed `anisotropic_distance` at lambda `weight`."""
+    distance = anisotropic_distance(prediction, truth, tangent, weight)
     return mean_over_faces(smooth(distance), weights)
 
 

@@ -22,6 +22,11 @@ DIRECTION_WEIGHT = 2.0
 """How much more a normal error weighs than a tangent error, in the square; the paper's lambda."""
 
 
+def finite_or_none(value: float) -> float | None:
+    """None in place of NaN and infinity, which neither JSON nor SQLite has."""
+    return float(value) if math.isfinite(value) else None
+
+
 def point_errors(
     prediction: ArrayLike, truth: ArrayLike, layout: Layout, distance: str | None = None
 ) -> Array:

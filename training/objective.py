@@ -10,12 +10,10 @@ from torch import Tensor
 from adnet_core.layout import Layout
 from adnet_core.losses import (
     adaptive_wing_loss,
-    anisotropic_distance,
+    anisotropic_direction_loss,
     heatmap_lambda,
     l1_loss,
     l2_loss,
-    mean_over_faces,
-    smooth,
     smooth_l1_loss,
     tangents,
     wing_loss,
@@ -75,8 +73,7 @@ class Objective:
                 size = stage.heatmap.shape[-1]
                 axis = coordinate_axis(size, self._variant, device=truth.device, dtype=truth.dtype)
                 direction = heatmap_lambda(stage.heatmap.to(truth.dtype), truth, tangent, axis, axis)
-            distance = anisotropic_distance(predicted, truth, tangent, direction)
-            return mean_over_faces(smooth(distance), weights)
+            return anisotropic_direction_loss(predicted, truth, tangent, direction, weights)
         if kind == "smooth_l1":
             return smooth_l1_loss(predicted, truth, weights)
         if kind == "l1":

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from adnet_core.annotation.records import FaceRecord, FaceState, FaceVersion, PointOrigin, Visibility
 from adnet_core.geometry import split_errors, tangent_frames
 from adnet_core.layout import Layout
+from adnet_core.metrics import finite_or_none
 
 Array = NDArray[np.float64]
 
@@ -147,10 +148,10 @@ class _Pair:
             "compared": len(parts),
             **_figures(parts, self._layout, list(range(count))),
             "regions": regions,
-            "visibility_agreement": _number(float(np.mean(seen[0] == seen[1])) if seen[0].size else math.nan),
-            "visibility_kappa": _number(cohen_kappa(seen[0].ravel(), seen[1].ravel())),
+            "visibility_agreement": float(np.mean(seen[0] == seen[1])) if seen[0].size else None,
+            "visibility_kappa": finite_or_none(cohen_kappa(seen[0].ravel(), seen[1].ravel())),
             "state_agreement": float(np.mean([a == b for a, b in self._states])),
-            "state_kappa": _number(cohen_kappa(np.array(first), np.array(second))),
+            "state_kappa": finite_or_none(cohen_kappa(np.array(first), np.array(second))),
         }
 
 
@@ -188,9 +189,9 @@ def _figures(parts: Array, layout: Layout, points: list[int]) -> dict[str, float
     chosen = parts[:, points]
     curved = chosen[:, layout.on_curve[points]]
     return {
-        "distance": _number(100 * _mean(np.hypot(chosen[..., 0], chosen[..., 1]))),
-        "tangent": _number(100 * _mean(np.abs(curved[..., 0]))),
-        "normal": _number(100 * _mean(np.abs(curved[..., 1]))),
+        "distance": finite_or_none(100 * _mean(np.hypot(chosen[..., 0], chosen[..., 1]))),
+        "tangent": finite_or_none(100 * _mean(np.abs(curved[..., 0]))),
+        "normal": finite_or_none(100 * _mean(np.abs(curved[..., 1]))),
     }
 
 
@@ -201,11 +202,6 @@ def _state(face: FaceRecord) -> str:
 def _mean(values: Array) -> float:
     known = values[np.isfinite(values)]
     return float(known.mean()) if known.size else math.nan
-
-
-def _number(value: float) -> float | None:
-    """JSON has no NaN."""
-    return value if math.isfinite(value) else None
 
 
 def _percent(value: float | None) -> str:

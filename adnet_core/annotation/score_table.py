@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from adnet_core.annotation.changes import expected_corrections
 from adnet_core.annotation.journal import Journal
 from adnet_core.annotation.rows import FACE_COLUMNS
+from adnet_core.metrics import finite_or_none
 from adnet_core.queue import FaceScores, QueueOrder
 from adnet_core.shape_prior import ShapePrior
 from adnet_core.variety import LOOK_SIZE
@@ -49,7 +50,7 @@ class ScoreTable:
     def describe(self, face_id: str, shape: float | None, look: NDArray[np.int8] | None) -> None:
         """Keep what a predictor says of a face's shape and look; call within a transaction."""
         blob = None if look is None else np.asarray(look, dtype=np.int8).tobytes()
-        known = None if shape is None else _number(shape)
+        known = None if shape is None else finite_or_none(shape)
         self._journal.write(
             "UPDATE scores SET shape = ?, look = ? WHERE face = (SELECT number FROM faces WHERE id = ?)",
             (known, blob, face_id),
@@ -120,7 +121,7 @@ class ScoreTable:
                 # Another window may have been faster.
                 self._journal.write(
                     "INSERT OR IGNORE INTO scores (face, doubtful, doubt, shape) VALUES (?, ?, ?, ?)",
-                    (row[0], _number(points_off), 1.0 - face.score, _number(shape)),
+                    (row[0], finite_or_none(points_off), 1.0 - face.score, finite_or_none(shape)),
                 )
 
 
@@ -129,8 +130,3 @@ def _looks(blobs: Sequence[object]) -> NDArray[np.int8]:
     unknown = bytes(LOOK_SIZE)
     known = (blob if type(blob) is bytes and len(blob) == LOOK_SIZE else unknown for blob in blobs)
     return np.frombuffer(b"".join(known), dtype=np.int8).reshape(-1, LOOK_SIZE)
-
-
-def _number(value: float) -> float | None:
-    """For a column: SQLite has no NaN."""
-    return float(value) if np.isfinite(value) else None

@@ -12,9 +12,12 @@ import pytest
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
+from adnet_core.cli import main
 from adnet_core.geometry import CROP_SIZE, HEATMAP_SIZE
 from adnet_core.inference.model_file import ModelInfo, attach_info
 from adnet_core.layout import Layout, load_layout
+
+Answer = Callable[..., tuple[int, str, list[str]]]
 
 TINY_COVARIANCE = np.array([[9.0, 2.0], [2.0, 4.0]])
 
@@ -107,3 +110,16 @@ def tiny_model(tmp_path: Path) -> Callable[..., Path]:
         return target
 
     return make
+
+
+@pytest.fixture
+def answer(capsys: pytest.CaptureFixture[str]) -> Answer:
+    """Runs a command of adnet_core.cli: exit status, standard output, lines on standard error."""
+
+    def run(*arguments: object) -> tuple[int, str, list[str]]:
+        capsys.readouterr()
+        status = main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err.splitlines()
+
+    return run

@@ -11,12 +11,12 @@ import numpy as np
 import pytest
 
 from adnet_core.batch_prediction import LinesFile, Shard, predict_photos
-from adnet_core.cli import main
 from adnet_core.errors import FormatError
 from adnet_core.inference.engine import Engine
 from adnet_core.inference.predictor import Predictor
 from adnet_core.media import read_photo, write_image
 
+Answer = Callable[..., tuple[int, str, list[str]]]
 MakeModel = Callable[..., Path]
 
 
@@ -119,22 +119,15 @@ def test_other_files_are_left_alone(tmp_path: Path, content: str | bytes) -> Non
     assert path.read_bytes() == before
 
 
-def answer(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, list[str]]:
-    capsys.readouterr()
-    status = main([str(argument) for argument in arguments])
-    captured = capsys.readouterr()
-    return status, captured.out, captured.err.splitlines()
-
-
 def test_predict_in_shards_and_again(
-    capsys: pytest.CaptureFixture[str], photos: Path, tiny_model: MakeModel, tmp_path: Path
+    answer: Answer, photos: Path, tiny_model: MakeModel, tmp_path: Path
 ) -> None:
     """Two shards hold each photo once; a second run does only what failed."""
     common = [photos, "--model", tiny_model(), "--json", "--batch", 3]
     entries: list[dict[str, Any]] = []
     for index in (1, 2):
         lines = tmp_path / f"{index}.jsonl"
-        status, out, _ = answer(capsys, "predict", *common, "--lines", lines, "--shard", f"{index}/2")
+        status, out, _ = answer("predict", *common, "--lines", lines, "--shard", f"{index}/2")
         summary = json.loads(out)
         mine = [json.loads(line) for line in lines.read_text().splitlines()]
         assert summary["photos"] == len(mine)
@@ -150,7 +143,7 @@ def test_predict_in_shards_and_again(
         lines = tmp_path / f"{index}.jsonl"
         before = lines.read_text()
         arguments = [*common, "--lines", lines, "--shard", f"{index}/2", "--resume"]
-        _, out, errors = answer(capsys, "predict", *arguments)
+        _, out, errors = answer("predict", *arguments)
         summary = json.loads(out)
         held = summary["photos"]
         assert summary["photos"] + summary["skipped"] == len(before.splitlines())
@@ -161,9 +154,24 @@ def test_predict_in_shards_and_again(
     ("arguments", "said"),
     [(["--resume"], "--resume goes with --lines"), (["--shard", "9/8"], "'9/8' is no shard")],
 )
-def test_wrong_options_are_named(
-    capsys: pytest.CaptureFixture[str], photos: Path, arguments: list[str], said: str
-) -> None:
-    status, out, errors = answer(capsys, "predict", photos, *arguments)
+def test_wrong_options_are_named(answer: Answer, photos: Path, arguments: list[str], said: str) -> None:
+    status, out, errors = answer("predict", photos, *arguments)
     assert (status, out, len(errors)) == (2, "", 1)
     assert said in errors[0]
+
+
+def test_a_full_disk_stops_the_work(
+    answer: Answer, photos: Path, tiny_model: MakeModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rather than looking at the other photos, whose lines would not fit either."""
+    asked: list[object] = []
+
+    def refuse(self: LinesFile, entry: object) -> None:
+        asked.append(entry)
+        raise FormatError(f"{self.path}: cannot be written: no space left on device")
+
+    monkeypatch.setattr(LinesFile, "write", refuse)
+    lines = tmp_path / "a.jsonl"
+    status, _, errors = answer("predict", photos, "--model", tiny_model(), "--lines", lines)
+    assert (status, errors[-1]) == (2, f"{lines}: cannot be written: no space left on device")
+    assert len(asked) == 1

@@ -19,6 +19,7 @@ from adnet_core.cli import main
 from adnet_core.inference.calibration import Calibration
 from adnet_core.media import read_photo, write_image
 
+Answer = Callable[..., tuple[int, str, list[str]]]
 MakeModel = Callable[..., Path]
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -28,24 +29,16 @@ def model(tiny_model: MakeModel) -> str:
     return str(tiny_model())
 
 
-def answer(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, list[str]]:
-    """Exit status, standard output, lines on standard error."""
-    capsys.readouterr()
-    status = main([str(argument) for argument in arguments])
-    captured = capsys.readouterr()
-    return status, captured.out, captured.err.splitlines()
-
-
-def as_json(capsys: pytest.CaptureFixture[str], *arguments: object) -> dict[str, Any]:
-    status, out, errors = answer(capsys, *arguments, "--json")
+def as_json(answer: Answer, *arguments: object) -> dict[str, Any]:
+    status, out, errors = answer(*arguments, "--json")
     assert (status, errors) == (0, [])
     result: dict[str, Any] = json.loads(out)
     assert out.count("\n") == 1
     return result
 
 
-def test_predict_json(capsys: pytest.CaptureFixture[str], sample_photo: Path, model: str) -> None:
-    result = as_json(capsys, "predict", sample_photo, "--model", model)
+def test_predict_json(answer: Answer, sample_photo: Path, model: str) -> None:
+    result = as_json(answer, "predict", sample_photo, "--model", model)
     assert list(result) == ["images"]
     (image,) = result["images"]
     assert set(image) == {"path", "width", "height", "ms", "faces"}
@@ -60,9 +53,7 @@ def test_predict_json(capsys: pytest.CaptureFixture[str], sample_photo: Path, mo
     assert 0 < face["score"] <= 1
 
 
-def test_predict_writes_files(
-    capsys: pytest.CaptureFixture[str], sample_photo: Path, model: str, tmp_path: Path
-) -> None:
+def test_predict_writes_files(answer: Answer, sample_photo: Path, model: str, tmp_path: Path) -> None:
     """Folders are mirrored, two faces get numbers, and photos of one name don't share a file."""
     pixels = read_photo(sample_photo).pixels
     photos = tmp_path / "photos"
@@ -72,7 +63,7 @@ def test_predict_writes_files(
     write_image(photos / "inner" / "two.png", np.hstack([pixels, pixels]))
     write_image(photos / "none.png", np.zeros((100, 100, 3), np.uint8))
     status, out, errors = answer(
-        capsys, "predict", photos, "--model", model, "--draw", tmp_path / "draw", "--pts", tmp_path / "pts"
+        "predict", photos, "--model", model, "--draw", tmp_path / "draw", "--pts", tmp_path / "pts"
     )
     assert status == 0
     assert errors == [f"{photos / 'none.png'}: no face found"]
@@ -85,16 +76,16 @@ def test_predict_writes_files(
     assert points == ["inner/two.1.pts", "inner/two.2.pts", "one.jpg.pts", "one.png.pts"]
     difference = np.abs(read_photo(tmp_path / "draw" / "one.png").pixels.astype(int) - pixels).max(axis=2)
     assert 200 < (difference > 60).sum() < 0.2 * difference.size
-    truth = as_json(capsys, "predict", photos / "one.png", "--model", model)["images"][0]["faces"][0]
+    truth = as_json(answer, "predict", photos / "one.png", "--model", model)["images"][0]["faces"][0]
     np.testing.assert_allclose(read_pts(tmp_path / "pts" / "one.png.pts"), truth["landmarks"], atol=1e-4)
 
 
 def test_drawings_never_replace_photos(
-    capsys: pytest.CaptureFixture[str], sample_photo: Path, model: str, tmp_path: Path
+    answer: Answer, sample_photo: Path, model: str, tmp_path: Path
 ) -> None:
     photo = tmp_path / "photo.jpg"
     photo.write_bytes(sample_photo.read_bytes())
-    status, _, errors = answer(capsys, "predict", photo, "--model", model, "--draw", tmp_path)
+    status, _, errors = answer("predict", photo, "--model", model, "--draw", tmp_path)
     assert status == 2
     assert len(errors) == 1
     assert "would write over the photo itself" in errors[0]
@@ -123,9 +114,7 @@ def test_bad_photos_are_named_and_the_others_go_on(
     assert len(lines) + len(images) == len(arguments)
 
 
-def test_png_of_each_kind(
-    capsys: pytest.CaptureFixture[str], sample_photo: Path, model: str, tmp_path: Path
-) -> None:
+def test_png_of_each_kind(answer: Answer, sample_photo: Path, model: str, tmp_path: Path) -> None:
     """One face, at the same place, whether the photo has 16 bits, no colour or an alpha channel."""
     pixels = read_photo(sample_photo).pixels
     kinds = {
@@ -136,7 +125,7 @@ def test_png_of_each_kind(
     }
     for name, variant in kinds.items():
         cv2.imwrite(str(tmp_path / f"{name}.png"), variant)
-    images = as_json(capsys, "predict", tmp_path, "--model", model)["images"]
+    images = as_json(answer, "predict", tmp_path, "--model", model)["images"]
     assert [Path(image["path"]).stem for image in images] == sorted(kinds)
     boxes = np.array([image["faces"][0]["box"] for image in images])
     assert np.abs(boxes - boxes[-1]).max() < 6
@@ -156,29 +145,29 @@ def annotated(tmp_path: Path, sample_photo: Path, tiny_model: MakeModel) -> Path
     return folder
 
 
-def test_evaluate_json(capsys: pytest.CaptureFixture[str], annotated: Path, model: str) -> None:
-    result = as_json(capsys, "evaluate", "--data", annotated, "--format", "300w", "--model", model)
+def test_evaluate_json(answer: Answer, annotated: Path, model: str) -> None:
+    result = as_json(answer, "evaluate", "--data", annotated, "--format", "300w", "--model", model)
     assert result["faces"] == 2
     assert result["nme_interocular"] > 0
     assert set(result["fr"]) == set(result["auc"]) == {"0.05", "0.08", "0.10"}
     assert (result["model"], result["provider"], result["box"]) == ("tiny", "CPU", "landmarks")
     split = ["--split", annotated / "split.csv", "--part", "val"]
-    assert as_json(capsys, "evaluate", "--data", annotated, *split, "--model", model)["faces"] == 1
-    found = as_json(capsys, "evaluate", "--data", annotated, "--box", "detector", "--model", model)
+    assert as_json(answer, "evaluate", "--data", annotated, *split, "--model", model)["faces"] == 1
+    found = as_json(answer, "evaluate", "--data", annotated, "--box", "detector", "--model", model)
     assert (found["missed"], found["missed_faces"]) == (1, ["dark.pts"])
-    status, out, errors = answer(capsys, "evaluate", "--data", annotated, "--model", model)
+    status, out, errors = answer("evaluate", "--data", annotated, "--model", model)
     assert (status, errors) == (0, [])
     assert "NME, inter-ocular" in out
 
 
 def test_evaluate_several_models(
-    capsys: pytest.CaptureFixture[str], annotated: Path, tiny_model: MakeModel, tmp_path: Path
+    answer: Answer, annotated: Path, tiny_model: MakeModel, tmp_path: Path
 ) -> None:
     """B's calibration is another, its landmarks are the same."""
     calibration = Calibration(np.full((68, 2), 3.0))
     a, b = tiny_model(path=tmp_path / "a.onnx"), tiny_model(path=tmp_path / "b.onnx", calibration=calibration)
     common = ["evaluate", "--data", annotated]
-    result = as_json(capsys, *common, "--compare", a, b, "--report", tmp_path / "out")
+    result = as_json(answer, *common, "--compare", a, b, "--report", tmp_path / "out")
     assert list(result) == ["models", "comparison"]
     assert [one["model"] for one in result["models"]] == [str(a), str(b)]
     assert result["models"][1]["ellipse_area"] == pytest.approx(9 * result["models"][0]["ellipse_area"])
@@ -189,44 +178,44 @@ def test_evaluate_several_models(
     }  # fmt: skip
     assert (comparison["faces"], comparison["difference"], comparison["verdict"]) == (2, 0.0, "undecided")
     assert (tmp_path / "out" / "report.html").read_text().count("data:image/png") > 5
-    several = as_json(capsys, *common, "--model", a, "--model", b)
+    several = as_json(answer, *common, "--model", a, "--model", b)
     assert several["models"] == [
         {**one, "ms_per_face": other["ms_per_face"]}
         for one, other in zip(result["models"], several["models"], strict=True)
     ]
-    status, out, errors = answer(capsys, *common, "--compare", a, b)
+    status, out, errors = answer(*common, "--compare", a, b)
     assert (status, errors) == (0, [])
     assert f"{a} and {b} cannot be told apart on 2 faces" in out
 
 
 def test_models_that_cannot_be_compared(
-    capsys: pytest.CaptureFixture[str], annotated: Path, model: str, tiny_model: MakeModel
+    answer: Answer, annotated: Path, model: str, tiny_model: MakeModel
 ) -> None:
     common = ["evaluate", "--data", annotated]
-    status, out, errors = answer(capsys, *common, "--model", model, "--compare", model, model)
+    status, out, errors = answer(*common, "--model", model, "--compare", model, model)
     assert (status, out, errors) == (2, "", ["Invalid value: --compare names both models, without --model"])
     other = tiny_model("98")
-    status, out, errors = answer(capsys, *common, "--compare", model, other)
+    status, out, errors = answer(*common, "--compare", model, other)
     assert (status, out) == (2, "")
     assert errors == [f"{other}: has another layout than {model}; both must have the same"]
 
 
-def test_report_where_none_can_be(capsys: pytest.CaptureFixture[str], annotated: Path, model: str) -> None:
+def test_report_where_none_can_be(answer: Answer, annotated: Path, model: str) -> None:
     """Said before the faces are looked at, which may take long."""
     place = annotated / "face.pts"
-    status, out, errors = answer(capsys, "evaluate", "--data", annotated, "--model", model, "--report", place)
+    status, out, errors = answer("evaluate", "--data", annotated, "--model", model, "--report", place)
     assert (status, out, errors) == (2, "", [f"{place}: file exists"])
 
 
-def test_fit_boxes(capsys: pytest.CaptureFixture[str], annotated: Path) -> None:
+def test_fit_boxes(answer: Answer, annotated: Path) -> None:
     (annotated / "dark.pts").unlink()
-    result = as_json(capsys, "fit-boxes", "--data", annotated)
+    result = as_json(answer, "fit-boxes", "--data", annotated)
     assert (result["detector"], result["fit"]["faces"], result["fit"]["recall"]) == ("centerface", 1, 1.0)
     assert result["fit"]["iou"] == pytest.approx(1.0)
     assert result["default_mapping"]["iou"] < 1
     (annotated / "split.csv").write_text("file,split\nface.jpg,a\nface.jpg,b\n")
     split = ["--split", annotated / "split.csv", "--part", "a", "--check", "b"]
-    assert set(as_json(capsys, "fit-boxes", "--data", annotated, *split)) >= {"fit", "check"}
+    assert set(as_json(answer, "fit-boxes", "--data", annotated, *split)) >= {"fit", "check"}
 
 
 @pytest.mark.parametrize(
@@ -250,19 +239,19 @@ def test_fit_boxes(capsys: pytest.CaptureFixture[str], annotated: Path) -> None:
     ],
 )
 def test_mistakes_get_one_line(
-    capsys: pytest.CaptureFixture[str], sample_photo: Path, model: str, arguments: list[str], words: str
+    answer: Answer, sample_photo: Path, model: str, arguments: list[str], words: str
 ) -> None:
     filled = [argument.format(photo=sample_photo, model=model) for argument in arguments]
-    status, out, errors = answer(capsys, *filled)
+    status, out, errors = answer(*filled)
     assert status == 2
     assert out == ""
     assert len(errors) == 1
     assert words in errors[0]
 
 
-def test_wrong_pts_count(capsys: pytest.CaptureFixture[str], annotated: Path, model: str) -> None:
+def test_wrong_pts_count(answer: Answer, annotated: Path, model: str) -> None:
     write_pts(annotated / "face.pts", np.zeros((67, 2)))
-    status, out, errors = answer(capsys, "evaluate", "--data", annotated, "--model", model, "--json")
+    status, out, errors = answer("evaluate", "--data", annotated, "--model", model, "--json")
     assert (status, out, len(errors)) == (2, "", 1)
     assert errors[0].startswith(f"{annotated / 'face.pts'}: ")
 
@@ -278,27 +267,25 @@ def test_debug_shows_the_traceback(capsys: pytest.CaptureFixture[str]) -> None:
             main(arguments)
 
 
-def test_faults_of_ours_get_one_line_too(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_faults_of_ours_get_one_line_too(answer: Answer, monkeypatch: pytest.MonkeyPatch) -> None:
     def break_down() -> dict[str, Any]:
         raise ZeroDivisionError("a\nb")
 
     monkeypatch.setattr(doctor, "examine", break_down)
-    status, out, errors = answer(capsys, "doctor", "--json")
+    status, out, errors = answer("doctor", "--json")
     assert (status, out) == (2, "")
     assert errors == ["unexpected ZeroDivisionError: a b (--debug shows where)"]
 
 
-def test_help(capsys: pytest.CaptureFixture[str]) -> None:
+def test_help(answer: Answer) -> None:
     for arguments in ([], ["--help"], ["predict", "--help"]):
-        status, out, errors = answer(capsys, *arguments)
+        status, out, errors = answer(*arguments)
         assert (status, errors) == (0, [])
         assert "Usage: adnet" in out
 
 
 def test_doctor(
-    capsys: pytest.CaptureFixture[str],
+    answer: Answer,
     monkeypatch: pytest.MonkeyPatch,
     tiny_model: MakeModel,
     tmp_path: Path,
@@ -308,7 +295,7 @@ def test_doctor(
     tiny_model(path=folder / "mine.onnx")
     (folder / "broken.onnx").write_text("no model")
     monkeypatch.setenv("ADNET_HOME", str(tmp_path / "home"))
-    result = as_json(capsys, "doctor")
+    result = as_json(answer, "doctor")
     assert {provider["name"]: provider["runs"] for provider in result["providers"]}["CPU"] is True
     cuda = next(provider for provider in result["providers"] if provider["name"] == "CUDA")
     assert cuda["runs"] or cuda["detail"]
@@ -316,7 +303,7 @@ def test_doctor(
     models = {entry["name"]: entry for entry in result["models"]}
     assert models["mine"]["points"] == 68
     assert "not an ONNX model" in models["broken"]["error"]
-    status, out, _ = answer(capsys, "doctor")
+    status, out, _ = answer("doctor")
     assert status == 0
     assert "CPU: runs" in out
     assert "model mine: 68 points" in out

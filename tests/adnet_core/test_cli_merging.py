@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from adnet_core.annotation import FaceState, Project
-from adnet_core.cli import main
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import load_layout
 from adnet_core.media.photos import file_sha256
+
+Answer = Callable[..., tuple[int, str, list[str]]]
 
 
 @pytest.fixture
@@ -35,16 +37,9 @@ def projects(tmp_path: Path) -> list[Path]:
     return paths
 
 
-def answer(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, list[str]]:
-    capsys.readouterr()
-    status = main(list(map(str, arguments)))
-    captured = capsys.readouterr()
-    return status, captured.out, captured.err.splitlines()
-
-
-def test_merge_in_words(capsys: pytest.CaptureFixture[str], projects: list[Path], tmp_path: Path) -> None:
+def test_merge_in_words(answer: Answer, projects: list[Path], tmp_path: Path) -> None:
     target = tmp_path / "c.adnet"
-    status, out, errors = answer(capsys, "merge", *projects, "-o", target)
+    status, out, errors = answer("merge", *projects, "-o", target)
     lines = out.splitlines()
     assert (status, errors) == (0, [])
     assert lines[0].startswith(f"{target}: 1 photos, 1 faces, ")
@@ -52,14 +47,14 @@ def test_merge_in_words(capsys: pytest.CaptureFixture[str], projects: list[Path]
     assert lines[1].startswith("ann and bob: 1 face of both, ")
     assert "same visibility 100.0 %, same state 100.0 %" in lines[1]
     assert lines[2].startswith("  by region: jaw ")
-    assert answer(capsys, "merge", *projects, "-o", target)[::2] == (
+    assert answer("merge", *projects, "-o", target)[::2] == (
         2,
         [f"{target}: a file of this name exists already"],
     )
 
 
-def test_merge_as_json(capsys: pytest.CaptureFixture[str], projects: list[Path], tmp_path: Path) -> None:
-    status, out, errors = answer(capsys, "merge", *projects, "-o", tmp_path / "c.adnet", "--json")
+def test_merge_as_json(answer: Answer, projects: list[Path], tmp_path: Path) -> None:
+    status, out, errors = answer("merge", *projects, "-o", tmp_path / "c.adnet", "--json")
     result = json.loads(out)
     assert (status, errors, out.count("\n")) == (0, [], 1)
     assert {key: result[key] for key in ("photos", "faces", "disputed")} == {
@@ -75,23 +70,21 @@ def test_merge_as_json(capsys: pytest.CaptureFixture[str], projects: list[Path],
     assert pair["visibility_kappa"] is None  # both only ever said visible
 
 
-def test_one_project_is_nothing_to_merge(
-    capsys: pytest.CaptureFixture[str], projects: list[Path], tmp_path: Path
-) -> None:
-    status, _, errors = answer(capsys, "merge", projects[0], "-o", tmp_path / "c.adnet")
+def test_one_project_is_nothing_to_merge(answer: Answer, projects: list[Path], tmp_path: Path) -> None:
+    status, _, errors = answer("merge", projects[0], "-o", tmp_path / "c.adnet")
     assert status == 2
     assert "at least two" in errors[0]
     assert not (tmp_path / "c.adnet").exists()
 
 
-def test_relink(capsys: pytest.CaptureFixture[str], projects: list[Path], tmp_path: Path) -> None:
+def test_relink(answer: Answer, projects: list[Path], tmp_path: Path) -> None:
     project, photo = projects[0], projects[0].with_name("a.jpg")
     new = tmp_path / "new" / "b.jpg"
     new.parent.mkdir()
     photo.rename(new)
-    status, out, _ = answer(capsys, "relink", project, tmp_path / "new", "--dry-run", "--json")
+    status, out, _ = answer("relink", project, tmp_path / "new", "--dry-run", "--json")
     assert (status, json.loads(out)["found"]) == (0, [{"photo": "a.jpg", "path": str(new)}])
-    status, out, errors = answer(capsys, "relink", project, tmp_path / "new")
+    status, out, errors = answer("relink", project, tmp_path / "new")
     assert (status, errors) == (0, [])
     assert out.splitlines() == [
         f"1 of 1 missing photos found in {tmp_path / 'new'}.",
@@ -99,5 +92,5 @@ def test_relink(capsys: pytest.CaptureFixture[str], projects: list[Path], tmp_pa
     ]
     with Project.open(project, author="x", read_only=True) as opened:
         assert opened.images()[0].path == new
-    status, out, errors = answer(capsys, "relink", project, tmp_path / "nowhere")
+    status, out, errors = answer("relink", project, tmp_path / "nowhere")
     assert (status, out, errors) == (2, "", [f"{tmp_path / 'nowhere'}: no such folder"])

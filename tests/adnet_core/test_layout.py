@@ -107,10 +107,6 @@ def test_edges_are_handed_to_their_points(write: Write) -> None:
     assert np.argwhere(matrix).tolist() == [[0, 0], [1, 0], [2, 1], [3, 1], [4, 2], [5, 2], [6, 2]]
 
 
-def test_curves_swap_with_their_mirror_images(write: Write) -> None:
-    assert load_layout(write(SMALL)).curve_flip == (1, 0, 2)
-
-
 def test_distance_runs_between_means_of_points(write: Write) -> None:
     layout = load_layout(write(SMALL))
     faces = np.zeros((2, 8, 2))

@@ -122,7 +122,7 @@ def test_adl_at_lambda_one_is_smooth_l1(name: str) -> None:
     layout = load_layout(name)
     truth, predicted = random_faces(layout), random_faces(layout, seed=1)
     torch.testing.assert_close(
-        anisotropic_direction_loss(predicted, truth, neighbours(layout), 1.0),
+        anisotropic_direction_loss(predicted, truth, tangents(truth, neighbours(layout)), 1.0),
         smooth_l1_loss(predicted, truth),
     )
 
@@ -193,7 +193,8 @@ Landmarks = Callable[[Tensor, Tensor], Tensor]
 
 def weighted_adl(predicted: Tensor, truth: Tensor, weights: Tensor | None = None) -> Tensor:
     layout = load_layout("29")
-    return anisotropic_direction_loss(predicted, truth, neighbours(layout), 2.0, weights)
+    tangent = tangents(truth, neighbours(layout))
+    return anisotropic_direction_loss(predicted, truth, tangent, 2.0, weights)
 
 
 def adl(predicted: Tensor, truth: Tensor) -> Tensor:

@@ -138,7 +138,9 @@ def test_mirrored_points_give_mirrored_maps(name: str) -> None:
     layout = load_layout(name)
     faces = random_faces(layout, 2).double()
     mirrored = faces[:, list(layout.flip)] * torch.tensor([-1.0, 1.0])
-    edges = edge_maps(faces, layout, SIZE).flip(-1)[:, list(layout.curve_flip)]
+    curves = [frozenset(curve.points) for curve in layout.curves]
+    mirrors = [curves.index(frozenset(layout.flip[p] for p in points)) for points in curves]
+    edges = edge_maps(faces, layout, SIZE).flip(-1)[:, mirrors]
     torch.testing.assert_close(edge_maps(mirrored, layout, SIZE), edges, atol=1e-6, rtol=0)
     points = point_maps(faces, SIZE).flip(-1)[:, list(layout.flip)]
     torch.testing.assert_close(point_maps(mirrored, SIZE), points, atol=1e-9, rtol=0)
