@@ -7,6 +7,7 @@ A reader skips lines of a kind it does not know, so that a newer trainer can say
 from __future__ import annotations
 
 import contextlib
+import json
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -20,7 +21,7 @@ EVENT_VERSION = 1
 
 
 class _Line(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True, ser_json_inf_nan="constants")
+    model_config = ConfigDict(extra="ignore", frozen=True)
 
     version: int = EVENT_VERSION
     at: float = Field(default_factory=time.time, description="seconds since 1970")
@@ -119,8 +120,13 @@ _KINDS = {"started", "stepped", "validated", "working", "exported", "noted", "en
 
 
 def format_event(event: Event) -> str:
-    """The event as one line, without its end of line."""
-    return event.model_dump_json()
+    """The event as one line, without its end of line.
+
+    It is ASCII, so that it passes through pipes and terminals of any encoding. What of a file's name is no
+    text becomes a question mark.
+    """
+    text = json.dumps(event.model_dump(), ensure_ascii=False).encode("utf-8", "replace")
+    return json.dumps(json.loads(text), separators=(",", ":"))
 
 
 def parse_event(line: str) -> Event | None:

@@ -11,6 +11,7 @@ from adnet_core.annotated import AnnotatedFace
 from adnet_core.errors import AdnetError, TrainingError
 from adnet_core.events import Exported, Noted, Working
 from adnet_core.model_fitting import fit_model
+from adnet_core.whole_files import replacing
 from training.datasets import Face, FaceSet
 from training.export import write_model
 from training.loop import Report
@@ -34,7 +35,7 @@ def export_finished(
     Ellipses are calibrated on the validation faces, the prior is fitted on training faces. Never raises:
     the run is what matters, and `adnet export` can try again. The file is there complete or not at all.
     """
-    path, unfinished = run / MODEL, run / f".{MODEL}.part"
+    path = run / MODEL
 
     def on_progress(what: str, done: int, total: int) -> None:
         if stop_asked():
@@ -43,14 +44,14 @@ def export_finished(
 
     try:
         report(Working(what="writing the model file", done=0, total=1))
-        write_model(run, unfinished, name=run.resolve().name)
-        stated = {}
-        if validation is not None:
-            chosen = train.faces[:: max(1, -(-len(train) // PRIOR_FACES))]
-            stated = fit_model(
-                unfinished, _annotated(validation.faces), _annotated(chosen), progress=on_progress
-            )
-        unfinished.replace(path)
+        with replacing(path) as unfinished:
+            write_model(run, unfinished, name=run.resolve().name)
+            stated = {}
+            if validation is not None:
+                chosen = train.faces[:: max(1, -(-len(train) // PRIOR_FACES))]
+                stated = fit_model(
+                    unfinished, _annotated(validation.faces), _annotated(chosen), progress=on_progress
+                )
         report(Exported(model=str(path), validation=stated))
     except Exception as error:
         text = str(error)
@@ -65,8 +66,6 @@ def export_finished(
                 text=f"{path} was not made: {text}; `adnet export` makes a model file of the run",
             )
         )
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 def _annotated(faces: Sequence[Face]) -> list[AnnotatedFace]:

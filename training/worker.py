@@ -26,7 +26,7 @@ from adnet_core.errors import AdnetError, TrainingError
 from adnet_core.events import Ended, Event, Noted, Working, format_event
 from adnet_core.terminal import FAILED as FAILED_STATUS
 from adnet_core.terminal import complain, leave_broken_output
-from adnet_core.whole_files import reason_of
+from adnet_core.whole_files import reason_of, write_bytes
 from training.checks import check_faces, write_check, write_contact_sheet
 from training.datasets import Face, FaceSet, build_face_set, tag_names
 from training.distribution import Process, joined_process, others_left
@@ -144,7 +144,7 @@ def _train(
     if process.leads:
         for rest in run.glob("*.part"):
             rest.unlink()  # of a process that died while it wrote
-        (run / SETTINGS).write_text(settings.model_dump_json(indent=2), encoding="utf-8")
+        write_bytes(run / SETTINGS, settings.model_dump_json(indent=2).encode())
     if again:
         where = f"epoch {trainer.position.epoch + 1} after {trainer.position.step} steps"
         report(Noted(level="warning", text=f"a training process died; all go on from {where}"))

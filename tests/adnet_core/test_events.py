@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import time
 from pathlib import Path
 
@@ -52,6 +53,15 @@ def test_round_trip_on_one_line(event: Event) -> None:
     assert parse_event(line) == event
     assert json.loads(line)["version"] == EVENT_VERSION
     assert abs(json.loads(line)["at"] - time.time()) < 3600
+
+
+def test_a_name_that_is_no_text_is_told_as_far_as_it_is() -> None:
+    name = os.fsdecode(b"gr\xf6\xdfe/\xc3\xb6.jpg")
+    line = format_event(Noted(text=f"{name}: cannot be read"))
+    assert line.isascii()
+    found = parse_event(line)
+    assert isinstance(found, Noted)
+    assert found.text == "gr??e/ö.jpg: cannot be read"
 
 
 @pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
