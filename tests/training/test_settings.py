@@ -187,14 +187,16 @@ def test_changes_of_another_form_are_refused(change: str) -> None:
         (["schedule.small_size=64", "schedule.small_until=0", "network.depth=5"], True),
         (["network.depth=6", "schedule.small_until=0"], True),
         (["network.depth=6", "network.pool=blur", "schedule.small_until=0"], False),
+        (["network.depth=5", "network.stride=8", "network.stacks=1"], True),
+        (["network.depth=6", "network.stride=8", "network.stacks=1"], False),
     ],
 )
 def test_maps_that_cannot_be_halved_are_refused(changes: list[str], fits: bool) -> None:
     if fits:
-        assert load_settings("fast-68", changes).network.width
+        assert load_settings("full-68", changes).network.width
     else:
         with pytest.raises(TrainingError, match=r"cannot be halved network\.depth"):
-            load_settings("fast-68", changes)
+            load_settings("full-68", changes)
 
 
 def test_files(tmp_path: Path) -> None:
