@@ -59,7 +59,7 @@ class AnnotatePage(QWidget):
         self.photo_panel = PhotoPanel(self.thumbnails, self)
         self.face_panel = FacePanel(words, self)
         self.side = SidePanels(self)
-        self.side.add("face", "Face", self.face_panel)
+        self.side.add("face", "Face", self.face_panel, "The face and the point that are selected")
         self.view_settings = ViewSettings(self.canvas)
         self.magnifying = Magnifying(self.canvas, self.face_panel)
         self._shown_image: int | None = None

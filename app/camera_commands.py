@@ -68,6 +68,8 @@ class CameraCommands(QObject):
             self.camera.left.connect(self.leave)
             self._window.pages.addWidget(self.camera)
         self._window.pages.setCurrentWidget(self.camera)
+        # A sheet over the pages gives the keyboard back to the one that is seen.
+        self._window.pages.setFocusProxy(self.camera)
         self._registry.enable(Where.CAMERA)
         self._registry.check("file.camera", True)
         self.camera.setFocus()
@@ -79,6 +81,7 @@ class CameraCommands(QObject):
             return
         self.camera.stop()
         self._window.pages.setCurrentWidget(self._page)
+        self._window.pages.setFocusProxy(self._page)
         self._registry.enable(Where.PHOTOS)
         self._registry.check("file.camera", False)
         self._page.canvas.setFocus()

@@ -24,6 +24,8 @@ class SideCommands:
         self._side.setVisible(str(window.settings.value("side/shown", "true")).lower() == "true")
         self._side.shown_changed.connect(self._mark)
         self._mark()
+        window.registry.on_change(self._show_keys)
+        self._show_keys()
 
     def show(self, name: str) -> None:
         """Bring a panel to the front, and the side with it."""
@@ -38,6 +40,10 @@ class SideCommands:
         """The panel is found again as it was left."""
         self._window.settings.setValue("side/panel", self._side.current)
         self._window.settings.setValue("side/shown", not self._side.isHidden())
+
+    def _show_keys(self) -> None:
+        for name in self._side.names:
+            self._side.show_key(name, self._window.registry.shown_key(f"view.{name}"))
 
     def _switch(self, name: str) -> None:
         seen = not self._side.isHidden() and self._side.current == name

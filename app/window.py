@@ -83,9 +83,7 @@ class MainWindow(QMainWindow):
         self.key_sheet = KeySheet(self.registry, self.pages)
         self.palette_of_actions = Palette(self.registry, self.pages)
         self.page.setFocusProxy(self.page.canvas)
-        # A sheet over the pages gives the keyboard back to the one that is seen.
         self.pages.setFocusProxy(self.page)
-        self.pages.currentChanged.connect(lambda _index: self.pages.setFocusProxy(self.pages.currentWidget()))
         self._make_menus()
         self._connect()
         self._restore()

@@ -114,7 +114,15 @@ class CameraPage(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 4, 8, 6)
         bar.addWidget(self._figures, 1)
-        for widget in self._controls():
+        for widget in (
+            self._take_button,
+            self._series_button,
+            self.seconds,
+            self._freeze_button,
+            self._mirror_button,
+            self._smooth_button,
+            self._leave_button,
+        ):
             bar.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -231,7 +239,6 @@ class CameraPage(QWidget):
 
     @property
     def message(self) -> str:
-        """The sentence over the picture."""
         return self.canvas.message
 
     @property
@@ -375,17 +382,6 @@ class CameraPage(QWidget):
 
     def _toggle_smoothing(self) -> None:
         self.set_smoothing(not self._smoothing)
-
-    def _controls(self) -> tuple[QWidget, ...]:
-        return (
-            self._take_button,
-            self._series_button,
-            self.seconds,
-            self._freeze_button,
-            self._mirror_button,
-            self._smooth_button,
-            self._leave_button,
-        )
 
     def _button(self, name: str, word: str, do: Callable[[], None]) -> QPushButton:
         """A button that does what the action camera.`name` does, which is joined with it."""

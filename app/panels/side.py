@@ -29,6 +29,7 @@ class SidePanels(QWidget):
         self.setObjectName("sidePanels")
         self.setMinimumWidth(LEAST_WIDTH)
         self._names: list[str] = []
+        self._tips: dict[str, str] = {}
         # Buttons instead of a tab bar, which has no second row where the titles need one.
         self._tabs = QButtonGroup(self)
         self._head = QWidget(self)
@@ -55,7 +56,7 @@ class SidePanels(QWidget):
         index = len(self._names) - 1
         tab = QToolButton(self._head)
         tab.setText(title)
-        tab.setToolTip(tip)
+        self._tips[name] = tip
         tab.setCheckable(True)
         tab.setAutoRaise(True)
         tab.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -80,6 +81,11 @@ class SidePanels(QWidget):
         """A panel by its name."""
         area = self._stack.widget(self._names.index(name))
         return area.widget() if isinstance(area, QScrollArea) else None
+
+    def show_key(self, name: str, key: str) -> None:
+        """Name the key of a panel where one looks for it; none where `key` is empty."""
+        tip = self._tips[name]
+        self._tabs.button(self._names.index(name)).setToolTip(f"{tip} ({key})" if key else tip)
 
     def choose(self, name: str) -> None:
         """Bring a panel to the front."""

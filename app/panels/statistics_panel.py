@@ -38,6 +38,7 @@ class StatisticsPanel(QWidget):
         self.points = PointBars(self)
         self.coverage = CoverageBars(self)
         self.days = DayBars(self)
+        self._heads: dict[str, QLabel] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 10)
         column.setSpacing(4)
@@ -62,7 +63,8 @@ class StatisticsPanel(QWidget):
             ("Accepted by day", "On the last days of work, by person", (self.days,)),
         ):
             column.addSpacing(8)
-            column.addWidget(_head(head, tip))
+            self._heads[head] = _head(head, tip)
+            column.addWidget(self._heads[head])
             for widget in widgets:
                 widget.setToolTip(tip)
                 column.addWidget(widget)
@@ -84,6 +86,10 @@ class StatisticsPanel(QWidget):
         self.points.show_sizes(figures.layout, figures.mean_sizes)
         self.coverage.show_coverage(figures.coverage)
         self.days.show_days(figures.per_day)
+        # What has nothing to show yet takes no room, so that the panel need not be scrolled.
+        self.points.setVisible(math.isfinite(self._bias.tangent))
+        for widget in (self._heads["Accepted by day"], self.days):
+            widget.setVisible(bool(figures.per_day))
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme has other colours."""

@@ -50,8 +50,8 @@ class RetrainingFeature:
         self._settled.setSingleShot(True)
         self._settled.setInterval(SETTLE_MS)
         self._settled.timeout.connect(self._count)
-        page.side.add("training", "Training", self.panel, "Train on accepted faces (F7)")
-        page.side.add("models", "Models", self.models_panel, "The models at hand (Shift+F7)")
+        page.side.add("training", "Training", self.panel, "Train on accepted faces")
+        page.side.add("models", "Models", self.models_panel, "The models at hand")
         self._connect()
         kept = str(window.settings.value(OTHERS, ""))
         self._take_others(Path(kept) if kept and Path(kept).is_dir() else None)
@@ -165,7 +165,9 @@ class RetrainingFeature:
 
     def _why_not(self) -> str:
         if self._facts.accepted == 0:
-            return "Accept some faces first (Space): they are what a model learns from."
+            return self._window.registry.words(
+                "Accept some faces first ({face.accept}): they are what a model learns from."
+            )
         if self._facts.learnt == 0:
             return "All accepted faces are held out: accept more, or hold out less."
         if self.panel.form.wanted.base is None:
