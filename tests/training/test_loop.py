@@ -137,8 +137,9 @@ def test_checkpoints_and_events_of_a_run(make: Make, face_set: FaceSet, layout: 
     assert (started.train_faces, started.validation_faces, started.epochs) == (2, 2, 2)
     assert isinstance(stepped, Stepped)
     assert stepped.loss == pytest.approx(trainer.losses[0], rel=1e-5)
-    parts = stepped.landmark_loss + stepped.edge_loss + stepped.point_loss
-    assert stepped.loss == pytest.approx(parts, rel=1e-5)  # the preset's weights are all one
+    weight = trainer.settings.loss.landmark_weight
+    parts = weight * stepped.landmark_loss + stepped.edge_loss + stepped.point_loss
+    assert stepped.loss == pytest.approx(parts, rel=1e-5)  # the preset's other weights are one
     assert isinstance(events[2], Validated)
     assert not events[2].improved  # at the small size
     assert isinstance(validated, Validated)
