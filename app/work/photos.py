@@ -14,9 +14,12 @@ from adnet_core.errors import MediaError
 from adnet_core.media.photos import Pixels, read_photo
 from app.canvas.pyramid import Pyramid
 from app.work.byte_cache import ByteCache
+from app.work.trimming import give_back_freed_memory
 from app.work.wishes import WishThread
 
 MOST_CACHE_BYTES = 600 * 2**20
+# So many photos are decoded between two times that freed memory is given back, which takes milliseconds.
+TRIM_EVERY = 100
 
 
 def cache_bytes() -> int:
@@ -56,6 +59,7 @@ class PhotoStore(QObject):
         self._cache: ByteCache[Path, Decoded] = ByteCache(limit or cache_bytes())
         self._locks: dict[Path, threading.Lock] = {}
         self._guard = threading.Lock()
+        self._decodings = 0
         self._thread: WishThread[Path] = WishThread("decoding", self._work)
         self._thread.start()
 
@@ -80,6 +84,9 @@ class PhotoStore(QObject):
             if found is None:
                 found = _decode(path)
                 self._cache.put(path, found, found.size_bytes)
+                self._decodings += 1
+                if self._decodings % TRIM_EVERY == 0:
+                    give_back_freed_memory()
         with self._guard:
             self._locks.pop(path, None)
         return found
