@@ -57,9 +57,11 @@ class FrameThread(QObject):
     opened = Signal(object)  # VideoFacts
     failed = Signal(str)
     read = Signal(int, object)  # frame, Pixels
+    _decoded = Signal(int, object)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._decoded.connect(self._hand_on)
         self._path = path
         self._video: VideoFile | None = None
         self._thread: WishThread[int] = WishThread("video", self._work, prepare=self._open)
@@ -96,6 +98,10 @@ class FrameThread(QObject):
             if not self._thread.closing:
                 self.failed.emit(str(error))
             return
+        self._decoded.emit(frame, pixels)
+
+    def _hand_on(self, frame: int, pixels: Pixels) -> None:
+        # In the window's thread: a frame may have waited in its queue while another project was opened.
         if not self._thread.closing:
             self.read.emit(frame, pixels)
 

@@ -24,12 +24,18 @@ class Job(QObject):
     done = Signal(object)
     failed = Signal(str)
     progressed = Signal(int, int)
+    # From the thread, so that what waits in the window's queue can still be held back there.
+    _ended = Signal(int, bool, object)  # how often it had been closed, whether all went well, the result
+    _advanced = Signal(int, int, int)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = name
         self._thread: threading.Thread | None = None
         self._stopping = threading.Event()
+        self._closed = 0
+        self._ended.connect(self._tell)
+        self._advanced.connect(self._tell_progress)
 
     @property
     def running(self) -> bool:
@@ -37,7 +43,7 @@ class Job(QObject):
 
     def start(self, work: Callable[[], Any]) -> None:
         """Begin; a piece of work that is under way is stopped and waited for first."""
-        self.close()
+        self._wait()
         self._stopping.clear()
         self._thread = threading.Thread(target=self._run, args=(work,), name=self._name, daemon=True)
         self._thread.start()
@@ -55,10 +61,14 @@ class Job(QObject):
     def progress(self, done: int, total: int) -> None:
         """For the work to say how far it is."""
         self.check()
-        self.progressed.emit(done, total)
+        self._advanced.emit(self._closed, done, total)
 
     def close(self) -> None:
-        """Stop and wait. Nothing is told any more."""
+        """Stop and wait. Nothing is told any more, not even what had come to its end."""
+        self._wait()
+        self._closed += 1
+
+    def _wait(self) -> None:
         self._stopping.set()
         if self._thread is not None:
             self._thread.join()
@@ -70,13 +80,21 @@ class Job(QObject):
         except JobStopped:
             return
         except AdnetError as error:
-            self._tell(self.failed, str(error))
+            self._end(False, str(error))
         except Exception as error:
-            self._tell(self.failed, f"unexpected {type(error).__name__}: {error}")
+            self._end(False, f"unexpected {type(error).__name__}: {error}")
             raise
         else:
-            self._tell(self.done, result)
+            self._end(True, result)
 
-    def _tell(self, signal: Any, value: Any) -> None:
+    def _end(self, well: bool, value: Any) -> None:
         if not self.stopping:
-            signal.emit(value)
+            self._ended.emit(self._closed, well, value)
+
+    def _tell(self, closed: int, well: bool, value: Any) -> None:
+        if closed == self._closed:
+            (self.done if well else self.failed).emit(value)
+
+    def _tell_progress(self, closed: int, done: int, total: int) -> None:
+        if closed == self._closed:
+            self.progressed.emit(done, total)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from adnet_core.geometry import FaceBox
 from adnet_core.media import read_photo
 from app.session import Session
 from app.video.commands import VideoCommands
-from app.video.reader import Way
+from app.video.reader import FrameThread, Way
 from app.video.timeline import Mark, clock
 from app.window import MainWindow
 
@@ -253,3 +254,19 @@ def test_frames_lie_where_the_project_can_be_read_without_the_video(open_window:
 )
 def test_times_are_read_as_on_a_clock(seconds: float, words: str) -> None:
     assert clock(seconds) == words
+
+
+def test_a_frame_that_comes_after_the_project_was_left_is_nobodys(qtbot: QtBot, clip: Path) -> None:
+    thread = FrameThread(clip)
+    got: list[int] = []
+    thread.read.connect(lambda frame, _pixels: got.append(frame))
+    with qtbot.waitSignal(thread.opened, timeout=5000):
+        thread.start()
+    thread.want(3)
+    qtbot.waitUntil(lambda: got == [3], timeout=5000)
+    late = threading.Thread(target=thread._work, args=(4,))
+    late.start()
+    late.join()  # its frame waits in the window's queue now
+    thread.close()
+    qtbot.wait(20)
+    assert got == [3]

@@ -79,3 +79,37 @@ def test_closing_leaves_the_work_and_tells_nothing(qtbot: QtBot) -> None:
     with qtbot.waitSignal(job.done, timeout=5000):
         job.start(lambda: None)
     job.close()
+
+
+def test_closing_takes_back_what_had_come_to_its_end(qtbot: QtBot) -> None:
+    """What waits in the window's queue belongs to a project that may be another one by then."""
+    job = Job("a job")
+    told: list[Any] = []
+    for signal in (job.done, job.failed, job.progressed):
+        signal.connect(lambda *what: told.append(what))
+    ended = threading.Event()
+
+    def work() -> int:
+        job.progress(1, 1)
+        ended.set()
+        return 7
+
+    job.start(work)
+    assert ended.wait(5)
+    while job.running:
+        ended.wait(0.01)  # without the window's queue
+    job.close()
+    qtbot.wait(50)
+    assert told == []
+
+
+def test_what_had_come_to_its_end_is_told_though_more_is_begun(qtbot: QtBot) -> None:
+    job = Job("a job")
+    told: list[Any] = []
+    job.done.connect(told.append)
+    job.start(lambda: 1)
+    while job.running:
+        threading.Event().wait(0.01)
+    job.start(lambda: 2)
+    qtbot.waitUntil(lambda: told == [1, 2], timeout=5000)
+    job.close()
