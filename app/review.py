@@ -63,7 +63,7 @@ class Reviewing:
         Photos that the list leaves out come after those that it shows.
         """
         session, queue = self.session, self.queue()
-        waiting = queue.to_review.keys() | queue.disputed.keys()
+        waiting = queue.to_review.keys() | queue.disputed.keys() | queue.to_correct.keys()
         here = session.face_index
         if session.image is not None and session.image.id in waiting and here is not None:
             ahead = range(here + 1, len(session.faces)) if by > 0 else range(here - 1, -1, -1)
@@ -135,9 +135,10 @@ class Reviewing:
     def _waits(self, face: FaceRecord) -> bool:
         if face.disputed:
             return True
-        reviews = self.session.project.reviews
-        unseen = face.state is FaceState.ACCEPTED and face.review is Review.NONE
-        return unseen and reviews.annotator(face.id) != self.session.project.author
+        own = self.session.project.reviews.annotator(face.id) == self.session.project.author
+        if face.review is Review.RETURNED:
+            return own
+        return face.state is FaceState.ACCEPTED and face.review is Review.NONE and not own
 
     def _select_waiting(self, order: range) -> bool:
         """Select the first waiting face of this photo in an order; False where none waits."""
@@ -170,7 +171,8 @@ def queue_words(queue: ReviewQueue) -> str:
         for number, word in (
             (count(queue.to_review), "to review"),
             (count(queue.disputed), "to decide"),
-            (count(queue.returned), "sent back"),
+            (count(queue.to_correct), "sent back to you"),
+            (count(queue.returned) - count(queue.to_correct), "sent back"),
         )
         if number
     ]

@@ -22,6 +22,10 @@ RETURNED = """
     SELECT image_id, count(*) FROM faces INDEXED BY faces_returned
     WHERE review = 'returned' AND deleted = 0 GROUP BY image_id
 """
+TO_CORRECT = """
+    SELECT image_id, count(*) FROM faces INDEXED BY faces_returned
+    WHERE review = 'returned' AND deleted = 0 AND annotator = ? GROUP BY image_id
+"""
 
 
 @dataclass(frozen=True)
@@ -29,12 +33,14 @@ class ReviewQueue:
     """How many faces of each photo, by the photo's id, wait for what. Photos without any are left out.
 
     `to_review` are accepted by somebody else than the reader and not reviewed yet, `disputed` were placed
-    differently by several people, `returned` were sent back to be corrected.
+    differently by several people, `returned` were sent back to be corrected, `to_correct` are those of them
+    that the reader placed.
     """
 
     to_review: Mapping[int, int] = field(default_factory=dict)
     disputed: Mapping[int, int] = field(default_factory=dict)
     returned: Mapping[int, int] = field(default_factory=dict)
+    to_correct: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -59,6 +65,7 @@ class ReviewTable:
             dict(rows(TO_REVIEW, (author,))),
             dict(rows(DISPUTED)),
             dict(rows(RETURNED)),
+            dict(rows(TO_CORRECT, (author,))),
         )
 
     def annotator(self, face_id: str) -> str:

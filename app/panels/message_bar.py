@@ -41,7 +41,6 @@ class MessageBar(QFrame):
         self._button.clicked.connect(self._act)
         self._close = QToolButton(self)
         self._close.setText("×")
-        self._close.setToolTip("Put away (Esc)")
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.clicked.connect(self.put_away)
         row = QHBoxLayout(self)
@@ -75,6 +74,7 @@ class MessageBar(QFrame):
         )
         self._sign.setText(sign)
         self._text.setText(text)
+        self._close.setToolTip(self._words("Put away ({point.deselect})"))
         self._button.setText(button)
         self._button.setVisible(bool(button))
         self._do = do

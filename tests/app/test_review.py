@@ -107,6 +107,25 @@ def test_agreeing_and_sending_back(work: Reviewing) -> None:
     assert queue_words(work.queue()) == "5 to review · 1 to decide"
 
 
+def test_what_was_sent_back_comes_to_its_annotator(merged: Path) -> None:
+    with Project.open(merged, author="carl") as project:
+        work = Reviewing(Session(project))
+        work.session.go_to(0)
+        work.session.select(1, None)
+        assert work.judge(Review.RETURNED, "chin") == ""
+        sent = work.session.face
+    assert sent is not None
+    with Project.open(merged, author="ann") as project:
+        work = Reviewing(Session(project))
+        assert queue_words(work.queue()) == "1 to decide · 1 sent back to you"
+        found = set()
+        for _ in range(2):
+            assert work.step(1)
+            assert work.session.face is not None
+            found.add(work.session.face.id)
+        assert sent.id in found
+
+
 def test_what_cannot_be_judged_is_said(merged: Path) -> None:
     with Project.open(merged, author="ann") as project:
         work = Reviewing(Session(project))
