@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import getpass
 import os
-import shutil
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
@@ -18,6 +17,7 @@ from adnet_core.errors import AdnetError, MediaError, ProjectError
 from adnet_core.layout import Layout, load_layout
 from adnet_core.media.photos import list_photos
 from adnet_core.media.video import VIDEO_SUFFIXES
+from adnet_core.whole_files import reason_of, told_as, write_bytes
 from app.locations import (
     captures_folder,
     data_folder,
@@ -115,7 +115,7 @@ def open_project(opening: Opening, layout: Layout | None = None) -> Project:
         try:
             opening.project.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise ProjectError(f"{opening.project.parent}: cannot be made: {error.strerror}") from None
+            raise ProjectError(f"{opening.project.parent}: cannot be made: {reason_of(error)}") from None
         project = Project.create(opening.project, layout or load_layout(DEFAULT_LAYOUT), author=author)
     try:
         if opening.photos:
@@ -190,16 +190,10 @@ def _writable(folder: Path) -> Path:
 def _sample() -> Opening:
     folder = sample_folder()
     photo = folder / SAMPLE
-    try:
+    with told_as(ProjectError, data_folder()):
         folder.mkdir(parents=True, exist_ok=True)
         if not photo.exists():
-            with files("resources").joinpath("samples", SAMPLE).open("rb") as source:
-                part = photo.with_suffix(".part")
-                with part.open("wb") as target:
-                    shutil.copyfileobj(source, target)
-                part.replace(photo)
-    except OSError as error:
-        raise ProjectError(f"{data_folder()}: cannot be written: {error.strerror}") from None
+            write_bytes(photo, files("resources").joinpath("samples", SAMPLE).read_bytes())
     return Opening(
         project_beside(folder), (photo,), photo, ("A sample photo. {file.open_folder} opens your own.",)
     )

@@ -20,7 +20,7 @@ from adnet_core.errors import AdnetError, TrainingError
 from adnet_core.geometry import CROP_SIZE, FaceBox, apply_affine, crop_matrix
 from adnet_core.inference.crops import cut_crop
 from adnet_core.media.photos import read_photo
-from adnet_core.whole_files import reason_of
+from adnet_core.whole_files import reason_of, replacing
 
 
 @dataclass(frozen=True)
@@ -158,7 +158,6 @@ def _reserved(path: Path, count: int, side: int) -> np.memmap[Any, np.dtype[np.u
             with path.open("r+b") as file:
                 os.posix_fallocate(file.fileno(), 0, path.stat().st_size)
     except OSError as error:
-        path.unlink(missing_ok=True)
         raise TrainingError(
             f"{path.parent}: no room for {np.prod(shape) / 1e6:.0f} MB of decoded faces: {reason_of(error)}"
         ) from None
@@ -175,8 +174,21 @@ def _write_canvases(
     on_skip: Callable[[str], None] | None,
 ) -> None:
     stored.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = stored.with_suffix(f".{os.getpid()}.part")
-    canvases = _reserved(unfinished, len(faces), side)
+    with replacing(stored) as unfinished:
+        rows = _cut_faces(_reserved(unfinished, len(faces), side), faces, spread, side, on_progress, on_skip)
+        with replacing(kept, ending=".part.npy") as numbers:
+            np.save(numbers, np.asarray(rows, dtype=np.int64))
+
+
+def _cut_faces(
+    canvases: np.memmap[Any, np.dtype[np.uint8]],
+    faces: Sequence[Face],
+    spread: float,
+    side: int,
+    on_progress: Callable[[int, int], None] | None,
+    on_skip: Callable[[str], None] | None,
+) -> list[int]:
+    """Fill the canvases, one after the other; the numbers of the faces that could be read."""
 
     def cut(face: Face) -> NDArray[np.uint8] | str:
         try:
@@ -197,7 +209,4 @@ def _write_canvases(
             if on_progress is not None:
                 on_progress(index + 1, len(faces))
     canvases.flush()
-    del canvases
-    np.save(kept.with_suffix(".part.npy"), np.asarray(rows, dtype=np.int64))
-    kept.with_suffix(".part.npy").replace(kept)
-    unfinished.replace(stored)
+    return rows
