@@ -61,9 +61,7 @@ def test_the_copy_says_what_it_is(quantised: Path) -> None:
     assert before.calibration is not None
     np.testing.assert_array_equal(after.calibration.scale, before.calibration.scale)
     assert after.prior == before.prior
-    with pytest.raises(
-        ModelError, match=rf"small\.onnx: .* quantised .* start from {DEFAULT_MODEL}"
-    ):
+    with pytest.raises(ModelError, match=rf"small\.onnx: .* quantised .* start from {DEFAULT_MODEL}"):
         network_from_model_file(quantised)
 
 

@@ -90,9 +90,7 @@ class EllipseOverlay(Overlay):
         shown = uncertain_points(face)
         if face.covariance is None or not shown.any():
             return QPainterPath()
-        lines = ellipse_lines(
-            face.points[shown], face.covariance[shown], squared_radius=squared, steps=steps
-        )
+        lines = ellipse_lines(face.points[shown], face.covariance[shown], squared_radius=squared, steps=steps)
         joined = np.ones(lines.shape[:2], dtype=np.int32)
         joined[:, -1] = 0
         flat = lines.reshape(-1, 2)
