@@ -77,7 +77,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("photo.search", "Search in the list", "Photo", ("Ctrl+F",), apart=True),
     ActionSpec("photo.filter", "List other photos", "Photo", ("Shift+C",)),
     ActionSpec("photo.order", "List in another order", "Photo", ("Shift+D",)),
-    ActionSpec("video.next", "Next frame of the video", "Photo", ("Alt+D",), repeats=True),
+    ActionSpec("video.next", "Next frame of the video", "Photo", ("Alt+D",), repeats=True, apart=True),
     ActionSpec("video.previous", "Previous frame of the video", "Photo", ("Alt+A",), repeats=True),
     ActionSpec("video.second_on", "A second on in the video", "Photo", ("Alt+E",), repeats=True),
     ActionSpec("video.second_back", "A second back in the video", "Photo", ("Alt+Q",), repeats=True),
@@ -107,12 +107,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("shape.renew_curve", "Predict a curve again", "Correct", ("Shift+G",)),
     ActionSpec("shape.spread", "Spread a curve evenly", "Correct", ("Shift+S",)),
     ActionSpec(
-        "shape.turn_left", "Turn the selected left", "Correct", ("Ctrl+Left",), repeats=True, apart=True
+        "shape.turn_left", "Turn the selection left", "Correct", ("Ctrl+Left",), repeats=True, apart=True
     ),
-    ActionSpec("shape.turn_right", "Turn the selected right", "Correct", ("Ctrl+Right",), repeats=True),
-    ActionSpec("shape.grow", "Let the selected grow", "Correct", ("Ctrl+Up",), repeats=True),
-    ActionSpec("shape.shrink", "Let the selected shrink", "Correct", ("Ctrl+Down",), repeats=True),
-    ActionSpec("shape.mirror", "Mirror its half onto the other", "Correct", ("Shift+B",), apart=True),
+    ActionSpec("shape.turn_right", "Turn the selection right", "Correct", ("Ctrl+Right",), repeats=True),
+    ActionSpec("shape.grow", "Enlarge the selection", "Correct", ("Ctrl+Up",), repeats=True),
+    ActionSpec("shape.shrink", "Shrink the selection", "Correct", ("Ctrl+Down",), repeats=True),
+    ActionSpec("shape.mirror", "Mirror this half onto the other", "Correct", ("Shift+B",), apart=True),
     ActionSpec("shape.swap", "Exchange left and right", "Correct", ("Ctrl+B",)),
     ActionSpec("shape.copy_previous", "Copy from the photo before", "Correct", ("Ctrl+V",)),
     ActionSpec("flaw.next", "Next that looks wrong", "Select", ("T",), repeats=True),
@@ -167,7 +167,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("overlay.ellipses", "Error ellipses", "Overlays", ("3",), checkable=True),
     ActionSpec(
         "overlay.attention_point",
-        "Attention of the selected",
+        "Attention of the selected points",
         "Overlays",
         ("4",),
         checkable=True,
