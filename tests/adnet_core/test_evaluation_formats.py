@@ -25,9 +25,10 @@ from adnet_core.cli import DataFormat, main
 from adnet_core.errors import FormatError
 from adnet_core.geometry import FaceBox
 from adnet_core.inference.engine import Engine
-from adnet_core.layout import load_layout
+from adnet_core.layout import Layout, load_layout
 from adnet_core.media import write_image
 
+Written = Callable[[str], tuple[Layout, NDArray[np.float64], Path]]
 MakeModel = Callable[..., Path]
 FITTING_MARGIN = 256 / 170  # with it, the tiny model's face is as large as the true one
 SPOTS = {"one.png": (206.0, 200.0), "two.png": (200.0, 203.0)}
@@ -153,28 +154,33 @@ def test_the_command_knows_the_catalogues_formats() -> None:
         annotation_format("muct")
 
 
+@pytest.fixture
+def written(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, photos: Path, truth: Callable[[str], NDArray[np.float64]]
+) -> Written:
+    """Writes the two faces in a format; returns its layout, their points (2, P, 2), and where they are."""
+    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_: str(tmp_path / "cache"))
+
+    def write(form: str) -> tuple[Layout, NDArray[np.float64], Path]:
+        layout = load_layout({"wflw": "98", "cofw": "29"}.get(form, "68"))
+        points = truth(layout.name)
+        if form == "project":
+            return layout, points, write_project(photos, points, layout.name)
+        writers = {"wflw": write_wflw, "cofw": write_cofw, "tsv": write_tsv, "coco": write_coco}
+        return layout, points, writers[form](photos, points)
+
+    return write
+
+
 @pytest.mark.parametrize("form", ["wflw", "cofw", "tsv", "coco", "project"])
 def test_known_errors_in_every_format(
     capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-    photos: Path,
     form: str,
     model: Callable[[str], Path],
-    truth: Callable[[str], NDArray[np.float64]],
+    written: Written,
 ) -> None:
     """All points of one face are 6 pixels off, of the other 3; half a pixel lost in a reader would show."""
-    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_: str(tmp_path / "cache"))
-    layout = load_layout({"wflw": "98", "cofw": "29"}.get(form, "68"))
-    points = truth(layout.name)
-    writers: dict[str, Callable[[], Path]] = {
-        "wflw": lambda: write_wflw(photos, points),
-        "cofw": lambda: write_cofw(photos, points),
-        "tsv": lambda: write_tsv(photos, points),
-        "coco": lambda: write_coco(photos, points),
-        "project": lambda: write_project(photos, points, layout.name),
-    }
-    path = writers[form]()
+    layout, points, path = written(form)
     figures, errors = evaluated(capsys, "--data", path, "--format", form, "--model", model(layout.name))
     assert errors == []
     assert figures["faces"] == 2
@@ -350,22 +356,12 @@ def test_a_project_without_accepted_faces_or_photos(
 @pytest.mark.parametrize("form", ["wflw", "cofw", "project"])
 def test_report_and_comparison_in_a_format_with_its_own_protocol(
     capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
-    photos: Path,
     form: str,
     tiny_model: MakeModel,
-    truth: Callable[[str], NDArray[np.float64]],
+    written: Written,
 ) -> None:
-    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_: str(tmp_path / "cache"))
-    layout = load_layout({"wflw": "98", "cofw": "29"}.get(form, "68"))
-    points = truth(layout.name)
-    writers: dict[str, Callable[[], Path]] = {
-        "wflw": lambda: write_wflw(photos, points),
-        "cofw": lambda: write_cofw(photos, points),
-        "project": lambda: write_project(photos, points, layout.name),
-    }
-    path = writers[form]()
+    layout, _, path = written(form)
     a = tiny_model(layout.name, tmp_path / "a.onnx", margin=FITTING_MARGIN, name="a")
     b = tiny_model(layout.name, tmp_path / "b.onnx", margin=FITTING_MARGIN * 1.1, name="b")
     words = ["--data", path, "--format", form, "--compare", a, b, "--report", tmp_path / "report"]
