@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -17,26 +16,19 @@ from PySide6.QtWidgets import (
 )
 
 from adnet_core.annotation.backups import Backup
+from app.panels.floating_sheet import FloatingSheet
 
 WIDTH, HEIGHT, LINE = 440, 320, 24
 
 
-class BackupSheet(QFrame):
+class BackupSheet(FloatingSheet):
     """Floats over its host. Restoring is asked for by `restore_asked` with the chosen backup."""
 
     restore_asked = Signal(object)  # Backup
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
-        self.setObjectName("backupSheet")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
-        self._host = host
         self._backups: list[Backup] = []
-        title = QLabel("Backups of this project", self)
-        font = title.font()
-        font.setBold(True)
-        title.setFont(font)
         self._about = QLabel(
             "Made while you work. Restoring keeps the project as it is now under another name.", self
         )
@@ -53,11 +45,10 @@ class BackupSheet(QFrame):
         buttons.addWidget(shut)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
-        column.addWidget(title)
+        column.addWidget(self.heading("Backups of this project"))
         column.addWidget(self._about)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
-        self.hide()
 
     def open(self, backups: Sequence[Backup]) -> None:
         """Show backups, newest first."""
@@ -70,19 +61,8 @@ class BackupSheet(QFrame):
             item.setFlags(Qt.ItemFlag.NoItemFlags)
         self.list.setCurrentRow(0)
         self.restore.setEnabled(bool(self._backups))
-        width, height = min(WIDTH, self._host.width() - 20), min(HEIGHT, self._host.height() - 20)
-        self.setGeometry((self._host.width() - width) // 2, 30, width, height)
-        self.show()
-        self.raise_()
+        self.show_at_top(WIDTH, HEIGHT)
         self.list.setFocus()
-
-    def shut(self) -> bool:
-        """Put the sheet away; whether it was there."""
-        if not self.isVisible():
-            return False
-        self.hide()
-        self._host.setFocus()
-        return True
 
     def _ask(self) -> None:
         row = self.list.currentRow()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.panels.floating_sheet import FloatingSheet
 from app.video.reader import Choice, Way
 
 # Words before and after the number, its first value and its largest.
@@ -27,7 +27,7 @@ _WAYS: dict[Way, tuple[str, str, int, int]] = {
 }
 
 
-class FrameChooser(QFrame):
+class FrameChooser(FloatingSheet):
     """Floats over the photo. Emits `chosen` with a Choice, `stopped` where the person has had enough."""
 
     chosen = Signal(object)
@@ -35,14 +35,6 @@ class FrameChooser(QFrame):
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
-        self.setObjectName("frameChooser")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
-        self._host = host
-        title = QLabel("Frames to annotate", self)
-        font = title.font()
-        font.setBold(True)
-        title.setFont(font)
         self._group = QButtonGroup(self)
         self.numbers: dict[Way, QSpinBox] = {}
         grid = QGridLayout()
@@ -71,23 +63,14 @@ class FrameChooser(QFrame):
         buttons.addWidget(self.shut_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
-        column.addWidget(title)
+        column.addWidget(self.heading("Frames to annotate"))
         column.addLayout(grid)
         column.addLayout(buttons)
-        self.hide()
 
     def open(self) -> None:
         self._place()
         self.show()
         self.raise_()
-
-    def shut(self) -> bool:
-        """Put the sheet away; whether it was there."""
-        if not self.isVisible():
-            return False
-        self.hide()
-        self._host.setFocus()
-        return True
 
     @property
     def choice(self) -> Choice:
