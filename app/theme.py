@@ -55,7 +55,7 @@ _LIGHT = {
     _Role.Dark: "#a0a0a4",
     _Role.Shadow: "#707074",
 }
-_DISABLED = {False: "#66666c", True: "#9a9aa0"}
+_DISABLED = {False: "#66666c", True: "#aeaeb4"}
 
 
 def apply_style(application: QApplication) -> None:
