@@ -259,7 +259,9 @@ def _copies(photos: Iterable[PhotoFaces], home: Path) -> list[tuple[Path, Path]]
         target = Path(os.path.abspath(home / photo.name))  # noqa: PTH100  keeps links
         if target == photo.path:
             continue
-        if target.exists() and not filecmp.cmp(photo.path, target, shallow=False):
+        with told_as(FormatError, target, "cannot be compared with the photo to copy there"):
+            same = not target.exists() or filecmp.cmp(photo.path, target, shallow=False)
+        if not same:
             raise FormatError(f"{target}: another photo of this name is there already")
         copies.append((photo.path, target))
     return copies
