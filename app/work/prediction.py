@@ -67,7 +67,6 @@ class ModelStatus:
     name: str
     provider: str
     note: str
-    layout_name: str
     point_count: int
     prior: ResidualPrior | None = None
     tails: float = math.inf
@@ -181,7 +180,6 @@ class PredictionWorker(QObject):
                     engine.path.stem,
                     engine.provider,
                     engine.provider_note,
-                    layout.name,
                     layout.point_count,
                     engine.info.prior,
                     math.inf if calibration is None else calibration.tails,
