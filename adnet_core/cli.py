@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from adnet_core.annotation.formats.annotation_format import Role
     from adnet_core.inference.detector import Detector
     from adnet_core.inference.predictor import Predictor
+    from adnet_core.judging.measured import Measured
     from adnet_core.layout import Layout
-    from adnet_core.measured import Measured
 
 app = typer.Typer(
     name="adnet",
@@ -148,10 +148,10 @@ def evaluate(
     """
     from adnet_core.annotation.formats.annotation_format import chosen_subsets
     from adnet_core.annotation.formats.catalogue import annotation_format
-    from adnet_core.comparison import figures_and_lines
-    from adnet_core.evaluation import Evaluation
-    from adnet_core.evaluation import evaluate as run_evaluation
-    from adnet_core.measured import Measured, distinct_names
+    from adnet_core.judging.comparison import figures_and_lines
+    from adnet_core.judging.evaluation import Evaluation
+    from adnet_core.judging.evaluation import evaluate as run_evaluation
+    from adnet_core.judging.measured import Measured, distinct_names
 
     if compare and model:
         raise typer.BadParameter("--compare names both models, without --model")
@@ -213,7 +213,7 @@ def fit_boxes(
     yunet: YuNetOption = None,
 ) -> None:
     """Fit the mapping from detected face boxes to landmark boxes, and measure what is left."""
-    from adnet_core.box_fitting import pair_boxes
+    from adnet_core.fitting.boxes import pair_boxes
     from adnet_core.inference.boxes import DEFAULT_MAPPINGS
     from adnet_core.layout import load_layout
 
@@ -251,12 +251,12 @@ def doctor(as_json: JsonOption = False) -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command that needs no torch; returns the exit status."""
-    import adnet_core.cli_convert
-    import adnet_core.cli_models
-    import adnet_core.cli_predict
-    import adnet_core.cli_projects
-    import adnet_core.cli_queue
-    import adnet_core.cli_uncertainty  # noqa: F401  they join their commands to these
+    import adnet_core.commands.convert
+    import adnet_core.commands.models
+    import adnet_core.commands.predict
+    import adnet_core.commands.projects
+    import adnet_core.commands.queue
+    import adnet_core.commands.uncertainty  # noqa: F401  they join their commands to these
 
     return run(app, argv)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from adnet_core.errors import ProjectError
-from adnet_core.shape_prior import ShapePrior
+from adnet_core.ranking.shape_prior import ShapePrior
 from app.session import Session
 
 if TYPE_CHECKING:

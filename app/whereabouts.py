@@ -18,7 +18,7 @@ from adnet_core.annotation.records import FaceRecord, FaceState, ImageRecord, Im
 from adnet_core.annotation.store import Project
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
-from adnet_core.queue import QueueOrder
+from adnet_core.ranking.orders import QueueOrder
 from app.photo_list import Listing, ListView, Marked, Order, is_finished, listed_rows
 from app.ranking import next_uncertain, photo_key, reading_order
 

@@ -17,18 +17,18 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from adnet_core.calibration_fitting import fit_calibration, residuals_of
 from adnet_core.errors import TrainingError
-from adnet_core.face_score import TOLERANCE, doubtful_points, mixed_score
+from adnet_core.fitting.calibration import fit_calibration, residuals_of
 from adnet_core.geometry import CROP_SIZE, tangent_frames
 from adnet_core.inference.calibration import Calibration
 from adnet_core.layout import Layout, load_layout
 from adnet_core.metrics import point_errors
 from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import network_from_checkpoint
+from adnet_core.ranking.face_score import TOLERANCE, doubtful_points, mixed_score
+from adnet_core.ranking.shape_prior import fit_shape_prior
+from adnet_core.ranking.variety import look_of, varied
 from adnet_core.report.canvas import light_grid, new_figure, png, style
-from adnet_core.shape_prior import fit_shape_prior
-from adnet_core.variety import look_of, varied
 from training.augmentation import to_network_input
 from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from adnet_core.annotated import AnnotatedFace
 from adnet_core.errors import ModelError
+from adnet_core.fitting.quantising import quantise
 from adnet_core.geometry import CROP_SIZE, FaceBox
 from adnet_core.inference.crops import cut_crop
 from adnet_core.inference.engine import Device, Engine
@@ -25,7 +26,6 @@ from adnet_core.layout import load_layout
 from adnet_core.media.photos import Pixels, read_photo
 from adnet_core.network.adnet import ADNet
 from adnet_core.network.model_weights import network_from_model_file
-from adnet_core.quantising import quantise
 from adnet_core.speed import Figure, milliseconds
 from training.onnx_export import export_model
 from training.settings import load_settings

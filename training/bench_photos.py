@@ -13,7 +13,6 @@ import numpy as np
 
 from adnet_core.annotation.store import Project
 from adnet_core.batch_prediction import predict_photos
-from adnet_core.face_score import doubtful_points
 from adnet_core.geometry import FaceBox
 from adnet_core.inference.detector import CenterFaceDetector
 from adnet_core.inference.engine import Engine
@@ -21,9 +20,10 @@ from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
 from adnet_core.inference.predictor import Predictor
 from adnet_core.inference.propagation import Propagator, ResidualPrior
 from adnet_core.layout import load_layout
-from adnet_core.queue import FaceScores, QueueOrder
+from adnet_core.ranking.face_score import doubtful_points
+from adnet_core.ranking.orders import FaceScores, QueueOrder
+from adnet_core.ranking.variety import LOOK_SIZE
 from adnet_core.speed import Figure, milliseconds
-from adnet_core.variety import LOOK_SIZE
 from training.bench_inference import sample_pixels
 
 CROP_AIM, PROPAGATION_AIM, OPEN_AIM = 15.0, 5.0, 1.0

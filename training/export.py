@@ -9,9 +9,9 @@ from typing import Any
 
 from adnet_core.annotated import annotated_faces
 from adnet_core.errors import ModelError
-from adnet_core.evaluation import CALIBRATED_ON
+from adnet_core.fitting.model import fit_model
 from adnet_core.inference.model_file import ModelInfo, read_model_info
-from adnet_core.model_fitting import fit_model
+from adnet_core.judging.evaluation import CALIBRATED_ON
 from adnet_core.network.checkpoints import network_from_checkpoint
 from adnet_core.terminal import complain, steps
 from training.onnx_export import export_model

@@ -10,7 +10,7 @@ from pathlib import Path
 from adnet_core.annotated import AnnotatedFace
 from adnet_core.errors import AdnetError, TrainingError
 from adnet_core.events import Exported, Noted, Working
-from adnet_core.model_fitting import fit_model
+from adnet_core.fitting.model import fit_model
 from adnet_core.whole_files import replacing
 from training.datasets import Face, FaceSet
 from training.export import write_model

@@ -18,9 +18,9 @@ from adnet_core.annotation.records import (
     PointOrigin,
     Review,
 )
-from adnet_core.face_score import doubtful_points
 from adnet_core.geometry import covariance_in_frames, tangent_frames
 from adnet_core.layout import Layout
+from adnet_core.ranking.face_score import doubtful_points
 
 POINT_FIELDS = ("points", "origin", "visibility", "covariance")
 PLACING_FIELDS = ("points", "origin", "visibility")

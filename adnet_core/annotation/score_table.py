@@ -16,9 +16,9 @@ from adnet_core.annotation.changes import expected_corrections
 from adnet_core.annotation.journal import Journal
 from adnet_core.annotation.rows import FACE_COLUMNS
 from adnet_core.metrics import finite_or_none
-from adnet_core.queue import FaceScores, QueueOrder
-from adnet_core.shape_prior import ShapePrior
-from adnet_core.variety import LOOK_SIZE
+from adnet_core.ranking.orders import FaceScores, QueueOrder
+from adnet_core.ranking.shape_prior import ShapePrior
+from adnet_core.ranking.variety import LOOK_SIZE
 
 _CHUNK = 500
 _WAITING = "('predicted', 'corrected')"

@@ -33,7 +33,7 @@ from adnet_core.inference.boxes import BoxMapping
 from adnet_core.inference.calibration import Calibration
 from adnet_core.inference.propagation import ResidualPrior
 from adnet_core.layout import Layout, layout_from_json
-from adnet_core.shape_prior import ShapePrior
+from adnet_core.ranking.shape_prior import ShapePrior
 from adnet_core.whole_files import reason_of, told_as, write_bytes
 
 FORMAT_VERSION = 1

@@ -21,7 +21,7 @@ from adnet_core.inference.crops import cut_crop
 from adnet_core.inference.detector import CenterFaceDetector, Detection, Detector
 from adnet_core.inference.engine import Engine
 from adnet_core.layout import Layout
-from adnet_core.variety import look_of
+from adnet_core.ranking.variety import look_of
 
 Array = NDArray[np.float64]
 

@@ -24,7 +24,7 @@ from adnet_core.geometry import (
 )
 from adnet_core.layout import Layout
 from adnet_core.plausibility import normalised
-from adnet_core.shape_prior import turned_onto
+from adnet_core.ranking.shape_prior import turned_onto
 
 Array = NDArray[np.float64]
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from adnet_core.evaluation import calibration_note
-from adnet_core.measured import Measured
+from adnet_core.judging.evaluation import calibration_note
+from adnet_core.judging.measured import Measured
 from adnet_core.report import plots, tables
 from adnet_core.report.error_clouds import error_clouds
 from adnet_core.report.face_pictures import LEGEND, face_picture

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from adnet_core import metrics
-from adnet_core.measured import Measured
+from adnet_core.judging.measured import Measured
 from adnet_core.report.canvas import GREY, light_grid, new_figure, plain, png, style
 from adnet_core.uncertainty import coverage
 

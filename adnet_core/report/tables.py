@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
-from adnet_core.evaluation import THRESHOLDS
-from adnet_core.measured import Measured
+from adnet_core.judging.evaluation import THRESHOLDS
+from adnet_core.judging.measured import Measured
 
 NOTHING = "–"
 

@@ -14,7 +14,7 @@ from app.colours import BLUE, SKY_BLUE, VERMILLION
 from app.theme import is_dark
 
 if TYPE_CHECKING:
-    from adnet_core.recalibration import Recalibration
+    from adnet_core.fitting.recalibration import Recalibration
 
 HEIGHT = 150
 
@@ -36,7 +36,7 @@ class CoverageView(QWidget):
         self.hide()
 
     def show_result(self, result: Recalibration) -> None:
-        from adnet_core.recalibration import PLOT_LEVELS
+        from adnet_core.fitting.recalibration import PLOT_LEVELS
 
         figures = result.to_dict()
         rows = [

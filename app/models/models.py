@@ -17,9 +17,9 @@ from app.work.job import Job
 from app.work.prediction import ModelStatus, PredictionWorker, load_predictor
 
 if TYPE_CHECKING:
+    from adnet_core.fitting.recalibration import Recalibration
     from adnet_core.inference.engine import Device
     from adnet_core.inference.model_library import ModelEntry
-    from adnet_core.recalibration import Recalibration
 
 
 class Models(QObject):
@@ -188,8 +188,8 @@ def _added(source: Path) -> Path:
 
 def _recalibrated(model: Path, project: Path) -> tuple[Recalibration, str]:
     """A version of `model` among the models, what was done to it, and its name."""
+    from adnet_core.fitting.recalibration import recalibrate
     from adnet_core.inference.model_library import add_model
-    from adnet_core.recalibration import recalibrate
 
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / model.name

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 from adnet_core.annotation.records import ImageSummary
-from adnet_core.face_score import parts_text
+from adnet_core.ranking.face_score import parts_text
 from app.colours import BLUISH_GREEN, GREY, ORANGE, SKY_BLUE, VERMILLION, Rgb
 from app.session import Session
 from app.work.thumbnails import Thumbnails

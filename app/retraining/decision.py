@@ -11,8 +11,8 @@ from adnet_core.annotation.formats.project_file import read_project
 from adnet_core.inference.engine import Device
 from adnet_core.inference.model_file import ModelInfo, read_model_info
 from adnet_core.inference.model_library import add_model
+from adnet_core.judging.model_trial import HOLD_OUT, Judgement, TrialFaces, judge, judged_share, run_trials
 from adnet_core.layout import Layout
-from adnet_core.model_trial import HOLD_OUT, Judgement, TrialFaces, judge, judged_share, run_trials
 from app.retraining.runs import Run
 
 HELD_OUT = "held-out faces"

@@ -13,9 +13,9 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from adnet_core.errors import AdnetError, MediaError
-from adnet_core.face_score import doubtful_points
 from adnet_core.media.photos import Pixels
 from adnet_core.media.video import VideoFile
+from adnet_core.ranking.face_score import doubtful_points
 from app.work.wishes import WishThread
 
 if TYPE_CHECKING:

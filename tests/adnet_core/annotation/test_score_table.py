@@ -16,10 +16,10 @@ import pytest
 from adnet_core.annotation import Project
 from adnet_core.annotation.records import FaceRecord, FaceState
 from adnet_core.annotation.rows import face_values
-from adnet_core.face_score import doubtful_points
-from adnet_core.queue import QueueOrder
-from adnet_core.shape_prior import ShapePrior
-from adnet_core.variety import LOOK_SIZE
+from adnet_core.ranking.face_score import doubtful_points
+from adnet_core.ranking.orders import QueueOrder
+from adnet_core.ranking.shape_prior import ShapePrior
+from adnet_core.ranking.variety import LOOK_SIZE
 
 Predict = Callable[..., Any]
 LOOK = np.arange(-7, 8, dtype=np.int8)

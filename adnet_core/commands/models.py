@@ -1,0 +1,89 @@
+"""The commands of `adnet` about model files: `models` and `quantise`. Joined to those of cli.py."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from adnet_core.cli import (
+    DataFormat,
+    DataOption,
+    FormatOption,
+    ImagesOption,
+    JsonOption,
+    SplitOption,
+    app,
+    read_faces,
+)
+from adnet_core.errors import ModelError
+from adnet_core.terminal import print_json, progress
+
+if TYPE_CHECKING:
+    from adnet_core.inference.model_library import ModelEntry
+
+
+@app.command()
+def models(
+    name: Annotated[str | None, typer.Argument(help="Print the card of this model instead.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List the models: layout, results, size, and which one the window uses (*)."""
+    from adnet_core.inference.model_choice import chosen_model
+    from adnet_core.inference.model_library import model_card, model_entries
+
+    entries = model_entries()
+    chosen = chosen_model()
+    if name is not None:
+        entries = [entry for entry in entries if entry.name == name]
+        if not entries:
+            raise ModelError(f"{name}: no model of this name, `adnet models` lists them")
+    if as_json:
+        print_json({"models": [entry.to_dict() | {"chosen": entry.name == chosen} for entry in entries]})
+    elif name is not None:
+        print(model_card(entries[0]).rstrip())
+    else:
+        width = max((len(entry.name) for entry in entries), default=0)
+        for entry in entries:
+            print(f"{'*' if entry.name == chosen else ' '} {entry.name:<{width}}  {_listed(entry)}")
+
+
+def _listed(entry: ModelEntry) -> str:
+    from adnet_core.inference.model_library import result_words
+
+    if entry.info is None:
+        return entry.error or ""
+    size = f"{entry.size_bytes / 1e6:.1f} MB"
+    return f"{entry.info.layout.point_count} points  {result_words(entry.info):<24}  {size}  {entry.path}"
+
+
+@app.command()
+def quantise(
+    model: Annotated[str, typer.Argument(help="Name of a model, or its .onnx file.")],
+    out: Annotated[Path, typer.Argument(help="The .onnx file to write.")],
+    data: DataOption,
+    data_format: FormatOption = DataFormat.w300,
+    images: ImagesOption = None,
+    split: SplitOption = None,
+    part: Annotated[str, typer.Option("--part", help="Part of the split to take ranges from.")] = "train",
+    as_json: JsonOption = False,
+) -> None:
+    """Make an 8-bit copy of a model for CPUs: faster and smaller, but not to be trained further.
+
+    The ranges of its activations come from 64 of the faces. `adnet evaluate --compare MODEL OUT` says what
+    it costs.
+    """
+    from adnet_core.fitting.quantising import RANGE_FACES, quantise
+    from adnet_core.inference.model_file import read_model_info
+    from adnet_core.inference.model_store import find_model
+
+    source = find_model(model)
+    layout = read_model_info(source).layout
+    faces = read_faces(data, layout, data_format, images, split, part if split else None, role="train")
+    with progress("faces", min(RANGE_FACES, len(faces))) as advance:
+        result = quantise(source, out, faces, progress=advance)
+    if as_json:
+        print_json(result)
+    else:
+        print(f"{out}: {result['megabytes']:.1f} MB, from {result['megabytes_before']:.1f} MB")

@@ -1,0 +1,222 @@
+"""The commands of `adnet` about a model's errors: `calibrate` and `simulate`. Joined to those of cli.py."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from adnet_core.cli import (
+    BoxChoice,
+    DataFormat,
+    DataOption,
+    DeviceChoice,
+    DeviceOption,
+    FormatOption,
+    ImagesOption,
+    JsonOption,
+    ModelOption,
+    SplitOption,
+    YuNetOption,
+    app,
+    check_split,
+    make_predictor,
+    read_faces,
+)
+from adnet_core.inference.model_store import DEFAULT_MODEL
+from adnet_core.terminal import complain, print_json, progress, steps
+from adnet_core.uncertainty import FOLDS
+
+
+class Switch(StrEnum):
+    on = "on"
+    off = "off"
+
+
+class AnnotatorChoice(StrEnum):
+    exact = "exact"
+    noisy = "noisy"
+
+
+@app.command()
+def calibrate(
+    model: Annotated[Path, typer.Option("--model", "-m", help="The .onnx file to write into.")],
+    data: Annotated[
+        Path | None, typer.Option("--data", help="Annotated photos that the model was not trained on.")
+    ] = None,
+    project: Annotated[
+        Path | None,
+        typer.Option("--project", help="A project: learn from its accepted corrections instead."),
+    ] = None,
+    data_format: FormatOption = DataFormat.w300,
+    images: ImagesOption = None,
+    split: SplitOption = None,
+    part: Annotated[
+        str, typer.Option("--part", help="Part of the split to calibrate on: not trained on.")
+    ] = "val",
+    prior_part: Annotated[
+        str, typer.Option("--prior-part", help="Part of the split to fit propagation's prior on.")
+    ] = "train",
+    folds: Annotated[
+        int,
+        typer.Option("--folds", min=2, max=50, help="Folds over photos in which the ellipses are judged."),
+    ] = FOLDS,
+    judge_on: Annotated[
+        str | None,
+        typer.Option("--judge-on", help="A folder or tag: also fit without its faces and judge on them."),
+    ] = None,
+    report: Annotated[
+        Path | None, typer.Option("--report", help="With --project: a .png or .html of the coverage.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="Write a new model file, and leave --model alone.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell the figures and write no model.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Make a model's ellipses honest, by annotated photos or by the corrections of a project.
+
+    With --data, the prior of its propagation is fitted, too; without --split both on all faces, which the
+    model must not have been trained on. With --project, points that annotators moved say how far off the
+    model was, and few faces change little.
+    """
+    if (data is None) == (project is None):
+        raise typer.BadParameter("calibrate takes one of --data and --project")
+    if project is None and report is not None:
+        raise typer.BadParameter("--report goes with --project")
+    if project is not None and (split is not None or judge_on is not None):
+        raise typer.BadParameter("--split and --judge-on go with --data")
+    written = None if dry_run else out or model
+    if project is not None:
+        _by_project(model, project, written, report, as_json)
+        return
+    assert data is not None
+    from adnet_core.fitting.model import fit_model
+    from adnet_core.inference.model_file import read_model_info
+    from adnet_core.judging.ellipse_check import ellipse_lines
+
+    layout = read_model_info(model).layout
+    faces = read_faces(data, layout, data_format, images, split, part if split else None)
+    learnt = read_faces(data, layout, data_format, images, split, prior_part) if split else []
+    with steps() as advance:
+        stated = fit_model(
+            model,
+            faces,
+            learnt,
+            folds=folds,
+            judged_on=judge_on,
+            target=written,
+            write=written is not None,
+            progress=advance,
+        )
+    if as_json:
+        print_json(
+            {
+                "model": None if written is None else str(written),
+                "prior_faces": len(learnt) or len(faces),
+                "validation": stated,
+            }
+        )
+        return
+    print(f"{written or model}: {stated['faces']} faces, NME there {stated['nme_interocular']:.3f} %")
+    for key, what in (("out_of_fold", "other photos"), ("judged_on", f"{judge_on}, fitted without it")):
+        if key in stated:
+            print("\n".join(ellipse_lines(stated[key], what)))
+
+
+def _by_project(model: Path, project: Path, written: Path | None, report: Path | None, as_json: bool) -> None:
+    from adnet_core.fitting.recalibration import recalibrate
+    from adnet_core.report.recalibration_plot import check_kind, write_coverage
+
+    if report is not None:
+        check_kind(report)
+    result = recalibrate(model, project, target=written, write=written is not None)
+    if report is not None:
+        write_coverage(report, result, model=model.stem, project=project.name)
+    figures = result.to_dict()
+    if as_json:
+        print_json(
+            {
+                "model": None if written is None else str(written),
+                "report": None if report is None else str(report),
+                **figures,
+            }
+        )
+        return
+    print(f"{written or model}: {result.faces} faces of {project.name}, {result.moved} points moved by hand")
+    for when in ("before", "after"):
+        held = " / ".join(f"{100 * share:.1f} %" for share in figures[f"coverage_{when}"].values())
+        print(f"  inside 50/90/95 % ellipse {when:<7}{held}")
+    if result.left_out:
+        print(f"  left out: {result.left_out} accepted faces whose points this model did not place")
+    if result.note:
+        print(f"  {result.note}")
+
+
+@app.command()
+def simulate(
+    data: DataOption,
+    data_format: FormatOption = DataFormat.w300,
+    images: ImagesOption = None,
+    model: ModelOption = DEFAULT_MODEL,
+    tolerance: Annotated[
+        float, typer.Option("--tolerance", min=1e-4, max=1, help="As a share of the face's distance.")
+    ] = 0.05,
+    propagation: Annotated[
+        Switch, typer.Option("--propagation", help="Whether corrections move the rest.")
+    ] = Switch.on,
+    annotator: Annotated[
+        AnnotatorChoice, typer.Option("--annotator", help="noisy: off by 2 % along, 1 % across.")
+    ] = AnnotatorChoice.exact,
+    box: Annotated[
+        BoxChoice, typer.Option("--box", help="True landmarks' box, or detected faces.")
+    ] = BoxChoice.landmarks,
+    split: SplitOption = None,
+    part: Annotated[str | None, typer.Option("--part", help="Part of the split.")] = None,
+    refit: Annotated[
+        int, typer.Option("--refit", min=0, max=50, help="Calibrate anew in so many folds over photos.")
+    ] = 0,
+    seed: Annotated[int, typer.Option("--seed", help="Of the noisy annotator.")] = 0,
+    as_json: JsonOption = False,
+    device: DeviceOption = DeviceChoice.auto,
+    yunet: YuNetOption = None,
+) -> None:
+    """Count how many corrections faces need until every point is within a tolerance of its truth.
+
+    Again and again the worst point is put on its truth; with propagation the others follow. Use --refit
+    where the model was calibrated on these very faces.
+    """
+    from adnet_core.judging.simulation import simulate as run_simulation
+
+    check_split(split, part)
+    if refit == 1:
+        raise typer.BadParameter("--refit takes 0, or at least 2 folds")
+    predictor = make_predictor(model, device, yunet)
+    faces = read_faces(data, predictor.layout, data_format, images, split, part)
+    with progress("faces", len(faces)) as advance:
+        result = run_simulation(
+            predictor,
+            faces,
+            tolerance=tolerance,
+            propagation=propagation is Switch.on,
+            annotator=annotator.value,
+            box=box.value,
+            refit=refit,
+            seed=seed,
+            progress=advance,
+        )
+    if result.missed:
+        complain(f"{result.missed} of {len(faces)} faces were not detected and are left out")
+    figures = result.to_dict()
+    if as_json:
+        print_json(figures)
+    else:
+        how = f"tolerance {tolerance:g}, propagation {propagation.value}"
+        most = f"90 % of faces: at most {figures['corrections_per_face_p90']:.0f}"
+        print(
+            f"{predictor.engine.info.name}, {figures['faces']} faces, {how}: "
+            f"{figures['corrections_per_face']:.2f} corrections a face ({most}), "
+            f"NME {figures['nme_before']:.2f} -> {figures['nme_after']:.2f} %"
+        )

@@ -1,0 +1,194 @@
+"""A simulated annotator: how many corrections a face needs, with propagation and without.
+
+The annotator puts the worst point of a face on its truth, again and again, until every point is within
+a tolerance of the truth, as a share of the face's distance.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adnet_core.annotated import AnnotatedFace, by_photo
+from adnet_core.errors import FormatError, ModelError
+from adnet_core.fitting.calibration import residuals_of
+from adnet_core.geometry import FaceBox, covariance_from_frames, join_errors, tangent_frames
+from adnet_core.inference.model_file import ModelInfo
+from adnet_core.inference.predictor import Predictor
+from adnet_core.inference.propagation import Propagator, ResidualPrior
+from adnet_core.judging.calibration_check import calibrated_out_of_fold
+from adnet_core.judging.evaluation import BoxSource, place
+from adnet_core.layout import Layout
+from adnet_core.media.photos import read_photo
+
+Array = NDArray[np.float64]
+Annotator = Literal["exact", "noisy"]
+
+TANGENT_NOISE, NORMAL_NOISE = 0.02, 0.01
+"""Of the noisy annotator, standard deviations as shares of the distance."""
+
+
+@dataclass(frozen=True, eq=False)
+class SimulatedFace:
+    """A prediction and its truth: landmarks, covariance (P, 2, 2) and truth (P, 2), in any one unit."""
+
+    landmarks: Array
+    covariance: Array
+    truth: Array
+
+
+@dataclass(frozen=True)
+class FaceOutcome:
+    """Corrections a face took, and its NME before and after as fractions."""
+
+    corrections: int
+    nme_before: float
+    nme_after: float
+
+
+@dataclass(frozen=True)
+class Simulation:
+    """What became of faces, how many the detector missed, and how long it took."""
+
+    outcomes: tuple[FaceOutcome, ...]
+    missed: int
+    seconds: float
+
+    def to_dict(self) -> dict[str, Any]:
+        """The figures of `adnet simulate`; NMEs in percent."""
+        counts = [outcome.corrections for outcome in self.outcomes]
+        return {
+            "faces": len(counts),
+            "corrections_per_face": float(np.mean(counts)),
+            "corrections_per_face_p90": float(np.percentile(counts, 90)),
+            "nme_before": 100 * float(np.mean([outcome.nme_before for outcome in self.outcomes])),
+            "nme_after": 100 * float(np.mean([outcome.nme_after for outcome in self.outcomes])),
+            "seconds": self.seconds,
+        }
+
+
+def annotate(
+    face: SimulatedFace,
+    layout: Layout,
+    *,
+    tolerance: float,
+    prior: ResidualPrior | None = None,
+    annotator: Annotator = "exact",
+    random: np.random.Generator | None = None,
+) -> FaceOutcome:
+    """Correct one face; without a prior nothing but the placed points moves.
+
+    A placed point counts as done, also where a noisy annotator has put it outside the tolerance: nobody
+    corrects what they have just placed.
+    """
+    distance = float(layout.distance(face.truth))
+    goals = face.truth
+    if annotator == "noisy":
+        if random is None:
+            raise ValueError("a noisy annotator needs a generator of random numbers")
+        draws = random.standard_normal(face.truth.shape) * (TANGENT_NOISE, NORMAL_NOISE)
+        goals = face.truth + join_errors(draws * distance, tangent_frames(face.truth, layout))
+    propagator = Propagator(prior, layout, face.landmarks, face.covariance) if prior is not None else None
+    current = face.landmarks
+    placed = np.zeros(layout.point_count, dtype=bool)
+    while True:
+        errors = np.linalg.norm(current - face.truth, axis=1) / distance
+        open_errors = np.where(placed, 0.0, errors)
+        worst = int(open_errors.argmax())
+        if open_errors[worst] <= tolerance:
+            break
+        placed[worst] = True
+        if propagator is None:
+            current = np.where(placed[:, None], goals, current)
+        else:
+            chosen = np.flatnonzero(placed)
+            current = propagator.update(chosen, goals[chosen]).landmarks
+    before = np.linalg.norm(face.landmarks - face.truth, axis=1).mean() / distance
+    after = np.linalg.norm(current - face.truth, axis=1).mean() / distance
+    return FaceOutcome(int(placed.sum()), float(before), float(after))
+
+
+def simulate(
+    predictor: Predictor,
+    faces: Sequence[AnnotatedFace],
+    *,
+    tolerance: float = 0.05,
+    propagation: bool = True,
+    annotator: Annotator = "exact",
+    box: BoxSource = "landmarks",
+    refit: int = 0,
+    seed: int = 0,
+    progress: Callable[[int], None] = lambda done: None,
+) -> Simulation:
+    """Correct annotated faces one after the other.
+
+    With `refit` folds, the ellipses of each face are calibrated anew on the faces of other photographs, so
+    that nothing is judged on what its sizes were fitted on. Faces that a detector misses are counted and
+    left out. Raises ModelError where propagation is asked of a model without a prior, FormatError
+    without faces.
+    """
+    start = time.perf_counter()
+    info = predictor.engine.info
+    prior = None
+    if propagation:
+        if info.prior is None:
+            raise ModelError(
+                f"{predictor.engine.path}: the model has no residual prior; adnet calibrate fits one"
+            )
+        prior = info.prior
+    chosen, photos, missed = _predicted(predictor, faces, box, progress)
+    if not chosen:
+        raise FormatError("there are no annotated faces to simulate on")
+    if refit:
+        chosen = _recalibrated(chosen, photos, info, refit)
+    random = np.random.default_rng(seed)
+    outcomes = [
+        annotate(face, info.layout, tolerance=tolerance, prior=prior, annotator=annotator, random=random)
+        for face in chosen
+    ]
+    return Simulation(tuple(outcomes), missed, time.perf_counter() - start)
+
+
+def _predicted(
+    predictor: Predictor,
+    faces: Sequence[AnnotatedFace],
+    box: BoxSource,
+    progress: Callable[[int], None],
+) -> tuple[list[SimulatedFace], list[Path], int]:
+    chosen: list[SimulatedFace] = []
+    photos: list[Path] = []
+    done = 0
+    for path, members in by_photo(faces):
+        pixels = read_photo(path).pixels
+        boxes = [FaceBox.of_points(face.points) for face in members]
+        for face, found in zip(members, place(predictor, pixels, boxes, box), strict=True):
+            if found is not None:
+                chosen.append(SimulatedFace(found.landmarks, found.covariance, face.points))
+                photos.append(path)
+        done += len(members)
+        progress(done)
+    return chosen, photos, done - len(chosen)
+
+
+def _recalibrated(
+    faces: list[SimulatedFace], photos: list[Path], info: ModelInfo, count: int
+) -> list[SimulatedFace]:
+    """The faces with covariances that were calibrated on the faces of other folds."""
+    residuals = residuals_of(
+        np.stack([face.landmarks for face in faces]),
+        np.stack([face.covariance for face in faces]),
+        np.stack([face.truth for face in faces]),
+        photos,
+        info.layout,
+        info.calibration,
+    )
+    local, _ = calibrated_out_of_fold(residuals, info.layout, count)
+    covariance = covariance_from_frames(local, residuals.frames(info.layout))
+    return [dataclasses.replace(face, covariance=own) for face, own in zip(faces, covariance, strict=True)]

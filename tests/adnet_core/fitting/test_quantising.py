@@ -1,0 +1,85 @@
+"""Eight-bit copies of the bundled model: smaller, nearly as exact, marked as what they are."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from adnet_core.annotated import AnnotatedFace
+from adnet_core.annotation.formats.pts import write_pts
+from adnet_core.cli import main
+from adnet_core.errors import ModelError
+from adnet_core.fitting.quantising import quantise
+from adnet_core.inference.engine import Engine
+from adnet_core.inference.model_file import read_model_info
+from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
+from adnet_core.inference.predictor import Predictor
+from adnet_core.media.photos import read_photo
+from adnet_core.network.model_weights import network_from_model_file
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample photo with what the bundled model finds there as its annotation."""
+    folder = tmp_path_factory.mktemp("data")
+    sample = Path(__file__).resolve().parents[3] / "resources" / "samples" / "astronaut.jpg"
+    (folder / "a.jpg").write_bytes(sample.read_bytes())
+    (face,) = Predictor(Engine(find_model(DEFAULT_MODEL))).predict(read_photo(sample).pixels, maps=False)
+    write_pts(folder / "a.pts", face.landmarks)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def quantised(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("models") / "small.onnx"
+    assert main(["quantise", DEFAULT_MODEL, str(out), "--data", str(data), "--json"]) == 0
+    return out
+
+
+def test_the_copy_is_smaller_and_nearly_as_exact(quantised: Path, data: Path) -> None:
+    source = find_model(DEFAULT_MODEL)
+    # The prior of propagation, a megabyte, stays as it is.
+    assert quantised.stat().st_size < 0.6 * source.stat().st_size
+    pixels = read_photo(data / "a.jpg").pixels
+    (exact,) = Predictor(Engine(source)).predict(pixels)
+    (rough,) = Predictor(Engine(quantised)).predict(pixels)
+    distance = np.hypot(*(exact.landmarks - rough.landmarks).T) / exact.box.longer_side
+    assert 0 < distance.mean() < 0.004
+    assert rough.attention is not None
+    assert rough.attention.max() > 100
+
+
+def test_the_copy_says_what_it_is(quantised: Path) -> None:
+    before, after = read_model_info(find_model(DEFAULT_MODEL)), read_model_info(quantised)
+    assert after.name == "small"
+    assert after.provenance["weights"] == "int8"
+    assert after.provenance["quantised_from"] == DEFAULT_MODEL
+    assert after.calibration is not None
+    assert before.calibration is not None
+    np.testing.assert_array_equal(after.calibration.scale, before.calibration.scale)
+    assert after.prior is not None
+    assert before.prior is not None
+    assert after.prior.to_dict() == before.prior.to_dict()
+    with pytest.raises(ModelError, match=rf"small\.onnx: .* quantised .* start from {DEFAULT_MODEL}"):
+        network_from_model_file(quantised)
+
+
+def test_a_copy_is_not_quantised_again(quantised: Path, data: Path, tmp_path: Path) -> None:
+    face = AnnotatedFace(data / "a.jpg", np.zeros((68, 2)), "a")
+    with pytest.raises(ModelError, match=r"small\.onnx: the model has been quantised already"):
+        quantise(quantised, tmp_path / "smaller.onnx", [face])
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_is_printed(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "one.onnx"
+    capsys.readouterr()
+    assert main(["quantise", DEFAULT_MODEL, str(out), "--data", str(data), "--json"]) == 0
+    captured = capsys.readouterr()
+    result = json.loads(captured.out)
+    assert captured.err == ""
+    assert result["faces"] == 1
+    assert result["megabytes"] < result["megabytes_before"]
