@@ -217,13 +217,14 @@ class Trainer:
             parts = self.train_step(order[step * schedule.batch : (step + 1) * schedule.batch])
             self.position.step += 1
             means.add(parts)
-            if time.monotonic() - saved >= 60 * self.settings.engine.save_minutes:
-                self.save(LAST)
-                saved = time.monotonic()
             ends = self.position.step == self.steps_per_epoch
             if ends or means.seconds >= self.settings.engine.report_seconds:
                 rate = self.optimiser.param_groups[0]["lr"]
                 self._report(means.stepped(epoch, self.position.step, rate))
+            # After the line: a run killed between the two takes the step, and says so, once more.
+            if time.monotonic() - saved >= 60 * self.settings.engine.save_minutes:
+                self.save(LAST)
+                saved = time.monotonic()
         return True
 
     def epoch_order(self, epoch: int) -> list[int]:

@@ -40,6 +40,8 @@ def test_a_project_is_copied_when_it_is_opened_and_as_one_works(
     window = open_window(folder)
     assert window.page.session is not None
     path = window.page.session.project.path
+    # All predictions are in, so that nothing but what the test does is written.
+    qtbot.waitUntil(lambda: all(image.predicted for image in window.page.session.images))
     feature = backups_of(window)
     feature.close()
     before = len(list_backups(path))
