@@ -76,7 +76,8 @@ def _of_model(path: Path, full_eager: float) -> Iterator[Figure]:
         return  # one that is 8-bit already
     eager = eager_times(network)
     yield Figure.of_times(f"{name} by eager torch, one face", eager, "CPU")
-    halves = eager_times(network.to(torch.bfloat16))
+    with torch.autocast("cpu", torch.bfloat16):
+        halves = eager_times(network)
     yield Figure.of_times(f"{name} by eager torch in bfloat16, one face", halves, "CPU")
     yield Figure(f"{name}, share of its eager time", 100 * floats / statistics.median(eager), "%", "CPU")
     yield Figure(f"{name}, share of {FULL}'s eager time", 100 * floats / full_eager, "%", "CPU")
@@ -132,7 +133,7 @@ def run_times(engine: Engine, count: int, *, repeats: int = 20) -> list[float]:
 @torch.no_grad()
 def eager_times(network: ADNet, *, repeats: int = 20) -> list[float]:
     """Milliseconds of a face by torch on the CPU, layer by layer."""
-    image = torch.zeros(1, 3, CROP_SIZE, CROP_SIZE, dtype=next(network.parameters()).dtype)
+    image = torch.zeros(1, 3, CROP_SIZE, CROP_SIZE)
     return milliseconds(partial(network, image), repeats=repeats, warm_up=2)
 
 
