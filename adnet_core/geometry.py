@@ -181,3 +181,17 @@ def upright_faces(faces: ArrayLike, layout: Layout) -> Array:
 def mean_face(faces: ArrayLike, layout: Layout) -> Array:
     """(P, 2) mean of `upright_faces`."""
     return np.asarray(upright_faces(faces, layout).mean(axis=0))
+
+
+def relative_spread(points: ArrayLike, covariance: ArrayLike) -> float:
+    """Mean standard deviation of a face's points per axis, as a part of the longer side of their box.
+
+    `points` (P, 2) and `covariance` (P, 2, 2) in any one unit. Points whose covariance is not finite do not
+    count; NaN where none does.
+    """
+    variance = np.trace(np.asarray(covariance, dtype=np.float64), axis1=-2, axis2=-1) / 2
+    known = np.isfinite(variance)
+    if not known.any():
+        return float("nan")
+    side = FaceBox.of_points(np.asarray(points, dtype=np.float64)).longer_side
+    return float(np.sqrt(np.maximum(variance[known], 0.0)).mean() / side)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.geometry import FaceBox
+from adnet_core.geometry import FaceBox, relative_spread
 from adnet_core.media.frames import Frame
 from adnet_core.media.photos import Pixels
 from app.camera.search import DirectSearch, FaceSearch, Found, LandmarkPredictor
@@ -245,11 +245,8 @@ def _size(frame: Frame) -> tuple[int, int]:
 
 
 def spread(prediction: FacePrediction) -> float:
-    """Mean standard deviation of the landmarks per axis, as a part of the face's longer side."""
-    variance = np.trace(prediction.covariance, axis1=-2, axis2=-1) / 2
-    return float(
-        np.sqrt(np.maximum(variance, 0)).mean() / FaceBox.of_points(prediction.landmarks).longer_side
-    )
+    """How unsure the network is of a face, whatever its size."""
+    return relative_spread(prediction.landmarks, prediction.covariance)
 
 
 def is_possible(prediction: FacePrediction, size: tuple[int, int]) -> bool:

@@ -11,7 +11,7 @@ import numpy as np
 from adnet_core.annotation.carrying import REACH, Correction, carried
 from adnet_core.annotation.records import FaceRecord, FaceState, ImageRecord, PointOrigin
 from adnet_core.annotation.store import Project
-from adnet_core.geometry import FaceBox
+from adnet_core.geometry import FaceBox, relative_spread
 from adnet_core.media.photos import Pixels, write_image
 from app.session import Session
 from app.whereabouts import Hint
@@ -87,7 +87,7 @@ class VideoWork:
         for _, image_id in near:
             faces = [face for face in self.project.faces(image_id) if face.state is not FaceState.REJECTED]
             if faces:
-                return tuple(Hint(FaceBox.of_points(face.points), _spread(face)) for face in faces)
+                return tuple(_hint(face) for face in faces)
         return ()
 
     def carry(self) -> tuple[int, ...]:
@@ -151,14 +151,11 @@ class VideoWork:
         return True
 
 
-def _spread(face: FaceRecord) -> float:
-    """The mean deviation of a face's points as a part of its longer side; NaN where it is not known."""
-    if face.covariance is None:
-        return float("nan")
-    variance = np.trace(face.covariance, axis1=-2, axis2=-1) / 2
-    known = np.isfinite(variance)
-    side = FaceBox.of_points(face.points).longer_side
-    return float(np.sqrt(np.maximum(variance[known], 0)).mean() / side) if known.any() else float("nan")
+def _hint(face: FaceRecord) -> Hint:
+    spread = float("nan")
+    if face.covariance is not None:
+        spread = relative_spread(face.points, face.covariance)
+    return Hint(FaceBox.of_points(face.points), spread)
 
 
 def _open_faces(near: dict[int, list[FaceRecord]], here: int) -> Iterator[tuple[int, FaceRecord]]:
