@@ -1,7 +1,8 @@
-"""Milliseconds a face: each bundled model on each provider, its 8-bit copy, and the same in eager torch."""
+"""Milliseconds a face: each bundled model on each provider, in 8 bits and not, and in eager torch."""
 
 from __future__ import annotations
 
+import dataclasses
 import statistics
 import tempfile
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ from adnet_core.fitting.quantising import quantise
 from adnet_core.geometry import CROP_SIZE, FaceBox
 from adnet_core.inference.crops import cut_crop
 from adnet_core.inference.engine import Device, Engine
-from adnet_core.inference.model_file import ModelInfo
+from adnet_core.inference.model_file import QUANTISED, ModelInfo
 from adnet_core.inference.model_store import MODEL_SUFFIX, bundled_model_folder
 from adnet_core.inference.predictor import Predictor
 from adnet_core.layout import load_layout
@@ -64,45 +65,45 @@ def inference() -> list[Figure]:
 def _of_model(path: Path, full_eager: float) -> Iterator[Figure]:
     """Figures of one model file; `full_eager` is the full network's eager time in ms."""
     name = path.stem
-    floats = 0.0
+    own = 0.0
     for engine in engines(path):
         one = run_times(engine, 1)
         yield Figure.of_times(f"{name}, one face", one, engine.provider)
         yield _of_many(name, engine)
-        floats = statistics.median(one) if engine.provider == "CPU" else floats
-    try:
-        network = network_from_model_file(path)[0]
-    except ModelError:
-        return  # one that is 8-bit already
+        own = statistics.median(one) if engine.provider == "CPU" else own
+    network, info = network_from_model_file(path)
     eager = eager_times(network)
     yield Figure.of_times(f"{name} by eager torch, one face", eager, "CPU")
     with torch.autocast("cpu", torch.bfloat16):
         halves = eager_times(network)
     yield Figure.of_times(f"{name} by eager torch in bfloat16, one face", halves, "CPU")
-    yield Figure(f"{name}, share of its eager time", 100 * floats / statistics.median(eager), "%", "CPU")
-    yield Figure(f"{name}, share of {FULL}'s eager time", 100 * floats / full_eager, "%", "CPU")
-    yield from _of_copy(path, floats)
+    yield Figure(f"{name}, share of its eager time", 100 * own / statistics.median(eager), "%", "CPU")
+    yield Figure(f"{name}, share of {FULL}'s eager time", 100 * own / full_eager, "%", "CPU")
+    with tempfile.TemporaryDirectory() as folder:
+        other = Path(folder, path.name)
+        if info.provenance.get("weights") == QUANTISED:
+            plain = {key: value for key, value in info.provenance.items() if key != "weights"}
+            export_model(network, dataclasses.replace(info, provenance=plain), other)
+            yield from _of_two(f"{name} in float32", path, other, own)
+        else:
+            # Its ranges come from one face, which is enough for the time.
+            with as_file(sample()) as photo:
+                quantise(path, other, [AnnotatedFace(photo, sample_face(path)[1], "sample")])
+            yield from _of_two(f"{name} in 8 bits", path, other, own)
 
 
-def _of_copy(path: Path, floats: float) -> Iterator[Figure]:
-    """Figures of a model's 8-bit copy, whose ranges come from the bundled photo's face alone."""
+def _of_two(what: str, path: Path, other: Path, own: float) -> Iterator[Figure]:
+    """Figures of the `other` form of the model at `path`, which takes `own` ms a face."""
+    engine = Engine(other, device="cpu")
+    one = run_times(engine, 1)
+    yield Figure.of_times(f"{what}, one face", one, "CPU")
+    yield Figure(f"{what}, against it as it is", 100 * statistics.median(one) / own, "%", "of the time")
     pixels, points = sample_face(path)
-    with tempfile.TemporaryDirectory() as folder, as_file(sample()) as photo:
-        copy = Path(folder, path.name)
-        quantise(path, copy, [AnnotatedFace(photo, points, "sample")])
-        engine = Engine(copy, device="cpu")
-        one = run_times(engine, 1)
-        yield Figure.of_times(f"{path.stem} in 8 bits, one face", one, "CPU")
-        yield Figure(f"{path.stem} in 8 bits, share of the time", 100 * statistics.median(one) / floats, "%")
-        crops = _crops_around(pixels, FaceBox.of_points(points), engine.info.margin)
-        exact = Engine(path, device="cpu").run(crops, maps=False).landmarks
-        apart = np.linalg.norm(engine.run(crops, maps=False).landmarks - exact, axis=-1).mean()
-        yield Figure(
-            f"{path.stem} in 8 bits, mean distance of its points",
-            float(apart),
-            "crop px",
-            f"{len(crops)} crops of the sample",
-        )
+    crops = _crops_around(pixels, FaceBox.of_points(points), engine.info.margin)
+    exact = Engine(path, device="cpu").run(crops, maps=False).landmarks
+    apart = np.linalg.norm(engine.run(crops, maps=False).landmarks - exact, axis=-1).mean()
+    note = f"mean of {len(crops)} crops of the sample"
+    yield Figure(f"{what}, distance of its points", float(apart), "crop px", note)
 
 
 def _crops_around(pixels: Pixels, box: FaceBox, margin: float) -> NDArray[np.uint8]:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import statistics
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.resources import as_file
 from pathlib import Path
 
+from adnet_core.annotated import AnnotatedFace
+from adnet_core.fitting.quantising import quantise
 from adnet_core.inference.engine import Engine
 from adnet_core.inference.model_file import ModelInfo
+from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
 from adnet_core.layout import load_layout
 from adnet_core.network.adnet import ADNet
 from adnet_core.speed import Figure
-from training.bench_inference import run_times
+from training.bench_inference import run_times, sample, sample_face
 from training.bench_samples import steps_per_second
 from training.onnx_export import export_model
 from training.settings import load_settings
@@ -41,27 +46,33 @@ CANDIDATES = (
     Candidate(160, 2),
     Candidate(192, 2),
     Candidate(128, 3),
+    Candidate(160, 3),
 )
 
 
 def widths(candidates: tuple[Candidate, ...] = CANDIDATES) -> list[Figure]:
-    """For each candidate: one face by ONNX Runtime on the CPU, and images a second in training."""
-    figures: list[Figure] = []
-    for candidate in candidates:
-        changes = [
-            f"network.width={candidate.width}",
-            f"network.stacks={candidate.stacks}",
-            f"network.stride={candidate.stride}",
-        ]
-        settings = load_settings(PRESET, changes)
-        layout = load_layout(settings.layout)
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder, "candidate.onnx")
-            info = ModelInfo("candidate", layout, settings.data.margin)
-            export_model(ADNet(layout, settings.network).eval(), info, path)
-            one = run_times(Engine(path, device="cpu"), 1)
-            size = path.stat().st_size / 1e6
-        figures.append(Figure.of_times(f"{candidate}, one face", one, f"{size:.1f} MB"))
-        pace = statistics.median(steps_per_second(settings, repeats=3))
-        figures.append(Figure(f"{candidate}, training", pace, "images/s"))
-    return figures
+    """For each candidate: one face on the CPU, in float32 and in 8 bits, and images a second in training."""
+    with as_file(sample()) as photo:
+        faces = [AnnotatedFace(photo, sample_face(find_model(DEFAULT_MODEL))[1], "sample")]
+        return [figure for candidate in candidates for figure in _figures(candidate, faces)]
+
+
+def _figures(candidate: Candidate, faces: list[AnnotatedFace]) -> Iterator[Figure]:
+    """Figures of one; the ranges of its 8 bits come from `faces`."""
+    changes = [
+        f"network.width={candidate.width}",
+        f"network.stacks={candidate.stacks}",
+        f"network.stride={candidate.stride}",
+    ]
+    settings = load_settings(PRESET, changes)
+    layout = load_layout(settings.layout)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "candidate.onnx")
+        info = ModelInfo("candidate", layout, settings.data.margin)
+        export_model(ADNet(layout, settings.network).eval(), info, path)
+        size = f"{path.stat().st_size / 1e6:.1f} MB"
+        yield Figure.of_times(f"{candidate}, one face", run_times(Engine(path, device="cpu"), 1), size)
+        quantise(path, path, faces)
+        yield Figure.of_times(f"{candidate}, in 8 bits, one face", run_times(Engine(path, device="cpu"), 1))
+    pace = statistics.median(steps_per_second(settings, repeats=3))
+    yield Figure(f"{candidate}, training", pace, "images/s")

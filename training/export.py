@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from adnet_core.annotated import annotated_faces
+from adnet_core.annotated import AnnotatedFace, annotated_faces
 from adnet_core.errors import ModelError
 from adnet_core.fitting.model import fit_model
-from adnet_core.inference.model_file import ModelInfo, read_model_info
+from adnet_core.fitting.quantising import quantise, range_faces
+from adnet_core.inference.model_file import QUANTISED, ModelInfo, read_model_info
 from adnet_core.judging.evaluation import CALIBRATED_ON
 from adnet_core.network.checkpoints import network_from_checkpoint
 from adnet_core.terminal import complain, steps
@@ -53,15 +55,37 @@ def export_run(
             )
             faces = read(split=split, part=part if split else None)
             learnt = read(split=split, part=prior_part) if split and prior_part else []
+            quantise_like_start(path, learnt or faces, written, advance)
             validation = fit_model(path, faces, learnt, progress=advance)
     return {**written, "megabytes": path.stat().st_size / 1e6, "validation": validation}
+
+
+def quantise_like_start(
+    path: Path,
+    faces: Sequence[AnnotatedFace],
+    written: dict[str, Any],
+    progress: Callable[[str, int, int], None],
+) -> None:
+    """Give the model file that `write_model` has `written` 8 bits where the run began from an 8-bit model.
+
+    So a model that is fast stays fast when it is trained further. Raises as `quantise` does.
+    """
+    if written["weights"] != QUANTISED:
+        return
+    count = len(range_faces(faces))
+
+    def advance(done: int) -> None:
+        progress("ranges of activations", done, count)
+
+    quantise(path, path, faces, name=read_model_info(path).name, progress=advance)
 
 
 def write_model(run: Path, path: Path, *, name: str, licence: str = "") -> dict[str, Any]:
     """The best checkpoint of a run folder (the last one where none was validated), or a .pt file, as ONNX.
 
     A run that started from a model file keeps that model's calibration, prior, box mappings and terms.
-    Returns model, checkpoint and difference_px; raises ModelError for a run without a checkpoint.
+    Returns model, checkpoint, difference_px and weights, the kind of those that the run began with
+    ("float32", or "int8" for `quantise_like_start`); raises ModelError for a run without a checkpoint.
     """
     checkpoint = run if run.suffix == ".pt" else _checkpoint(run)
     network, layout, content = network_from_checkpoint(checkpoint)
@@ -85,7 +109,12 @@ def write_model(run: Path, path: Path, *, name: str, licence: str = "") -> dict[
         licence=licence or (base.licence if base else ""),
     )
     differences = export_model(network, info, path)
-    return {"model": str(path), "checkpoint": str(checkpoint), "difference_px": differences["landmarks"]}
+    return {
+        "model": str(path),
+        "checkpoint": str(checkpoint),
+        "difference_px": differences["landmarks"],
+        "weights": base.provenance.get("weights", "float32") if base else "float32",
+    }
 
 
 def _calibrated_on(base: ModelInfo | None) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from adnet_core.events import Exported, Noted, Working
 from adnet_core.fitting.model import fit_model
 from adnet_core.whole_files import replacing
 from training.datasets import Face, FaceSet
-from training.export import write_model
+from training.export import quantise_like_start, write_model
 from training.loop import Report
 from training.run_folder import MODEL
 
@@ -45,13 +45,12 @@ def export_finished(
     try:
         report(Working(what="writing the model file", done=0, total=1))
         with replacing(path) as unfinished:
-            write_model(run, unfinished, name=run.resolve().name)
+            written = write_model(run, unfinished, name=run.resolve().name)
+            chosen = _annotated(train.faces[:: max(1, -(-len(train) // PRIOR_FACES))])
+            quantise_like_start(unfinished, chosen, written, on_progress)
             stated = {}
             if validation is not None:
-                chosen = train.faces[:: max(1, -(-len(train) // PRIOR_FACES))]
-                stated = fit_model(
-                    unfinished, _annotated(validation.faces), _annotated(chosen), progress=on_progress
-                )
+                stated = fit_model(unfinished, _annotated(validation.faces), chosen, progress=on_progress)
         report(Exported(model=str(path), validation=stated))
     except Exception as error:
         text = str(error)

@@ -14,6 +14,7 @@ from adnet_core.inference.model_store import find_model
 from adnet_core.layout import Layout, layout_from_json, load_layout
 from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint
+from adnet_core.network.growing import with_stacks
 from adnet_core.network.model_weights import network_from_model_file
 from training.run_folder import LAST
 from training.settings import Settings, load_settings, settings_from
@@ -35,7 +36,8 @@ class Start:
 def starting_point(options: argparse.Namespace, run: Path) -> Start:
     """Settings and layout of a new run, of one that goes on, or of one that starts from a model.
 
-    A model brings its own network, layout and margin, whatever the preset says of them.
+    A model brings its own network, layout and margin, whatever the preset says of them; only what was
+    asked for by itself, more hourglasses, changes it. Raises TrainingError for another change.
     """
     if options.resume:
         path = run / LAST
@@ -55,9 +57,26 @@ def starting_point(options: argparse.Namespace, run: Path) -> Start:
     else:
         network, info = network_from_model_file(find_model(options.init))
         layout, margin, inherited = info.layout, info.margin, json.loads(info.to_json())
+    network = _as_asked(network, settings, options)
     data = settings.data.model_copy(update={"margin": margin})
     changed = {"network": network.config, "data": data, "layout": layout.name}
     return Start(settings.model_copy(update=changed), layout, provenance, network, inherited)
+
+
+def _as_asked(network: ADNet, settings: Settings, options: argparse.Namespace) -> ADNet:
+    """The network that a run starts from, grown where --set names more hourglasses than it has."""
+    for change in options.set:
+        section, _, name = change.partition("=")[0].strip().partition(".")
+        if section != "network" or not name:
+            continue
+        asked, own = getattr(settings.network, name), getattr(network.config, name)
+        if name == "stacks" and asked > own:
+            network = with_stacks(network, asked)
+        elif asked != own:
+            raise TrainingError(
+                f"--set {change}: {options.init} has {name} = {own}, and only stacks can grow"
+            )
+    return network
 
 
 def asked_faces(

@@ -69,7 +69,7 @@ def quantise(
     part: Annotated[str, typer.Option("--part", help="Part of the split to take ranges from.")] = "train",
     as_json: JsonOption = False,
 ) -> None:
-    """Make an 8-bit copy of a model for CPUs: faster and smaller, but not to be trained further.
+    """Make an 8-bit copy of a model for CPUs: faster, and still a start for training.
 
     The ranges of its activations come from 64 of the faces. `adnet evaluate --compare MODEL OUT` says what
     it costs.

@@ -17,17 +17,16 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from adnet_core.annotated import AnnotatedFace
 from adnet_core.errors import ModelError
+from adnet_core.fitting.quantised_graph import free_rectifiers, keep_weights, split_norms
 from adnet_core.geometry import FaceBox
 from adnet_core.inference.crops import cut_crop
 from adnet_core.inference.engine import normalised
-from adnet_core.inference.model_file import INPUT_NAME, attach_info, read_model
+from adnet_core.inference.model_file import INPUT_NAME, QUANTISED, attach_info, read_model
 from adnet_core.media.photos import read_photo
 from adnet_core.whole_files import told_as, write_bytes
 
 RANGE_FACES = 64
 """Faces that the range of every activation is taken from."""
-QUANTISED = "int8"
-"""What the provenance of a quantised model says under `weights`."""
 
 
 class _Crops(CalibrationDataReader):  # type: ignore[misc]
@@ -50,45 +49,58 @@ class _Crops(CalibrationDataReader):  # type: ignore[misc]
             yield {INPUT_NAME: normalised(crop[None])}
 
 
+def range_faces(faces: Sequence[AnnotatedFace]) -> list[AnnotatedFace]:
+    """RANGE_FACES of `faces`, evenly spread; all where there are fewer."""
+    chosen = np.linspace(0, len(faces) - 1, min(RANGE_FACES, len(faces))).astype(int)
+    return [faces[i] for i in chosen]
+
+
 def quantise(
     source: Path,
     target: Path,
     faces: Sequence[AnnotatedFace],
     *,
+    name: str | None = None,
     progress: Callable[[int], None] = lambda done: None,
 ) -> dict[str, Any]:
     """Write a copy of the model file `source` whose convolutions work in 8 bits, weights by channel.
 
-    The ranges of the activations come from RANGE_FACES of `faces`, evenly spread. The copy keeps the
-    calibration and the prior, and cannot be trained further. Returns the sizes in megabytes.
+    The ranges of the activations come from `range_faces`. The copy is called after its file, or `name`; it
+    keeps calibration and priors, and the weights in 16 bits, so that training goes on from it as well.
+    `target` may be `source`. Returns the sizes in megabytes.
     Raises ModelError for a file that is no model, or that is quantised already; MediaError for a photo.
     """
     data, info = read_model(source)
     if info.provenance.get("weights") == QUANTISED:
         raise ModelError(f"{source}: the model has been quantised already")
-    chosen = [faces[i] for i in np.linspace(0, len(faces) - 1, min(RANGE_FACES, len(faces))).astype(int)]
+    chosen = range_faces(faces)
     disabled = logging.root.manager.disable
     logging.disable(logging.WARNING)  # advice about a step that has been taken
     try:
         with tempfile.TemporaryDirectory() as folder:
             prepared, unfinished = Path(folder, "prepared.onnx"), Path(folder, "quantised.onnx")
             quant_pre_process(onnx.load_from_string(data), prepared, skip_symbolic_shape=True)
+            graph = onnx.load(prepared)
+            split_norms(graph)
+            onnx.save(graph, prepared)
             quantize_static(
                 prepared,
                 unfinished,
                 _Crops(chosen, info.margin, progress),
                 quant_format=QuantFormat.QDQ,
-                op_types_to_quantize=["Conv"],
+                op_types_to_quantize=["Conv", "Relu"],
+                nodes_to_exclude=free_rectifiers(graph),
                 per_channel=True,
                 activation_type=QuantType.QUInt8,
                 weight_type=QuantType.QInt8,
+                reduce_range=True,  # processors without VNNI would overflow on weights of all 8 bits
             )
             model = onnx.load(unfinished)
     finally:
         logging.disable(disabled)
-    kept = {key: value for key, value in info.provenance.items() if key != "network"}
-    provenance = kept | {"weights": QUANTISED, "quantised_from": info.name}
-    attach_info(model, dataclasses.replace(info, name=target.stem, provenance=provenance))
+    keep_weights(model, onnx.load_from_string(data))
+    provenance = {**info.provenance, "weights": QUANTISED, "quantised_from": info.name}
+    attach_info(model, dataclasses.replace(info, name=name or target.stem, provenance=provenance))
     with told_as(ModelError, target):
         write_bytes(target, model.SerializeToString())
     return {

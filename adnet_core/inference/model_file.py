@@ -42,6 +42,11 @@ INPUT_NAME = "image"
 OUTPUT_NAMES = ("landmarks", "covariance", "attention", "edges")
 NORMALISATION = {"channels": "BGR", "mean": 127.5, "scale": 127.5}
 
+WEIGHT_PREFIX = "network."
+"""Before the names of the weights that training starts from; an 8-bit graph does not itself use them."""
+QUANTISED = "int8"
+"""What the provenance of a model says under `weights` where it computes in 8 bits."""
+
 # A model of 2 GB or more would need external data, which is refused.
 MAX_MODEL_BYTES = 2**31 - 1
 OPERATOR_DOMAINS = frozenset({"", "ai.onnx", "com.microsoft"})

@@ -11,22 +11,17 @@ from onnx import numpy_helper
 from pydantic import ValidationError
 
 from adnet_core.errors import ModelError
-from adnet_core.inference.model_file import ModelInfo, read_model
+from adnet_core.inference.model_file import WEIGHT_PREFIX, ModelInfo, read_model
 from adnet_core.network.adnet import ADNet, NetworkConfig
-
-PREFIX = "network."
-"""What the exported module calls the network; see training/export.py."""
 
 
 def network_from_model_file(path: Path) -> tuple[ADNet, ModelInfo]:
     """The network of a model file, in evaluation mode with float32 weights, and the file's description.
 
+    An 8-bit model's weights are those it was made from, rounded to 16 bits.
     Raises ModelError for a file that is no model of ours, or that does not hold a torch network's weights.
     """
     data, info = read_model(path)
-    if info.provenance.get("quantised_from"):
-        source = info.provenance["quantised_from"]
-        raise ModelError(f"{path}: the model is quantised and cannot be trained further: start from {source}")
     described = info.provenance.get("network")
     if not isinstance(described, dict):
         raise ModelError(
@@ -38,9 +33,9 @@ def network_from_model_file(path: Path) -> tuple[ADNet, ModelInfo]:
         reason = error.errors()[0]["msg"]
         raise ModelError(f"{path}: the model describes an unknown network: {reason}") from None
     found = {
-        tensor.name.removeprefix(PREFIX): numpy_helper.to_array(tensor)
+        tensor.name.removeprefix(WEIGHT_PREFIX): numpy_helper.to_array(tensor)
         for tensor in onnx.load_from_string(data).graph.initializer
-        if tensor.name.startswith(PREFIX)
+        if tensor.name.startswith(WEIGHT_PREFIX)
     }
     state = network.state_dict()
     for name, value in state.items():

@@ -151,7 +151,8 @@ def test_candidates_have_names_of_their_own() -> None:
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_a_candidate_is_measured() -> None:
-    face, training = widths((Candidate(16, 1),))
+    face, eight, training = widths((Candidate(16, 1),))
     assert face.what == "1 x 16 at stride 8, one face"
-    assert face.unit == "ms"
+    assert eight.what == "1 x 16 at stride 8, in 8 bits, one face"
+    assert face.unit == eight.unit == "ms"
     assert training.unit == "images/s"

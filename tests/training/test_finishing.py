@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import onnx
 import pytest
+import torch
 
 from adnet_core.errors import MediaError
 from adnet_core.events import Exported, Noted
-from adnet_core.inference.model_file import read_model_info
+from adnet_core.inference.model_file import QUANTISED, ModelInfo, read_model_info
 from adnet_core.layout import Layout
+from adnet_core.network.checkpoints import load_checkpoint
+from adnet_core.network.model_weights import network_from_model_file
 from training import finishing
 from training.datasets import FaceSet
 from training.distribution import Process
@@ -62,12 +67,43 @@ def test_without_faces_held_out_it_has_no_calibration(run: Path, face_set: FaceS
     assert read_model_info(run / "model.onnx").calibration is None
 
 
+def test_a_run_that_began_in_eight_bits_ends_in_them(
+    tiny: Callable[..., Settings], layout: Layout, face_set: FaceSet, alone: Process, tmp_path: Path
+) -> None:
+    start = ModelInfo("fast", layout, provenance={"weights": QUANTISED})
+    run = tmp_path / "mine"
+    run.mkdir()
+    trainer = Trainer(
+        tiny("network.depth=1"),
+        layout,
+        face_set,
+        None,
+        run,
+        process=alone,
+        report=lambda _event: None,
+        inherited=json.loads(start.to_json()),
+    )
+    trainer.save("last.pt")
+    (said,) = export(run, face_set, None)
+    assert isinstance(said, Exported)
+    network, info = network_from_model_file(run / "model.onnx")
+    assert info.name == "mine"
+    assert info.provenance["weights"] == QUANTISED
+    quantised = {node.op_type for node in onnx.load(run / "model.onnx").graph.node}
+    assert "QuantizeLinear" in quantised
+    # The next run starts from the weights that this one has learnt.
+    learnt = load_checkpoint(run / "last.pt")["model"]
+    for name, value in network.named_parameters():
+        torch.testing.assert_close(value.detach(), learnt[name], rtol=1e-3, atol=1e-6)
+
+
 @pytest.fixture
 def unfitted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Exporting takes seconds; what comes after it does not need a real file."""
 
-    def write_model(_run: Path, path: Path, *, name: str) -> None:
+    def write_model(_run: Path, path: Path, *, name: str) -> dict[str, Any]:
         path.write_bytes(name.encode())
+        return {"weights": "float32"}
 
     monkeypatch.setattr(finishing, "write_model", write_model)
 

@@ -85,37 +85,77 @@ def test_a_line_stops_the_run_with_a_checkpoint(worker: Run, data_folder: Path, 
     assert (content["epoch"], content["step"]) != (10000, 0)
 
 
-def test_a_checkpoint_to_start_from_brings_its_network_and_margin(
-    worker: Run, data_folder: Path, layout: Layout, tmp_path: Path
-) -> None:
+LEARNS_NOTHING = (
+    *("--set", "engine.precision=float32", "--set", "schedule.batch=2", "--set", "schedule.epochs=1"),
+    *(
+        "--set",
+        "schedule.small_until=1.0",
+        "--set",
+        "schedule.small_size=128",
+        "--set",
+        "optimiser.rate=1e-9",
+    ),
+)
+
+
+@pytest.fixture
+def first(layout: Layout, tmp_path: Path) -> tuple[Path, ADNet]:
+    """A checkpoint of an earlier run, of another margin, and its network."""
     torch.manual_seed(11)
     config = NetworkConfig(width=24, depth=2, stacks=1)
-    other = ADNet(layout, config)
+    network = ADNet(layout, config)
     settings = Settings.model_validate({"network": config, "data": {"margin": 1.4}})
     path = tmp_path / "first.pt"
     content = {
         "settings": settings.model_dump(mode="json"),
         "layout": layout.to_json(),
-        "model": other.state_dict(),
+        "model": network.state_dict(),
         "ema": None,
     }
     save_checkpoint(path, content)
-    words = (
-        "--init",
-        path,
-        "--data",
-        data_folder,
-        "--set",
-        "schedule.epochs=1",
-        "--set",
-        "optimiser.rate=1e-9",
-    )
-    assert worker(*words) == 0
+    return path, network
+
+
+def test_a_checkpoint_to_start_from_brings_its_network_and_margin(
+    worker: Run, data_folder: Path, tmp_path: Path, first: tuple[Path, ADNet]
+) -> None:
+    path, network = first
+    assert worker("--init", path, "--data", data_folder, *LEARNS_NOTHING, tiny=False) == 0
     stored = load_checkpoint(tmp_path / "run" / "last.pt")
-    assert stored["settings"]["network"] == config.model_dump(mode="json")
+    assert stored["settings"]["network"] == network.config.model_dump(mode="json")
     assert stored["settings"]["data"]["margin"] == 1.4
-    for key, value in other.named_parameters():
+    for key, value in network.named_parameters():
         torch.testing.assert_close(stored["model"][key], value, atol=1e-6, rtol=0)
+
+
+def test_it_can_begin_with_more_hourglasses(
+    worker: Run, data_folder: Path, tmp_path: Path, first: tuple[Path, ADNet]
+) -> None:
+    path, network = first
+    words = ("--init", path, "--data", data_folder, "--set", "network.stacks=2", *LEARNS_NOTHING)
+    assert worker(*words, tiny=False) == 0
+    stored = load_checkpoint(tmp_path / "run" / "last.pt")
+    assert stored["settings"]["network"] == {**network.config.model_dump(mode="json"), "stacks": 2}
+    for key, value in network.named_parameters():
+        torch.testing.assert_close(stored["model"][key], value, atol=1e-6, rtol=0)
+    heads = (stored["model"][f"out_heatmaps.{stage}.conv.weight"] for stage in (0, 1))
+    torch.testing.assert_close(*heads, atol=1e-6, rtol=0)
+
+
+@pytest.mark.parametrize("change", ["network.width=16", "network.stacks=0.5"])
+def test_no_other_network_is_asked_for_in_vain(
+    worker: Run,
+    data_folder: Path,
+    first: tuple[Path, ADNet],
+    change: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path, _ = first
+    assert worker("--init", path, "--data", data_folder, "--set", change, tiny=False) != 0
+    error = capsys.readouterr().err
+    assert change.partition("=")[0] in error
+    if change == "network.width=16":
+        assert f"{path} has width = 24, and only stacks can grow" in error
 
 
 def project_with(path: Path, faces: list[Face], layout: Layout) -> None:
