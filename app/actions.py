@@ -15,7 +15,7 @@ from itertools import product
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.correcting import FLAG_KEYS
+from app.correcting.corrections import FLAG_KEYS
 
 
 class Where(Flag):

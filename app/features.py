@@ -10,24 +10,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from app.backup_commands import BackupCommands
-from app.camera_commands import CameraCommands
+from app.annotating.commands import AnnotateCommands
+from app.annotating.side_commands import SideCommands
+from app.camera.commands import CameraCommands
 from app.chosen_keys import ChosenKeys
-from app.commands import AnnotateCommands
-from app.correcting_commands import CorrectingCommands
-from app.exchange_commands import ExchangeCommands
-from app.flagging import Flagging
-from app.folder_commands import FolderCommands
-from app.neighbours import NeighbourCommands
-from app.placing import Placing
-from app.queue_scores import QueueScores
+from app.correcting.commands import CorrectingCommands
+from app.correcting.flagging import Flagging
+from app.correcting.placing import Placing
+from app.exchanging.commands import ExchangeCommands
+from app.listing.queue_scores import QueueScores
+from app.projects.backup_commands import BackupCommands
+from app.projects.folder_commands import FolderCommands
+from app.projects.neighbours import NeighbourCommands
+from app.projects.returning import Returning
+from app.projects.welcoming import Welcoming
 from app.retraining.feature import RetrainingFeature
-from app.returning import Returning
-from app.review_commands import ReviewCommands
-from app.side_commands import SideCommands
-from app.statistics import StatisticsFeature
+from app.reviewing.commands import ReviewCommands
+from app.statistics.feature import StatisticsFeature
 from app.video.commands import VideoCommands
-from app.welcoming import Welcoming
 
 if TYPE_CHECKING:
     from app.session import Session

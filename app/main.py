@@ -40,7 +40,7 @@ def annotate(
     device: Annotated[Literal["auto", "cpu", "cuda"], typer.Option(help="Where the model runs.")] = "auto",
 ) -> None:
     """Annotate facial landmarks. Without arguments it opens what was open last, at first a sample photo."""
-    from app.opening import Request
+    from app.projects.opening import Request
 
     stream: int | str | None = int(camera) if camera is not None and camera.isdecimal() else camera
     raise typer.Exit(
@@ -57,7 +57,7 @@ def run(request: object) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from app.opening import Request
+    from app.projects.opening import Request
     from app.theme import apply_style
     from app.window import MainWindow
 

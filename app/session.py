@@ -24,8 +24,8 @@ from adnet_core.annotation.records import (
 )
 from adnet_core.annotation.store import Project
 from adnet_core.geometry import FaceBox
-from app.flaws import Expectation
-from app.following import Followed, Followers
+from app.correcting.flaws import Expectation
+from app.correcting.following import Followed, Followers
 from app.whereabouts import Change, Whereabouts
 
 __all__ = ["Change", "Session"]

@@ -19,8 +19,8 @@ from adnet_core.annotation.store import Project
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
 from adnet_core.ranking.orders import QueueOrder
-from app.photo_list import Listing, ListView, Marked, Order, is_finished, listed_rows
-from app.ranking import next_uncertain, photo_key, reading_order
+from app.listing.photo_list import Listing, ListView, Marked, Order, is_finished, listed_rows
+from app.listing.ranking import next_uncertain, photo_key, reading_order
 
 FINISHED = (FaceState.ACCEPTED, FaceState.REJECTED)
 

@@ -16,20 +16,20 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 from adnet_core.errors import AdnetError
 from adnet_core.layout import Layout, load_layout
 from app.actions import MENUS, ActionRegistry
-from app.annotate_page import AnnotatePage
-from app.camera_commands import CameraCommands
+from app.annotating.page import AnnotatePage
+from app.camera.commands import CameraCommands
 from app.features import FEATURES
-from app.locations import settings_path
-from app.opening import Request, open_project, plan, stream_of
 from app.panels.key_sheet import KeySheet
 from app.panels.message_bar import Tone
 from app.panels.palette import Palette
 from app.panels.status_line import StatusLine
-from app.recent import Recent
-from app.returning import go_back
+from app.projects.locations import settings_path
+from app.projects.opening import Request, open_project, plan, stream_of
+from app.projects.recent import Recent
+from app.projects.returning import go_back
+from app.projects.welcoming import Welcoming
 from app.session import Session
 from app.theme import canvas_background, choose_scheme
-from app.welcoming import Welcoming
 from app.work.prediction import ModelStatus, Outcome, load_predictor
 
 if TYPE_CHECKING:

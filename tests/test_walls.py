@@ -64,7 +64,7 @@ def test_empty_rooms_keep_every_contract(house: Path) -> None:
         ("app/__init__.py", "from adnet_core import losses", "window-has-no-torch"),
         ("app/session.py", "def f():\n    from PySide6.QtCore import QTimer", "work-has-no-qt"),
         ("app/canvas/hit_testing.py", "import pyqtgraph", "work-has-no-qt"),
-        ("app/framing.py", "from app.canvas.overlays import boxes", "work-has-no-qt"),
+        ("app/canvas/framing.py", "from app.canvas.overlays import boxes", "work-has-no-qt"),
         ("training/__init__.py", "import pyqtgraph", "trainer-has-no-window"),
         ("training/__init__.py", "import app", "trainer-has-no-window"),
         ("adnet_core/inference/engine.py", "def f():\n    import torch", "inference-has-no-torch"),
@@ -108,11 +108,11 @@ def test_every_module_of_the_window_without_qt_is_kept_so() -> None:
     assert named <= sources.keys() - with_qt
     # These build or start what has Qt, and so are no part of the work without it.
     assert sources.keys() - with_qt - named == {
+        "app.annotating.commands",
+        "app.annotating.side_commands",
         "app.chosen_keys",
-        "app.commands",
-        "app.correcting_commands",
+        "app.correcting.commands",
         "app.features",
-        "app.side_commands",
         "app.work.ahead",
     }
 

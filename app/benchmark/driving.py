@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QApplication, QWidget
 
 from adnet_core.errors import ModelError
-from app.opening import SAMPLE, Request
+from app.projects.opening import SAMPLE, Request
 from app.window import MainWindow
 
 if TYPE_CHECKING:

@@ -32,8 +32,8 @@ from app.benchmark.driving import (
 from app.canvas import Canvas, FaceMaps, Scene
 from app.canvas.overlays import AttentionMode
 from app.canvas.pyramid import Pyramid
-from app.face_template import template_points
-from app.opening import Request
+from app.correcting.face_template import template_points
+from app.projects.opening import Request
 from app.window import MainWindow
 
 LARGE = (4000, 3000)

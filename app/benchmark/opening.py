@@ -20,8 +20,8 @@ from adnet_core.layout import load_layout
 from adnet_core.speed import Figure, milliseconds
 from app.benchmark.driving import no_model, open_window, until
 from app.canvas import Canvas
-from app.face_template import template_points
-from app.opening import Request
+from app.correcting.face_template import template_points
+from app.projects.opening import Request
 from app.qt_environment import prepare_qt
 from app.window import MainWindow
 

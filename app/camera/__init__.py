@@ -1,5 +1,1 @@
-"""Live camera, video and streams with landmarks."""
-
-from app.camera.page import CameraPage
-
-__all__ = ["CameraPage"]
+"""Live camera, video and streams with landmarks, and frames of them as photos."""

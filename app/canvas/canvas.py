@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent, QTextOpti
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from adnet_core.geometry import FaceBox
+from app.canvas.framing import FIT_PHOTO, Framing, View, fit_face, framing_of, tight_box, view_of
 from app.canvas.gestures import Gesture, Gestures
 from app.canvas.layers import Layer, StillLayer
 from app.canvas.lens import Lens
@@ -31,8 +32,7 @@ from app.canvas.pixel_grid import draw_pixel_grid
 from app.canvas.pyramid import Pyramid, draw_photo
 from app.canvas.scene import Scene
 from app.canvas.toning import Toning
-from app.following import Followed
-from app.framing import FIT_PHOTO, Framing, View, fit_face, framing_of, tight_box, view_of
+from app.correcting.following import Followed
 
 Following = Callable[[np.ndarray, Sequence[int]], Followed | None]
 """Given points (P, 2) of the current face and which of them are dragged: which others follow."""

@@ -16,11 +16,11 @@ from PySide6.QtGui import QCursor, QMouseEvent, QWheelEvent
 
 from adnet_core.geometry import FaceBox
 from app.canvas.box_handles import Handle, dragged, handle_at
+from app.canvas.framing import tight_box
 from app.canvas.hit_testing import PointHit, face_at, nearest_point
 from app.canvas.overlays.boxes import outer_box
 from app.canvas.scene import Scene
-from app.framing import tight_box
-from app.shaping import (
+from app.correcting.shaping import (
     Rail,
     angle_between,
     factor_between,

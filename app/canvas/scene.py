@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from adnet_core.annotation.records import FaceRecord, PointOrigin
 from adnet_core.layout import Layout
-from app.flaws import Expectation
-from app.following import Followed
+from app.correcting.flaws import Expectation
+from app.correcting.following import Followed
 
 Points = NDArray[np.float64]
 Maps = NDArray[np.uint8]

@@ -11,8 +11,8 @@ from adnet_core.annotation.records import FaceRecord, FaceState, PointOrigin, Vi
 from app.canvas.overlays.boxes import STATE_GLYPHS
 from app.canvas.pyramid import Pyramid
 from app.canvas.scene import Scene
-from app.face_figures import point_figures
-from app.flaws import Flaw
+from app.correcting.flaws import Flaw
+from app.panels.face_figures import point_figures
 from app.panels.flag_buttons import FlagButtons
 from app.panels.legend import Legend
 from app.panels.loupe import Loupe

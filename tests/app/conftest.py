@@ -19,8 +19,8 @@ from adnet_core.annotation.records import FaceRecord, FaceState, PointOrigin, Vi
 from adnet_core.geometry import FaceBox, crop_matrix, tangent_frames
 from adnet_core.inference.predictor import FacePrediction, sigmas
 from adnet_core.layout import Layout, load_layout
-from app.face_template import template_points
-from app.opening import Request
+from app.correcting.face_template import template_points
+from app.projects.opening import Request
 from app.window import MainWindow
 
 LAYOUT = load_layout("68")

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from app import main
-from app.opening import Request
+from app.projects.opening import Request
 
 
 def asked_for(monkeypatch: pytest.MonkeyPatch, *words: str) -> Request:

@@ -13,7 +13,7 @@ from adnet_core.annotation.records import FaceState, PointOrigin, Visibility
 from adnet_core.annotation.store import Project
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
-from app.photo_list import is_finished
+from app.listing.photo_list import is_finished
 from app.session import Change, Session
 
 NO_PIXELS = np.zeros((1, 1, 3), np.uint8)

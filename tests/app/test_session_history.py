@@ -16,8 +16,8 @@ from adnet_core.annotation.store import Project
 from adnet_core.geometry import FaceBox, crop_matrix
 from adnet_core.layout import load_layout
 from app.canvas.scene import FaceMaps
-from app.correcting import Corrections
-from app.face_template import template_points
+from app.correcting.corrections import Corrections
+from app.correcting.face_template import template_points
 from app.session import Session
 
 LAYOUT = load_layout("29")

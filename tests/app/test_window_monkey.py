@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.annotation.store import Project
 from app.actions import ACTIONS
-from app.photo_list import is_finished
+from app.listing.photo_list import is_finished
 from app.window import MainWindow
 
 SHUT_OUT = {"file.open_folder", "file.open_photos", "file.camera", "file.quit", "view.full_screen"}

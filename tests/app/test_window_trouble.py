@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.errors import ModelError
 from adnet_core.layout import load_layout
-from app.panels.photo_model import PhotoRole, PhotoState
+from app.listing.photo_model import PhotoRole, PhotoState
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]
@@ -159,7 +159,7 @@ def test_what_cannot_be_opened(qtbot: QtBot, open_window: Open, tmp_path: Path, 
     assert window.page.session is None
     for key in (Qt.Key.Key_D, Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_B, Qt.Key.Key_F, Qt.Key.Key_Plus):
         qtbot.keyClick(window.page.canvas, key)
-    from app.opening import Request
+    from app.projects.opening import Request
 
     window.open(Request((folder,)))
     qtbot.waitUntil(lambda: window.page.session is not None, timeout=5000)
@@ -168,7 +168,7 @@ def test_what_cannot_be_opened(qtbot: QtBot, open_window: Open, tmp_path: Path, 
 def test_a_project_in_use_by_nobody_else_is_closed_when_another_is_opened(
     qtbot: QtBot, open_window: Open, folder: Path, tmp_path: Path
 ) -> None:
-    from app.opening import Request
+    from app.projects.opening import Request
 
     window = open_window(folder)
     first = window.page.session

@@ -10,12 +10,12 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from adnet_core.annotation.records import FaceRecord, FaceState
 from adnet_core.geometry import FaceBox
 from app.canvas.box_handles import CORNERS, EDGES
+from app.canvas.framing import tight_box
 from app.canvas.hit_testing import widened
 from app.canvas.lens import Lens
 from app.canvas.overlays.overlay import Overlay, pen
 from app.canvas.scene import Scene
 from app.colours import ACCEPTED_ON_PHOTO, BLACK, STATE_COLOURS, WHITE
-from app.framing import tight_box
 
 STATE_GLYPHS = {
     FaceState.PREDICTED: "○",

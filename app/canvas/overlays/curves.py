@@ -14,7 +14,7 @@ from app.canvas.lens import Lens
 from app.canvas.overlays.overlay import Overlay, draw_thin, emphasis
 from app.canvas.scene import Points, Scene
 from app.colours import WHITE
-from app.splines import curve_lines, segment_table
+from app.correcting.splines import curve_lines, segment_table
 
 
 def curve_path(points: Points, table: NDArray[np.int64]) -> QPainterPath:

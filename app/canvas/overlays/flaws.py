@@ -13,7 +13,7 @@ from app.canvas.overlays.overlay import Overlay, pen
 from app.canvas.overlays.points import marker_diameter
 from app.canvas.scene import Points, Scene
 from app.colours import BLACK, VERMILLION
-from app.flaws import Flaw, FlawFinder
+from app.correcting.flaws import Flaw, FlawFinder
 
 # How far a mark reaches from its point, in diameters of the point's own marker.
 REACH = 1.5

@@ -20,7 +20,7 @@ from app.canvas.overlays.overlay import Overlay, draw_thin
 from app.canvas.overlays.points import marker_diameter
 from app.canvas.scene import Scene
 from app.colours import VERSION_COLOURS, WHITE, Rgb
-from app.splines import segment_table
+from app.correcting.splines import segment_table
 
 CORNERS = (4, 3, 5, 6)
 """Corners of the marker of each person: diamond, triangle, pentagon, hexagon."""

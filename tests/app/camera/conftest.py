@@ -19,7 +19,7 @@ from adnet_core.inference.predictor import FacePrediction
 from adnet_core.layout import Layout, load_layout
 from adnet_core.media.frames import Frame
 from app.actions import ACTIONS, ActionRegistry, Where
-from app.camera import CameraPage
+from app.camera.page import CameraPage
 
 SIZE = (320, 240)
 LAYOUT = load_layout("68")

@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 from adnet_core.errors import ModelError
 from adnet_core.geometry import FaceBox
 from adnet_core.inference.predictor import FacePrediction
-from app.camera import CameraPage
 from app.camera.live import LiveView
+from app.camera.page import CameraPage
 from app.colours import SKY_BLUE
 
 from .conftest import LAYOUT, SIZE, Disc, DiscPredictor, VideoMaker, camera_page, find_discs

@@ -17,9 +17,9 @@ from adnet_core.errors import MediaError
 from adnet_core.media import frames
 from adnet_core.media.frames import Frame, FrameReader
 from adnet_core.media.sources import Source
-from app.camera import CameraPage
 from app.camera import page as page_module
 from app.camera.live import LiveSession, LiveView
+from app.camera.page import CameraPage
 from app.camera.series import Series
 
 from .conftest import Disc, DiscPredictor, VideoMaker, camera_page, draw

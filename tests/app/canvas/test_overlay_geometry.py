@@ -15,8 +15,8 @@ from app.canvas.overlays.attention import AttentionMode, chosen_map, coloured, m
 from app.canvas.overlays.ellipses import EllipseOverlay, ellipse_lines, uncertain_points
 from app.canvas.overlays.points import LARGEST, SMALLEST, marker_diameter
 from app.canvas.scene import FaceMaps
-from app.face_template import template_points
-from app.splines import curve_lines, segment_table
+from app.correcting.face_template import template_points
+from app.correcting.splines import curve_lines, segment_table
 
 
 @pytest.mark.parametrize("probability", [0.5, 0.9, 0.95])

@@ -24,7 +24,7 @@ from adnet_core.inference.model_store import DEFAULT_MODEL, find_model, user_mod
 from adnet_core.inference.predictor import Predictor
 from adnet_core.layout import load_layout
 from adnet_core.media.photos import read_photo
-from app.opening import Request
+from app.projects.opening import Request
 from app.retraining import feature as feature_module
 from app.retraining.feature import RetrainingFeature
 from app.retraining.process import TrainerProcess

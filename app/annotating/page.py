@@ -1,0 +1,391 @@
+"""The page where faces are annotated: list, canvas and face panel, and the work behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from adnet_core.errors import AdnetError
+from adnet_core.geometry import FaceBox
+from app.annotating.magnifying import Magnifying
+from app.annotating.predicting import Predicting
+from app.canvas import Canvas, Scene
+from app.canvas.framing import FIT_FACE, FIT_PHOTO, Framing
+from app.canvas.hit_testing import points_inside
+from app.correcting.corrections import Corrections
+from app.correcting.following import Followers
+from app.listing.photo_list import ListView
+from app.listing.photo_panel import PhotoPanel
+from app.panels.face_figures import shift_words
+from app.panels.face_panel import FacePanel
+from app.panels.message_bar import MessageBar, Tone
+from app.panels.side import SidePanels
+from app.panels.view_settings import ViewSettings
+from app.session import Change, Session
+from app.work.ahead import near_rows
+from app.work.photos import Decoded, PhotoStore
+from app.work.prediction import ModelStatus, PredictionWorker
+from app.work.thumbnails import Thumbnails
+
+if TYPE_CHECKING:
+    from adnet_core.inference.predictor import Predictor
+
+
+class AnnotatePage(QWidget):
+    """Shows a session, and keeps the workers going for where the annotator is."""
+
+    moved_on = Signal()  # something that the status line shows has changed
+    leaving = Signal()  # the project is about to be closed
+
+    def __init__(
+        self, load: Callable[[], Predictor], words: Callable[[str], str], parent: QWidget | None = None
+    ) -> None:
+        """`words` puts keys into sentences that name actions (`ActionRegistry.words`)."""
+        super().__init__(parent)
+        self.session: Session | None = None
+        self.corrections: Corrections | None = None
+        self.photos = PhotoStore(parent=self)
+        self.thumbnails = Thumbnails(self.photos, self)
+        self.predicting = Predicting(self.photos, load, self)
+        self.canvas = Canvas(self)
+        self.followers = Followers()
+        self._words = words
+        self.message = MessageBar(self.canvas, words)
+        self.photo_panel = PhotoPanel(self.thumbnails, self)
+        self.face_panel = FacePanel(words, self)
+        self.side = SidePanels(self)
+        self.side.add("face", "Face", self.face_panel, "The face and the point that are selected")
+        self.view_settings = ViewSettings(self.canvas)
+        self.magnifying = Magnifying(self.canvas, self.face_panel)
+        self._shown_image: int | None = None
+
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        for widget, stretch in ((self.photo_panel, 0), (self.canvas, 1), (self.side, 0)):
+            self.splitter.addWidget(widget)
+            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
+        self.splitter.setSizes([230, 820, 232])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.splitter)
+
+        self.photo_panel.row_chosen.connect(self._go_to_row)
+        self.photo_panel.view_asked.connect(self._set_list)
+        self.photo_panel.search_left.connect(self._leave_search)
+        canvas = self.canvas
+        canvas.point_pressed.connect(self._select)
+        canvas.point_toggled.connect(self._toggle)
+        canvas.area_drawn.connect(self._select_inside)
+        canvas.face_pressed.connect(lambda face: self._select(face, None))
+        canvas.empty_pressed.connect(self._deselect)
+        canvas.face_double_clicked.connect(self._fit_face)
+        canvas.points_dropped.connect(self._drop)
+        canvas.drag_moved.connect(self._dragging)
+        canvas.drag_ended.connect(self._drag_ended)
+        canvas.box_drawn.connect(self.predicting.add_face_in)
+        canvas.box_adjusted.connect(self._adjust)
+        canvas.view_changed.connect(self._show_loupe)
+        self.view_settings.strength_changed.connect(canvas.set_strength)
+        self.view_settings.level_changed.connect(canvas.set_level)
+        self.view_settings.toning_changed.connect(canvas.set_toning)
+        self.face_panel.note.written.connect(self._write_note)
+        self.face_panel.note.left.connect(canvas.setFocus)
+        self.photos.decoded.connect(self._photo_decoded)
+        self.worker.ready.connect(self._model_ready)
+        self.predicting.said.connect(self.message.show_message)
+        self.predicting.changed.connect(self._model_changed)
+        self.predicting.unreadable.connect(self._unreadable)
+
+    def show_keys(self) -> None:
+        """Keys have changed: name those of now."""
+        self.face_panel.show_keys()
+        self.photo_panel.search.setPlaceholderText(self._words("search ({photo.search})"))
+
+    @property
+    def worker(self) -> PredictionWorker:
+        return self.predicting.worker
+
+    @property
+    def model(self) -> ModelStatus | None:
+        return self.predicting.model
+
+    # Opening and closing
+
+    def start_workers(self) -> None:
+        """Load the model; called once the window is on the screen."""
+        self.worker.start()
+
+    def set_session(self, session: Session) -> None:
+        """Work on a project; the one before is closed."""
+        if self.session is not None:
+            self.leaving.emit()
+        old, self.session = self.session, session
+        session.followers = self.followers
+        self.canvas.following = session.following
+        self.corrections = Corrections(session)
+        self.predicting.set_session(session)
+        if old is not None:
+            old.listeners.clear()
+            old.project.close()
+        self._shown_image = None
+        session.listeners.append(self._session_changed)
+        self.photo_panel.set_session(session)
+        self._session_changed(Change.PHOTO | Change.FACES | Change.SELECTION | Change.SUMMARY)
+
+    def leave_session(self) -> None:
+        """Close the project. What it showed stays on the screen until another one is opened."""
+        self.canvas.cancel_gesture()
+        self.predicting.set_session(None)
+        if self.session is not None:
+            self.leaving.emit()
+            self.session.listeners.clear()
+            self.session.project.close()
+            self.session = self.corrections = None
+
+    def close_work(self) -> None:
+        """Stop and join all threads, and close the project."""
+        self.predicting.set_session(None)
+        for part in (self.worker, self.thumbnails, self.photos):
+            part.close()
+        self.leave_session()
+
+    # What the session says
+
+    def _session_changed(self, change: Change) -> None:
+        session = self.session
+        if session is None:
+            return
+        if Change.PHOTOS in change:
+            self.photo_panel.set_session(session)
+            if Change.PHOTO not in change:
+                self.photo_panel.show_row(session.row)
+                self._want()
+            self.photo_panel.show_counts(*session.counts())
+        if Change.PHOTO in change:
+            self.enter_photo()
+        elif Change.FACES in change or Change.SELECTION in change:
+            before = self.canvas.scene_shown
+            face_before = before.face.id if before is not None and before.face is not None else None
+            self._show_scene()
+            face_now = session.face.id if session.face is not None else None
+            # A face that has come or is another one is framed as the annotator chose for the last one.
+            if face_now is not None and face_now != face_before:
+                self.canvas.frame()
+        if Change.SUMMARY in change:
+            if session.row is not None:
+                self.photo_panel.model.row_changed(session.row)
+            self.photo_panel.list.viewport().update()
+            self.photo_panel.show_counts(*session.counts())
+        self.moved_on.emit()
+
+    def enter_photo(self) -> None:
+        """Show the current photo, also again when its file has come back."""
+        session = self.session
+        if session is None:
+            return
+        self.canvas.cancel_gesture()
+        self.photo_panel.show_row(session.row)
+        self.photo_panel.show_counts(*session.counts())
+        image = session.image
+        if image is None:
+            self.magnifying.pyramid = None
+            self._show_scene()
+            self.show_nothing("No photos yet. {file.open_folder} opens a folder, {file.camera} the camera.")
+            return
+        decoded = self.photos.get(image.path)
+        if decoded is not None:
+            self._show_decoded(decoded)
+        elif self._shown_image != image.id:
+            # The photo before stays until this one is decoded: an empty frame would only flicker.
+            self.magnifying.pyramid = None
+            self._show_scene()
+            self.canvas.show_photo(None, "")
+        self._want()
+
+    def _show_decoded(self, decoded: Decoded) -> None:
+        session = self.session
+        if session is None or session.image is None or session.image.path != decoded.path:
+            return
+        self._shown_image = session.image.id
+        self.magnifying.pyramid = decoded.pyramid
+        if decoded.pyramid is None:
+            self._unreadable(decoded.path, decoded.problem)
+            self.message.show_message(decoded.problem, Tone.PROBLEM)
+        self._show_scene()
+        self.canvas.show_photo(decoded.pyramid, decoded.problem)
+        if decoded.pyramid is not None:
+            self.canvas.frame()
+            self._show_loupe()
+
+    def _unreadable(self, path: Path, problem: str) -> None:
+        """Mark a photo in the list, and as one where nothing is left to do."""
+        self.photo_panel.model.unreadable[path] = problem
+        session = self.session
+        if session is not None:
+            near = (session.images[row] for row in near_rows(session))
+            session.unreadable |= {image.id for image in near if image.path == path}
+        self.photo_panel.list.viewport().update()
+
+    def _show_scene(self) -> None:
+        session = self.session
+        if session is None:
+            return
+        scene = self._scene(session)
+        self.canvas.show_scene(scene)
+        self.face_panel.show_scene(scene, self.without_face(), self.canvas.flaws.flaws(scene))
+        self._show_loupe()
+
+    def show_nothing(self, sentence: str) -> None:
+        """No photo, and what to do about it."""
+        self.canvas.show_photo(None, self._words(sentence))
+
+    def without_face(self) -> str:
+        """Why there is no face, and what to do about it."""
+        session = self.session
+        image = session.image if session is not None else None
+        if session is None or image is None:
+            return "No photo here. {file.open_folder} opens a folder."
+        if image.id in session.unreadable:
+            return "This photo cannot be read."
+        if image.predicted or image.id in self.predicting.failed or self.predicting.problem:
+            return "No face here. {face.draw} draws the box of one."
+        return "The model is still loading …" if self.model is None else "Looking for faces …"
+
+    def _scene(self, session: Session) -> Scene:
+        known = ((face.id, self.worker.maps.get(face.id)) for face in session.faces)
+        maps = {face_id: found for face_id, found in known if found is not None}
+        return Scene(
+            session.layout,
+            session.faces,
+            session.face_index,
+            session.point,
+            maps,
+            session.group,
+            session.expectation(),
+        )
+
+    # What the annotator does on the canvas
+
+    def _go_to_row(self, row: int) -> None:
+        if self.session is not None:
+            self.session.go_to(row)
+
+    def _set_list(self, view: ListView) -> None:
+        session = self.session
+        if session is not None:
+            self.attempt(lambda: session.set_list(view))
+
+    def _leave_search(self, go: bool) -> None:
+        """Back to the photo, or to the first one found where the search was confirmed and found others."""
+        session = self.session
+        self.canvas.setFocus()
+        if go and session is not None and session.listing.place_of(session.row) is None:
+            session.go_to_end(last=False)
+
+    def _select(self, face: int, point: int | None) -> None:
+        if self.session is not None:
+            self.session.select(face, point)
+
+    def _deselect(self) -> None:
+        if self.session is not None:
+            self.session.deselect()
+
+    def _toggle(self, face: int, point: int) -> None:
+        session = self.session
+        if session is not None and face == session.face_index:
+            session.toggle(point)
+        else:
+            self._select(face, point)
+
+    def _select_inside(self, area: FaceBox) -> None:
+        """The current face's points inside an area become the selection."""
+        face = self.session.face if self.session is not None else None
+        if self.session is not None and face is not None:
+            self.session.select_group(points_inside(face.points, area))
+
+    def _fit_face(self, face: int) -> None:
+        self._select(face, None)
+        self.canvas.frame(FIT_FACE)
+
+    def _drop(self, indices: np.ndarray, points: np.ndarray, seconds: float) -> None:
+        if self.session is not None:
+            self.attempt(lambda: self._place(indices, points, seconds))
+
+    def _place(self, indices: np.ndarray, points: np.ndarray, seconds: float) -> None:
+        if self.session is not None:
+            self.session.place(indices, points, seconds)
+
+    def _write_note(self, face_id: str, text: str) -> None:
+        work = self.corrections
+        if work is not None:
+            self.attempt(lambda: work.set_note(face_id, text))
+
+    def attempt(self, do: Callable[[], object]) -> bool:
+        """Do something that the project may refuse, and say so if it does."""
+        try:
+            do()
+        except AdnetError as error:
+            self.message.show_message(str(error), Tone.PROBLEM)
+            self._show_scene()
+            return False
+        return True
+
+    def _dragging(self, point: int, place: QPointF, dragged: Scene) -> None:
+        session = self.session
+        if session is not None and session.face is not None and dragged.face is not None:
+            words = shift_words(session.face.points, dragged.face, session.layout, point)
+            self.magnifying.follow(place, words)
+
+    def _drag_ended(self) -> None:
+        self.magnifying.shut()
+        self._show_loupe()
+
+    def _show_loupe(self) -> None:
+        if self.session is not None:
+            self.magnifying.rest(self.session.face, self.session.point)
+
+    # How it looks
+
+    def fit(self, framing: Framing) -> None:
+        """Fit the face or the photo, and keep to it from photo to photo."""
+        assert framing in (FIT_FACE, FIT_PHOTO)
+        self.canvas.frame(framing)
+
+    def renew_face(self) -> None:
+        """Predict the current face again from where its points are."""
+        if not self.predicting.renew_face():
+            self.message.show_message(self.without_face(), Tone.INFO)
+
+    def _adjust(self, box: FaceBox) -> None:
+        self.predicting.renew_face(box=box)
+
+    # The workers
+
+    def _want(self) -> None:
+        """Tell the workers where we are."""
+        session = self.session
+        if session is None or session.row is None:
+            return
+        rows = near_rows(session)
+        self.photos.want([session.images[row].path for row in rows])
+        self.predicting.want()
+
+    def _model_ready(self, status: ModelStatus) -> None:
+        self.followers.prior = status.prior
+        self.canvas.ellipses.tails = status.tails
+
+    def _model_changed(self, here: bool) -> None:
+        if here:
+            self._show_scene()
+        self.moved_on.emit()
+
+    def _photo_decoded(self, decoded: Decoded) -> None:
+        if decoded.pyramid is None:
+            self._unreadable(decoded.path, decoded.problem)
+        self._show_decoded(decoded)

@@ -1,0 +1,221 @@
+"""What the model does for the page: which photos it is sent to, and what becomes of its answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from adnet_core.annotation.records import PointOrigin
+from adnet_core.errors import AdnetError
+from adnet_core.geometry import FaceBox
+from app.canvas.framing import tight_box
+from app.correcting.face_template import template_points
+from app.panels.message_bar import Tone
+from app.session import Session
+from app.work.ahead import wishes
+from app.work.photos import PhotoStore
+from app.work.prediction import ModelStatus, Outcome, PredictionWorker, Task, Wish
+
+if TYPE_CHECKING:
+    from adnet_core.inference.predictor import Predictor
+
+
+class Predicting(QObject):
+    """Keeps the worker going for where the annotator is, and tells the session what it has found."""
+
+    said = Signal(str, object)  # sentence, Tone
+    changed = Signal(bool)  # the model or what it has found; whether that concerns the current photo
+    unreadable = Signal(object, str)  # path of a photo, why
+    predicted = Signal(object)  # Outcome
+
+    def __init__(
+        self, photos: PhotoStore, load: Callable[[], Predictor], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.worker = PredictionWorker(photos, load, self)
+        self.model: ModelStatus | None = None
+        # Why nothing is predicted here; empty where something is.
+        self.problem = ""
+        self.failed: dict[int, str] = {}
+        # Photos with untouched predictions of another model, which are renewed one after the other.
+        self.stale: dict[int, None] = {}
+        self._session: Session | None = None
+        self.worker.ready.connect(self._ready)
+        self.worker.unavailable.connect(self._unavailable)
+        self.worker.refused.connect(self._refused)
+        self.worker.done.connect(self._done)
+
+    def set_session(self, session: Session | None) -> None:
+        """Predict for another project from now on; None before it is closed."""
+        self._session = session
+        self.worker.set_project(session.project if session is not None else None)
+        self.failed.clear()
+        self.stale.clear()
+        self._compare_layouts()
+
+    def want(self) -> None:
+        """Send the model to the photos around the current one."""
+        self.worker.want(self._wishes())
+
+    def renew_untouched(self) -> int:
+        """Predict photos anew whose faces another model has placed and nobody has touched; how many.
+
+        Whatever a person has placed, accepted or rejected stays.
+        """
+        session, model = self._session, self.model
+        if session is None or model is None or not self.works_here:
+            return 0
+        self.stale = dict.fromkeys(session.project.learning.predicted_by_others(model.sha256))
+        self.want()
+        return len(self.stale)
+
+    @property
+    def works_here(self) -> bool:
+        """Whether there is a model that places the points of the open project."""
+        session, model = self._session, self.model
+        return session is not None and model is not None and model.point_count == session.layout.point_count
+
+    def why_not(self) -> str:
+        """A sentence for where nothing can be predicted."""
+        return self.problem or "The model is still loading."
+
+    def add_face_in(self, box: FaceBox) -> None:
+        """A face in a box that was drawn: by the model where there is one, from a template otherwise."""
+        session = self._session
+        if session is None or session.image is None:
+            return
+        if self.works_here:
+            self.worker.ask(Wish(Task.ADD, session.image.id, boxes=(box,)), self._wishes())
+            return
+        points = template_points(session.layout, box)
+        if self._attempt(lambda: session.add_face(box, points, None, origin=PointOrigin.PREDICTED)):
+            self.said.emit("A face to start from: drag its points into place.", Tone.INFO)
+
+    def renew_face(self, *, points: Sequence[int] = (), box: FaceBox | None = None) -> bool:
+        """Predict the current face again from where its points are, or in a box that was drawn.
+
+        With `points` only these are renewed. False where there is no face.
+        """
+        session = self._session
+        if session is None or session.face is None or session.image is None:
+            return False
+        if not self.works_here:
+            if box is not None:
+                self._attempt(lambda: session.set_box(box))
+            self.said.emit(self.why_not(), Tone.WARNING)
+            return True
+        around = box or tight_box(session.face)
+        wish = Wish(
+            Task.RENEW,
+            session.image.id,
+            boxes=(around,),
+            face_ids=(session.face.id,),
+            points=tuple(points),
+            keeps_box=box is not None,
+        )
+        self.worker.ask(wish, self._wishes())
+        return True
+
+    # Within
+
+    def _wishes(self) -> list[Wish]:
+        session = self._session
+        if session is None or not self.works_here:
+            return []
+        return wishes(session, with_maps=self.worker.maps, failed=self.failed, stale=self.stale)
+
+    def _attempt(self, do: Callable[[], object]) -> bool:
+        """Do something that the project may refuse, and say so if it does."""
+        try:
+            do()
+        except AdnetError as error:
+            self.said.emit(str(error), Tone.PROBLEM)
+            return False
+        return True
+
+    def _ready(self, status: ModelStatus) -> None:
+        self.model = status
+        self._compare_layouts()
+        self.want()
+        self.changed.emit(True)
+
+    def _compare_layouts(self) -> None:
+        """Say so where the model places other points than the project has."""
+        if self.model is None or self._session is None:
+            return
+        self.problem = ""
+        if not self.works_here:
+            self.problem = (
+                f"{self.model.name} places {self.model.point_count} points, this project has "
+                f"{self._session.layout.point_count}: nothing is predicted here."
+            )
+            self.said.emit(self.problem, Tone.WARNING)
+
+    def _unavailable(self, sentence: str) -> None:
+        self.problem = f"{sentence}."
+        self.said.emit(f"{sentence}. {{face.draw}} draws a face to annotate by hand.", Tone.WARNING)
+        self.changed.emit(True)
+
+    def _refused(self, sentence: str) -> None:
+        name = self.model.name if self.model is not None else "the model before"
+        self.said.emit(f"{sentence}. {name} stays in use.", Tone.PROBLEM)
+        self.want()
+
+    def _done(self, outcome: Outcome) -> None:
+        session = self._session
+        if session is None:
+            return
+        here = session.image is not None and session.image.id == outcome.wish.image_id
+        if outcome.wish.task is Task.REFRESH:
+            self.stale.pop(outcome.wish.image_id, None)
+        if outcome.problem:
+            self._failed(session, outcome, here)
+        else:
+            self._take(session, outcome, here)
+        if outcome.milliseconds:
+            self.predicted.emit(outcome)
+        self.want()
+        self.changed.emit(here)
+
+    def _failed(self, session: Session, outcome: Outcome, here: bool) -> None:
+        """It is not tried again and again. An unreadable photo is told of where it is shown."""
+        image_id = outcome.wish.image_id
+        self.failed[image_id] = outcome.problem
+        row = session.row_of(image_id)
+        if outcome.unreadable and row is not None:
+            session.unreadable.add(image_id)
+            path: Path = session.images[row].path
+            self.unreadable.emit(path, outcome.problem)
+        elif here:
+            self.said.emit(outcome.problem, Tone.PROBLEM)
+
+    def _take(self, session: Session, outcome: Outcome, here: bool) -> None:
+        wish, sha256 = outcome.wish, outcome.model_sha256
+        if wish.task is Task.FIND:
+            if not session.was_predicted(wish.image_id):
+                session.photo_predicted(wish.image_id)
+            if here and not session.faces:
+                self.said.emit("No face found in this photo. {face.draw} draws the box of one.", Tone.INFO)
+        elif wish.task is Task.REFRESH:
+            session.photo_predicted(wish.image_id)
+        elif here and outcome.found:
+            face = outcome.found[0]
+            if wish.task is Task.ADD:
+                self._attempt(
+                    lambda: session.add_face(face.box, face.landmarks, face.covariance, model_sha256=sha256)
+                )
+            elif wish.task is Task.RENEW:
+                box = wish.boxes[0] if wish.keeps_box else None
+                self._attempt(
+                    lambda: session.renew_face(
+                        wish.face_ids[0],
+                        face.landmarks,
+                        face.covariance,
+                        sha256,
+                        rows=wish.points,
+                        box=box,
+                    )
+                )

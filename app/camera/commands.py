@@ -1,0 +1,123 @@
+"""The camera in the window: its page takes the place of the photos, and its frames go into the project."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject
+
+from adnet_core.errors import ModelError
+from app.actions import Where
+from app.camera.capturing import CaptureWriter
+from app.panels.message_bar import Tone
+
+if TYPE_CHECKING:
+    from adnet_core.annotation.records import ImageRecord
+    from adnet_core.annotation.store import Project
+    from adnet_core.inference.predictor import FacePrediction, Predictor
+    from app.camera.page import CameraPage
+    from app.session import Session
+    from app.window import MainWindow
+
+
+class CameraCommands(QObject):
+    """Joins `file.camera`, and the actions of the camera's menu once the page has been shown."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._page = window.page
+        self._registry = window.registry
+        self.camera: CameraPage | None = None
+        self._captures = CaptureWriter(self)
+        self._captures.saved.connect(self._capture_saved)
+        self._captures.failed.connect(self._failed)
+        # Frames on their way are written before the project that they go into is closed.
+        self._page.leaving.connect(self._captures.finish)
+        self._model_loaded = threading.Event()
+        self._page.worker.ready.connect(lambda _status: self._model_loaded.set())
+        self._page.worker.unavailable.connect(lambda _sentence: self._model_loaded.set())
+        self._closed = False
+        self._registry.on("file.camera", self._switch)
+        self._registry.enable(Where.PHOTOS)
+
+    def session_opened(self, session: Session) -> None:
+        """Frames go into whichever project is open."""
+
+    def close(self) -> None:
+        """Stop the threads of the camera, and write what was taken."""
+        self._closed = True
+        if self.camera is not None:
+            self.camera.stop()
+        self._captures.finish()
+
+    @property
+    def shown(self) -> bool:
+        return self.camera is not None and self._window.pages.currentWidget() is self.camera
+
+    def show(self, stream: int | str) -> None:
+        """Show a camera, a video or a stream."""
+        from app.camera.page import CameraPage
+
+        if self.camera is None:
+            self.camera = CameraPage(self._predictor, self._registry, give_up=self._window.shut_sheet)
+            self.camera.captured.connect(self._captured)
+            self.camera.failed.connect(self._failed)
+            self.camera.left.connect(self.leave)
+            self._window.pages.addWidget(self.camera)
+        self._window.pages.setCurrentWidget(self.camera)
+        # A sheet over the pages gives the keyboard back to the one that is seen.
+        self._window.pages.setFocusProxy(self.camera)
+        self._registry.enable(Where.CAMERA)
+        self._registry.check("file.camera", True)
+        self.camera.setFocus()
+        self.camera.start(stream)
+
+    def leave(self) -> None:
+        """Back to the photos, where the camera is shown."""
+        if self.camera is None or not self.shown:
+            return
+        self.camera.stop()
+        self._window.pages.setCurrentWidget(self._page)
+        self._window.pages.setFocusProxy(self._page)
+        self._registry.enable(Where.PHOTOS)
+        self._registry.check("file.camera", False)
+        self._page.canvas.setFocus()
+        self._window.show_position()
+
+    def _switch(self) -> None:
+        if self.shown:
+            self.leave()
+        else:
+            self.show(0)
+
+    def _predictor(self) -> Predictor:
+        """For the camera's thread: waits until the model is there. Raises ModelError if it will not be."""
+        while not self._model_loaded.wait(0.1):
+            if self._closed:
+                raise ModelError("the window has been closed")
+        predictor = self._page.worker.predictor
+        if predictor is None:
+            raise ModelError(self._page.worker.problem)
+        return predictor
+
+    def _failed(self, sentence: str) -> None:
+        self.leave()
+        self._registry.check("file.camera", False)
+        self._page.message.show_message(sentence, Tone.PROBLEM)
+
+    def _captured(self, pixels: np.ndarray, faces: list[FacePrediction]) -> None:
+        session = self._page.session
+        predictor = self._page.worker.predictor
+        if session is None:
+            return
+        sha256 = predictor.engine.sha256 if predictor is not None else ""
+        self._captures.write(session.project, pixels, faces, sha256)
+
+    def _capture_saved(self, project: Project, image: ImageRecord) -> None:
+        session = self._page.session
+        if session is not None and session.project is project:
+            session.photos_added([image.id])
+            self._window.status.saved.setText(f"saved {image.path.name}")

@@ -1,0 +1,1 @@
+"""Correcting landmarks: several at once, what follows a correction, what looks wrong, flags."""

@@ -1,0 +1,89 @@
+"""Placing points one by one by clicking where they are: for faces that no model has placed points on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPointF
+
+from adnet_core.annotation.records import PointOrigin
+from app.listing.ranking import next_unplaced
+from app.panels.message_bar import Tone
+from app.session import Session
+
+if TYPE_CHECKING:
+    from app.window import MainWindow
+
+NAME = "point.place"
+
+
+class Placing:
+    """Joins `point.place`: while it is on, each click places the next point that nobody has placed."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._registry = window.registry
+        self._page = window.page
+        self._registry.on(NAME, self._switch)
+        self._page.canvas.place_clicked.connect(self._place)
+        window.on_escape(self.stop)
+
+    def session_opened(self, session: Session) -> None:
+        """Points are placed in another project only when asked for again."""
+        self._stop()
+
+    def close(self) -> None:
+        """Nothing runs here."""
+
+    @property
+    def is_on(self) -> bool:
+        return self._registry[NAME].isChecked()
+
+    def stop(self) -> bool:
+        """Select by clicks again; False where that is so already."""
+        was = self.is_on
+        self._stop()
+        return was
+
+    def _stop(self) -> None:
+        self._registry.check(NAME, False)
+        self._page.canvas.place_by_clicks(False)
+
+    def _switch(self) -> None:
+        session = self._page.session
+        if not self.is_on or session is None:
+            self._stop()
+        elif session.face is None:
+            self._stop()
+            self._page.message.show_message(self._page.without_face(), Tone.INFO)
+        else:
+            self._page.canvas.place_by_clicks(True)
+            self._ask(session)
+
+    def _wanted(self, session: Session) -> int | None:
+        """The selected point where it is not placed yet, otherwise the next one that is not."""
+        return None if session.face is None else next_unplaced(session.face, session.point or 0)
+
+    def _ask(self, session: Session) -> None:
+        """Select the point that the next click places, and say which it is."""
+        point = self._wanted(session)
+        if session.face is None or session.face_index is None or point is None:
+            self._stop()
+            self._page.message.show_message("Every point of this face is placed.", Tone.DONE)
+            return
+        session.select(session.face_index, point)
+        left = int((session.face.origin != PointOrigin.MOVED).sum())
+        name = session.layout.point_names[point].replace("_", " ")
+        self._page.message.show_message(
+            f"Click where {name} is ({point + 1}, {left} to go). {{point.deselect}} ends.", Tone.INFO
+        )
+
+    def _place(self, place: QPointF) -> None:
+        session = self._page.session
+        point = self._wanted(session) if session is not None else None
+        if session is None or point is None:
+            self._stop()
+            return
+        where = np.array([[place.x(), place.y()]])
+        if self._page.attempt(lambda: session.place(np.array([point]), where)):
+            self._ask(session)

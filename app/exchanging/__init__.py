@@ -1,0 +1,1 @@
+"""Importing annotations from other tools and exporting to them."""

@@ -1,0 +1,334 @@
+"""The sheet of imports and exports: what, where, what will be lost, then go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from adnet_core.annotation.formats.catalogue import FORMATS
+from adnet_core.annotation.formats.recognition import recognise
+from app.exchanging.exchange import TITLES, Prepared, Wanted
+
+WIDTH, HEIGHT = 580, 470
+TYPING_MS = 350
+
+
+class ExchangeSheet(QFrame):
+    """Floats over its host. `wanted` asks for a plan, `go` to carry out the one that is shown."""
+
+    wanted = Signal(object)  # Wanted
+    go = Signal(object)  # Prepared
+    stop = Signal()
+    format_chosen = Signal(str)
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self.setObjectName("exchangeSheet")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._host = host
+        self._exports = True
+        self._prepared: Prepared | None = None
+        self._filling = False
+        self._title = QLabel(self)
+        font = self._title.font()
+        font.setBold(True)
+        self._title.setFont(font)
+        self.format = QComboBox(self)
+        self.path = QLineEdit(self)
+        self.images = QLineEdit(self)
+        self.images.setPlaceholderText("where the file says, or near it")
+        self._choose_file = QPushButton("File…", self)
+        self._choose_folder = QPushButton("Folder…", self)
+        self._choose_images = QPushButton("Folder…", self)
+        self._images_label = QLabel("Photos", self)
+        self.accepted = QRadioButton("accepted faces", self)
+        self.everything = QRadioButton("all that are not rejected", self)
+        self.accepted.setChecked(True)
+        self.copy_photos = QCheckBox("Copy the photos there too", self)
+        self.overwrite = QCheckBox("Replace files that are there", self)
+        self.report = QPlainTextEdit(self)
+        self.report.setReadOnly(True)
+        self.report.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.bar = QProgressBar(self)
+        self.bar.hide()
+        self.start = QPushButton(self)
+        self.start.setDefault(True)
+        self.shut_button = QPushButton("Close", self)
+        self._lay_out()
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_MS)
+        self._typing.timeout.connect(self._ask)
+        self._connect()
+        host.installEventFilter(self)
+        self.hide()
+
+    @property
+    def exports(self) -> bool:
+        """Whether the sheet shows an export."""
+        return self._exports
+
+    def open(self, *, exports: bool, formats: Sequence[str], chosen: str, path: Path | None) -> None:
+        """Show the sheet for one way or the other, and plan at once where there is a path."""
+        self._filling = True
+        self._exports = exports
+        self._title.setText("Export annotations" if exports else "Import annotations")
+        self.start.setText("Export" if exports else "Import")
+        self.format.clear()
+        for name in formats:
+            self.format.addItem(TITLES[name], name)
+        self.format.setCurrentIndex(max(0, self.format.findData(chosen)))
+        self.path.setText("" if path is None else str(path))
+        self.images.clear()
+        self.overwrite.setChecked(False)
+        self.copy_photos.setVisible(exports)
+        self.overwrite.setVisible(exports)
+        self._images_label.setVisible(not exports)
+        self.images.setVisible(not exports)
+        self._choose_images.setVisible(not exports)
+        self._filling = False
+        self.say(() if exports else ("Choose a file or folder of annotations.",))
+        self._set_busy(False)
+        self._place()
+        self.show()
+        self.raise_()
+        self._changed()
+        # An export is there to be started with Enter; a disabled button cannot have the keyboard yet.
+        (self if exports else self._choose_file).setFocus()
+
+    def shut(self) -> bool:
+        """Stop what runs, or put the sheet away; whether there was either."""
+        if not self.isVisible():
+            return False
+        if self.bar.isVisible():
+            self.stop.emit()
+            return True
+        self._typing.stop()
+        self.stop.emit()
+        self.hide()
+        self._host.setFocus()
+        return True
+
+    def show_plan(self, prepared: Prepared) -> None:
+        """Show what would be done; it can be started now."""
+        self._prepared = prepared
+        self.say(prepared.lines)
+        blocked = prepared.replaces and not self.overwrite.isChecked()
+        self.overwrite.setEnabled(prepared.replaces)
+        self.start.setEnabled(not blocked)
+        if not blocked and self.hasFocus():
+            self.start.setFocus()
+        if blocked:
+            self.say((*prepared.lines, "", "Choose another place, or let the files be replaced."))
+
+    def show_problem(self, sentence: str) -> None:
+        """Nothing can be done as it is chosen."""
+        self._prepared = None
+        self.start.setEnabled(False)
+        self.say((sentence,))
+
+    def show_progress(self, what: str, done: int, total: int) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        self.bar.setFormat(f"{what}, %v of %m")
+
+    def ended(self, sentence: str) -> None:
+        """The work is over; another can be chosen."""
+        self._set_busy(False)
+        self._prepared = None
+        self.start.setEnabled(False)
+        self.say((sentence,))
+
+    def say(self, lines: Sequence[str]) -> None:
+        self.report.setPlainText("\n".join(lines))
+
+    def fill_path(self, path: Path) -> None:
+        """Take a place as if it had been typed."""
+        self.path.setText(str(path))
+        self._changed()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Letters and Enter belong to the sheet while it has the keyboard, not to the window's actions."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+            if plain and event.key() != Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.start.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(QLabel("Format", self), 0, 0)
+        grid.addWidget(self.format, 0, 1, 1, 3)
+        self._path_label = QLabel(self)
+        grid.addWidget(self._path_label, 1, 0)
+        grid.addWidget(self.path, 1, 1)
+        grid.addWidget(self._choose_file, 1, 2)
+        grid.addWidget(self._choose_folder, 1, 3)
+        grid.addWidget(self._images_label, 2, 0)
+        grid.addWidget(self.images, 2, 1, 1, 2)
+        grid.addWidget(self._choose_images, 2, 3)
+        grid.addWidget(QLabel("Faces", self), 3, 0)
+        faces = QHBoxLayout()
+        faces.addWidget(self.accepted)
+        faces.addWidget(self.everything)
+        faces.addStretch()
+        grid.addLayout(faces, 3, 1, 1, 3)
+        options = QHBoxLayout()
+        options.addWidget(self.copy_photos)
+        options.addWidget(self.overwrite)
+        options.addStretch()
+        grid.addLayout(options, 4, 1, 1, 3)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.bar, 1)
+        buttons.addStretch()
+        buttons.addWidget(self.start)
+        buttons.addWidget(self.shut_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addLayout(grid)
+        column.addWidget(self.report, 1)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.format.currentIndexChanged.connect(self._format_changed)
+        for field in (self.path, self.images):
+            field.textEdited.connect(lambda _text: self._changed())
+            field.returnPressed.connect(self.start.click)
+        for switch in (self.accepted, self.copy_photos):
+            switch.toggled.connect(lambda _on: self._changed())
+        self.overwrite.toggled.connect(lambda _on: self._replan())
+        self._choose_file.clicked.connect(self._ask_file)
+        self._choose_folder.clicked.connect(self._ask_folder)
+        self._choose_images.clicked.connect(self._ask_images)
+        self.start.clicked.connect(self._start)
+        self.shut_button.clicked.connect(self.shut)
+
+    def _format_changed(self) -> None:
+        name = self.format.currentData()
+        if not self._filling and name is not None:
+            self.format_chosen.emit(name)
+            self._changed()
+
+    def _changed(self) -> None:
+        """Something was chosen: the plan shown does not hold any more."""
+        name = self.format.currentData()
+        if self._filling or name is None:
+            return
+        single = bool(FORMATS[name].suffix)
+        self._path_label.setText("To" if self._exports else "From")
+        self._choose_file.setVisible(not self._exports or single)
+        self._choose_folder.setVisible(not self._exports or not single)
+        self._prepared = None
+        self.start.setEnabled(False)
+        self._typing.start()
+
+    def _replan(self) -> None:
+        """The same with the other answer about replacing, which no photo has to be looked at for."""
+        if not self._filling and self.isVisible():
+            self._changed()
+
+    def _ask(self) -> None:
+        text, name = self.path.text().strip(), self.format.currentData()
+        if not text or name is None:
+            return
+        images = self.images.text().strip()
+        self.say(("Looking what that comes to …",))
+        self.wanted.emit(
+            Wanted(
+                exports=self._exports,
+                format=name,
+                path=Path(text).expanduser().absolute(),
+                images=Path(images).expanduser().absolute() if images and not self._exports else None,
+                everything=self.everything.isChecked(),
+                copy_photos=self.copy_photos.isChecked() and self._exports,
+                overwrite=self.overwrite.isChecked() and self._exports,
+            )
+        )
+
+    def _start(self) -> None:
+        if self._prepared is not None and self.start.isEnabled():
+            self._set_busy(True)
+            self.go.emit(self._prepared)
+
+    def _set_busy(self, busy: bool) -> None:
+        self.bar.setVisible(busy)
+        self.bar.setRange(0, 0)
+        self.start.setVisible(not busy)
+        self.shut_button.setText("Stop" if busy else "Close")
+        chosen = (self.format, self.path, self.images, self.accepted, self.everything, self.copy_photos)
+        buttons = (self._choose_file, self._choose_folder, self._choose_images, self.overwrite)
+        for widget in (*chosen, *buttons):
+            widget.setEnabled(not busy)
+
+    def _ask_file(self) -> None:
+        start = self.path.text().strip()
+        if self._exports:
+            name, _ = QFileDialog.getSaveFileName(
+                self, "Export to", start, options=QFileDialog.Option.DontConfirmOverwrite
+            )
+        else:
+            name, _ = QFileDialog.getOpenFileName(self, "Import from", start)
+        self._take(name)
+
+    def _ask_folder(self) -> None:
+        self._take(QFileDialog.getExistingDirectory(self, "Folder of annotations", self.path.text().strip()))
+
+    def _take(self, name: str) -> None:
+        """A chosen place; of an import, the format that it seems to be is chosen with it."""
+        if not name:
+            return
+        path = Path(name)
+        seems = None if self._exports else recognise(path)
+        if seems == "300w" and path.is_file():
+            path = path.parent
+        if seems is not None and self.format.findData(seems) >= 0:
+            self._filling = True
+            self.format.setCurrentIndex(self.format.findData(seems))
+            self._filling = False
+        self.fill_path(path)
+
+    def _ask_images(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, "Folder of the photos", self.images.text().strip())
+        if name:
+            self.images.setText(name)
+            self._changed()
+
+    def _place(self) -> None:
+        width, height = min(WIDTH, self._host.width() - 20), min(HEIGHT, self._host.height() - 20)
+        self.setGeometry((self._host.width() - width) // 2, 10, width, height)

@@ -1,0 +1,114 @@
+"""How one photo is drawn in the list: picture, name, and its state by sign, colour and word."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from adnet_core.annotation.records import ImageSummary
+from app.listing.photo_model import PhotoRole, PhotoState
+
+ROW_HEIGHT = 64
+PICTURE = 52
+
+
+def summary_text(state: PhotoState, summary: ImageSummary | None) -> str:
+    """ "accepted", "3 of 15 done", with the expected error of what is left."""
+    if summary is None or summary.faces == 0 or state in (PhotoState.UNREADABLE, PhotoState.MISSING):
+        return state.word
+    done = summary.accepted + summary.rejected
+    if summary.faces == 1:
+        text = state.word
+    elif done == summary.faces:
+        text = f"{summary.faces} faces, {state.word}"
+    else:
+        text = f"{done} of {summary.faces} done"
+    return text if summary.expected_error is None else f"{text} · ±{summary.expected_error:.1f} %"
+
+
+def queue_text(summary: ImageSummary | None) -> str:
+    """What the queue goes by, short enough for the list: "12 doubtful · shape 2.1×"; of the worst faces."""
+    if summary is None or summary.doubtful is None:
+        return ""
+    text = f"{summary.doubtful:.0f} doubtful"
+    return text if summary.shape is None else f"{text} · shape {summary.shape:.1f}×"
+
+
+class PhotoDelegate(QStyledItemDelegate):
+    """Paints without widgets, so the list scrolls at any length."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(160, ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
+        rect: QRect = option.rect
+        palette: QPalette = option.palette
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(rect, palette.color(QPalette.ColorRole.Highlight))
+        text_role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        picture = QRectF(rect.x() + 6, rect.y() + (ROW_HEIGHT - PICTURE) / 2, PICTURE, PICTURE)
+        _paint_picture(painter, picture, index.data(PhotoRole.THUMBNAIL))
+        state: PhotoState = index.data(PhotoRole.STATE)
+        left = int(picture.right()) + 10
+        width = rect.right() - left - 6
+        name = painter.fontMetrics().elidedText(
+            str(index.data(Qt.ItemDataRole.DisplayRole)), Qt.TextElideMode.ElideMiddle, width
+        )
+        painter.setPen(palette.color(text_role))
+        summary = index.data(PhotoRole.SUMMARY)
+        queued = queue_text(summary)
+        # Two lines, or three closer together.
+        first, second, third = (4, 23, 41) if queued else (11, 32, 32)
+        painter.drawText(QRect(left, rect.y() + first, width, 20), Qt.AlignmentFlag.AlignVCenter, name)
+        _paint_sign(painter, QRectF(left, rect.y() + second + 3, 15, 15), state)
+        font = QFont(painter.font())
+        font.setPointSizeF(max(font.pointSizeF() - 1, 7))
+        painter.setFont(font)
+        muted = QColor(palette.color(text_role))
+        muted.setAlpha(235 if chosen else 180)
+        painter.setPen(muted)
+        lines = [(left + 20, second, summary_text(state, summary))]
+        if queued:
+            lines.append((left, third, queued))
+        for x, y, text in lines:
+            place = QRect(x, rect.y() + y, rect.right() - 6 - x, 20)
+            line = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
+        painter.restore()
+
+
+def _paint_picture(painter: QPainter, place: QRectF, image: QImage | None) -> None:
+    shape = QPainterPath()
+    shape.addRoundedRect(place, 4, 4)
+    painter.fillPath(shape, QColor(128, 128, 128, 60))
+    if image is None or image.isNull():
+        return
+    side = min(image.width(), image.height())
+    source = QRectF((image.width() - side) / 2, (image.height() - side) / 2, side, side)
+    painter.save()
+    painter.setClipPath(shape)
+    painter.drawImage(place, image, source)
+    painter.restore()
+
+
+def _paint_sign(painter: QPainter, place: QRectF, state: PhotoState) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(*state.colour))
+    painter.drawEllipse(place)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    dark = sum(state.colour) < 380
+    painter.setPen(QColor(255, 255, 255) if dark else QColor(0, 0, 0))
+    font = QFont(painter.font())
+    font.setPixelSize(11)
+    font.setBold(True)
+    previous = painter.font()
+    painter.setFont(font)
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, state.sign)
+    painter.setFont(previous)

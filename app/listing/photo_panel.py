@@ -1,0 +1,219 @@
+"""The list of photos with how far the work has come."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.listing.photo_delegate import ROW_HEIGHT, PhotoDelegate
+from app.listing.photo_list import Listing, ListView, Order, Shown
+from app.listing.photo_model import PhotoModel
+from app.session import Session
+from app.work.thumbnails import Thumbnails
+
+_SEARCH_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _List(QListView):
+    """Keys belong to the window's actions, not to searching in the list by letters."""
+
+    resized = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
+class SearchField(QLineEdit):
+    """Enter goes to what was found, Esc empties it; both give the keyboard back."""
+
+    left = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("search")
+        self.setClearButtonEnabled(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def event(self, event: QEvent) -> bool:
+        ours = isinstance(event, QKeyEvent) and event.key() in _SEARCH_KEYS
+        if ours and event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in _SEARCH_KEYS:
+            super().keyPressEvent(event)
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+        self.left.emit(event.key() != Qt.Key.Key_Escape)
+
+
+def _choice(parent: QWidget, name: str, words: list[str]) -> QComboBox:
+    box = QComboBox(parent)
+    box.setObjectName(name)
+    box.addItems(words)
+    box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    # The longest word must not widen the panel.
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(6)
+    return box
+
+
+class PhotoPanel(QWidget):
+    """`row_chosen` tells which photo was clicked, `view_asked` what the list shall show."""
+
+    row_chosen = Signal(int)
+    view_asked = Signal(object)  # ListView
+    search_left = Signal(bool)  # whether to go to what was found
+
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("photoPanel")
+        self._thumbnails = thumbnails
+        self.model = PhotoModel(thumbnails, self)
+        self.list = _List(self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(PhotoDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setFrameShape(QListView.Shape.NoFrame)
+        self.list.clicked.connect(self._clicked)
+        self.count = QLabel(self)
+        self.count.setObjectName("count")
+        self.count.setContentsMargins(10, 6, 10, 2)
+        self.progress = QProgressBar(self)
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(4)
+        self.progress.setStyleSheet(
+            "QProgressBar { border: none; background: rgba(128, 128, 128, 70); }"
+            "QProgressBar::chunk { background: #009e73; }"
+        )
+        self.search = SearchField(self)
+        self.filter = _choice(self, "filter", [shown.value for shown in Shown])
+        self.order = _choice(self, "order", [order.value for order in Order])
+        choices = QHBoxLayout()
+        choices.setContentsMargins(6, 0, 6, 0)
+        choices.addWidget(self.filter, 1)
+        choices.addWidget(self.order, 1)
+        searching = QHBoxLayout()
+        searching.setContentsMargins(6, 0, 6, 0)
+        searching.addWidget(self.search)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.count)
+        column.addWidget(self.progress)
+        column.addLayout(searching)
+        column.addLayout(choices)
+        column.addWidget(self.list, 1)
+        # What is typed is looked for when typing pauses.
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(120)
+        self._typing.timeout.connect(self._ask)
+        self.search.textChanged.connect(lambda _text: self._typing.start())
+        self.search.left.connect(self._leave_search)
+        self.filter.activated.connect(lambda _index: self._ask())
+        self.order.activated.connect(lambda _index: self._ask())
+        # Thumbnails are asked for when scrolling pauses, for what is then seen.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(40)
+        self._pause.timeout.connect(self._want_thumbnails)
+        self.list.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.list.resized.connect(self._scrolled)
+
+    def sizeHint(self) -> QSize:
+        return QSize(230, 400)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._pause.start()
+
+    def set_session(self, session: Session | None) -> None:
+        self.model.set_session(session)
+        if session is not None:
+            self._show_view(session.listing)
+        self._pause.start()
+
+    def show_row(self, row: int | None) -> None:
+        """Select a row and bring it into sight."""
+        index = self.model.index_of_row(row)
+        self.list.setCurrentIndex(index)
+        if index.isValid():
+            self.list.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        self._pause.start()
+
+    def show_counts(self, finished: int, total: int) -> None:
+        listed = self.model.rowCount()
+        some = "" if listed == total else f" · {listed:,} listed"
+        self.count.setText(f"{finished:,} of {total:,} photos done{some}" if total else "no photos")
+        self.progress.setMaximum(max(total, 1))
+        self.progress.setValue(finished)
+
+    def next_filter(self) -> None:
+        """List the photos of the next state."""
+        self.filter.setCurrentIndex((self.filter.currentIndex() + 1) % self.filter.count())
+        self._ask()
+
+    def next_order(self) -> None:
+        """List the photos in the next order."""
+        self.order.setCurrentIndex((self.order.currentIndex() + 1) % self.order.count())
+        self._ask()
+
+    def _ask(self) -> None:
+        self._typing.stop()
+        shown, order = list(Shown)[self.filter.currentIndex()], list(Order)[self.order.currentIndex()]
+        self.view_asked.emit(ListView(shown, order, self.search.text().strip()))
+
+    def _leave_search(self, go: bool) -> None:
+        if self._typing.isActive():
+            self._ask()
+        self.search_left.emit(go)
+
+    def _show_view(self, listing: Listing) -> None:
+        """Show what a list was asked for: another session's begins with everything."""
+        view = listing.view
+        self.filter.setCurrentIndex(list(Shown).index(view.shown))
+        self.order.setCurrentIndex(list(Order).index(view.order))
+        if self.search.text().strip() != view.words:
+            self.search.blockSignals(True)
+            self.search.setText(view.words)
+            self.search.blockSignals(False)
+
+    def _scrolled(self) -> None:
+        self._pause.start()
+
+    def _clicked(self, index: QModelIndex) -> None:
+        row = self.model.row_of_index(index)
+        if row is not None:
+            self.row_chosen.emit(row)
+
+    def _want_thumbnails(self) -> None:
+        total = self.model.rowCount()
+        if not total or not self.isVisible():
+            return
+        top = self.list.verticalScrollBar().value() // ROW_HEIGHT
+        seen = self.list.viewport().height() // ROW_HEIGHT + 2
+        rows = range(max(0, top), min(total, top + seen + 4))
+        self._thumbnails.want(self.model.remember_places(rows))

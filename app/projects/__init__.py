@@ -1,0 +1,1 @@
+"""Which project is open: its photos and folders, its backups, and where one stopped in it."""

@@ -1,0 +1,205 @@
+"""Keeps a project's list of photos true to the disk, and finds photos that were moved."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from adnet_core.annotation.records import ImageRecord
+from adnet_core.annotation.relinking import RelinkReport, relink
+from app.panels.message_bar import Tone
+from app.projects.folder_news import FolderNews, look, news_words
+from app.projects.opening import watched_folders
+from app.projects.relink_sheet import RelinkSheet
+from app.projects.watching import FolderWatch
+from app.session import Session
+from app.work.job import Job
+
+if TYPE_CHECKING:
+    from app.window import MainWindow
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What a look at the folders has led to: records of photos that are new or lie elsewhere now."""
+
+    news: FolderNews
+    records: tuple[ImageRecord, ...]
+
+
+class FolderCommands(QObject):
+    """Looks in a thread of its own, so that a folder of any size stops nothing."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._page = window.page
+        self._session: Session | None = None
+        self._missing: frozenset[int] = frozenset()
+        self.sheet = RelinkSheet(self._page.canvas)
+        window.on_escape(self.sheet.shut)
+        self._watch = FolderWatch(self)
+        self._watch.changed.connect(self.look)
+        self._looking = Job("watching", self)
+        self._looking.done.connect(self._seen)
+        self._looking.failed.connect(self._failed)
+        self._searching = Job("relinking", self)
+        self._searching.done.connect(self._found)
+        self._searching.failed.connect(self._failed)
+        self._searching.progressed.connect(self._show_progress)
+        self._folder = Path()
+        window.registry.on("file.find_moved", self._ask)
+        self._page.leaving.connect(self._leave)
+
+    def session_opened(self, session: Session) -> None:
+        """Watch the folders of another project."""
+        self._session = session
+        self._missing = frozenset()
+        self._watch.soon()
+
+    def close(self) -> None:
+        """Stop looking and searching."""
+        self._leave()
+
+    def look(self) -> None:
+        """Look at the disk now, unless that is being done already."""
+        session = self._session
+        if session is None:
+            return
+        if self._looking.running or self._searching.running:
+            self._watch.soon()
+            return
+        images, roots = list(session.images), watched_folders(session.project)
+        job, project = self._looking, session.project
+
+        def work() -> _Seen | None:
+            news = look(
+                images,
+                roots,
+                now=time.time(),
+                described=project.image,
+                stopped=lambda: job.stopping,
+            )
+            if news is None:
+                return None
+            records: list[ImageRecord] = []
+            if not project.read_only and not job.stopping:
+                if news.moved:
+                    records += project.relocate(news.moved)
+                if news.added:
+                    records += project.add_images(news.added)
+            return _Seen(news, tuple(records))
+
+        job.start(work)
+
+    def find_moved(self, folder: Path) -> None:
+        """Look for missing photos in a folder."""
+        session = self._session
+        if session is None:
+            self._say("No project is open.")
+            return
+        if self._searching.running:
+            self._say("A search is under way already.")
+            return
+        self._looking.close()
+        job, project, known = self._searching, session.project, list(session.images)
+        self._folder = folder
+
+        def work() -> tuple[RelinkReport, tuple[ImageRecord, ...]]:
+            report = relink(project, folder, stopped=lambda: job.stopping, progress=job.progress)
+            before = {image.id: image.relative for image in known}
+            moved = (image for image in project.images() if before.get(image.id) != image.relative)
+            return report, tuple(moved)
+
+        self._window.status.task.setText("looking for photos …")
+        job.start(work)
+
+    # Within
+
+    def _leave(self) -> None:
+        self._watch.stop()
+        self._looking.close()
+        self._searching.close()
+        self._session = None
+
+    def _ask(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self._window, "Find moved photos in")
+        if folder:
+            self.find_moved(Path(folder))
+
+    def _seen(self, seen: _Seen | None) -> None:
+        session = self._session
+        if session is None or seen is None:
+            return
+        news = seen.news
+        known = {image.id for image in session.images}
+        added = sum(record.id not in known for record in seen.records)
+        gone = len(news.missing - self._missing)
+        self._take_in(session, seen.records)
+        back = self._mark(session, news.missing, frozenset(news.moved))
+        words = news_words(added, len(seen.records) - added, gone, back)
+        if gone:
+            words += " {file.find_moved} looks for them by what is in them."
+        if words:
+            self._say(words, Tone.WARNING if gone else Tone.INFO)
+        self._watch.looked(news.folders)
+        if news.unsettled:
+            self._watch.soon()
+
+    def _mark(self, session: Session, missing: frozenset[int], moved: frozenset[int]) -> int:
+        """Mark photos that are gone, and take the mark from those that are back, or that are known to lie
+        elsewhere now; returns how many are back."""
+        model = self._page.photo_panel.model
+        returned = self._missing - missing
+        self._missing = missing
+        for image_id in returned:
+            row = session.row_of(image_id)
+            if row is not None:
+                path = session.images[row].path
+                model.unreadable.pop(path, None)
+                self._page.photos.forget([path])
+                self._page.thumbnails.forget([path])
+        session.unreadable = (session.unreadable - returned) | missing
+        model.missing = missing
+        self._page.photo_panel.list.viewport().update()
+        image = session.image
+        if image is not None and image.id in returned | moved:
+            self._page.enter_photo()
+        return len(returned - moved)
+
+    def _take_in(self, session: Session, records: Sequence[ImageRecord]) -> None:
+        if records:
+            self._page.attempt(lambda: session.take_in(records))
+
+    def _found(self, result: tuple[RelinkReport, tuple[ImageRecord, ...]]) -> None:
+        report, records = result
+        self._window.status.task.setText("")
+        session = self._session
+        if session is None:
+            return
+        self._take_in(session, records)
+        moved = frozenset(record.id for record in records)
+        self._mark(session, self._missing - moved, moved)
+        self._page.message.show_message(
+            report.sentence(self._folder),
+            Tone.DONE if report.found else Tone.INFO,
+            button="List" if report.lines() else "",
+            do=lambda: self.sheet.show_report(report, self._folder),
+        )
+        self._watch.soon()
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self._window.status.task.setText(f"looking for photos, {done:,} of {total:,} files")
+
+    def _failed(self, sentence: str) -> None:
+        self._window.status.task.setText("")
+        self._say(sentence, Tone.PROBLEM)
+
+    def _say(self, text: str, tone: Tone = Tone.INFO) -> None:
+        self._page.message.show_message(text, tone)

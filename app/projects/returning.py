@@ -1,0 +1,85 @@
+"""Going back to where one stopped: each person's photo, face and list in each project."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.listing.photo_list import ListView, Order, Shown
+from app.session import Session
+
+if TYPE_CHECKING:
+    from app.window import MainWindow
+
+# So long after the last move the place is written, so that a crash loses little of it.
+PAUSE_MS = 3000
+
+
+def place_of(session: Session) -> dict[str, object]:
+    """Where a session is, as the project's settings keep it."""
+    view = session.listing.view
+    return {
+        "photo": session.image.id if session.image is not None else None,
+        "face": session.face.id if session.face is not None else None,
+        "shown": view.shown.name,
+        "order": view.order.name,
+        "words": view.words,
+    }
+
+
+def go_back(session: Session) -> bool:
+    """Go to where this person stopped in the project, as far as that is there; False where it is not."""
+    place = session.project.settings.get(_name(session))
+    if not isinstance(place, dict):
+        return False
+    words = place.get("words")
+    view = ListView(
+        Shown.__members__.get(str(place.get("shown")), Shown.ALL),
+        Order.__members__.get(str(place.get("order")), Order.NAME),
+        words if isinstance(words, str) else "",
+    )
+    if view != session.listing.view:
+        session.set_list(view)
+    photo, face = place.get("photo"), place.get("face")
+    row = session.row_of(photo) if isinstance(photo, int) else None
+    if row is not None:
+        session.go_to(row, face if isinstance(face, str) else None)
+    return row is not None
+
+
+class Returning(QObject):
+    """Keeps the place while one works, for when the project is opened again."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._page = window.page
+        self._kept: dict[str, object] | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._keep)
+        self._page.moved_on.connect(self._pause.start)
+        self._page.leaving.connect(self._keep)
+
+    def session_opened(self, session: Session) -> None:
+        """What was kept is another project's place."""
+        self._kept = None
+
+    def close(self) -> None:
+        """The place is written once more, while the project is open."""
+        self._pause.stop()
+        self._keep()
+
+    def _keep(self) -> None:
+        session = self._page.session
+        if session is None or session.project.read_only:
+            return
+        place = place_of(session)
+        if place != self._kept:
+            self._kept = place
+            self._page.attempt(lambda: session.project.settings.set(_name(session), place))
+
+
+def _name(session: Session) -> str:
+    return f"place.{session.project.author}"

@@ -1,0 +1,69 @@
+"""The first page and what was open before: when they are shown, and what they open."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu
+
+from app.projects.locations import sample_folder
+from app.projects.opening import Request
+from app.projects.recent import label_of
+from app.projects.welcome_page import Welcome
+from app.session import Session
+
+if TYPE_CHECKING:
+    from app.window import MainWindow
+
+
+class Welcoming:
+    """Joins `help.welcome` and the menu of recent projects; greets whoever has opened nothing yet."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._recent = window.recent
+        self._page = Welcome(window.registry, window.page)
+        self._page.asked.connect(self._open)
+        self.menu = QMenu("Open recent", window)
+        self.menu.aboutToShow.connect(self._fill)
+        window.registry.on("help.welcome", self._show)
+        window.on_escape(self._page.shut)
+        window.not_opened.connect(self._not_opened)
+
+    def session_opened(self, session: Session) -> None:
+        """Greet with the sample behind where nothing was ever opened; otherwise make room for the photo."""
+        if self._is_sample(session) and not self._recent.paths():
+            self._show()
+        else:
+            self._page.shut()
+
+    def close(self) -> None:
+        """Nothing runs here."""
+
+    def _is_sample(self, session: Session) -> bool:
+        return session.project.path.parent == sample_folder()
+
+    def _show(self) -> None:
+        session = self._window.page.session
+        recent = self._recent.paths()
+        sample = session is not None and self._is_sample(session)
+        self._page.open(recent, [label_of(path) for path in recent], sample=sample)
+
+    def _not_opened(self, _sentence: str) -> None:
+        """An empty window would not say what to do."""
+        if self._window.page.session is None:
+            self._show()
+
+    def _fill(self) -> None:
+        self.menu.clear()
+        for path in self._recent.paths():
+            action = self.menu.addAction(label_of(path).replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(partial(self._open, path))
+        if self.menu.isEmpty():
+            self.menu.addAction("Nothing yet").setEnabled(False)
+
+    def _open(self, path: Path, _checked: bool = False) -> None:
+        self._window.open(Request((path,)))

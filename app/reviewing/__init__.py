@@ -1,0 +1,1 @@
+"""A second person's look at faces."""

@@ -1,0 +1,282 @@
+"""What a second person needs to judge a face: who annotated it, how two people differ, what to decide for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+import numpy as np
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from adnet_core.annotation.records import EditKind, FaceRecord, FaceVersion, Review
+from adnet_core.annotation.reviews import Deed, ReviewQueue
+from adnet_core.layout import Layout
+from app.canvas.overlays.versions import draw_version_marker
+from app.panels.note_field import NoteField
+from app.reviewing.review import FaceReview, queue_words
+
+_ROW = 20
+_HEADS = ("", "apart", "along", "across")
+_VERDICTS = {Review.PASSED: "✓ agreed", Review.RETURNED: "↩ sent back"}
+
+
+class VersionLegend(QWidget):
+    """Whose marker is which."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names: tuple[str, ...] = ()
+
+    def show_names(self, names: Sequence[str]) -> None:
+        self._names = tuple(names)
+        self.setFixedHeight(_ROW * len(self._names))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for row, name in enumerate(self._names):
+            middle = _ROW * (row + 0.5)
+            draw_version_marker(painter, row, QPointF(8, middle), 5.5)
+            painter.setPen(self.palette().text().color())
+            words = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, self.width() - 24)
+            painter.drawText(QPointF(20, middle + painter.fontMetrics().ascent() / 2 - 1), words)
+
+
+class ReviewPanel(QWidget):
+    """Shows a `FaceReview`. Its buttons do what the keys of the same actions do."""
+
+    step_asked = Signal(int)
+    judged = Signal(object)  # Review
+    taken = Signal(object)  # number of the version, None for the mean
+
+    def __init__(self, words: Callable[[str], str], parent: QWidget | None = None) -> None:
+        """`words` puts keys into sentences that name actions."""
+        super().__init__(parent)
+        self._words = words
+        self._tips: dict[QPushButton, str] = {}
+        self.setObjectName("reviewPanel")
+        self.queue = self._label("reviewQueue")
+        self.who = self._label("reviewWho")
+        self.verdict = self._label("reviewVerdict")
+        self.note = NoteField(self)
+        self.note.setObjectName("reviewNote")
+        previous = self._button("‹ Previous", "The one before ({review.previous})")
+        following = self._button("Next ›", "Next face to review or decide ({review.next})")
+        previous.clicked.connect(lambda: self.step_asked.emit(-1))
+        following.clicked.connect(lambda: self.step_asked.emit(1))
+        self.agree = self._button("✓ Agree", "Agree, and on to the next ({review.agree})")
+        self.send_back = self._button("↩ Send back", "Send back to be corrected ({review.return})")
+        self.agree.clicked.connect(lambda: self.judged.emit(Review.PASSED))
+        self.send_back.clicked.connect(lambda: self.judged.emit(Review.RETURNED))
+        self.versions = QWidget(self)
+        self.apart = self._label("reviewApart")
+        self.legend = VersionLegend(self)
+        self.table = QGridLayout()
+        self.table.setHorizontalSpacing(8)
+        self.table.setVerticalSpacing(2)
+        self.table.setColumnStretch(0, 1)
+        self._cells: list[list[QLabel]] = []
+        self._choices = QVBoxLayout()
+        self._offered: tuple[str, ...] = ()
+        self._choices.setSpacing(4)
+        inner = QVBoxLayout(self.versions)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(6)
+        inner.addWidget(_line())
+        inner.addWidget(self.apart)
+        inner.addWidget(self.legend)
+        inner.addLayout(self.table)
+        inner.addLayout(self._choices)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 10)
+        column.setSpacing(6)
+        column.addWidget(self.queue)
+        column.addLayout(_row(previous, following))
+        column.addWidget(_line())
+        column.addWidget(self.who)
+        column.addWidget(self.verdict)
+        column.addWidget(self.note)
+        column.addLayout(_row(self.agree, self.send_back))
+        column.addWidget(self.versions)
+        column.addStretch(1)
+        self.show_keys()
+        self.show_review(None, None, None, "")
+
+    def show_keys(self) -> None:
+        """Keys have changed: name those of now."""
+        self.note.setPlaceholderText(self._words("note of the review ({review.note})"))
+        for button, tip in self._tips.items():
+            button.setToolTip(self._words(tip))
+
+    def sizeHint(self) -> QSize:
+        return QSize(232, 500)
+
+    def show_queue(self, queue: ReviewQueue) -> None:
+        self.queue.setText(queue_words(queue))
+
+    def show_review(
+        self, about: FaceReview | None, layout: Layout | None, point: int | None, person: str
+    ) -> None:
+        """The current face as `person` sees it, and the point that is selected."""
+        face = about.face if about is not None else None
+        self.who.setText(_who(about))
+        self.verdict.setText(_verdict(face, about.reviewed if about is not None else None))
+        self.verdict.setVisible(bool(self.verdict.text()))
+        self.note.show_note(face.id if face is not None else "", face.review_note if face is not None else "")
+        versions = about.versions if about is not None else ()
+        self.versions.setVisible(len(versions) > 1)
+        if about is None or layout is None or len(versions) < 2:
+            return
+        assert face is not None
+        self.apart.setText(_apart(about))
+        self.legend.show_names([_name(version, person) for version in versions])
+        self._fill(_rows(about, layout, point))
+        self._offer(versions, person)
+
+    def _fill(self, rows: list[tuple[str, ...]]) -> None:
+        while len(self._cells) < len(rows):
+            cells = [QLabel(self) for _ in _HEADS]
+            for place, cell in enumerate(cells):
+                if place:
+                    cell.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                self.table.addWidget(cell, len(self._cells), place)
+            self._cells.append(cells)
+        for number, cells in enumerate(self._cells):
+            for place, cell in enumerate(cells):
+                cell.setVisible(number < len(rows))
+                cell.setText(rows[number][place] if number < len(rows) else "")
+                cell.setEnabled(number > 0)
+
+    def _offer(self, versions: Sequence[FaceVersion], person: str) -> None:
+        """A button for each version, and one for their mean."""
+        offered = (person, *(version.author for version in versions))
+        if offered == self._offered:
+            return
+        self._offered = offered
+        while self._choices.count():
+            item = self._choices.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if isinstance(widget, QPushButton):
+                del self._tips[widget]
+                widget.hide()
+                widget.deleteLater()
+        for number, version in enumerate(versions):
+            mine = version.author == person
+            key = (" ({review.take_first})", " ({review.take_second})", "")[min(number, 2)]
+            words = "Take mine" if mine else f"Take {_short(version.author)}’s"
+            button = self._button(words, f"Decide for what {version.author} placed{key}")
+            button.setObjectName(f"take{number}")
+            button.clicked.connect(lambda _=False, chosen=number: self.taken.emit(chosen))
+            self._choices.addWidget(button)
+        mean = self._button("Take the mean", "Each point in the middle of all ({review.take_mean})")
+        mean.setObjectName("takeMean")
+        mean.clicked.connect(lambda: self.taken.emit(None))
+        self._choices.addWidget(mean)
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel("", self)
+        label.setObjectName(name)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    def _button(self, text: str, tip: str) -> QPushButton:
+        button = QPushButton(text, self)
+        self._tips[button] = tip
+        button.setToolTip(self._words(tip))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return button
+
+
+def _rows(about: FaceReview, layout: Layout, point: int | None) -> list[tuple[str, ...]]:
+    """The table: a head, all points, each region, and the selected point with its signed shift."""
+    rows: list[tuple[str, ...]] = [_HEADS]
+    difference = about.difference
+    if difference is None:
+        return []
+    everything = range(layout.point_count)
+    for name, points in (("all points", everything), *layout.groups.items()):
+        rows.append((name.replace("_", " "), *(_percent(value) for value in difference.of(list(points)))))
+    if point is not None:
+        first, second = [version.face for version in about.versions if not version.face.deleted][:2]
+        pixels = float(np.linalg.norm(second.points[point] - first.points[point]))
+        along, across = difference.parts[point].tolist()
+        curved = bool(layout.on_curve[point])
+        rows.append(
+            (
+                f"point {point + 1}",
+                f"{pixels:.1f} px",
+                _percent(along, sign=True) if curved else "–",
+                _percent(across, sign=True) if curved else "–",
+            )
+        )
+    return rows
+
+
+def _apart(about: FaceReview) -> str:
+    """What the versions say of the face as a whole."""
+    states = {
+        version.author: "deleted" if version.face.deleted else version.face.state.value
+        for version in about.versions
+    }
+    words = "Annotated by several people" if not about.face.disputed else "To decide"
+    if len(set(states.values())) > 1:
+        words += ": " + ", ".join(f"{name} {state}" for name, state in states.items())
+    if about.difference is not None:
+        same = int((~about.difference.same_visibility).sum())
+        if same:
+            words += f"; {same} {'point' if same == 1 else 'points'} of another visibility"
+    return f"{words}. In percent of the eyes’ distance:"
+
+
+def _who(about: FaceReview | None) -> str:
+    if about is None:
+        return "No face here."
+    if about.annotated is None:
+        return f"{about.face.state.value}, as the model placed it"
+    done = {EditKind.ACCEPTED: "accepted", EditKind.REJECTED: "rejected"}.get(
+        about.annotated.kind, about.face.state.value
+    )
+    return f"{done} by {_when(about.annotated)}"
+
+
+def _verdict(face: FaceRecord | None, reviewed: Deed | None) -> str:
+    if face is None or face.review is Review.NONE or reviewed is None:
+        return ""
+    return f"{_VERDICTS[face.review]} by {_when(reviewed)}"
+
+
+def _when(deed: Deed) -> str:
+    return f"{deed.author}, {datetime.fromtimestamp(deed.at):%d %b %Y %H:%M}"
+
+
+def _name(version: FaceVersion, person: str) -> str:
+    return f"{version.author} (you)" if version.author == person else version.author
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 16 else f"{name[:15]}…"
+
+
+def _percent(value: float, *, sign: bool = False) -> str:
+    if not np.isfinite(value):
+        return "–"
+    words = f"{100 * value:+.1f}" if sign else f"{100 * value:.1f}"
+    return "0.0" if words in ("+0.0", "-0.0") else words
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    for widget in widgets:
+        row.addWidget(widget, 1)
+    return row
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setFrameShadow(QFrame.Shadow.Sunken)
+    return line

@@ -1,0 +1,1 @@
+"""The figures of the work, kept up to date while one works."""

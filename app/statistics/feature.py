@@ -1,0 +1,109 @@
+"""Keeps the statistics panel up to date while one works, in a thread of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from adnet_core.annotation.correction_log import CorrectionLog
+from app.session import Change, Session
+from app.statistics.panel import StatisticsPanel
+from app.work.job import Job
+
+if TYPE_CHECKING:
+    from adnet_core.annotation.correction_figures import Cloud, CorrectionFigures, FigureKeeper
+    from app.window import MainWindow
+
+# After a change the figures are renewed when there is a pause.
+PAUSE_MS = 250
+MOST_DOTS = 6000
+
+
+class _Reading:
+    """The figures of one project, as far as its log has been read. Used by one thread at a time."""
+
+    def __init__(self, session: Session) -> None:
+        self._log: CorrectionLog = session.project.correction_log()
+        self._layout = session.layout
+        self._keeper: FigureKeeper | None = None
+
+    def read(self, job: Job, tails: float) -> tuple[CorrectionFigures, Cloud | None]:
+        # Imported here, in the thread: it needs scipy, which the window starts without.
+        from adnet_core.annotation.correction_figures import FigureKeeper
+
+        if self._keeper is None:
+            self._keeper = FigureKeeper(self._layout)
+        update = self._log.update(stopped=lambda: job.stopping)
+        self._keeper.take(update.fresh, update.gone)
+        job.check()
+        figures = self._keeper.figures(tails)
+        figures.compute()
+        job.check()
+        return figures, figures.cloud(MOST_DOTS)
+
+
+class StatisticsFeature(QObject):
+    """The panel "Statistics". Nothing is computed while it is not seen."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._page = window.page
+        self._reading: _Reading | None = None
+        self._stale = False
+        self.panel = StatisticsPanel(self._page)
+        self._page.side.add("statistics", "Statistics", self.panel, "What the corrections so far say")
+        self.panel.installEventFilter(self)
+        self._job = Job("statistics", self)
+        self._job.done.connect(self._done)
+        self._job.failed.connect(self._failed)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._renew)
+        self._page.leaving.connect(self._leave)
+
+    def session_opened(self, session: Session) -> None:
+        """The figures of another project."""
+        self._reading = _Reading(session)
+        session.listeners.append(self._changed)
+        self._stale = True
+        self._pause.start()
+
+    def close(self) -> None:
+        """Stop reading."""
+        self._leave()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The panel comes into sight."""
+        if event.type() is QEvent.Type.Show and self._stale:
+            self._pause.start()
+        return False
+
+    def _leave(self) -> None:
+        self._pause.stop()
+        self._job.close()
+        self._reading = None
+
+    def _changed(self, change: Change) -> None:
+        if change & (Change.SUMMARY | Change.PHOTOS):
+            self._stale = True
+            self._pause.start()
+
+    def _renew(self) -> None:
+        reading = self._reading
+        if reading is None or not self._stale or not self.panel.isVisible():
+            return
+        if self._job.running:
+            self._pause.start()
+            return
+        self._stale = False
+        job, tails = self._job, self._page.canvas.ellipses.tails
+        job.start(lambda: reading.read(job, tails))
+
+    def _done(self, result: tuple[CorrectionFigures, Cloud | None]) -> None:
+        if self._reading is not None:
+            self.panel.show_figures(*result)
+
+    def _failed(self, sentence: str) -> None:
+        self.panel.count.setText(sentence)

@@ -1,0 +1,144 @@
+"""Statistics that move as one works: where corrections lie, how honest ellipses are, what a face costs."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from app.statistics.plots import (
+    TANGENT_COLOUR,
+    CloudPlot,
+    CoverageBars,
+    DayBars,
+    PointBars,
+    RegionBars,
+    shown_normal,
+)
+
+if TYPE_CHECKING:
+    from adnet_core.annotation.correction_figures import Bias, Cloud, CorrectionFigures, Effort
+
+
+class StatisticsPanel(QWidget):
+    """Shows figures that were computed elsewhere."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statisticsPanel")
+        self._bias: Bias | None = None
+        self.count = self._label("statisticsCount")
+        self.effort = self._label("statisticsEffort")
+        self.bias = self._label("statisticsBias")
+        self.bias.setTextFormat(Qt.TextFormat.RichText)
+        self.cloud = CloudPlot(parent=self)
+        self.regions = RegionBars(self)
+        self.points = PointBars(self)
+        self.coverage = CoverageBars(self)
+        self.days = DayBars(self)
+        self._heads: dict[str, QLabel] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 10)
+        column.setSpacing(4)
+        column.addWidget(self.count)
+        column.addWidget(self.effort)
+        for head, tip, widgets in (
+            (
+                "From prediction to accepted",
+                "Each dot is one point of one face, along and across its curve (figure 1 of the paper)",
+                (self.cloud,),
+            ),
+            (
+                "Along and across the curve",
+                "Mean correction in percent of the eyes’ distance, by region and by point",
+                (self.bias, self.regions, self.points),
+            ),
+            (
+                "Inside the ellipses",
+                "Share of accepted points within the 50, 90 and 95 % ellipses; the mark is what they promise",
+                (self.coverage,),
+            ),
+            ("Accepted by day", "On the last days of work, by person", (self.days,)),
+        ):
+            column.addSpacing(8)
+            self._heads[head] = _head(head, tip)
+            column.addWidget(self._heads[head])
+            for widget in widgets:
+                widget.setToolTip(tip)
+                column.addWidget(widget)
+        column.addStretch(1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(232, 700)
+
+    def show_figures(self, figures: CorrectionFigures, cloud: Cloud | None) -> None:
+        """Show the figures of a project."""
+        accepted = len(figures.faces)
+        self._bias = figures.bias()
+        self.count.setText(f"{accepted:,} {'face' if accepted == 1 else 'faces'} accepted")
+        self.effort.setText(_effort_words(figures.effort, figures.latest_effort))
+        self.effort.setVisible(bool(self.effort.text()))
+        self.bias.setText(_bias_words(self._bias))
+        self.cloud.show_cloud(figures.layout, cloud)
+        self.regions.show_bias(figures.regions)
+        self.points.show_sizes(figures.layout, figures.mean_sizes)
+        self.coverage.show_coverage(figures.coverage)
+        self.days.show_days(figures.per_day)
+        # What has nothing to show yet takes no room, so that the panel need not be scrolled.
+        self.points.setVisible(math.isfinite(self._bias.tangent))
+        for widget in (self._heads["Accepted by day"], self.days):
+            widget.setVisible(bool(figures.per_day))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme has other colours."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._bias is not None:
+            self.bias.setText(_bias_words(self._bias))
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel("", self)
+        label.setObjectName(name)
+        label.setWordWrap(True)
+        return label
+
+
+def _effort_words(effort: Effort, latest: Effort) -> str:
+    """What a face costs in time and corrections; beside it the last ones, where they are fewer than all."""
+    if not effort.faces:
+        return ""
+    words = f"{_seconds(effort.seconds)} and {effort.corrections:.1f} corrections a face"
+    if latest.faces < effort.faces:
+        words += f"; the last {latest.faces}: {_seconds(latest.seconds)} and {latest.corrections:.1f}"
+    return words
+
+
+def _seconds(value: float) -> str:
+    return "–" if not math.isfinite(value) else f"{value:.0f} s" if value >= 10 else f"{value:.1f} s"
+
+
+def _bias_words(bias: Bias) -> str:
+    """The means with the colours of the bars, and the bias rate."""
+    if not math.isfinite(bias.tangent):
+        return "No correction of a prediction yet."
+    marks = [
+        f"<span style='color: rgb{colour};'>■</span> {word} {value:.2f}"
+        for word, value, colour in (
+            ("along", bias.tangent, TANGENT_COLOUR),
+            ("across", bias.normal, shown_normal()),
+        )
+    ]
+    if not math.isfinite(bias.rate):
+        return f"{' '.join(marks)} %"
+    more = "more" if bias.rate >= 0 else "less"
+    return f"{' '.join(marks)} %<br>{100 * abs(bias.rate):.0f} % {more} along than across"
+
+
+def _head(text: str, tip: str) -> QLabel:
+    label = QLabel(text)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    label.setToolTip(tip)
+    return label

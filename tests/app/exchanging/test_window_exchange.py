@@ -1,0 +1,184 @@
+"""Imports and exports in the window, by its keys and its sheet."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from adnet_core.annotation.formats.pts import read_pts, write_pts
+from adnet_core.annotation.records import FaceState
+from adnet_core.annotation.store import Project
+from app.exchanging.commands import ExchangeCommands
+from app.exchanging.sheet import TYPING_MS, ExchangeSheet
+from app.window import MainWindow
+
+Open = Callable[..., MainWindow]
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def exchange_of(window: MainWindow) -> ExchangeCommands:
+    return next(feature for feature in window.features if isinstance(feature, ExchangeCommands))
+
+
+def project_of(window: MainWindow) -> Project:
+    assert window.page.session is not None
+    return window.page.session.project
+
+
+def ready(qtbot: QtBot, sheet: ExchangeSheet) -> str:
+    """Wait until a plan, or why there is none, is shown; returns its text."""
+    waiting = ("", "Looking what that comes to …", "Choose a file or folder of annotations.")
+    qtbot.waitUntil(lambda: sheet.report.toPlainText() not in waiting and not sheet._typing.isActive())
+    return sheet.report.toPlainText()
+
+
+def ended(qtbot: QtBot, sheet: ExchangeSheet) -> None:
+    qtbot.waitUntil(lambda: not sheet.isVisible(), timeout=10_000)
+
+
+def accept_first(window: MainWindow) -> None:
+    window.registry["face.accept"].trigger()
+
+
+@pytest.fixture(autouse=True)
+def no_exchange_is_left() -> object:
+    yield
+    assert "exchange" not in [thread.name for thread in threading.enumerate()]
+
+
+def test_accepted_faces_go_to_pts_with_two_keys(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    accept_first(window)
+    (face,) = project_of(window).faces(1)
+    assert face.state is FaceState.ACCEPTED
+    qtbot.keyClick(window.page.canvas, Key.Key_E, CONTROL | SHIFT)
+    sheet = exchange_of(window).sheet
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is sheet.start)
+    assert "1 face in 1 photo" in ready(qtbot, sheet)
+    assert "error ellipses" in sheet.report.toPlainText()
+    target = folder / "export" / "300w" / "img1.pts"
+    assert not target.exists()
+    qtbot.keyClick(sheet.start, Key.Key_Return)
+    ended(qtbot, sheet)
+    np.testing.assert_allclose(read_pts(target), face.points, atol=1e-6)
+    assert "Exported 1 face" in window.page.message.text
+
+
+def test_files_are_replaced_only_when_that_is_asked_for(
+    qtbot: QtBot, open_window: Open, folder: Path
+) -> None:
+    window = open_window(folder)
+    accept_first(window)
+    write_pts(folder / "img1.pts", np.ones((68, 2)))
+    window.registry["file.export"].trigger()
+    sheet = exchange_of(window).sheet
+    ready(qtbot, sheet)
+    sheet.report.clear()
+    sheet.fill_path(folder)
+    assert "there already" in ready(qtbot, sheet)
+    assert not sheet.start.isEnabled()
+    sheet.report.clear()
+    sheet.overwrite.setChecked(True)
+    qtbot.waitUntil(sheet.start.isEnabled)
+    sheet.start.click()
+    ended(qtbot, sheet)
+    assert read_pts(folder / "img1.pts").max() > 1
+
+
+def test_nothing_accepted_is_said_before_anything_is_written(
+    qtbot: QtBot, open_window: Open, folder: Path
+) -> None:
+    window = open_window(folder)
+    window.registry["file.export"].trigger()
+    sheet = exchange_of(window).sheet
+    assert "accepted" in ready(qtbot, sheet)
+    assert not sheet.start.isEnabled()
+    qtbot.keyClick(sheet, Key.Key_Return)
+    assert sheet.isVisible()
+    qtbot.keyClick(window, Key.Key_Escape)
+    assert not sheet.isVisible()
+    assert not (folder / "export").exists()
+
+
+def test_letters_typed_in_the_sheet_are_no_commands(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    window.registry["file.export"].trigger()
+    sheet = exchange_of(window).sheet
+    sheet.path.setFocus()
+    sheet.path.clear()
+    qtbot.keyClicks(sheet.path, "dr g")
+    assert sheet.path.text() == "dr g"
+    assert window.page.session is not None
+    assert window.page.session.row == 0
+    assert project_of(window).faces(1)[0].state is FaceState.PREDICTED
+
+
+def test_an_import_is_shown_and_undone_in_one_step(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    truth = project_of(window).faces(1)[0].points + 1.5
+    write_pts(folder / "img1.pts", truth)
+    write_pts(folder / "img10.pts", truth + 3)
+    qtbot.keyClick(window.page.canvas, Key.Key_I, CONTROL)
+    sheet = exchange_of(window).sheet
+    sheet._take(str(folder / "img1.pts"))
+    assert sheet.path.text() == str(folder)
+    assert "2 faces in 2 photos" in ready(qtbot, sheet)
+    sheet.start.click()
+    ended(qtbot, sheet)
+    assert "Imported 2 faces" in window.page.message.text
+    session = window.page.session
+    assert session is not None
+    assert [face.state for face in session.faces] == [FaceState.ACCEPTED]
+    np.testing.assert_allclose(session.faces[0].points, truth, atol=1e-6)
+    window.registry["edit.undo"].trigger()
+    assert [face.state for face in session.faces] == [FaceState.PREDICTED]
+    assert sum(summary.accepted for summary in project_of(window).image_states().values()) == 0
+
+
+def test_an_import_leaves_what_a_person_has_done(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    accept_first(window)
+    mine = project_of(window).faces(1)[0].points
+    write_pts(folder / "img1.pts", mine + 2)
+    window.registry["file.import"].trigger()
+    sheet = exchange_of(window).sheet
+    sheet.fill_path(folder)
+    ready(qtbot, sheet)
+    sheet.start.click()
+    ended(qtbot, sheet)
+    assert "left out where somebody has worked" in window.page.message.text
+    (face,) = project_of(window).faces(1)
+    np.testing.assert_array_equal(face.points, mine)
+
+
+def test_a_file_that_is_no_annotation_is_told_of(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    (folder / "faces.json").write_text("{")
+    window.registry["file.import"].trigger()
+    sheet = exchange_of(window).sheet
+    sheet._take(str(folder / "faces.json"))
+    assert sheet.format.currentData() == "coco"
+    assert "is not JSON" in ready(qtbot, sheet)
+    assert not sheet.start.isEnabled()
+
+
+def test_the_window_can_close_while_the_sheet_works(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    accept_first(window)
+    window.registry["file.export"].trigger()
+    sheet = exchange_of(window).sheet
+    sheet.everything.setChecked(True)
+    sheet._ask()
+    sheet.fill_path(folder / "elsewhere")
+    window.close()
+    qtbot.wait(2 * TYPING_MS)
+    assert "exchange" not in [thread.name for thread in threading.enumerate()]

@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from adnet_core.annotation.records import ImageRecord, ImageSummary
+from adnet_core.annotation.store import Project
+from adnet_core.geometry import FaceBox
+from adnet_core.layout import Layout
+from app.listing.photo_delegate import ROW_HEIGHT, queue_text, summary_text
+from app.listing.photo_model import PhotoState, photo_state
+from app.listing.photo_panel import PhotoPanel
+from app.session import Session
+from app.work.photos import PhotoStore
+from app.work.thumbnails import Thumbnails
+
+
+@pytest.mark.parametrize(
+    ("summary", "state", "words"),
+    [
+        (None, PhotoState.UNSEEN, "not looked at yet"),
+        (ImageSummary(), PhotoState.UNSEEN, "not looked at yet"),
+        (ImageSummary(seen=True), PhotoState.NO_FACE, "no face"),
+        (
+            ImageSummary(1, predicted=1, expected_error=2.34, seen=True),
+            PhotoState.PREDICTED,
+            "predicted · ±2.3 %",
+        ),
+        (ImageSummary(1, corrected=1, seen=True), PhotoState.CORRECTED, "corrected"),
+        (ImageSummary(1, accepted=1, seen=True), PhotoState.ACCEPTED, "accepted"),
+        (ImageSummary(1, rejected=1, seen=True), PhotoState.REJECTED, "rejected"),
+        (ImageSummary(3, predicted=2, accepted=1, seen=True), PhotoState.PREDICTED, "1 of 3 done"),
+        (ImageSummary(2, accepted=1, rejected=1, seen=True), PhotoState.ACCEPTED, "2 faces, accepted"),
+    ],
+)
+def test_state_and_words(summary: ImageSummary | None, state: PhotoState, words: str) -> None:
+    assert photo_state(summary) is state
+    assert summary_text(state, summary) == words
+
+
+@pytest.mark.parametrize(
+    ("summary", "words"),
+    [
+        (None, ""),
+        (ImageSummary(1, predicted=1, doubt=0.2), ""),
+        (ImageSummary(1, predicted=1, doubtful=12.4), "12 doubtful"),
+        (ImageSummary(1, predicted=1, doubtful=0.2, shape=2.06), "0 doubtful · shape 2.1×"),
+    ],
+)
+def test_the_parts_of_the_score(summary: ImageSummary | None, words: str) -> None:
+    assert queue_text(summary) == words
+
+
+def test_states_differ_by_sign_as_well_as_by_colour() -> None:
+    assert len({state.sign for state in PhotoState}) == len(PhotoState)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> object:
+    photos = PhotoStore()
+    thumbnails = Thumbnails(photos)
+    made = PhotoPanel(thumbnails)
+    qtbot.addWidget(made)
+    made.resize(230, 640)
+    made.show()
+    yield made
+    thumbnails.close()
+    photos.close()
+
+
+def test_a_hundred_thousand_photos(
+    qtbot: QtBot, panel: PhotoPanel, tmp_path: Path, layout: Layout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count = 100_000
+    with Project.create(tmp_path / "large.adnet", layout, author="ann") as project:
+        project.add_images(tmp_path / f"{i}.jpg" for i in range(count))
+        start = time.thread_time()
+        session = Session(project)
+        panel.set_session(session)
+        qtbot.wait(1)
+        opened = time.thread_time() - start
+        asked: list[int] = []
+        monkeypatch.setattr(panel._thumbnails, "want", lambda paths: asked.append(len(paths)))
+        bar = panel.list.verticalScrollBar()
+        assert bar.maximum() > (count - 20) * ROW_HEIGHT
+        start = time.thread_time()
+        for step in range(20):
+            bar.setValue(bar.maximum() * step // 20)
+            panel.list.viewport().repaint()
+        scrolled = (time.thread_time() - start) / 20
+        print(f"opened in {opened:.2f} s, a screenful in {1000 * scrolled:.1f} ms")
+        qtbot.waitUntil(lambda: bool(asked), timeout=2000)
+    assert opened < 3.0
+    assert scrolled < 0.05
+    # Thumbnails are asked for what is in sight when scrolling pauses, not for what flew by.
+    assert len(asked) == 1
+    assert asked[0] < 30
+
+
+def test_thumbnails_come(qtbot: QtBot, panel: PhotoPanel, folder: Path, layout: Layout) -> None:
+    (folder / "img0.png").write_text("no image")
+    with Project.create(folder / "annotations.adnet", layout, author="ann") as project:
+        images: list[ImageRecord] = project.add_images(sorted(folder.glob("*.png")))
+        panel.set_session(Session(project))
+        thumbnails = panel._thumbnails
+        qtbot.waitUntil(lambda: all(thumbnails.get(image.path) is not None for image in images), timeout=5000)
+        broken, good = (thumbnails.get(image.path) for image in images[:2])
+        assert broken is not None
+        assert broken.isNull()
+        assert good is not None
+        assert max(good.width(), good.height()) == 128
+        index = panel.model.index(1)
+        assert panel.model.data(index, Qt.ItemDataRole.DisplayRole) == images[1].path.name
+        panel.list.viewport().repaint()
+
+
+def test_the_score_is_painted_and_told_in_full(
+    panel: PhotoPanel, tmp_path: Path, layout: Layout, predictor: Any
+) -> None:
+    with Project.create(tmp_path / "scored.adnet", layout, author="ann") as project:
+        found = predictor.predict_boxes(np.zeros((9, 9, 3), np.uint8), [FaceBox(0, 0, 50, 50)])
+        first, _ = project.add_images([tmp_path / "a.png", tmp_path / "b.png"])
+        project.record_predictions(first.id, [replace(found[0], shape=2.13)], "m" * 64)
+        panel.set_session(Session(project))
+        told = [panel.model.data(panel.model.index(i), Qt.ItemDataRole.ToolTipRole) for i in (0, 1)]
+        assert "points doubtful, shape 2.1×, detector 90 % sure" in told[0]
+        assert told[1] == str(tmp_path / "b.png")
+        image = panel.list.viewport().grab().toImage()
+        third = range(43, 60)
+
+        def painted(row: int) -> bool:
+            colours = {image.pixelColor(x, row * ROW_HEIGHT + y).rgb() for x in range(70, 160) for y in third}
+            return len(colours) > 3
+
+        assert painted(0)

@@ -1,0 +1,76 @@
+"""Going through the list of photos by its search, filter and order, with real keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.listing.photo_list import Order, Shown
+from app.window import MainWindow
+
+Open = Callable[..., MainWindow]
+Key = Qt.Key
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def names(window: MainWindow) -> list[str]:
+    model = window.page.photo_panel.model
+    return [str(model.data(model.index(row))) for row in range(model.rowCount())]
+
+
+def test_a_search(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    page, session = window.page, window.page.session
+    assert session is not None
+    field = page.photo_panel.search
+    qtbot.keyClick(page.canvas, Key.Key_F, CONTROL)
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "IMG1")
+    qtbot.waitUntil(lambda: names(window) == ["img1.png", "img10.png"], timeout=2000)
+    assert window.findChild(QLabel, "count").text().endswith("2 listed")
+    qtbot.keyClick(field, Key.Key_Return)
+    assert page.canvas.hasFocus()
+    qtbot.keyClick(page.canvas, Key.Key_D)
+    assert session.row == 2
+    assert window.status.position.text() == "2 of 2"
+    assert page.photo_panel.list.currentIndex().row() == 1
+    qtbot.mouseClick(page.photo_panel.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(80, 20))
+    assert session.row == 0
+    # Enter before the pause is over searches at once, and goes to what is found.
+    qtbot.keyClick(page.canvas, Key.Key_F, CONTROL)
+    qtbot.keyClicks(field, "img2")
+    qtbot.keyClick(field, Key.Key_Return)
+    assert session.row == 1
+    qtbot.keyClick(page.canvas, Key.Key_F, CONTROL)
+    qtbot.keyClick(field, Key.Key_Escape)
+    assert len(names(window)) == 3
+    assert session.row == 1
+
+
+def test_filters_and_orders(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    page, session = window.page, window.page.session
+    assert session is not None
+    qtbot.waitUntil(lambda: all(image.predicted for image in session.images), timeout=10_000)
+    qtbot.keyClick(page.canvas, Key.Key_Space)
+    qtbot.keyClick(page.canvas, Key.Key_C, SHIFT)
+    assert session.listing.view.shown is Shown.UNFINISHED
+    assert page.photo_panel.filter.currentText() == "unfinished"
+    assert names(window) == ["img2.png", "img10.png"]
+    for _ in range(list(Order).index(Order.NEWEST_FIRST)):
+        qtbot.keyClick(page.canvas, Key.Key_D, SHIFT)
+    assert session.listing.view.order is Order.NEWEST_FIRST
+    # Added in natural order, so the last added is img10.
+    assert names(window) == ["img10.png", "img2.png"]
+    qtbot.keyClick(page.canvas, Key.Key_Home)
+    assert session.image is not None
+    assert session.image.path.name == "img10.png"
+    qtbot.keyClick(page.canvas, Key.Key_A)
+    assert page.message.text == "This is the first photo of the list."
+    # Another session begins with everything.
+    window.page.set_session(type(session)(session.project))
+    assert page.photo_panel.filter.currentText() == "all photos"

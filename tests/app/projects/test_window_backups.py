@@ -1,0 +1,126 @@
+"""Backups in the window: made by themselves, listed, put back; a damaged project offers its newest one."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from adnet_core.annotation import Project, database
+from adnet_core.annotation.backups import list_backups
+from adnet_core.annotation.schema import MIGRATIONS, migrate
+from app.projects.backup_commands import BackupCommands
+from app.projects.opening import Opening, open_project
+from app.window import MainWindow
+
+Open = Callable[..., MainWindow]
+
+
+def backups_of(window: MainWindow) -> BackupCommands:
+    (feature,) = (one for one in window.features if isinstance(one, BackupCommands))
+    return feature
+
+
+def damage(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[8192:] = os.urandom(len(data) - 8192)
+    path.write_bytes(data)
+
+
+def test_a_project_is_copied_when_it_is_opened_and_as_one_works(
+    qtbot: QtBot, open_window: Open, folder: Path
+) -> None:
+    window = open_window(folder)
+    assert window.page.session is not None
+    path = window.page.session.project.path
+    # All predictions are in, so that nothing but what the test does is written.
+    qtbot.waitUntil(lambda: all(image.predicted for image in window.page.session.images))
+    feature = backups_of(window)
+    feature.close()
+    before = len(list_backups(path))
+    face = window.page.session.face
+    assert face is not None
+    window.page.session.project.move_points(face.id, [0], [[5.0, 6.0]])
+    feature.back_up()
+    feature.close()
+    assert len(list_backups(path)) == before + 1
+    assert list_backups(path)[0].edits == len(window.page.session.project.edits())
+    # Nothing was edited since.
+    feature.back_up()
+    feature.close()
+    assert len(list_backups(path)) == before + 1
+
+
+def test_a_backup_is_put_back_from_the_sheet(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    session = window.page.session
+    assert session is not None
+    path = session.project.path
+    face = session.faces[0]
+    feature = backups_of(window)
+    feature.close()
+    session.project.move_points(face.id, [0], [[5.0, 6.0]])
+    feature.back_up()
+    feature.close()
+    session.project.move_points(face.id, [0], [[50.0, 60.0]])
+
+    window.registry["file.backups"].trigger()
+    assert feature.sheet.isVisible()
+    assert "edits" in feature.sheet.list.item(0).text()
+    window.registry["point.deselect"].trigger()
+    assert not feature.sheet.isVisible()
+    window.registry["file.backups"].trigger()
+    with qtbot.waitSignal(window.opened, timeout=5000):
+        qtbot.mouseClick(feature.sheet.restore, Qt.MouseButton.LeftButton)
+    again = window.page.session
+    assert again is not None
+    assert again is not session
+    np.testing.assert_array_equal(again.project.face(face.id).points[0], [5.0, 6.0])
+    with Project.open(path.with_name("annotations.replaced-1.adnet"), author="ann") as replaced:
+        np.testing.assert_array_equal(replaced.face(face.id).points[0], [50.0, 60.0])
+
+
+def test_a_damaged_project_offers_its_newest_backup(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    session = window.page.session
+    assert session is not None
+    path = session.project.path
+    backups_of(window).back_up()
+    window.close()
+    damage(path)
+
+    again = open_window(folder, until=lambda window: "There is a backup of" in window.page.message.text)
+    assert "annotations.adnet: the file is damaged" in again.page.message.text
+    with qtbot.waitSignal(again.opened, timeout=5000):
+        qtbot.mouseClick(again.page.message._button, Qt.MouseButton.LeftButton)
+    assert again.page.session is not None
+    assert len(again.page.session.faces) > 0
+    assert path.with_name("annotations.replaced-1.adnet").exists()
+
+
+def test_a_project_of_an_older_version_is_copied_before_it_is_changed(
+    open_window: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(folder)
+    assert window.page.session is not None
+    path = window.page.session.project.path
+    window.close()
+    for backup in list_backups(path):
+        backup.path.unlink()
+    migrations = (*MIGRATIONS, ("CREATE TABLE later (x)",))
+    monkeypatch.setattr(database, "LATEST_VERSION", len(migrations))
+    monkeypatch.setattr(database, "migrate", lambda connection: migrate(connection, migrations))
+    open_project(Opening(path)).close()
+    (copy,) = list_backups(path)
+    versions = []
+    for file in (copy.path, path):
+        with closing(sqlite3.connect(file)) as connection:
+            versions.append(connection.execute("PRAGMA user_version").fetchone()[0])
+    assert versions == [len(MIGRATIONS), len(MIGRATIONS) + 1]

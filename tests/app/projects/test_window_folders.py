@@ -1,0 +1,129 @@
+"""The window notices real changes of its folder, and finds photos that were moved elsewhere."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import cv2
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.listing.photo_model import PhotoRole, PhotoState
+from app.projects import folder_news, watching
+from app.projects.folder_commands import FolderCommands
+from app.window import MainWindow
+
+Open = Callable[..., MainWindow]
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without waiting for files to settle."""
+    monkeypatch.setattr(watching, "PAUSE_MS", 50)
+    monkeypatch.setattr(folder_news, "SETTLED_SECONDS", 0.0)
+
+
+def names(window: MainWindow) -> list[str]:
+    model = window.page.photo_panel.model
+    return [str(model.data(model.index(row))) for row in range(model.rowCount())]
+
+
+def all_described(window: MainWindow) -> bool:
+    session = window.page.session
+    return session is not None and all(image.sha256 for image in session.project.images())
+
+
+def feature(window: MainWindow) -> FolderCommands:
+    (found,) = (part for part in window.features if isinstance(part, FolderCommands))
+    return found
+
+
+def test_new_photos_come_into_the_list(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    session = window.page.session
+    assert session is not None
+    qtbot.waitUntil(lambda: bool(feature(window)._watch._watcher.directories()), timeout=5000)
+    session.go_to(2)
+    cv2.imwrite(os.fspath(folder / "img3.png"), cv2.imread(os.fspath(folder / "img1.png")))
+    qtbot.waitUntil(lambda: len(session.images) == 4, timeout=5000)
+    assert names(window) == ["img1.png", "img2.png", "img3.png", "img10.png"]
+    assert session.image is not None
+    assert session.image.path.name == "img10.png"
+    assert window.page.message.text == "1 new photo."
+
+
+def test_a_photo_that_goes_and_comes_back(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    session, model = window.page.session, window.page.photo_panel.model
+    assert session is not None
+    qtbot.waitUntil(lambda: all_described(window), timeout=10_000)
+    faces = [face.id for face in session.project.faces(session.images[0].id)]
+    (folder / "img1.png").rename(folder.parent / "away.png")
+    qtbot.waitUntil(lambda: "no longer there" in window.page.message.text, timeout=5000)
+    assert "Find moved photos" in window.page.message.text
+    assert model.data(model.index(0), PhotoRole.STATE) is PhotoState.MISSING
+    assert session.images[0].id in session.unreadable
+    assert [face.id for face in session.project.faces(session.images[0].id)] == faces
+    (folder.parent / "away.png").rename(folder / "img1.png")
+    qtbot.waitUntil(lambda: "is back" in window.page.message.text, timeout=5000)
+    assert model.data(model.index(0), PhotoRole.STATE) is PhotoState.PREDICTED
+    assert session.unreadable == set()
+    qtbot.waitUntil(lambda: window.page.canvas.photo_size is not None, timeout=5000)
+
+
+def test_a_renamed_photo_keeps_its_faces(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    session = window.page.session
+    assert session is not None
+    qtbot.waitUntil(lambda: all_described(window), timeout=10_000)
+    image = session.images[0]
+    faces = [face.id for face in session.project.faces(image.id)]
+    (folder / "img1.png").rename(folder / "img7.png")
+    qtbot.waitUntil(lambda: names(window) == ["img2.png", "img7.png", "img10.png"], timeout=5000)
+    assert len(session.project.images()) == 3
+    assert session.image is not None
+    assert (session.image.id, session.image.path.name) == (image.id, "img7.png")
+    assert [face.id for face in session.faces] == faces
+    assert window.page.message.text == "1 photo has another name."
+
+
+def test_moved_photos_are_found(qtbot: QtBot, open_window: Open, folder: Path, tmp_path: Path) -> None:
+    window = open_window(folder)
+    session = window.page.session
+    assert session is not None
+    qtbot.waitUntil(lambda: all_described(window), timeout=10_000)
+    archive = tmp_path / "archive"
+    archive.mkdir()
+    for name in ("img1", "img10"):
+        (folder / f"{name}.png").rename(archive / f"{name}-old.png")
+    qtbot.waitUntil(lambda: len(window.page.photo_panel.model.missing) == 2, timeout=5000)
+    feature(window).find_moved(archive)
+    qtbot.waitUntil(lambda: "2 of 2 missing photos found" in window.page.message.text, timeout=5000)
+    assert {image.path.parent.name for image in session.images} == {"archive", "photos"}
+    assert window.page.photo_panel.model.missing == frozenset()
+    assert session.unreadable == set()
+    sheet = feature(window).sheet
+    window.page.message._act()
+    assert sheet.isVisible()
+    assert [sheet.list.item(row).text().partition(" -> ")[0] for row in range(sheet.list.count())] == [
+        "img1.png",
+        "img10.png",
+    ]
+    window.registry["point.deselect"].trigger()
+    assert not sheet.isVisible()
+
+
+def test_a_folder_that_is_not_there_is_said(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    feature(window).find_moved(folder / "nowhere")
+    qtbot.waitUntil(lambda: "no such folder" in window.page.message.text, timeout=5000)
+
+
+def test_a_single_photo_brings_no_others(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder / "img1.png")
+    feature(window).look()
+    qtbot.waitUntil(lambda: not feature(window)._looking.running, timeout=5000)
+    qtbot.wait(100)
+    assert names(window) == ["img1.png"]

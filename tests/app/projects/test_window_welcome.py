@@ -1,0 +1,105 @@
+"""The first page, and what was open before."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.projects.locations import settings_path
+from app.projects.recent import MOST, Recent, label_of
+from app.projects.welcome_page import Welcome
+from app.window import MainWindow
+
+Open = Callable[..., MainWindow]
+LEFT = Qt.MouseButton.LeftButton
+
+
+def is_open(window: MainWindow) -> bool:
+    return window.page.session is not None and window.page.canvas.photo_size is not None
+
+
+def welcome_of(window: MainWindow) -> Welcome:
+    return window.page.findChild(Welcome, "welcome")
+
+
+def recent_menu(window: MainWindow) -> list[QAction]:
+    menu = next(m for m in window.findChildren(QMenu) if m.title() == "Open recent")
+    menu.aboutToShow.emit()
+    return menu.actions()
+
+
+def test_the_first_start_greets_with_the_sample_behind(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window(until=is_open)
+    welcome = welcome_of(window)
+    assert welcome.isVisible()
+    buttons = {button.objectName(): button.text() for button in welcome.findChildren(QPushButton)}
+    assert "Ctrl+O" in buttons["welcome.file.open_folder"]
+    assert "sample" in buttons["goOn"]
+    assert [action.text() for action in recent_menu(window)] == ["Nothing yet"]
+    qtbot.keyClick(window.page.canvas, Qt.Key.Key_Escape)
+    assert not welcome.isVisible()
+    window.registry["help.welcome"].trigger()
+    qtbot.mouseClick(welcome.findChild(QPushButton, "goOn"), LEFT)
+    assert not welcome.isVisible()
+
+
+def test_what_was_open_last_is_opened_again(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    assert not welcome_of(window).isVisible()
+    window.close()
+    again = open_window(until=is_open)
+    assert again.page.session is not None
+    assert again.page.session.project.path.parent == folder
+    assert not welcome_of(again).isVisible()
+    again.registry["help.welcome"].trigger()
+    button = next(b for b in welcome_of(again).findChildren(QPushButton) if b.text() == "photos")
+    before = again.page.session
+    qtbot.mouseClick(button, LEFT)
+    qtbot.waitUntil(lambda: again.page.session is not before, timeout=5000)
+    assert not welcome_of(again).isVisible()
+
+
+def test_another_recent_project_is_opened_from_the_menu(
+    qtbot: QtBot, open_window: Open, folder: Path, tmp_path: Path
+) -> None:
+    other = Path(shutil.copytree(folder, tmp_path / "others & more"))
+    open_window(folder).close()
+    window = open_window(other)
+    assert [action.text() for action in recent_menu(window)] == ["others && more", "photos"]
+    recent_menu(window)[1].trigger()
+    qtbot.waitUntil(
+        lambda: window.page.session is not None and window.page.session.project.path.parent == folder,
+        timeout=5000,
+    )
+    assert [action.toolTip() for action in recent_menu(window)] == [str(folder), str(other)]
+
+
+def test_a_start_that_fails_says_what_to_do(open_window: Open, tmp_path: Path) -> None:
+    window = open_window(tmp_path / "gone", until=lambda w: bool(w.page.message.text))
+    assert welcome_of(window).isVisible()
+
+
+def test_what_is_gone_is_not_offered_and_the_list_stays_short(home: Path, tmp_path: Path) -> None:
+    home.mkdir()
+    settings = QSettings(str(settings_path()), QSettings.Format.IniFormat)
+    recent = Recent(settings)
+    assert recent.paths() == []
+    settings.setValue("recent", str(tmp_path))
+    assert recent.paths() == [tmp_path]
+    settings.setValue("recent", [str(tmp_path / str(n)) for n in range(MOST)] + [str(tmp_path)])
+    assert recent.paths() == [tmp_path]
+    settings.setValue("recent", 7)
+    assert recent.paths() == []
+
+
+@pytest.mark.parametrize(("name", "label"), [("set/work.adnet", "set/work.adnet"), ("set", "set")])
+def test_labels(tmp_path: Path, name: str, label: str) -> None:
+    (tmp_path / "set").mkdir()
+    assert label_of(tmp_path / name) == label

@@ -1,0 +1,128 @@
+"""The review panel in the real window, by keys and buttons."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from adnet_core.annotation import FaceState, Project
+from adnet_core.annotation.merging import merge_projects
+from adnet_core.annotation.records import Review
+from adnet_core.geometry import FaceBox
+from adnet_core.layout import load_layout
+from app.correcting.face_template import template_points
+from app.window import MainWindow
+
+Open = Callable[..., MainWindow]
+Key = Qt.Key
+SHIFT, CONTROL, ALT = (
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+LAYOUT = load_layout("68")
+BOX = FaceBox(220, 130, 420, 350)
+
+
+@pytest.fixture
+def merged(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """img1 annotated by ann and bob, img10 by ann alone; opened by carl."""
+    paths = []
+    for author, shift, names in (("ann", 0.0, ("img1", "img10")), ("bob", 6.0, ("img1",))):
+        path = folder / f"{author}.adnet"
+        with Project.create(path, LAYOUT, author=author) as project:
+            for image in project.add_images([folder / f"{name}.png" for name in names]):
+                points = template_points(LAYOUT, BOX) + np.array([0.0, shift])
+                face = project.add_face(image.id, BOX, points)
+                project.set_state(face.id, FaceState.ACCEPTED)
+                project._photos.mark_predicted(image.id, "f" * 64)
+        paths.append(path)
+    target = folder / "merged.adnet"
+    merge_projects(paths, target)
+    monkeypatch.setattr("app.projects.opening.author_name", lambda: "carl")
+    return target
+
+
+def test_deciding_between_two(qtbot: QtBot, open_window: Open, merged: Path) -> None:
+    window = open_window(merged)
+    page, session = window.page, window.page.session
+    assert session is not None
+    panel = window.findChild(type(page.side.panel("review")), "reviewPanel")
+    qtbot.keyClick(page.canvas, Key.Key_F8)
+    assert page.side.current == "review"
+    qtbot.waitUntil(lambda: panel.queue.text() == "1 to review · 1 to decide", timeout=2000)
+    qtbot.keyClick(page.canvas, Key.Key_R, CONTROL)
+    qtbot.keyClick(page.canvas, Key.Key_R, CONTROL)
+    assert session.face is not None
+    assert session.face.disputed
+    assert panel.versions.isVisibleTo(panel)
+    assert panel.apart.text().startswith("To decide")
+    assert [version.author for version in page.canvas.versions.versions] == ["ann", "bob"]
+    assert panel.findChild(QPushButton, "take0").text() == "Take ann’s"
+    assert "Alt+2" in panel.findChild(QPushButton, "take1").toolTip()
+    cells = {row[0].text(): [cell.text() for cell in row[1:]] for row in panel._cells if row[0].text()}
+    eyes = float(LAYOUT.distance(session.face.points))
+    assert cells["all points"][0] == f"{100 * 6 / eyes:.1f}"
+    assert set(cells) == {"all points", "jaw", "brows", "nose", "eyes", "mouth"}
+    session.select(session.face_index or 0, 8)
+    assert panel._cells[7][0].text() == "point 9"
+    assert panel._cells[7][1].text() == "6.0 px"
+    qtbot.keyClick(page.canvas, Key.Key_3, ALT)
+    assert session.face.state is FaceState.ACCEPTED
+    np.testing.assert_allclose(session.face.points[8], template_points(LAYOUT, BOX)[8] + (0, 3))
+    assert "Decided for the mean" in page.message.text
+    qtbot.keyClick(page.canvas, Key.Key_Z, CONTROL)
+    assert session.face.disputed
+    qtbot.mouseClick(panel.findChild(QPushButton, "take1"), Qt.MouseButton.LeftButton)
+    np.testing.assert_allclose(session.face.points[8], template_points(LAYOUT, BOX)[8] + (0, 6))
+
+
+def test_a_verdict_with_a_note(qtbot: QtBot, open_window: Open, merged: Path) -> None:
+    window = open_window(merged)
+    page, session = window.page, window.page.session
+    assert session is not None
+    panel = page.side.panel("review")
+    session.go_to(1)
+    qtbot.keyClick(page.canvas, Key.Key_W, SHIFT)
+    assert page.side.current == "review"
+    assert panel.note.hasFocus()
+    qtbot.keyClicks(panel.note, "look at the chin")
+    qtbot.keyClick(panel.note, Key.Key_Return)
+    assert page.canvas.hasFocus()
+    qtbot.keyClick(page.canvas, Key.Key_Q, SHIFT)
+    face = session.project.faces(session.images[1].id)[0]
+    assert (face.review, face.review_note) == (Review.RETURNED, "look at the chin")
+    assert face.state is FaceState.CORRECTED
+    session.go_to(1)
+    assert panel.verdict.text().startswith("↩ sent back by carl, ")
+    assert panel.who.text().startswith("accepted by ann, ")
+
+
+def test_agreeing_goes_on(qtbot: QtBot, open_window: Open, merged: Path) -> None:
+    window = open_window(merged)
+    page, session = window.page, window.page.session
+    assert session is not None
+    session.go_to(1)
+    qtbot.keyClick(page.canvas, Key.Key_Space, SHIFT)
+    assert session.project.faces(session.images[1].id)[0].review is Review.PASSED
+    assert session.row == 0  # to the face that is disputed
+    qtbot.keyClick(page.canvas, Key.Key_Space, SHIFT)
+    assert page.message.text.startswith("Nobody has accepted this face yet: Space")
+
+
+def test_another_project_takes_the_panel_along(open_window: Open, merged: Path, folder: Path) -> None:
+    window = open_window(merged)
+    panel = window.page.side.panel("review")
+    assert len(window.page.canvas.versions.versions) == 2
+    copy = shutil.copy(merged, folder / "copy.adnet")
+    window.page.leave_session()
+    assert window.page.canvas.versions.versions == ()
+    assert panel.who.text() == "No face here."
+    assert Path(copy).exists()
