@@ -237,24 +237,19 @@ class MainWindow(QMainWindow):
 
     def _escape(self) -> None:
         """One thing at a time: a sheet, a drag, a mode, the message, then the selection."""
-        if self.shut_sheet():
-            pass
-        elif self.page.view_settings.isVisible():
-            self.page.view_settings.hide()
-        elif self.page.canvas.cancel_gesture() or any(give_up() for give_up in self._escapes):
-            pass
-        elif self.page.message.isVisible():
-            self.page.message.put_away()
-        elif self.page.session is not None:
-            self.page.session.deselect()
+        page = self.page
+        if self.shut_sheet() or page.view_settings.shut() or page.canvas.cancel_gesture():
+            return
+        if any(give_up() for give_up in self._escapes):
+            return
+        if page.message.isVisible():
+            page.message.put_away()
+        elif page.session is not None:
+            page.session.deselect()
 
     def shut_sheet(self) -> bool:
         """Put away a sheet that lies over all pages; whether there was one."""
-        for sheet in (self.palette_of_actions, self.key_sheet):
-            if sheet.isVisible():
-                sheet.shut()
-                return True
-        return False
+        return any(sheet.shut() for sheet in (self.palette_of_actions, self.key_sheet))
 
     def on_escape(self, give_up: Callable[[], bool]) -> None:
         """Ask a part of the window when Esc is pressed; it answers whether it has given something up."""

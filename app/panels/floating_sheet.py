@@ -2,21 +2,46 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-MARGIN = 20
+MARGIN = 12
 TOP = 30
 
 
 class FloatingSheet(QFrame):
-    """Floats over its host, which has the keys again once the sheet is away."""
+    """Floats over its host and stays within it; the host has the keys again once the sheet is away.
+
+    A sheet says how large it wants to be, or where else than near the top it belongs.
+    """
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self._host = host
+        host.installEventFilter(self)
         self.hide()
+
+    def wanted_size(self) -> QSize:
+        """As large as the sheet is where its host has room for it."""
+        return self.sizeHint()
+
+    def place(self) -> None:
+        """Go where the sheet belongs: near the top of its host, in the middle."""
+        size = self.wanted_size().boundedTo(self.room())
+        top = min(TOP, max((self._host.height() - size.height()) // 2, 0))
+        self.setGeometry((self._host.width() - size.width()) // 2, top, size.width(), size.height())
+
+    def room(self) -> QSize:
+        """What the host has for a sheet, in logical pixels."""
+        return self._host.size() - QSize(2 * MARGIN, 2 * MARGIN)
+
+    def appear(self) -> None:
+        """Show the sheet in its place, over whatever lies there."""
+        self.place()
+        self.show()
+        self.raise_()
 
     def shut(self) -> bool:
         """Put the sheet away; whether it was there."""
@@ -34,10 +59,7 @@ class FloatingSheet(QFrame):
         label.setFont(font)
         return label
 
-    def show_at_top(self, width: int, height: int) -> None:
-        """Show the sheet near the top of its host, as large as that lets it be."""
-        width = min(width, self._host.width() - MARGIN)
-        height = min(height, self._host.height() - MARGIN)
-        self.setGeometry((self._host.width() - width) // 2, TOP, width, height)
-        self.show()
-        self.raise_()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._host and event.type() is QEvent.Type.Resize and self.isVisible():
+            self.place()
+        return False

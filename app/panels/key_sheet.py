@@ -94,20 +94,21 @@ class KeySheet(QFrame):
         self.hide()
 
     def toggle(self) -> None:
-        if self.isVisible():
-            self.shut()
-        else:
+        if not self.shut():
             self._place()
             self._show_keys()
             self._change(None)
             self.show()
             self.raise_()
 
-    def shut(self) -> None:
+    def shut(self) -> bool:
+        """Put the sheet away; whether it was there."""
+        was = self.isVisible()
         self._change(None)
         self.hide()
         if self.hasFocus():
             self._host.setFocus()
+        return was
 
     def cap(self, name: str) -> QToolButton:
         """The button that shows the key of an action."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from app.panels.floating_sheet import FloatingSheet
 
 WIDTH = 460
 _OURS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
@@ -30,43 +32,31 @@ class _Field(QLineEdit):
         self.left.emit(False)
 
 
-class LineSheet(QFrame):
+class LineSheet(FloatingSheet):
     """Floats over its host; `written` tells the text that was confirmed."""
 
     written = Signal(str)
 
     def __init__(self, title: str, hint: str, host: QWidget) -> None:
         super().__init__(host)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
-        self._host = host
         column = QVBoxLayout(self)
-        head = QLabel(title, self)
-        font = head.font()
-        font.setBold(True)
-        head.setFont(font)
         self.field = _Field(self)
         told = QLabel(hint, self)
         told.setWordWrap(True)
-        for widget in (head, self.field, told):
+        for widget in (self.heading(title), self.field, told):
             column.addWidget(widget)
         self.field.left.connect(self._leave)
-        self.hide()
 
     def open(self, text: str) -> None:
-        width = min(WIDTH, self._host.width() - 20)
-        self.setGeometry((self._host.width() - width) // 2, 10, width, self.sizeHint().height())
-        self.resize(width, max(self.heightForWidth(width), self.sizeHint().height()))
         self.field.setText(text)
-        self.show()
-        self.raise_()
+        self.appear()
         self.field.setFocus()
         self.field.selectAll()
 
+    def wanted_size(self) -> QSize:
+        width = min(WIDTH, self.room().width())
+        return QSize(width, max(self.heightForWidth(width), self.sizeHint().height()))
+
     def _leave(self, kept: bool) -> None:
-        if self.isHidden():
-            return
-        self.hide()
-        self._host.setFocus()
-        if kept:
+        if self.shut() and kept:
             self.written.emit(self.field.text())

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.actions import ActionRegistry, ActionSpec
+from app.panels.floating_sheet import FloatingSheet
 
-WIDTH, HEIGHT, LINE = 460, 360, 24
+SIZE, LINE = QSize(460, 360), 24
 _OURS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
@@ -32,16 +33,13 @@ class _Field(QLineEdit):
         return super().event(event)
 
 
-class Palette(QFrame):
+class Palette(FloatingSheet):
     """Floats over its host; lists the actions that can be done now."""
 
     def __init__(self, registry: ActionRegistry, host: QWidget) -> None:
         super().__init__(host)
         self.setObjectName("palette")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
         self._registry = registry
-        self._host = host
         self.field = _Field(self)
         self.field.setPlaceholderText("What to do …")
         self.field.setClearButtonEnabled(True)
@@ -53,20 +51,15 @@ class Palette(QFrame):
         column = QVBoxLayout(self)
         column.addWidget(self.field)
         column.addWidget(self.found)
-        self.hide()
 
     def open(self) -> None:
-        width, height = min(WIDTH, self._host.width() - 20), min(HEIGHT, self._host.height() - 20)
-        self.setGeometry((self._host.width() - width) // 2, 10, width, height)
         self.field.clear()
         self._search("")
-        self.show()
-        self.raise_()
+        self.appear()
         self.field.setFocus()
 
-    def shut(self) -> None:
-        self.hide()
-        self._host.setFocus()
+    def wanted_size(self) -> QSize:
+        return SIZE
 
     def do(self) -> None:
         """Put the palette away, and do what is chosen."""
@@ -76,6 +69,8 @@ class Palette(QFrame):
             self._registry[item.data(Qt.ItemDataRole.UserRole)].trigger()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self.field:
+            return super().eventFilter(watched, event)
         if event.type() is QEvent.Type.FocusOut and self.isVisible():
             self.hide()
         elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _OURS:

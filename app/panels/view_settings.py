@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.canvas.toning import Toning
+from app.panels.floating_sheet import MARGIN, FloatingSheet
 
 STRENGTHS = {
     "points": "Points",
@@ -42,8 +42,8 @@ _TONES = {
 }
 
 
-class ViewSettings(QFrame):
-    """Floats over the photo, so that one sees what a slider does; the same key puts it away."""
+class ViewSettings(FloatingSheet):
+    """Lies over the photo, so that one sees what a slider does; the same key puts it away."""
 
     strength_changed = Signal(str, float)  # overlay, 0 to 1
     level_changed = Signal(float)  # probability
@@ -52,9 +52,6 @@ class ViewSettings(QFrame):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self.setObjectName("viewSettings")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
-        self._host = host
         self._sliders: dict[str, QSlider] = {}
         self._usual: dict[str, int] = {}
         self._values: dict[str, QLabel] = {}
@@ -79,8 +76,6 @@ class ViewSettings(QFrame):
         column.setContentsMargins(12, 8, 12, 10)
         column.addLayout(self._grid)
         column.addWidget(usual_button, 0, Qt.AlignmentFlag.AlignRight)
-        host.installEventFilter(self)
-        self.hide()
 
     @property
     def level(self) -> int:
@@ -96,12 +91,8 @@ class ViewSettings(QFrame):
         return self._sliders[name]
 
     def toggle(self) -> None:
-        if self.isVisible():
-            self.hide()
-        else:
-            self._place()
-            self.show()
-            self.raise_()
+        if not self.shut():
+            self.appear()
 
     def next_level(self) -> int:
         """Go to the next ellipse: 50, 90, 95 %; returns it."""
@@ -125,21 +116,13 @@ class ViewSettings(QFrame):
         level = kept.get("level", DEFAULT_LEVEL)
         self._set_level(level if level in LEVELS else DEFAULT_LEVEL)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return False
-
-    def _place(self) -> None:
-        size = self.sizeHint().boundedTo(self._host.size())
-        self.setGeometry(self._host.width() - size.width() - 12, 12, size.width(), size.height())
+    def place(self) -> None:
+        """In the corner, beside the face."""
+        size = self.wanted_size().boundedTo(self.room())
+        self.setGeometry(self._host.width() - size.width() - MARGIN, MARGIN, size.width(), size.height())
 
     def _head(self, text: str) -> None:
-        label = QLabel(text, self)
-        font = label.font()
-        font.setBold(True)
-        label.setFont(font)
-        self._grid.addWidget(label, self._grid.rowCount(), 0, 1, 3)
+        self._grid.addWidget(self.heading(text), self._grid.rowCount(), 0, 1, 3)
 
     def _slider(self, name: str, word: str, low: int, high: int, usual: int) -> None:
         slider = QSlider(Qt.Orientation.Horizontal, self)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from adnet_core.annotation.backups import Backup
 from app.panels.floating_sheet import FloatingSheet
 
-WIDTH, HEIGHT, LINE = 440, 320, 24
+SIZE, LINE = QSize(440, 320), 24
 
 
 class BackupSheet(FloatingSheet):
@@ -61,8 +61,11 @@ class BackupSheet(FloatingSheet):
             item.setFlags(Qt.ItemFlag.NoItemFlags)
         self.list.setCurrentRow(0)
         self.restore.setEnabled(bool(self._backups))
-        self.show_at_top(WIDTH, HEIGHT)
+        self.appear()
         self.list.setFocus()
+
+    def wanted_size(self) -> QSize:
+        return SIZE
 
     def _ask(self) -> None:
         row = self.list.currentRow()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from adnet_core.annotation.relinking import RelinkReport
 from app.panels.floating_sheet import FloatingSheet
 
-WIDTH, HEIGHT = 620, 360
+SIZE = QSize(620, 360)
 # So many lines can be read; the command `adnet relink` prints all.
 MOST_LINES = 2000
 
@@ -42,5 +43,8 @@ class RelinkSheet(FloatingSheet):
         self.list.addItems(lines[:MOST_LINES])
         if len(lines) > MOST_LINES:
             self.list.addItem(f"… and {len(lines) - MOST_LINES:,} more")
-        self.show_at_top(WIDTH, HEIGHT)
+        self.appear()
         self.list.setFocus()
+
+    def wanted_size(self) -> QSize:
+        return SIZE

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.actions import ActionRegistry
+from app.panels.floating_sheet import FloatingSheet
 
 WIDTH = 560
 WAYS = (
@@ -28,7 +29,7 @@ KEYS = (
 _SHOWN_RECENT = 5
 
 
-class Welcome(QFrame):
+class Welcome(FloatingSheet):
     """Floats over its host until something is opened or Esc is pressed."""
 
     asked = Signal(Path)  # something that was open before
@@ -36,16 +37,11 @@ class Welcome(QFrame):
     def __init__(self, registry: ActionRegistry, host: QWidget) -> None:
         super().__init__(host)
         self.setObjectName("welcome")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
         self._registry = registry
-        self._host = host
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(28, 22, 28, 22)
         self._column.setSpacing(7)
         self._content: QWidget | None = None
-        host.installEventFilter(self)
-        self.hide()
 
     def open(self, recent: Sequence[Path], labels: Sequence[str], *, sample: bool) -> None:
         """Show the page with what was open before; `sample`: the bundled photo is open behind it."""
@@ -54,20 +50,17 @@ class Welcome(QFrame):
             self._content.deleteLater()
         self._content = self._made(recent[:_SHOWN_RECENT], labels, sample)
         self._column.addWidget(self._content)
-        self._place()
-        self.show()
-        self.raise_()
+        self.appear()
 
-    def shut(self) -> bool:
-        """Put the page away; False where it was not there."""
-        was = self.isVisible()
-        self.hide()
-        return was
+    def wanted_size(self) -> QSize:
+        width = min(WIDTH, self.room().width())
+        return QSize(width, max(self.heightForWidth(width), self.sizeHint().height()))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return False
+    def place(self) -> None:
+        """In the middle."""
+        size = self.wanted_size().boundedTo(self.room())
+        left, top = (self._host.width() - size.width()) // 2, (self._host.height() - size.height()) // 2
+        self.setGeometry(left, top, size.width(), size.height())
 
     def _made(self, recent: Sequence[Path], labels: Sequence[str], sample: bool) -> QWidget:
         content = QWidget(self)
@@ -126,13 +119,6 @@ class Welcome(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setMinimumHeight(30)
         return button
-
-    def _place(self) -> None:
-        width = min(WIDTH, self._host.width() - 24)
-        height = min(max(self.heightForWidth(width), self.sizeHint().height()), self._host.height() - 24)
-        self.setGeometry(
-            (self._host.width() - width) // 2, (self._host.height() - height) // 2, width, height
-        )
 
 
 def _head(text: str, size: float = 1.1) -> QLabel:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.panels.floating_sheet import FloatingSheet
+from app.panels.floating_sheet import MARGIN, FloatingSheet
 from app.video.reader import Choice, Way
 
 # Words before and after the number, its first value and its largest.
@@ -67,11 +67,6 @@ class FrameChooser(FloatingSheet):
         column.addLayout(grid)
         column.addLayout(buttons)
 
-    def open(self) -> None:
-        self._place()
-        self.show()
-        self.raise_()
-
     @property
     def choice(self) -> Choice:
         way = list(_WAYS)[self._group.checkedId()]
@@ -90,7 +85,7 @@ class FrameChooser(FloatingSheet):
         self.progress.setRange(0, 0)
         self.go.setEnabled(not working)
         self.shut_button.setText("Stop" if working else "Close")
-        self._place()
+        self.place()
 
     def _go(self) -> None:
         self.chosen.emit(self.choice)
@@ -101,7 +96,8 @@ class FrameChooser(FloatingSheet):
         else:
             self.stopped.emit()
 
-    def _place(self) -> None:
-        size = self.sizeHint().boundedTo(self._host.size())
-        left, top = (self._host.width() - size.width()) // 2, self._host.height() - size.height() - 12
-        self.setGeometry(left, max(top, 0), size.width(), size.height())
+    def place(self) -> None:
+        """At the bottom, where it hides little of the frame and lies beside the timeline."""
+        size = self.wanted_size().boundedTo(self.room())
+        left, top = (self._host.width() - size.width()) // 2, self._host.height() - size.height() - MARGIN
+        self.setGeometry(left, top, size.width(), size.height())

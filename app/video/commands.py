@@ -126,7 +126,7 @@ class VideoCommands(QObject):
         self._show()
         if not work.session.images:
             self.go_to(0)
-            self.sheet.open()  # a video of minutes has thousands of frames: which?
+            self.sheet.appear()  # a video of minutes has thousands of frames: which?
 
     def _failed(self, sentence: str) -> None:
         kept = " The frames taken before are all here." if self._facts is None else ""
@@ -190,7 +190,7 @@ class VideoCommands(QObject):
         elif self.sheet.isVisible():
             self.sheet.shut()
         else:
-            self.sheet.open()
+            self.sheet.appear()
 
     def _stop_choosing(self) -> None:
         if self._chooser is not None:
