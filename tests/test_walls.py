@@ -112,6 +112,7 @@ def test_every_module_of_the_window_without_qt_is_kept_so() -> None:
         "app.annotating.side_commands",
         "app.chosen_keys",
         "app.correcting.commands",
+        "app.exchanging.commands",
         "app.features",
         "app.work.ahead",
     }

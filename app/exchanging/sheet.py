@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -27,12 +26,13 @@ from PySide6.QtWidgets import (
 from adnet_core.annotation.formats.catalogue import FORMATS
 from adnet_core.annotation.formats.recognition import recognise
 from app.exchanging.exchange import TITLES, Prepared, Wanted
+from app.panels.floating_sheet import FloatingSheet
 
-WIDTH, HEIGHT = 580, 470
+SIZE = QSize(580, 470)
 TYPING_MS = 350
 
 
-class ExchangeSheet(QFrame):
+class ExchangeSheet(FloatingSheet):
     """Floats over its host. `wanted` asks for a plan, `go` to carry out the one that is shown."""
 
     wanted = Signal(object)  # Wanted
@@ -42,18 +42,11 @@ class ExchangeSheet(QFrame):
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
-        self.setObjectName("exchangeSheet")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._host = host
         self._exports = True
         self._prepared: Prepared | None = None
         self._filling = False
-        self._title = QLabel(self)
-        font = self._title.font()
-        font.setBold(True)
-        self._title.setFont(font)
+        self._title = self.heading("")
         self.format = QComboBox(self)
         self.path = QLineEdit(self)
         self.images = QLineEdit(self)
@@ -81,8 +74,6 @@ class ExchangeSheet(QFrame):
         self._typing.setInterval(TYPING_MS)
         self._typing.timeout.connect(self._ask)
         self._connect()
-        host.installEventFilter(self)
-        self.hide()
 
     @property
     def exports(self) -> bool:
@@ -110,9 +101,7 @@ class ExchangeSheet(QFrame):
         self._filling = False
         self.say(() if exports else ("Choose a file or folder of annotations.",))
         self._set_busy(False)
-        self._place()
-        self.show()
-        self.raise_()
+        self.appear()
         self._changed()
         # An export is there to be started with Enter; a disabled button cannot have the keyboard yet.
         (self if exports else self._choose_file).setFocus()
@@ -126,9 +115,7 @@ class ExchangeSheet(QFrame):
             return True
         self._typing.stop()
         self.stop.emit()
-        self.hide()
-        self._host.setFocus()
-        return True
+        return super().shut()
 
     def show_plan(self, prepared: Prepared) -> None:
         """Show what would be done; it can be started now."""
@@ -168,10 +155,8 @@ class ExchangeSheet(QFrame):
         self.path.setText(str(path))
         self._changed()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return False
+    def wanted_size(self) -> QSize:
+        return SIZE
 
     def event(self, event: QEvent) -> bool:
         """Letters and Enter belong to the sheet while it has the keyboard, not to the window's actions."""
@@ -328,7 +313,3 @@ class ExchangeSheet(QFrame):
         if name:
             self.images.setText(name)
             self._changed()
-
-    def _place(self) -> None:
-        width, height = min(WIDTH, self._host.width() - 20), min(HEIGHT, self._host.height() - 20)
-        self.setGeometry((self._host.width() - width) // 2, 10, width, height)

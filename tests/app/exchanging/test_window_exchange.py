@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -25,8 +27,11 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-def exchange_of(window: MainWindow) -> ExchangeCommands:
-    return next(feature for feature in window.features if isinstance(feature, ExchangeCommands))
+def sheet_of(window: MainWindow) -> ExchangeSheet:
+    """The sheet of a window in which one has been opened."""
+    commands = next(feature for feature in window.features if isinstance(feature, ExchangeCommands))
+    assert commands.desk is not None
+    return commands.desk.sheet
 
 
 def project_of(window: MainWindow) -> Project:
@@ -55,13 +60,23 @@ def no_exchange_is_left() -> object:
     assert "exchange" not in [thread.name for thread in threading.enumerate()]
 
 
+def test_formats_are_loaded_when_a_sheet_is_first_opened() -> None:
+    """A window opens without reading the modules of thirteen formats, HDF5 among them."""
+    script = (
+        "import sys, app.window; "
+        "print([name for name in sys.modules if name == 'h5py' or 'annotation.formats' in name])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
 def test_accepted_faces_go_to_pts_with_two_keys(qtbot: QtBot, open_window: Open, folder: Path) -> None:
     window = open_window(folder)
     accept_first(window)
     (face,) = project_of(window).faces(1)
     assert face.state is FaceState.ACCEPTED
     qtbot.keyClick(window.page.canvas, Key.Key_E, CONTROL | SHIFT)
-    sheet = exchange_of(window).sheet
+    sheet = sheet_of(window)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is sheet.start)
     assert "1 face in 1 photo" in ready(qtbot, sheet)
     assert "error ellipses" in sheet.report.toPlainText()
@@ -80,7 +95,7 @@ def test_files_are_replaced_only_when_that_is_asked_for(
     accept_first(window)
     write_pts(folder / "img1.pts", np.ones((68, 2)))
     window.registry["file.export"].trigger()
-    sheet = exchange_of(window).sheet
+    sheet = sheet_of(window)
     ready(qtbot, sheet)
     sheet.report.clear()
     sheet.fill_path(folder)
@@ -99,7 +114,7 @@ def test_nothing_accepted_is_said_before_anything_is_written(
 ) -> None:
     window = open_window(folder)
     window.registry["file.export"].trigger()
-    sheet = exchange_of(window).sheet
+    sheet = sheet_of(window)
     assert "accepted" in ready(qtbot, sheet)
     assert not sheet.start.isEnabled()
     qtbot.keyClick(sheet, Key.Key_Return)
@@ -112,7 +127,7 @@ def test_nothing_accepted_is_said_before_anything_is_written(
 def test_letters_typed_in_the_sheet_are_no_commands(qtbot: QtBot, open_window: Open, folder: Path) -> None:
     window = open_window(folder)
     window.registry["file.export"].trigger()
-    sheet = exchange_of(window).sheet
+    sheet = sheet_of(window)
     sheet.path.setFocus()
     sheet.path.clear()
     qtbot.keyClicks(sheet.path, "dr g")
@@ -128,7 +143,7 @@ def test_an_import_is_shown_and_undone_in_one_step(qtbot: QtBot, open_window: Op
     write_pts(folder / "img1.pts", truth)
     write_pts(folder / "img10.pts", truth + 3)
     qtbot.keyClick(window.page.canvas, Key.Key_I, CONTROL)
-    sheet = exchange_of(window).sheet
+    sheet = sheet_of(window)
     sheet._take(str(folder / "img1.pts"))
     assert sheet.path.text() == str(folder)
     assert "2 faces in 2 photos" in ready(qtbot, sheet)
@@ -150,7 +165,7 @@ def test_an_import_leaves_what_a_person_has_done(qtbot: QtBot, open_window: Open
     mine = project_of(window).faces(1)[0].points
     write_pts(folder / "img1.pts", mine + 2)
     window.registry["file.import"].trigger()
-    sheet = exchange_of(window).sheet
+    sheet = sheet_of(window)
     sheet.fill_path(folder)
     ready(qtbot, sheet)
     sheet.start.click()
@@ -164,7 +179,7 @@ def test_a_file_that_is_no_annotation_is_told_of(qtbot: QtBot, open_window: Open
     window = open_window(folder)
     (folder / "faces.json").write_text("{")
     window.registry["file.import"].trigger()
-    sheet = exchange_of(window).sheet
+    sheet = sheet_of(window)
     sheet._take(str(folder / "faces.json"))
     assert sheet.format.currentData() == "coco"
     assert "is not JSON" in ready(qtbot, sheet)
@@ -175,7 +190,7 @@ def test_the_window_can_close_while_the_sheet_works(qtbot: QtBot, open_window: O
     window = open_window(folder)
     accept_first(window)
     window.registry["file.export"].trigger()
-    sheet = exchange_of(window).sheet
+    sheet = sheet_of(window)
     sheet.everything.setChecked(True)
     sheet._ask()
     sheet.fill_path(folder / "elsewhere")

@@ -1,0 +1,106 @@
+"""An import or export, from the sheet to the project: the thread behind it and what is shown of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.exchanging.exchange import Prepared, Wanted, offered, usual_target
+from app.exchanging.sheet import ExchangeSheet
+from app.exchanging.work import ExchangeWork
+from app.panels.message_bar import Tone
+
+if TYPE_CHECKING:
+    from app.session import Session
+    from app.window import MainWindow
+
+USUAL_FORMAT = "300w"
+
+
+class ExchangeDesk(QObject):
+    """Works on the project that is open. The last format and place of an export are kept."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session: Session | None = None
+        self.sheet = ExchangeSheet(window.page)
+        self.work = ExchangeWork(self)
+        sheet, work = self.sheet, self.work
+        sheet.wanted.connect(self._prepare)
+        sheet.go.connect(self._carry_out)
+        sheet.stop.connect(work.give_up)
+        sheet.format_chosen.connect(self._format_chosen)
+        work.prepared.connect(sheet.show_plan)
+        work.refused.connect(sheet.show_problem)
+        work.progressed.connect(sheet.show_progress)
+        work.done.connect(self._done)
+        work.failed.connect(self._failed)
+        window.on_escape(sheet.shut)
+
+    def close(self) -> None:
+        """Put the sheet away and end what runs; what was typed last is not looked at any more."""
+        self._session = None
+        self.work.close()
+        self.sheet.hide()
+
+    def open(self, session: Session, *, exports: bool) -> None:
+        """Show the sheet for a project, or put it away where it is shown."""
+        if self.sheet.isVisible():
+            self.sheet.shut()
+            return
+        self._session = session
+        formats = offered(session.project, exports=exports)
+        kept = str(self._window.settings.value("export/format", USUAL_FORMAT))
+        chosen = kept if exports and kept in formats else USUAL_FORMAT
+        path = self._target(session, chosen) if exports else None
+        self.sheet.open(exports=exports, formats=formats, chosen=chosen, path=path)
+
+    def _target(self, session: Session, name: str) -> Path:
+        """Where this format was exported to last from this project, else the usual place."""
+        kept = self._window.settings.value(f"export/place/{name}", "")
+        path = Path(str(kept))
+        near = kept and path.is_relative_to(session.project.path.parent)
+        return path if near else usual_target(session.project, name)
+
+    def _format_chosen(self, name: str) -> None:
+        if self._session is not None and self.sheet.exports:
+            self.sheet.fill_path(self._target(self._session, name))
+
+    def _prepare(self, wanted: Wanted) -> None:
+        if self._session is not None:
+            self.work.prepare(self._session.project, wanted)
+
+    def _carry_out(self, prepared: Prepared) -> None:
+        if self._session is None:
+            return
+        wanted = prepared.wanted
+        if wanted.exports:
+            self._window.settings.setValue("export/format", wanted.format)
+            self._window.settings.setValue(f"export/place/{wanted.format}", str(wanted.path))
+        self.work.carry_out(self._session.project, prepared)
+
+    def _done(self, prepared: Prepared, sentence: str) -> None:
+        self.sheet.ended(sentence)
+        self.sheet.shut()
+        self._taken_in(prepared)
+        undo = not prepared.wanted.exports
+        self._window.page.message.show_message(
+            sentence,
+            Tone.DONE,
+            button="Undo" if undo else "",
+            do=self._window.registry["edit.undo"].trigger,
+        )
+
+    def _failed(self, prepared: Prepared, sentence: str) -> None:
+        self.sheet.ended(sentence)
+        self._taken_in(prepared)
+        self._window.page.message.show_message(sentence, Tone.PROBLEM)
+
+    def _taken_in(self, prepared: Prepared) -> None:
+        """Show what an import has put into the project, also one that was stopped."""
+        if self._session is not None and not prepared.wanted.exports:
+            self._session.photos_added()
+            self._session.refresh()
