@@ -20,6 +20,7 @@ from adnet_core.errors import AdnetError
 from adnet_core.speed import Figure
 from training.bench_inference import inference
 from training.bench_photos import photos, prediction, project, propagation, queue
+from training.bench_pruning import pruning
 from training.bench_result import Measured, Result, this_machine
 from training.bench_samples import samples, steps
 from training.bench_training import training_throughput
@@ -67,6 +68,7 @@ PARTS = {
     "samples": Part("Training samples", samples),
     "steps": Part("Training, single steps", steps),
     "widths": Part("Candidates for the CPU model", widths, usual=False),
+    "pruning": Part("Channels taken out", pruning, usual=False),
 }
 
 

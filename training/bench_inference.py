@@ -99,14 +99,14 @@ def _of_two(what: str, path: Path, other: Path, own: float) -> Iterator[Figure]:
     yield Figure.of_times(f"{what}, one face", one, "CPU")
     yield Figure(f"{what}, against it as it is", 100 * statistics.median(one) / own, "%", "of the time")
     pixels, points = sample_face(path)
-    crops = _crops_around(pixels, FaceBox.of_points(points), engine.info.margin)
+    crops = crops_around(pixels, FaceBox.of_points(points), engine.info.margin)
     exact = Engine(path, device="cpu").run(crops, maps=False).landmarks
     apart = np.linalg.norm(engine.run(crops, maps=False).landmarks - exact, axis=-1).mean()
     note = f"mean of {len(crops)} crops of the sample"
     yield Figure(f"{what}, distance of its points", float(apart), "crop px", note)
 
 
-def _crops_around(pixels: Pixels, box: FaceBox, margin: float) -> NDArray[np.uint8]:
+def crops_around(pixels: Pixels, box: FaceBox, margin: float) -> NDArray[np.uint8]:
     """(16, 256, 256, 3) crops of one face, shifted by a few percent."""
     shifts = np.random.default_rng(0).uniform(-0.04, 0.04, (16, 2)) * box.longer_side
     moved = (FaceBox(box.x0 + x, box.y0 + y, box.x1 + x, box.y1 + y) for x, y in shifts)
