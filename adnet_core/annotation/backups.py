@@ -11,13 +11,14 @@ import itertools
 import re
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from adnet_core.annotation.database import connect, told
 from adnet_core.errors import ProjectError
-from adnet_core.whole_files import replacing, sync, told_as
+from adnet_core.whole_files import reason_of, replacing, sync, told_as
 
 KEPT_LAST = 5
 """The newest backups, all of which are kept."""
@@ -103,26 +104,53 @@ def restore_backup(project: Path, backup: Backup) -> Path | None:
     """Put a backup in the place of the project, which must not be open anywhere.
 
     What stood there is kept under another name, with its log; returns that name, or None where
-    nothing stood there. Raises ProjectError where the backup is damaged or the folder cannot be written.
+    nothing stood there. Raises ProjectError where the backup is damaged or the folder cannot be written: then
+    what stood there is back in its place, or the error says what it is called now.
     """
     project = project.absolute()
     with contextlib.closing(connect(backup.path, read_only=True, any_version=True)) as source:
         _check(source, backup.path, "the backup is damaged too")
-    kept: Path | None = None
-    with told_as(ProjectError, project, "cannot be restored"), replacing(project, durable=True) as unfinished:
+    log = _log_of(project)
+    moves: list[tuple[Path, Path]] = []
+    with (
+        told_as(ProjectError, project, "cannot be restored"),
+        _undone_where_it_fails(project, moves),
+        replacing(project, durable=True) as unfinished,
+    ):
         shutil.copyfile(backup.path, unfinished)
         sync(unfinished)  # before the old one is moved away
-        log = project.with_name(f"{project.name}-wal")
-        logged = log.exists() and log.stat().st_size > 0
-        if project.exists() or logged:
-            kept = _free_name(project)
-            if project.exists():
-                project.rename(kept)
-            if logged:
-                log.rename(kept.with_name(f"{kept.name}-wal"))
+        kept = _free_name(project)
+        for old, new in ((log, _log_of(kept)), (project, kept)):
+            if old.exists() and (old == project or old.stat().st_size > 0):
+                old.rename(new)
+                moves.append((old, new))
         log.unlink(missing_ok=True)
         project.with_name(f"{project.name}-shm").unlink(missing_ok=True)
-    return kept
+    return kept if moves else None
+
+
+@contextlib.contextmanager
+def _undone_where_it_fails(project: Path, moves: list[tuple[Path, Path]]) -> Iterator[None]:
+    """Take back `moves` (from, to), those of the block, where it raises OSError.
+
+    A project and its log stay together: where one cannot go back, neither does, and a ProjectError says what
+    each is called now.
+    """
+    try:
+        yield
+    except OSError as error:
+        back: list[tuple[Path, Path]] = []
+        try:
+            for old, new in reversed(moves):
+                new.replace(old)
+                back.append((old, new))
+        except OSError:
+            for old, new in back:
+                with contextlib.suppress(OSError):
+                    old.replace(new)
+            names = " and ".join(f"{old.name} is {new.name} now" for old, new in moves if new.exists())
+            raise ProjectError(f"{project}: cannot be restored: {reason_of(error)}; {names}") from None
+        raise
 
 
 def _copy(source: sqlite3.Connection, project: Path, target: Path) -> None:
@@ -143,6 +171,11 @@ def _check(connection: sqlite3.Connection, path: Path, complaint: str) -> None:
         found = connection.execute("PRAGMA quick_check(1)").fetchone()
     if found != ("ok",):
         raise ProjectError(f"{path}: {complaint}")
+
+
+def _log_of(project: Path) -> Path:
+    """Where SQLite keeps what is not in the file itself yet."""
+    return project.with_name(f"{project.name}-wal")
 
 
 def _free_name(project: Path) -> Path:

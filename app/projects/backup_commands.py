@@ -78,7 +78,10 @@ class BackupCommands(QObject):
         else:
             beside = f" What stood there is {kept.name} now." if kept is not None else ""
             message.show_message(f"Restored: {described(backup)}.{beside}", Tone.DONE)
-        self._window.open(Request((project,)))
+        if project.exists():
+            self._window.open(Request((project,)))
+        else:  # the message says what it is called now
+            self._window.page.show_nothing("{file.open_photos} opens a project, {file.open_folder} a folder.")
 
     def _copy(self, project: Path) -> None:
         try:

@@ -125,22 +125,89 @@ def test_restoring_keeps_what_stood_there(project: Project, face: FaceRecord) ->
     assert second.name == "faces.replaced-2.adnet"
 
 
-def test_an_old_log_is_not_replayed_into_the_restored_file(project: Project, face: FaceRecord) -> None:
-    """What a crash left in the log goes with the file that it belongs to."""
+@pytest.fixture
+def crashed(project: Project, face: FaceRecord) -> tuple[Backup, dict[str, bytes]]:
+    """A backup, and a project with a log as a crash leaves them; their bytes by name."""
     move(project, face, 1.0)
     backup = make_backup(project.path)
     assert backup is not None
     move(project, face, 2.0)
-    crashed = {name: project.path.with_name(name).read_bytes() for name in ("faces.adnet", "faces.adnet-wal")}
+    files = {name: project.path.with_name(name).read_bytes() for name in ("faces.adnet", "faces.adnet-wal")}
     project.close()
-    for name, data in crashed.items():
+    for name, data in files.items():
         project.path.with_name(name).write_bytes(data)
+    return backup, files
+
+
+def test_an_old_log_is_not_replayed_into_the_restored_file(
+    project: Project, face: FaceRecord, crashed: tuple[Backup, dict[str, bytes]]
+) -> None:
+    """What a crash left in the log goes with the file that it belongs to."""
+    backup, _ = crashed
     replaced = restore_backup(project.path, backup)
     assert replaced is not None
     with Project.open(project.path, author="ann") as again:
         assert again.face(face.id).points[0, 0] == 1.0
     with Project.open(replaced, author="ann") as old:
         assert old.face(face.id).points[0, 0] == 2.0
+
+
+def refuse(monkeypatch: pytest.MonkeyPatch, *moves: tuple[str, str]) -> None:
+    """Let the system refuse to give a file of some name another name, both as patterns."""
+    for way in ("rename", "replace"):
+        as_usual = getattr(Path, way)
+
+        def move_it(path: Path, target: Path, as_usual: Any = as_usual) -> Path:
+            for old, new in moves:
+                if path.match(old) and Path(target).match(new):
+                    raise PermissionError(13, "Permission denied")
+            return as_usual(path, target)
+
+        monkeypatch.setattr(Path, way, move_it)
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        ("faces.adnet-wal", "*replaced*"),
+        ("faces.adnet", "*replaced*"),
+        (".faces.*.part", "faces.adnet"),
+    ],
+)
+def test_what_stood_there_is_put_back_where_a_file_cannot_be_moved(
+    project: Project,
+    crashed: tuple[Backup, dict[str, bytes]],
+    monkeypatch: pytest.MonkeyPatch,
+    refused: tuple[str, str],
+) -> None:
+    backup, files = crashed
+    refuse(monkeypatch, refused)
+    with pytest.raises(ProjectError, match=r"faces\.adnet: cannot be restored: permission denied$"):
+        restore_backup(project.path, backup)
+    there = {
+        path.name: path.read_bytes() for path in project.path.parent.glob("*faces*.adnet*") if path.is_file()
+    }
+    assert there == files
+
+
+@pytest.mark.parametrize("stuck", [("*replaced-1.adnet", "faces.adnet"), ("*replaced-1.adnet-wal", "*")])
+def test_a_project_that_cannot_be_put_back_is_named_and_stays_with_its_log(
+    project: Project,
+    crashed: tuple[Backup, dict[str, bytes]],
+    monkeypatch: pytest.MonkeyPatch,
+    stuck: tuple[str, str],
+) -> None:
+    backup, files = crashed
+    refuse(monkeypatch, (".faces.*.part", "faces.adnet"), stuck)
+    with pytest.raises(
+        ProjectError,
+        match=r"faces\.adnet: cannot be restored: .*; .*faces\.adnet is faces\.replaced-1\.adnet now",
+    ):
+        restore_backup(project.path, backup)
+    kept = project.path.with_name("faces.replaced-1.adnet")
+    assert kept.read_bytes() == files["faces.adnet"]
+    assert kept.with_name(f"{kept.name}-wal").read_bytes() == files["faces.adnet-wal"]
+    assert not project.path.exists()
 
 
 def test_a_damaged_backup_replaces_nothing(project: Project, face: FaceRecord) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, nullcontext
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from adnet_core.annotation import Project, database
 from adnet_core.annotation.backups import list_backups
 from adnet_core.annotation.schema import MIGRATIONS, migrate
+from adnet_core.errors import ProjectError
 from app.projects.backup_commands import BackupCommands
 from app.projects.opening import Opening, open_project
 from app.window import MainWindow
@@ -85,6 +86,34 @@ def test_a_backup_is_put_back_from_the_sheet(qtbot: QtBot, open_window: Open, fo
     np.testing.assert_array_equal(again.project.face(face.id).points[0], [5.0, 6.0])
     with Project.open(path.with_name("annotations.replaced-1.adnet"), author="ann") as replaced:
         np.testing.assert_array_equal(replaced.face(face.id).points[0], [50.0, 60.0])
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_backup_that_cannot_be_put_back_leaves_the_project_or_says_where_it_is(
+    qtbot: QtBot, open_window: Open, folder: Path, monkeypatch: pytest.MonkeyPatch, gone: bool
+) -> None:
+    window = open_window(folder)
+    feature = backups_of(window)
+    feature.close()
+    assert window.page.session is not None
+    path = window.page.session.project.path
+    sentence = "annotations.adnet: cannot be restored: permission denied"
+
+    def fail(project: Path, _backup: object) -> None:
+        if gone:
+            project.rename(project.with_name("annotations.replaced-1.adnet"))
+        raise ProjectError(sentence)
+
+    monkeypatch.setattr("app.projects.backup_commands.restore_backup", fail)
+    with qtbot.waitSignal(window.opened, timeout=5000) if not gone else nullcontext():
+        feature.restore(list_backups(path)[0])
+    assert window.page.message.isVisible()
+    assert sentence in window.page.message.text
+    if gone:
+        assert window.page.session is None
+        assert window.page.canvas.photo_size is None
+    else:
+        assert window.page.session is not None
 
 
 def test_a_damaged_project_offers_its_newest_backup(qtbot: QtBot, open_window: Open, folder: Path) -> None:
