@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +27,14 @@ _MOVED_PIXELS = 0.01
 def frames_folder(video: Path) -> Path:
     """The folder that a video's frames and its project are kept in: `clip.frames` beside `clip.mp4`."""
     return video.with_name(f"{video.stem}.frames")
+
+
+@dataclass(frozen=True, eq=False)
+class _Corrected:
+    """What a person has said of a face, and the tight box by which it is found again in other frames."""
+
+    box: FaceBox
+    correction: Correction
 
 
 class VideoWork:
@@ -104,18 +113,21 @@ class VideoWork:
             for frame, image in self.taken().items()
             if abs(frame - here) <= 2 * REACH
         }
-        corrections = [
-            (frame, face, correction)
-            for frame, faces in near.items()
-            for face in faces
-            if (correction := self._correction(frame, face)) is not None
-        ]
+        corrected = {frame: self._corrected(frame, faces) for frame, faces in near.items()}
         changed: set[int] = set()
         with self.project.step():
             for frame, face in _open_faces(near, here):
-                if self._carry_to(frame, face, corrections):
+                box = FaceBox.of_points(face.points)
+                others = (there for other, there in corrected.items() if other != frame)
+                same = [one.correction for there in others if (one := _same_face(there, box)) is not None]
+                if same and self._carry_to(frame, face, same):
                     changed.add(face.image_id)
         return tuple(sorted(changed))
+
+    def _corrected(self, frame: int, faces: Iterable[FaceRecord]) -> list[_Corrected]:
+        """Those faces of a frame of which a person has said something."""
+        said = ((face, self._correction(frame, face)) for face in faces)
+        return [_Corrected(FaceBox.of_points(face.points), one) for face, one in said if one is not None]
 
     def _correction(self, frame: int, face: FaceRecord) -> Correction | None:
         """What a person has said of a face: of all points where it is accepted, else of those moved."""
@@ -129,16 +141,10 @@ class VideoWork:
             return None
         return Correction(frame, self.project.predicted_points(face.id)[0], face.points, corrected)
 
-    def _carry_to(
-        self, frame: int, face: FaceRecord, corrections: list[tuple[int, FaceRecord, Correction]]
-    ) -> bool:
-        same = [
-            correction
-            for other, source, correction in corrections
-            if other != frame and _is_same(source, face, corrections, other)
-        ]
+    def _carry_to(self, frame: int, face: FaceRecord, same: Sequence[Correction]) -> bool:
+        """Move a face as the corrections of the same face in other frames say; whether any point moves."""
         predicted = self.project.predicted_points(face.id)[0]
-        if not same or not np.isfinite(predicted).all(axis=1).any():
+        if not np.isfinite(predicted).all(axis=1).any():
             return False
         shifts, weights = carried(same, frame, predicted)
         wanted = predicted + shifts
@@ -167,18 +173,7 @@ def _open_faces(near: dict[int, list[FaceRecord]], here: int) -> Iterator[tuple[
                     yield frame, face
 
 
-def _is_same(
-    source: FaceRecord,
-    face: FaceRecord,
-    corrections: list[tuple[int, FaceRecord, Correction]],
-    frame: int,
-) -> bool:
-    """Whether `source`, of the corrected faces of its frame, is the one that overlaps `face` most."""
-    box = FaceBox.of_points(face.points)
-    overlap = FaceBox.of_points(source.points).iou(box)
-    others = (
-        FaceBox.of_points(other.points).iou(box)
-        for at, other, _ in corrections
-        if at == frame and other.id != source.id
-    )
-    return overlap > SAME_FACE and overlap >= max(others, default=0.0)
+def _same_face(corrected: Sequence[_Corrected], box: FaceBox) -> _Corrected | None:
+    """Of a frame's corrected faces the one that overlaps a box most, if that much of it is the same face."""
+    best = max(corrected, key=lambda one: one.box.iou(box), default=None)
+    return best if best is not None and best.box.iou(box) > SAME_FACE else None
