@@ -15,6 +15,7 @@ from app.models.models import Models
 from app.models.panel import ModelsPanel
 from app.panels.message_bar import Tone
 from app.retraining.facts import Facts, facts_of
+from app.retraining.farewell import Farewell
 from app.retraining.panel import TrainingPanel
 from app.retraining.retraining import Retraining, Stage
 from app.retraining.runs import Plan
@@ -39,6 +40,7 @@ class RetrainingFeature:
         self._session: Session | None = None
         self._facts = Facts()
         self._next_base: Path | None = None
+        self._farewell: Farewell | None = None
         device = window.device
         self.models = Models(page.worker, device, window)
         self.retraining = Retraining(lambda: self.models.path, device=device, parent=window)
@@ -78,6 +80,8 @@ class RetrainingFeature:
         self._checking.close()
         self.retraining.close()
         self.models.close()
+        if self.retraining.process.running and self._farewell is None:
+            self._farewell = Farewell(self.retraining.process, self._window.geometry())
 
     # Joining
 

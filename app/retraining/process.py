@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from adnet_core.errors import FormatError
 from adnet_core.events import parse_event
@@ -44,6 +44,10 @@ class TrainerProcess(QObject):
         self._command = tuple(command)
         self._process: QProcess | None = None
         self._rest = {"out": b"", "err": b""}
+        self._terminated = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._lose_patience)
 
     @property
     def running(self) -> bool:
@@ -65,6 +69,7 @@ class TrainerProcess(QObject):
         process.errorOccurred.connect(self._failed)
         self._process = process
         self._rest = {"out": b"", "err": b""}
+        self._terminated = False
         program, *words = self._command
         process.start(program, [*words, *arguments])
 
@@ -73,18 +78,27 @@ class TrainerProcess(QObject):
         if self._process is not None:
             self._process.write(b"stop\n")
 
-    def close(self) -> None:
-        """Ask it to end and wait; one that does not answer is ended by force."""
-        process = self._process
-        if process is None:
+    def see_out(self) -> None:
+        """Ask it to end, and see to it that it does; returns at once, and `ended` tells when it is over.
+
+        A step may take long, and a run that is cut off within one loses all since its last checkpoint. So it
+        has STOP_SECONDS to come to its end by itself. Only one that does not answer is terminated, and killed
+        TERMINATE_SECONDS later: none goes on for ever without anybody to listen. The event loop must run
+        meanwhile. Should that end first, the process finds its output closed, and stops with a checkpoint.
+        """
+        if self._process is not None and not self._patience.isActive():
+            self.stop()
+            self._patience.start(round(STOP_SECONDS * 1000))
+
+    def _lose_patience(self) -> None:
+        if self._process is None:
             return
-        self.stop()
-        if process.waitForFinished(STOP_SECONDS * 1000):
-            return
-        process.terminate()
-        if not process.waitForFinished(TERMINATE_SECONDS * 1000):
-            process.kill()
-            process.waitForFinished(-1)
+        if self._terminated:
+            self._process.kill()
+        else:
+            self._terminated = True
+            self._process.terminate()
+            self._patience.start(round(TERMINATE_SECONDS * 1000))
 
     def _read_out(self) -> None:
         if self._process is not None:
@@ -124,6 +138,7 @@ class TrainerProcess(QObject):
 
     def _end(self, status: int) -> None:
         process, self._process = self._process, None
+        self._patience.stop()
         if process is not None:
             process.deleteLater()
             self.ended.emit(status)

@@ -72,6 +72,7 @@ class Retraining(QObject):
         self._last_words = ""
         self._end: Ended | None = None
         self._time_is_up = False
+        self._closed = False
         self.process = process or TrainerProcess(self)
         self._job = Job("comparing models", self)
         self._clock = QTimer(self)
@@ -175,12 +176,14 @@ class Retraining(QObject):
             self.failed.emit(str(error))
 
     def close(self) -> None:
-        """End what runs, and wait: a training leaves a checkpoint to go on from."""
+        """Stop a comparison, and ask a process to end: a training leaves a checkpoint to go on from.
+
+        That may take a while, for which `process` is there to be waited for; nothing follows it here.
+        """
+        self._closed = True
         self._clock.stop()
         self._job.close()
-        self.process.blockSignals(True)
-        self.process.close()
-        self.process.blockSignals(False)
+        self.process.see_out()
         self._set_stage(Stage.READY)
 
     # Within
@@ -215,6 +218,8 @@ class Retraining(QObject):
         self.said.emit(line)
 
     def _process_ended(self, status: int) -> None:
+        if self._closed:
+            return
         self._clock.stop()
         stage, run, end = self.stage, self.run, self._end
         self._set_stage(Stage.READY)

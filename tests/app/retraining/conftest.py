@@ -15,10 +15,12 @@ from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
 from app.retraining.process import TrainerProcess
 
 FAKE = """
-import json, sys, threading, time
+import json, signal, sys, threading, time
 from pathlib import Path
 
 words = sys.argv[1:]
+if {deaf!r}:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
 if words[0] == "export":
     Path(words[2]).write_bytes(Path({model!r}).read_bytes())
     print(json.dumps({{"model": words[2]}}))
@@ -54,7 +56,8 @@ for epoch in range(first, 3):
     tell("validated", epoch=epoch, nme=4.0 - epoch, best=4.0 - epoch, improved=True)
     (run / "last.pt").write_bytes(b"weights")
     if {waits!r} and "--resume" not in words:
-        stop.wait(60)
+        while not stop.wait(0.02) or {deaf!r} or {busy!r} and not (run / "let-go").exists():
+            pass
     if stop.is_set():
         tell("ended", reason="stopped", epoch=epoch + 1, best=3.0, checkpoint=str(run / "last.pt"))
         sys.exit(0)
@@ -64,11 +67,26 @@ tell("ended", reason="finished", epoch=3, best=2.0, checkpoint=str(run / "last.p
 
 @pytest.fixture
 def fake_trainer(tmp_path: Path) -> Callable[..., TrainerProcess]:
-    """`fake_trainer(model)`: exports give that file. `waits` lets it wait for a stop, `fails` ends it."""
+    """`fake_trainer(model)`: exports give that file. `waits` lets it wait for a stop, `busy` also for a file
+    `let-go` in the run's folder, `deaf` for ever; `fails` ends it."""
 
-    def make(model: Path | None = None, *, waits: bool = False, fails: bool = False) -> TrainerProcess:
+    def make(
+        model: Path | None = None,
+        *,
+        waits: bool = False,
+        busy: bool = False,
+        deaf: bool = False,
+        fails: bool = False,
+    ) -> TrainerProcess:
         script = tmp_path / "trainer.py"
-        script.write_text(FAKE.format(model=str(model), waits=waits, fails=fails), encoding="utf-8")
+        words = {
+            "model": str(model),
+            "waits": waits or busy or deaf,
+            "busy": busy,
+            "deaf": deaf,
+            "fails": fails,
+        }
+        script.write_text(FAKE.format(**words), encoding="utf-8")
         return TrainerProcess(command=(sys.executable, "-S", str(script)))
 
     return make

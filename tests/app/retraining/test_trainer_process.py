@@ -1,14 +1,17 @@
-"""A process is told of by its lines, stops when asked, and is waited for."""
+"""A process is told of by its lines, stops when asked, and ends in any case."""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from adnet_core.events import Ended, Event, Started, Stepped, Validated
+from app.retraining import process as process_module
 from app.retraining.process import TrainerProcess
 from app.retraining.runs import Plan
 
@@ -36,17 +39,44 @@ def test_lines_are_told_in_order(qtbot: QtBot, fake_trainer: Fake, tmp_path: Pat
     assert said == ["a line that is no event"]
 
 
-def test_it_stops_when_asked_and_is_waited_for(qtbot: QtBot, fake_trainer: Fake, tmp_path: Path) -> None:
-    process = fake_trainer(waits=True)
+def started(qtbot: QtBot, process: TrainerProcess, run: Path) -> list[Event]:
+    """Start it, and wait for its first epoch; what it tells comes into the list that is returned."""
     told: list[Event] = []
     process.told.connect(told.append)
-    process.start(arguments(tmp_path / "run"))
+    process.start(arguments(run))
     qtbot.waitUntil(lambda: any(isinstance(event, Validated) for event in told), timeout=20_000)
-    process.close()
-    assert not process.running
+    return told
+
+
+def test_it_is_seen_out_without_waiting_for_its_step(
+    qtbot: QtBot, fake_trainer: Fake, tmp_path: Path
+) -> None:
+    process = fake_trainer(busy=True)
+    told = started(qtbot, process, tmp_path / "run")
+    process.see_out()
+    process.see_out()
+    assert process.running
+    with qtbot.waitSignal(process.ended, timeout=20_000) as ended:
+        (tmp_path / "run" / "let-go").touch()
+    assert ended.args == [0]
     assert isinstance(told[-1], Ended)
     assert told[-1].reason == "stopped"
-    process.close()
+    assert (tmp_path / "run" / "last.pt").exists()
+    process.see_out()  # nothing is left to see out
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a program cannot refuse to be terminated")
+def test_one_that_does_not_answer_is_ended_by_force(
+    qtbot: QtBot, fake_trainer: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(process_module, "STOP_SECONDS", 0.1)
+    monkeypatch.setattr(process_module, "TERMINATE_SECONDS", 0.1)
+    process = fake_trainer(deaf=True)
+    started(qtbot, process, tmp_path / "run")
+    with qtbot.waitSignal(process.ended, timeout=20_000) as ended:
+        process.see_out()
+    assert ended.args == [-1]
+    assert not process.running
 
 
 def test_a_program_that_is_not_there(qtbot: QtBot) -> None:

@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from adnet_core.annotation.holding_out import is_held_out
@@ -26,9 +26,11 @@ from adnet_core.layout import load_layout
 from adnet_core.media.photos import read_photo
 from app.projects.opening import Request
 from app.retraining import feature as feature_module
+from app.retraining.farewell import Farewell
 from app.retraining.feature import RetrainingFeature
 from app.retraining.process import TrainerProcess
 from app.retraining.retraining import Retraining, Stage
+from app.retraining.runs import ending
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]
@@ -176,8 +178,9 @@ def test_training_outlives_the_window(
     session = window.page.session
     assert session is not None
     assert session.row == PHOTOS - 2
+    process = feature.retraining.process
     window.close()
-    assert not feature.retraining.process.running
+    qtbot.waitUntil(lambda: not process.running, timeout=20_000)
 
     again, feature = open_training(fake_trainer(find_model(DEFAULT_MODEL), waits=True))
     panel = feature.panel
@@ -189,6 +192,33 @@ def test_training_outlives_the_window(
     wait_for(qtbot, feature, lambda: feature.retraining.outcome is not None)
     assert panel.curves.nmes == [(1, 4.0), (2, 3.0), (3, 2.0)]
     qtbot.waitUntil(lambda: again.status.model.text() == f"{DEFAULT_MODEL}-v2", timeout=10_000)
+
+
+def test_closing_does_not_wait_for_the_step_but_the_application_does(
+    qtbot: QtBot, qapp: QApplication, open_training: Any, fake_trainer: Fake
+) -> None:
+    process = fake_trainer(busy=True)
+    window, feature = open_training(process)
+    press_start(qtbot, feature)
+    qtbot.waitUntil(
+        lambda: feature.panel.curves is not None and bool(feature.panel.curves.nmes), timeout=20_000
+    )
+    run = feature.retraining.run
+    seen: list[bool] = []
+
+    def look() -> None:
+        (farewell,) = (one for one in qapp.topLevelWidgets() if isinstance(one, Farewell) and one.isVisible())
+        farewell.close()  # nobody can put it away before its time
+        seen.extend((process.running, window.isVisible(), farewell.isVisible()))
+        (run.folder / "let-go").touch()
+
+    QTimer.singleShot(0, window.close)
+    QTimer.singleShot(50, look)
+    qapp.exec()
+    assert seen == [True, False, True]
+    assert not process.running
+    assert run.has_checkpoint
+    assert ending(run.events()).reason == "stopped"
 
 
 def test_a_stopped_run_can_be_compared_as_it_is(qtbot: QtBot, open_training: Any, fake_trainer: Fake) -> None:

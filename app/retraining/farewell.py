@@ -1,0 +1,50 @@
+"""What is seen after the window was closed, for as long as the trainer takes to come to its end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from app.retraining.process import TrainerProcess
+
+WIDTH = 380
+WORDS = (
+    "Training finishes the step it is at and keeps all that it has learnt. You can go on with it when you "
+    "open the project again.\n\nThis window closes by itself."
+)
+
+
+class Farewell(QWidget):
+    """A small window in the place of the one that was closed.
+
+    The application goes on while any window is open, and so for as long as the process runs, which is what
+    its `see_out` needs. There is nothing to decide: it cannot be closed before.
+    """
+
+    def __init__(self, process: TrainerProcess, place: QRect) -> None:
+        """`place` is where the window was."""
+        hints = Qt.WindowType.CustomizeWindowHint | Qt.WindowType.WindowTitleHint
+        super().__init__(None, Qt.WindowType.Window | hints)
+        self.setWindowTitle("adnet-annotate")
+        words = QLabel(WORDS, self)
+        words.setWordWrap(True)
+        bar = QProgressBar(self)
+        bar.setRange(0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 16)
+        column.setSpacing(12)
+        column.addWidget(words)
+        column.addWidget(bar)
+        self.setFixedSize(WIDTH, max(self.heightForWidth(WIDTH), self.sizeHint().height()))
+        self.move(place.center() - self.rect().center())
+        self._over = False
+        process.ended.connect(self._leave)
+        self.show()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self._over)
+
+    def _leave(self, _status: int) -> None:
+        self._over = True
+        self.close()
