@@ -21,10 +21,11 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from adnet_core.errors import LayoutError
 from adnet_core.toml_lines import line_of
-from adnet_core.whole_files import reason_of
+from adnet_core.whole_files import read_within, reason_of
 
 BUNDLED_LAYOUTS = ("68", "98", "29")
 MAX_POINTS = 1000
+MAX_FILE_BYTES = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -194,7 +195,7 @@ def _layout_text(name_or_path: str | Path) -> tuple[str, str]:
         ), f"layout {name}"
     path = Path(name_or_path)
     try:
-        return path.read_text(encoding="utf-8-sig"), str(path)
+        return read_within(path, MAX_FILE_BYTES).decode("utf-8-sig"), str(path)
     except FileNotFoundError:
         known = ", ".join(BUNDLED_LAYOUTS)
         raise LayoutError(f"{path}: no such layout; give one of {known}, or a TOML file") from None

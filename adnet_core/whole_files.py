@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import stat
 import uuid
 from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import Path
 
 from adnet_core.errors import AdnetError
@@ -23,6 +26,32 @@ def told_as(kind: type[AdnetError], path: Path, what: str = "cannot be written")
         yield
     except OSError as error:
         raise kind(f"{path}: {what}: {reason_of(error)}") from None
+
+
+def open_to_read(path: Path) -> BufferedReader:
+    """A regular file, open to be read. Raises OSError, for pipes and devices too: these may never end."""
+    try:
+        # A pipe would make open() itself wait for its other end.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except PermissionError:
+        if path.is_dir():  # Windows opens no folders
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path)) from None
+        raise
+    mode = os.fstat(handle).st_mode
+    if not stat.S_ISREG(mode):
+        os.close(handle)
+        if stat.S_ISDIR(mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        raise OSError(errno.EINVAL, "it is no regular file", str(path))
+    return os.fdopen(handle, "rb")
+
+
+def read_within(path: Path, limit: int) -> bytes:
+    """A regular file of at most `limit` bytes. Raises OSError, for a larger one as well."""
+    with open_to_read(path) as file:
+        if os.fstat(file.fileno()).st_size > limit:
+            raise OSError(errno.EFBIG, f"it is larger than {limit} bytes", str(path))
+        return file.read()
 
 
 @contextlib.contextmanager

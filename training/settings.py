@@ -15,6 +15,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from adnet_core.errors import TrainingError
 from adnet_core.geometry import CROP_SIZE
 from adnet_core.network.adnet import NetworkConfig
+from adnet_core.whole_files import read_within
+
+MAX_PRESET_BYTES = 1 << 20
 
 
 class _Section(BaseModel):
@@ -151,7 +154,7 @@ def _preset_data(preset: str | Path, seen: tuple[str, ...] = ()) -> dict[str, An
         text = files("resources").joinpath("presets", f"{name}.toml").read_text(encoding="utf-8")
     else:
         try:
-            text = Path(preset).read_text(encoding="utf-8")
+            text = read_within(Path(preset), MAX_PRESET_BYTES).decode("utf-8-sig")
         except (OSError, ValueError):  # not UTF-8, or a name that no file can have
             raise TrainingError(
                 f"{name[:200]}: no such preset or file; presets are {', '.join(list_presets())}"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from adnet_core.annotation.schema import APPLICATION_ID, LATEST_VERSION, migrate, user_version
 from adnet_core.errors import ProjectError
-from adnet_core.whole_files import reason_of, sync
+from adnet_core.whole_files import open_to_read, reason_of, sync
 
 BUSY_SECONDS = 3.0
 _MAGIC = b"SQLite format 3\x00"
@@ -173,7 +173,7 @@ def _check_place(path: Path, *, read_only: bool) -> None:
 
 def _check_header(path: Path) -> None:
     try:
-        with path.open("rb") as file:
+        with open_to_read(path) as file:
             header = file.read(100)
             size = file.seek(0, os.SEEK_END)
     except OSError as error:

@@ -34,7 +34,7 @@ from adnet_core.inference.calibration import Calibration
 from adnet_core.inference.propagation import ResidualPrior
 from adnet_core.layout import Layout, layout_from_json
 from adnet_core.ranking.shape_prior import ShapePrior
-from adnet_core.whole_files import reason_of, told_as, write_bytes
+from adnet_core.whole_files import read_within, reason_of, told_as, write_bytes
 
 FORMAT_VERSION = 1
 METADATA_KEY = "adnet"
@@ -237,11 +237,9 @@ def replace_info(path: str | Path, info: ModelInfo, target: str | Path | None = 
 
 def _model_bytes(path: Path) -> bytes:
     try:
-        if path.is_dir():
-            raise ModelError(f"{path}: it is a folder, not a model file")
-        if path.stat().st_size > MAX_MODEL_BYTES:
-            raise ModelError(f"{path}: the file is too large for a model")
-        return path.read_bytes()
+        return read_within(path, MAX_MODEL_BYTES)
+    except IsADirectoryError:
+        raise ModelError(f"{path}: it is a folder, not a model file") from None
     except FileNotFoundError:
         raise ModelError(f"{path}: no such model file") from None
     except PermissionError:

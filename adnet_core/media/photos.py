@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from adnet_core.errors import MediaError
 from adnet_core.media.image_header import HeaderError, ImageHeader, read_header, sniff
-from adnet_core.whole_files import reason_of, told_as, write_bytes
+from adnet_core.whole_files import open_to_read, reason_of, told_as, write_bytes
 
 IMAGE_SUFFIXES: frozenset[str] = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"})
 
@@ -104,7 +104,7 @@ def natural_key(text: str) -> list[tuple[int, int, str]]:
 def file_sha256(path: str | Path) -> str:
     """Hexadecimal SHA-256 of a file's content. Raises MediaError where it cannot be read."""
     try:
-        with Path(path).open("rb") as stream:
+        with open_to_read(Path(path)) as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError as error:
         raise MediaError(f"{path}: {_reason(error)}") from None
@@ -144,11 +144,7 @@ def _photos_below(folder: Path) -> list[Path]:
 def _read_bytes(path: Path) -> bytes:
     """The file's content, once its first bytes look like an image and its size is within bounds."""
     try:
-        if path.exists() and not path.is_file():
-            # Checked before opening, which would wait for ever on a named pipe.
-            kind = "a folder" if path.is_dir() else "no regular file"
-            raise MediaError(f"{path}: it is {kind}, not a photo")
-        with path.open("rb") as stream:
+        with open_to_read(path) as stream:
             head = stream.read(16)
             if not head:
                 raise MediaError(f"{path}: the file is empty")
@@ -157,6 +153,8 @@ def _read_bytes(path: Path) -> bytes:
             if os.fstat(stream.fileno()).st_size > MAX_FILE_BYTES:
                 raise MediaError(f"{path}: the file is larger than {MAX_FILE_BYTES // 2**20} MB")
             return head + stream.read()
+    except IsADirectoryError:
+        raise MediaError(f"{path}: it is a folder, not a photo") from None
     except OSError as error:
         raise MediaError(f"{path}: {_reason(error)}") from None
 

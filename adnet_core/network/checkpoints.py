@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from adnet_core.errors import ModelError
 from adnet_core.layout import Layout, layout_from_json
 from adnet_core.network.adnet import ADNet, NetworkConfig
-from adnet_core.whole_files import reason_of, replacing
+from adnet_core.whole_files import open_to_read, reason_of, replacing
 
 CHECKPOINT_VERSION = 1
 
@@ -47,7 +47,7 @@ def load_checkpoint(path: Path) -> dict[str, Any]:
 def load_pickle_safely(path: Path) -> Any:
     """torch.load with weights_only, every failure told as a ModelError."""
     try:
-        file = path.open("rb")
+        file = open_to_read(path)
     except FileNotFoundError:
         raise ModelError(f"{path}: no such checkpoint") from None
     except OSError as error:

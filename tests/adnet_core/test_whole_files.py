@@ -4,13 +4,33 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from adnet_core.errors import FormatError
-from adnet_core.whole_files import replacing, told_as, write_bytes
+from adnet_core.annotation.formats.json_files import read_json
+from adnet_core.annotation.formats.pts import read_pts
+from adnet_core.annotation.store import Project
+from adnet_core.errors import AdnetError, FormatError
+from adnet_core.inference.model_file import read_model
+from adnet_core.layout import load_layout
+from adnet_core.media.photos import file_sha256, photo_size
+from adnet_core.network.checkpoints import load_checkpoint
+from adnet_core.whole_files import open_to_read, read_within, replacing, told_as, write_bytes
+
+
+def annotations(path: Path) -> object:
+    return read_json(path, "a file")
+
+
+def project(path: Path) -> object:
+    return Project.open(path, author="me")
+
+
+READERS = (read_pts, annotations, photo_size, file_sha256, load_layout, read_model, load_checkpoint, project)
 
 
 def test_writes_and_replaces(tmp_path: Path) -> None:
@@ -68,3 +88,33 @@ def test_an_error_names_the_file_and_the_reason(tmp_path: Path) -> None:
     copying = told_as(FormatError, tmp_path, "cannot be copied")
     with pytest.raises(FormatError, match="cannot be copied: out of luck"), copying:
         raise OSError("out of luck")
+
+
+def test_reads_a_file_within_a_limit(tmp_path: Path) -> None:
+    path = tmp_path / "a.toml"
+    path.write_bytes(b"1234")
+    assert read_within(path, 4) == b"1234"
+    with pytest.raises(OSError, match="larger than 3 bytes"):
+        read_within(path, 3)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes and devices are POSIX's")
+@pytest.mark.timeout(5)
+def test_what_never_ends_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path("/dev/zero")):
+        with pytest.raises(OSError, match="no regular file"):
+            open_to_read(path)
+    with pytest.raises(IsADirectoryError):
+        open_to_read(tmp_path)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes are POSIX's")
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("read", READERS, ids=lambda read: read.__name__)
+def test_no_reader_waits_for_a_pipe(tmp_path: Path, read: Callable[[Path], object]) -> None:
+    """Someone may wait a long time for the photo, the model or the project that a link leads to."""
+    pipe = tmp_path / "file.pts"
+    os.mkfifo(pipe)
+    with pytest.raises(AdnetError, match=f"^{re.escape(str(pipe))}: .*regular file"):
+        read(pipe)

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from adnet_core.annotation.records import FaceState
 from adnet_core.errors import FormatError
 from adnet_core.geometry import FaceBox
-from adnet_core.whole_files import reason_of
+from adnet_core.whole_files import open_to_read, reason_of
 
 OnFault = Callable[[FormatError], None]
 OnLost = Callable[[str], None]
@@ -171,15 +171,14 @@ def file_bytes(path: Path, what: str, limit: int) -> bytes:
 def _opened(path: Path, what: str, limit: int = MAX_LIST_BYTES) -> Iterator[BinaryIO]:
     """A regular file open for reading; an OSError before it is closed is told as a FormatError."""
     try:
-        if path.exists() and not path.is_file():
-            # Checked before opening, which would wait for ever on a named pipe.
-            raise FormatError(f"{path}: is {'a folder' if path.is_dir() else 'no regular file'}, not {what}")
-        with path.open("rb") as stream:
+        with open_to_read(path) as stream:
             if os.fstat(stream.fileno()).st_size > limit:
                 raise FormatError(f"{path}: is larger than {limit >> 20} MB and too large for {what}")
             yield stream
     except FileNotFoundError:
         raise FormatError(f"{path}: no such file") from None
+    except IsADirectoryError:
+        raise FormatError(f"{path}: is a folder, not {what}") from None
     except OSError as error:
         raise FormatError(f"{path}: cannot be read: {reason_of(error)}") from None
 

@@ -20,7 +20,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from adnet_core.errors import FormatError
 from adnet_core.layout import MAX_POINTS
-from adnet_core.whole_files import reason_of, told_as, write_bytes
+from adnet_core.whole_files import read_within, reason_of, told_as, write_bytes
 
 MAX_BYTES = 1 << 20
 # Plain decimal numbers; Python's float() would also take 1_000, infinity and digits of other scripts.
@@ -67,14 +67,11 @@ def pts_bytes(points: ArrayLike) -> bytes:
 
 def _text(path: Path) -> str:
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = read_within(path, MAX_BYTES)
     except FileNotFoundError:
         raise FormatError(f"{path}: no such file") from None
     except OSError as error:
         raise FormatError(f"{path}: cannot be read: {reason_of(error)}") from None
-    if len(data) > MAX_BYTES:
-        raise FormatError(f"{path}: is larger than {MAX_BYTES} bytes and no .pts file")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:

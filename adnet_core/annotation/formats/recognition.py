@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from adnet_core.annotation.records import PROJECT_SUFFIX
+from adnet_core.whole_files import open_to_read
 
 _HEAD = 1 << 16
 _SUFFIXES = {
@@ -22,7 +23,7 @@ def recognise(path: Path) -> str | None:
     try:
         if path.is_dir():
             return _of_folder(path)
-        with path.open("rb") as stream:
+        with open_to_read(path) as stream:
             head = stream.read(_HEAD)
     except OSError:
         return None

@@ -30,7 +30,7 @@ from adnet_core.annotation.formats.point_names import NamedPoint, named_points, 
 from adnet_core.annotation.records import FaceState, Visibility
 from adnet_core.errors import FormatError
 from adnet_core.layout import Layout
-from adnet_core.whole_files import replacing, told_as
+from adnet_core.whole_files import open_to_read, reason_of, replacing, told_as
 
 IMAGE_FOLDERS = ("images",)
 MAX_BYTES = 1 << 28
@@ -91,10 +91,10 @@ def read_sleap(
 
 def _check(path: Path) -> None:
     try:
-        with path.open("rb") as stream:
+        with open_to_read(path) as stream:
             begins, size = stream.read(len(_HDF5)), os.fstat(stream.fileno()).st_size
     except OSError as error:
-        raise FormatError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from None
+        raise FormatError(f"{path}: cannot be read: {reason_of(error)}") from None
     if begins != _HDF5:
         raise FormatError(f"{path}: is not a file of SLEAP's (.slp), which is HDF5")
     if size > MAX_BYTES:

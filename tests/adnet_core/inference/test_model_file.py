@@ -142,10 +142,10 @@ def test_file_without_permission(tiny_model: MakeModel, monkeypatch: pytest.Monk
     path = tiny_model()
     if os.geteuid() == 0:
 
-        def deny(self: Path) -> bytes:
+        def deny(*_: object) -> int:
             raise PermissionError(13, "Permission denied")
 
-        monkeypatch.setattr(Path, "read_bytes", deny)
+        monkeypatch.setattr(os, "open", deny)
     else:
         path.chmod(0)
     assert refused(path) == "no permission to read the model file"
