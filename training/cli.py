@@ -122,9 +122,15 @@ def export(
     split: Annotated[Path | None, typer.Option("--split", help="CSV with file,split.")] = None,
     part: Annotated[str, typer.Option("--part", help="Part of the split to calibrate on.")] = "val",
     licence: Annotated[str, typer.Option("--licence", help="Terms that the weights come under.")] = "",
+    eight_bits: Annotated[
+        bool, typer.Option("--quantise", help="Compute in 8 bits, as `adnet quantise` does. Needs --data.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Turn a run's best weights into a model file that the window loads."""
+    """Turn a run's best weights into a model file that the window loads.
+
+    A run that began from an 8-bit model becomes one where --data is given.
+    """
     from training.export import export_run
 
     result = export_run(
@@ -137,6 +143,7 @@ def export(
         split=split,
         part=part,
         licence=licence,
+        eight_bits=eight_bits,
     )
     if as_json:
         print_json(result)

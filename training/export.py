@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from adnet_core.annotated import AnnotatedFace, annotated_faces
-from adnet_core.errors import ModelError
+from adnet_core.errors import ModelError, TrainingError
 from adnet_core.fitting.model import fit_model
 from adnet_core.fitting.quantising import quantise, range_faces
 from adnet_core.inference.model_file import QUANTISED, ModelInfo, read_model_info
@@ -32,13 +32,17 @@ def export_run(
     part: str = "val",
     prior_part: str | None = "train",
     licence: str = "",
+    eight_bits: bool = False,
 ) -> dict[str, Any]:
     """Export a run folder or a checkpoint as `write_model` does, and fit it on annotated faces.
 
     With `data`, the ellipses are calibrated on those faces and the results on them stated in the file; with
-    a split, propagation's prior is fitted on its `prior_part`.
-    Raises ModelError for a run without a checkpoint.
+    a split, propagation's prior is fitted on its `prior_part`. The model gets 8 bits, their ranges from the
+    same faces as the prior, with `eight_bits` or where the run began from an 8-bit model.
+    Raises ModelError for a run without a checkpoint, TrainingError where 8 bits are asked for without data.
     """
+    if eight_bits and data is None:
+        raise TrainingError("--quantise takes the ranges of 8 bits from faces: give --data as well")
     written = write_model(run, path, name=name, licence=licence)
     validation: dict[str, Any] = {}
     if data is not None:
@@ -55,23 +59,16 @@ def export_run(
             )
             faces = read(split=split, part=part if split else None)
             learnt = read(split=split, part=prior_part) if split and prior_part else []
-            quantise_like_start(path, learnt or faces, written, advance)
+            if eight_bits or written["weights"] == QUANTISED:
+                quantise_in_place(path, learnt or faces, advance)
             validation = fit_model(path, faces, learnt, progress=advance)
     return {**written, "megabytes": path.stat().st_size / 1e6, "validation": validation}
 
 
-def quantise_like_start(
-    path: Path,
-    faces: Sequence[AnnotatedFace],
-    written: dict[str, Any],
-    progress: Callable[[str, int, int], None],
+def quantise_in_place(
+    path: Path, faces: Sequence[AnnotatedFace], progress: Callable[[str, int, int], None]
 ) -> None:
-    """Give the model file that `write_model` has `written` 8 bits where the run began from an 8-bit model.
-
-    So a model that is fast stays fast when it is trained further. Raises as `quantise` does.
-    """
-    if written["weights"] != QUANTISED:
-        return
+    """Make a model file an 8-bit one of the same name. Raises as `quantise` does."""
     count = len(range_faces(faces))
 
     def advance(done: int) -> None:
@@ -84,8 +81,9 @@ def write_model(run: Path, path: Path, *, name: str, licence: str = "") -> dict[
     """The best checkpoint of a run folder (the last one where none was validated), or a .pt file, as ONNX.
 
     A run that started from a model file keeps that model's calibration, prior, box mappings and terms.
-    Returns model, checkpoint, difference_px and weights, the kind of those that the run began with
-    ("float32", or "int8" for `quantise_like_start`); raises ModelError for a run without a checkpoint.
+    Returns model, checkpoint, difference_px and weights, the kind of those that the run began with:
+    "float32", or "int8" where the file should get 8 bits again (`quantise_in_place`), so that a fast model
+    stays fast when it is trained further. Raises ModelError for a run without a checkpoint.
     """
     checkpoint = run if run.suffix == ".pt" else _checkpoint(run)
     network, layout, content = network_from_checkpoint(checkpoint)

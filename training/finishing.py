@@ -11,9 +11,10 @@ from adnet_core.annotated import AnnotatedFace
 from adnet_core.errors import AdnetError, TrainingError
 from adnet_core.events import Exported, Noted, Working
 from adnet_core.fitting.model import fit_model
+from adnet_core.inference.model_file import QUANTISED
 from adnet_core.whole_files import replacing
 from training.datasets import Face, FaceSet
-from training.export import quantise_like_start, write_model
+from training.export import quantise_in_place, write_model
 from training.loop import Report
 from training.run_folder import MODEL
 
@@ -47,7 +48,8 @@ def export_finished(
         with replacing(path) as unfinished:
             written = write_model(run, unfinished, name=run.resolve().name)
             chosen = _annotated(train.faces[:: max(1, -(-len(train) // PRIOR_FACES))])
-            quantise_like_start(unfinished, chosen, written, on_progress)
+            if written["weights"] == QUANTISED:
+                quantise_in_place(unfinished, chosen, on_progress)
             stated = {}
             if validation is not None:
                 stated = fit_model(unfinished, _annotated(validation.faces), chosen, progress=on_progress)

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 import torch
 
-from adnet_core.errors import ModelError
+from adnet_core.errors import ModelError, TrainingError
 from adnet_core.inference.engine import Engine
 from adnet_core.inference.model_file import read_model_info
 from adnet_core.layout import Layout
@@ -171,6 +171,11 @@ def test_a_folder_without_a_run_is_refused(tmp_path: Path) -> None:
     (tmp_path / "other.pt").write_text("a letter")
     with pytest.raises(ModelError, match=r"other\.pt: not a checkpoint"):
         export_run(tmp_path / "other.pt", tmp_path / "model.onnx", name="model")
+
+
+def test_eight_bits_need_faces(tmp_path: Path) -> None:
+    with pytest.raises(TrainingError, match=r"--quantise .*give --data"):
+        export_run(tmp_path, tmp_path / "model.onnx", name="model", eight_bits=True)
 
 
 def test_a_model_trained_further_keeps_what_its_base_knew_of_its_errors(
