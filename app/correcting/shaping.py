@@ -169,8 +169,10 @@ def _mapped(points: Points, indices: Sequence[int], center: Points, matrix: Poin
 
 
 def _farthest_pair(line: Points) -> list[int]:
+    """The slots of the two points that are farthest apart, in order; of several such pairs the first."""
     gaps = np.hypot(*np.moveaxis(line[:, None] - line[None], -1, 0))
-    first, second = np.unravel_index(int(gaps.argmax()), gaps.shape)
+    # Which of the pairs of a regular shape wins must not depend on rounding, or on how the face is turned.
+    first, second = np.unravel_index(int((gaps >= gaps.max() * (1 - 1e-9)).argmax()), gaps.shape)
     # All in one place: any two will do.
     return sorted((int(first), int(second))) if first != second else [0, len(line) // 2]
 

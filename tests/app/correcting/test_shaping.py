@@ -104,6 +104,26 @@ def test_points_on_a_straight_line_come_to_equal_distances(gaps: list[float], an
     np.testing.assert_allclose(distances, np.mean(gaps), rtol=2e-2)
 
 
+def test_which_points_stay_does_not_depend_on_how_a_shape_is_turned() -> None:
+    """The diagonals of a square are of one length but for rounding; its other points lie unevenly."""
+    corners = [
+        [0.0, 0.0],
+        [1.0, -0.3],
+        [6.0, 0.0],
+        [7.0, 2.0],
+        [6.0, 6.0],
+        [5.0, 6.2],
+        [0.0, 6.0],
+        [-0.5, 3.0],
+    ]
+    square = np.array(corners)
+    curve = Curve("square", tuple(range(len(square))), closed=True)
+    for angle in np.linspace(0.0, 6.0, 61):
+        np.testing.assert_allclose(
+            spread_evenly(turn(square, angle), curve), turn(spread_evenly(square, curve), angle), atol=1e-6
+        )
+
+
 @settings(deadline=None)
 @given(noises, names, st.data(), angles)
 def test_spreading_keeps_the_ends_and_everything_else(
