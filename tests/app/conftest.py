@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -16,9 +17,12 @@ from numpy.typing import NDArray
 from pytestqt.qtbot import QtBot
 
 from adnet_core.annotation.records import FaceRecord, FaceState, PointOrigin, Visibility
+from adnet_core.annotation.store import Project
 from adnet_core.geometry import FaceBox, crop_matrix, tangent_frames
-from adnet_core.inference.predictor import FacePrediction, sigmas
+from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
+from adnet_core.inference.predictor import FacePrediction, Predictor, sigmas
 from adnet_core.layout import Layout, load_layout
+from adnet_core.media.photos import read_photo
 from app.correcting.face_template import template_points
 from app.projects.opening import Request
 from app.window import MainWindow
@@ -145,6 +149,38 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("ADNET_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session")
+def bundled() -> Predictor:
+    """The bundled model; its runtime is loaded for the tests that need it."""
+    from adnet_core.inference.engine import Engine
+
+    return Predictor(Engine(find_model(DEFAULT_MODEL), device="cpu"))
+
+
+@pytest.fixture
+def corrected_copies(
+    tmp_path: Path, sample_photo: Path, bundled: Predictor
+) -> Callable[[int, Callable[[], NDArray[np.float64]]], Path]:
+    """`corrected_copies(count, shift)`: a folder with the sample photo so many times, predicted by the
+    bundled model; in all but the last the jaw is moved by `shift()`, (17, 2) or (2,), and accepted."""
+
+    def make(count: int, shift: Callable[[], NDArray[np.float64]]) -> Path:
+        folder = tmp_path / "work"
+        folder.mkdir()
+        (found,) = bundled.predict(read_photo(sample_photo).pixels, maps=False)
+        with Project.create(folder / "annotations.adnet", LAYOUT, author="ann") as project:
+            for number in range(count):
+                shutil.copy(sample_photo, folder / f"photo{number}.jpg")
+                (image,) = project.add_images([folder / f"photo{number}.jpg"])
+                (face,) = project.record_predictions(image.id, [found], bundled.engine.sha256)
+                if number < count - 1:
+                    project.move_points(face.id, np.arange(17), face.points[:17] + shift())
+                    project.set_state(face.id, FaceState.ACCEPTED)
+        return folder
+
+    return make
 
 
 @pytest.fixture

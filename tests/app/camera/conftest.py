@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from adnet_core.geometry import FaceBox
 from adnet_core.inference.predictor import FacePrediction
@@ -168,3 +169,16 @@ def camera_page(predictor: object) -> CameraPage:
     owner.setParent(page)
     page.addActions(owner.actions())
     return page
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> Iterator[CameraPage]:
+    """A page on the screen with the keyboard, whose predictor finds discs."""
+    page = camera_page(DiscPredictor())
+    qtbot.addWidget(page)
+    page.resize(960, 640)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.setFocus()
+    yield page
+    page.stop()

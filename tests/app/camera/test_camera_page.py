@@ -30,17 +30,6 @@ def walk(index: int) -> list[Disc]:
     return [Disc(60 + 3 * index, 100)]
 
 
-@pytest.fixture
-def page(qtbot: QtBot) -> CameraPage:
-    page = camera_page(DiscPredictor())
-    qtbot.addWidget(page)
-    page.resize(960, 640)
-    page.show()
-    qtbot.waitExposed(page)
-    page.setFocus()
-    return page
-
-
 def collected(page: CameraPage) -> Taken:
     taken: Taken = []
     page.captured.connect(lambda pixels, faces: taken.append((pixels, faces)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +22,7 @@ from app.camera.live import LiveSession, LiveView
 from app.camera.page import CameraPage
 from app.camera.series import Series
 
-from .conftest import Disc, DiscPredictor, VideoMaker, camera_page, draw
+from .conftest import Disc, VideoMaker, draw
 
 
 class Plug:
@@ -67,18 +67,6 @@ def plug(monkeypatch: pytest.MonkeyPatch) -> Plug:
     monkeypatch.setattr(page_module, "LiveSession", session)
     monkeypatch.setattr(frames, "REOPEN_SECONDS", 0.05)
     return made
-
-
-@pytest.fixture
-def page(qtbot: QtBot) -> Iterator[CameraPage]:
-    page = camera_page(DiscPredictor())
-    qtbot.addWidget(page)
-    page.resize(1000, 640)
-    page.show()
-    qtbot.waitExposed(page)
-    page.setFocus()
-    yield page
-    page.stop()
 
 
 def view(index: int) -> LiveView:

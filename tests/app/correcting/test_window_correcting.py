@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from adnet_core.geometry import tangent_frames
@@ -17,22 +15,12 @@ from app.canvas.gestures import Gesture
 from app.session import Session
 from app.window import MainWindow
 
+from .conftest import FREE, drag, mouse
+
 Open = Callable[..., MainWindow]
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-FREE = Qt.KeyboardModifier.NoModifier
 Key = Qt.Key
-
-
-@pytest.fixture
-def window(open_window: Open, folder: Path) -> MainWindow:
-    return open_window(folder)
-
-
-@pytest.fixture
-def session(window: MainWindow) -> Session:
-    assert window.page.session is not None
-    return window.page.session
 
 
 def place_of(window: MainWindow, point: int) -> QPoint:
@@ -40,21 +28,6 @@ def place_of(window: MainWindow, point: int) -> QPoint:
     assert session is not None
     assert session.face is not None
     return window.page.canvas.to_viewport(*session.face.points[point].tolist()).toPoint()
-
-
-def mouse(window: MainWindow, kind: QEvent.Type, place: QPoint, modifier: Qt.KeyboardModifier) -> None:
-    viewport = window.page.canvas.viewport()
-    button = NONE if kind is QEvent.Type.MouseMove else LEFT
-    buttons = NONE if kind is QEvent.Type.MouseButtonRelease else LEFT
-    glob = QPointF(viewport.mapToGlobal(place))
-    QApplication.sendEvent(viewport, QMouseEvent(kind, QPointF(place), glob, button, buttons, modifier))
-
-
-def drag(window: MainWindow, start: QPoint, by: QPoint, modifier: Qt.KeyboardModifier = FREE) -> None:
-    mouse(window, QEvent.Type.MouseButtonPress, start, modifier)
-    for step in range(1, 5):
-        mouse(window, QEvent.Type.MouseMove, start + by * step / 4, modifier)
-    mouse(window, QEvent.Type.MouseButtonRelease, start + by, modifier)
 
 
 def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = FREE) -> None:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from adnet_core.annotation.records import FaceState, PointOrigin
@@ -23,42 +20,17 @@ from app.correcting.ridges import CROP_TO_MAP
 from app.session import Session
 from app.window import MainWindow
 
+from .conftest import drag, mouse
+
 Open = Callable[..., MainWindow]
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-FREE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
-CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
-
-
-@pytest.fixture
-def window(open_window: Open, folder: Path) -> MainWindow:
-    return open_window(folder)
-
-
-@pytest.fixture
-def session(window: MainWindow) -> Session:
-    assert window.page.session is not None
-    return window.page.session
 
 
 def points(session: Session) -> NDArray[np.float64]:
     assert session.face is not None
     return session.face.points
-
-
-def mouse(window: MainWindow, kind: QEvent.Type, place: QPoint) -> None:
-    viewport = window.page.canvas.viewport()
-    button = NONE if kind is QEvent.Type.MouseMove else LEFT
-    buttons = NONE if kind is QEvent.Type.MouseButtonRelease else LEFT
-    glob = QPointF(viewport.mapToGlobal(place))
-    QApplication.sendEvent(viewport, QMouseEvent(kind, QPointF(place), glob, button, buttons, FREE))
-
-
-def drag(window: MainWindow, start: QPoint, by: QPoint) -> None:
-    mouse(window, QEvent.Type.MouseButtonPress, start)
-    for step in range(1, 5):
-        mouse(window, QEvent.Type.MouseMove, start + by * step / 4)
-    mouse(window, QEvent.Type.MouseButtonRelease, start + by)
 
 
 def settled(qtbot: QtBot, window: MainWindow) -> None:

@@ -13,16 +13,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from adnet_core.annotation.records import FaceState
-from adnet_core.annotation.store import Project
-from adnet_core.inference.engine import Engine
 from adnet_core.inference.model_choice import chosen_model
 from adnet_core.inference.model_file import read_model_info
 from adnet_core.inference.model_library import add_model
 from adnet_core.inference.model_store import DEFAULT_MODEL, find_model, user_model_folder
 from adnet_core.inference.predictor import Predictor
-from adnet_core.layout import load_layout
-from adnet_core.media.photos import read_photo
 from app.retraining.feature import RetrainingFeature
 from app.window import MainWindow
 
@@ -30,27 +25,11 @@ Open = Callable[..., MainWindow]
 BUNDLED = find_model(DEFAULT_MODEL)
 
 
-@pytest.fixture(scope="session")
-def bundled() -> Predictor:
-    return Predictor(Engine(BUNDLED, device="cpu"))
-
-
 @pytest.fixture
-def work(tmp_path: Path, sample_photo: Path, bundled: Predictor) -> Path:
-    """A folder with the sample photo eight times: accepted but for the last, with jaws that were moved."""
-    folder = tmp_path / "work"
-    folder.mkdir()
-    (found,) = bundled.predict(read_photo(sample_photo).pixels, maps=False)
+def work(corrected_copies: Callable[..., Path]) -> Path:
+    """A folder with the sample photo eight times: accepted but for the last, with jaws moved at random."""
     random = np.random.default_rng(0)
-    with Project.create(folder / "annotations.adnet", load_layout("68"), author="ann") as project:
-        for number in range(8):
-            shutil.copy(sample_photo, folder / f"photo{number}.jpg")
-            (image,) = project.add_images([folder / f"photo{number}.jpg"])
-            (face,) = project.record_predictions(image.id, [found], bundled.engine.sha256)
-            if number < 7:
-                project.move_points(face.id, np.arange(17), face.points[:17] + random.normal(0, 6, (17, 2)))
-                project.set_state(face.id, FaceState.ACCEPTED)
-    return folder
+    return corrected_copies(8, lambda: random.normal(0, 6, (17, 2)))
 
 
 @pytest.fixture

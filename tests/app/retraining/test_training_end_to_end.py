@@ -13,10 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.annotation.records import FaceState
 from adnet_core.annotation.store import Project
-from adnet_core.inference.engine import Engine
 from adnet_core.inference.model_choice import chosen_model
 from adnet_core.inference.model_file import read_model_info
-from adnet_core.inference.model_store import DEFAULT_MODEL, find_model, user_model_folder
+from adnet_core.inference.model_store import DEFAULT_MODEL, user_model_folder
 from adnet_core.inference.predictor import Predictor
 from adnet_core.media.photos import read_photo
 from app.retraining.feature import RetrainingFeature
@@ -26,11 +25,6 @@ from app.window import MainWindow
 PHOTOS = 24
 SHIFT = np.array([6.0, 4.0])
 MINUTES_10 = 600_000
-
-
-@pytest.fixture
-def bundled() -> Predictor:
-    return Predictor(Engine(find_model(DEFAULT_MODEL), device="cpu"))
 
 
 @pytest.fixture

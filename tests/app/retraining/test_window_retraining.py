@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,16 +13,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from adnet_core.annotation.holding_out import is_held_out
-from adnet_core.annotation.records import FaceState
-from adnet_core.annotation.store import Project
 from adnet_core.inference.engine import Engine
 from adnet_core.inference.model_choice import choose_model, chosen_model
 from adnet_core.inference.model_file import read_model_info
 from adnet_core.inference.model_library import add_model
 from adnet_core.inference.model_store import DEFAULT_MODEL, find_model, user_model_folder
 from adnet_core.inference.predictor import Predictor
-from adnet_core.layout import load_layout
-from adnet_core.media.photos import read_photo
 from app.projects.opening import Request
 from app.retraining import feature as feature_module
 from app.retraining.farewell import Farewell
@@ -40,27 +35,10 @@ SHARE = 0.3
 DOWN = np.array([0.0, 2.0])
 
 
-@pytest.fixture(scope="session")
-def bundled() -> Predictor:
-    return Predictor(Engine(find_model(DEFAULT_MODEL), device="cpu"))
-
-
 @pytest.fixture
-def work(tmp_path: Path, sample_photo: Path, bundled: Predictor) -> Path:
-    """A folder with the sample photo many times: corrected and accepted in all but the last."""
-    folder = tmp_path / "work"
-    folder.mkdir()
-    pixels = read_photo(sample_photo).pixels
-    (found,) = bundled.predict(pixels, maps=False)
-    with Project.create(folder / "annotations.adnet", load_layout("68"), author="ann") as project:
-        for number in range(PHOTOS):
-            shutil.copy(sample_photo, folder / f"photo{number}.jpg")
-            (image,) = project.add_images([folder / f"photo{number}.jpg"])
-            (face,) = project.record_predictions(image.id, [found], bundled.engine.sha256)
-            if number < PHOTOS - 1:
-                project.move_points(face.id, np.arange(17), face.points[:17] + DOWN)
-                project.set_state(face.id, FaceState.ACCEPTED)
-    return folder
+def work(corrected_copies: Callable[..., Path]) -> Path:
+    """A folder with the sample photo many times: corrected alike and accepted in all but the last."""
+    return corrected_copies(PHOTOS, lambda: DOWN)
 
 
 @pytest.fixture
