@@ -109,9 +109,16 @@ def gather(
         else:
             faces.append(face)
     if not faces:
-        why = faults[0] if faults else f"{path}: holds no face that somebody has accepted"
-        raise FormatError(why)
+        raise FormatError(faults[0] if faults else f"{path}: {_why_nothing(passed, unread)}")
     return Gathered(tuple(faces), dict(passed), dict(unread), tuple(faults))
+
+
+def _why_nothing(passed: Mapping[str, int], unread: Mapping[str, int]) -> str:
+    if passed:
+        return f"holds no face that is taken, but {', '.join(f'{n:,} {what}' for what, n in passed.items())}"
+    if unread:
+        return f"holds no face that is read, but {', '.join(f'{n:,} {what}' for what, n in unread.items())}"
+    return "holds no face"
 
 
 def plan(

@@ -18,6 +18,7 @@ from adnet_core.annotation.formats.face import (
     OnFault,
     PhotoFinder,
     as_numbers,
+    checked_box,
     faces_of_lines,
     frozen,
 )
@@ -80,7 +81,7 @@ def _face(line: str, where: str, label: str, photos: PhotoFinder, expected: int 
         photo=photos.find(name, where),
         points=frozen(points.reshape(-1, 2)),
         label=label,
-        box=FaceBox(x - half, y - half, x + half, y + half),
+        box=checked_box(x - half, y - half, x + half, y + half, where),
         tags=tags,
     )
 

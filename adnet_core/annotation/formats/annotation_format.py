@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from adnet_core.annotation.formats.face import AnnotatedFace, OnFault, OnLost
+from adnet_core.annotation.formats.face import AnnotatedFace, OnFault, OnLost, attend
 from adnet_core.annotation.formats.photo_faces import Writer
 from adnet_core.annotation.records import FaceState
-from adnet_core.errors import FormatError
+from adnet_core.errors import FormatError, MediaError
+from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
-from adnet_core.media.photos import natural_key
+from adnet_core.media.photos import natural_key, photo_size
 from adnet_core.whole_files import reason_of
 
 MAX_FAULTS = 1000
@@ -86,7 +87,10 @@ class AnnotationFormat:
                 raise FormatError(f"{path}: has more than {MAX_FAULTS:,} faults and is hardly {self.title}")
             request.on_fault(fault)
 
-        found = self.read(replace(request, path=path, on_fault=count if request.on_fault else None))
+        on_fault = count if request.on_fault else None
+        found = self.read(replace(request, path=path, on_fault=on_fault))
+        sizes = _Sizes()
+        found = [face for face in found if _passes(face, sizes, on_fault)]
         if request.everything:
             return found
         accepted = [face for face in found if face.state is FaceState.ACCEPTED]
@@ -101,6 +105,43 @@ class AnnotationFormat:
             "distance": self.distance or layout.default_distance,
             "threshold": usual_threshold(layout),
         }
+
+
+class _Sizes(dict[Path, tuple[int, int] | None]):
+    """(width, height) of photos as displayed; None for one that cannot be read, which is told elsewhere."""
+
+    def __missing__(self, photo: Path) -> tuple[int, int] | None:
+        try:
+            self[photo] = photo_size(photo)
+        except MediaError:
+            self[photo] = None
+        return self[photo]
+
+
+def _passes(face: AnnotatedFace, sizes: _Sizes, on_fault: OnFault | None) -> bool:
+    flaw = _flaw(face, sizes)
+    if flaw:
+        attend(FormatError(f"{face.photo} ({face.label}): {flaw}"), on_fault)
+    return not flaw
+
+
+def _flaw(face: AnnotatedFace, sizes: _Sizes) -> str:
+    """Why a face that was read would only do harm; empty for a sound one.
+
+    A photo that was made smaller since, or is turned by its EXIF orientation in one program and not in
+    another, would be given points that belong elsewhere.
+    """
+    if face.complete and not FaceBox.of_points(face.points).is_usable():
+        return "all points of the face are in one place"
+    meant = face.photo_size
+    actual = None if meant is None else sizes[face.photo]
+    if meant is None or actual is None or meant == actual:
+        return ""
+    turned = " (turned by its EXIF orientation?)" if meant == actual[::-1] else ""
+    return (
+        f"the photo is {actual[0]} x {actual[1]} pixels{turned}, "
+        f"but was {meant[0]} x {meant[1]} when it was annotated"
+    )
 
 
 def chosen_subsets(form: AnnotationFormat, asked: Sequence[str]) -> tuple[str, ...]:

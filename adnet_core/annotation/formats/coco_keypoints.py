@@ -28,6 +28,7 @@ from adnet_core.annotation.formats.face import (
     PhotoFinder,
     attend,
     frozen,
+    stated_size,
 )
 from adnet_core.annotation.formats.json_files import Entry, checked, json_bytes, read_json
 from adnet_core.annotation.formats.photo_faces import (
@@ -53,6 +54,8 @@ _VISIBILITY = {0: Visibility.OUTSIDE, 1: Visibility.OCCLUDED, 2: Visibility.VISI
 class _Image(Entry):
     id: int | str
     file_name: str
+    width: Any = None
+    height: Any = None
 
 
 class _Attributes(Entry):
@@ -88,33 +91,34 @@ def read_coco_keypoints(
     path = Path(path)
     photos = PhotoFinder(path, images, IMAGE_FOLDERS)
     listed_images, annotations = _lists(path)
-    names: dict[int | str, str] = {}
+    listed: dict[int | str, _Image] = {}
     faces: list[AnnotatedFace] = []
     found = 0
 
     for index, entry in enumerate(listed_images):
         try:
             image = checked(_Image, entry, f"{path}, images[{index}]")
-            names[image.id] = image.file_name
+            listed[image.id] = image
         except FormatError as fault:
             attend(fault, on_fault)
     for index, entry in enumerate(annotations):
-        if isinstance(entry, dict) and not entry.get("keypoints"):
-            on_lost("annotations without keypoints")  # a box alone, as COCO's other tasks have them
+        if _has_no_keypoints(entry):
+            on_lost("annotations without keypoints")
             continue
         found += 1
         where = f"{path}, annotations[{index}]"
         try:
             annotation = checked(_Annotation, entry, where)
-            if annotation.image_id not in names:
+            if annotation.image_id not in listed:
                 raise FormatError(f"{where}: there is no image {str(annotation.image_id)[:40]!r} in the file")
             points, visibility = _keypoints(annotation.keypoints, expected, where)
             extra = _attributes(annotation.attributes, where, on_lost)
             if annotation.segmentation:
                 on_lost("segmentations")
+            image = listed[annotation.image_id]
             faces.append(
                 AnnotatedFace(
-                    photo=photos.find(names[annotation.image_id], where),
+                    photo=photos.find(image.file_name, where),
                     points=frozen(points),
                     label=f"{path.name}#{index if annotation.id is None else str(annotation.id)[:40]}",
                     box=None if annotation.bbox is None else _box(annotation.bbox, where),
@@ -122,6 +126,7 @@ def read_coco_keypoints(
                     tags=frozenset(extra.tags),
                     note=extra.note,
                     score=annotation.score,
+                    photo_size=stated_size(image.width, image.height),
                 )
             )
         except FormatError as fault:
@@ -139,6 +144,14 @@ def _lists(path: Path) -> tuple[list[Any], list[Any]]:
     if not isinstance(images, list) or not isinstance(annotations, list):
         raise FormatError(f"{path}: is not {_WHAT}: it has no lists 'images' and 'annotations'")
     return images, annotations
+
+
+def _has_no_keypoints(entry: object) -> bool:
+    """Whether it is a box alone, or one of the many whose keypoints nobody has placed: zeros, in COCO."""
+    if not isinstance(entry, dict):
+        return False
+    keypoints = entry.get("keypoints")
+    return not any(keypoints) if isinstance(keypoints, list) else keypoints is None
 
 
 def _attributes(value: object, where: str, on_lost: OnLost) -> _Attributes:
@@ -187,7 +200,15 @@ def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
     ]
     ids = {photo.name: number for number, photo in enumerate(photos, start=1)}
     annotations = [_annotation(number, ids[photo.name], face) for number, photo, face in numbered(photos)]
-    return json_bytes({"images": images, "annotations": annotations, "categories": [_category(layout)]})
+    return json_bytes(
+        {
+            "info": {"description": f"faces, layout {layout.name}"},
+            "licenses": [],
+            "images": images,
+            "annotations": annotations,
+            "categories": [_category(layout)],
+        }
+    )
 
 
 def _annotation(number: int, image_id: int, face: AnnotatedFace) -> dict[str, Any]:
@@ -206,6 +227,7 @@ def _annotation(number: int, image_id: int, face: AnnotatedFace) -> dict[str, An
         "image_id": image_id,
         "category_id": 1,
         "iscrowd": 0,
+        "segmentation": [],  # torchvision's readers ask for it
         "keypoints": keypoints,
         "num_keypoints": sum(flag > 0 for flag in keypoints[2::3]),
         "bbox": [round(v, 4) for v in (box.x0 + PIXEL_CORNER, box.y0 + PIXEL_CORNER, box.width, box.height)],

@@ -7,7 +7,7 @@ visibility          visible, occluded or outside
 state, score        predicted, corrected or accepted; a model's confidence in the face or empty
 x0, y0, x1, y1      corners of the face's box, or empty
 var_x, cov_xy, var_y  the point's covariance in pixels squared, or empty
-tags, note          of the face; several tags are parted by ;
+tags, note          of the face; several tags are parted by ; which behind a backslash belongs to one
 
 Needed for reading are photo, face, x, y and one of point and name; the others may be missing, and columns
 of other names are passed over. Text that a spreadsheet would take for a formula, beginning with one of
@@ -36,7 +36,9 @@ from adnet_core.annotation.formats.face import (
     check_count,
     checked_box,
     frozen,
+    joined_tags,
     numbered_lines,
+    parted_tags,
 )
 from adnet_core.annotation.formats.photo_faces import Part, PhotoFaces, numbered, one_file, visibilities
 from adnet_core.annotation.records import FaceState, Visibility
@@ -74,12 +76,15 @@ def read_csv(
     path = Path(path)
     photos = PhotoFinder(path, images, IMAGE_FOLDERS)
     faces: list[AnnotatedFace] = []
-    found = 0
-    for _, members in groupby(_rows(path, on_lost), key=lambda row: (row[1]["photo"], row[1]["face"])):
+    found: set[tuple[str, str]] = set()
+    for face, members in groupby(_rows(path, on_lost), key=lambda row: (row[1]["photo"], row[1]["face"])):
         rows = list(members)
-        found += 1
-        check_count(found, layout.point_count, path)
+        check_count(len(found) + 1, layout.point_count, path)
         try:
+            if face in found:
+                # A file that was sorted by another column would else give many faces of single points.
+                raise FormatError(f"{rows[0][0]}: the rows of this face do not follow each other")
+            found.add(face)
             faces.append(_face(rows, path, photos, layout))
         except FormatError as fault:
             attend(fault, on_fault)
@@ -99,7 +104,7 @@ def _rows(path: Path, on_lost: OnLost) -> Iterator[tuple[str, Row]]:
         if not needed <= known or not known & {"point", "name"} or len(known) != len(heading):
             raise FormatError(
                 f"{path}: is not {_WHAT}: its first line must name the columns photo, face, x, y and "
-                "point or name, each once"
+                "point or name, each once, separated by commas"
             )
         for name in known - set(COLUMNS):
             on_lost(f"columns named {name[:40]}")
@@ -143,7 +148,7 @@ def _face(rows: Sequence[tuple[str, Row]], path: Path, photos: PhotoFinder, layo
         label=f"{path.name}#{first['face'][:40]}",
         box=checked_box(x0, y0, x1, y1, where) if np.isfinite(x0) else None,
         visibility=visibility,
-        tags=frozenset(tag.strip() for tag in first.get("tags", "").split(";") if tag.strip()),
+        tags=parted_tags(first.get("tags", "")),
         note=first.get("note", ""),
         covariance=frozen(spread) if np.isfinite(spread).any() else None,
         score=float(score) if np.isfinite(score) else None,
@@ -185,8 +190,8 @@ def _plain(cell: str) -> str:
 
 
 def _harmless(text: str) -> str:
-    """Text on one line that no spreadsheet takes for a formula."""
-    line = " ".join(text.splitlines())
+    """Text on one line that no spreadsheet takes for a formula, without what no text holds."""
+    line = " ".join(text.replace("\0", " ").splitlines())
     return f"'{line}" if line.startswith(RISKY) else line
 
 
@@ -198,7 +203,7 @@ def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
         of_face = [_harmless(photo.name), number, _harmless(layout.name)]
         box = [""] * 4 if face.box is None else [_decimal(value) for value in face.box.as_tuple()]
         score = "" if face.score is None else repr(float(face.score))
-        texts = [_harmless(";".join(sorted(face.tags))), _harmless(face.note)]
+        texts = [_harmless(joined_tags(face.tags)), _harmless(face.note)]
         for index, (point, seen) in enumerate(zip(face.points, visibilities(face), strict=True)):
             place = [_decimal(value) for value in point.tolist()]
             name = _harmless(layout.point_names[index])

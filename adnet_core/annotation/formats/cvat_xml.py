@@ -35,6 +35,9 @@ from adnet_core.annotation.formats.face import (
     check_count,
     checked_box,
     frozen,
+    joined_tags,
+    parted_tags,
+    stated_size,
 )
 from adnet_core.annotation.formats.photo_faces import Part, PhotoFaces, box_of, one_file, visibilities
 from adnet_core.annotation.formats.point_names import NamedPoint, named_points, point_numbers
@@ -126,7 +129,7 @@ class _Photo:
         first = group[0]
         if first.tag == "skeleton":
             points, visibility = self._named(first.findall("points"))
-        elif len(group) == 1 and (";" in first.get("points", "") or self._layout.point_count == 1):
+        elif ";" in first.get("points", ""):
             points, visibility = self._listed(first)
         else:
             points, visibility = self._named(group)
@@ -137,8 +140,9 @@ class _Photo:
             label=label,
             box=self._box(first.get("group_id", "")),
             visibility=visibility,
-            tags=frozenset(tag for tag in texts.get(_TAGS, "").split(";") if tag),
+            tags=parted_tags(texts.get(_TAGS, "")),
             note=texts.get(_NOTE, ""),
+            photo_size=stated_size(self._image.get("width"), self._image.get("height")),
         )
 
     def _named(self, elements: Sequence[ElementTree.Element]) -> tuple[NDArray[np.float64], NDArray[np.int8]]:
@@ -164,12 +168,15 @@ class _Photo:
 
     def _places(self, element: ElementTree.Element, count: int) -> NDArray[np.float64]:
         pairs = attribute(element, "points", self.where).split(";")
-        words = [word.strip() for pair in pairs for word in pair.split(",")]
-        if len(pairs) != count or len(words) != 2 * count:
+        if len(pairs) != count:
             raise FormatError(
                 f"{self.where}: holds {len(pairs)} points where {count} are expected (--layout)"
             )
-        return as_numbers(words, self.where).reshape(count, 2)
+        places = [[word.strip() for word in pair.split(",")] for pair in pairs]
+        wrong = next((pair for pair, place in zip(pairs, places, strict=True) if len(place) != 2), None)
+        if wrong is not None:
+            raise FormatError(f"{self.where}: '{wrong[:40]}' is not x and y with a comma between")
+        return as_numbers([word for place in places for word in place], self.where).reshape(count, 2)
 
     def _attributes(self, element: ElementTree.Element) -> dict[str, str]:
         texts = {one.get("name", ""): one.text or "" for one in element.iterfind("attribute")}
@@ -181,6 +188,8 @@ class _Photo:
         shape = self._boxes.get(group)
         if shape is None:
             return None
+        if float(as_numbers([shape.get("rotation", "0")], self.where)[0]):
+            self._on_lost("rotations of boxes")
         x0, y0, x1, y1 = (number(shape, name, self.where) - PIXEL_CORNER for name in _CORNERS)
         return checked_box(x0, y0, x1, y1, self.where)
 
@@ -246,7 +255,7 @@ def _add_skeleton(image: ElementTree.Element, face: AnnotatedFace, group: str, l
             "points": f"{x},{y}",
         }
         ElementTree.SubElement(skeleton, "points", values)
-    for attribute_name, text in ((_TAGS, ";".join(sorted(face.tags))), (_NOTE, face.note)):
+    for attribute_name, text in ((_TAGS, joined_tags(face.tags)), (_NOTE, face.note)):
         if text:
             ElementTree.SubElement(skeleton, "attribute", {"name": attribute_name}).text = text
 

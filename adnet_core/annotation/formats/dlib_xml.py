@@ -27,6 +27,7 @@ from adnet_core.annotation.formats.face import (
     attend,
     check_count,
     checked_box,
+    stated_size,
 )
 from adnet_core.annotation.formats.photo_faces import Part, PhotoFaces, box_of, one_file
 from adnet_core.annotation.formats.point_names import NamedPoint, named_points, point_numbers
@@ -105,6 +106,7 @@ def _face(
         label=label,
         box=checked_box(left, top, left + width - 1, top + height - 1, where),
         visibility=None if np.isfinite(points).all() else visibility,
+        photo_size=stated_size(image.get("width"), image.get("height")),
     )
 
 

@@ -6,7 +6,7 @@ import contextlib
 import math
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
@@ -42,6 +42,7 @@ class AnnotatedFace:
     format says that a point was not annotated. `visibility` (P,) holds values of `records.Visibility`.
     `box` is the file's own, `tags` are what it says of the face (WFLW's attributes, say), `covariance`
     is (P, 2, 2) in photo pixels squared with NaN for points without, and `score` is a model's confidence.
+    `photo_size` is (width, height) of the photo that was annotated, None where the file does not say.
     Only the points of an accepted face are the truth; files that know no other state hold accepted faces.
     """
 
@@ -55,6 +56,7 @@ class AnnotatedFace:
     covariance: NDArray[np.float64] | None = None
     score: float | None = None
     state: FaceState = FaceState.ACCEPTED
+    photo_size: tuple[int, int] | None = None
 
     @property
     def complete(self) -> bool:
@@ -103,6 +105,26 @@ def checked_box(x0: float, y0: float, x1: float, y1: float, where: str) -> FaceB
     if x1 < x0 or y1 < y0:
         raise FormatError(f"{where}: {x1 - x0:g} x {y1 - y0:g} is no size of a face")
     return FaceBox(x0, y0, x1, y1)
+
+
+def stated_size(width: object, height: object) -> tuple[int, int] | None:
+    """(width, height) from whatever a file has for them, None where these are not two numbers above zero."""
+    try:
+        size = int(float(str(width))), int(float(str(height)))
+    except (ValueError, OverflowError):
+        return None
+    return size if min(size) > 0 else None
+
+
+def joined_tags(tags: Iterable[str]) -> str:
+    """Tags as one text, parted by semicolons; `parted_tags` takes it apart."""
+    return ";".join(re.sub(r"([\\;])", r"\\\1", tag) for tag in sorted(tags))
+
+
+def parted_tags(text: str) -> frozenset[str]:
+    """The tags of a text, without the space around them. Behind a backslash, a semicolon is part of one."""
+    found = (re.sub(r"\\(.)", r"\1", tag).strip() for tag in re.findall(r"(?:\\.|[^;\\])+", text))
+    return frozenset(tag for tag in found if tag)
 
 
 def check_count(faces: int, points: int, path: Path) -> None:

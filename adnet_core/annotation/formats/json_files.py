@@ -16,6 +16,10 @@ MAX_JSON_BYTES = 1 << 27
 MAX_MEMORY = 900 << 20
 
 
+# In place of pydantic's words, which speak of classes.
+_REASONS = {"missing": "is missing", "model_type": "is no object", "dict_type": "is no object"}
+
+
 class Entry(BaseModel):
     """One entry of a file: unknown keys are passed over, wrong types and infinite numbers refused."""
 
@@ -32,9 +36,14 @@ def read_json(path: Path, what: str) -> Any:
         raise FormatError(f"{path}: holds more than can be read at once; part the file")
     try:
         return json.loads(data)
-    except (ValueError, RecursionError) as error:
-        reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise FormatError(f"{path}: is not JSON, or is cut off: {_printable(reason)}") from None
+    except json.JSONDecodeError as error:
+        raise FormatError(f"{path}: is not JSON, or is cut off: {_printable(str(error))}") from None
+    except UnicodeDecodeError:
+        raise FormatError(f"{path}: is not JSON: it is not text in UTF-8") from None
+    except RecursionError:
+        raise FormatError(f"{path}: is nested too deeply for {what}") from None
+    except ValueError:  # Python's limit
+        raise FormatError(f"{path}: holds a number of thousands of digits") from None
 
 
 def checked(kind: type[AnyEntry], entry: object, where: str) -> AnyEntry:
@@ -44,7 +53,8 @@ def checked(kind: type[AnyEntry], entry: object, where: str) -> AnyEntry:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         key = ".".join(str(part)[:40] for part in first["loc"]) or "the entry"
-        raise FormatError(f"{where}: {_printable(key)}: {_printable(first['msg'])}") from None
+        reason = _REASONS.get(first["type"], first["msg"])
+        raise FormatError(f"{where}: {_printable(key)}: {_printable(reason)}") from None
 
 
 def json_bytes(content: Any) -> bytes:

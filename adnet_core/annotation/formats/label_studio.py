@@ -36,6 +36,7 @@ from adnet_core.annotation.formats.face import (
     attend,
     check_count,
     checked_box,
+    stated_size,
 )
 from adnet_core.annotation.formats.json_files import Entry, checked, json_bytes, read_json
 from adnet_core.annotation.formats.photo_faces import (
@@ -129,6 +130,8 @@ def read_label_studio(
         check_count(len(faces), layout.point_count, path)
         where = f"{path}, task {index + 1}"
         try:
+            if isinstance(entry, dict) and "data" not in entry:
+                raise FormatError(f"{where}: has no 'data'; export as JSON, since JSON-MIN is not read")
             task = checked(_Task, entry, where)
             photo = photos.find(_photo_name(task.data, where), where)
             label = f"{path.name}#{index + 1}"
@@ -245,6 +248,7 @@ def _face(
         note=group.note,
         score=score,
         state=state,
+        photo_size=stated_size(group.points[0][0].original_width, group.points[0][0].original_height),
     )
 
 

@@ -9,7 +9,8 @@ are measured from the corner of the first pixel: labelme's canvas lets a photo o
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from adnet_core.annotation.formats.face import (
     attend,
     check_count,
     checked_box,
+    stated_size,
 )
 from adnet_core.annotation.formats.json_files import Entry, checked, json_bytes, read_json
 from adnet_core.annotation.formats.photo_faces import (
@@ -64,6 +66,8 @@ class _File(Entry):
     imagePath: str  # labelme's own spelling
     shapes: list[Any]
     flags: dict[str, bool] | None = None
+    imageWidth: Any = None
+    imageHeight: Any = None
 
 
 def read_labelme(
@@ -100,7 +104,10 @@ def read_labelme(
             check_count(len(faces) + 1, layout.point_count, path)
             label = file.name if group is None else f"{file.name}#{group}"
             try:
-                faces += _faces(members, photo, where, label, numbers, layout, on_lost)
+                found = _face(members, photo, where, label, numbers, layout, on_lost)
+                if found is not None:
+                    size = stated_size(content.imageWidth, content.imageHeight)
+                    faces.append(replace(found, photo_size=size))
             except FormatError as fault:
                 attend(fault, on_fault)
     if not faces and on_fault is None:
@@ -138,7 +145,7 @@ def _groups(shapes: Sequence[_Shape]) -> dict[int | None, list[_Shape]]:
     return groups
 
 
-def _faces(
+def _face(
     members: Sequence[_Shape],
     photo: Path,
     where: str,
@@ -146,8 +153,8 @@ def _faces(
     numbers: dict[str, int],
     layout: Layout,
     on_lost: OnLost,
-) -> Iterator[AnnotatedFace]:
-    """The face of a group; none where it holds no point."""
+) -> AnnotatedFace | None:
+    """The face of a group; None where it holds no point."""
     named: list[NamedPoint] = []
     frame: _Shape | None = None
     for shape in members:
@@ -166,10 +173,10 @@ def _faces(
     if not named:
         if frame is not None:
             on_lost("rectangles without points")
-        return
+        return None
     points, visibility = named_points(named, numbers, layout, where, on_lost)
     tags = (frame.flags or {}) if frame is not None else {}
-    yield AnnotatedFace(
+    return AnnotatedFace(
         photo=photo,
         points=points,
         label=label,

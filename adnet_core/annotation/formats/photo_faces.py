@@ -129,8 +129,8 @@ def numbered(photos: Iterable[PhotoFaces]) -> Iterable[tuple[int, PhotoFaces, An
 
 
 def box_of(face: AnnotatedFace) -> FaceBox:
-    """The face's box, else the tight box of the points that it has."""
-    if face.box is not None:
+    """The face's box, else (or where that has no size) the tight box of the points that it has."""
+    if face.box is not None and face.box.is_usable():
         return face.box
     return FaceBox.of_points(face.points[np.isfinite(face.points).all(axis=1)])
 

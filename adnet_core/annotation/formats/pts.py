@@ -18,20 +18,19 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from adnet_core.annotation.formats.face import as_numbers
 from adnet_core.errors import FormatError
 from adnet_core.layout import MAX_POINTS
 from adnet_core.whole_files import read_within, reason_of, told_as, write_bytes
 
 MAX_BYTES = 1 << 20
-# Plain decimal numbers; Python's float() would also take 1_000, infinity and digits of other scripts.
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 
 
 def read_pts(path: str | Path, *, expected: int | None = None) -> NDArray[np.float64]:
     """(P, 2) points of a .pts file, pixel centres at integers from 0.
 
     Raises FormatError where the file cannot be read, is not of this format, holds another number of
-    points than it says or than is `expected`, or a coordinate that is not a finite number.
+    points than it says or than is `expected`, or a coordinate that is no finite number of a photo's size.
     """
     path = Path(path)
     header, lines = _parts(_text(path), path)
@@ -108,10 +107,5 @@ def _point(line: str, number: int, path: Path) -> tuple[float, float]:
     words = line.split()
     if len(words) != 2:
         raise FormatError(f"{path}, line {number}: '{line[:40]}' is not two numbers")
-    values = []
-    for word in words:
-        value = float(word) if _NUMBER.fullmatch(word) else float("nan")
-        if not np.isfinite(value):
-            raise FormatError(f"{path}, line {number}: '{word[:40]}' is not a finite number")
-        values.append(value)
-    return values[0], values[1]
+    x, y = as_numbers(words, f"{path}, line {number}").tolist()
+    return x, y

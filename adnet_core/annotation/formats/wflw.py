@@ -19,12 +19,12 @@ from adnet_core.annotation.formats.face import (
     OnFault,
     PhotoFinder,
     as_numbers,
+    checked_box,
     faces_of_lines,
     frozen,
 )
 from adnet_core.annotation.formats.photo_faces import Part, PhotoFaces, box_of, numbered, one_file
 from adnet_core.errors import FormatError
-from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
 
 POINTS = 98
@@ -62,11 +62,12 @@ def _face(line: str, where: str, label: str, photos: PhotoFinder) -> AnnotatedFa
     if wrong is not None:
         raise FormatError(f"{where}: the attribute '{wrong[:40]}' is neither 0 nor 1")
     numbers = as_numbers(words[:_FLAGS], where)
+    x0, y0, x1, y1 = numbers[_BOX:].tolist()
     return AnnotatedFace(
         photo=photos.find(words[_IMAGE].strip(), where),
         points=frozen(numbers[:_BOX].reshape(POINTS, 2)),
         label=label,
-        box=FaceBox(*numbers[_BOX:].tolist()),
+        box=checked_box(x0, y0, x1, y1, where),
         tags=frozenset(name for name, flag in zip(ATTRIBUTES, flags, strict=True) if flag == "1"),
     )
 

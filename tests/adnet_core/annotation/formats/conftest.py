@@ -38,6 +38,25 @@ TARGETS: Mapping[str, str] = {
 
 
 @pytest.fixture
+def three(tmp_path: Path) -> Layout:
+    """A layout of three points, a and b mirrored and c between, so that files are written by hand."""
+    path = tmp_path / "three.toml"
+    path.write_text(
+        'name = "three"\ndefault_distance = "eyes"\npoints = ["a", "b", "c"]\nflip = [1, 0, 2]\ncurves = []\n'
+        "[distances]\neyes = [[0], [1]]\n"
+    )
+    return load_layout(path)
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    """A photo of 200 x 100 pixels, a.png, beside which files are written."""
+    path = tmp_path / "a.png"
+    write_image(path, np.full((100, 200, 3), 90, np.uint8))
+    return path
+
+
+@pytest.fixture
 def exchange(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Exchange:
     """Two photos in a folder, in which every format's file is written and read."""
     monkeypatch.setattr("platformdirs.user_cache_dir", lambda name: str(tmp_path / "cache" / name))

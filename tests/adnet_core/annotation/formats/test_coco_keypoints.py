@@ -76,6 +76,8 @@ def test_a_point_outside_keeps_its_place_where_there_is_one(file: Callable[[obje
 
 def test_annotations_without_keypoints_are_passed_over(file: Callable[[object], Path]) -> None:
     boxes = [annotation(keypoints=[]), {"id": 3, "image_id": 1, "bbox": [0, 0, 1, 1]}]
+    # As COCO has it for persons on whom nobody has placed a point.
+    boxes.append(annotation(keypoints=[0, 0, 0] * 17, num_keypoints=0, iscrowd=1))
     assert len(read_coco_keypoints(file(content(*boxes, annotation(bbox=None))))) == 1
     with pytest.raises(FormatError, match="holds no annotation with keypoints"):
         read_coco_keypoints(file(content(*boxes)))
@@ -141,7 +143,7 @@ def test_faulty_images_are_named(file: Callable[[object], Path], images: list[ob
         (json.dumps(content()).encode()[:-20], "is not JSON, or is cut off"),
         (b"\xff\xfe\x00\x01", "is not JSON"),
         (b"[" * 100_000, "nested too deeply"),
-        (b'{"images": [], "annotations": [{"id": ' + b"9" * 5000 + b"}]}", "is not JSON"),
+        (b'{"images": [], "annotations": [{"id": ' + b"9" * 5000 + b"}]}", "thousands of digits"),
         ([1, 2], "no lists 'images' and 'annotations'"),
         ({"images": {}, "annotations": []}, "no lists 'images' and 'annotations'"),
         ({"images": [], "annotations": []}, "holds no annotation"),

@@ -81,6 +81,7 @@ HEAD = "version: 1\nn_points: 2\n"
         (HEAD + "{\n1 2\n3 nan\n}", "line 5: 'nan' is not a finite number"),
         (HEAD + "{\n1 2\ninf 4\n}", "line 5: 'inf' is not a finite number"),
         (HEAD + "{\n1 2\n3 1e999\n}", "line 5: '1e999' is not a finite number"),
+        (HEAD + "{\n1 2\n3 1e300\n}", "line 5: 1e300 is too large for a coordinate"),
         (HEAD + "{\n1 2\n3 4_0\n}", "line 5: '4_0' is not a finite number"),
         (HEAD + "{\n1 2\n3 ٤\n}", "line 5: '٤' is not a finite number"),
         (HEAD + "{\n1 2\n3,5 4\n}", "line 5: '3,5' is not a finite number"),

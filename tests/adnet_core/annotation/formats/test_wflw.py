@@ -75,6 +75,7 @@ def test_photos_of_another_folder(tmp_path: Path, listing: Callable[..., Path]) 
         (["1_0", *words()[1:]], "'1_0' is not a finite number"),
         (["1.2.3", *words()[1:]], "'1.2.3' is not a finite number"),
         (["1e30", *words()[1:]], "1e30 is too large for a coordinate"),
+        ([*words()[:196], "9", "9", "1", "1", *words()[200:]], "-8 x -8 is no size of a face"),
         (words(flags="0 0 2 0 0 0"), "the attribute '2' is neither 0 nor 1"),
         (words("../../secret.jpg"), "leads out of the folder"),
         (words("a/../../secret.jpg"), "leads out of the folder"),
