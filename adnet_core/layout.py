@@ -25,6 +25,7 @@ from adnet_core.whole_files import read_within, reason_of
 
 BUNDLED_LAYOUTS = ("68", "98", "29")
 MAX_POINTS = 1000
+MAX_NAME = 200
 MAX_FILE_BYTES = 1 << 20
 
 
@@ -224,6 +225,9 @@ def _built(raw: _LayoutText) -> Layout:
     count = len(raw.points)
     if not 1 <= count <= MAX_POINTS:
         raise _Flaw(f"{count} points; a layout has 1 to {MAX_POINTS}", "points")
+    if len(raw.curves) > MAX_POINTS:
+        raise _Flaw(f"{len(raw.curves)} curves; a layout has at most {MAX_POINTS}", "curves")
+    _check_texts(raw)
     if len(set(raw.points)) != count:
         twice = next(n for n in raw.points if raw.points.count(n) > 1)
         raise _Flaw(f"the point name '{twice}' is used twice", "points")
@@ -237,7 +241,7 @@ def _built(raw: _LayoutText) -> Layout:
     _check_distances(raw)
     for name, members in raw.groups.items():
         _check_indices(members, count, f"group '{name}'", "groups", name)
-    if not all(tag.strip() for tag in raw.tags) or len(set(raw.tags)) != len(raw.tags):
+    if len(set(raw.tags)) != len(raw.tags):
         raise _Flaw("tags must be different words", "tags")
     return Layout(
         name=raw.name,
@@ -250,6 +254,24 @@ def _built(raw: _LayoutText) -> Layout:
         groups={k: tuple(v) for k, v in raw.groups.items()},
         tags=tuple(raw.tags),
     )
+
+
+def _check_texts(raw: _LayoutText) -> None:
+    """Names go into files and onto the screen, where line breaks and control characters would do harm."""
+    texts = {
+        "points": raw.points,
+        "tags": raw.tags,
+        "groups": list(raw.groups),
+        "distances": list(raw.distances),
+    }
+    for keys, words in (
+        *texts.items(),
+        ("name", [raw.name]),
+        ("curves", [curve.name for curve in raw.curves]),
+    ):
+        for word in words:
+            if not (word.strip() and word.isprintable() and len(word) <= MAX_NAME):
+                raise _Flaw(f"{word[:40]!r} is no name of up to {MAX_NAME} letters on one line", keys)
 
 
 def _curve(raw: _CurveText) -> Curve:

@@ -86,6 +86,7 @@ def released_network(state: Mapping[str, Tensor], layout: Layout, label: str) ->
         raise ModelError(f"{label}: is a network that this program has not: {misfit(error)}") from None
     network = ADNet(layout, config)
     own = network.state_dict()
+    _check_kinds(state, label)
     _compare_edges(state, own, layout, label)
     _check_blurs(state, label)
     kept = {key: value for key, value in state.items() if not key.endswith(BLUR_SUFFIX)}
@@ -200,6 +201,18 @@ def _check_blurs(state: Mapping[str, Tensor], label: str) -> None:
             raise ModelError(
                 f"{label}: '{key}' is not the blur [1, 2, 1] x [1, 2, 1] / 16 of ADNet's authors"
             )
+
+
+def _check_kinds(state: Mapping[str, Tensor], label: str) -> None:
+    """Sparse, quantised or complex weights, or those without values (`meta`), are none of the authors'."""
+    for key, value in state.items():
+        if (
+            value.layout != torch.strided
+            or value.device.type != "cpu"
+            or value.is_quantized
+            or value.is_complex()
+        ):
+            raise ModelError(f"{label}: the weights '{key[:80]}' are not plain numbers")
 
 
 def _compare_edges(

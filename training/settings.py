@@ -8,14 +8,14 @@ from __future__ import annotations
 import tomllib
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from adnet_core.errors import TrainingError
 from adnet_core.geometry import CROP_SIZE
 from adnet_core.network.adnet import NetworkConfig
-from adnet_core.whole_files import read_within
+from adnet_core.whole_files import read_within, reason_of
 
 MAX_PRESET_BYTES = 1 << 20
 
@@ -66,7 +66,9 @@ class ScheduleSettings(_Section):
     accumulate: int = Field(1, ge=1, le=64, description="parts that a batch is computed in")
     kind: Literal["cosine", "steps", "constant"] = "cosine"
     warm_up: float = Field(0.03, ge=0, le=0.5, description="share of the steps with a rising rate")
-    milestones: tuple[float, ...] = Field((0.4, 0.7, 0.9), description="shares at which steps divide by ten")
+    milestones: tuple[Annotated[float, Field(gt=0, lt=1)], ...] = Field(
+        (0.4, 0.7, 0.9), description="shares of the steps after which the rate is a tenth"
+    )
     small_until: float = Field(0.0, ge=0, le=1, description="share of the epochs at the small size")
     small_size: int = Field(128, ge=64, le=256, multiple_of=64, description="side of the crops until then")
 
@@ -155,7 +157,10 @@ def _preset_data(preset: str | Path, seen: tuple[str, ...] = ()) -> dict[str, An
     else:
         try:
             text = read_within(Path(preset), MAX_PRESET_BYTES).decode("utf-8-sig")
-        except (OSError, ValueError):  # not UTF-8, or a name that no file can have
+        except (OSError, ValueError) as error:
+            if Path(preset).is_file():
+                reason = reason_of(error) if isinstance(error, OSError) else "it is not text in UTF-8"
+                raise TrainingError(f"{name}: cannot be read as a preset: {reason}") from None
             raise TrainingError(
                 f"{name[:200]}: no such preset or file; presets are {', '.join(list_presets())}"
             ) from None
@@ -192,7 +197,7 @@ def _apply(data: dict[str, Any], change: str) -> None:
             raise TrainingError(f"--set {change}: '{section}' is not a section of the settings")
     try:
         target[last] = tomllib.loads(f"v = {text}")["v"]
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):  # no TOML, or more digits or brackets than Python takes
         target[last] = text.strip()
 
 

@@ -41,11 +41,12 @@ TANGENT_WEIGHT = 0.5
 
 
 def stored_covariance(values: ArrayLike) -> NDArray[np.float64]:
-    """(..., 2, 2) covariances as the project keeps them: symmetric, with float32 precision."""
+    """(..., 2, 2) covariances as the project keeps them: symmetric, of float32 precision and range."""
     c = np.asarray(values, dtype=np.float64)
     cross = (c[..., 0, 1] + c[..., 1, 0]) / 2
     flat = np.stack([c[..., 0, 0], cross, cross, c[..., 1, 1]], axis=-1)
-    return flat.astype(np.float32).astype(np.float64).reshape(c.shape)
+    largest = np.finfo(np.float32).max
+    return flat.clip(-largest, largest).astype(np.float32).astype(np.float64).reshape(c.shape)
 
 
 def full_covariance(face: FaceRecord) -> NDArray[np.float64]:

@@ -60,7 +60,7 @@ class RelinkReport:
         if self.missing:
             parts.append(f"{len(self.missing):,} not there")
         if self.unknown:
-            parts.append(f"{len(self.unknown):,} never opened, so they cannot be recognised")
+            parts.append(f"{len(self.unknown):,} never opened and so not recognisable")
         if self.taken:
             parts.append(f"{len(self.taken):,} in the project already under another name")
         return f"{'; '.join(parts)}."

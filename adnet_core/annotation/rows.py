@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import json
+import math
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,7 +25,9 @@ from adnet_core.annotation.records import (
     FaceRecord,
     FaceState,
     ImageRecord,
+    PointOrigin,
     Review,
+    Visibility,
 )
 from adnet_core.errors import ProjectError
 from adnet_core.geometry import FaceBox
@@ -40,6 +43,8 @@ EDIT_COLUMNS = (
     "e.visibility_after, e.covariance_before, e.covariance_after, e.fields_before, e.fields_after"
 )
 
+_ORIGINS, _VISIBILITIES = bytes(PointOrigin), bytes(Visibility)
+
 Row = tuple[Any, ...]
 T = TypeVar("T")
 
@@ -48,7 +53,7 @@ def checked(path: Path, what: str, decode: Callable[[], T]) -> T:
     """Run a decoder; whatever a damaged row makes it raise becomes a ProjectError."""
     try:
         return decode()
-    except (ValueError, TypeError, KeyError, IndexError, OverflowError, AttributeError) as error:
+    except (LookupError, ValueError, TypeError, OverflowError, AttributeError, RecursionError) as error:
         raise ProjectError(
             f"{path}: the file is damaged: {what} cannot be read ({one_line(error)})"
         ) from error
@@ -92,18 +97,18 @@ def face_from_row(row: Row, point_count: int) -> FaceRecord:
     points = _points(row[6], point_count)
     if not np.isfinite(points).all():
         raise ValueError("a point is not finite")
-    box = FaceBox(float(row[2]), float(row[3]), float(row[4]), float(row[5]))
+    box = FaceBox(*map(_finite, row[2:6]))
     covariance = None if row[9] is None else _covariance(row[9], point_count)
     return FaceRecord(
         id=_text(row[0]),
         image_id=int(row[1]),
         box=box,
         points=points,
-        origin=_small(row[7], point_count),
-        visibility=_small(row[8], point_count),
+        origin=_codes(row[7], point_count, _ORIGINS),
+        visibility=_codes(row[8], point_count, _VISIBILITIES),
         covariance=covariance,
         state=FaceState(row[10]),
-        score=float(row[11]),
+        score=_finite(row[11]),
         model_sha256=_text(row[12]),
         note=_text(row[13]),
         tags=_tags(json.loads(row[14])),
@@ -206,8 +211,8 @@ def change_from_columns(
     return FaceChange(
         indices=numbers,
         points=None if points is None else _points(points, count),
-        origin=None if origin is None else _small(origin, count),
-        visibility=None if visibility is None else _small(visibility, count),
+        origin=None if origin is None else _codes(origin, count, _ORIGINS),
+        visibility=None if visibility is None else _codes(visibility, count, _VISIBILITIES),
         covariance=None if covariance is None else _covariance(covariance, count),
         box=None if box is None else FaceBox(*map(float, box)),
         state=None if fields.get("state") is None else FaceState(fields["state"]),
@@ -234,18 +239,30 @@ def _points(blob: bytes, count: int) -> NDArray[np.float64]:
     return np.frombuffer(blob, dtype="<f8").astype(np.float64, copy=False).reshape(count, 2)
 
 
-def _small(blob: bytes, count: int) -> NDArray[np.int8]:
+def _codes(blob: bytes, count: int, known: bytes) -> NDArray[np.int8]:
+    """Values of an IntEnum of which `known` are all."""
+    if blob.translate(None, known):
+        raise ValueError("a code that is not known")
     return np.frombuffer(blob, dtype=np.int8).reshape(count)
 
 
 def _covariance(blob: bytes, count: int) -> NDArray[np.float64]:
     flat = np.frombuffer(blob, dtype="<f4").reshape(count, 3).astype(np.float64)
+    if np.isinf(flat).any():
+        raise ValueError("a covariance is not finite")
     return _frozen(flat[:, [0, 1, 1, 2]].reshape(count, 2, 2))
 
 
 def _frozen(values: NDArray[Any]) -> NDArray[Any]:
     values.flags.writeable = False
     return values
+
+
+def _finite(value: Any) -> float:
+    number = float(value)
+    if not math.isfinite(number):
+        raise ValueError("a number that is not finite")
+    return number
 
 
 def _text(value: object) -> str:

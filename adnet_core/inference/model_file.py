@@ -22,10 +22,10 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import onnx
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from adnet_core.errors import LayoutError, ModelError
 from adnet_core.geometry import CROP_SIZE, HEATMAP_SIZE
@@ -97,7 +97,7 @@ class ModelInfo:
         version = data.get("format_version") if isinstance(data, dict) else None
         if version != FORMAT_VERSION:
             raise ModelError(
-                f"{label}: the model file has format version {version}, "
+                f"{label}: the model file has format version {version!r}, "
                 f"this program reads version {FORMAT_VERSION}"
             )
         try:
@@ -109,7 +109,7 @@ class ModelInfo:
         except ValidationError as error:
             first = error.errors()[0]
             key = ".".join(str(part) for part in first["loc"]) or "the description"
-            reason = f"{key}: {first['msg']}"
+            reason = f"{key}: {first['msg'].removeprefix('Value error, ')}"
             raise ModelError(f"{label}: the model's description is not usable: {reason}") from None
         except (LayoutError, ValueError) as error:
             reason = str(error).removeprefix(f"{label}: ")
@@ -131,28 +131,32 @@ class ModelInfo:
         )
 
 
+# Numbers within which a box or an ellipse can still be computed.
+_Scale = Annotated[float, Field(le=1e6)]
+
+
 class _MappingText(BaseModel):
     model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
 
-    dx: float
-    dy: float
-    sx: float = Field(gt=0)
-    sy: float = Field(gt=0)
+    dx: float = Field(ge=-10, le=10)
+    dy: float = Field(ge=-10, le=10)
+    sx: float = Field(gt=0, le=100)
+    sy: float = Field(gt=0, le=100)
 
 
 class _CalibrationText(BaseModel):
     model_config = ConfigDict(extra="ignore", allow_inf_nan=False)
 
-    scale: list[tuple[float, float]]
+    scale: list[tuple[_Scale, _Scale]]
     tails: float | None = None
-    face_exponent: float = 0.0
+    face_exponent: float = Field(0.0, le=10)
     usual_spread: float = 1.0
 
 
 class _InfoText(BaseModel):
     model_config = ConfigDict(extra="ignore", allow_inf_nan=False)
 
-    name: str
+    name: str = Field(min_length=1, max_length=200)
     layout: dict[str, Any]
     normalisation: dict[str, Any]
     margin: float = Field(gt=0.5, lt=4.0)
@@ -163,6 +167,13 @@ class _InfoText(BaseModel):
     validation: dict[str, Any] = {}
     provenance: dict[str, Any] = {}
     licence: str = ""
+
+    @field_validator("name")
+    @classmethod
+    def _is_one_line(cls, name: str) -> str:
+        if not name.isprintable():
+            raise ValueError("a name is one line of text")
+        return name
 
 
 def _calibration(raw: _CalibrationText | None, layout: Layout) -> Calibration | None:

@@ -8,7 +8,7 @@ import textwrap
 import warnings
 import zipfile
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import torch
 from pydantic import ValidationError
@@ -37,11 +37,12 @@ def save_checkpoint(path: Path, content: dict[str, Any]) -> None:
 def load_checkpoint(path: Path) -> dict[str, Any]:
     """Read a checkpoint of this program. Raises ModelError for anything else, by name and reason."""
     content = load_pickle_safely(path)
-    if not isinstance(content, dict) or "model" not in content or "version" not in content:
+    version = content.get("version") if isinstance(content, dict) and "model" in content else None
+    if not isinstance(version, int):
         raise ModelError(f"{path}: not a checkpoint of this program")
-    if content["version"] != CHECKPOINT_VERSION:
-        raise ModelError(f"{path}: checkpoint of version {content['version']}, not {CHECKPOINT_VERSION}")
-    return content
+    if version != CHECKPOINT_VERSION:
+        raise ModelError(f"{path}: checkpoint of version {version}, not {CHECKPOINT_VERSION}")
+    return dict(content)
 
 
 def load_pickle_safely(path: Path) -> Any:
@@ -56,6 +57,7 @@ def load_pickle_safely(path: Path) -> Any:
     with file, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what is only about how the file was written
         try:
+            _refuse_compression(file)
             return torch.load(file, map_location="cpu", weights_only=True)
         except pickle.UnpicklingError as error:
             if "Unsupported operand" in str(error):
@@ -67,6 +69,15 @@ def load_pickle_safely(path: Path) -> Any:
             raise ModelError(damaged) from None
         except (AssertionError, MemoryError, OverflowError, struct.error, zipfile.BadZipFile):
             raise ModelError(damaged) from None
+
+
+def _refuse_compression(file: BinaryIO) -> None:
+    """torch compresses nothing; a small compressed file could unpack to any size. Raises BadZipFile."""
+    if zipfile.is_zipfile(file):
+        with zipfile.ZipFile(file) as archive:
+            if any(entry.compress_type != zipfile.ZIP_STORED for entry in archive.infolist()):
+                raise zipfile.BadZipFile("compressed")
+    file.seek(0)
 
 
 def network_from_checkpoint(path: Path, *, averaged: bool = True) -> tuple[ADNet, Layout, dict[str, Any]]:

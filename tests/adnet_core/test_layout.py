@@ -182,7 +182,12 @@ REFUSALS = {
     ),
     "unknown key": (changed("# flip comes", "colour = 3\n# flip comes"), "line 7: colour: Extra inputs"),
     "a flag twice": (changed("# flip comes", 'tags = ["a", "a"]\n# flip'), "line 7: tags must be different"),
-    "an empty flag": (changed("# flip comes", 'tags = [" "]\n# flip'), "line 7: tags must be different"),
+    "an empty flag": (changed("# flip comes", 'tags = [" "]\n# flip'), "line 7: ' ' is no name"),
+    "a flag of two lines": (
+        changed("# flip comes", 'tags = ["a\\nb"]\n# flip'),
+        r"line 7: 'a\\nb' is no name",
+    ),
+    "a name with an escape": (changed('"mouth_l"', '"\\u001b[31m"'), r"line 3: '\\x1b\[31m' is no name"),
     "unknown key of a curve": (changed("closed = true", "width = 2"), r"line 21: curves\.2\.width: Extra"),
     "curve without points": (changed("points = [2, 3]\n", ""), r"line 14: curves\.1\.points: Field required"),
     "index that is no integer": (changed("[2, 3]\n", "[2, 3.0]\n"), r"line 16: curves\.1\.points\.1: Input"),

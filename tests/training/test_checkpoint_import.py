@@ -209,6 +209,13 @@ def changed(state: State, key: str, value: Tensor | None) -> State:
             "lies on other curves",
         ),
         (lambda s: changed(s, "pre.2.filt", torch.ones(16, 1, 3, 3) / 9), "29", "is not the blur"),
+        (
+            lambda s: changed(s, "pre.0.conv.bias", torch.zeros(4).to_sparse()),
+            "29",
+            "bias' are not plain numbers",
+        ),
+        (lambda s: changed(s, "pre.0.conv.bias", torch.zeros(4, device="meta")), "29", "not plain numbers"),
+        (lambda s: changed(s, "pre.0.conv.bias", torch.zeros(4) * 1j), "29", "not plain numbers"),
         (lambda s: {key: value for key, value in s.items() if not key.startswith("hgs.")}, "29", "stacks"),
     ],
 )

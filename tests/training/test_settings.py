@@ -158,6 +158,9 @@ def test_later_changes_win_and_other_keys_stay() -> None:
         ("schedule.epoch=3", ("no setting 'schedule.epoch'", "epochs", "batch")),
         ("schedul.epochs=3", ("no setting 'schedul'", "schedule", "network")),
         ("network=large", ("'network'", "dictionary")),
+        (f"schedule.epochs={'9' * 5000}", ("'schedule.epochs'", "integer")),
+        (f"schedule.epochs={'[' * 10_000}", ("'schedule.epochs'", "integer")),
+        ("schedule.milestones=[0.5, 1.5]", ("'schedule.milestones.1'", "less than 1")),
         ("schedule.accumulate=3", ("schedule.batch", "multiple of schedule.accumulate")),
         ("layout.name=68", ("'layout' is not a section",)),
     ],
@@ -212,7 +215,14 @@ def test_files(tmp_path: Path) -> None:
     with pytest.raises(TrainingError, match="extends"):
         load_settings(path)
     path.write_bytes(b"\xff\xfe")
-    for wrong in (path, tmp_path / "missing.toml", tmp_path):
+    with pytest.raises(
+        TrainingError, match=r"mine\.toml: cannot be read as a preset: it is not text in UTF-8"
+    ):
+        load_settings(path)
+    path.write_bytes(b"#" * (1 << 20) + b"#")
+    with pytest.raises(TrainingError, match=r"mine\.toml: cannot be read as a preset: it is larger than"):
+        load_settings(path)
+    for wrong in (tmp_path / "missing.toml", tmp_path, "a\0b"):
         with pytest.raises(TrainingError, match=r"no such preset or file; presets are .*fast-68"):
             load_settings(wrong)
 

@@ -66,6 +66,13 @@ def faces(draw: st.DrawFn) -> FaceRecord:
     return settled(face)
 
 
+def test_a_covariance_beyond_float32_stays_finite() -> None:
+    """A project with an infinite one would be called damaged when it is opened again."""
+    stored = stored_covariance(np.array([[[1e300, -1e300], [-1e300, 2.0]], np.full((2, 2), np.nan)]))
+    assert np.isfinite(stored[0]).all()
+    assert np.isnan(stored[1]).all()
+
+
 @few
 @given(faces(), faces())
 def test_a_difference_leads_forth_and_back(old: FaceRecord, new: FaceRecord) -> None:

@@ -329,7 +329,22 @@ class TestDamage:
             ("UPDATE faces SET origin = 5", lambda p: p.faces(1)),
             ("UPDATE faces SET state = 'maybe'", lambda p: p.faces(1)),
             ("UPDATE faces SET x0 = 'left'", lambda p: p.faces(1)),
+            ("UPDATE faces SET x1 = 9e999", lambda p: p.faces(1)),
+            ("UPDATE faces SET score = -9e999", lambda p: p.faces(1)),
+            (
+                "UPDATE faces SET visibility = CAST(zeroblob(length(origin) - 1) || x'07' AS BLOB)",
+                lambda p: p.faces(1),
+            ),
+            (
+                "UPDATE faces SET origin = CAST(zeroblob(length(origin) - 1) || x'03' AS BLOB)",
+                lambda p: p.faces(1),
+            ),
+            (
+                "UPDATE faces SET covariance = CAST(zeroblob(12*length(origin) - 4) || x'0000807f' AS BLOB)",
+                lambda p: p.faces(1),
+            ),
             ("UPDATE faces SET tags = '{'", lambda p: p.faces(1)),
+            (f"UPDATE faces SET tags = '{'[' * 100_000}'", lambda p: p.faces(1)),
             ("UPDATE faces SET tags = '[1]'", lambda p: p.faces(1)),
             ("UPDATE faces SET note = x'ff'", lambda p: p.faces(1)),
             ("UPDATE faces SET note = CAST(x'ff' AS TEXT)", lambda p: p.faces(1)),

@@ -69,7 +69,7 @@ def test_what_cannot_be_found_is_said(project: Project, tmp_path: Path) -> None:
     report = relink(project, tmp_path)
     assert (report.missing, report.unknown) == (("photos/gone.jpg",), ("photos/stranger.jpg",))
     assert report.sentence(Path("x")) == (
-        "0 of 2 missing photos found in x; 1 not there; 1 never opened, so they cannot be recognised."
+        "0 of 2 missing photos found in x; 1 not there; 1 never opened and so not recognisable."
     )
 
 

@@ -158,6 +158,7 @@ def test_onnx_of_somebody_else(tiny_model: MakeModel) -> None:
 
 def test_other_versions(tiny_model: MakeModel) -> None:
     assert "format version 2" in refused(with_metadata(tiny_model(), format_version=2))
+    assert "format version '1'" in refused(with_metadata(tiny_model(), format_version="1"))
     assert "format version None" in refused(with_metadata(tiny_model(), format_version=...))
 
 
@@ -179,6 +180,8 @@ def test_description_that_is_no_json(tiny_model: MakeModel) -> None:
         ({"margin": 0}, "margin"),
         ({"margin": float("nan")}, "margin"),
         ({"name": 5}, "name"),
+        ({"name": ""}, "name"),
+        ({"name": "\x1b[31mred"}, "name: a name is one line of text"),
         ({"layout": ...}, "layout"),
         ({"layout": {"name": "x"}}, "not usable"),
         ({"normalisation": {"channels": "RGB", "mean": 127.5, "scale": 127.5}}, "normalisation"),
@@ -192,6 +195,10 @@ def test_description_that_is_no_json(tiny_model: MakeModel) -> None:
         ({"prior": {**PRIORS[68].to_dict(), "trend": "AA"}}, "residual prior are damaged"),
         ({"prior": PRIORS[29].to_dict()}, "residuals of 29 points for a layout of 68"),
         ({"box_mappings": {"centerface": {"dx": 0, "dy": 0, "sx": -1, "sy": 1}}}, "sx"),
+        ({"box_mappings": {"centerface": {"dx": 1e300, "dy": 0, "sx": 1, "sy": 1}}}, "dx"),
+        ({"box_mappings": {"centerface": {"dx": 0, "dy": 0, "sx": 1e300, "sy": 1}}}, "sx"),
+        ({"calibration": {"scale": [[1e300, 1]] * 68}}, "scale"),
+        ({"calibration": {"scale": [[1, 1]] * 68, "face_exponent": 1e9}}, "face_exponent"),
         ({"validation": []}, "validation"),
     ],
 )

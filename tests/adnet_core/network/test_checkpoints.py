@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -162,6 +163,17 @@ def test_other_files_are_refused(tmp_path: Path, data: bytes) -> None:
     assert str(path) in str(caught.value)
 
 
+def test_a_compressed_checkpoint_is_not_unpacked(tmp_path: Path) -> None:
+    """A few kilobytes might fill the memory; torch itself compresses nothing."""
+    path, bomb = tmp_path / "last.pt", tmp_path / "bomb.pt"
+    save_checkpoint(path, content())
+    with zipfile.ZipFile(path) as saved, zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name in saved.namelist():
+            packed.writestr(name, saved.read(name))
+    with pytest.raises(ModelError, match="not a checkpoint, or a damaged one"):
+        load_checkpoint(bomb)
+
+
 @pytest.mark.parametrize("share", [0.01, 0.3, 0.9, 0.999])
 def test_a_truncated_checkpoint_is_refused(tmp_path: Path, share: float) -> None:
     path = tmp_path / "last.pt"
@@ -182,6 +194,10 @@ def test_what_is_no_checkpoint_of_ours_is_told_apart(tmp_path: Path) -> None:
     torch.save({"version": 99, "model": {}}, path)
     with pytest.raises(ModelError, match="version 99, not 1"):
         load_checkpoint(path)
+    for version in (torch.zeros(3), "1\n", None):
+        torch.save({"version": version, "model": {}}, path)
+        with pytest.raises(ModelError, match="not a checkpoint of this program"):
+            load_checkpoint(path)
     with pytest.raises(ModelError, match="no such checkpoint"):
         load_checkpoint(tmp_path / "missing.pt")
     with pytest.raises(ModelError, match="directory"):
