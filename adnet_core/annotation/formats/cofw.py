@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import math
 import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
@@ -24,7 +25,7 @@ import numpy as np
 import platformdirs
 from numpy.typing import NDArray
 
-from adnet_core.annotation.formats.face import MAX_COORDINATE, AnnotatedFace, OnFault, frozen
+from adnet_core.annotation.formats.face import MAX_COORDINATE, AnnotatedFace, OnFault, attend, frozen
 from adnet_core.annotation.formats.photo_faces import (
     Advance,
     Part,
@@ -42,7 +43,9 @@ from adnet_core.media.photos import MAX_PIXELS, read_photo, write_image
 from adnet_core.whole_files import reason_of, replacing, told_as
 
 POINTS = 29
+# The limits against files that unpack to more than a disk holds; the set itself has 0.7 billion pixels.
 MAX_FACES = 100_000
+MAX_PIXELS_TOGETHER = 20_000_000_000
 _NAMES = (("IsTr", "phisTr", "bboxesTr"), ("IsT", "phisT", "bboxesT"))
 # What h5py raises for a file that lies about itself.
 _DAMAGE = (OSError, RuntimeError, KeyError, ValueError, TypeError, IndexError, AttributeError, MemoryError)
@@ -73,10 +76,11 @@ def iterate_cofw(path: str | Path, *, on_fault: OnFault | None = None) -> Iterat
     path = Path(path)
     with _opened(path) as file:
         images, rows, boxes = _tables(file, path)
+        room = MAX_PIXELS_TOGETHER
         for index in range(len(rows)):
             where = f"{path}, face {index + 1}"
             try:
-                yield CofwFace(
+                face = CofwFace(
                     pixels=_pixels(file, images[index], where),
                     points=_points(rows[index], where),
                     occluded=_occluded(rows[index], where),
@@ -86,9 +90,14 @@ def iterate_cofw(path: str | Path, *, on_fault: OnFault | None = None) -> Iterat
                     count=len(rows),
                 )
             except FormatError as fault:
-                if on_fault is None:
-                    raise
-                on_fault(fault)
+                attend(fault, on_fault)
+                continue
+            room -= face.pixels.shape[0] * face.pixels.shape[1]
+            if room < 0:
+                raise FormatError(
+                    f"{path}: its images have more than {MAX_PIXELS_TOGETHER:,} pixels together"
+                )
+            yield face
 
 
 def read_cofw(
@@ -192,15 +201,18 @@ def _dataset(file: h5py.File, name: str, path: Path) -> h5py.Dataset:
     dataset = file[name]
     if not isinstance(dataset, h5py.Dataset):
         raise FormatError(f"{path}: {name} is not an array")
-    _refuse_outside(dataset, f"{path}: {name}")
+    _refuse_harm(dataset, f"{path}: {name}")
     if dataset.size is None or dataset.size > 3 * POINTS * MAX_FACES:
         raise FormatError(f"{path}: {name} says it has {dataset.size} values, which is too many")
     return dataset
 
 
-def _refuse_outside(dataset: h5py.Dataset, what: str) -> None:
+def _refuse_harm(dataset: h5py.Dataset, what: str) -> None:
+    """Data of other files, and chunks, which are unpacked as a whole, that are larger than any photo."""
     if dataset.external or dataset.is_virtual:
         raise FormatError(f"{what} takes its data from other files, which is not allowed")
+    if dataset.chunks and math.prod(dataset.chunks) * dataset.dtype.itemsize > 3 * MAX_PIXELS:
+        raise FormatError(f"{what} is packed in parts of more than a photo's size")
 
 
 def _numbers(dataset: h5py.Dataset, width: int, count: int, path: Path) -> NDArray[np.float64]:
@@ -217,7 +229,7 @@ def _pixels(file: h5py.File, reference: Any, where: str) -> NDArray[np.uint8]:
         image = file[reference]
         if not isinstance(image, h5py.Dataset) or image.dtype != np.uint8 or image.ndim not in (2, 3):
             raise FormatError(f"{where}: the image is not an array of 8-bit pixels")
-        _refuse_outside(image, f"{where}: the image")
+        _refuse_harm(image, f"{where}: the image")
         if image.ndim == 3 and image.shape[0] != 3:
             raise FormatError(f"{where}: the image has {image.shape[0]} channels, not 1 or 3")
         if not 0 < image.shape[-1] * image.shape[-2] <= MAX_PIXELS:

@@ -175,9 +175,7 @@ def faces_of_lines(
         try:
             faces.append(read(line, f"{path}, line {number}", f"{path.name}:{number}"))
         except FormatError as fault:
-            if on_fault is None:
-                raise
-            on_fault(fault)
+            attend(fault, on_fault)
     if empty:
         raise FormatError(f"{path}: holds no face")
     return faces

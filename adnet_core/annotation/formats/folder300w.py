@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from adnet_core.annotation.formats.face import OnFault, attend
 from adnet_core.annotation.formats.photo_faces import Advance, Part, PhotoFaces, Writer, put, unshared
 from adnet_core.annotation.formats.pts import pts_bytes, read_pts
 from adnet_core.errors import FormatError
@@ -40,7 +41,7 @@ def find_300w_faces(
     folder: str | Path,
     *,
     expected: int | None = None,
-    on_fault: Callable[[FormatError], None] | None = None,
+    on_fault: OnFault | None = None,
 ) -> list[Face300W]:
     """All faces under a folder, with subfolders, in natural order; hidden files are passed over.
 
@@ -65,9 +66,7 @@ def find_300w_faces(
                 photo = _photo_of(pts, photos)
                 faces.append(Face300W(photo, pts, read_pts(pts, expected=expected)))
             except FormatError as fault:
-                if on_fault is None:
-                    raise
-                on_fault(fault)
+                attend(fault, on_fault)
     if not found:
         raise FormatError(f"{root}: holds no .pts file")
     return faces

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from adnet_core.annotation.formats.face import AnnotatedFace, OnFault, OnLost
+from adnet_core.annotation.formats.face import AnnotatedFace, OnFault, OnLost, attend
 from adnet_core.annotation.formats.photo_faces import Advance, Part, PhotoFaces, Writer, box_of, visibilities
 from adnet_core.annotation.holding_out import is_held_out
 from adnet_core.annotation.predictions import SAME_FACE_IOU
@@ -53,10 +53,8 @@ def read_project(
             if held_out is not None and not is_held_out(image.relative, held_out):
                 continue
             if not image.path.is_file():
-                fault = FormatError(f"{path}: {image.path}, the photo of an accepted face, is missing")
-                if on_fault is None:
-                    raise fault
-                on_fault(fault)
+                missing = f"{path}: {image.path}, the photo of an accepted face, is missing"
+                attend(FormatError(missing), on_fault)
                 continue
             on_lost("histories of faces")
             faces.append(annotated(image, face))

@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from adnet_core.annotation.formats import cofw
 from adnet_core.annotation.formats.cofw import iterate_cofw, read_cofw
 from adnet_core.annotation.records import Visibility
 from adnet_core.errors import FormatError
@@ -184,6 +185,27 @@ def test_data_from_other_files_is_refused(tmp_path: Path) -> None:
         file.create_dataset("phisTr", shape=(87, 2), dtype="f8", external=[(str(raw), 0, h5py.h5f.UNLIMITED)])
     with pytest.raises(FormatError, match="phisTr takes its data from other files"):
         read_cofw(path)
+
+
+def test_an_image_in_a_part_of_gigabytes_is_refused(tmp_path: Path) -> None:
+    """HDF5 unpacks whole chunks, so a tiny image may take any memory."""
+    path = write_cofw(tmp_path / "COFW.mat")
+    with h5py.File(path, "r+") as file:
+        shape = {"maxshape": (None, None, None), "chunks": (3, 20_000, 20_000)}
+        huge = file.create_dataset("huge", (3, 40, 30), dtype=np.uint8, compression="gzip", **shape)
+        file["IsTr"][0, 1] = huge.ref
+    with pytest.raises(FormatError, match="face 2: the image is packed in parts of more than a photo's size"):
+        list(iterate_cofw(path))
+
+
+def test_images_have_a_limit_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file may name one image of millions of pixels for each of its faces."""
+    path = write_cofw(tmp_path / "COFW.mat")
+    monkeypatch.setattr(cofw, "MAX_PIXELS_TOGETHER", 30 * 40 + 1)
+    faults: list[FormatError] = []
+    with pytest.raises(FormatError, match="its images have more than 1,201 pixels together"):
+        list(iterate_cofw(path, on_fault=faults.append))
+    assert not faults
 
 
 def test_other_files_are_refused(tmp_path: Path) -> None:
