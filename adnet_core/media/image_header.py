@@ -19,6 +19,7 @@ _TIFF_BITS, _TIFF_SAMPLES = 258, 277
 # A marker inside entropy-coded JPEG data: 0xFF followed by neither a stuffed zero, a restart nor a fill byte.
 _JPEG_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 _JPEG_FRAMES = frozenset({0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF})
+_JPEG_HUFFMAN = frozenset({0xC0, 0xC1, 0xC2})
 _TIFF_SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8}
 
 
@@ -77,6 +78,7 @@ def _jpeg(data: bytes) -> ImageHeader:
     size: tuple[int, int] | None = None
     orientation = 1
     complete = False
+    least = 0
     at = 2
     while at + 2 <= len(data):
         if data[at] != 0xFF:
@@ -98,6 +100,9 @@ def _jpeg(data: bytes) -> ImageHeader:
         if marker in _JPEG_FRAMES and size is None:
             height, width = struct.unpack_from(">HH", body, 1)
             size = width, height
+            if marker in _JPEG_HUFFMAN:
+                # Each block of 8 x 8 pixels takes a bit or more; the decoder makes any number of grey ones.
+                least = (width // 8) * (height // 8) // 8
         elif marker == 0xE1 and body[:6] == b"Exif\x00\x00" and orientation == 1:
             orientation = exif_orientation(body[6:])
         at += 2 + max(length, 2)
@@ -108,7 +113,7 @@ def _jpeg(data: bytes) -> ImageHeader:
             at = found.start()
     if size is None:
         raise HeaderError("the JPEG header ends early")
-    return ImageHeader("JPEG", *size, orientation, complete)
+    return ImageHeader("JPEG", *size, orientation, complete and len(data) > least)
 
 
 def _png(data: bytes) -> ImageHeader:

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.errors import MediaError
+from adnet_core.media.photos import MAX_PIXELS
 from adnet_core.whole_files import reason_of
 
 Pixels = NDArray[np.uint8]
@@ -181,7 +182,15 @@ def _open_file(source: FileSource) -> Capture:
     # FFmpeg plays any text file as a film of letters.
     if capture.isOpened() and int(capture.get(cv2.CAP_PROP_FOURCC)) == cv2.VideoWriter.fourcc(*"ansi"):
         capture.release()
-    return _opened(capture, f"{path}: is not a video that can be read, or is damaged")
+    opened = _opened(capture, f"{path}: is not a video that can be read, or is damaged")
+    width, height = (int(opened.get(key)) for key in (cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT))
+    if width * height > MAX_PIXELS:
+        opened.release()
+        raise MediaError(
+            f"{path}: frames of {width} x {height} pixels are more than the limit of "
+            f"{MAX_PIXELS // 10**6} million"
+        )
+    return opened
 
 
 def _open_stream(source: StreamSource) -> Capture:

@@ -33,7 +33,9 @@ class VideoFile:
         if not has_end(self._capture):
             self._capture.release()
             raise MediaError(f"{path}: does not say how many frames it has, so its frames have no numbers")
-        self.frame_count = int(self._capture.get(cv2.CAP_PROP_FRAME_COUNT))
+        # A damaged head may state any number; each frame takes bytes of the file.
+        stated = int(self._capture.get(cv2.CAP_PROP_FRAME_COUNT))
+        self.frame_count = min(stated, max(1, path.stat().st_size))
         self.fps = frame_rate(self._capture)
         self._next = 0
         try:

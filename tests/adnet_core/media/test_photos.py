@@ -325,6 +325,18 @@ def test_decompression_bomb_is_refused_by_its_header(tmp_path: Path) -> None:
     assert refused(path) == "60000 x 60000 pixels is more than the limit of 160 million"
 
 
+@pytest.mark.parametrize("progressive", [0, 1])
+def test_a_jpeg_too_short_for_its_size_is_refused(tmp_path: Path, progressive: int) -> None:
+    """The decoder would fill millions of pixels with grey in silence; one colour takes the fewest bytes."""
+    path = tmp_path / "photo.jpg"
+    flags = [cv2.IMWRITE_JPEG_PROGRESSIVE, progressive, cv2.IMWRITE_JPEG_OPTIMIZE, 1]
+    path.write_bytes(encoded(".jpg", np.zeros((2000, 3000), np.uint8), *flags))
+    assert (read_photo(path).width, read_photo(path).height) == (3000, 2000)
+    small = encoded(".jpg", np.zeros((30, 50), np.uint8), *flags)
+    path.write_bytes(small.replace(struct.pack(">HH", 30, 50), struct.pack(">HH", 12_000, 13_000), 1))
+    assert refused(path) == "the file ends early, a part of the photo is missing"
+
+
 def test_deep_pixels_count_for_more(tmp_path: Path) -> None:
     """8-bit colours, with alpha, and with 16 bits: what decoding takes is the same."""
     path = tmp_path / "bomb.png"

@@ -68,6 +68,26 @@ def test_a_file_that_ends_early_says_so_and_goes_on(tmp_path: Path, clip: Path) 
         assert number_of(video.read(3)) == 3
 
 
+def test_a_head_that_states_billions_of_frames(tmp_path: Path, clip: Path) -> None:
+    if clip.suffix != ".avi":
+        pytest.skip("avi states its frames at one place")
+    data = clip.read_bytes()
+    at = data.index(b"strh") + 8 + 32  # dwLength of the stream's header
+    path = tmp_path / "long.avi"
+    path.write_bytes(data[:at] + b"\xff" * 4 + data[at + 4 :])
+    with VideoFile(path) as video:
+        assert COUNT <= video.frame_count <= len(data)
+        with pytest.raises(MediaError, match="the video ends before it"):
+            video.read(video.frame_count - 1)
+        assert video.frame_count == COUNT
+
+
+def test_frames_larger_than_photos_may_be(clip: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("adnet_core.media.sources.MAX_PIXELS", 384 * 64 - 1)
+    with pytest.raises(MediaError, match="frames of 384 x 64 pixels are more than the limit"):
+        VideoFile(clip)
+
+
 def test_what_is_no_video_is_refused(tmp_path: Path) -> None:
     text = tmp_path / "a.mp4"
     text.write_text("no video")
