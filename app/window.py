@@ -23,7 +23,7 @@ from app.panels.key_sheet import KeySheet
 from app.panels.message_bar import Tone
 from app.panels.palette import Palette
 from app.panels.status_line import StatusLine
-from app.projects.locations import settings_path
+from app.projects.locations import sample_folder, settings_path
 from app.projects.opening import Request, open_project, plan, stream_of
 from app.projects.recent import Recent
 from app.projects.returning import go_back
@@ -159,13 +159,25 @@ class MainWindow(QMainWindow):
         if self.page.session is None:
             self.page.show_nothing("{file.open_folder} opens a folder of photos, {file.camera} the camera.")
 
+    def usual_folder(self, *, around: bool = False) -> Path:
+        """Where a person looks for files first: among the open photos, or `around` their folder for another.
+        At home while only the sample is open."""
+        session = self.page.session
+        if session is None or session.project.path.parent == sample_folder():
+            return Path.home()
+        place = session.project.path.parent
+        if session.image is not None and session.image.path.parent.is_dir():
+            place = session.image.path.parent
+        return place.parent if around else place
+
     def _ask_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Open a folder of photos")
+        near = str(self.usual_folder(around=True))
+        folder = QFileDialog.getExistingDirectory(self, "Open a folder of photos", near)
         if folder:
             self.open(Request((Path(folder),)))
 
     def _ask_photos(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, "Open photos or a project")
+        names, _ = QFileDialog.getOpenFileNames(self, "Open photos or a project", str(self.usual_folder()))
         if names:
             self.open(Request(tuple(Path(name) for name in names)))
 

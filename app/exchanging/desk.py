@@ -56,7 +56,8 @@ class ExchangeDesk(QObject):
         kept = str(self._window.settings.value("export/format", USUAL_FORMAT))
         chosen = kept if exports and kept in formats else USUAL_FORMAT
         path = self._target(session, chosen) if exports else None
-        self.sheet.open(exports=exports, formats=formats, chosen=chosen, path=path)
+        near = self._window.usual_folder()
+        self.sheet.open(exports=exports, formats=formats, chosen=chosen, path=path, near=near)
 
     def _target(self, session: Session, name: str) -> Path:
         """Where this format was exported to last from this project, else the usual place."""

@@ -44,6 +44,7 @@ class ExchangeSheet(FloatingSheet):
         super().__init__(host)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._exports = True
+        self._near = Path()
         self._prepared: Prepared | None = None
         self._filling = False
         self._title = self.heading("")
@@ -80,9 +81,13 @@ class ExchangeSheet(FloatingSheet):
         """Whether the sheet shows an export."""
         return self._exports
 
-    def open(self, *, exports: bool, formats: Sequence[str], chosen: str, path: Path | None) -> None:
-        """Show the sheet for one way or the other, and plan at once where there is a path."""
+    def open(
+        self, *, exports: bool, formats: Sequence[str], chosen: str, path: Path | None, near: Path
+    ) -> None:
+        """Show the sheet for one way or the other, and plan at once where there is a path. What is chosen is
+        looked for `near` at first."""
         self._filling = True
+        self._near = near
         self._exports = exports
         self._title.setText("Export annotations" if exports else "Import annotations")
         self.start.setText("Export" if exports else "Import")
@@ -282,7 +287,7 @@ class ExchangeSheet(FloatingSheet):
             widget.setEnabled(not busy)
 
     def _ask_file(self) -> None:
-        start = self.path.text().strip()
+        start = self.path.text().strip() or str(self._near)
         if self._exports:
             name, _ = QFileDialog.getSaveFileName(
                 self, "Export to", start, options=QFileDialog.Option.DontConfirmOverwrite
@@ -292,7 +297,8 @@ class ExchangeSheet(FloatingSheet):
         self._take(name)
 
     def _ask_folder(self) -> None:
-        self._take(QFileDialog.getExistingDirectory(self, "Folder of annotations", self.path.text().strip()))
+        start = self.path.text().strip() or str(self._near)
+        self._take(QFileDialog.getExistingDirectory(self, "Folder of annotations", start))
 
     def _take(self, name: str) -> None:
         """A chosen place; of an import, the format that it seems to be is chosen with it."""
@@ -309,7 +315,8 @@ class ExchangeSheet(FloatingSheet):
         self.fill_path(path)
 
     def _ask_images(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Folder of the photos", self.images.text().strip())
+        start = self.images.text().strip() or str(self._near)
+        name = QFileDialog.getExistingDirectory(self, "Folder of the photos", start)
         if name:
             self.images.setText(name)
             self._changed()

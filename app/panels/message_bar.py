@@ -1,4 +1,4 @@
-"""One sentence over the foot of the photo, which goes away by itself."""
+"""One sentence over the foot of the photo, which goes away by itself once it has been read."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 
@@ -18,8 +19,12 @@ class Tone(Enum):
     PROBLEM = ("✕", "#a33c00")
 
 
+# Somebody who looks elsewhere should find what has gone wrong; what has gone well may be missed.
+LEAST_MS = {Tone.INFO: 3500, Tone.DONE: 3500, Tone.WARNING: 8000, Tone.PROBLEM: 8000}
+
+
 class MessageBar(QFrame):
-    """Floats over its host. The newest message replaces the one before."""
+    """Floats over its host. The newest message replaces the one before; one under the mouse stays."""
 
     shown = Signal(str)
 
@@ -30,6 +35,7 @@ class MessageBar(QFrame):
         self.setObjectName("messageBar")
         self._host = host
         self._do: Callable[[], object] | None = None
+        self._stays = False
         self._sign = QLabel(self)
         self._sign.setFixedWidth(18)
         self._text = QLabel(self)
@@ -60,9 +66,18 @@ class MessageBar(QFrame):
         return self._text.text() if self.isVisible() else ""
 
     def show_message(
-        self, text: str, tone: Tone = Tone.INFO, *, button: str = "", do: Callable[[], object] | None = None
+        self,
+        text: str,
+        tone: Tone = Tone.INFO,
+        *,
+        button: str = "",
+        do: Callable[[], object] | None = None,
+        stays: bool = False,
     ) -> None:
-        """Show a sentence, with a button that does something about it where `do` is given."""
+        """Show a sentence, with a button that does something about it where `do` is given.
+
+        `stays`: until it is put away or another one comes, where the button is the only way to something.
+        """
         text = self._words(text)
         sign, colour = tone.value
         self.setStyleSheet(
@@ -78,11 +93,13 @@ class MessageBar(QFrame):
         self._button.setText(button)
         self._button.setVisible(bool(button))
         self._do = do
+        self._place()
         self.show()
         self.raise_()
-        self._place()
         # A slow reader manages about 15 characters a second.
-        self._timer.start(max(3500, 1500 + 65 * len(text)))
+        self._timer.setInterval(max(LEAST_MS[tone], 1500 + 65 * len(text)))
+        self._stays = stays
+        self._go_on()
         self.shown.emit(text)
 
     def put_away(self) -> None:
@@ -94,6 +111,21 @@ class MessageBar(QFrame):
         if event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()
         return False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Nothing goes away from under the mouse that is about to press its button."""
+        super().enterEvent(event)
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._stays or self.underMouse():
+            self._timer.stop()
+        else:
+            self._timer.start()
 
     def _act(self) -> None:
         do = self._do

@@ -104,6 +104,7 @@ class BackupCommands(QObject):
                 f"{sentence}. There is a backup of {described(newest)}.",
                 Tone.PROBLEM,
                 button="Restore it",
+                stays=True,
                 do=lambda: self._restore(project, newest),
             )
 

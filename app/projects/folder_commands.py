@@ -129,7 +129,8 @@ class FolderCommands(QObject):
         self._session = None
 
     def _ask(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self._window, "Find moved photos in")
+        near = str(self._window.usual_folder(around=True))
+        folder = QFileDialog.getExistingDirectory(self._window, "Find moved photos in", near)
         if folder:
             self.find_moved(Path(folder))
 
@@ -191,6 +192,7 @@ class FolderCommands(QObject):
             Tone.DONE if report.found else Tone.INFO,
             button="List" if report.lines() else "",
             do=lambda: self.sheet.show_report(report, self._folder),
+            stays=bool(report.lines()),
         )
         self._watch.soon()
 

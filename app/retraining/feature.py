@@ -200,7 +200,8 @@ class RetrainingFeature:
     # Faces to compare on beside the project's own
 
     def _ask_others(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self._window, "Annotated faces to compare on")
+        near = str(self._window.usual_folder(around=True))
+        folder = QFileDialog.getExistingDirectory(self._window, "Annotated faces to compare on", near)
         session = self._session
         if folder and session is not None:
             self._take_others(Path(folder))
@@ -259,7 +260,8 @@ class RetrainingFeature:
         )
 
     def _ask_model(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self._window, "Add a model", "", "Models (*.onnx)")
+        home = str(Path.home())
+        name, _ = QFileDialog.getOpenFileName(self._window, "Add a model", home, "Models (*.onnx)")
         if name:
             self.models.add(Path(name))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QMainWindow, QWidget
@@ -35,7 +36,7 @@ def _line(host: QWidget) -> FloatingSheet:
 
 def _exchange(host: QWidget) -> FloatingSheet:
     sheet = ExchangeSheet(host)
-    sheet.open(exports=True, formats=["300w"], chosen="300w", path=None)
+    sheet.open(exports=True, formats=["300w"], chosen="300w", path=None, near=Path())
     return sheet
 
 

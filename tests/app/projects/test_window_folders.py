@@ -8,11 +8,14 @@ from pathlib import Path
 
 import cv2
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from adnet_core.annotation.relinking import RelinkReport
 from app.listing.photo_model import PhotoRole, PhotoState
 from app.projects import folder_news, watching
 from app.projects.folder_commands import FolderCommands
+from app.projects.relink_sheet import NOT_THERE, TAKEN, UNKNOWN
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]
@@ -107,12 +110,35 @@ def test_moved_photos_are_found(qtbot: QtBot, open_window: Open, folder: Path, t
     sheet = feature(window).sheet
     window.page.message._act()
     assert sheet.isVisible()
-    assert [sheet.list.item(row).text().partition(" -> ")[0] for row in range(sheet.list.count())] == [
-        "img1.png",
-        "img10.png",
+    rows = [sheet.list.topLevelItem(row) for row in range(sheet.list.topLevelItemCount())]
+    assert [(row.text(0), row.text(1)) for row in rows] == [
+        (f"{name}.png", str(archive / f"{name}-old.png")) for name in ("img1", "img10")
     ]
     window.registry["point.deselect"].trigger()
     assert not sheet.isVisible()
+
+
+def test_each_photo_that_was_not_found_says_why(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    sheet = feature(open_window(folder)).sheet
+    sheet.show_report(RelinkReport((), ("a.png",), ("b.png",), ("c.png",)), folder)
+    rows = [sheet.list.topLevelItem(row) for row in range(sheet.list.topLevelItemCount())]
+    assert [(row.text(0), row.text(1)) for row in rows] == [
+        ("a.png", NOT_THERE),
+        ("b.png", UNKNOWN),
+        ("c.png", TAKEN),
+    ]
+
+
+def test_dialogues_begin_where_the_photos_are(
+    open_window: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *given: begun.append(given[2]))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *given: ([], begun.append(given[2])))
+    window = open_window(folder)
+    for name in ("file.open_folder", "file.find_moved", "file.open_photos"):
+        window.registry[name].trigger()
+    assert begun == [str(folder.parent), str(folder.parent), str(folder)]
 
 
 def test_a_folder_that_is_not_there_is_said(qtbot: QtBot, open_window: Open, folder: Path) -> None:
