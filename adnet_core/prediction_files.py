@@ -1,19 +1,30 @@
-"""What `adnet predict` leaves behind: JSON entries, drawings and .pts files."""
+"""What `adnet predict` leaves behind: JSON entries, files of lines to go on with, drawings, .pts files."""
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any
+from types import TracebackType
+from typing import Any, BinaryIO
 
 from adnet_core.annotation.formats.pts import write_pts
 from adnet_core.drawing import draw_faces
-from adnet_core.errors import MediaError
+from adnet_core.errors import FormatError, MediaError
+from adnet_core.inference.engine import Engine
 from adnet_core.inference.predictor import FacePrediction
 from adnet_core.layout import Layout
 from adnet_core.media.photos import Photo, write_image
-from adnet_core.whole_files import reason_of
+from adnet_core.whole_files import open_to_read, reason_of, replacing, told_as
+
+if sys.platform != "win32":
+    import fcntl
+
+MAX_LINE_BYTES = 1 << 26
+"""Of a photo with thousands of faces; a longer line is no prediction."""
 
 
 class PredictionFiles:
@@ -60,13 +71,131 @@ def _made(path: Path) -> Path:
     return path
 
 
-def image_entry(photo: Photo, faces: Sequence[FacePrediction], elapsed: float) -> dict[str, Any]:
-    """The entry of one photo in the JSON of `adnet predict`, in pixels of the photo; `elapsed` in ms."""
+class LinesFile(AbstractContextManager["LinesFile"]):
+    """A file of one JSON object a photo, each with a `path`, that a later run goes on with.
+
+    `done` are the absolute paths of the photos in it. It is locked while it is open, where the system can.
+    """
+
+    def __init__(self, path: Path, *, resume: bool, model: dict[str, str]) -> None:
+        """Keep the whole lines of photos that were read, where `resume` is asked for.
+
+        A line cut short by a crash and the lines of photos that failed are dropped: those photos come again.
+        Raises FormatError for a file that holds something else or another `model`'s predictions, that
+        another process is writing, and where it would be overwritten.
+        """
+        self.path = path
+        self.done: set[str] = set()
+        self._model = model
+        if path.exists() and not resume:
+            raise FormatError(f"{path}: exists already: --resume goes on with it")
+        with told_as(FormatError, path):
+            if path.exists():
+                open_to_read(path).close()  # not a pipe, on which nothing could be gone on with
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._stream = path.open("ab")
+            try:
+                self._lock()
+                self._recover()
+            except BaseException:
+                self._stream.close()
+                raise
+
+    def write(self, entry: dict[str, Any]) -> None:
+        """Append one line; it is in the file when the call returns. Raises FormatError."""
+        with told_as(FormatError, self.path):
+            self._stream.write(json.dumps(entry, allow_nan=False).encode("ascii") + b"\n")
+            self._stream.flush()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with told_as(FormatError, self.path):
+            self._stream.close()
+
+    def _lock(self) -> None:
+        if sys.platform == "win32":
+            return
+        try:
+            fcntl.flock(self._stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise FormatError(f"{self.path}: another process is writing it; give each its own") from None
+        except OSError:  # a file system without locks
+            return
+
+    def _recover(self) -> None:
+        """Drop what is not to be kept, without holding the file's content: it may be gigabytes."""
+        whole = 0
+        dropped: set[int] = set()
+        with self.path.open("rb") as stream:
+            for number, line in enumerate(_lines(stream, self.path), start=1):
+                if not line.endswith(b"\n") and _is_cut_short(line):
+                    break
+                whole += len(line)
+                if self._is_kept(line, number):
+                    continue
+                dropped.add(number)
+        if whole < self.path.stat().st_size:
+            os.truncate(self.path, whole)
+        if dropped:
+            with (
+                replacing(self.path) as unfinished,
+                self.path.open("rb") as old,
+                unfinished.open("wb") as new,
+            ):
+                new.writelines(line for number, line in enumerate(old, start=1) if number not in dropped)
+            self._stream.close()
+            self._stream = self.path.open("ab")
+            self._lock()
+
+    def _is_kept(self, line: bytes, number: int) -> bool:
+        """Whether a whole line is of a photo that was read, which is then `done`. Raises FormatError."""
+        try:
+            entry = json.loads(line)
+            photo, model, failed = str(entry["path"]), entry.get("model"), "problem" in entry
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            raise FormatError(f"{self.path}: line {number} is no prediction of a photo") from None
+        if not failed and model not in (None, self._model):
+            name = str(model.get("name") if isinstance(model, dict) else model)[:80]
+            raise FormatError(
+                f"{self.path}: line {number} is of another model ({name}); --resume goes on with the same"
+            )
+        if not failed:
+            self.done.add(os.path.abspath(photo))  # noqa: PTH100  keeps links
+        return not failed
+
+
+def _is_cut_short(line: bytes) -> bool:
+    """Whether this may be the beginning of an entry; after a power cut it may be zeros."""
+    begins = b'{"path": '
+    return line.startswith(begins) or begins.startswith(line) or not line.strip(b"\0")
+
+
+def _lines(stream: BinaryIO, path: Path) -> Iterator[bytes]:
+    for number, line in enumerate(iter(lambda: stream.readline(MAX_LINE_BYTES + 1), b""), start=1):
+        if len(line) > MAX_LINE_BYTES:
+            raise FormatError(f"{path}: line {number} is too long for a prediction")
+        yield line
+
+
+def model_entry(engine: Engine) -> dict[str, str]:
+    """Which model predicted, as entries state it."""
+    return {"name": engine.info.name, "sha256": engine.sha256}
+
+
+def image_entry(
+    photo: Photo, faces: Sequence[FacePrediction], elapsed: float, model: dict[str, str]
+) -> dict[str, Any]:
+    """The entry of one photo in the JSON of `adnet predict`, in pixels of the photo; `elapsed` in ms.
+
+    A face's `landmarks` are (P, 2), its `sigma` (P, 2) along tangent and normal.
+    """
     return {
         "path": str(photo.path),
         "width": photo.width,
         "height": photo.height,
         "ms": elapsed,
+        "model": model,
         "faces": [
             {
                 "box": list(face.box.as_tuple()),

@@ -56,9 +56,9 @@ def predict(
     With --lines the results go into a file, line by line, and --json prints a summary of the run: photos,
     faces, failed, skipped (done before) and images_per_second.
     """
-    from adnet_core.batch_prediction import LinesFile, Shard, predict_photos
+    from adnet_core.batch_prediction import Shard, predict_photos
     from adnet_core.media.photos import list_photos
-    from adnet_core.prediction_files import PredictionFiles, image_entry
+    from adnet_core.prediction_files import LinesFile, PredictionFiles, image_entry, model_entry
 
     if resume and lines is None:
         raise typer.BadParameter("--resume goes with --lines")
@@ -67,6 +67,7 @@ def predict(
     except ValueError as error:
         raise typer.BadParameter(f"--shard: {error}") from None
     predictor = make_predictor(model, device, yunet)
+    by = model_entry(predictor.engine)
     listed: dict[Path, None] = {}
     failures = faces = skipped = 0
     for given in photos:
@@ -76,8 +77,11 @@ def predict(
         failures += outcome.failed
     images: list[dict[str, Any]] = []
     with ExitStack() as stack:
-        written = stack.enter_context(LinesFile(lines, resume=resume)) if lines is not None else None
-        paths = [path for path in listed if written is None or str(path) not in written.done]
+        written = None
+        if lines is not None:
+            written = stack.enter_context(LinesFile(lines, resume=resume, model=by))
+        done = set() if written is None else written.done
+        paths = [path for path in listed if os.path.abspath(path) not in done]  # noqa: PTH100  keeps links
         skipped = len(listed) - len(paths)
         files = PredictionFiles(list(listed), draw=draw, pts=pts)
         advance = stack.enter_context(progress("photos", len(paths)))
@@ -92,7 +96,7 @@ def predict(
                     entry = {"path": str(one.path), "problem": one.problem}
                 else:
                     files.write(one.photo, one.faces, predictor.layout)
-                    entry = image_entry(one.photo, one.faces, one.milliseconds)
+                    entry = image_entry(one.photo, one.faces, one.milliseconds, by)
                     faces += len(one.faces)
                     if not one.faces:
                         complain(f"{one.path}: no face found")

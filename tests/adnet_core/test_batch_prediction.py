@@ -1,4 +1,4 @@
-"""Prediction of many photos: order, batches, shards, and files of lines that go on where they stopped."""
+"""Prediction of many photos: order, batches, shards, and going on where it stopped."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from adnet_core.batch_prediction import LinesFile, Shard, predict_photos
+from adnet_core.batch_prediction import Shard, predict_photos
 from adnet_core.errors import FormatError
 from adnet_core.inference.engine import Engine
 from adnet_core.inference.predictor import Predictor
 from adnet_core.media import read_photo, write_image
+from adnet_core.prediction_files import LinesFile
 
 Answer = Callable[..., tuple[int, str, list[str]]]
 MakeModel = Callable[..., Path]
@@ -87,36 +88,6 @@ def test_shards_share_all_photos_and_stay_when_others_come() -> None:
 def test_what_is_no_shard_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="is no shard"):
         Shard.parse(text)
-
-
-def test_lines_go_on_after_a_crash(tmp_path: Path) -> None:
-    """What was cut short or had failed comes again; whole lines are kept byte for byte."""
-    path = tmp_path / "deep" / "lines.jsonl"
-    with LinesFile(path, resume=False) as lines:
-        lines.write({"path": "a", "faces": []})
-        lines.write({"path": "b", "problem": "b: gone"})
-        lines.write({"path": "c", "faces": [1]})
-    whole = path.read_text()
-    path.write_text(whole + '{"path": "d", "fac')
-    with LinesFile(path, resume=True) as lines:
-        assert lines.done == {"a", "c"}
-        lines.write({"path": "b", "faces": []})
-    kept = path.read_text().splitlines(keepends=True)
-    assert kept == [whole.splitlines(keepends=True)[0], whole.splitlines(keepends=True)[2], kept[2]]
-    assert json.loads(kept[2]) == {"path": "b", "faces": []}
-    assert [one.name for one in path.parent.iterdir()] == ["lines.jsonl"]
-
-
-@pytest.mark.parametrize("content", ['{"nothing": 1}\n', "no json\n{}\n", "[1]\n", b"\xff\xfe\n"])
-def test_other_files_are_left_alone(tmp_path: Path, content: str | bytes) -> None:
-    path = tmp_path / "mine.txt"
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    before = path.read_bytes()
-    with pytest.raises(FormatError, match=r"mine\.txt"):
-        LinesFile(path, resume=True)
-    with pytest.raises(FormatError, match=r"mine\.txt: exists already: --resume"):
-        LinesFile(path, resume=False)
-    assert path.read_bytes() == before
 
 
 def test_predict_in_shards_and_again(

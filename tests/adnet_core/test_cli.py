@@ -41,7 +41,7 @@ def test_predict_json(answer: Answer, sample_photo: Path, model: str) -> None:
     result = as_json(answer, "predict", sample_photo, "--model", model)
     assert list(result) == ["images"]
     (image,) = result["images"]
-    assert set(image) == {"path", "width", "height", "ms", "faces"}
+    assert set(image) == {"path", "width", "height", "ms", "faces", "model"}
     assert (image["path"], image["width"], image["height"]) == (str(sample_photo), 512, 512)
     assert image["ms"] > 0
     (face,) = image["faces"]
