@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from adnet_core.annotation import conversion
@@ -108,7 +108,9 @@ def prepare(wanted: Wanted, project: Project, progress: Progress) -> Prepared:
             copy_photos=wanted.copy_photos,
             progress=lambda done, total: progress("looking at photos", done, total),
         )
-        lines = [*conversion.report_lines(source, planned), *source.faults, *planned.faults]
+        lines = conversion.report_lines(replace(source, unread={}), planned)
+        lines += [f"stays in the project: {what} ({count:,})" for what, count in source.unread.items()]
+        lines += [*source.faults, *planned.faults]
         return Prepared(wanted, source, tuple(lines), planned)
     if wanted.path == project.path:
         raise FormatError(f"{wanted.path}: is the project that is open")

@@ -27,6 +27,12 @@ class FloatingSheet(QFrame):
         """As large as the sheet is where its host has room for it."""
         return self.sizeHint()
 
+    def size_of_text(self, width: int) -> QSize:
+        """As high as what is in the sheet, its words broken into lines, where it is so wide. Something in
+        the sheet must break into lines."""
+        width = min(width, self.room().width())
+        return QSize(width, self.heightForWidth(width))
+
     def place(self) -> None:
         """Go where the sheet belongs: near the top of its host, in the middle."""
         size = self.wanted_size().boundedTo(self.room())

@@ -40,6 +40,7 @@ class LineSheet(FloatingSheet):
     def __init__(self, title: str, hint: str, host: QWidget) -> None:
         super().__init__(host)
         column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
         self.field = _Field(self)
         told = QLabel(hint, self)
         told.setWordWrap(True)
@@ -54,8 +55,7 @@ class LineSheet(FloatingSheet):
         self.field.selectAll()
 
     def wanted_size(self) -> QSize:
-        width = min(WIDTH, self.room().width())
-        return QSize(width, max(self.heightForWidth(width), self.sizeHint().height()))
+        return self.size_of_text(WIDTH)
 
     def _leave(self, kept: bool) -> None:
         if self.shut() and kept:

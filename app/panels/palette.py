@@ -15,7 +15,7 @@ _OURS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt
 
 def matches(text: str, spec: ActionSpec) -> bool:
     """Whether every word typed begins or is part of the action's name or menu."""
-    haystack = f"{spec.text} {spec.menu}".casefold()
+    haystack = f"{spec.menu}: {spec.text}".casefold()
     return all(word in haystack for word in text.casefold().split())
 
 

@@ -53,8 +53,7 @@ class Welcome(FloatingSheet):
         self.appear()
 
     def wanted_size(self) -> QSize:
-        width = min(WIDTH, self.room().width())
-        return QSize(width, max(self.heightForWidth(width), self.sizeHint().height()))
+        return self.size_of_text(WIDTH)
 
     def place(self) -> None:
         """In the middle."""

@@ -61,6 +61,7 @@ class Curves(QWidget):
         if isinstance(event, Started):
             # A run that goes on from a checkpoint comes to what followed it again.
             begun = event.epoch + event.step / max(1, event.steps_per_epoch)
+            self._plots[1].setVisible(event.validation_faces > 0)
             for plot in self._plots:
                 plot.setXRange(0, event.epochs, padding=0.02)
             self.losses = [point for point in self.losses if point[0] <= begun]

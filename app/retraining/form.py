@@ -104,7 +104,7 @@ class TrainingForm(QWidget):
         form.addRow("GPUs", self.gpus)
         form.addRow("train for", _row(self.amount, self.unit))
         form.addRow("", self.estimate)
-        form.addRow("also on", _row(self.others, self.no_others))
+        form.addRow("test also on", _row(self.others, self.no_others))
         self.show_others("")
         self.show_facts(Facts())
 

@@ -507,6 +507,9 @@ def test_an_action_by_its_name(qtbot: QtBot, open_window: Open, folder: Path) ->
     qtbot.keyClick(palette.field, Qt.Key.Key_Down)
     assert palette.found.currentRow() == first + 1
     qtbot.keyClick(palette.field, Qt.Key.Key_Up)
+    # As the list writes it.
+    palette.field.setText("Overlays: point num")
+    assert palette.found.count() == 1
     qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
     assert not palette.isVisible()
     assert session.row == 0

@@ -80,6 +80,8 @@ def test_accepted_faces_go_to_pts_with_two_keys(qtbot: QtBot, open_window: Open,
     qtbot.waitUntil(lambda: QApplication.focusWidget() is sheet.start)
     assert "1 face in 1 photo" in ready(qtbot, sheet)
     assert "error ellipses" in sheet.report.toPlainText()
+    assert "not read" not in sheet.report.toPlainText()
+    assert "stays in the project: histories of faces" in sheet.report.toPlainText()
     target = folder / "export" / "300w" / "img1.pts"
     assert not target.exists()
     qtbot.keyClick(sheet.start, Key.Key_Return)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.actions import ActionRegistry
@@ -90,6 +90,23 @@ def test_it_stays_within_a_host_that_grows_smaller(shown: Shown) -> None:
     assert host.rect().contains(sheet.geometry())
     host.resize(1000, 800)
     assert sheet.geometry() == before
+
+
+def test_a_sheet_of_words_is_as_high_as_its_words(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(1000, 800)
+    with qtbot.waitExposed(host):
+        host.show()
+    sheet = _line(host)
+    assert isinstance(sheet, LineSheet)
+    labels = (label.geometry() for label in sheet.findChildren(QLabel))
+    title, hint = sorted(labels, key=lambda place: place.top())
+    line = sheet.fontMetrics().height()
+    assert title.height() <= line + 4
+    assert title.bottom() < sheet.field.geometry().top() < hint.top()
+    assert hint.height() <= 3 * line + 4
+    assert sheet.rect().contains(hint)
 
 
 def test_it_says_whether_there_was_something_to_put_away(shown: Shown) -> None:
