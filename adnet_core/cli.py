@@ -1,35 +1,56 @@
-"""The commands of `adnet` that run without torch. Heavy imports happen inside a command.
+"""What the commands of `adnet` have in common: their options, their list, and the faces and models they take.
 
-Every command exits with 0, or with 2 and one line on standard error; a traceback only with --debug.
+The commands themselves are in adnet_core/commands, those with torch in training/cli.py. Heavy imports happen
+inside a command. Each exits with 0, or with 2 and one line on standard error; a traceback only with --debug.
 """
 
 from __future__ import annotations
 
-import json
-import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import typer
+from typer.core import TyperGroup
 
-from adnet_core.errors import ModelError
-from adnet_core.inference.model_store import DEFAULT_MODEL
-from adnet_core.terminal import complain, print_json, progress, run, steps
+from adnet_core.terminal import complain, print_json, run, steps
 
 if TYPE_CHECKING:
     from adnet_core.annotated import AnnotatedFace
     from adnet_core.annotation.formats.annotation_format import Role
     from adnet_core.inference.detector import Detector
     from adnet_core.inference.predictor import Predictor
-    from adnet_core.judging.measured import Measured
     from adnet_core.layout import Layout
+
+
+class _Commands(TyperGroup):
+    """Lists the commands by what they are for, in the order in which people need them."""
+
+    sections: ClassVar[Mapping[str, Sequence[str]]] = {
+        "Photos": ("predict", "queue"),
+        "Annotations": ("convert", "merge", "backups", "relink"),
+        "Models": ("models", "evaluate", "calibrate", "simulate", "evaluate-queue", "quantise", "fit-boxes"),
+        "Training": ("train", "export", "import-checkpoint", "ablate", "simulate-training"),
+        "This machine": ("doctor", "bench"),
+    }
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        for title, names in self.sections.items():
+            known = [(name, self.commands[name]) for name in names if name in self.commands]
+            if not known:
+                continue
+            with formatter.section(title):
+                formatter.write_dl([(name, one.get_short_help_str(limit=200)) for name, one in known])
+
 
 app = typer.Typer(
     name="adnet",
+    cls=_Commands,
     help="Facial landmarks with ADNet: predict, evaluate, train and look after models, without a window.",
+    context_settings={"help_option_names": ["-h", "--help"]},
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -92,149 +113,21 @@ YuNetOption = Annotated[
 ]
 
 
+def _print_version(asked: bool) -> None:
+    if asked:
+        print(f"adnet-annotate {version('adnet-annotate')}")
+        raise typer.Exit
+
+
 @app.callback()
 def options(
+    show_version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit."),
+    ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
 ) -> None:
     """`--debug` is taken out of the arguments by `run`, wherever it stands; here it is for the help."""
-
-
-@app.command()
-def evaluate(
-    data: DataOption,
-    data_format: FormatOption = DataFormat.w300,
-    box: Annotated[
-        BoxChoice,
-        typer.Option("--box", help="Crop from the true landmarks' box, or find faces in whole photos."),
-    ] = BoxChoice.landmarks,
-    subset: Annotated[
-        list[str],
-        typer.Option("--subset", help="Report this subset (may be repeated) instead of all that there are."),
-    ] = [],  # noqa: B006  typer's form
-    images: ImagesOption = None,
-    split: SplitOption = None,
-    part: Annotated[str | None, typer.Option("--part", help="Part of the split to evaluate on.")] = None,
-    model: Annotated[
-        list[str],
-        typer.Option("--model", "-m", help=f"Name of a model, or its .onnx file; else {DEFAULT_MODEL}."),
-    ] = [],  # noqa: B006  typer's form
-    compare: Annotated[
-        tuple[str, str] | None,
-        typer.Option(
-            "--compare", metavar="A B", help="Whether model B is better than model A, and by how much."
-        ),
-    ] = None,
-    report: Annotated[
-        Path | None, typer.Option("--report", help="Folder for report.html: curves, tables, worst faces.")
-    ] = None,
-    as_json: JsonOption = False,
-    device: DeviceOption = DeviceChoice.auto,
-    yunet: YuNetOption = None,
-) -> None:
-    """Compare a model's landmarks with annotated ones, by the protocol of their data set.
-
-    With --json, one model's figures are one object. NMEs are in percent; fr, auc, coverage and ece_*
-    are shares. coverage: truths inside the 50, 90 and 95 % ellipses; ellipse_area: mean area of the
-    90 % ellipses in percent of the squared inter-ocular distance; *_constant: the same of an ellipse
-    for each point that never changes, fitted on other photos; *_matched: areas at equal coverage;
-    calibrated_on: how many of the faces the ellipses were fitted on, which flatters them.
-
-    --model may be given several times. Then the object is {"models": [figures, ...]}.
-
-    --compare A B adds "comparison" to that: a, b (names), faces (found by both), nme_a, nme_b,
-    difference (B - A, below zero where B is better) and interval (95 %), all in percent; probability
-    (that B is better), verdict (better, worse, undecided: of B), missed_a, missed_b. It is a paired
-    bootstrap over faces: 10,000 resamples, always the same ones.
-    """
-    from adnet_core.annotation.formats.annotation_format import chosen_subsets
-    from adnet_core.annotation.formats.catalogue import annotation_format
-    from adnet_core.judging.comparison import figures_and_lines
-    from adnet_core.judging.evaluation import Evaluation
-    from adnet_core.judging.evaluation import evaluate as run_evaluation
-    from adnet_core.judging.measured import Measured, distinct_names
-
-    if compare and model:
-        raise typer.BadParameter("--compare names both models, without --model")
-    check_split(split, part)
-    form = annotation_format(data_format)
-    subsets = chosen_subsets(form, subset)
-    if report is not None:
-        report.mkdir(parents=True, exist_ok=True)
-    given = list(compare or model or [DEFAULT_MODEL])
-    evaluations: list[Evaluation] = []
-    for one in given:
-        predictor = make_predictor(one, device, yunet)
-        if not evaluations:
-            faces = read_faces(data, predictor.layout, data_format, images, split, part)
-        elif predictor.layout != evaluations[0].layout:
-            raise ModelError(f"{one}: has another layout than {given[0]}; both must have the same")
-        with progress("faces", len(faces)) as advance:
-            evaluations.append(
-                run_evaluation(predictor, faces, box=box.value, distance=form.distance, progress=advance)
-            )
-    protocol = form.protocol(evaluations[0].layout)
-    measured = [
-        Measured(name, evaluation, evaluation.to_dict(subsets) | {"model": name, "protocol": protocol})
-        for name, evaluation in zip(distinct_names(evaluations, given), evaluations, strict=True)
-    ]
-    result, lines = figures_and_lines(measured, compare=compare is not None)
-    if report is not None:
-        lines.append(f"report: {_write_report(report, measured, data, result.get('comparison'))}")
-    if as_json:
-        print_json(result)
-    else:
-        print("\n".join(lines))
-
-
-def _write_report(
-    folder: Path, measured: list[Measured], data: Path, comparison: dict[str, Any] | None
-) -> Path:
-    # matplotlib says on standard error that it builds its font cache, or that it can keep none.
-    logging.getLogger("matplotlib").setLevel(logging.ERROR)
-    from adnet_core.report import write_report
-
-    with progress("report", len(measured)) as advance:
-        return write_report(folder, measured, data=str(data), comparison=comparison, progress=advance)
-
-
-@app.command("fit-boxes")
-def fit_boxes(
-    data: DataOption,
-    data_format: FormatOption = DataFormat.w300,
-    images: ImagesOption = None,
-    split: SplitOption = None,
-    part: Annotated[str, typer.Option("--part", help="Part of the split to fit on.")] = "train",
-    check: Annotated[str, typer.Option("--check", help="Part of the split to measure on.")] = "val",
-    layout: Annotated[
-        str, typer.Option("--layout", help="Layout of the annotations: name or TOML file.")
-    ] = "68",
-    as_json: JsonOption = False,
-    device: DeviceOption = DeviceChoice.auto,
-    yunet: YuNetOption = None,
-) -> None:
-    """Fit the mapping from detected face boxes to landmark boxes, and measure what is left."""
-    from adnet_core.fitting.boxes import pair_boxes
-    from adnet_core.inference.boxes import DEFAULT_MAPPINGS
-    from adnet_core.layout import load_layout
-
-    chosen = load_layout(layout)
-    detector = _detector(device, yunet)
-    parts = {"fit": part, "check": check} if split else {"fit": None}
-    pairs = {}
-    for name, one in parts.items():
-        faces = read_faces(data, chosen, data_format, images, split, one, role="train")
-        with progress("faces", len(faces)) as advance:
-            pairs[name] = pair_boxes(detector, faces, progress=advance)
-    mapping = pairs["fit"].fit()
-    result: dict[str, Any] = {"detector": detector.name, "layout": chosen.name, "mapping": mapping.to_dict()}
-    result |= {name: pair.residuals(mapping) for name, pair in pairs.items()}
-    default = DEFAULT_MAPPINGS.get(detector.name)
-    if default is not None:
-        result["default_mapping"] = pairs[list(pairs)[-1]].residuals(default)
-    if as_json:
-        print_json(result)
-    else:
-        print(json.dumps(result, indent=2))
 
 
 @app.command()
@@ -251,17 +144,12 @@ def doctor(as_json: JsonOption = False) -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command that needs no torch; returns the exit status."""
-    import adnet_core.commands.convert
-    import adnet_core.commands.models
-    import adnet_core.commands.predict
-    import adnet_core.commands.projects
-    import adnet_core.commands.queue
-    import adnet_core.commands.uncertainty  # noqa: F401  they join their commands to these
+    import adnet_core.commands  # noqa: F401  its modules join their commands to these
 
     return run(app, argv)
 
 
-def _detector(device: DeviceChoice, yunet: Path | None) -> Detector:
+def make_detector(device: DeviceChoice, yunet: Path | None) -> Detector:
     from adnet_core.inference.detector import CenterFaceDetector, YuNetDetector
 
     return YuNetDetector(yunet) if yunet else CenterFaceDetector(device=device.value)
@@ -276,7 +164,7 @@ def make_predictor(model: str, device: DeviceChoice, yunet: Path | None) -> Pred
     engine = Engine(find_model(model), device=device.value)
     if engine.provider_note:
         complain(f"running on the CPU: {engine.provider_note}")
-    return Predictor(engine, _detector(device, yunet))
+    return Predictor(engine, make_detector(device, yunet))
 
 
 def read_faces(

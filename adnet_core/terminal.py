@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TextIO
@@ -17,19 +19,32 @@ from adnet_core.whole_files import reason_of
 FAILED = 2
 INTERRUPTED = 130
 
+# Control characters, and those that turn the direction of writing.
+_STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
 
 def run(application: typer.Typer, argv: Sequence[str] | None = None) -> int:
-    """Run a command line of `application`; returns 0, or 2 after one line on standard error."""
+    """Run a command line of `application`; returns 0, 2 after one line on standard error, 130 when stopped.
+
+    A reader of standard output that has had enough, as `head` has, is no error.
+    """
+    _open_missing_streams()
     arguments = list(sys.argv[1:] if argv is None else argv)
     debug = "--debug" in arguments
     arguments = [argument for argument in arguments if argument != "--debug"] or ["--help"]
     try:
         command = typer.main.get_command(application)
         outcome = command.main(args=arguments, prog_name="adnet", standalone_mode=False)
+        sys.stdout.flush()
+        if outcome == INTERRUPTED:  # typer's answer to Ctrl+C
+            complain("stopped")
         return outcome if isinstance(outcome, int) else 0
     except (KeyboardInterrupt, typer.Abort):
         complain("stopped")
         return INTERRUPTED
+    except (BrokenPipeError, SystemExit):  # typer's answer to a broken pipe is to exit
+        leave_broken_output()
+        return 0
     except Exception as error:
         if debug:
             raise
@@ -41,16 +56,27 @@ def _one_line(error: Exception) -> str:
     """What to say of an error; mistakes on the command line have a text of their own."""
     told = getattr(error, "format_message", None)
     if told is not None:
-        return " ".join(str(told()).split())
+        # pydantic, which typer asks, begins so where it quotes somebody.
+        return " ".join(str(told()).replace("Value error, ", "", 1).split())
     if isinstance(error, AdnetError):
         return str(error)
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {reason_of(error)}"
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return f"cannot be written: {reason_of(error)}"  # standard output, say; files have a name
     return f"unexpected {type(error).__name__}: {' '.join(str(error).split())} (--debug shows where)"
 
 
 def complain(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
+    """Print a line on standard error. What steers the terminal, as names of files may, is written out."""
+    print(_STEERING.sub(lambda found: ascii(found[0])[1:-1], text), file=sys.stderr, flush=True)
+
+
+def _open_missing_streams() -> None:
+    """A program may be started with standard streams closed; what is written to them then goes nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  stays open
 
 
 def leave_broken_output() -> None:
@@ -110,7 +136,12 @@ def quiet_libraries() -> Iterator[None]:
     They write to the process's standard error; Python's own goes on to where that was.
     """
     sys.stderr.flush()
-    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    try:
+        kept = os.dup(2)
+    except OSError:  # closed, so nobody writes there
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
     ours = sys.stderr
     with open(kept, "w", encoding=ours.encoding, errors="backslashreplace", buffering=1) as stream:  # noqa: PTH123
         try:

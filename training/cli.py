@@ -9,12 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-import adnet_core.commands.convert
-import adnet_core.commands.models
-import adnet_core.commands.predict
-import adnet_core.commands.projects
-import adnet_core.commands.queue
-import adnet_core.commands.uncertainty  # noqa: F401  they join their commands
+import adnet_core.commands  # noqa: F401  they join their commands
 from adnet_core.cli import DataFormat, DataOption, FormatOption, ImagesOption, JsonOption, app
 from adnet_core.terminal import FAILED, complain, print_json, run, steps
 from adnet_core.whole_files import write_bytes

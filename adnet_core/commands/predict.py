@@ -25,7 +25,7 @@ from adnet_core.terminal import FAILED, complain, print_json, progress, quiet_li
 
 @app.command()
 def predict(
-    photos: Annotated[list[Path], typer.Argument(help="Photos, or folders of photos.")],
+    photos: Annotated[list[Path], typer.Argument(metavar="PHOTO", help="Photos, or folders of photos.")],
     model: ModelOption = DEFAULT_MODEL,
     draw: Annotated[
         Path | None, typer.Option(help="Folder for copies of the photos with the faces drawn.")
@@ -53,10 +53,17 @@ def predict(
     """Find faces in photos and place their landmarks, in pixels of the photo.
 
     A photo that cannot be read is reported and left out, and the command ends with 2 after the others.
-    With --lines the results go into a file, line by line, and --json prints a summary of the run: photos,
-    faces, failed, skipped (done before) and images_per_second.
+
+    With --json: {"images": [{"path", "width", "height", "ms", "model", "faces": [{"box": [x0, y0, x1, y1],
+    "score", "landmarks": [[x, y], ...], "sigma": [[along the contour, across it], ...]}, ...]}, ...]}. Pixel
+    centres are at whole numbers from 0, in the photo as displayed; sigma is a standard deviation.
+
+    With --lines each photo's object becomes a line of a file instead, a photo that cannot be read
+    {"path", "problem"}, and --json prints a summary: photos, faces, failed, skipped (done before) and
+    images_per_second.
     """
     from adnet_core.batch_prediction import Shard, predict_photos
+    from adnet_core.errors import MediaError
     from adnet_core.media.photos import list_photos
     from adnet_core.prediction_files import LinesFile, PredictionFiles, image_entry, model_entry
 
@@ -73,7 +80,10 @@ def predict(
     for given in photos:
         with reported() as outcome:
             base = given if given.is_dir() else given.parent
-            listed.update((p, None) for p in list_photos([given]) if part.holds(_name(p, base)))
+            found = list_photos([given])
+            if not found:
+                raise MediaError(f"{given}: the folder holds no photo")
+            listed.update((p, None) for p in found if part.holds(_name(p, base)))
         failures += outcome.failed
     images: list[dict[str, Any]] = []
     with ExitStack() as stack:

@@ -10,7 +10,7 @@ import typer
 from adnet_core.cli import JsonOption, app
 from adnet_core.terminal import print_json, steps
 
-ProjectArgument = Annotated[Path, typer.Argument(help="Project file (.adnet).")]
+ProjectArgument = Annotated[Path, typer.Argument(metavar="PROJECT", help="Project file (.adnet).")]
 
 
 @app.command()
@@ -70,7 +70,7 @@ def backups(
 @app.command()
 def merge(
     projects: Annotated[
-        list[Path], typer.Argument(metavar="A.adnet B.adnet ...", help="Project files of several people.")
+        list[Path], typer.Argument(metavar="PROJECT", help="Project files of several people.")
     ],
     output: Annotated[Path, typer.Option("--output", "-o", help="The project file to make.")],
     tolerance: Annotated[
@@ -121,7 +121,9 @@ def merge(
 @app.command()
 def relink(
     project: ProjectArgument,
-    folder: Annotated[Path, typer.Argument(help="Where to look, with all folders below it.")],
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="Where to look, with all folders below it.")
+    ],
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be found, write nothing.")
     ] = False,

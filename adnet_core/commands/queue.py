@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -26,7 +27,7 @@ from adnet_core.cli import (
 )
 from adnet_core.inference.model_store import DEFAULT_MODEL
 from adnet_core.ranking.orders import QueueOrder
-from adnet_core.terminal import FAILED, complain, print_json, progress, quiet_libraries
+from adnet_core.terminal import FAILED, complain, print_json, progress, quiet_libraries, steps
 
 if TYPE_CHECKING:
     from adnet_core.inference.predictor import FacePrediction
@@ -45,7 +46,7 @@ OrderOption = Annotated[
 @app.command()
 def queue(
     project: Annotated[
-        Path | None, typer.Argument(metavar="[PROJECT]", help="A project; its unfinished faces are queued.")
+        Path | None, typer.Argument(metavar="PROJECT", help="A project; its unfinished faces are queued.")
     ] = None,
     data: Annotated[
         Path | None, typer.Option("--data", help="Photos without a project: find their faces and queue them.")
@@ -77,6 +78,8 @@ def queue(
     else:
         for entry in entries:
             print(_line(entry))
+        if not entries:
+            complain(f"{project or data}: no face waits for a look")
     if failed:
         raise typer.Exit(FAILED)
 
@@ -163,8 +166,8 @@ def _of_project(path: Path, order: QueueOrder, limit: int, model: str) -> list[d
 
     with Project.open(path, author="queue") as project:
         shape = read_model_info(find_model(model)).shape
-        with progress("faces", 1) as advance:
-            project.scores.fill(shape, progress=lambda done, total: advance(done // max(total, 1)))
+        with steps() as advance:
+            project.scores.fill(shape, progress=partial(advance, "faces"))
         found = project.scores.read()
         rows = found.scores.queue(order)
         rows = rows[:limit] if limit else rows

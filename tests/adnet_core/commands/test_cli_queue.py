@@ -77,6 +77,16 @@ def test_the_queue_of_a_project(
     assert "doubtful, detector 100 % sure" in lines[0]
 
 
+def test_an_empty_queue_is_said(
+    tmp_path: Path, tiny_model: TinyModel, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "new.adnet"
+    Project.create(path, load_layout("68"), author="ann").close()
+    assert main(["queue", str(path), "--model", str(tiny_model("68"))]) == 0
+    captured = capsys.readouterr()
+    assert (captured.out, captured.err) == ("", f"{path}: no face waits for a look\n")
+
+
 def test_the_queue_of_photos_without_a_project(
     photos: Path, tiny_model: TinyModel, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

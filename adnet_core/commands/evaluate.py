@@ -1,0 +1,172 @@
+"""`adnet evaluate` and `adnet fit-boxes`: what a model, or a detector, does to annotated faces."""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from adnet_core.cli import (
+    BoxChoice,
+    DataFormat,
+    DataOption,
+    DeviceChoice,
+    DeviceOption,
+    FormatOption,
+    ImagesOption,
+    JsonOption,
+    SplitOption,
+    YuNetOption,
+    app,
+    check_split,
+    make_detector,
+    make_predictor,
+    read_faces,
+)
+from adnet_core.errors import ModelError
+from adnet_core.inference.model_store import DEFAULT_MODEL
+from adnet_core.terminal import print_json, progress
+
+if TYPE_CHECKING:
+    from adnet_core.judging.measured import Measured
+
+
+@app.command()
+def evaluate(
+    data: DataOption,
+    data_format: FormatOption = DataFormat.w300,
+    box: Annotated[
+        BoxChoice,
+        typer.Option("--box", help="Crop from the true landmarks' box, or find faces in whole photos."),
+    ] = BoxChoice.landmarks,
+    subset: Annotated[
+        list[str],
+        typer.Option("--subset", help="Report this subset (may be repeated) instead of all that there are."),
+    ] = [],  # noqa: B006  typer's form
+    images: ImagesOption = None,
+    split: SplitOption = None,
+    part: Annotated[str | None, typer.Option("--part", help="Part of the split to evaluate on.")] = None,
+    model: Annotated[
+        list[str],
+        typer.Option("--model", "-m", help=f"Name of a model, or its .onnx file; else {DEFAULT_MODEL}."),
+    ] = [],  # noqa: B006  typer's form
+    compare: Annotated[
+        tuple[str, str] | None,
+        typer.Option(
+            "--compare", metavar="A B", help="Whether model B is better than model A, and by how much."
+        ),
+    ] = None,
+    report: Annotated[
+        Path | None, typer.Option("--report", help="Folder for report.html: curves, tables, worst faces.")
+    ] = None,
+    as_json: JsonOption = False,
+    device: DeviceOption = DeviceChoice.auto,
+    yunet: YuNetOption = None,
+) -> None:
+    """Compare a model's landmarks with annotated ones, by the protocol of their data set.
+
+    With --json, one model's figures are one object. NMEs are in percent; fr, auc, coverage and ece_*
+    are shares. coverage: truths inside the 50, 90 and 95 % ellipses; ellipse_area: mean area of the
+    90 % ellipses in percent of the squared inter-ocular distance; *_constant: the same of an ellipse
+    for each point that never changes, fitted on other photos; *_matched: areas at equal coverage;
+    calibrated_on: how many of the faces the ellipses were fitted on, which flatters them.
+
+    --model may be given several times. Then the object is {"models": [figures, ...]}.
+
+    --compare A B adds "comparison" to that: a, b (names), faces (found by both), nme_a, nme_b,
+    difference (B - A, below zero where B is better) and interval (95 %), all in percent; probability
+    (that B is better), verdict (better, worse, undecided: of B), missed_a, missed_b. It is a paired
+    bootstrap over faces: 10,000 resamples, always the same ones.
+    """
+    from adnet_core.annotation.formats.annotation_format import chosen_subsets
+    from adnet_core.annotation.formats.catalogue import annotation_format
+    from adnet_core.judging.comparison import figures_and_lines
+    from adnet_core.judging.evaluation import Evaluation
+    from adnet_core.judging.evaluation import evaluate as run_evaluation
+    from adnet_core.judging.measured import Measured, distinct_names
+
+    if compare and model:
+        raise typer.BadParameter("--compare names both models, without --model")
+    check_split(split, part)
+    form = annotation_format(data_format)
+    subsets = chosen_subsets(form, subset)
+    if report is not None:
+        report.mkdir(parents=True, exist_ok=True)
+    given = list(compare or model or [DEFAULT_MODEL])
+    evaluations: list[Evaluation] = []
+    for one in given:
+        predictor = make_predictor(one, device, yunet)
+        if not evaluations:
+            faces = read_faces(data, predictor.layout, data_format, images, split, part)
+        elif predictor.layout != evaluations[0].layout:
+            raise ModelError(f"{one}: has another layout than {given[0]}; both must have the same")
+        with progress("faces", len(faces)) as advance:
+            evaluations.append(
+                run_evaluation(predictor, faces, box=box.value, distance=form.distance, progress=advance)
+            )
+    protocol = form.protocol(evaluations[0].layout)
+    measured = [
+        Measured(name, evaluation, evaluation.to_dict(subsets) | {"model": name, "protocol": protocol})
+        for name, evaluation in zip(distinct_names(evaluations, given), evaluations, strict=True)
+    ]
+    result, lines = figures_and_lines(measured, compare=compare is not None)
+    if report is not None:
+        lines.append(f"report: {_write_report(report, measured, data, result.get('comparison'))}")
+    if as_json:
+        print_json(result)
+    else:
+        print("\n".join(lines))
+
+
+def _write_report(
+    folder: Path, measured: list[Measured], data: Path, comparison: dict[str, Any] | None
+) -> Path:
+    # matplotlib says on standard error that it builds its font cache, or that it can keep none.
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
+    from adnet_core.report import write_report
+
+    with progress("report", len(measured)) as advance:
+        return write_report(folder, measured, data=str(data), comparison=comparison, progress=advance)
+
+
+@app.command("fit-boxes")
+def fit_boxes(
+    data: DataOption,
+    data_format: FormatOption = DataFormat.w300,
+    images: ImagesOption = None,
+    split: SplitOption = None,
+    part: Annotated[str, typer.Option("--part", help="Part of the split to fit on.")] = "train",
+    check: Annotated[str, typer.Option("--check", help="Part of the split to measure on.")] = "val",
+    layout: Annotated[
+        str, typer.Option("--layout", help="Layout of the annotations: name or TOML file.")
+    ] = "68",
+    as_json: JsonOption = False,
+    device: DeviceOption = DeviceChoice.auto,
+    yunet: YuNetOption = None,
+) -> None:
+    """Fit the mapping from detected face boxes to landmark boxes, and measure what is left."""
+    from adnet_core.fitting.boxes import pair_boxes
+    from adnet_core.inference.boxes import DEFAULT_MAPPINGS
+    from adnet_core.layout import load_layout
+
+    chosen = load_layout(layout)
+    detector = make_detector(device, yunet)
+    parts = {"fit": part, "check": check} if split else {"fit": None}
+    pairs = {}
+    for name, one in parts.items():
+        faces = read_faces(data, chosen, data_format, images, split, one, role="train")
+        with progress("faces", len(faces)) as advance:
+            pairs[name] = pair_boxes(detector, faces, progress=advance)
+    mapping = pairs["fit"].fit()
+    result: dict[str, Any] = {"detector": detector.name, "layout": chosen.name, "mapping": mapping.to_dict()}
+    result |= {name: pair.residuals(mapping) for name, pair in pairs.items()}
+    default = DEFAULT_MAPPINGS.get(detector.name)
+    if default is not None:
+        result["default_mapping"] = pairs[list(pairs)[-1]].residuals(default)
+    if as_json:
+        print_json(result)
+    else:
+        print(json.dumps(result, indent=2))
