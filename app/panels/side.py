@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -19,6 +19,24 @@ LEAST_WIDTH = 232
 TABS_IN_A_ROW = 3
 
 
+class _Area(QScrollArea):
+    """As wide as its panel must be: one that is too high scrolls, but none is cut off at the side."""
+
+    def __init__(self, panel: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(panel)
+        self._panel = panel
+        self.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        bar = self.verticalScrollBar()
+        beside = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        return QSize(self._panel.minimumSizeHint().width() + beside, super().minimumSizeHint().height())
+
+
 class SidePanels(QWidget):
     """Tabs above a stack. A panel higher than the window scrolls."""
 
@@ -27,7 +45,6 @@ class SidePanels(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidePanels")
-        self.setMinimumWidth(LEAST_WIDTH)
         self._names: list[str] = []
         self._tips: dict[str, str] = {}
         # Buttons instead of a tab bar, which has no second row where the titles need one.
@@ -46,13 +63,8 @@ class SidePanels(QWidget):
 
     def add(self, name: str, title: str, panel: QWidget, tip: str = "") -> None:
         """Add a panel under a stable `name`; the first one is seen."""
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(panel)
         self._names.append(name)
-        self._stack.addWidget(area)
+        self._stack.addWidget(_Area(panel, self))
         index = len(self._names) - 1
         tab = QToolButton(self._head)
         tab.setText(title)
@@ -67,6 +79,9 @@ class SidePanels(QWidget):
         if index == 0:
             tab.setChecked(True)
         self._head.setVisible(len(self._names) > 1)
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(LEAST_WIDTH, 0))
 
     @property
     def names(self) -> list[str]:

@@ -104,7 +104,7 @@ class TrainingForm(QWidget):
         form.addRow("GPUs", self.gpus)
         form.addRow("train for", _row(self.amount, self.unit))
         form.addRow("", self.estimate)
-        form.addRow("test also on", _row(self.others, self.no_others))
+        form.addRow("tested on", _row(self.others, self.no_others))
         self.show_others("")
         self.show_facts(Facts())
 
@@ -165,7 +165,7 @@ class TrainingForm(QWidget):
 
     def show_others(self, name: str) -> None:
         """The folder that both models are also compared on; none for an empty name."""
-        self.others.setText(name or "no other faces …")
+        self.others.setText(f"held out, {name}" if name else "held-out faces …")
         self.no_others.setVisible(bool(name))
 
     def _epochs(self) -> int:

@@ -7,7 +7,7 @@ import datetime
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
+    QGridLayout,
     QLabel,
     QPlainTextEdit,
     QProgressBar,
@@ -53,10 +53,13 @@ class TrainingPanel(QWidget):
         self.resume = self._button("Resume", retraining.resume)
         self.compare = self._button("Compare", retraining.compare)
         self.compare.setToolTip("Make a model of what was learnt so far, and compare it with the one in use.")
-        buttons = QHBoxLayout()
+        # All in one row would be wider than the side of the window.
+        buttons = QGridLayout()
         buttons.setSpacing(4)
-        for button in (self.start, self.stop, self.resume, self.compare):
-            buttons.addWidget(button)
+        for row, button in enumerate((self.start, self.stop)):
+            buttons.addWidget(button, row, 0, 1, 2)
+        for column, button in enumerate((self.resume, self.compare)):
+            buttons.addWidget(button, 2, column)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(8)
