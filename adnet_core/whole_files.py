@@ -59,7 +59,7 @@ def replacing(path: Path, *, ending: str = ".part", durable: bool = False) -> It
     """A hidden name beside `path` to write under; what is there at the block's end takes the place of `path`.
 
     Where the block raises, it goes and `path` stays as it was. `ending` serves writers that look at the
-    suffix. A `durable` file is on the disk before it has its name. Raises OSError.
+    suffix. A `durable` file is on the disk before it has its name. Raises OSError, which names `path`.
     """
     # A name's limit is in bytes; what is kept of it is for the person who finds the rest of a crash.
     unfinished = path.with_name(f".{path.stem[:40]}.{uuid.uuid4().hex}{ending}")
@@ -70,6 +70,10 @@ def replacing(path: Path, *, ending: str = ".part", durable: bool = False) -> It
         unfinished.replace(path)
         if durable:
             sync(path.parent)
+    except OSError as error:
+        if error.filename in (None, str(unfinished), unfinished):
+            error.filename, error.filename2 = str(path), None
+        raise
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)

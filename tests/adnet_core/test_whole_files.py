@@ -57,6 +57,30 @@ def test_a_failure_leaves_what_was_there(tmp_path: Path, durable: bool) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+def test_an_error_names_the_file_that_was_wanted(tmp_path: Path) -> None:
+    """Not the hidden one that is written first, and not none, as a full disk does."""
+
+    def fill() -> None:
+        with replacing(tmp_path / "a.json") as unfinished:
+            unfinished.symlink_to("/dev/full")
+            unfinished.write_bytes(b"much")
+
+    def copy() -> None:
+        with replacing(tmp_path / "a.json") as unfinished:
+            unfinished.write_bytes((tmp_path / "source.json").read_bytes())
+
+    with pytest.raises(OSError, match="No space left") as raised:
+        fill()
+    assert raised.value.filename == str(tmp_path / "a.json")
+    with pytest.raises(FileNotFoundError) as missing:
+        write_bytes(tmp_path / "folder" / "a.json", b"")
+    assert missing.value.filename == str(tmp_path / "folder" / "a.json")
+    with pytest.raises(FileNotFoundError) as other:
+        copy()
+    assert other.value.filename == str(tmp_path / "source.json")
+
+
 def test_nobody_sees_it_before_it_is_whole(tmp_path: Path) -> None:
     path = tmp_path / "model.onnx"
     with replacing(path, ending=".part.onnx", durable=True) as unfinished:

@@ -14,7 +14,7 @@ from adnet_core.annotation.holding_out import is_held_out
 from adnet_core.annotation.predictions import SAME_FACE_IOU
 from adnet_core.annotation.records import PROJECT_SUFFIX, FaceRecord, FaceState, ImageRecord, PointOrigin
 from adnet_core.annotation.store import Project
-from adnet_core.errors import FormatError
+from adnet_core.errors import FormatError, ProjectError
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
 from adnet_core.whole_files import replacing, told_as
@@ -163,6 +163,8 @@ def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Ad
                                 for face in photo.faces:
                                     _add(project, image, face)
                         advance(min(start + _CHUNK, len(photos)))
+            except ProjectError as error:
+                raise FormatError(str(error).replace(str(unfinished), str(path))) from None
             finally:
                 for ending in ("-wal", "-shm"):
                     unfinished.with_name(unfinished.name + ending).unlink(missing_ok=True)
