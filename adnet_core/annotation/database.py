@@ -83,7 +83,8 @@ def create_file(
                 fill(connection)
         _place(temporary, path)
     finally:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # a read-only disk, of which the block has told
+            temporary.unlink(missing_ok=True)
 
 
 def connect(path: Path, *, read_only: bool, any_version: bool = False) -> sqlite3.Connection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -164,10 +165,13 @@ def _of_project(path: Path, order: QueueOrder, limit: int, model: str) -> list[d
     from adnet_core.inference.model_file import read_model_info
     from adnet_core.inference.model_store import find_model
 
-    with Project.open(path, author="queue") as project:
-        shape = read_model_info(find_model(model)).shape
-        with steps() as advance:
-            project.scores.fill(shape, progress=partial(advance, "faces"))
+    # A project that cannot be written still has the scores of all faces that were looked at in the window.
+    fixed = path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    with Project.open(path, author="queue", read_only=fixed) as project:
+        if not fixed:
+            shape = read_model_info(find_model(model)).shape
+            with steps() as advance:
+                project.scores.fill(shape, progress=partial(advance, "faces"))
         found = project.scores.read()
         rows = found.scores.queue(order)
         rows = rows[:limit] if limit else rows

@@ -26,6 +26,7 @@ import platformdirs
 from numpy.typing import NDArray
 
 from adnet_core.annotation.formats.face import MAX_COORDINATE, AnnotatedFace, OnFault, attend, frozen
+from adnet_core.annotation.formats.hdf5_files import hdf5_to_write
 from adnet_core.annotation.formats.photo_faces import (
     Advance,
     Part,
@@ -282,7 +283,7 @@ def _write_hdf5(
     path: Path, photos: Sequence[PhotoFaces], names: tuple[str, str, str], advance: Advance
 ) -> None:
     count = sum(len(photo.faces) for photo in photos)
-    with h5py.File(path, "w", userblock_size=_USER_BLOCK) as file:
+    with hdf5_to_write(path, userblock_size=_USER_BLOCK) as (file, check):
         images, phis, boxes = names
         cells = file.create_dataset(images, (1, count), dtype=h5py.ref_dtype)
         cells.attrs["MATLAB_class"] = np.bytes_("cell")
@@ -293,6 +294,7 @@ def _write_hdf5(
             image = file.create_dataset(f"#refs#/{number}", data=pixels.T, compression="gzip")
             image.attrs["MATLAB_class"] = np.bytes_("uint8")
             cells[0, number - 1] = image.ref
+            check()
             box = box_of(face)
             flags = [seen is not Visibility.VISIBLE for seen in visibilities(face)]
             rows[number - 1] = [*(face.points + 1.0).T.ravel(), *flags]

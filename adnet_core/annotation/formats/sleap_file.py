@@ -9,8 +9,10 @@ followed: of a photo's path, mostly absolute, the longest end that lies in the f
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
+import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -34,6 +36,8 @@ from adnet_core.whole_files import open_to_read, reason_of, replacing, told_as
 
 IMAGE_FOLDERS = ("images",)
 MAX_BYTES = 1 << 28
+# More than a file takes beside its points, and for each of their numbers.
+_ROOM, _BYTES_PER_NUMBER = 1 << 20, 40
 _HDF5 = b"\x89HDF\r\n\x1a\n"
 
 
@@ -157,8 +161,19 @@ def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Ad
     labels = sleap.Labels(labeled_frames=frames, videos=[video], skeletons=[skeleton])
     with told_as(FormatError, path):
         path.parent.mkdir(parents=True, exist_ok=True)
+        _check_room(path, photos)
         with replacing(path, ending=".part.slp") as unfinished:
-            sleap.save_slp(labels, str(unfinished), embed=False, verbose=False)
+            try:
+                sleap.save_slp(labels, str(unfinished), embed=False, verbose=False)
+            except RuntimeError as error:  # as h5py tells of disks
+                raise FormatError(f"{path}: cannot be written: {_words(error)}") from None
+
+
+def _check_room(path: Path, photos: Sequence[PhotoFaces]) -> None:
+    """Raises OSError where the disk is as good as full, since HDF5 ends the process where a write fails."""
+    points = sum(face.points.size for photo in photos for face in photo.faces)
+    if shutil.disk_usage(path.parent).free < _ROOM + _BYTES_PER_NUMBER * points:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _instance(sleap: Any, face: AnnotatedFace, skeleton: Any) -> Any:

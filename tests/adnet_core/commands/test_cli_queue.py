@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -75,6 +76,17 @@ def test_the_queue_of_a_project(
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 3
     assert "doubtful, detector 100 % sure" in lines[0]
+
+
+def test_a_project_that_cannot_be_written_is_queued_all_the_same(
+    project: Path, tiny_model: TinyModel, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["queue", str(project), "--model", str(tiny_model("68")), "--order", "correction"]
+    usual = printed(words, capsys)
+    before = project.read_bytes()
+    monkeypatch.setattr("os.access", lambda path, mode: mode != os.W_OK)
+    assert printed(words, capsys) == usual
+    assert project.read_bytes() == before
 
 
 def test_an_empty_queue_is_said(

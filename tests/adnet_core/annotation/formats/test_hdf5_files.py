@@ -1,0 +1,68 @@
+"""HDF5 on a disk that fills up: an error, where HDF5 itself would take the process with it."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+from typing import Any
+
+import h5py
+import numpy as np
+import pytest
+
+from adnet_core.annotation.formats.hdf5_files import hdf5_to_write
+
+PIXELS = np.random.default_rng(0).integers(0, 255, (3, 200, 200), dtype=np.uint8)
+
+
+def fill(path: Path, images: int) -> int:
+    """Write that many images of 120 kB; returns how many were begun."""
+    done = 0
+    with hdf5_to_write(path, userblock_size=512) as (file, check):
+        for index in range(images):
+            file.create_dataset(f"images/{index}", data=PIXELS, compression="gzip").attrs["kind"] = "image"
+            done += 1
+            check()
+    return done
+
+
+def test_what_is_written_is_read(tmp_path: Path) -> None:
+    assert fill(tmp_path / "a.h5", 3) == 3
+    with h5py.File(tmp_path / "a.h5") as file:
+        assert list(file["images"]) == ["0", "1", "2"]
+        np.testing.assert_array_equal(file["images/2"][()], PIXELS)
+        assert file.userblock_size == 512
+
+
+@pytest.mark.parametrize("room", [0, 1000, 100_000, 300_000])
+def test_a_full_disk_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: int) -> None:
+    opened = Path.open
+
+    def on_small_disk(path: Path, mode: str) -> Any:
+        file = opened(path, mode)
+        write = file.write
+
+        def limited(data: Any) -> int:
+            if file.tell() + memoryview(data).nbytes > room:
+                raise OSError(errno.ENOSPC, "No space left on device")
+            return int(write(data))
+
+        class Small:
+            def __enter__(self) -> Small:
+                return self
+
+            def __exit__(self, *_: object) -> None:
+                file.close()
+
+            def __getattr__(self, name: str) -> Any:
+                return limited if name == "write" else getattr(file, name)
+
+        return Small()
+
+    monkeypatch.setattr(Path, "open", on_small_disk)
+    begun: list[int] = []
+    with pytest.raises(OSError, match="No space left") as raised:
+        begun.append(fill(tmp_path / "a.h5", 50))
+    assert raised.value.errno == errno.ENOSPC
+    assert not begun
+    assert (tmp_path / "a.h5").stat().st_size <= room
