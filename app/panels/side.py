@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -29,12 +30,17 @@ class _Area(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(panel)
         self._panel = panel
-        self.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self.updateGeometry())
 
     def minimumSizeHint(self) -> QSize:
-        bar = self.verticalScrollBar()
-        beside = bar.sizeHint().width() if bar.maximum() > 0 else 0
-        return QSize(self._panel.minimumSizeHint().width() + beside, super().minimumSizeHint().height())
+        least = self._panel.minimumSizeHint()
+        # By the height alone: whether a bar is there now depends on the width, which would chase it.
+        scrolls = self.isVisible() and least.height() > self.height()
+        beside = self.verticalScrollBar().sizeHint().width() if scrolls else 0
+        return QSize(least.width() + beside, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
 
 class SidePanels(QWidget):
