@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -94,6 +97,25 @@ def test_the_keys_in_the_readme_are_those_of_the_window() -> None:
     named = {key for row in rows for key in re.findall(r"`([^`]+)`", row)}
     assert len(named) > 20
     assert named <= {key for action in ACTIONS for key in action.keys}
+
+
+def test_the_python_in_the_readme_runs(tmp_path: Path) -> None:
+    """In a process of its own, which then holds neither torch nor Qt."""
+    (block,) = re.findall(
+        r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), flags=re.DOTALL
+    )
+    (tmp_path / "photo.jpg").write_bytes((ROOT / "resources" / "samples" / "astronaut.jpg").read_bytes())
+    code = block + "\nimport sys\nprint(len(face.landmarks), {'torch', 'PySide6'} & set(sys.modules))\n"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+        env=environment,
+    )
+    assert done.stdout.splitlines()[-1] == "68 set()"
 
 
 def test_the_commands_in_the_readme_exist() -> None:
