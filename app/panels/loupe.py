@@ -83,5 +83,7 @@ class Loupe(QWidget):
 
 def loupe_scale(canvas_scale: float, side: int) -> float:
     """Twice what the canvas shows and at least four times the photo, but never fewer than 22 pixels across
-    where the canvas itself does not show them larger."""
-    return min(max(4.0, 2.0 * canvas_scale), max(side / 22, canvas_scale))
+    where the canvas itself does not show them larger. In a photo that is shown small, four times its pixels
+    would be a few that say nothing: there six times what the canvas shows."""
+    least = min(4.0, 6.0 * canvas_scale)
+    return min(max(least, 2.0 * canvas_scale), max(side / 22, canvas_scale))
