@@ -25,6 +25,8 @@ from adnet_core.media.photos import photo_size
 from adnet_core.whole_files import replacing, told_as
 
 DEFAULT_LAYOUT = "68"
+# Formats that call a photo by a path from a folder; others hold it, its absolute path, or one from the file.
+_RELATIVE = frozenset({"wflw", "tsv", "coco", "dlib", "cvat", "labelstudio", "csv", "deeplabcut"})
 
 
 @dataclass(frozen=True)
@@ -150,7 +152,7 @@ def plan(
         raise FormatError(
             f"{path}: {form.title} cannot hold any of the {len(faces)} faces: points are missing"
         )
-    home = path if not form.suffix else path.parent
+    home = _home(path, form)
     base = _base(by_photo, images, home)
     photos: list[PhotoFaces] = []
     faults: list[str] = []
@@ -226,6 +228,7 @@ def report_lines(source: Gathered, plan: Plan) -> list[str]:
     ]
     if plan.copies:
         lines.append(f"{_count(len(plan.copies), 'photo')} copied beside")
+    lines += _whereabouts(plan)
     if plan.existing:
         lines.append(f"{_count(len(plan.existing), 'file')} there already, as {plan.existing[0]}")
     lines += [f"lost: {part} ({_faces(count)})" for part, count in plan.lost.items()]
@@ -235,12 +238,31 @@ def report_lines(source: Gathered, plan: Plan) -> list[str]:
     return lines
 
 
+def _whereabouts(plan: Plan) -> list[str]:
+    """How the photos are found again, where what is written does not lead to them by itself."""
+    home = Path(os.path.abspath(_home(plan.path, plan.form)))  # noqa: PTH100  keeps links
+    astray = [photo for photo in plan.photos if home / photo.name != photo.path]
+    if not astray:
+        return []
+    if plan.form.name == "300w":
+        return ["the photos lie elsewhere; .pts files belong beside them (--copy-photos puts copies there)"]
+    if plan.form.name in _RELATIVE:
+        base = str(astray[0].path).removesuffix(os.sep + os.path.normpath(astray[0].name))
+        return [f"photos are named from {base} (--images {base} when it is read)"]
+    return []
+
+
 def _faces(count: int) -> str:
     return _count(count, "face")
 
 
 def _count(count: int, what: str) -> str:
     return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
+
+
+def _home(path: Path, form: AnnotationFormat) -> Path:
+    """The folder that a target's names of photos are looked for from."""
+    return path.parent if form.suffix else path
 
 
 def _base(photos: Iterable[Path], images: Path | None, home: Path) -> Path:

@@ -122,6 +122,40 @@ def test_no_spreadsheet_takes_a_text_for_a_formula(
         assert any(cell.startswith("'=") for cell in cells)
 
 
+@pytest.mark.parametrize(
+    ("target", "name", "options", "said"),
+    [
+        ("faces.json", "coco", [], None),
+        ("deep/faces.json", "coco", [], "photos are named from {folder} (--images {folder} when it is read)"),
+        ("deep/faces.json", "coco", ["--copy-photos"], "1 photo copied beside"),
+        (
+            "deep",
+            "300w",
+            [],
+            "the photos lie elsewhere; .pts files belong beside them (--copy-photos puts copies",
+        ),
+        ("deep", "labelme", [], None),
+        ("deep/faces.adnet", "project", [], None),
+    ],
+)
+def test_where_the_photos_are_found_again_is_said(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    target: str,
+    name: str,
+    options: list[str],
+    said: str | None,
+) -> None:
+    arguments = [str(folder), str(folder / target), "--from", "300w", "--to", name, *options]
+    assert main(["convert", *arguments]) == 0
+    _, counts, *rest = capsys.readouterr().out.splitlines()
+    assert counts == "  1 face in 1 photo, layout 68, 1 file"
+    if said is None:
+        assert not rest
+    else:
+        assert rest[0].startswith(f"  {said.format(folder=folder)}")
+
+
 def test_nothing_is_replaced_unasked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     coco = folder / "faces.json"
     coco.write_text("mine")
