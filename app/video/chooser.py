@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from adnet_core.annotation.carrying import REACH
 from app.panels.floating_sheet import MARGIN, FloatingSheet
 from app.video.reader import Choice, Way
 
+# At first frames are near enough for corrections to be carried from one to the next.
 # Words before and after the number, its first value and its largest.
 _WAYS: dict[Way, tuple[str, str, int, int]] = {
-    Way.EVERY: ("One frame in", "", 25, 100_000),
+    Way.EVERY: ("One frame in", "", REACH // 2, 100_000),
     Way.SCENES: ("Where scenes change, looking at one frame in", "", 5, 1_000),
     Way.UNCERTAIN: ("Where the model is least sure:", "frames", 20, 10_000),
 }

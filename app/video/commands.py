@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout
 
+from adnet_core.annotation.carrying import REACH
 from adnet_core.annotation.records import ImageSummary
 from adnet_core.errors import AdnetError
 from adnet_core.media.photos import Pixels
@@ -182,7 +183,9 @@ class VideoCommands(QObject):
             frames = "1 frame" if len(changed) == 1 else f"{len(changed)} frames"
             self._message.show_message(f"Carried the corrections over to {frames}.", Tone.DONE)
         else:
-            self._message.show_message("No frame near this one takes a correction from it.", Tone.INFO)
+            self._message.show_message(
+                f"No frame up to {REACH} before or after this one takes a correction from it.", Tone.INFO
+            )
 
     def _open_chooser(self) -> None:
         if self._work is None:

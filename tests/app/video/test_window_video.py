@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from adnet_core.annotation import FaceState, PointOrigin, Project
+from adnet_core.annotation.carrying import REACH
 from adnet_core.geometry import FaceBox
 from adnet_core.media import read_photo
 from app.session import Session
@@ -167,7 +168,7 @@ def test_corrections_are_carried_to_the_frames_around(qtbot: QtBot, open_window:
         assert face.origin[5] == (PointOrigin.PROPAGATED if expected else PointOrigin.PREDICTED)
     # One step back takes all of it back, and again does nothing twice.
     window.registry["video.carry"].trigger()
-    assert "No frame near this one" in window.page.message.text
+    assert f"No frame up to {REACH} before or after this one" in window.page.message.text
     window.registry["edit.undo"].trigger()
     for frame in (1, 2, 4):
         np.testing.assert_array_equal(session.project.faces(ids[frame])[0].points, before[ids[frame]])
@@ -208,6 +209,7 @@ def test_frames_are_chosen(
     feature.sheet.shut()
     window.registry["video.choose"].trigger()
     assert feature.sheet.isVisible()
+    assert 1 < feature.sheet.numbers[Way.EVERY].value() < REACH  # corrections reach the next of them
     feature.sheet.choose(way)
     feature.sheet.numbers[way].setValue(number)
     qtbot.mouseClick(feature.sheet.go, Qt.MouseButton.LeftButton)
