@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -12,9 +13,10 @@ import numpy as np
 
 from adnet_core.annotation.formats.annotation_format import Request, Role
 from adnet_core.annotation.formats.catalogue import annotation_format
-from adnet_core.annotation.formats.face import AnnotatedFace, OnFault
+from adnet_core.annotation.formats.face import MAX_LIST_BYTES, AnnotatedFace, OnFault
 from adnet_core.errors import FormatError
 from adnet_core.layout import Layout
+from adnet_core.whole_files import read_within, reason_of
 
 __all__ = ["AnnotatedFace", "annotated_faces", "by_photo", "face_prints", "read_split"]
 
@@ -39,7 +41,7 @@ def annotated_faces(
     folder that holds a list to train on and one to test on, `role` says which is meant: with a split that
     to train on, which it divides, else that to test on. A face that is not wholly annotated is left out
     and said through `on_skip`, what is faulty through `on_fault`; `progress` takes the images done and
-    their number where a file's images are unpacked.
+    their number where a file's images are unpacked. So is a face without one of the layout's distances.
     Raises FormatError for what cannot be read at all, for faults and incomplete faces that nobody takes,
     for photos of the split that are not there, and where nothing is left.
     """
@@ -61,10 +63,11 @@ def annotated_faces(
             if entry is None:
                 continue
             found.add(entry)
-        if face.complete:
+        flaw = _flaw(face, layout)
+        if not flaw:
             faces.append(face)
             continue
-        lost = FormatError(f"{root}: {face.label} is left out, since not all of its points are annotated")
+        lost = FormatError(f"{root}: {face.label} is left out, since {flaw}")
         if on_skip is None:
             raise lost
         on_skip(str(lost))
@@ -77,6 +80,14 @@ def annotated_faces(
     if not faces:
         raise faults[0] if faults else FormatError(f"{root}: holds no face with all of its points")
     return faces
+
+
+def _flaw(face: AnnotatedFace, layout: Layout) -> str:
+    """Why a face can be neither learnt from nor judged by; empty for a whole one."""
+    if not face.complete:
+        return "not all of its points are annotated"
+    missing = layout.distance_missing(face.points)
+    return f"its points of the distance {missing} lie in one place" if missing else ""
 
 
 def _entry_of(photo: Path, root: Path, wanted: set[str]) -> str | None:
@@ -92,15 +103,19 @@ def read_split(path: str | Path, part: str | None) -> set[str]:
     """The photos of one part of a split file; of all parts where `part` is None. Raises FormatError."""
     path = Path(path)
     try:
-        with path.open(encoding="utf-8", newline="") as stream:
-            rows = csv.DictReader(stream)
-            if not {"file", "split"} <= set(rows.fieldnames or ()):
-                raise FormatError(f"{path}: a split file has the columns file and split")
-            pairs = [(row["file"] or "", row["split"] or "") for row in rows]
+        # Spreadsheets put a byte order mark before their UTF-8.
+        rows = csv.DictReader(io.StringIO(read_within(path, MAX_LIST_BYTES).decode("utf-8-sig"), newline=""))
+        if not {"file", "split"} <= set(rows.fieldnames or ()):
+            raise FormatError(f"{path}: a split file has the columns file and split, separated by a comma")
+        pairs = [(row["file"] or "", row["split"] or "") for row in rows]
     except FileNotFoundError:
         raise FormatError(f"{path}: no such split file") from None
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise FormatError(f"{path}: cannot be read as a split file: {error}") from None
+    except OSError as error:
+        raise FormatError(f"{path}: cannot be read as a split file: {reason_of(error)}") from None
+    except UnicodeDecodeError:
+        raise FormatError(f"{path}: cannot be read as a split file: it is not text in UTF-8") from None
+    except csv.Error as error:
+        raise FormatError(f"{path}: cannot be read as a split file: {str(error)[:100]}") from None
     chosen = {file for file, name in pairs if part in (None, name)}
     if not chosen:
         parts = ", ".join(sorted({name for _, name in pairs})) or "none"

@@ -26,6 +26,8 @@ from adnet_core.whole_files import read_within, reason_of
 BUNDLED_LAYOUTS = ("68", "98", "29")
 MAX_POINTS = 1000
 MAX_NAME = 200
+NO_DISTANCE = 1e-6
+"""Pixels under which two points are one; a photo's are kept to a ten-thousandth."""
 MAX_FILE_BYTES = 1 << 20
 
 
@@ -106,6 +108,13 @@ class Layout:
         xy = np.asarray(points, dtype=np.float64)
         gap = xy[..., list(first), :].mean(axis=-2) - xy[..., list(second), :].mean(axis=-2)
         return np.asarray(np.hypot(gap[..., 0], gap[..., 1]))
+
+    def distance_missing(self, points: NDArray[np.floating[Any]]) -> str | None:
+        """The first of the distances that a face (P, 2) does not have, as its points of it coincide.
+
+        By such a distance nothing can be measured.
+        """
+        return next((name for name in self.distances if self.distance(points, name) < NO_DISTANCE), None)
 
     def distance_points(self, name: str | None = None) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """The two sets of points of a distance, the layout's default one without a name."""

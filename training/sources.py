@@ -76,9 +76,9 @@ def project_faces(
 ) -> Split:
     """The accepted faces of a project, with the points as they stand there.
 
-    Photos that `is_held_out` go, with all of their faces, to validation. A face whose photo is missing is
-    skipped and said. Raises TrainingError where the project has another layout, ProjectError where it cannot
-    be read.
+    Photos that `is_held_out` go, with all of their faces, to validation. A face whose photo is missing, or
+    that has not all of the layout's distances, is skipped and said. Raises TrainingError where the project
+    has another layout, ProjectError where it cannot be read.
     """
     train: list[Face] = []
     held: list[Face] = []
@@ -90,6 +90,10 @@ def project_faces(
         for image, face in project.accepted_faces():
             if not image.path.is_file():
                 on_skip(f"{image.path}: the photo of an accepted face is missing")
+                continue
+            missing = layout.distance_missing(face.points)
+            if missing:
+                on_skip(f"{image.path}: the points of a face's distance {missing} lie in one place")
                 continue
             part = held if is_held_out(image.relative, hold_out) else train
             part.append(Face(image.path, face.points, f"{image.relative}#{face.id}", _attributes(face.tags)))

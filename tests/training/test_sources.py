@@ -150,6 +150,17 @@ def test_faces_without_their_photo_are_left_out_and_said(
     assert "photo01.png" in said[0]
 
 
+def test_faces_that_no_nme_can_be_stated_of_are_left_out_and_said(
+    layout: Layout, points: NDArray[np.float64], tmp_path: Path
+) -> None:
+    (photo,) = photos(tmp_path, 1)
+    accepted(tmp_path / "p.adnet", layout, [photo], np.where(np.arange(68)[:, None] // 12 == 3, 50.0, points))
+    said: list[str] = []
+    with pytest.raises(TrainingError, match="no accepted face to learn from"):
+        project_faces(tmp_path / "p.adnet", layout, on_skip=said.append)
+    assert said == [f"{photo}: the points of a face's distance inter_ocular lie in one place"]
+
+
 def test_projects_that_cannot_train_are_refused(
     layout: Layout, points: NDArray[np.float64], tmp_path: Path
 ) -> None:
