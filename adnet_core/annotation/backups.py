@@ -75,7 +75,8 @@ def make_backup(project: Path, *, now: datetime | None = None) -> Backup | None:
     with contextlib.closing(connect(project, read_only=True, any_version=True)) as source:
         with told(project):
             edits = source.execute("SELECT count(*) FROM edits").fetchone()[0]
-        if before and before[0].edits == edits:
+            last = _last_edit(source)
+        if before and before[0].edits == edits and _last_edit_of(before[0]) == last:
             return None
         number = before[0].number + 1 if before else 1
         made = (now or datetime.now()).replace(microsecond=0)
@@ -151,6 +152,24 @@ def _undone_where_it_fails(project: Path, moves: list[tuple[Path, Path]]) -> Ite
             names = " and ".join(f"{old.name} is {new.name} now" for old, new in moves if new.exists())
             raise ProjectError(f"{project}: cannot be restored: {reason_of(error)}; {names}") from None
         raise
+
+
+def _last_edit(connection: sqlite3.Connection) -> str | None:
+    """Its id, which no other edit has; None where there is none. Raises sqlite3.Error."""
+    row = connection.execute("SELECT id FROM edits ORDER BY seq DESC LIMIT 1").fetchone()
+    return None if row is None else str(row[0])
+
+
+def _last_edit_of(backup: Backup) -> str | None:
+    """The same of a backup; None for a damaged one.
+
+    By number alone edits are not told apart: as many may have been made since an older backup was restored.
+    """
+    try:
+        with contextlib.closing(connect(backup.path, read_only=True, any_version=True)) as connection:
+            return _last_edit(connection)
+    except (ProjectError, sqlite3.Error):
+        return None
 
 
 def _copy(source: sqlite3.Connection, project: Path, target: Path) -> None:

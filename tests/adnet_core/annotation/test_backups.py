@@ -65,6 +65,23 @@ def test_nothing_is_copied_twice(project: Project, face: FaceRecord) -> None:
     assert list_backups(project.path) == [second, first]
 
 
+def test_other_edits_of_the_same_number_are_copied(project: Project, face: FaceRecord) -> None:
+    """After an older backup was restored, a project may come to as many edits again, but to others."""
+    older = make_backup(project.path)
+    assert older is not None
+    move(project, face, 3.0)
+    newer = make_backup(project.path)
+    assert newer is not None
+    project.close()
+    restore_backup(project.path, older)
+    with Project.open(project.path, author="ann") as again:
+        move(again, face, 7.0)
+        made = make_backup(project.path)
+    assert made is not None
+    assert (made.number, made.edits) == (newer.number + 1, newer.edits)
+    assert make_backup(project.path) is None
+
+
 def test_a_clock_set_back_loses_nothing(project: Project, face: FaceRecord) -> None:
     made = []
     for number in range(KEPT_LAST + 2):
