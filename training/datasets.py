@@ -108,18 +108,39 @@ def build_face_set(
         key.update(face.fingerprint())
     stored = cache_folder / f"{key.hexdigest()[:32]}.npy"
     kept = stored.with_suffix(".kept.npy")
-    if not (stored.is_file() and kept.is_file()):
+    found = _stored_canvases(stored, kept, len(usable), side)
+    if found is None:
         _write_canvases(usable, margin * canvas_ratio, side, stored, kept, on_progress, on_skip)
+        found = _stored_canvases(stored, kept, len(usable), side)
+        if found is None:
+            raise TrainingError(f"{stored}: the decoded faces cannot be read again")
     elif on_skip is not None:
-        for index in sorted(set(range(len(usable))) - set(np.load(kept, allow_pickle=False).tolist())):
+        for index in sorted(set(range(len(usable))) - set(found[1])):
             on_skip(f"{usable[index].photo}: left out, since it could not be read")
-    rows = np.load(kept, allow_pickle=False)
-    if not len(rows):
+    canvases, rows = found
+    if not rows:
         raise TrainingError("none of the faces given for training can be used")
-    canvases = np.load(stored, mmap_mode="r", allow_pickle=False)[: len(rows)]
     chosen = tuple(usable[i] for i in rows)
     points = np.stack([_canvas_points(face, margin * canvas_ratio, side) for face in chosen])
     return FaceSet(canvases, torch.from_numpy(points).float(), chosen, canvas_ratio)
+
+
+def _stored_canvases(
+    stored: Path, kept: Path, count: int, side: int
+) -> tuple[NDArray[np.uint8], list[int]] | None:
+    """Canvases that an earlier run left, and which of the `count` faces they are of.
+
+    None where there are none, or a full disk or a fault of it has spoilt the files: they are made again.
+    """
+    try:
+        rows = np.load(kept, allow_pickle=False).tolist()
+        canvases = np.load(stored, mmap_mode="r", allow_pickle=False)
+    except (OSError, ValueError, EOFError):
+        return None
+    whole = canvases.dtype == np.uint8 and canvases.shape == (count, side, side, 3)
+    if not whole or not all(isinstance(row, int) and 0 <= row < count for row in rows):
+        return None
+    return canvases[: len(rows)], rows
 
 
 def canvas_side(ratio: float) -> int:

@@ -114,6 +114,21 @@ def test_nothing_left_is_an_error(faces: list[Face], broken: Face, tmp_path: Pat
                 build(given, tmp_path)
 
 
+@pytest.mark.parametrize("ending", [".kept.npy", ".npy"])
+@pytest.mark.parametrize("content", [b"", b"\x93NUMPY", "cut", "of another set"])
+def test_what_a_fault_has_spoilt_is_cut_again(
+    faces: list[Face], tmp_path: Path, ending: str, content: bytes | str
+) -> None:
+    wanted = np.array(build(faces, tmp_path / "cache").canvases)
+    (stored,) = (path for path in (tmp_path / "cache").glob("*.npy") if ".kept" not in path.name)
+    path = stored.with_name(stored.stem + ending)
+    if content == "of another set":
+        np.save(path, np.array([5, -1]))
+    else:
+        path.write_bytes(path.read_bytes()[:-1] if isinstance(content, str) else content)
+    np.testing.assert_array_equal(build(faces, tmp_path / "cache").canvases, wanted)
+
+
 def test_progress_counts_faces(faces: list[Face], tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     build_face_set(
