@@ -61,10 +61,10 @@ def _nudges() -> Iterator[ActionSpec]:
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.open_folder", "Open folder…", "File", ("Ctrl+O",), where=Where.BOTH),
     ActionSpec("file.open_photos", "Open photos or project…", "File", ("Ctrl+Shift+O",), where=Where.BOTH),
-    ActionSpec("file.import", "Import annotations…", "File", ("Ctrl+I",)),
-    ActionSpec("file.export", "Export annotations…", "File", ("Ctrl+Shift+E",)),
-    ActionSpec("file.find_moved", "Find moved photos…", "File"),
     ActionSpec("file.camera", "Camera", "File", ("F6",), checkable=True, where=Where.BOTH),
+    ActionSpec("file.import", "Import annotations…", "File", ("Ctrl+I",), apart=True),
+    ActionSpec("file.export", "Export annotations…", "File", ("Ctrl+Shift+E",)),
+    ActionSpec("file.find_moved", "Find moved photos…", "File", apart=True),
     ActionSpec("file.backups", "Backups…", "File"),
     ActionSpec("file.quit", "Quit", "File", ("Ctrl+Q",), where=Where.BOTH, apart=True),
     ActionSpec("edit.undo", "Undo", "Edit", ("Ctrl+Z",), repeats=True),

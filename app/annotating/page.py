@@ -88,6 +88,7 @@ class AnnotatePage(QWidget):
         canvas.points_dropped.connect(self._drop)
         canvas.drag_moved.connect(self._dragging)
         canvas.drag_ended.connect(self._drag_ended)
+        canvas.box_drawn.connect(lambda _box: self.message.put_away())  # it said how to draw one
         canvas.box_drawn.connect(self.predicting.add_face_in)
         canvas.box_adjusted.connect(self._adjust)
         canvas.view_changed.connect(self._show_loupe)

@@ -316,9 +316,11 @@ def test_a_box_drawn_by_hand_gets_landmarks(qtbot: QtBot, open_window: Open, fol
     window = open_window(folder)
     session, canvas = session_of(window), window.page.canvas
     press(qtbot, window, Qt.Key.Key_B)
+    assert "Drag a box" in window.page.message.text
     start, end = canvas.to_viewport(20, 20).toPoint(), canvas.to_viewport(150, 170).toPoint()
     drag(qtbot, window, start, end - start)
     qtbot.waitUntil(lambda: len(session.faces) == 2, timeout=5000)
+    assert "Drag a box" not in window.page.message.text
     face = session.face
     assert face is not None
     assert face.covariance is not None
