@@ -8,7 +8,6 @@ import platform
 import subprocess
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -20,6 +19,7 @@ from adnet_core.inference.devices import find_gpus, usable_cores
 from adnet_core.inference.engine import open_session
 from adnet_core.inference.model_library import model_entries
 from adnet_core.inference.model_store import user_model_folder
+from adnet_core.media.sources import list_cameras
 
 QT_TIMEOUT_S = 30
 
@@ -43,7 +43,7 @@ def examine() -> dict[str, Any]:
         "onnxruntime": onnxruntime.__version__,
         "providers": providers(),
         "qt": qt_platform(),
-        "cameras": cameras(),
+        "cameras": [{"number": number, "name": name} for number, name in list_cameras().items()],
         "models": [entry.to_dict() for entry in model_entries()],
         "user_models": str(user_model_folder()),
     }
@@ -85,17 +85,6 @@ def qt_platform(run: Callable[..., subprocess.CompletedProcess[str]] = subproces
     return {"runs": False, "platform": wanted, "version": version, "detail": reason}
 
 
-def cameras() -> list[dict[str, str]]:
-    """Cameras that the system lists, by number and name."""
-    found = []
-    for device in sorted(Path("/sys/class/video4linux").glob("video*"), key=lambda path: int(path.name[5:])):
-        index = (device / "index").read_text().strip() if (device / "index").exists() else "0"
-        # A camera has further nodes, for metadata, that carry no pictures.
-        if index == "0":
-            found.append({"number": device.name[5:], "name": (device / "name").read_text().strip()})
-    return found
-
-
 def examination_lines(result: dict[str, Any]) -> list[str]:
     """The findings of `examine` as text for people."""
     lines = [f"adnet-annotate {result['version']}, Python {result['python']}, {result['system']}"]
@@ -114,7 +103,7 @@ def examination_lines(result: dict[str, Any]) -> list[str]:
         lines.append(f"model {model['name']}: {about}")
     if not result["models"]:
         lines.append("models: none")
-    lines.append(f"your own models belong into {result['user_models']}")
+    lines.append(f"your own models belong in {result['user_models']}")
     return lines
 
 
