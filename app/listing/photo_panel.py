@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -12,6 +12,9 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QProgressBar,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +32,17 @@ class _List(QListView):
     """Keys belong to the window's actions, not to searching in the list by letters."""
 
     resized = Signal()
+    # What to do where nothing is listed.
+    hint = ""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hint and self.model().rowCount() == 0:
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            room = self.viewport().rect().adjusted(16, 16, -16, -16)
+            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            painter.drawText(room, int(flags), self.hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
@@ -65,15 +79,33 @@ class SearchField(QLineEdit):
         self.left.emit(event.key() != Qt.Key.Key_Escape)
 
 
-def _choice(parent: QWidget, name: str, words: list[str]) -> QComboBox:
-    box = QComboBox(parent)
-    box.setObjectName(name)
-    box.addItems(words)
-    box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    # The longest word must not widen the panel.
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(6)
-    return box
+class _Choice(QComboBox):
+    """One of several words, of which the longest does not widen the panel; whole in the list of all."""
+
+    def __init__(self, name: str, words: list[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.addItems(words)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+
+    def showPopup(self) -> None:
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 8)
+        super().showPopup()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A word that does not fit ends in an ellipsis instead of being cut off, and is told by the tip."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        word = self.currentText()
+        option.currentText = self.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, room - 4)
+        self.setToolTip(word if option.currentText != word else "")
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 class PhotoPanel(QWidget):
@@ -109,8 +141,8 @@ class PhotoPanel(QWidget):
             "QProgressBar::chunk { background: #009e73; }"
         )
         self.search = SearchField(self)
-        self.filter = _choice(self, "filter", [shown.value for shown in Shown])
-        self.order = _choice(self, "order", [order.value for order in Order])
+        self.filter = _Choice("filter", [shown.value for shown in Shown], self)
+        self.order = _Choice("order", [order.value for order in Order], self)
         choices = QHBoxLayout()
         choices.setContentsMargins(6, 0, 6, 0)
         choices.addWidget(self.filter, 1)
@@ -166,6 +198,7 @@ class PhotoPanel(QWidget):
 
     def show_counts(self, finished: int, total: int) -> None:
         listed = self.model.rowCount()
+        self.list.hint = "No photo fits. Empty the search, or list all photos." if total else ""
         some = "" if listed == total else f" · {listed:,} listed"
         self.count.setText(f"{finished:,} of {total:,} photos done{some}" if total else "no photos")
         self.progress.setMaximum(max(total, 1))

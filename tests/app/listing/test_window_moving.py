@@ -74,3 +74,27 @@ def test_filters_and_orders(qtbot: QtBot, open_window: Open, folder: Path) -> No
     # Another session begins with everything.
     window.page.set_session(type(session)(session.project))
     assert page.photo_panel.filter.currentText() == "all photos"
+
+
+def test_a_list_that_is_empty_says_what_to_do(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    panel = window.page.photo_panel
+    panel.search.setText("nowhere")
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 0, timeout=5000)
+    assert "Empty the search" in panel.list.hint
+    with_hint = panel.list.grab().toImage()
+    panel.list.hint = ""
+    assert panel.list.grab().toImage() != with_hint
+
+
+def test_a_choice_that_does_not_fit_is_told_by_its_tip(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    order = open_window(folder).page.photo_panel.order
+    order.grab()
+    assert order.toolTip() == ""
+    order.setCurrentText("expected correction")
+    order.setFixedWidth(100)
+    order.grab()
+    assert order.toolTip() == "expected correction"
+    order.setFixedWidth(300)
+    order.grab()
+    assert order.toolTip() == ""
