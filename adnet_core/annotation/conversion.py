@@ -150,7 +150,7 @@ def plan(
             by_photo.setdefault(Path(os.path.abspath(face.photo)), []).append(face)  # noqa: PTH100  keeps links
     if not by_photo:
         raise FormatError(
-            f"{path}: {form.title} cannot hold any of the {len(faces)} faces: points are missing"
+            f"{path}: {form.title} holds whole faces only, and points are missing in {_faces(len(faces))}"
         )
     home = _home(path, form)
     base = _base(by_photo, images, home)
