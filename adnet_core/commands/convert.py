@@ -17,8 +17,11 @@ SHOWN_FAULTS = 20
 def convert(
     source: Annotated[Path, typer.Argument(metavar="SRC", help="File or folder of annotations.")],
     target: Annotated[Path, typer.Argument(metavar="DST", help="File or folder to write.")],
-    source_format: Annotated[DataFormat, typer.Option("--from", help="Format of SRC.")],
     target_format: Annotated[DataFormat, typer.Option("--to", help="Format of DST.")],
+    source_format: Annotated[
+        DataFormat | None,
+        typer.Option("--from", help="Format of SRC; else told by its name and how it begins."),
+    ] = None,
     layout: Annotated[
         str | None,
         typer.Option("--layout", help="Layout: name or TOML file; else the source's own, or 68."),
@@ -41,14 +44,22 @@ def convert(
     docs/formats.md lists the formats, what each carries, and what its coordinates count from. Faces that
     cannot be read are reported and left out, and the command ends with 2 after the others.
 
-    The JSON object holds target, format, layout, photos, faces, files, copied_photos, replaced (files that
-    were there), lost (what the format cannot hold: number of faces), left_out (reason: number of faces),
-    not_read (what of the source is not read: number), faults (sentences) and written.
+    The JSON object holds source_format, target, format, layout, photos, faces, files, copied_photos, replaced
+    (files that were there), lost (what the format cannot hold: number of faces), left_out (reason: number of
+    faces), not_read (what of the source is not read: number), faults (sentences) and written.
     """
     from adnet_core.annotation import conversion
     from adnet_core.annotation.formats.catalogue import annotation_format
+    from adnet_core.annotation.formats.recognition import recognise
 
-    read_as, write_as = annotation_format(source_format.value), annotation_format(target_format.value)
+    known = recognise(source) if source_format is None else source_format.value
+    if known is None and source.exists():
+        raise typer.BadParameter(f"{source} does not show what format it has: name it by --from")
+    # What is not there is told by the reader, whichever it is.
+    read_as, write_as = (
+        annotation_format(known or DataFormat.coco.value),
+        annotation_format(target_format.value),
+    )
     chosen = conversion.layout_of(read_as, source, layout)
     with steps() as step:
         found = conversion.gather(
@@ -74,8 +85,10 @@ def convert(
     result = conversion.report(found, planned)
     faults = result["faults"]
     if as_json:
-        print_json(result | {"written": not dry_run})
+        print_json({"source_format": read_as.name} | result | {"written": not dry_run})
     else:
+        if source_format is None:
+            print(f"{source}: read as {read_as.name}, {read_as.title}")
         print(f"{target}: {'would hold' if dry_run else 'holds'}")
         print("\n".join(f"  {line}" for line in conversion.report_lines(found, planned)))
     for fault in faults[:SHOWN_FAULTS]:

@@ -70,6 +70,38 @@ def test_pts_to_coco_and_back(folder: Path, capsys: pytest.CaptureFixture[str]) 
     assert (back / "a.png").read_bytes() == (folder / "a.png").read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("name", "target"),
+    [
+        *(
+            ("300w", "."),
+            ("project", "work.adnet"),
+            ("coco", "x.json"),
+            ("labelme", "deep"),
+            ("cvat", "x.xml"),
+        ),
+        *(("dlib", "x.xml"), ("labelstudio", "x.json"), ("csv", "x.csv"), ("tsv", "x.tsv")),
+        ("deeplabcut", "CollectedData_me.csv"),
+    ],
+)
+def test_formats_are_told_by_what_they_look_like(
+    folder: Path, project: Path, capsys: pytest.CaptureFixture[str], name: str, target: str
+) -> None:
+    if name not in ("300w", "project"):
+        convert(capsys, folder, folder / target, "--from", "300w", "--to", name)
+    result, _ = convert(capsys, folder / target, folder / "out.csv", "--to", "csv")
+    assert (result["source_format"], result["faces"]) == (name, 1)
+
+
+def test_a_source_that_looks_like_nothing_is_not_guessed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, said = convert(capsys, folder / "a.png", folder / "out.csv", "--to", "csv", status=2)
+    assert said == [f"Invalid value: {folder / 'a.png'} does not show what format it has: name it by --from"]
+    _, said = convert(capsys, folder / "none", folder / "out.csv", "--to", "csv", status=2)
+    assert said == [f"{folder / 'none'}: no such file"]
+
+
 def test_what_is_lost_is_said(project: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     result, _ = convert(capsys, project, folder / "out", "--from", "project", "--to", "300w")
     assert result["lost"] == {
