@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,7 +18,18 @@ from adnet_core.whole_files import write_bytes
 if TYPE_CHECKING:
     from training.sources import Split
 
-RunArgument = Annotated[Path, typer.Argument(help="Run folder of `adnet train`, or a checkpoint (.pt).")]
+
+class TrainingDevice(StrEnum):
+    auto = "auto"
+    cpu = "cpu"
+
+
+TrainingDeviceOption = Annotated[
+    TrainingDevice, typer.Option("--device", help="Where the network learns: GPUs where there are any.")
+]
+RunArgument = Annotated[
+    Path, typer.Argument(metavar="RUN", help="Run folder of `adnet train`, or a checkpoint (.pt).")
+]
 
 
 @app.command()
@@ -48,7 +60,7 @@ def train(
         str | None,
         typer.Option("--rdzv-endpoint", metavar="HOST:PORT", help="Where several hosts find each other."),
     ] = None,
-    device: Annotated[str, typer.Option("--device", help="auto or cpu.")] = "auto",
+    device: TrainingDeviceOption = TrainingDevice.auto,
     cache: Annotated[Path | None, typer.Option("--cache", help="Folder for decoded faces.")] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Check the data, draw a contact sheet, train nothing.")
@@ -75,8 +87,6 @@ def train(
         return
     if out is None:
         raise typer.BadParameter("--out names the run folder")
-    if device not in ("auto", "cpu"):
-        raise typer.BadParameter("--device is auto or cpu")
     if (nnodes > 1) != (rdzv_endpoint is not None):
         raise typer.BadParameter("--nnodes of several hosts and --rdzv-endpoint go together")
     request = Request(
@@ -91,7 +101,7 @@ def train(
         hold_out=hold_out,
         init=init,
         resume=resume,
-        device=device,
+        device=device.value,
         cache=cache,
         dry_run=dry_run,
         export=export,
@@ -188,7 +198,7 @@ def ablate(
     images: ImagesOption = None,
     preset: Annotated[str, typer.Option("--preset", help="Preset that all variants share.")] = "quick",
     changes: Annotated[list[str], typer.Option("--set", help="key=value for all variants.")] = [],  # noqa: B006
-    device: Annotated[str, typer.Option("--device", help="auto or cpu.")] = "auto",
+    device: TrainingDeviceOption = TrainingDevice.auto,
     cache: Annotated[Path | None, typer.Option("--cache", help="Folder for decoded faces.")] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -210,7 +220,7 @@ def ablate(
         if isinstance(event, Validated):
             complain(f"{name}: NME {event.nme:.3f} %")
 
-    with joined_process(device) as process:
+    with joined_process(device.value) as process:
         result = run_ablation(
             preset,
             changes,
@@ -242,7 +252,7 @@ def simulate_training(
     epochs: Annotated[int, typer.Option("--epochs", min=1, help="Epochs of a round, on all faces.")] = 8,
     preset: Annotated[str, typer.Option("--preset", help="Preset of the first training.")] = "quick",
     changes: Annotated[list[str], typer.Option("--set", help="key=value for all trainings.")] = [],  # noqa: B006
-    device: Annotated[str, typer.Option("--device", help="auto or cpu.")] = "auto",
+    device: TrainingDeviceOption = TrainingDevice.auto,
     cache: Annotated[Path | None, typer.Option("--cache", help="Folder for decoded faces.")] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -261,7 +271,7 @@ def simulate_training(
     from training.worker import cache_folder
 
     found = _split_faces(data, split, data_format, images, load_settings(preset, changes).layout)
-    with joined_process(device) as process:
+    with joined_process(device.value) as process:
         result = run_active_loop(
             preset,
             changes,

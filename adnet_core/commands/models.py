@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 @app.command()
 def models(
-    name: Annotated[str | None, typer.Argument(help="Print the card of this model instead.")] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="MODEL", help="Print the card of this model instead.")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """List the models: layout, results, size, and which one the window uses (*)."""
@@ -60,8 +62,8 @@ def _listed(entry: ModelEntry) -> str:
 
 @app.command()
 def quantise(
-    model: Annotated[str, typer.Argument(help="Name of a model, or its .onnx file.")],
-    out: Annotated[Path, typer.Argument(help="The .onnx file to write.")],
+    model: Annotated[str, typer.Argument(metavar="MODEL", help="Name of a model, or its .onnx file.")],
+    out: Annotated[Path, typer.Argument(metavar="OUT.onnx", help="The model file to write.")],
     data: DataOption,
     data_format: FormatOption = DataFormat.w300,
     images: ImagesOption = None,

@@ -25,7 +25,7 @@ from adnet_core.cli import (
     make_predictor,
     read_faces,
 )
-from adnet_core.inference.model_store import DEFAULT_MODEL
+from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
 from adnet_core.terminal import complain, print_json, progress, steps
 from adnet_core.uncertainty import FOLDS
 
@@ -42,7 +42,12 @@ class AnnotatorChoice(StrEnum):
 
 @app.command()
 def calibrate(
-    model: Annotated[Path, typer.Option("--model", "-m", help="The .onnx file to write into.")],
+    model: Annotated[
+        str,
+        typer.Option(
+            "--model", "-m", help="The .onnx file to write into; with --out or --dry-run any model."
+        ),
+    ],
     data: Annotated[
         Path | None, typer.Option("--data", help="Annotated photos that the model was not trained on.")
     ] = None,
@@ -88,21 +93,24 @@ def calibrate(
         raise typer.BadParameter("--report goes with --project")
     if project is not None and (split is not None or judge_on is not None):
         raise typer.BadParameter("--split and --judge-on go with --data")
-    written = None if dry_run else out or model
+    source = find_model(model)
+    if out is None and not dry_run and source.stem == model:
+        raise typer.BadParameter(f"--model {model}: give the file to write into, or another one by --out")
+    written = None if dry_run else out or source
     if project is not None:
-        _by_project(model, project, written, report, as_json)
+        _by_project(source, project, written, report, as_json)
         return
     assert data is not None
     from adnet_core.fitting.model import fit_model
     from adnet_core.inference.model_file import read_model_info
     from adnet_core.judging.ellipse_check import ellipse_lines
 
-    layout = read_model_info(model).layout
+    layout = read_model_info(source).layout
     faces = read_faces(data, layout, data_format, images, split, part if split else None)
     learnt = read_faces(data, layout, data_format, images, split, prior_part) if split else []
     with steps() as advance:
         stated = fit_model(
-            model,
+            source,
             faces,
             learnt,
             folds=folds,
@@ -120,7 +128,7 @@ def calibrate(
             }
         )
         return
-    print(f"{written or model}: {stated['faces']} faces, NME there {stated['nme_interocular']:.3f} %")
+    print(f"{written or source}: {stated['faces']} faces, NME there {stated['nme_interocular']:.3f} %")
     for key, what in (("out_of_fold", "other photos"), ("judged_on", f"{judge_on}, fitted without it")):
         if key in stated:
             print("\n".join(ellipse_lines(stated[key], what)))

@@ -203,7 +203,7 @@ def test_two_processes_leave_a_checkpoint_when_told_to_end(
     ("words", "said"),
     [
         (["train"], "--out"),
-        (["train", "--out", "run", "--device", "tpu"], "auto or cpu"),
+        (["train", "--out", "run", "--device", "tpu"], "not one of 'auto', 'cpu'"),
         (["train", "--out", "run", "--processes", "0"], "--processes"),
         (["train", "--out", "run", "--hold-out", "1"], "--hold-out"),
         (["train", "--out", "run", "--resume"], "no run to resume here"),

@@ -119,6 +119,25 @@ def test_wrong_options_of_calibrate_are_refused(
     assert "\n" not in said
 
 
+def test_a_model_by_name_is_calibrated_into_another_file(
+    drawn: Path,
+    tiny_model: TinyModel,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("ADNET_HOME", str(tmp_path))
+    (tmp_path / "models").mkdir()
+    named = tiny_model("68", tmp_path / "models" / "mine.onnx")
+    before = named.read_bytes()
+    assert main(["calibrate", "--model", "mine", "--data", str(drawn)]) == 2
+    assert "--model mine: give the file to write into, or another one by --out" in capsys.readouterr().err
+    out = tmp_path / "out.onnx"
+    assert main(["calibrate", "--model", "mine", "--data", str(drawn), "--out", str(out)]) == 0
+    assert read_model_info(out).calibration is not None
+    assert named.read_bytes() == before
+
+
 def test_a_model_without_a_prior_simulates_without_propagation_only(
     drawn: Path, tiny_model: TinyModel, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
