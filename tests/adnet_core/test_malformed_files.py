@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib.util
+import json
 import random
 import re
 import resource
@@ -20,9 +21,11 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+import cv2
 import numpy as np
 import pytest
 
+from adnet_core.annotated import read_split
 from adnet_core.annotation import conversion
 from adnet_core.annotation.formats.annotation_format import Request
 from adnet_core.annotation.formats.catalogue import FORMATS
@@ -34,6 +37,8 @@ from adnet_core.inference.model_file import read_model
 from adnet_core.layout import load_layout
 from adnet_core.media import read_photo
 from adnet_core.media.photos import write_image
+from adnet_core.media.video import VideoFile
+from adnet_core.prediction_files import LinesFile
 
 QUICK, SLOW = 25, 1000
 SECONDS = 5.0
@@ -43,7 +48,7 @@ MakeModel = Callable[..., Path]
 
 NAMES = [name for name in FORMATS if name != "sleap" or importlib.util.find_spec("sleap_io")]
 IMAGES = ("png", "jpg", "webp", "tiff", "bmp")
-OTHERS = ("layout", "preset", "model")
+OTHERS = ("layout", "preset", "model", "checkpoint", "split", "lines", "video")
 SUBJECTS = (*NAMES, *IMAGES, *OTHERS)
 
 _NUMBERS = (
@@ -176,9 +181,62 @@ def subject(
                 shutil.copyfile(RESOURCES / "presets" / "fast-68.toml", path.with_suffix(".toml")),
                 load_settings,
             )
+        if name in MAKERS:
+            return MAKERS[name](path)
         return _of(shutil.copyfile(tiny_model("29"), path.with_suffix(".onnx")), read_model)
 
     return make
+
+
+def _checkpoint(path: Path) -> Subject:
+    from adnet_core.network.adnet import ADNet, NetworkConfig
+    from adnet_core.network.checkpoints import network_from_checkpoint, save_checkpoint
+
+    layout, config = load_layout("29"), NetworkConfig(width=16, depth=1, stacks=1)
+    settings = {"network": config.model_dump(mode="json")}
+    weights = ADNet(layout, config).state_dict()
+    save_checkpoint(path, {"model": weights, "ema": None, "layout": layout.to_json(), "settings": settings})
+    return _of(path, network_from_checkpoint)
+
+
+def _split(path: Path) -> Subject:
+    path.write_text("file,split\n" + "".join(f"folder/{n}.jpg,{'tv'[n % 2]}\n" for n in range(200)))
+    return _of(path, partial(read_split, part="v"))
+
+
+def _lines(path: Path) -> Subject:
+    def read(path: Path) -> object:
+        with LinesFile(path, resume=True, model={"name": "a", "sha256": "b"}) as lines:
+            return lines.done
+
+    entry = {
+        "path": "a.jpg",
+        "model": {"name": "a", "sha256": "b"},
+        "faces": [{"landmarks": [[1.5, 2.5]] * 68}],
+    }
+    path.write_text(f"{json.dumps(entry)}\n" * 20)
+    return _of(path, read)
+
+
+def _video(path: Path) -> Subject:
+    def read(path: Path) -> object:
+        with VideoFile(path) as video:
+            return video.scene_starts(4)
+
+    path = path.with_suffix(".avi")
+    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 25, (64, 48))
+    for shade in range(0, 250, 10):
+        writer.write(np.full((48, 64, 3), shade, np.uint8))
+    writer.release()
+    return _of(path, read)
+
+
+MAKERS: dict[str, Callable[[Path], Subject]] = {
+    "checkpoint": _checkpoint,
+    "split": _split,
+    "lines": _lines,
+    "video": _video,
+}
 
 
 def _of(path: Path, read: Callable[[Path], object]) -> Subject:
