@@ -73,7 +73,8 @@ def annotated_faces(
         on_skip(str(lost))
     missing = sorted((wanted or set()) - found)
     if missing and not faults:  # a faulty line does not say whose it is
-        raise FormatError(f"{split}: {len(missing)} of its photos are not under {root}, as {missing[0]}")
+        first = " ".join(missing[0].split())[:200]
+        raise FormatError(f"{split}: {len(missing)} of its photos are not under {root}, as {first}")
     if on_fault is not None and faces:
         for fault in faults:
             on_fault(fault)
@@ -118,7 +119,11 @@ def read_split(path: str | Path, part: str | None) -> set[str]:
         raise FormatError(f"{path}: cannot be read as a split file: {str(error)[:100]}") from None
     chosen = {file for file, name in pairs if part in (None, name)}
     if not chosen:
-        parts = ", ".join(sorted({name for _, name in pairs})) or "none"
+        # Whatever a file that is no split holds there.
+        parts = (
+            ", ".join(" ".join(name.split())[:20] for name in sorted({name for _, name in pairs})[:10])
+            or "none"
+        )
         raise FormatError(f"{path}: no photo is in part '{part}' (parts: {parts})")
     return chosen
 

@@ -60,6 +60,7 @@ def test_a_part_of_a_split(folder: Path, head: str, end: str) -> None:
         (b"file,split\na.png,train\n", "no photo is in part 'val' \\(parts: train\\)"),
         (b"file,split\n\xff,val\n", "it is not text in UTF-8"),
         (b'file,split\n"' + b"a" * 200_000 + b'",val\n', "field larger than field limit"),
+        (b'file,split\na.png,"a\n\nb"\n', r"no photo is in part 'val' \(parts: a b\)"),
         (b"file,split\nz.png,val\n", "1 of its photos are not under .*, as z.png"),
     ],
 )

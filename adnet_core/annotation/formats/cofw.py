@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import math
 import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
@@ -26,7 +25,7 @@ import platformdirs
 from numpy.typing import NDArray
 
 from adnet_core.annotation.formats.face import MAX_COORDINATE, AnnotatedFace, OnFault, attend, frozen
-from adnet_core.annotation.formats.hdf5_files import hdf5_to_write
+from adnet_core.annotation.formats.hdf5_files import hdf5_to_write, refuse_harm
 from adnet_core.annotation.formats.photo_faces import (
     Advance,
     Part,
@@ -202,18 +201,10 @@ def _dataset(file: h5py.File, name: str, path: Path) -> h5py.Dataset:
     dataset = file[name]
     if not isinstance(dataset, h5py.Dataset):
         raise FormatError(f"{path}: {name} is not an array")
-    _refuse_harm(dataset, f"{path}: {name}")
+    refuse_harm(dataset, f"{path}: {name}")
     if dataset.size is None or dataset.size > 3 * POINTS * MAX_FACES:
         raise FormatError(f"{path}: {name} says it has {dataset.size} values, which is too many")
     return dataset
-
-
-def _refuse_harm(dataset: h5py.Dataset, what: str) -> None:
-    """Data of other files, and chunks, which are unpacked as a whole, that are larger than any photo."""
-    if dataset.external or dataset.is_virtual:
-        raise FormatError(f"{what} takes its data from other files, which is not allowed")
-    if dataset.chunks and math.prod(dataset.chunks) * dataset.dtype.itemsize > 3 * MAX_PIXELS:
-        raise FormatError(f"{what} is packed in parts of more than a photo's size")
 
 
 def _numbers(dataset: h5py.Dataset, width: int, count: int, path: Path) -> NDArray[np.float64]:
@@ -230,7 +221,7 @@ def _pixels(file: h5py.File, reference: Any, where: str) -> NDArray[np.uint8]:
         image = file[reference]
         if not isinstance(image, h5py.Dataset) or image.dtype != np.uint8 or image.ndim not in (2, 3):
             raise FormatError(f"{where}: the image is not an array of 8-bit pixels")
-        _refuse_harm(image, f"{where}: the image")
+        refuse_harm(image, f"{where}: the image")
         if image.ndim == 3 and image.shape[0] != 3:
             raise FormatError(f"{where}: the image has {image.shape[0]} channels, not 1 or 3")
         if not 0 < image.shape[-1] * image.shape[-2] <= MAX_PIXELS:

@@ -1,4 +1,4 @@
-"""HDF5 files on disks that may fill up.
+"""HDF5 files from elsewhere, which may say anything, and on disks that may fill up.
 
 HDF5 goes on using what it could not write, and the process dies of it. So it never hears of a failure here:
 what cannot be written is dropped, and the error is raised when the file has been closed.
@@ -8,12 +8,22 @@ from __future__ import annotations
 
 import contextlib
 import io
+import math
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
 import h5py
 
+from adnet_core.errors import FormatError
+from adnet_core.media.photos import MAX_PIXELS
+
+MAX_CHUNK_BYTES = 3 * MAX_PIXELS
+"""Chunks are unpacked as a whole, so none may be larger than a photo in colour."""
+MAX_BYTES_TOGETHER = 1 << 29
+"""Of all tables of a file that is read at once; a dataset says how large it is and need not hold it."""
+
+MAX_MEMBERS = 100_000
 T = TypeVar("T")
 
 
@@ -28,6 +38,39 @@ def hdf5_to_write(path: Path, **options: Any) -> Iterator[tuple[h5py.File, Calla
         with h5py.File(disk, "w", **options) as file:
             yield file, disk.check
         disk.check()
+
+
+def refuse_harm(dataset: h5py.Dataset, what: str) -> None:
+    """Raises FormatError for data of other files, and for chunks of more than MAX_CHUNK_BYTES."""
+    if dataset.external or dataset.is_virtual:
+        raise FormatError(f"{what} takes its data from other files, which is not allowed")
+    if dataset.chunks and math.prod(dataset.chunks) * dataset.dtype.itemsize > MAX_CHUNK_BYTES:
+        raise FormatError(f"{what} is packed in parts of more than a photo's size")
+
+
+def check_hdf5(path: Path) -> None:
+    """Look at a file before a library reads it at once. Raises FormatError where that would do harm.
+
+    That is for links to other places, data of other files, and more than MAX_BYTES_TOGETHER.
+    """
+    room, seen = MAX_BYTES_TOGETHER, 0
+    with h5py.File(path, "r") as file:
+        waiting: list[h5py.Group] = [file]
+        while waiting:
+            group = waiting.pop()
+            for name in group:
+                seen += 1  # a group may hold itself
+                what = f"{path}: {''.join(letter if letter.isprintable() else '?' for letter in name[:40])}"
+                if not isinstance(group.get(name, getlink=True), h5py.HardLink):
+                    raise FormatError(f"{what} is a link to another place, which is not allowed")
+                member = group[name]
+                if isinstance(member, h5py.Group):
+                    waiting.append(member)
+                elif isinstance(member, h5py.Dataset):
+                    refuse_harm(member, what)
+                    room -= (member.size or 0) * member.dtype.itemsize
+                if room < 0 or seen > MAX_MEMBERS:
+                    raise FormatError(f"{path}: says that it holds more than can be read at once")
 
 
 class _Disk(io.RawIOBase):

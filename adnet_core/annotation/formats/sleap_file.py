@@ -27,6 +27,7 @@ from adnet_core.annotation.formats.face import (
     attend,
     check_count,
 )
+from adnet_core.annotation.formats.hdf5_files import check_hdf5
 from adnet_core.annotation.formats.photo_faces import Advance, Part, PhotoFaces, Writer, visibilities
 from adnet_core.annotation.formats.point_names import NamedPoint, named_points, point_numbers
 from adnet_core.annotation.records import FaceState, Visibility
@@ -59,9 +60,12 @@ def read_sleap(
     photos = PhotoFinder(path, images, IMAGE_FOLDERS)
     _check(path)
     try:
+        check_hdf5(path)
         labels = sleap.load_slp(str(path), open_videos=False)
         numbers = point_numbers([name for one in labels.skeletons for name in one.node_names], layout)
         frames = list(labels.labeled_frames)
+    except FormatError:
+        raise
     except Exception as error:  # whatever a damaged file makes h5py, pandas and sleap-io raise
         raise FormatError(f"{path}: is not a file of SLEAP's, or it is damaged: {_words(error)}") from None
     faces: list[AnnotatedFace] = []

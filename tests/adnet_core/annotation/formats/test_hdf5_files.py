@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,8 @@ import h5py
 import numpy as np
 import pytest
 
-from adnet_core.annotation.formats.hdf5_files import hdf5_to_write
+from adnet_core.annotation.formats.hdf5_files import check_hdf5, hdf5_to_write
+from adnet_core.errors import FormatError
 
 PIXELS = np.random.default_rng(0).integers(0, 255, (3, 200, 200), dtype=np.uint8)
 
@@ -66,3 +68,43 @@ def test_a_full_disk_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert raised.value.errno == errno.ENOSPC
     assert not begun
     assert (tmp_path / "a.h5").stat().st_size <= room
+
+
+def itself(file: h5py.File) -> None:
+    file["a/b"] = file["a"]
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (
+            lambda file: file.create_dataset("huge", (1 << 40,), "u1", chunks=(1000,)),
+            "more than can be read at once",
+        ),
+        (
+            lambda file: file.create_dataset(
+                "packed", (1, 1), "u1", chunks=(30_000, 30_000), maxshape=(None, None)
+            ),
+            "packed is packed in parts of more than a photo's size",
+        ),
+        (
+            lambda file: file.create_dataset("x", (9,), "u1", external=[("/etc/passwd", 0, 9)]),
+            "data from other files",
+        ),
+        (lambda file: file.__setitem__("x\n", h5py.ExternalLink("/etc/passwd", "x")), r"x\? is a link"),
+        (lambda file: file.__setitem__("x", h5py.SoftLink("/a")), "x is a link to another place"),
+        (itself, "more than can be read at once"),
+    ],
+)
+def test_what_would_do_harm_is_refused(
+    tmp_path: Path, change: Callable[[h5py.File], object], reason: str
+) -> None:
+    path = tmp_path / "a.slp"
+    with h5py.File(path, "w") as file:
+        file.create_group("a")
+        file["table"] = np.zeros(5)
+    check_hdf5(path)
+    with h5py.File(path, "r+") as file:
+        change(file)
+    with pytest.raises(FormatError, match=reason):
+        check_hdf5(path)
