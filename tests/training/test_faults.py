@@ -115,7 +115,7 @@ def test_a_killed_rank_is_started_again_and_all_go_on(train: Train, tmp_path: Pa
     first, second = (event for event in events if isinstance(event, Started))
     assert (first.epoch, first.step) == (0, 0)
     assert second.epoch == 1  # not from the start, and in the middle of the epoch
-    assert 4 <= second.step < STEPS
+    assert 3 <= second.step < STEPS  # a step is said before its checkpoint is written
     assert (second.processes, second.steps_per_epoch) == (2, STEPS)
     later = [event for event in events[events.index(second) :] if isinstance(event, Stepped)]
     expected = [(1, step) for step in range(second.step + 1, STEPS + 1)]
