@@ -25,8 +25,6 @@ from adnet_core.media.photos import photo_size
 from adnet_core.whole_files import replacing, told_as
 
 DEFAULT_LAYOUT = "68"
-# Formats that call a photo by a path from a folder; others hold it, its absolute path, or one from the file.
-_RELATIVE = frozenset({"wflw", "tsv", "coco", "dlib", "cvat", "labelstudio", "csv", "deeplabcut"})
 
 
 @dataclass(frozen=True)
@@ -244,9 +242,9 @@ def _whereabouts(plan: Plan) -> list[str]:
     astray = [photo for photo in plan.photos if home / photo.name != photo.path]
     if not astray:
         return []
-    if plan.form.name == "300w":
+    if plan.form.photos == "beside":
         return ["the photos lie elsewhere; .pts files belong beside them (--copy-photos puts copies there)"]
-    if plan.form.name in _RELATIVE:
+    if plan.form.photos == "relative":
         base = str(astray[0].path).removesuffix(os.sep + os.path.normpath(astray[0].name))
         return [f"photos are named from {base} (--images {base} when it is read)"]
     return []

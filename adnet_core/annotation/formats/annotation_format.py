@@ -47,7 +47,8 @@ class AnnotationFormat:
     NMEs are over `distance` of the layout (None: its default one). `subsets` are the tags whose faces are
     reported by themselves. Where a folder is given, its file is the one that matches `pattern`; without
     a pattern the folder itself is read. `suffix` is what a file of it ends with, empty for a folder of
-    files; what is written is one or the other.
+    files; what is written is one or the other. What is written leads to its `photos` by lying `beside` them,
+    by paths `relative` to a folder of images, or by `itself`: it holds them, or where they are.
     """
 
     name: str
@@ -60,6 +61,7 @@ class AnnotationFormat:
     subsets: tuple[str, ...] = ()
     pattern: str | None = None
     takes_images: bool = False
+    photos: Literal["beside", "relative", "itself"] = "itself"
 
     def faces(self, request: Request, role: Role = "test") -> list[AnnotatedFace]:
         """The faces of a file, or of the file for `role` in a folder.

@@ -83,6 +83,7 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
                 writer=W300_WRITER,
                 read=_read_300w,
                 subsets=SUBSETS,
+                photos="beside",
             ),
             AnnotationFormat(
                 name="wflw",
@@ -97,6 +98,7 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
                 subsets=ATTRIBUTES,
                 pattern="list_98pt_rect_attr_*.txt",
                 takes_images=True,
+                photos="relative",
             ),
             AnnotationFormat(
                 name="cofw",
@@ -119,6 +121,7 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
                 subsets=(*ATTRIBUTES, *SUBSETS),
                 pattern="*.tsv",
                 takes_images=True,
+                photos="relative",
             ),
             AnnotationFormat(
                 name="coco",
@@ -128,6 +131,7 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
                 read=_read_coco,
                 pattern="*.json",
                 takes_images=True,
+                photos="relative",
             ),
             AnnotationFormat(
                 name="dlib",
@@ -137,6 +141,7 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
                 read=partial(_named, read_dlib),
                 pattern="*.xml",
                 takes_images=True,
+                photos="relative",
             ),
             AnnotationFormat(
                 name="labelme",
@@ -153,6 +158,7 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
                 read=partial(_named, read_cvat),
                 pattern="*.xml",
                 takes_images=True,
+                photos="relative",
             ),
             AnnotationFormat(
                 name="labelstudio",
@@ -162,6 +168,7 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
                 read=partial(_named, read_label_studio),
                 pattern="*.json",
                 takes_images=True,
+                photos="relative",
             ),
             AnnotationFormat(
                 name="csv",
@@ -171,6 +178,7 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
                 read=partial(_named, read_csv),
                 pattern="*.csv",
                 takes_images=True,
+                photos="relative",
             ),
             AnnotationFormat(
                 name="deeplabcut",
@@ -180,6 +188,7 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
                 read=partial(_named, read_deeplabcut),
                 pattern="CollectedData_*.csv",
                 takes_images=True,
+                photos="relative",
             ),
             AnnotationFormat(
                 name="sleap",
