@@ -6,6 +6,7 @@ import dataclasses
 import statistics
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -20,7 +21,7 @@ from adnet_core.fitting.quantising import quantise
 from adnet_core.geometry import CROP_SIZE, FaceBox
 from adnet_core.inference.crops import cut_crop
 from adnet_core.inference.engine import Device, Engine
-from adnet_core.inference.model_file import QUANTISED, ModelInfo
+from adnet_core.inference.model_file import ModelInfo, read_model_info
 from adnet_core.inference.model_store import MODEL_SUFFIX, bundled_model_folder
 from adnet_core.inference.predictor import Predictor
 from adnet_core.layout import load_layout
@@ -81,14 +82,13 @@ def _of_model(path: Path, full_eager: float) -> Iterator[Figure]:
     yield Figure(f"{name}, share of {FULL}'s eager time", 100 * own / full_eager, "%", "CPU")
     with tempfile.TemporaryDirectory() as folder:
         other = Path(folder, path.name)
-        if info.provenance.get("weights") == QUANTISED:
+        if info.quantised:
             plain = {key: value for key, value in info.provenance.items() if key != "weights"}
             export_model(network, dataclasses.replace(info, provenance=plain), other)
             yield from _of_two(f"{name} in float32", path, other, own)
         else:
-            # Its ranges come from one face, which is enough for the time.
-            with as_file(sample()) as photo:
-                quantise(path, other, [AnnotatedFace(photo, sample_face(path)[1], "sample")])
+            with annotated_sample(path) as face:
+                quantise(path, other, [face])
             yield from _of_two(f"{name} in 8 bits", path, other, own)
 
 
@@ -98,15 +98,27 @@ def _of_two(what: str, path: Path, other: Path, own: float) -> Iterator[Figure]:
     one = run_times(engine, 1)
     yield Figure.of_times(f"{what}, one face", one, "CPU")
     yield Figure(f"{what}, against it as it is", 100 * statistics.median(one) / own, "%", "of the time")
-    pixels, points = sample_face(path)
-    crops = crops_around(pixels, FaceBox.of_points(points), engine.info.margin)
+    crops = sample_crops(path)
     exact = Engine(path, device="cpu").run(crops, maps=False).landmarks
+    yield distance_of_points(what, engine, crops, exact)
+
+
+def distance_of_points(
+    what: str, engine: Engine, crops: NDArray[np.uint8], exact: NDArray[np.float32]
+) -> Figure:
+    """How far the points of a model are from `exact` (N, P, 2), in the mean of `crops` (N, 256, 256, 3)."""
     apart = np.linalg.norm(engine.run(crops, maps=False).landmarks - exact, axis=-1).mean()
     note = f"mean of {len(crops)} crops of the sample"
-    yield Figure(f"{what}, distance of its points", float(apart), "crop px", note)
+    return Figure(f"{what}, distance of its points", float(apart), "crop px", note)
 
 
-def crops_around(pixels: Pixels, box: FaceBox, margin: float) -> NDArray[np.uint8]:
+def sample_crops(model: Path) -> NDArray[np.uint8]:
+    """(16, 256, 256, 3) crops of the bundled photo's face, around where the model places it."""
+    pixels, points = sample_face(model)
+    return _crops_around(pixels, FaceBox.of_points(points), read_model_info(model).margin)
+
+
+def _crops_around(pixels: Pixels, box: FaceBox, margin: float) -> NDArray[np.uint8]:
     """(16, 256, 256, 3) crops of one face, shifted by a few percent."""
     shifts = np.random.default_rng(0).uniform(-0.04, 0.04, (16, 2)) * box.longer_side
     moved = (FaceBox(box.x0 + x, box.y0 + y, box.x1 + x, box.y1 + y) for x, y in shifts)
@@ -152,6 +164,13 @@ def sample_pixels() -> Pixels:
     """The bundled photo, (512, 512, 3) BGR."""
     with as_file(sample()) as path:
         return read_photo(path).pixels
+
+
+@contextmanager
+def annotated_sample(model: Path) -> Iterator[AnnotatedFace]:
+    """The bundled photo's face as the model places it: enough for ranges where only the time counts."""
+    with as_file(sample()) as photo:
+        yield AnnotatedFace(photo, sample_face(model)[1], "sample")
 
 
 def sample_face(model: Path) -> tuple[Pixels, NDArray[np.float64]]:

@@ -7,11 +7,9 @@ import statistics
 import tempfile
 from pathlib import Path
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 
-from adnet_core.geometry import FaceBox
 from adnet_core.inference.engine import Engine
 from adnet_core.inference.model_file import ModelInfo
 from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
@@ -19,7 +17,7 @@ from adnet_core.network.adnet import ADNet
 from adnet_core.network.blocks import Conv, Residual
 from adnet_core.network.model_weights import network_from_model_file
 from adnet_core.speed import Figure
-from training.bench_inference import crops_around, run_times, sample_face
+from training.bench_inference import distance_of_points, run_times, sample_crops
 from training.onnx_export import export_model
 
 SHARES = (0.1, 0.2, 0.4)
@@ -29,8 +27,7 @@ SHARES = (0.1, 0.2, 0.4)
 def pruning() -> list[Figure]:
     """The bundled model in float32 with shares of its channels taken out, not trained again after it."""
     network, info = network_from_model_file(find_model(DEFAULT_MODEL))
-    pixels, points = sample_face(find_model(DEFAULT_MODEL))
-    crops = crops_around(pixels, FaceBox.of_points(points), info.margin)
+    crops = sample_crops(find_model(DEFAULT_MODEL))
     whole = _engine(network, info)
     exact = whole.run(crops, maps=False).landmarks
     before = statistics.median(run_times(whole, 1))
@@ -38,10 +35,8 @@ def pruning() -> list[Figure]:
     for share in SHARES:
         engine = _engine(pruned(network, share), info)
         what = f"{info.name} less {share:.0%} of its channels"
-        apart = np.linalg.norm(engine.run(crops, maps=False).landmarks - exact, axis=-1).mean()
         figures.append(Figure.of_times(f"{what}, one face", run_times(engine, 1)))
-        note = f"mean of {len(crops)} crops of the sample"
-        figures.append(Figure(f"{what}, distance of its points", float(apart), "crop px", note))
+        figures.append(distance_of_points(what, engine, crops, exact))
     return figures
 
 

@@ -6,7 +6,6 @@ import statistics
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import as_file
 from pathlib import Path
 
 from adnet_core.annotated import AnnotatedFace
@@ -17,7 +16,7 @@ from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
 from adnet_core.layout import load_layout
 from adnet_core.network.adnet import ADNet
 from adnet_core.speed import Figure
-from training.bench_inference import run_times, sample, sample_face
+from training.bench_inference import annotated_sample, run_times
 from training.bench_samples import steps_per_second
 from training.onnx_export import export_model
 from training.settings import load_settings
@@ -52,13 +51,12 @@ CANDIDATES = (
 
 def widths(candidates: tuple[Candidate, ...] = CANDIDATES) -> list[Figure]:
     """For each candidate: one face on the CPU, in float32 and in 8 bits, and images a second in training."""
-    with as_file(sample()) as photo:
-        faces = [AnnotatedFace(photo, sample_face(find_model(DEFAULT_MODEL))[1], "sample")]
-        return [figure for candidate in candidates for figure in _figures(candidate, faces)]
+    with annotated_sample(find_model(DEFAULT_MODEL)) as face:
+        return [figure for candidate in candidates for figure in _figures(candidate, face)]
 
 
-def _figures(candidate: Candidate, faces: list[AnnotatedFace]) -> Iterator[Figure]:
-    """Figures of one; the ranges of its 8 bits come from `faces`."""
+def _figures(candidate: Candidate, face: AnnotatedFace) -> Iterator[Figure]:
+    """Figures of one; the ranges of its 8 bits come from `face`."""
     changes = [
         f"network.width={candidate.width}",
         f"network.stacks={candidate.stacks}",
@@ -72,7 +70,7 @@ def _figures(candidate: Candidate, faces: list[AnnotatedFace]) -> Iterator[Figur
         export_model(ADNet(layout, settings.network).eval(), info, path)
         size = f"{path.stat().st_size / 1e6:.1f} MB"
         yield Figure.of_times(f"{candidate}, one face", run_times(Engine(path, device="cpu"), 1), size)
-        quantise(path, path, faces)
+        quantise(path, path, [face])
         yield Figure.of_times(f"{candidate}, in 8 bits, one face", run_times(Engine(path, device="cpu"), 1))
     pace = statistics.median(steps_per_second(settings, repeats=3))
     yield Figure(f"{candidate}, training", pace, "images/s")

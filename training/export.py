@@ -74,7 +74,7 @@ def quantise_in_place(
     def advance(done: int) -> None:
         progress("ranges of activations", done, count)
 
-    quantise(path, path, faces, name=read_model_info(path).name, progress=advance)
+    quantise(path, path, faces, progress=advance)
 
 
 def write_model(run: Path, path: Path, *, name: str, licence: str = "") -> dict[str, Any]:

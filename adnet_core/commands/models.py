@@ -76,14 +76,14 @@ def quantise(
     The ranges of its activations come from 64 of the faces. `adnet evaluate --compare MODEL OUT` says what
     it costs.
     """
-    from adnet_core.fitting.quantising import RANGE_FACES, quantise
+    from adnet_core.fitting.quantising import quantise, range_faces
     from adnet_core.inference.model_file import read_model_info
     from adnet_core.inference.model_store import find_model
 
     source = find_model(model)
     layout = read_model_info(source).layout
     faces = read_faces(data, layout, data_format, images, split, part if split else None, role="train")
-    with progress("faces", min(RANGE_FACES, len(faces))) as advance:
+    with progress("faces", len(range_faces(faces))) as advance:
         result = quantise(source, out, faces, progress=advance)
     if as_json:
         print_json(result)

@@ -17,7 +17,7 @@ def split_norms(model: onnx.ModelProto) -> None:
     """Each batch norm that no convolution took in becomes a product and a sum, by channel.
 
     The same numbers; but unlike a batch norm these work in any order of the axes, so that the runtime need
-    not turn the maps round before and after every 8-bit convolution: a sixth of a face's time.
+    not turn the maps round before and after every 8-bit convolution.
     """
     constants = {item.name: item for item in model.graph.initializer}
     nodes: list[onnx.NodeProto] = []

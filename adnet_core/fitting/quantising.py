@@ -60,18 +60,17 @@ def quantise(
     target: Path,
     faces: Sequence[AnnotatedFace],
     *,
-    name: str | None = None,
     progress: Callable[[int], None] = lambda done: None,
 ) -> dict[str, Any]:
     """Write a copy of the model file `source` whose convolutions work in 8 bits, weights by channel.
 
-    The ranges of the activations come from `range_faces`. The copy is called after its file, or `name`; it
-    keeps calibration and priors, and the weights in 16 bits, so that training goes on from it as well.
-    `target` may be `source`. Returns the sizes in megabytes.
+    The ranges of the activations come from `range_faces`. The copy is called after its file; where `target`
+    is `source`, the name stays. It keeps calibration and priors, and the weights in 16 bits, so that training
+    goes on from it as well. Returns the sizes in megabytes.
     Raises ModelError for a file that is no model, or that is quantised already; MediaError for a photo.
     """
     data, info = read_model(source)
-    if info.provenance.get("weights") == QUANTISED:
+    if info.quantised:
         raise ModelError(f"{source}: the model has been quantised already")
     chosen = range_faces(faces)
     disabled = logging.root.manager.disable
@@ -100,7 +99,8 @@ def quantise(
         logging.disable(disabled)
     keep_weights(model, onnx.load_from_string(data))
     provenance = {**info.provenance, "weights": QUANTISED, "quantised_from": info.name}
-    attach_info(model, dataclasses.replace(info, name=name or target.stem, provenance=provenance))
+    name = info.name if target == source else target.stem
+    attach_info(model, dataclasses.replace(info, name=name, provenance=provenance))
     with told_as(ModelError, target):
         write_bytes(target, model.SerializeToString())
     return {

@@ -67,6 +67,11 @@ class ModelInfo:
     provenance: dict[str, Any] = field(default_factory=dict)
     licence: str = ""
 
+    @property
+    def quantised(self) -> bool:
+        """Whether the network computes in 8 bits."""
+        return bool(self.provenance.get("weights") == QUANTISED)
+
     def to_json(self) -> str:
         """The metadata as one line of JSON."""
         return json.dumps(
