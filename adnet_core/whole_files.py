@@ -54,6 +54,24 @@ def read_within(path: Path, limit: int) -> bytes:
         return file.read()
 
 
+def share_access(target: Path, like: Path) -> None:
+    """Let those use a file, or a folder of such files, who may use another, and nobody else. Raises OSError.
+
+    Its group is the other's where the system allows that; where it does not, the group may do no more than
+    everybody may.
+    """
+    about = like.stat()
+    mode = stat.S_IMODE(about.st_mode) & 0o777
+    if hasattr(os, "chown"):
+        with contextlib.suppress(OSError):
+            os.chown(target, about.st_uid if os.geteuid() == 0 else -1, about.st_gid)
+        if target.stat().st_gid != about.st_gid:
+            mode &= ~0o070 | (mode & 0o007) << 3
+    if target.is_dir():
+        mode |= (mode & 0o444) >> 2 | 0o700  # what may be read in it may be looked up in it
+    target.chmod(mode)
+
+
 @contextlib.contextmanager
 def replacing(path: Path, *, ending: str = ".part", durable: bool = False) -> Iterator[Path]:
     """A hidden name beside `path` to write under; what is there at the block's end takes the place of `path`.

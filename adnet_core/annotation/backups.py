@@ -8,22 +8,27 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import os
 import re
 import shutil
 import sqlite3
+import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from adnet_core.annotation.addresses import database_address, real_file
 from adnet_core.annotation.database import connect, told
 from adnet_core.errors import ProjectError
-from adnet_core.whole_files import reason_of, replacing, sync, told_as
+from adnet_core.whole_files import reason_of, replacing, share_access, sync, told_as
 
 KEPT_LAST = 5
 """The newest backups, all of which are kept."""
 KEPT_DAYS = 14
 """Further days of which the last backup is kept."""
+LOGS = ("-wal", "-journal")
+"""What SQLite adds to a file's name where it keeps what is not in the file yet, or not surely."""
 _NAME = re.compile(r"(\d{6})_(\d{4}-\d{2}-\d{2}_\d{2}\.\d{2}\.\d{2})_(\d+)\.adnet")
 _TIME = "%Y-%m-%d_%H.%M.%S"
 
@@ -43,7 +48,8 @@ class Backup:
 
 
 def backup_folder(project: Path) -> Path:
-    """Where the backups of a project are."""
+    """Where the backups of a project are: beside the file, also where `project` is a link to it."""
+    project = real_file(project)
     return project.with_name(f".{project.name}.backups")
 
 
@@ -67,11 +73,15 @@ def list_backups(project: Path) -> list[Backup]:
 def make_backup(project: Path, *, now: datetime | None = None) -> Backup | None:
     """Copy a project, open or not, and drop backups that are no longer needed.
 
-    None where nothing has been edited since the last one. The copy is checked before older ones go.
+    None where nothing has been edited since the last one. The copy is checked before older ones go, and may
+    be read by those who may read the project.
     Raises ProjectError where the project is damaged, or no copy can be written.
     """
-    project = project.absolute()
+    project = real_file(project)
     before = list_backups(project)
+    for known in before:  # the project may have been closed to others since
+        with contextlib.suppress(OSError):
+            share_access(known.path, project)
     with contextlib.closing(connect(project, read_only=True, any_version=True)) as source:
         with told(project):
             edits = source.execute("SELECT count(*) FROM edits").fetchone()[0]
@@ -105,29 +115,71 @@ def restore_backup(project: Path, backup: Backup) -> Path | None:
     """Put a backup in the place of the project, which must not be open anywhere.
 
     What stood there is kept under another name, with its log; returns that name, or None where
-    nothing stood there. Raises ProjectError where the backup is damaged or the folder cannot be written: then
-    what stood there is back in its place, or the error says what it is called now.
+    nothing stood there. Of a link, that is done where it leads to. Raises ProjectError where the project is
+    open, the backup is damaged or the folder cannot be written: then what stood there is back in its place,
+    or the error says what it is called now.
     """
-    project = project.absolute()
+    project = real_file(project)
     with contextlib.closing(connect(backup.path, read_only=True, any_version=True)) as source:
         _check(source, backup.path, "the backup is damaged too")
-    log = _log_of(project)
     moves: list[tuple[Path, Path]] = []
     with (
         told_as(ProjectError, project, "cannot be restored"),
+        _held_alone(project),
         _undone_where_it_fails(project, moves),
         replacing(project, durable=True) as unfinished,
     ):
+        _make_private(unfinished)
         shutil.copyfile(backup.path, unfinished)
+        share_access(unfinished, project if project.exists() else backup.path)
         sync(unfinished)  # before the old one is moved away
         kept = _free_name(project)
-        for old, new in ((log, _log_of(kept)), (project, kept)):
+        logs = [(project.with_name(project.name + end), kept.with_name(kept.name + end)) for end in LOGS]
+        for old, new in (*logs, (project, kept)):
             if old.exists() and (old == project or old.stat().st_size > 0):
                 old.rename(new)
                 moves.append((old, new))
-        log.unlink(missing_ok=True)
-        project.with_name(f"{project.name}-shm").unlink(missing_ok=True)
+        for leftover in (*(log for log, _ in logs), project.with_name(f"{project.name}-shm")):
+            leftover.unlink(missing_ok=True)
     return kept if moves else None
+
+
+@contextlib.contextmanager
+def _held_alone(project: Path) -> Iterator[None]:
+    """Hold SQLite's exclusive lock of a project, which nobody gets while it is open anywhere.
+
+    SQLite is given the file by another name: by its own it would take the log beside it into the file, and
+    the two are moved as they lie. Raises ProjectError where somebody has it open.
+    """
+    other_name = project.with_name(f".{project.name[:100]}.{uuid.uuid4().hex}.lock")
+    try:
+        with contextlib.ExitStack() as held:
+            try:
+                name = other_name
+                try:
+                    os.link(project, other_name)
+                except OSError:  # a disk without second names, or there is no project
+                    name = project
+                connection = sqlite3.connect(
+                    database_address(name, "mode=rw"), uri=True, timeout=0.2, isolation_level=None
+                )
+                held.callback(connection.close)
+                # Set before the first look at the file, this needs no memory that is shared by a file's name.
+                connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+                connection.execute("BEGIN EXCLUSIVE")
+            except sqlite3.Error as error:  # other errors: no project, or none that anybody could use
+                code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+                if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                    raise ProjectError(
+                        f"{project}: is open in a window or another program; close it there, then restore"
+                    ) from None
+            if os.name != "posix":
+                held.close()  # Windows moves no file that is open
+            yield
+    finally:
+        for end in ("", *LOGS, "-shm"):
+            with contextlib.suppress(OSError):
+                other_name.with_name(other_name.name + end).unlink(missing_ok=True)
 
 
 @contextlib.contextmanager
@@ -175,7 +227,10 @@ def _last_edit_of(backup: Backup) -> str | None:
 def _copy(source: sqlite3.Connection, project: Path, target: Path) -> None:
     with told_as(ProjectError, target.parent):
         target.parent.mkdir(exist_ok=True)
+        with contextlib.suppress(OSError):  # a disk without permissions, say
+            share_access(target.parent, project)
         with replacing(target, durable=True) as unfinished:
+            _make_private(unfinished)
             try:
                 with told(target), contextlib.closing(sqlite3.connect(unfinished)) as copy:
                     source.backup(copy)
@@ -183,6 +238,7 @@ def _copy(source: sqlite3.Connection, project: Path, target: Path) -> None:
                     _check(copy, project, "the file is damaged, so no backup was made of it")
             finally:
                 unfinished.with_name(f"{unfinished.name}-journal").unlink(missing_ok=True)
+            share_access(unfinished, project)
 
 
 def _check(connection: sqlite3.Connection, path: Path, complaint: str) -> None:
@@ -192,9 +248,9 @@ def _check(connection: sqlite3.Connection, path: Path, complaint: str) -> None:
         raise ProjectError(f"{path}: {complaint}")
 
 
-def _log_of(project: Path) -> Path:
-    """Where SQLite keeps what is not in the file itself yet."""
-    return project.with_name(f"{project.name}-wal")
+def _make_private(path: Path) -> None:
+    """An empty file that nobody else can read while it is being filled."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def _free_name(project: Path) -> Path:

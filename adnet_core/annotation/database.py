@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from adnet_core.annotation.addresses import database_address
 from adnet_core.annotation.schema import APPLICATION_ID, LATEST_VERSION, migrate, user_version
 from adnet_core.errors import ProjectError
 from adnet_core.whole_files import open_to_read, reason_of, sync
@@ -192,7 +193,7 @@ def _check_header(path: Path) -> None:
 
 def _open(path: Path, query: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        f"{path.as_uri()}?{query}",
+        database_address(path.absolute(), query),
         uri=True,
         timeout=BUSY_SECONDS,
         isolation_level=None,

@@ -20,6 +20,7 @@ from typing import Any
 
 import numpy as np
 
+from adnet_core.annotation.addresses import real_file
 from adnet_core.annotation.agreement import Agreement, versions_agree
 from adnet_core.annotation.changes import applied, difference, expected_error, settled
 from adnet_core.annotation.database import create_file
@@ -88,11 +89,11 @@ def merge_projects(
     Raises ProjectError for a file that cannot be read, is damaged, of a newer version, or of another layout
     than the first, and where the output exists.
     """
-    output = output.absolute()
+    output = real_file(output)
     if output.exists():
         raise ProjectError(f"{output}: a file of this name exists already")
     with contextlib.ExitStack() as stack:
-        sources = [stack.enter_context(opened(path.absolute())) for path in inputs]
+        sources = [stack.enter_context(opened(real_file(path))) for path in inputs]
         layout = sources[0].journal.layout
         for source in sources[1:]:
             if source.journal.layout != layout:

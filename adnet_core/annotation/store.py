@@ -20,6 +20,7 @@ from types import TracebackType
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from adnet_core.annotation.addresses import real_file
 from adnet_core.annotation.changes import applied, last_predicted, settled
 from adnet_core.annotation.correction_log import CorrectionLog
 from adnet_core.annotation.database import connect, create_file, told
@@ -83,8 +84,11 @@ class Project:
 
     @classmethod
     def create(cls, path: str | Path, layout: Layout, *, author: str) -> Project:
-        """Make an empty project and open it. Raises ProjectError where a file is there already."""
-        target = Path(path).absolute()
+        """Make an empty project and open it. Raises ProjectError where a file is there already.
+
+        Here and in `open`, a link is followed: the project is the one of the file that it leads to.
+        """
+        target = real_file(path)
         name = author_name(author)
         meta = {"project_id": uuid.uuid4().hex, "created": str(int(time.time())), "layout": layout.to_json()}
         create_file(target, meta)
@@ -94,7 +98,7 @@ class Project:
     def open(cls, path: str | Path, *, author: str, read_only: bool = False) -> Project:
         """Open a project as `author`, whose name its edits carry and whose steps undo goes through."""
         name = author_name(author)
-        target = Path(path).absolute()
+        target = real_file(path)
         connection = connect(target, read_only=read_only)
         try:
             return cls(

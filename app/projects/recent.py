@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from adnet_core.annotation.addresses import real_file
 from app.projects.locations import sample_folder
 from app.projects.opening import Request
 from app.session import Session
@@ -32,7 +33,7 @@ class Recent:
             return
         folder = request.project is None and len(request.paths) == 1 and request.paths[0].is_dir()
         path = request.paths[0].absolute() if folder else project
-        others = [kept for kept in self._kept() if kept not in (path, project)]
+        others = [kept for kept in self._kept() if kept != path and real_file(kept) != project]
         self._settings.setValue(_NAME, [str(kept) for kept in (path, *others)][:MOST])
 
     def _kept(self) -> list[Path]:

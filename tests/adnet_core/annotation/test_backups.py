@@ -5,6 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+import stat
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,7 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adnet_core.annotation import FaceRecord, Project
+from adnet_core.annotation import FaceRecord, Project, backups
 from adnet_core.annotation.backups import (
     KEPT_DAYS,
     KEPT_LAST,
@@ -28,6 +31,7 @@ from adnet_core.annotation.backups import (
 )
 from adnet_core.errors import ProjectError
 
+ROOT = Path(__file__).resolve().parents[3]
 NOON = datetime(2026, 3, 5, 12, 0, 0)
 
 
@@ -269,3 +273,135 @@ def test_a_project_that_is_locked_for_writing_is_copied(
         other.execute("BEGIN IMMEDIATE")
         assert make_backup(project.path) is not None
         other.execute("ROLLBACK")
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_project_that_is_open_is_not_replaced(project: Project, face: FaceRecord, read_only: bool) -> None:
+    """Whoever has it open would go on writing into the file that was moved away."""
+    backup = make_backup(project.path)
+    assert backup is not None
+    project.close()
+    with Project.open(project.path, author="bob", read_only=read_only) as other:
+        before = sorted(path.name for path in project.path.parent.iterdir())
+        with pytest.raises(ProjectError, match=r"faces\.adnet: is open in a window or another program;"):
+            restore_backup(project.path, backup)
+        assert sorted(path.name for path in project.path.parent.iterdir()) == before
+        assert other.face(face.id).id == face.id
+    assert restore_backup(project.path, backup) is not None
+
+
+def test_a_project_that_is_open_in_another_process_is_not_replaced(
+    project: Project, face: FaceRecord
+) -> None:
+    backup = make_backup(project.path)
+    assert backup is not None
+    project.close()
+    program = (
+        "import sys\n"
+        "from adnet_core.annotation import Project\n"
+        "with Project.open(sys.argv[1], author='bob') as project:\n"
+        "    print(len(project.images()), flush=True)\n"
+        "    sys.stdin.read()\n"
+    )
+    command = [sys.executable, "-c", program, str(project.path)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "1\n"
+        with pytest.raises(ProjectError, match="is open in a window or another program"):
+            restore_backup(project.path, backup)
+    assert restore_backup(project.path, backup) is not None
+
+
+def test_without_second_names_a_log_is_kept_or_taken_in(
+    project: Project,
+    face: FaceRecord,
+    crashed: tuple[Backup, dict[str, bytes]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """On a disk without hard links SQLite is asked under the project's own name."""
+
+    def no_links(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr(os, "link", no_links)
+    with Project.open(project.path, author="ann"), pytest.raises(ProjectError, match="is open in a window"):
+        restore_backup(project.path, crashed[0])
+    replaced = restore_backup(project.path, crashed[0])
+    assert replaced is not None
+    with Project.open(project.path, author="ann") as again:
+        assert again.face(face.id).points[0, 0] == 1.0
+    with Project.open(replaced, author="ann") as old:
+        assert old.face(face.id).points[0, 0] == 2.0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+@pytest.mark.parametrize(
+    ("mode", "folder_mode"), [(0o600, 0o700), (0o640, 0o750), (0o664, 0o775), (0o444, 0o755)]
+)
+def test_backups_have_the_permissions_of_the_project(
+    project: Project, face: FaceRecord, mode: int, folder_mode: int
+) -> None:
+    before = os.umask(0o022)
+    try:
+        project.path.chmod(mode)
+        first = make_backup(project.path)
+        assert first is not None
+        assert stat.S_IMODE(first.path.stat().st_mode) == mode
+        assert stat.S_IMODE(first.path.parent.stat().st_mode) == folder_mode
+        # A backup is as closed as the project is now.
+        project.path.chmod(0o600)
+        make_backup(project.path)
+        assert stat.S_IMODE(first.path.stat().st_mode) == 0o600
+        project.close()
+        restore_backup(project.path, first)
+        assert stat.S_IMODE(project.path.stat().st_mode) == 0o600
+    finally:
+        os.umask(before)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+def test_a_copy_is_never_open_to_more_people_while_it_is_written(
+    project: Project, face: FaceRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = []
+    as_usual = backups._check
+
+    def look(*arguments: Any) -> None:
+        for path in backup_folder(project.path).iterdir():
+            seen.append(stat.S_IMODE(path.stat().st_mode))
+        as_usual(*arguments)
+
+    monkeypatch.setattr(backups, "_check", look)
+    project.path.chmod(0o644)
+    assert make_backup(project.path) is not None
+    assert seen
+    assert {mode & 0o077 for mode in seen} == {0}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+def test_a_group_that_cannot_be_given_gets_no_more_than_everybody(
+    project: Project, face: FaceRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the project's group may do must not go to another group, the one of whoever makes the backup."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    as_usual = Path.stat
+
+    def of_another_group(path: Path, **options: Any) -> os.stat_result:
+        about = as_usual(path, **options)
+        if path != project.path:
+            return about
+        values = list(about)
+        values[5] += 1  # st_gid
+        return os.stat_result(values)
+
+    project.path.chmod(0o664)
+    monkeypatch.setattr(os, "chown", refuse)
+    monkeypatch.setattr(Path, "stat", of_another_group)
+    made = make_backup(project.path)
+    assert made is not None
+    assert stat.S_IMODE(as_usual(made.path).st_mode) == 0o644

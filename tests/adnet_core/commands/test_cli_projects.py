@@ -44,6 +44,29 @@ def test_made_listed_and_put_back(answer: Answer, project: Path) -> None:
     assert json.loads(out)["replaced"].endswith("p.replaced-1.adnet")
 
 
+def test_a_relative_path_and_a_link_are_as_good(
+    answer: Answer, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert answer("backups", "p.adnet", "--make")[0] == 0
+    status, out, errors = answer("backups", "p.adnet", "--restore", 1)
+    replaced = tmp_path / "p.replaced-1.adnet"
+    assert (status, errors) == (0, [])
+    assert out == f"p.adnet: restored backup 1; what stood there is {replaced}\n"
+    link = tmp_path / "link.adnet"
+    link.symlink_to("p.adnet")
+    assert answer("backups", "link.adnet", "--restore", 1)[0] == 0
+    assert link.is_symlink()
+
+
+def test_an_open_project_is_not_replaced(answer: Answer, project: Path) -> None:
+    answer("backups", project, "--make")
+    with Project.open(project, author="bob"):
+        status, out, (error,) = answer("backups", project, "--restore", 1)
+    assert (status, out) == (2, "")
+    assert error.startswith(f"{project}: is open in a window or another program")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [(["--restore", "7"], "has no backup 7 (there are: none)"), ([], "no such project file")],

@@ -134,6 +134,26 @@ def test_a_damaged_project_offers_its_newest_backup(qtbot: QtBot, open_window: O
     assert path.with_name("annotations.replaced-1.adnet").exists()
 
 
+def test_a_damaged_project_of_a_relative_path_is_put_back(
+    qtbot: QtBot, open_window: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when the window is started in the photos' folder."""
+    window = open_window(folder)
+    assert window.page.session is not None
+    path = window.page.session.project.path
+    backups_of(window).back_up()
+    window.close()
+    damage(path)
+    monkeypatch.chdir(folder)
+    again = open_window(
+        Path(path.name), until=lambda window: "There is a backup of" in window.page.message.text
+    )
+    with qtbot.waitSignal(again.opened, timeout=5000):
+        qtbot.mouseClick(again.page.message._button, Qt.MouseButton.LeftButton)
+    assert again.page.session is not None
+    assert again.page.session.project.path == path
+
+
 def test_a_project_of_an_older_version_is_copied_before_it_is_changed(
     open_window: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.projects.locations import settings_path
+from app.projects.locations import project_beside, settings_path
 from app.projects.recent import MOST, Recent, label_of
 from app.projects.welcome_page import Welcome
 from app.window import MainWindow
@@ -97,6 +97,16 @@ def test_what_is_gone_is_not_offered_and_the_list_stays_short(home: Path, tmp_pa
     assert recent.paths() == [tmp_path]
     settings.setValue("recent", 7)
     assert recent.paths() == []
+
+
+def test_a_project_and_a_link_to_it_are_one(open_window: Open, folder: Path, tmp_path: Path) -> None:
+    open_window(folder).close()
+    project = project_beside(folder)
+    link = tmp_path / "link.adnet"
+    link.symlink_to(project)
+    QSettings(str(settings_path()), QSettings.Format.IniFormat).setValue("recent", [str(link)])
+    window = open_window(link)
+    assert window.recent.paths() == [project]
 
 
 @pytest.mark.parametrize(("name", "label"), [("set/work.adnet", "set/work.adnet"), ("set", "set")])

@@ -1,0 +1,37 @@
+"""Where a project file really lies, and how SQLite is told of it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path, PurePath, PureWindowsPath
+from urllib.parse import quote
+
+
+def real_file(path: str | Path) -> Path:
+    """The absolute path of a file; of one that is a link, that of the file which it leads to.
+
+    A project through a link is the project of that file: photos, backups and SQLite's log lie beside it.
+    """
+    named = Path(path).absolute()
+    return Path(os.path.realpath(named)) if named.is_symlink() else named
+
+
+def database_address(path: PurePath, query: str) -> str:
+    r"""The URI by which SQLite opens an absolute path with a query such as `mode=ro`.
+
+    `Path.as_uri` does not do: of `\\server\share\x` it makes an authority, which SQLite refuses. Here there
+    is never one: `file:////server/share/x`. What a URI gives a meaning to, and bytes that are no text, are
+    written as %HH, which SQLite reads as bytes of the file's name.
+    Raises ValueError for a relative path.
+    """
+    if not path.is_absolute():
+        raise ValueError(f"{path}: is a relative path")
+    if isinstance(path, PureWindowsPath):
+        text = str(path)
+        if text.startswith("\\\\?\\"):
+            # Windows itself reads such a path to the letter: its backslashes have to stay.
+            return f"file:{quote(text.encode('utf-8', 'surrogatepass'), safe=':')}?{query}"
+        slashed = text.replace("\\", "/")
+        slashed = slashed if slashed.startswith("/") else f"/{slashed}"
+        return f"file://{quote(slashed.encode('utf-8', 'surrogatepass'), safe='/:')}?{query}"
+    return f"file://{quote(os.fsencode(str(path)), safe='/')}?{query}"
