@@ -1,12 +1,13 @@
 """Random views of cached faces: affine maps, mirroring and colour, on the whole batch at once.
 
-Everything runs on the device of the batch and draws from one generator, so that a seed gives the
-same batch anywhere on the same device.
+Everything runs on the device of the batch and draws from given generators, so that their seeds give the same
+views anywhere on the same kind of device.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor
@@ -19,10 +20,13 @@ MAX_ROTATION = 3.0
 """Normal draws are cut at this many standard deviations."""
 SMALLEST = 0.4
 """The least part of the crop's side that a view may show, however wide the sizes are spread."""
+Draws = torch.Generator | Sequence[torch.Generator]
+"""Where the random numbers of a batch come from: one generator for all views in turn, or one for each. Then a
+view is the same in whatever batch, or part of a batch, it is made."""
 
 
 def view_matrices(
-    count: int, settings: AugmentationSettings | None, canvas_ratio: float, generator: torch.Generator
+    count: int, settings: AugmentationSettings | None, canvas_ratio: float, draws: Draws
 ) -> tuple[Tensor, Tensor]:
     """(N, 2, 3) maps from crop to canvas in normalised coordinates, and (N,) which are mirrored.
 
@@ -32,11 +36,13 @@ def view_matrices(
         angle, size = torch.zeros(count), torch.ones(count)
         shift, mirrored = torch.zeros(count, 2), torch.zeros(count, dtype=torch.bool)
     else:
-        draws = torch.randn(count, 4, generator=generator).clamp(-MAX_ROTATION, MAX_ROTATION)
-        angle = draws[:, 0] * math.radians(settings.rotation)
-        size = (1 + draws[:, 1] * settings.scale).clamp(min=SMALLEST)
-        shift = draws[:, 2:] * settings.shift * 2
-        mirrored = torch.rand(count, generator=generator) < settings.flip
+        each = _each(draws, count)
+        normal = torch.stack([torch.randn(4, generator=one) for one in each])
+        normal = normal.clamp(-MAX_ROTATION, MAX_ROTATION)
+        angle = normal[:, 0] * math.radians(settings.rotation)
+        size = (1 + normal[:, 1] * settings.scale).clamp(min=SMALLEST)
+        shift = normal[:, 2:] * settings.shift * 2
+        mirrored = torch.cat([torch.rand(1, generator=one) for one in each]) < settings.flip
     sign = torch.where(mirrored, -1.0, 1.0)
     cosine, sine = torch.cos(angle) * size, torch.sin(angle) * size
     rows = [
@@ -46,26 +52,46 @@ def view_matrices(
     return torch.stack(rows, dim=1) / canvas_ratio, mirrored
 
 
+def _each(draws: Draws, count: int) -> Sequence[torch.Generator]:
+    return [draws] * count if isinstance(draws, torch.Generator) else draws
+
+
 def cut_views(
     canvases: Tensor, points: Tensor, matrices: Tensor, mirrored: Tensor, layout: Layout, size: int
 ) -> tuple[Tensor, Tensor]:
     """Images (N, 3, size, size) in 0..255 and points (N, P, 2), both seen through `matrices`.
 
     `canvases` are (N, 3, C, C), `points` lie in the canvas' normalised coordinates, [-1, 1] between
-    its outer edges. Canvases of twice the resolution that is asked for are averaged down first, which the
+    its outer edges. A canvas of twice the resolution that its view asks for is averaged down first, which the
     normalised coordinates do not notice. A mirrored face gets its points in the layout's mirrored order.
     """
+    coarse = _coarseness(matrices, canvases.shape[-1], size)
     matrices = matrices.to(canvases.device)
-    coarse = round(canvases.shape[-1] * float(matrices[:, :, :2].norm(dim=(1, 2)).mean()) / 2**0.5 / size)
-    while canvases.shape[-1] % max(coarse, 1):
-        coarse -= 1  # a row left out would move the middle
-    canvases = canvases.float() if coarse < 2 else F.avg_pool2d(canvases.float(), coarse)
-    grid = sampling_grid(matrices, size)
-    images = F.grid_sample(canvases, grid, mode="bilinear", padding_mode="zeros", align_corners=False)
+    images = torch.empty((len(canvases), 3, size, size), dtype=torch.float32, device=canvases.device)
+    for factor in sorted(set(coarse)):
+        rows = [row for row, own in enumerate(coarse) if own == factor]
+        images[rows] = _sampled(canvases[rows], matrices[rows], factor, size)
     linear = torch.linalg.inv(matrices[:, :, :2].double()).to(points)
     seen = (points - matrices[:, None, :, 2].to(points)) @ linear.transpose(1, 2)
     swapped = seen[:, list(layout.flip)]
     return images, torch.where(mirrored.to(points.device)[:, None, None], swapped, seen)
+
+
+def _coarseness(matrices: Tensor, side: int, size: int) -> list[int]:
+    """How many pixels of a canvas of `side` are averaged for each of the views, by its own size alone."""
+    found = []
+    for scale in (matrices[:, :, :2].norm(dim=(1, 2)) / 2**0.5).tolist():
+        coarse = max(round(side * scale / size), 1)
+        while side % coarse:
+            coarse -= 1  # a row left out would move the middle
+        found.append(coarse)
+    return found
+
+
+def _sampled(canvases: Tensor, matrices: Tensor, coarse: int, size: int) -> Tensor:
+    canvases = canvases.float() if coarse < 2 else F.avg_pool2d(canvases.float(), coarse)
+    grid = sampling_grid(matrices, size)
+    return F.grid_sample(canvases, grid, mode="bilinear", padding_mode="zeros", align_corners=False)
 
 
 def sampling_grid(matrices: Tensor, size: int) -> Tensor:
@@ -79,18 +105,18 @@ def sampling_grid(matrices: Tensor, size: int) -> Tensor:
     return across[:, None] + down[:, :, None]
 
 
-def change_colours(images: Tensor, settings: AugmentationSettings, generator: torch.Generator) -> Tensor:
+def change_colours(images: Tensor, settings: AugmentationSettings, draws: Draws) -> Tensor:
     """Gamma, light, grey, blur, noise and black rectangles on images (N, 3, S, S) in 0..255, in place.
 
     What is drawn is drawn on the CPU, so that the device is never waited for to learn which images change.
     """
-    count = len(images)
-
-    def chosen(probability: float) -> list[int]:
-        return torch.nonzero(torch.rand(count, generator=generator) < probability).flatten().tolist()
+    each = _each(draws, len(images))
 
     def uniform(low: float, high: float, *shape: int) -> Tensor:
-        return torch.rand(count, *shape, generator=generator) * (high - low) + low
+        return torch.stack([torch.rand(shape, generator=one) for one in each]) * (high - low) + low
+
+    def chosen(probability: float) -> list[int]:
+        return torch.nonzero(uniform(0, 1) < probability).flatten().tolist()
 
     if settings.gamma:
         powers = torch.exp2(uniform(-1, 1)).tolist()
@@ -112,7 +138,7 @@ def change_colours(images: Tensor, settings: AugmentationSettings, generator: to
     if settings.noise:
         strengths = uniform(2, 20).tolist()
         for row in chosen(settings.noise):
-            noise = torch.randn(images[row].shape, generator=generator)
+            noise = torch.randn(images[row].shape, generator=each[row])
             images[row].add_(noise.to(images), alpha=strengths[row])
     if settings.occlusion:
         covered = _rectangles(uniform(0, 1, 4), images.shape[-1], settings.occlusion_size)

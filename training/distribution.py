@@ -35,6 +35,14 @@ class Process:
         dist.all_reduce(shared, op=dist.ReduceOp.MAX)
         return bool(shared.item())
 
+    def mean(self, values: Tensor) -> Tensor:
+        """The mean of all processes' `values`, which carry no gradient; all get the same."""
+        if self.count == 1:
+            return values
+        shared = values.clone()
+        dist.all_reduce(shared)
+        return shared / self.count
+
     @contextmanager
     def leader_first(self) -> Iterator[None]:
         """The leading process goes through the block before the others, as for files that all share."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from itertools import cycle, islice
 from pathlib import Path
 from typing import Any, Literal
 
@@ -28,6 +29,7 @@ from training.memory import out_of_memory
 from training.objective import LossParts, Objective
 from training.run_folder import BEST, LAST
 from training.schedule import crop_size, phase_start, rate_factor
+from training.seeds import Purpose, generator_for
 from training.settings import Settings
 from training.step_means import StepMeans
 from training.validation import Figures, figures, predict_set
@@ -45,7 +47,7 @@ class Position:
 
 
 class Trainer:
-    """Trains one network on one FaceSet; everything random is a function of seed, epoch, step and rank."""
+    """Trains one network on one FaceSet; what is random depends on seed and place in the run alone."""
 
     def __init__(
         self,
@@ -75,7 +77,7 @@ class Trainer:
             )
         self.position = Position()
         self._pieces = settings.schedule.accumulate
-        self.steps_per_epoch = max(1, len(train) // settings.schedule.batch)
+        self.steps_per_epoch = -(-len(train) // settings.schedule.batch)
 
         torch.manual_seed(settings.engine.seed)
         network = ADNet(layout, settings.network)
@@ -228,54 +230,61 @@ class Trainer:
         return True
 
     def epoch_order(self, epoch: int) -> list[int]:
-        """The faces of an epoch in the order they are learnt in; the same for all processes."""
-        generator = torch.Generator().manual_seed(self.settings.engine.seed * 100003 + epoch)
+        """The faces of an epoch in the order they are learnt in; the same for all processes.
+
+        Each comes once, and those that came first come again until the last batch is as full as the others:
+        a smaller one would weigh its faces more, and a batch norm of one face alone has little to go by.
+        """
+        generator = generator_for(self.settings.engine.seed, Purpose.ORDER, epoch)
         order = torch.randperm(len(self._train), generator=generator).tolist()
-        short = self.settings.schedule.batch * self.steps_per_epoch - len(order)
-        # Fewer faces than one batch holds: they come again to fill it.
-        return order + [order[i % len(order)] for i in range(max(short, 0))]
+        return list(islice(cycle(order), self.settings.schedule.batch * self.steps_per_epoch))
 
     def train_step(self, rows: list[int]) -> LossParts:
-        """One optimiser step on the joint batch of faces `rows`; returns this process's losses."""
+        """One optimiser step on the joint batch of faces `rows`; returns its losses, the same everywhere."""
         settings = self.settings
         total = settings.schedule.epochs * self.steps_per_epoch
         done = self.position.epoch * self.steps_per_epoch + self.position.step
         for group in self.optimiser.param_groups:
             group["lr"] = settings.optimiser.rate * rate_factor(done / total, settings.schedule)
-        part = slice(self._process.rank, None, self._process.count)
-        mine = rows[part]
-        # The joint batch's faces, which all processes know, say how rare the tags of each process's own are.
-        weights = None if self._classes is None else focal_weights(self._classes[rows])[part]
         while True:
             try:
-                summed = self._accumulate(mine, weights)
+                summed = self._accumulate(rows)
                 break
             except RuntimeError as error:
                 if not out_of_memory(error):
                     raise
-                self._use_smaller_pieces(len(mine))
+                self._use_smaller_pieces(len(rows) // self._process.count)
         if settings.optimiser.clip:
             nn.utils.clip_grad_norm_(self.network.parameters(), settings.optimiser.clip)
         self.optimiser.step()
         if self.averaged is not None:
             begun = phase_start(self.position.epoch, settings.schedule) * self.steps_per_epoch
             self.averaged.update(self.network, done + 1 - begun)
-        return _scaled(summed, 1 / self._pieces)
+        return self._joint(summed)
 
-    def _accumulate(self, mine: list[int], weights: Tensor | None) -> LossParts:
-        """Gradients of the faces `mine` in the network, and the sum of the pieces' losses."""
+    def _accumulate(self, rows: list[int]) -> LossParts:
+        """Gradients of this process's share of the joint batch in the network, and the sum of its pieces'
+        losses. All processes work on the same piece of the batch at once, as batch norm sees it."""
         self.optimiser.zero_grad(set_to_none=True)
+        # The joint batch's faces, which all processes know, say how rare the tags of each process's own are.
+        weights = None if self._classes is None else focal_weights(self._classes[rows])
         summed: LossParts | None = None
         for piece in range(self._pieces):
-            rows = mine[piece :: self._pieces]
-            images, truth = self.make_batch(rows, piece)
-            parts = self._losses(images, truth, None if weights is None else weights[piece :: self._pieces])
+            places = range(len(rows))[piece :: self._pieces][self._process.rank :: self._process.count]
+            mine = [rows[place] for place in places]
+            images, truth = self.make_batch(mine, places)
+            parts = self._losses(images, truth, None if weights is None else weights[list(places)])
             if not math.isfinite(parts.total.item()):
-                self._give_up(images, truth, rows)
+                self._give_up(images, truth, mine)
             (parts.total / self._pieces).backward()
             summed = parts if summed is None else _sum(summed, parts)
         assert summed is not None
         return summed
+
+    def _joint(self, summed: LossParts) -> LossParts:
+        """The mean over all processes and pieces of losses that are summed over the pieces of this one."""
+        parts = [summed.total.detach(), summed.landmarks, summed.edges, summed.points]
+        return LossParts(*(self._process.mean(torch.stack(parts)) / self._pieces))
 
     def _use_smaller_pieces(self, count: int) -> None:
         """After the device's memory ran out: compute a batch of `count` faces in more pieces from now on.
@@ -300,18 +309,24 @@ class Trainer:
             )
         )
 
-    def make_batch(self, rows: list[int], piece: int = 0) -> tuple[Tensor, Tensor]:
-        """Augmented input (n, 3, S, S) and points (n, P, 2) of faces `rows` at the current position."""
-        seed = hash(
-            (self.settings.engine.seed, self.position.epoch, self.position.step, piece, self._process.rank)
-        )
-        generator = torch.Generator().manual_seed(seed % 2**63)
+    def make_batch(self, rows: list[int], places: Sequence[int] | None = None) -> tuple[Tensor, Tensor]:
+        """Augmented input (n, 3, S, S) and points (n, P, 2) of faces `rows` at the current position.
+
+        `places` say where in the joint batch each stands, by default in this order. How a face is seen
+        depends on its place in the run alone, and not on the processes and pieces that a batch is shared
+        out to: so all of them together see what one process would.
+        """
+        where = (self.position.epoch, self.position.step)
+        draws = [
+            generator_for(self.settings.engine.seed, Purpose.VIEW, *where, place)
+            for place in (range(len(rows)) if places is None else places)
+        ]
         canvases, points = self._train.batch(rows, self._process.device)
         chosen = self.settings.augmentation
-        matrices, mirrored = view_matrices(len(rows), chosen, self._train.ratio, generator)
+        matrices, mirrored = view_matrices(len(rows), chosen, self._train.ratio, draws)
         size = crop_size(self.position.epoch, self.settings.schedule)
         images, truth = cut_views(canvases, points, matrices, mirrored, self.layout, size)
-        images = to_network_input(change_colours(images, chosen, generator))
+        images = to_network_input(change_colours(images, chosen, draws))
         if self.settings.engine.channels_last:
             images = images.contiguous(memory_format=torch.channels_last)
         return images, truth
@@ -380,10 +395,4 @@ def _check_parts(settings: Settings, process: Process) -> None:
 def _sum(a: LossParts, b: LossParts) -> LossParts:
     return LossParts(
         a.total.detach() + b.total.detach(), a.landmarks + b.landmarks, a.edges + b.edges, a.points + b.points
-    )
-
-
-def _scaled(parts: LossParts, factor: float) -> LossParts:
-    return LossParts(
-        parts.total.detach() * factor, parts.landmarks * factor, parts.edges * factor, parts.points * factor
     )

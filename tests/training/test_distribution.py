@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -19,28 +20,26 @@ import training.distribution as distribution
 from adnet_core.errors import TrainingError
 from training.datasets import FaceSet
 from training.distribution import JointBatchNorm, Process, joined_process, with_joint_batch_norm
-from training.loop import Trainer
 from training.settings import Settings
 
 HERE = Path(__file__).resolve().parent
-# A view depends on the process that makes it: without random views both see the same joint batch.
-OFF = ("flip", "rotation", "scale", "shift", "occlusion", "blur", "gamma", "noise", "grey", "light")
-PLAIN = tuple(f"augmentation.{name}=0" for name in OFF)
+# Far more than usual, so that whatever of it differed between processes would be seen.
+WILD = tuple(f"augmentation.{name}=0.8" for name in ("occlusion", "blur", "gamma", "noise", "grey", "light"))
+WILD += ("augmentation.scale=0.4", "augmentation.shift=0.1")
 
 
-def make_trainer() -> Callable[..., Trainer]:
-    """The function of that name in two_processes.py, which no package holds."""
+def two_processes() -> ModuleType:
+    """two_processes.py, which no package holds."""
     spec = importlib.util.spec_from_file_location("two_processes", HERE / "two_processes.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    found: Callable[..., Trainer] = module.make_trainer
-    return found
+    return module
 
 
-def run_two(folder: Path) -> dict[str, Any]:
-    """What two_processes.py finds, in two processes that torchrun's variables join."""
+def run_two(folder: Path, what: str) -> None:
+    """Has two_processes.py work in two processes that torchrun's variables join."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -56,12 +55,25 @@ def run_two(folder: Path) -> dict[str, Any]:
             MASTER_ADDR="127.0.0.1",
             MASTER_PORT=str(port),
         )
-        command = [sys.executable, str(HERE / "two_processes.py"), str(folder)]
+        command = [sys.executable, str(HERE / "two_processes.py"), str(folder), what]
         running.append(subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True))
     said = [process.communicate(timeout=280)[1] for process in running]
     assert [process.returncode for process in running] == [0, 0], said
-    found: dict[str, Any] = torch.load(folder / "two.pt", weights_only=True)
-    return found
+
+
+def given_to_both(
+    face_set: FaceSet, settings: Settings, tags: list[list[str]], folder: Path
+) -> dict[str, Any]:
+    """The first faces of the set with these tags, as the test has them and two_processes.py reads them."""
+    content = {
+        "tags": tags,
+        "canvases": torch.from_numpy(face_set.canvases[: len(tags)].copy()),
+        "points": face_set.points[: len(tags)],
+        "ratio": face_set.ratio,
+        "settings": settings.model_dump(mode="json"),
+    }
+    torch.save(content, folder / "faces.pt")
+    return content
 
 
 @pytest.mark.timeout(300)
@@ -69,22 +81,17 @@ def test_two_processes_have_the_gradient_of_the_joint_batch(
     face_set: FaceSet, tiny: Callable[..., Settings], alone: Process, tmp_path: Path
 ) -> None:
     # The processes get faces 0 and 2, and 1 and 3: neither of them could tell the shares of tags by itself.
-    settings = tiny("schedule.batch=4", "network.depth=1", "loss.focal=true", *PLAIN)
-    content = {
-        "tags": [["pose", "blur"], ["pose"], ["pose"], []],
-        "canvases": torch.from_numpy(face_set.canvases[:4].copy()),
-        "points": face_set.points[:4],
-        "ratio": face_set.ratio,
-        "settings": settings.model_dump(mode="json"),
-    }
-    torch.save(content, tmp_path / "faces.pt")
-    two = run_two(tmp_path)
-    one = make_trainer()(content, settings, alone)
+    settings = tiny("schedule.batch=4", "network.depth=1", "loss.focal=true", *WILD)
+    content = given_to_both(face_set, settings, [["pose", "blur"], ["pose"], ["pose"], []], tmp_path)
+    run_two(tmp_path, "step")
+    two = torch.load(tmp_path / "two.pt", weights_only=True)
+    one = two_processes().make_trainer(content, settings, alone)
     loss = float(one.train_step([0, 1, 2, 3]).total)
 
     assert two["count"] == 2
     assert two["agreed"] == [True, False]
-    assert two["loss"] == pytest.approx(loss, rel=1e-5)
+    # What either process says of the step is what the joint batch came to.
+    assert two["losses"] == pytest.approx([loss, loss], rel=1e-5)
     largest = max(float(p.grad.abs().max()) for p in one.network.parameters() if p.grad is not None)
     assert largest > 0.01
     rounding = 3e-6 * largest
@@ -94,6 +101,36 @@ def test_two_processes_have_the_gradient_of_the_joint_batch(
     for name, buffer in one.network.named_buffers():
         torch.testing.assert_close(two["buffers"][name], buffer, rtol=1e-5, atol=1e-5, msg=name)
     assert all(math.isfinite(value) for value in two["released"])
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("pieces", [1, 2])
+def test_two_processes_learn_what_one_would_with_all_of_the_augmentation(
+    face_set: FaceSet, tiny: Callable[..., Settings], alone: Process, tmp_path: Path, pieces: int
+) -> None:
+    """Parameters after several steps, to rounding; of five faces in batches of four the last is filled."""
+    changes = ("schedule.batch=4", f"schedule.accumulate={pieces}", "schedule.epochs=2", "network.depth=1")
+    settings = tiny(*changes, *WILD)
+    content = given_to_both(face_set, settings, [[]] * 5, tmp_path)
+    run_two(tmp_path, "run")
+    both = [torch.load(tmp_path / f"run{rank}.pt", weights_only=True) for rank in range(2)]
+    (tmp_path / "alone").mkdir()
+    one = two_processes().short_run(content, tmp_path / "alone", alone)
+
+    assert len(one["losses"]) == 2 * 2
+    assert both[0]["losses"] == pytest.approx(one["losses"], rel=1e-9)
+    assert both[1]["losses"] == both[0]["losses"]
+    for name, value in one["state"].items():
+        for found in both:
+            torch.testing.assert_close(found["state"][name], value, rtol=1e-6, atol=5e-6, msg=name)
+    # Both halves of an epoch's batches together are all faces, three of them twice.
+    halves = [found["seen"] for found in both]
+    assert [len(half) for half in halves] == [8, 8]
+    for epoch in range(2):
+        together = sorted(face for half in halves for face in half[4 * epoch : 4 * epoch + 4])
+        assert set(together) == set(range(5))
+        assert max(together.count(face) for face in range(5)) == 2
+    assert sorted(halves[0] + halves[1]) == sorted(one["seen"])
 
 
 def test_one_process_stands_alone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -198,6 +198,31 @@ def test_every_face_comes_once_an_epoch_in_another_order(make: Make) -> None:
     assert [make("engine.seed=1").epoch_order(epoch) for epoch in range(3)] != orders
 
 
+@pytest.mark.parametrize(("count", "batch", "steps"), [(6, 4, 2), (5, 4, 2), (3, 2, 2), (4, 4, 1), (5, 6, 1)])
+def test_no_face_is_left_out_of_an_epoch(
+    make: Make, face_set: FaceSet, count: int, batch: int, steps: int
+) -> None:
+    trainer = make(f"schedule.batch={batch}", "schedule.epochs=3", train=part_of(face_set, count))
+    seen: list[list[int]] = []
+    step = trainer.train_step
+
+    def recorded(rows: list[int]) -> LossParts:
+        seen.append(rows)
+        return step(rows)
+
+    trainer.train_step = recorded  # type: ignore[method-assign]
+    trainer.run()
+    assert [len(rows) for rows in seen] == [batch] * 3 * steps
+    assert trainer.steps_per_epoch == steps
+    for epoch in range(3):
+        rows = [face for batch_rows in seen[epoch * steps : (epoch + 1) * steps] for face in batch_rows]
+        assert sorted(rows[:count]) == list(range(count))
+        # Those that fill the last batch are others than it has already, as far as there are others.
+        assert rows[count:] == rows[: batch * steps - count]
+        if count >= batch:
+            assert len(set(rows[-batch:])) == batch
+
+
 def test_fewer_faces_than_a_batch_come_again_to_fill_it(make: Make, face_set: FaceSet) -> None:
     trainer = make("schedule.batch=8", train=part_of(face_set, 3))
     assert trainer.steps_per_epoch == 1
@@ -220,6 +245,18 @@ def test_batches_depend_on_the_place_in_the_run_alone(make: Make) -> None:
     other.position.step = 0
     assert not torch.equal(other.make_batch([3, 4])[1], points)
     assert images.abs().max() <= 1
+
+
+def test_a_view_is_the_same_in_whatever_part_of_the_batch_it_is_made(make: Make) -> None:
+    """By processes and pieces, with views of such different sizes that canvases are averaged differently."""
+    trainer = make("augmentation.scale=0.4", "augmentation.noise=1")
+    rows = [3, 4, 3, 0, 5]
+    images, points = trainer.make_batch(rows)
+    assert not torch.equal(points[0], points[2])  # the same face twice, seen in two ways
+    for places in ([0, 2, 4], [1, 3], [4], [3, 0]):
+        some, their = trainer.make_batch([rows[place] for place in places], places)
+        torch.testing.assert_close(some, images[places], rtol=0, atol=1e-5)
+        torch.testing.assert_close(their, points[places], rtol=0, atol=1e-6)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +24,12 @@ class Cramped(Trainer):
 
     room = 1
 
-    def make_batch(self, rows: list[int], piece: int = 0) -> tuple[torch.Tensor, torch.Tensor]:
+    def make_batch(
+        self, rows: list[int], places: Sequence[int] | None = None
+    ) -> tuple[torch.Tensor, torch.Tensor]:
         if len(rows) > self.room:
             raise torch.OutOfMemoryError("no room")
-        return super().make_batch(rows, piece)
+        return super().make_batch(rows, places)
 
 
 @pytest.fixture

@@ -1,16 +1,19 @@
-"""Run twice at once by test_distribution.py: a step on a joint batch, and what it came to.
+"""Run twice at once by test_distribution.py: a step on a joint batch, a short run, and what they came to.
 
-Usage: two_processes.py FOLDER; reads FOLDER/faces.pt, writes FOLDER/two.pt from the leading process.
+Usage: two_processes.py FOLDER step; reads FOLDER/faces.pt, writes FOLDER/two.pt from the leading process.
+Or two_processes.py FOLDER run, which writes FOLDER/run0.pt and run1.pt.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import torch
 
+from adnet_core.events import Stepped
 from adnet_core.layout import load_layout
 from training.datasets import Face, FaceSet
 from training.distribution import Process, joined_process
@@ -18,27 +21,71 @@ from training.loop import Trainer
 from training.settings import Settings, settings_from
 
 
-def make_trainer(given: dict[str, Any], settings: Settings, process: Process) -> Trainer:
+class Exact(Trainer):
+    """In double precision, in which rounding errors are too small for Adam to make steps of them.
+
+    `seen` are the faces of all of this process's batches.
+    """
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        self.seen: list[int] = []
+        torch.set_default_dtype(torch.float64)
+        try:
+            super().__init__(*arguments, **options)
+        finally:
+            torch.set_default_dtype(torch.float32)
+
+    def make_batch(
+        self, rows: list[int], places: Sequence[int] | None = None
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        self.seen += rows
+        images, truth = super().make_batch(rows, places)
+        return images.double(), truth.double()
+
+
+def short_run(given: dict[str, Any], folder: Path, process: Process) -> dict[str, Any]:
+    """What a run with all of the augmentation leaves: parameters, the faces it saw, the losses it said."""
+    settings = settings_from(given["settings"], ["engine.report_seconds=0"], "test")
+    trainer = make_trainer(given, settings, process, kind=Exact, folder=folder)
+    assert isinstance(trainer, Exact)
+    said: list[float] = []
+    trainer._report = lambda event: said.append(event.loss) if isinstance(event, Stepped) else None
+    trainer.run()
+    return {"state": trainer.network.state_dict(), "seen": trainer.seen, "losses": said}
+
+
+def make_trainer(
+    given: dict[str, Any],
+    settings: Settings,
+    process: Process,
+    *,
+    kind: type[Trainer] = Trainer,
+    folder: Path = Path("nowhere"),
+) -> Trainer:
     """A trainer on the faces of faces.pt, as both the test and its two processes make it."""
     faces = tuple(
         Face(Path(f"{i}.png"), points.numpy(), tags=frozenset(tags))
         for i, (points, tags) in enumerate(zip(given["points"], given["tags"], strict=True))
     )
     face_set = FaceSet(given["canvases"].numpy(), given["points"], faces, given["ratio"])
-    return Trainer(
+    return kind(
         settings,
         load_layout("68"),
         face_set,
         None,
-        Path("nowhere"),
+        folder,
         process=process,
         report=lambda _event: None,
     )
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, what: str) -> None:
     torch.set_num_threads(1)
     given = torch.load(folder / "faces.pt", weights_only=True)
+    if what == "run":
+        with joined_process("cpu") as process:
+            torch.save(short_run(given, folder, process), folder / f"run{process.rank}.pt")
+        return
     settings = settings_from(given["settings"], [], "test")
     rows = list(range(len(given["points"])))
     with joined_process("cpu") as process:
@@ -48,8 +95,9 @@ def main(folder: Path) -> None:
                 first.touch()
             assert first.exists()
         trainer = make_trainer(given, settings, process)
-        loss = trainer.train_step(rows).total / process.count
-        torch.distributed.all_reduce(loss)
+        losses = torch.zeros(process.count)
+        losses[process.rank] = trainer.train_step(rows).total
+        torch.distributed.all_reduce(losses)
         agreed = [process.agree(process.rank == 1), process.agree(False)]
 
         # A network with weights that it never uses: the second step finds what the first left open.
@@ -60,7 +108,7 @@ def main(folder: Path) -> None:
             content = {
                 "gradients": {name: p.grad for name, p in trainer.network.named_parameters()},
                 "buffers": dict(trainer.network.named_buffers()),
-                "loss": float(loss),
+                "losses": losses.tolist(),
                 "agreed": agreed,
                 "count": process.count,
                 "released": others,
@@ -69,4 +117,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2])
