@@ -60,6 +60,7 @@ def run(request: object) -> int:
     from app.projects.opening import Request
     from app.theme import apply_style
     from app.window import MainWindow
+    from app.work.background import running
 
     assert isinstance(request, Request)
     application = QApplication.instance() or QApplication(sys.argv[:1])
@@ -75,7 +76,15 @@ def run(request: object) -> int:
     heartbeat = QTimer(application)
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start(500)
-    return application.exec()
+    status = application.exec()
+    if running():
+        # A call that does not come back, as of a model with an endless loop, has been waited for long enough
+        # (`wait_for_all`). Python and the runtime would wait for its thread again, or fall over it.
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+        os._exit(status)
+    return status
 
 
 def main(argv: Sequence[str] | None = None) -> None:

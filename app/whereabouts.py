@@ -21,6 +21,7 @@ from adnet_core.layout import Layout
 from adnet_core.ranking.orders import QueueOrder
 from app.listing.photo_list import Listing, ListView, Marked, Order, is_finished, listed_rows
 from app.listing.ranking import next_uncertain, photo_key, reading_order
+from app.work.background import Owner
 
 FINISHED = (FaceState.ACCEPTED, FaceState.REJECTED)
 
@@ -57,6 +58,8 @@ class Whereabouts:
         self.summaries: dict[int, ImageSummary] = {}
         # Photos that cannot be read: nothing can be done there, so nothing is left to do.
         self.unreadable: set[int] = set()
+        # Whom work in the background is done for; it ends when the project is left.
+        self.owner = Owner(project.path.name)
         self.row: int | None = None
         self.faces: tuple[FaceRecord, ...] = ()
         self.face_index: int | None = None

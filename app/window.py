@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import threading
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -24,16 +24,20 @@ from app.panels.message_bar import Tone
 from app.panels.palette import Palette
 from app.panels.status_line import StatusLine
 from app.projects.locations import sample_folder, settings_path
-from app.projects.opening import Request, open_project, plan, stream_of
+from app.projects.opening import Opening, Request, open_project, plan, stream_of
 from app.projects.recent import Recent
 from app.projects.returning import go_back
 from app.projects.welcoming import Welcoming
 from app.session import Session
 from app.theme import canvas_background, choose_scheme
+from app.work.background import Piece, Worker, wait_for_all
+from app.work.delivery import in_window
 from app.work.prediction import ModelStatus, Outcome, load_predictor
 
 if TYPE_CHECKING:
     from adnet_core.inference.predictor import Predictor
+
+log = logging.getLogger(__name__)
 
 WINDOW_SIZE = QSize(1280, 800)
 
@@ -88,8 +92,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
-        self._opening: threading.Thread | None = None
-        self._closed = False
+        self._opening = Worker("opening", in_window)
 
     def start(self) -> None:
         """Open what was asked for and load the model; called when the window is on the screen."""
@@ -104,44 +107,35 @@ class MainWindow(QMainWindow):
 
     def open(self, request: Request) -> None:
         """Open a folder, photos, a project or a stream; the window goes on meanwhile."""
-        if self._opening is not None and self._opening.is_alive():
+        if self._opening.running:
             self.page.message.show_message("Something is being opened already.", Tone.INFO)
             return
         self.live.leave()
         self.status.task.setText("opening …")
-        self._opening = threading.Thread(target=self._open, args=(request,), name="opening", daemon=True)
-        self._opening.start()
+        found: list[Opening] = []
 
-    def _open(self, request: Request) -> None:
-        opening = None
-        try:
-            opening = plan(request)
-            layout = None
-            if request.layout is not None:
-                layout = load_layout(request.layout)
-            elif request.model is not None and not opening.project.exists():
-                layout = _layout_of(request.model)
-            project = open_project(opening, layout)
-            session = Session(project, start=opening.start)
-            if opening.start is None:
-                go_back(session)
-        except AdnetError as error:
-            if not self._closed:
-                self.not_opened.emit(str(error))
-                if opening is not None and opening.project.exists():
-                    self.damaged.emit(opening.project, str(error))
-            return
-        if self._closed:
-            project.close()
-        else:
-            self.opened.emit(session, (request, opening.notes))
+        def work(_piece: Piece) -> Session:
+            found.append(plan(request))
+            return _session_of(request, found[0])
+
+        def not_opened(sentence: str) -> None:
+            self.not_opened.emit(sentence)
+            if found and found[0].project.exists():
+                self.damaged.emit(found[0].project, sentence)
+
+        self._opening.add(
+            Piece(
+                self.page.owner,
+                work,
+                returned=lambda session: self.opened.emit(session, (request, found[0].notes)),
+                errored=not_opened,
+                discard=lambda session: session.project.close(),
+            )
+        )
 
     def _show_opened(self, session: Session, about: tuple[Request, tuple[str, ...]]) -> None:
         request, notes = about
         self.status.task.setText("")
-        if self._closed:
-            session.project.close()
-            return
         self.page.set_session(session)
         self.recent.remember(request, session)
         for feature in self.features:
@@ -313,9 +307,8 @@ class MainWindow(QMainWindow):
             self.open(Request(paths))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Everything is saved already; what is left is to stop the threads."""
-        self._closed = True
-        # A prediction that is under way is waited for, and nobody should have to look at that.
+        """Everything is saved already; what is left is to let the threads end."""
+        # Nobody should have to look at a window that waits.
         self.hide()
         self.settings.setValue("geometry", self.saveGeometry())
         self.settings.setValue("splitter", self.page.splitter.saveState())
@@ -325,9 +318,11 @@ class MainWindow(QMainWindow):
             self.settings.setValue(f"look/{name}", value)
         for feature in self.features:
             feature.close()
-        if self._opening is not None:
-            self._opening.join()
         self.page.close_work()
+        self._opening.close()
+        left = wait_for_all()
+        if left:
+            log.warning("closed without waiting any longer for: %s", ", ".join(left))
         super().closeEvent(event)
 
     def _kept_switches(self) -> list[str]:
@@ -359,6 +354,24 @@ class MainWindow(QMainWindow):
             {name: int(value) for name, value in known.items() if value.lstrip("-").isdecimal()}
         )
         self.choose_theme(str(self.settings.value("theme", "system")))
+
+
+def _session_of(request: Request, opening: Opening) -> Session:
+    """Runs in a thread. Raises AdnetError where the project cannot be opened, or has no place to be."""
+    layout = None
+    if request.layout is not None:
+        layout = load_layout(request.layout)
+    elif request.model is not None and not opening.project.exists():
+        layout = _layout_of(request.model)
+    project = open_project(opening, layout)
+    try:
+        session = Session(project, start=opening.start)
+        if opening.start is None:
+            go_back(session)
+    except BaseException:
+        project.close()
+        raise
+    return session
 
 
 def _layout_of(model: str) -> Layout | None:

@@ -28,6 +28,8 @@ from app.panels.side import SidePanels
 from app.panels.view_settings import ViewSettings
 from app.session import Change, Session
 from app.work.ahead import near_rows
+from app.work.background import Owner, Piece, Worker, finish_for
+from app.work.delivery import in_window
 from app.work.photos import Decoded, PhotoStore
 from app.work.prediction import ModelStatus, PredictionWorker
 from app.work.thumbnails import Thumbnails
@@ -55,6 +57,9 @@ class AnnotatePage(QWidget):
         self.canvas = Canvas(self)
         self.followers = Followers()
         self._words = words
+        # What goes on beside the page itself: projects are closed by it one after the other.
+        self.owner = Owner("the window")
+        self.closing = Worker("closing the project", in_window)
         self.message = MessageBar(self.canvas, words)
         self.photo_panel = PhotoPanel(self.thumbnails, self)
         self.face_panel = FacePanel(words, self)
@@ -124,16 +129,12 @@ class AnnotatePage(QWidget):
 
     def set_session(self, session: Session) -> None:
         """Work on a project; the one before is closed."""
-        if self.session is not None:
-            self.leaving.emit()
-        old, self.session = self.session, session
+        self._end_session()
+        self.session = session
         session.followers = self.followers
         self.canvas.following = session.following
         self.corrections = Corrections(session)
         self.predicting.set_session(session)
-        if old is not None:
-            old.listeners.clear()
-            old.project.close()
         self._shown_image = None
         session.listeners.append(self._session_changed)
         self.photo_panel.set_session(session)
@@ -143,18 +144,37 @@ class AnnotatePage(QWidget):
         """Close the project. What it showed stays on the screen until another one is opened."""
         self.canvas.cancel_gesture()
         self.predicting.set_session(None)
-        if self.session is not None:
-            self.leaving.emit()
-            self.session.listeners.clear()
-            self.session.project.close()
-            self.session = self.corrections = None
+        self._end_session()
 
     def close_work(self) -> None:
-        """Stop and join all threads, and close the project."""
-        self.predicting.set_session(None)
+        """Let all threads end, and the project be closed."""
+        self.leave_session()
         for part in (self.worker, self.thumbnails, self.photos):
             part.close()
-        self.leave_session()
+        self.owner.end()
+
+    def _end_session(self) -> None:
+        """From here on nothing that was asked for the project is heard of.
+
+        It is closed in a thread: frames of the camera may still be on their way into it, and a call that
+        is under way has to come to its end first.
+        """
+        session = self.session
+        if session is None:
+            return
+        session.owner.end()
+        self.leaving.emit()
+        session.listeners.clear()
+        self.session = self.corrections = None
+
+        def close(_piece: Piece) -> None:
+            finish_for(session.owner)
+            session.project.close()
+
+        self.closing.add(Piece(self.owner, close, errored=self._could_not_close, finishes=True))
+
+    def _could_not_close(self, sentence: str) -> None:
+        self.message.show_message(sentence, Tone.PROBLEM)
 
     # What the session says
 
@@ -202,6 +222,8 @@ class AnnotatePage(QWidget):
         decoded = self.photos.get(image.path)
         if decoded is not None:
             self._show_decoded(decoded)
+            if decoded.pyramid is not None:
+                self.predicting.say_what_failed(image.id)
         elif self._shown_image != image.id:
             # The photo before stays until this one is decoded: an empty frame would only flicker.
             self.magnifying.pyramid = None

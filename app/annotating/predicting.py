@@ -51,7 +51,10 @@ class Predicting(QObject):
     def set_session(self, session: Session | None) -> None:
         """Predict for another project from now on; None before it is closed."""
         self._session = session
-        self.worker.set_project(session.project if session is not None else None)
+        if session is not None:
+            self.worker.set_project(session.owner, session.project)
+        else:
+            self.worker.leave_project()
         self.failed.clear()
         self.stale.clear()
         self._compare_layouts()
@@ -166,8 +169,7 @@ class Predicting(QObject):
 
     def _done(self, outcome: Outcome) -> None:
         session = self._session
-        if session is None:
-            return
+        assert session is not None  # the worker tells nothing of a project that has been left
         here = session.image is not None and session.image.id == outcome.wish.image_id
         if outcome.wish.task is Task.REFRESH:
             self.stale.pop(outcome.wish.image_id, None)
@@ -181,8 +183,11 @@ class Predicting(QObject):
         self.changed.emit(here)
 
     def _failed(self, session: Session, outcome: Outcome, here: bool) -> None:
-        """It is not tried again and again. An unreadable photo is told of where it is shown."""
+        """It is not tried again and again. What was not asked for expressly is told of where it is shown."""
         image_id = outcome.wish.image_id
+        if outcome.wish.task in (Task.ADD, Task.RENEW) and not outcome.unreadable:
+            self.said.emit(outcome.problem, Tone.PROBLEM)
+            return
         self.failed[image_id] = outcome.problem
         row = session.row_of(image_id)
         if outcome.unreadable and row is not None:
@@ -191,6 +196,12 @@ class Predicting(QObject):
             self.unreadable.emit(path, outcome.problem)
         elif here:
             self.said.emit(outcome.problem, Tone.PROBLEM)
+
+    def say_what_failed(self, image_id: int) -> None:
+        """For a photo that comes into sight: why nothing is predicted there."""
+        problem = self.failed.get(image_id)
+        if problem is not None:
+            self.said.emit(problem, Tone.PROBLEM)
 
     def _take(self, session: Session, outcome: Outcome, here: bool) -> None:
         wish, sha256 = outcome.wish, outcome.model_sha256

@@ -15,7 +15,6 @@ from app.panels.message_bar import Tone
 
 if TYPE_CHECKING:
     from adnet_core.annotation.records import ImageRecord
-    from adnet_core.annotation.store import Project
     from adnet_core.inference.predictor import FacePrediction, Predictor
     from app.camera.page import CameraPage
     from app.session import Session
@@ -34,8 +33,6 @@ class CameraCommands(QObject):
         self._captures = CaptureWriter(self)
         self._captures.saved.connect(self._capture_saved)
         self._captures.failed.connect(self._failed)
-        # Frames on their way are written before the project that they go into is closed.
-        self._page.leaving.connect(self._captures.finish)
         self._model_loaded = threading.Event()
         self._page.worker.ready.connect(lambda _status: self._model_loaded.set())
         self._page.worker.unavailable.connect(lambda _sentence: self._model_loaded.set())
@@ -47,11 +44,10 @@ class CameraCommands(QObject):
         """Frames go into whichever project is open."""
 
     def close(self) -> None:
-        """Stop the threads of the camera, and write what was taken."""
+        """Stop the threads of the camera; what was taken is still written."""
         self._closed = True
         if self.camera is not None:
             self.camera.stop()
-        self._captures.finish()
 
     @property
     def shown(self) -> bool:
@@ -114,10 +110,10 @@ class CameraCommands(QObject):
         if session is None:
             return
         sha256 = predictor.engine.sha256 if predictor is not None else ""
-        self._captures.write(session.project, pixels, faces, sha256)
+        self._captures.write(session.owner, session.project, pixels, faces, sha256)
 
-    def _capture_saved(self, project: Project, image: ImageRecord) -> None:
+    def _capture_saved(self, image: ImageRecord) -> None:
         session = self._page.session
-        if session is not None and session.project is project:
+        if session is not None:
             session.photos_added([image.id])
             self._window.status.saved.setText(f"saved {image.path.name}")

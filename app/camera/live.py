@@ -15,14 +15,17 @@ from typing import cast
 
 from adnet_core.errors import AdnetError
 from adnet_core.media.frames import Frame, FrameReader
-from app.camera.search import BackgroundSearch, LandmarkPredictor
+from app.camera.search import BackgroundSearch, CheckedPredictor, LandmarkPredictor
 from app.camera.tracking import FaceTracker, TrackedFace
+from app.work.background import Owner, Piece, Post, Worker, at_once, reason
 
 log = logging.getLogger(__name__)
 
 # How long the thread sleeps at most before it looks whether it is to stop.
 LOOK_SECONDS = 0.1
 RATE_SECONDS = 1.0
+# A stream that hangs is not waited for longer before the next source is opened; it ends by its own timeout.
+LET_GO_SECONDS = 2.0
 
 PredictorSource = LandmarkPredictor | Callable[[], LandmarkPredictor]
 
@@ -40,7 +43,7 @@ class LiveState(Enum):
 
 @dataclass(frozen=True)
 class LiveStatus:
-    """A state, and the sentence that goes with `LOST` and `FAILED`."""
+    """A state, and the sentence that goes with `LOST`, `FAILED` and a `RUNNING` without landmarks."""
 
     state: LiveState
     sentence: str = ""
@@ -58,8 +61,9 @@ class LiveView:
 class LiveSession:
     """Opens a source, makes the predictor, and predicts the newest frame again and again.
 
-    `on_news` is called in the session's thread when there is a view to take where there was none,
-    and when the status has changed. One view is kept, the newest. A file waits for the model.
+    `on_news` is called when there is a view to take where there was none, and when the status has changed:
+    where `post` brings it, in the session's own thread without that. Of a session that was stopped nothing
+    comes any more. One view is kept, the newest. A file waits for the model.
     """
 
     def __init__(
@@ -70,34 +74,42 @@ class LiveSession:
         *,
         smoothing: bool = True,
         make_reader: Callable[[int | str | Path], FrameReader] = FrameReader,
+        post: Post = at_once,
     ) -> None:
         self._source = source
         self._predictor_source = predictor
-        self._on_news = on_news
+        self._owner = Owner(str(source))
+        self._worker = Worker("live landmarks", post)
+        self._piece = Piece(self._owner, self._run, progressed=on_news)
         self._make_reader = make_reader
         self._lock = threading.Lock()
         self._view: LiveView | None = None
         self._status = LiveStatus(LiveState.OPENING)
-        self._stopping = threading.Event()
+        self._before: LiveSession | None = None
         self._predictor: LandmarkPredictor | None = None
-        self._thread = threading.Thread(target=self._run, name=f"live landmarks of {source}", daemon=True)
+        self._started = False
         self.smoothing = smoothing
         self.frozen = False
 
-    def start(self) -> None:
-        """Start the thread; returns at once, whatever the source and the model take."""
-        self._thread.start()
+    def start(self, before: LiveSession | None = None) -> None:
+        """Start the thread; returns at once, whatever the source and the model take.
 
-    def stop(self, timeout: float | None = None) -> bool:
-        """End the thread and the reader's and wait up to `timeout` seconds; True when they are gone.
-
-        Nothing is told any more from here on. A stream that hangs holds them until its own timeout.
+        A camera is one program's at a time: the session `before` is given a while there to let it go.
         """
-        self._stopping.set()
-        if self._thread.ident is None:
-            return True
-        self._thread.join(timeout)
-        return not self._thread.is_alive()
+        self._before, self._started = before, True
+        self._worker.add(self._piece)
+
+    def stop(self) -> None:
+        """Let the thread and the reader's end; returns at once, and nothing is told any more.
+
+        A stream that hangs holds them until its own timeout.
+        """
+        self._owner.end()
+        self._worker.close()
+
+    def wait(self, seconds: float | None = None) -> bool:
+        """For other threads than the window's: wait until a session that was stopped is over."""
+        return not self._started or self._piece.wait(seconds)
 
     def take(self) -> LiveView | None:
         """The newest view, once."""
@@ -114,7 +126,10 @@ class LiveSession:
         """The predictor, once it is loaded."""
         return self._predictor
 
-    def _run(self) -> None:
+    def _run(self, _piece: Piece) -> None:
+        before, self._before = self._before, None
+        if before is not None:
+            before.wait(LET_GO_SECONDS)
         try:
             reader = self._make_reader(self._source)
             try:
@@ -131,22 +146,24 @@ class LiveSession:
     def _run_with(self, reader: FrameReader) -> None:
         reader.paused = True
         reader.start()
-        if self._stopping.is_set():
+        if self._piece.stopping:
             return
         self._tell(LiveState.LOADING)
         self._predictor = self._make_predictor()
-        search = BackgroundSearch(self._predictor)
+        checked = CheckedPredictor(self._predictor)
+        search = BackgroundSearch(checked)
         try:
             self._tell(LiveState.RUNNING)
-            self._follow(reader, FaceTracker(self._predictor, search=search, smoothing=self.smoothing))
+            self._follow(reader, FaceTracker(checked, search=search, smoothing=self.smoothing))
         finally:
             search.close()
 
     def _follow(self, reader: FrameReader, tracker: FaceTracker) -> None:
-        while not self._stopping.is_set():
+        while not self._piece.stopping:
             frame = reader.wait(LOOK_SECONDS)
             if frame is not None:
-                self._tell(LiveState.RUNNING)
+                if self._status.state is LiveState.LOST:
+                    self._tell(LiveState.RUNNING)
                 if not self.frozen:
                     self._predict(frame, tracker)
             elif reader.ended:
@@ -158,9 +175,20 @@ class LiveSession:
             reader.paused = self.frozen
 
     def _predict(self, frame: Frame, tracker: FaceTracker) -> None:
+        """What the model makes of a frame. Where it fails, that costs the faces of this frame."""
         begun = time.perf_counter()
         tracker.smoothing = self.smoothing
-        faces = tracker.update(frame)
+        faces: tuple[TrackedFace, ...] = ()
+        problem = ""
+        try:
+            faces = tracker.update(frame)
+        except AdnetError as error:
+            problem = f"No landmarks: {error}."
+        except Exception as error:
+            problem = f"No landmarks: the model failed ({reason(error)})."
+            if problem != self._status.sentence:
+                log.exception("a frame of %s", self._source)
+        self._tell(LiveState.RUNNING, problem)
         self._publish(LiveView(frame, faces, time.perf_counter() - begun))
 
     def _make_predictor(self) -> LandmarkPredictor:
@@ -173,14 +201,14 @@ class LiveSession:
     def _publish(self, view: LiveView) -> None:
         with self._lock:
             news, self._view = self._view is None, view
-        if news and not self._stopping.is_set():
-            self._on_news()
+        if news:
+            self._piece.tell()
 
     def _tell(self, state: LiveState, sentence: str = "") -> None:
         status = LiveStatus(state, sentence)
-        if status != self._status and not self._stopping.is_set():
+        if status != self._status and not self._piece.stopping:
             self._status = status
-            self._on_news()
+            self._piece.tell()
 
 
 class RateMeter:

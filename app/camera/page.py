@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
@@ -24,21 +23,12 @@ from app.actions import ActionRegistry
 from app.camera.canvas import LiveCanvas
 from app.camera.live import LiveSession, LiveState, LiveView, PredictorSource, RateMeter
 from app.camera.series import Series
+from app.work.delivery import in_window
 
-log = logging.getLogger(__name__)
-
-# The window waits this long for the threads; a stream that hangs ends by its own timeout, unheard.
-STOP_SECONDS = 2.0
 # Figures that change with every frame cannot be read.
 FIGURES_MS = 400
 NOTE_MS = 1500
 SERIES_SECONDS = 2.0
-
-
-class _News(QObject):
-    """Carries a session's news from its thread to the window's."""
-
-    came = Signal()
 
 
 class CameraPage(QWidget):
@@ -74,7 +64,7 @@ class CameraPage(QWidget):
         self._registry = registry
         self._predictor = predictor
         self._session: LiveSession | None = None
-        self._news: _News | None = None
+        self._last: LiveSession | None = None  # the one that may still hold the camera
         self._source = self._name = ""
         self._frozen = False
         self._smoothing = True
@@ -159,27 +149,24 @@ class CameraPage(QWidget):
         self._taken = 0
         self._meter = RateMeter()
         self.canvas.show_view(None)
-        # One carrier for each session, so that late news of an old one is nobody's.
-        news = _News()
-        session = LiveSession(source, self._predictor, news.came.emit, smoothing=self._smoothing)
-        news.came.connect(self._take_news, Qt.ConnectionType.QueuedConnection)
-        self._news, self._session = news, session
+        session = LiveSession(
+            source, self._predictor, self._take_news, smoothing=self._smoothing, post=in_window
+        )
+        self._session = session
         self._say("Opening the source …")
         self._show_switches()
         self._figures_timer.start()
-        session.start()
+        session.start(before=self._last)
+        self._last = session
 
     def stop(self) -> None:
-        """Stop and join the threads; the last frame stays on screen. Does nothing where nothing runs."""
-        session, news = self._session, self._news
-        self._session = self._news = None
+        """Let the threads end; the last frame stays on screen. Does nothing where nothing runs."""
+        session, self._session = self._session, None
         self._figures_timer.stop()
         self.series.stop()
         self._show_switches()
-        if news is not None:
-            news.came.disconnect(self._take_news)
-        if session is not None and not session.stop(STOP_SECONDS):
-            log.warning("%s does not answer; its thread ends by the source's own timeout", self._source)
+        if session is not None:
+            session.stop()
 
     def capture(self) -> None:
         """Take the frame on screen with its landmarks, as the network placed them."""
@@ -310,6 +297,7 @@ class CameraPage(QWidget):
                     LiveState.OPENING: "Opening the source …",
                     LiveState.LOADING: "Loading the model …",
                     LiveState.LOST: status.sentence,
+                    LiveState.RUNNING: status.sentence,
                 }.get(status.state, "")
             )
 

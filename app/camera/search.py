@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from adnet_core.errors import ModelError
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
 from adnet_core.media.frames import Frame
+from app.work.background import Owner, Piece, Worker, at_once
 
 if TYPE_CHECKING:
     from adnet_core.inference.predictor import FacePrediction
@@ -41,6 +44,39 @@ class Found:
 
     frame: Frame
     faces: tuple[FacePrediction, ...]
+
+
+class CheckedPredictor:
+    """A predictor whose faces can be shown. Raises ModelError where the model has made something else."""
+
+    def __init__(self, predictor: LandmarkPredictor) -> None:
+        self._predictor = predictor
+        self.layout = predictor.layout
+
+    def predict(self, pixels: NDArray[np.uint8], *, maps: bool = True) -> Sequence[FacePrediction]:
+        return self._checked(pixels, lambda: self._predictor.predict(pixels, maps=maps))
+
+    def predict_boxes(
+        self, pixels: NDArray[np.uint8], boxes: Sequence[FaceBox], *, passes: int = 1, maps: bool = True
+    ) -> Sequence[FacePrediction]:
+        def predict() -> Sequence[FacePrediction]:
+            return self._predictor.predict_boxes(pixels, boxes, passes=passes, maps=maps)
+
+        return self._checked(pixels, predict, len(boxes))
+
+    def _checked(
+        self,
+        pixels: NDArray[np.uint8],
+        predict: Callable[[], Sequence[FacePrediction]],
+        count: int | None = None,
+    ) -> Sequence[FacePrediction]:
+        from adnet_core.inference.prediction_check import prediction_problem
+
+        faces = predict()
+        problem = prediction_problem(faces, self.layout, pixels.shape, count)
+        if problem is not None:
+            raise ModelError(f"the model {problem}")
+        return faces
 
 
 class FaceSearch(Protocol):
@@ -75,31 +111,30 @@ class BackgroundSearch:
 
     def __init__(self, predictor: LandmarkPredictor) -> None:
         self._predictor = predictor
-        self._changed = threading.Condition()
-        self._wanted: Frame | None = None
+        self._guard = threading.Lock()
         self._busy = False
-        self._closing = False
         self._found: Found | None = None
         self._error: Exception | None = None
         self._rested_at = 0.0
-        self._thread = threading.Thread(target=self._run, name="search for faces", daemon=True)
-        self._thread.start()
+        self._owner = Owner("the live view")
+        self._worker = Worker("search for faces", at_once, stays=True)
 
     @property
     def ready(self) -> bool:
         """Whether a request would be taken; one made otherwise is forgotten."""
-        with self._changed:
+        with self._guard:
             return not self._busy and time.monotonic() >= self._rested_at
 
     def request(self, frame: Frame) -> None:
-        with self._changed:
-            if not self._busy:
-                self._busy, self._wanted = True, frame
-                self._changed.notify_all()
+        with self._guard:
+            if self._busy:
+                return
+            self._busy = True
+        self._worker.add(Piece(self._owner, partial(self._look, frame)))
 
     def result(self) -> Found | None:
         """What was found last, once. Raises what the predictor raised."""
-        with self._changed:
+        with self._guard:
             found, self._found = self._found, None
             error, self._error = self._error, None
         if error is not None:
@@ -107,28 +142,20 @@ class BackgroundSearch:
         return found
 
     def close(self) -> None:
-        """End and join the thread; a search that is under way is waited for."""
-        with self._changed:
-            self._closing = True
-            self._changed.notify_all()
-        self._thread.join()
+        """Let the thread go; a search that is under way is not waited for, and its result is nobody's."""
+        self._owner.end()
+        self._worker.close()
 
-    def _run(self) -> None:
-        while True:
-            with self._changed:
-                self._changed.wait_for(lambda: self._wanted is not None or self._closing)
-                frame, self._wanted = self._wanted, None
-                if frame is None or self._closing:
-                    return
-            begun = time.monotonic()
-            found: Found | None = None
-            error: Exception | None = None
-            try:
-                found = Found(frame, tuple(self._predictor.predict(frame.pixels, maps=False)))
-            except Exception as raised:
-                # It is raised again where the result is asked for.
-                error = raised
-            ended = time.monotonic()
-            with self._changed:
-                self._busy, self._found, self._error = False, found, error
-                self._rested_at = ended + (ended - begun)
+    def _look(self, frame: Frame, _piece: Piece) -> None:
+        begun = time.monotonic()
+        found: Found | None = None
+        error: Exception | None = None
+        try:
+            found = Found(frame, tuple(self._predictor.predict(frame.pixels, maps=False)))
+        except Exception as raised:
+            # It is raised again where the result is asked for.
+            error = raised
+        ended = time.monotonic()
+        with self._guard:
+            self._busy, self._found, self._error = False, found, error
+            self._rested_at = ended + (ended - begun)

@@ -72,7 +72,7 @@ class ExchangeDesk(QObject):
 
     def _prepare(self, wanted: Wanted) -> None:
         if self._session is not None:
-            self.work.prepare(self._session.project, wanted)
+            self.work.prepare(self._session, wanted)
 
     def _carry_out(self, prepared: Prepared) -> None:
         if self._session is None:
@@ -81,7 +81,7 @@ class ExchangeDesk(QObject):
         if wanted.exports:
             self._window.settings.setValue("export/format", wanted.format)
             self._window.settings.setValue(f"export/place/{wanted.format}", str(wanted.path))
-        self.work.carry_out(self._session.project, prepared)
+        self.work.carry_out(self._session, prepared)
 
     def _done(self, prepared: Prepared, sentence: str) -> None:
         self.sheet.ended(sentence)

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-import threading
 import time
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from adnet_core.annotation.store import Project
-from adnet_core.errors import AdnetError
 from app.exchanging.exchange import Prepared, Wanted, carry_out, prepare
-from app.work.wishes import WishThread
+from app.session import Session
+from app.work.background import Piece, Worker
+from app.work.delivery import in_window
 
 # Seconds between two signals of progress.
 PROGRESS_SECONDS = 0.1
-
-
-class _GivenUp(Exception):
-    """What is being done is no longer wanted."""
-
-
-@dataclass(frozen=True, eq=False)
-class _Job:
-    project: Project
-    wanted: Wanted
-    prepared: Prepared | None
-    given_up: threading.Event
 
 
 class ExchangeWork(QObject):
@@ -44,58 +32,55 @@ class ExchangeWork(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread: WishThread[_Job] | None = None
-        self._given_up = threading.Event()
-        self._told = 0.0
+        self._worker = Worker("exchange", in_window)
+        self._end: Callable[[], None] = self._worker.drop
 
-    def prepare(self, project: Project, wanted: Wanted) -> None:
+    def prepare(self, session: Session, wanted: Wanted) -> None:
         """Find out what would be done; a plan that is being made is given up for it."""
-        self._want(_Job(project, wanted, None, threading.Event()))
+        project = session.project
+        piece = self._worker.start(
+            Piece(
+                session.owner,
+                lambda piece: prepare(wanted, project, _rarely(piece)),
+                returned=self.prepared.emit,
+                errored=self.refused.emit,
+                progressed=self.progressed.emit,
+            )
+        )
+        self._end = piece.drop
 
-    def carry_out(self, project: Project, prepared: Prepared) -> None:
-        self._want(_Job(project, prepared.wanted, prepared, threading.Event()))
+    def carry_out(self, session: Session, prepared: Prepared) -> None:
+        project, failed = session.project, partial(self.failed.emit, prepared)
+        piece = self._worker.start(
+            Piece(
+                session.owner,
+                lambda piece: carry_out(prepared, project, _rarely(piece)),
+                returned=partial(self.done.emit, prepared),
+                errored=failed,
+                stopped=partial(failed, "Stopped. What was written so far is whole."),
+                progressed=self.progressed.emit,
+            )
+        )
+        self._end = piece.stop
 
     def give_up(self) -> None:
-        """End what is being done at the next photo."""
-        self._given_up.set()
-        if self._thread is not None:
-            self._thread.want([])
+        """End what is being done at the next photo: of a plan nothing is heard any more."""
+        self._end()
 
     def close(self) -> None:
-        self.give_up()
-        if self._thread is not None:
-            self._thread.close()
-            self._thread = None
+        self._worker.close()
 
-    def _want(self, job: _Job) -> None:
-        self.give_up()
-        self._given_up = job.given_up
-        if self._thread is None:
-            self._thread = WishThread("exchange", self._work)
-            self._thread.start()
-        self._thread.want([job])
 
-    def _work(self, job: _Job) -> None:
-        def progress(what: str, done: int, total: int) -> None:
-            if job.given_up.is_set():
-                raise _GivenUp
-            now = time.monotonic()
-            if done == total or now - self._told >= PROGRESS_SECONDS:
-                self._told = now
-                self.progressed.emit(what, done, total)
+def _rarely(piece: Piece) -> Callable[[str, int, int], None]:
+    """Progress as it can be read."""
+    told = 0.0
 
-        try:
-            if job.prepared is None:
-                plan = prepare(job.wanted, job.project, progress)
-                if not job.given_up.is_set():
-                    self.prepared.emit(plan)
-            else:
-                self.done.emit(job.prepared, carry_out(job.prepared, job.project, progress))
-        except _GivenUp:
-            if job.prepared is not None:
-                self.failed.emit(job.prepared, "Stopped. What was written so far is whole.")
-        except AdnetError as error:
-            if job.prepared is not None:
-                self.failed.emit(job.prepared, str(error))
-            elif not job.given_up.is_set():
-                self.refused.emit(str(error))
+    def progress(what: str, done: int, total: int) -> None:
+        nonlocal told
+        piece.check()
+        now = time.monotonic()
+        if done == total or now - told >= PROGRESS_SECONDS:
+            told = now
+            piece.tell(what, done, total)
+
+    return progress

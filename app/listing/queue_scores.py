@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import threading
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from adnet_core.errors import ProjectError
-from adnet_core.ranking.shape_prior import ShapePrior
+from app.panels.message_bar import Tone
 from app.session import Session
+from app.work.background import Owner, Piece, Worker
+from app.work.delivery import in_window
 
 if TYPE_CHECKING:
     from app.window import MainWindow
@@ -19,15 +21,12 @@ if TYPE_CHECKING:
 class QueueScores(QObject):
     """Begins once the model is there, which knows the shapes of faces, or will not come."""
 
-    _scored = Signal(object)  # Session
-
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._page = window.page
         self._session: Session | None = None
-        self._work: threading.Thread | None = None
-        self._stop = threading.Event()
-        self._scored.connect(self._show)
+        self._begun_for: Owner | None = None
+        self._worker = Worker("queue scores", in_window)
         self._page.worker.ready.connect(lambda _status: self._begin())
         self._page.worker.unavailable.connect(lambda _sentence: self._begin())
         self._page.leaving.connect(self.close)
@@ -40,28 +39,30 @@ class QueueScores(QObject):
     def close(self) -> None:
         """Stop between two transactions; what is left is scored when the project is opened again."""
         self._session = None
-        self._stop.set()
-        if self._work is not None:
-            self._work.join()
-            self._work = None
+        self._worker.close()
 
     def _begin(self) -> None:
         session, worker = self._session, self._page.worker
-        if session is None or session.project.read_only or self._work is not None:
+        if session is None or session.project.read_only or session.owner is self._begun_for:
             return
         if worker.predictor is None and not worker.problem:
             return
         prior = worker.predictor.engine.info.shape if worker.predictor is not None else None
-        self._stop.clear()
-        self._work = threading.Thread(target=self._fill, args=(session, prior), name="queue-scores")
-        self._work.start()
+        self._begun_for = session.owner
 
-    def _fill(self, session: Session, prior: ShapePrior | None) -> None:
-        # A project that cannot be written now is scored at another time; nothing depends on it.
-        with contextlib.suppress(ProjectError):
-            if session.project.scores.fill(prior, go_on=lambda: not self._stop.is_set()):
-                self._scored.emit(session)
+        def fill(piece: Piece) -> bool:
+            # A project that cannot be written now is scored at another time; nothing depends on it.
+            with contextlib.suppress(ProjectError):
+                return session.project.scores.fill(prior, go_on=lambda: not piece.stopping) > 0
+            return False
 
-    def _show(self, session: Session) -> None:
-        if session is self._page.session:
+        self._worker.start(
+            Piece(session.owner, fill, returned=partial(self._show, session), errored=self._say)
+        )
+
+    def _show(self, session: Session, any_scored: bool) -> None:
+        if any_scored:
             self._page.attempt(session.scores_filled)
+
+    def _say(self, sentence: str) -> None:
+        self._page.message.show_message(sentence, Tone.PROBLEM)

@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from adnet_core.errors import AdnetError, ModelError
 from adnet_core.inference import model_choice
 from adnet_core.inference.model_store import find_model
-from app.work.job import Job
+from app.work.background import Owner, Piece, Worker
+from app.work.delivery import in_window
 from app.work.prediction import ModelStatus, PredictionWorker, load_predictor
 
 if TYPE_CHECKING:
@@ -44,14 +45,10 @@ class Models(QObject):
         self._asked: Callable[[], object] | None = None
         # Removed models by their path, as they lie in the trash until the window closes.
         self._trash: dict[Path, Path] = {}
-        self._listing = Job("listing models", self)
-        self._listing.done.connect(self._listed)
-        self._adding = Job("adding a model", self)
-        self._adding.done.connect(self._was_added)
-        self._adding.failed.connect(self.failed)
-        self._recalibrating = Job("recalibrating", self)
-        self._recalibrating.done.connect(self._was_recalibrated)
-        self._recalibrating.failed.connect(self.failed)
+        self._owner = Owner("the list of models")
+        self._listing = Worker("listing models", in_window)
+        self._adding = Worker("adding a model", in_window)
+        self._recalibrating = Worker("recalibrating", in_window)
         worker.ready.connect(self._ready)
         worker.refused.connect(self._refused)
         worker.unavailable.connect(self._refused)
@@ -68,7 +65,9 @@ class Models(QObject):
 
     def refresh(self) -> None:
         """Read the list again, in the background."""
-        self._listing.start(_entries)
+        self._listing.start(
+            Piece(self._owner, lambda _piece: _entries(), returned=self._listed, errored=self.failed.emit)
+        )
 
     def use(self, name: str) -> None:
         """Go on with this model from now on, here and when the window is opened next."""
@@ -83,12 +82,30 @@ class Models(QObject):
 
     def add(self, source: Path) -> None:
         """Check a model file and copy it into the user's folder, in the background."""
-        self._adding.start(partial(_added, source))
+        self._adding.add(
+            Piece(
+                self._owner,
+                lambda _piece: _added(source),
+                returned=self._was_added,
+                errored=self.failed.emit,
+            )
+        )
 
-    def recalibrate(self, project: Path) -> None:
-        """Make a version of the model in use with ellipses by a project's corrections, and use that."""
-        if self.path is not None and not self._recalibrating.running:
-            self._recalibrating.start(partial(_recalibrated, self.path, project))
+    def recalibrate(self, owner: Owner, project: Path) -> None:
+        """Make a version of the model in use with ellipses by a project's corrections, and use that.
+
+        Nothing comes of it where `owner` has ended meanwhile: the project is left.
+        """
+        model = self.path
+        if model is not None and not self._recalibrating.running:
+            self._recalibrating.start(
+                Piece(
+                    owner,
+                    lambda piece: _recalibrated(model, project, piece),
+                    returned=self._was_recalibrated,
+                    errored=self.failed.emit,
+                )
+            )
 
     def remove(self, entry: ModelEntry) -> None:
         """Move a model of the user's into the trash, where it stays until the window closes."""
@@ -119,10 +136,10 @@ class Models(QObject):
         self.refresh()
 
     def close(self) -> None:
-        """Wait for what runs, and delete what was removed."""
-        self._listing.close()
-        self._adding.close()
-        self._recalibrating.close()
+        """End what runs, and delete what was removed."""
+        self._owner.end()
+        for worker in (self._listing, self._adding, self._recalibrating):
+            worker.close()
         if self._trash:
             from adnet_core.inference.model_library import discard_model
 
@@ -186,7 +203,7 @@ def _added(source: Path) -> Path:
     return add_model(source)
 
 
-def _recalibrated(model: Path, project: Path) -> tuple[Recalibration, str]:
+def _recalibrated(model: Path, project: Path, piece: Piece) -> tuple[Recalibration, str]:
     """A version of `model` among the models, what was done to it, and its name."""
     from adnet_core.fitting.recalibration import recalibrate
     from adnet_core.inference.model_library import add_model
@@ -194,6 +211,7 @@ def _recalibrated(model: Path, project: Path) -> tuple[Recalibration, str]:
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / model.name
         result = recalibrate(model, project, target=target)
+        piece.check()
         return result, add_model(target, model.stem).stem
 
 

@@ -19,7 +19,8 @@ from app.projects.opening import watched_folders
 from app.projects.relink_sheet import RelinkSheet
 from app.projects.watching import FolderWatch
 from app.session import Session
-from app.work.job import Job
+from app.work.background import Piece, Stopped, Worker
+from app.work.delivery import in_window
 
 if TYPE_CHECKING:
     from app.window import MainWindow
@@ -46,14 +47,8 @@ class FolderCommands(QObject):
         window.on_escape(self.sheet.shut)
         self._watch = FolderWatch(self)
         self._watch.changed.connect(self.look)
-        self._looking = Job("watching", self)
-        self._looking.done.connect(self._seen)
-        self._looking.failed.connect(self._failed)
-        self._searching = Job("relinking", self)
-        self._searching.done.connect(self._found)
-        self._searching.failed.connect(self._failed)
-        self._searching.progressed.connect(self._show_progress)
-        self._folder = Path()
+        self._looking = Worker("watching", in_window)
+        self._searching = Worker("relinking", in_window)
         window.registry.on("file.find_moved", self._ask)
         self._page.leaving.connect(self._leave)
 
@@ -76,27 +71,30 @@ class FolderCommands(QObject):
             self._watch.soon()
             return
         images, roots = list(session.images), watched_folders(session.project)
-        job, project = self._looking, session.project
+        project = session.project
 
-        def work() -> _Seen | None:
+        def work(piece: Piece) -> _Seen:
             news = look(
                 images,
                 roots,
                 now=time.time(),
                 described=project.image,
-                stopped=lambda: job.stopping,
+                stopped=lambda: piece.stopping,
             )
             if news is None:
-                return None
+                raise Stopped
             records: list[ImageRecord] = []
-            if not project.read_only and not job.stopping:
+            if not project.read_only and not piece.stopping:
                 if news.moved:
                     records += project.relocate(news.moved)
                 if news.added:
                     records += project.add_images(news.added)
             return _Seen(news, tuple(records))
 
-        job.start(work)
+        def seen(what: _Seen) -> None:
+            self._seen(session, what)
+
+        self._looking.start(Piece(session.owner, work, returned=seen, errored=self._failed))
 
     def find_moved(self, folder: Path) -> None:
         """Look for missing photos in a folder."""
@@ -107,18 +105,22 @@ class FolderCommands(QObject):
         if self._searching.running:
             self._say("A search is under way already.")
             return
-        self._looking.close()
-        job, project, known = self._searching, session.project, list(session.images)
-        self._folder = folder
+        self._looking.drop()
+        project, known = session.project, list(session.images)
 
-        def work() -> tuple[RelinkReport, tuple[ImageRecord, ...]]:
-            report = relink(project, folder, stopped=lambda: job.stopping, progress=job.progress)
+        def work(piece: Piece) -> tuple[RelinkReport, tuple[ImageRecord, ...]]:
+            report = relink(project, folder, stopped=lambda: piece.stopping, progress=piece.progress)
             before = {image.id: image.relative for image in known}
             moved = (image for image in project.images() if before.get(image.id) != image.relative)
             return report, tuple(moved)
 
+        def found(result: tuple[RelinkReport, tuple[ImageRecord, ...]]) -> None:
+            self._found(session, folder, *result)
+
         self._window.status.task.setText("looking for photos …")
-        job.start(work)
+        self._searching.start(
+            Piece(session.owner, work, returned=found, errored=self._failed, progressed=self._show_progress)
+        )
 
     # Within
 
@@ -126,6 +128,8 @@ class FolderCommands(QObject):
         self._watch.stop()
         self._looking.close()
         self._searching.close()
+        if self._searching.running:  # it says no more itself that it has ended
+            self._window.status.task.setText("")
         self._session = None
 
     def _ask(self) -> None:
@@ -134,10 +138,7 @@ class FolderCommands(QObject):
         if folder:
             self.find_moved(Path(folder))
 
-    def _seen(self, seen: _Seen | None) -> None:
-        session = self._session
-        if session is None or seen is None:
-            return
+    def _seen(self, session: Session, seen: _Seen) -> None:
         news = seen.news
         known = {image.id for image in session.images}
         added = sum(record.id not in known for record in seen.records)
@@ -178,20 +179,18 @@ class FolderCommands(QObject):
         if records:
             self._page.attempt(lambda: session.take_in(records))
 
-    def _found(self, result: tuple[RelinkReport, tuple[ImageRecord, ...]]) -> None:
-        report, records = result
+    def _found(
+        self, session: Session, folder: Path, report: RelinkReport, records: tuple[ImageRecord, ...]
+    ) -> None:
         self._window.status.task.setText("")
-        session = self._session
-        if session is None:
-            return
         self._take_in(session, records)
         moved = frozenset(record.id for record in records)
         self._mark(session, self._missing - moved, moved)
         self._page.message.show_message(
-            report.sentence(self._folder),
+            report.sentence(folder),
             Tone.DONE if report.found else Tone.INFO,
             button="List" if report.lines() else "",
-            do=lambda: self.sheet.show_report(report, self._folder),
+            do=lambda: self.sheet.show_report(report, folder),
             stays=bool(report.lines()),
         )
         self._watch.soon()

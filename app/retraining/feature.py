@@ -20,7 +20,8 @@ from app.retraining.panel import TrainingPanel
 from app.retraining.retraining import Retraining, Stage
 from app.retraining.runs import Plan
 from app.session import Change
-from app.work.job import Job
+from app.work.background import Piece, Worker
+from app.work.delivery import in_window
 
 if TYPE_CHECKING:
     from adnet_core.inference.model_library import ModelEntry
@@ -46,7 +47,7 @@ class RetrainingFeature:
         self.retraining = Retraining(lambda: self.models.path, device=device, parent=window)
         self.panel = TrainingPanel(self.retraining, page)
         self.models_panel = ModelsPanel(page)
-        self._checking = Job("checking faces to compare on", window)
+        self._checking = Worker("checking faces to compare on", in_window)
         # Counting after every edit would be too much; it is done when one pauses, and in sight.
         self._settled = QTimer(window)
         self._settled.setSingleShot(True)
@@ -114,7 +115,6 @@ class RetrainingFeature:
         models.removed.connect(self._removed)
         models.failed.connect(lambda sentence: self._say(sentence, Tone.PROBLEM))
         self._page.predicting.changed.connect(lambda _here: self._show_stale())
-        self._checking.failed.connect(self._bad_others)
 
     def _say(self, text: str, tone: Tone = Tone.INFO) -> None:
         self._page.message.show_message(text, tone)
@@ -204,8 +204,11 @@ class RetrainingFeature:
         folder = QFileDialog.getExistingDirectory(self._window, "Annotated faces to compare on", near)
         session = self._session
         if folder and session is not None:
-            self._take_others(Path(folder))
-            self._checking.start(partial(_check_others, Path(folder), session.layout))
+            others, layout = Path(folder), session.layout
+            self._take_others(others)
+            self._checking.start(
+                Piece(session.owner, lambda _piece: _check_others(others, layout), errored=self._bad_others)
+            )
 
     def _bad_others(self, sentence: str) -> None:
         self._take_others(None)
@@ -268,7 +271,7 @@ class RetrainingFeature:
     def _recalibrate(self) -> None:
         session = self._session
         if session is not None:
-            self.models.recalibrate(session.project.path)
+            self.models.recalibrate(session.owner, session.project.path)
 
     def _renew(self) -> None:
         self._page.predicting.renew_untouched()

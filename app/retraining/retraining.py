@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from enum import Enum, auto
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +14,8 @@ from adnet_core.errors import AdnetError
 from adnet_core.events import Ended, Event, Noted
 from app.retraining.process import TrainerProcess
 from app.retraining.runs import Plan, Run, ending, last_trained, list_runs, new_run, pace
-from app.work.job import Job
+from app.work.background import Owner, Piece, Worker
+from app.work.delivery import in_window
 
 if TYPE_CHECKING:
     from adnet_core.inference.engine import Device
@@ -74,16 +74,15 @@ class Retraining(QObject):
         self._time_is_up = False
         self._closed = False
         self.process = process or TrainerProcess(self)
-        self._job = Job("comparing models", self)
+        # A comparison goes on while another project is opened, as the training before it does.
+        self._owner = Owner("training")
+        self._comparing = Worker("comparing models", in_window)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self._end_in_time)
         self.process.told.connect(self._hear)
         self.process.said.connect(self._listen)
         self.process.ended.connect(self._process_ended)
-        self._job.done.connect(self._compared)
-        self._job.failed.connect(self._could_not_compare)
-        self._job.progressed.connect(self.progressed)
 
     # What there is
 
@@ -148,7 +147,7 @@ class Retraining(QObject):
             self.process.stop()
             self._set_stage(Stage.STOPPING)
         elif self.stage is Stage.COMPARING:
-            self._job.close()
+            self._comparing.drop()
             self._set_stage(Stage.READY)
 
     def compare(self) -> None:
@@ -182,7 +181,8 @@ class Retraining(QObject):
         """
         self._closed = True
         self._clock.stop()
-        self._job.close()
+        self._owner.end()
+        self._comparing.close()
         self.process.see_out()
         self._set_stage(Stage.READY)
 
@@ -246,14 +246,18 @@ class Retraining(QObject):
 
     def _compare(self, run: Run) -> None:
         in_use = self._model_in_use() or Path(run.plan.base)
-        self._job.start(
-            partial(
-                _compared,
-                run,
-                in_use,
-                self.others,
-                device=self._device,
-                progress=self._job.progress,
+        others, device = self.others, self._device
+
+        def work(piece: Piece) -> dict[str, Any]:
+            return _compared(run, in_use, others, device=device, progress=piece.progress)
+
+        self._comparing.start(
+            Piece(
+                self._owner,
+                work,
+                returned=self._compared,
+                errored=self._could_not_compare,
+                progressed=self.progressed.emit,
             )
         )
         self._set_stage(Stage.COMPARING)

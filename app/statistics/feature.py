@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from adnet_core.annotation.correction_log import CorrectionLog
 from app.session import Change, Session
 from app.statistics.panel import StatisticsPanel
-from app.work.job import Job
+from app.work.background import Piece, Worker
+from app.work.delivery import in_window
 
 if TYPE_CHECKING:
     from adnet_core.annotation.correction_figures import Cloud, CorrectionFigures, FigureKeeper
@@ -24,22 +25,23 @@ class _Reading:
     """The figures of one project, as far as its log has been read. Used by one thread at a time."""
 
     def __init__(self, session: Session) -> None:
+        self.owner = session.owner
         self._log: CorrectionLog = session.project.correction_log()
         self._layout = session.layout
         self._keeper: FigureKeeper | None = None
 
-    def read(self, job: Job, tails: float) -> tuple[CorrectionFigures, Cloud | None]:
+    def read(self, piece: Piece, tails: float) -> tuple[CorrectionFigures, Cloud | None]:
         # Imported here, in the thread: it needs scipy, which the window starts without.
         from adnet_core.annotation.correction_figures import FigureKeeper
 
         if self._keeper is None:
             self._keeper = FigureKeeper(self._layout)
-        update = self._log.update(stopped=lambda: job.stopping)
+        update = self._log.update(stopped=lambda: piece.stopping)
         self._keeper.take(update.fresh, update.gone)
-        job.check()
+        piece.check()
         figures = self._keeper.figures(tails)
         figures.compute()
-        job.check()
+        piece.check()
         return figures, figures.cloud(MOST_DOTS)
 
 
@@ -54,9 +56,7 @@ class StatisticsFeature(QObject):
         self.panel = StatisticsPanel(self._page)
         self._page.side.add("statistics", "Statistics", self.panel, "What the corrections so far say")
         self.panel.installEventFilter(self)
-        self._job = Job("statistics", self)
-        self._job.done.connect(self._done)
-        self._job.failed.connect(self._failed)
+        self._worker = Worker("statistics", in_window)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -82,7 +82,7 @@ class StatisticsFeature(QObject):
 
     def _leave(self) -> None:
         self._pause.stop()
-        self._job.close()
+        self._worker.close()
         self._reading = None
 
     def _changed(self, change: Change) -> None:
@@ -94,16 +94,16 @@ class StatisticsFeature(QObject):
         reading = self._reading
         if reading is None or not self._stale or not self.panel.isVisible():
             return
-        if self._job.running:
+        if self._worker.running:
             self._pause.start()
             return
         self._stale = False
-        job, tails = self._job, self._page.canvas.ellipses.tails
-        job.start(lambda: reading.read(job, tails))
-
-    def _done(self, result: tuple[CorrectionFigures, Cloud | None]) -> None:
-        if self._reading is not None:
-            self.panel.show_figures(*result)
-
-    def _failed(self, sentence: str) -> None:
-        self.panel.count.setText(sentence)
+        tails = self._page.canvas.ellipses.tails
+        self._worker.start(
+            Piece(
+                reading.owner,
+                lambda piece: reading.read(piece, tails),
+                returned=lambda result: self.panel.show_figures(*result),
+                errored=self.panel.count.setText,
+            )
+        )

@@ -17,7 +17,7 @@ from adnet_core.media.photos import Pixels
 from app.panels.message_bar import Tone
 from app.session import Change, Session
 from app.video.chooser import FrameChooser
-from app.video.reader import Choice, Chooser, FrameThread, VideoFacts, Way
+from app.video.reader import Choice, Chooser, FrameReading, VideoFacts, Way
 from app.video.timeline import Mark, Timeline
 from app.video.work import VIDEO_SETTING, VideoWork
 
@@ -34,7 +34,7 @@ class VideoCommands(QObject):
         self._message = window.page.message
         self._work: VideoWork | None = None
         self._facts: VideoFacts | None = None
-        self._thread: FrameThread | None = None
+        self._reading: FrameReading | None = None
         self._chooser: Chooser | None = None
         self.timeline = Timeline(window.page)
         self.timeline.sought.connect(self.go_to)
@@ -64,19 +64,19 @@ class VideoCommands(QObject):
         self._work = VideoWork(session, video)
         session.hints = self._work.hints
         session.listeners.append(self._session_changed)
-        self._thread = FrameThread(video, self)
-        self._thread.opened.connect(self._video_opened)
-        self._thread.failed.connect(self._failed)
-        self._thread.read.connect(self._frame_read)
-        self._thread.start()
+        self._reading = FrameReading(session.owner, video, self)
+        self._reading.opened.connect(self._video_opened)
+        self._reading.failed.connect(self._failed)
+        self._reading.read.connect(self._frame_read)
+        self._reading.start()
 
     def close(self) -> None:
         self._leave()
 
     def go_to(self, frame: int) -> None:
         """Show a frame; one that is not in the project yet is read and put in."""
-        work, facts, thread = self._work, self._facts, self._thread
-        if work is None or facts is None or thread is None:
+        work, facts, reading = self._work, self._facts, self._reading
+        if work is None or facts is None or reading is None:
             self._message.show_message("This project is not a video's: open a video to go through it.")
             return
         if self._chooser is None:
@@ -87,7 +87,7 @@ class VideoCommands(QObject):
         if row is not None:
             work.session.go_to(row)
         else:
-            thread.want(frame)
+            reading.want(frame)
 
     def choose(self, choice: Choice) -> None:
         """Take many frames, in the background."""
@@ -99,7 +99,7 @@ class VideoCommands(QObject):
             self._message.show_message("There is no model yet to say which frames are uncertain.", Tone.INFO)
             return
         self.sheet.set_working(True)
-        self._chooser = Chooser(work.video, choice, work.take, predictor, self)
+        self._chooser = Chooser(work.session.owner, work.video, choice, work.take, predictor, self)
         self._chooser.advanced.connect(self.sheet.show_progress)
         self._chooser.finished.connect(self._chosen)
         self._chooser.start()
@@ -107,21 +107,20 @@ class VideoCommands(QObject):
     # Within
 
     def _leave(self) -> None:
-        self._stop_choosing()
         if self._chooser is not None:
             self._chooser.close()
             self._chooser = None
             self.sheet.set_working(False)
-        if self._thread is not None:
-            self._thread.close()
-        self._thread = self._work = self._facts = None
+        if self._reading is not None:
+            self._reading.close()
+            self._reading.deleteLater()
+        self._reading = self._work = self._facts = None
         self.timeline.hide()
         self.sheet.hide()
 
     def _video_opened(self, facts: VideoFacts) -> None:
         work = self._work
-        if work is None or facts.path != work.video:
-            return
+        assert work is not None
         self._facts = facts
         self.timeline.show_video(facts)
         self._show()

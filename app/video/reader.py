@@ -1,8 +1,8 @@
-"""A thread that reads frames of the open video, and one that chooses many of them."""
+"""Reading frames of the open video, and choosing many of them, both in the background."""
 
 from __future__ import annotations
 
-import threading
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from adnet_core.errors import AdnetError, MediaError
+from adnet_core.errors import MediaError
 from adnet_core.media.photos import Pixels
 from adnet_core.media.video import VideoFile
 from adnet_core.ranking.face_score import doubtful_points
-from app.work.wishes import WishThread
+from app.work.background import Owner, Piece, Worker, reason
+from app.work.delivery import in_window
 
 if TYPE_CHECKING:
     from adnet_core.inference.predictor import Predictor
+
+log = logging.getLogger(__name__)
 
 LOOKED_AT = 4
 """Frames that are looked at for each one that is wanted, where the most uncertain ones are chosen."""
@@ -51,59 +54,61 @@ class Choice:
     number: int
 
 
-class FrameThread(QObject):
-    """Reads single frames, the one asked for last first. Owns the video file."""
+class FrameReading(QObject):
+    """Reads single frames in a thread, the one asked for last first. Owns the video file."""
 
     opened = Signal(object)  # VideoFacts
     failed = Signal(str)
     read = Signal(int, object)  # frame, Pixels
-    _decoded = Signal(int, object)
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+    def __init__(self, owner: Owner, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._decoded.connect(self._hand_on)
+        self._owner = owner
         self._path = path
         self._video: VideoFile | None = None
-        self._thread: WishThread[int] = WishThread("video", self._work, prepare=self._open)
+        self._worker = Worker("video", in_window)
 
     def start(self) -> None:
         """Open the video; called once the signals are connected."""
-        self._thread.start()
+        self._worker.add(
+            Piece(
+                self._owner, lambda _piece: self._open(), returned=self.opened.emit, errored=self.failed.emit
+            )
+        )
 
     def want(self, frame: int) -> None:
         """Read this frame next, instead of what was wanted before."""
-        self._thread.want([frame])
+
+        def read(pixels: Pixels | None) -> None:
+            if pixels is not None:
+                self.read.emit(frame, pixels)
+
+        self._worker.want(
+            [
+                Piece(
+                    self._owner,
+                    lambda _piece: None if self._video is None else self._video.read(frame),
+                    returned=read,
+                    errored=self.failed.emit,
+                    key=frame,
+                )
+            ]
+        )
 
     def close(self) -> None:
-        self._thread.close()
-        if self._video is not None:
-            self._video.close()
+        """Let the file go, once the frame is read that is being read."""
+        self._worker.close(last=self._shut)
 
-    def _open(self) -> None:
-        try:
-            self._video = VideoFile(self._path)
-        except MediaError as error:
-            if not self._thread.closing:
-                self.failed.emit(str(error))
-            return
-        if not self._thread.closing:
-            self.opened.emit(VideoFacts(self._path, self._video.frame_count, self._video.fps))
+    # In the thread
 
-    def _work(self, frame: int) -> None:
-        if self._video is None:
-            return
-        try:
-            pixels = self._video.read(frame)
-        except MediaError as error:
-            if not self._thread.closing:
-                self.failed.emit(str(error))
-            return
-        self._decoded.emit(frame, pixels)
+    def _open(self) -> VideoFacts:
+        self._video = VideoFile(self._path)
+        return VideoFacts(self._path, self._video.frame_count, self._video.fps)
 
-    def _hand_on(self, frame: int, pixels: Pixels) -> None:
-        # In the window's thread: a frame may have waited in its queue while another project was opened.
-        if not self._thread.closing:
-            self.read.emit(frame, pixels)
+    def _shut(self) -> None:
+        video, self._video = self._video, None
+        if video is not None:
+            video.close()
 
 
 class Chooser(QObject):
@@ -114,6 +119,7 @@ class Chooser(QObject):
 
     def __init__(
         self,
+        owner: Owner,
         path: Path,
         choice: Choice,
         take: Callable[[int, Pixels], object],
@@ -123,58 +129,65 @@ class Chooser(QObject):
         """`take` writes a frame into the project; it is called in the thread and may raise AdnetError."""
         super().__init__(parent)
         self._path, self._choice, self._take, self._predictor = path, choice, take, predictor
-        self._stopped = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="choosing frames", daemon=True)
+        self._taken = 0
+        self._problem = ""
+        self._worker = Worker("choosing frames", in_window)
+        self._piece = Piece(
+            owner,
+            self._choose,
+            returned=lambda _none: self._end(),
+            stopped=self._end,
+            errored=self._end,
+            progressed=self.advanced.emit,
+        )
 
     def start(self) -> None:
         """Begin; called once the signals are connected."""
-        self._thread.start()
+        self._worker.add(self._piece)
 
     def stop(self) -> None:
         """Stop after the frame that is being worked on; what has been taken stays."""
-        self._stopped.set()
+        self._piece.stop()
 
     def close(self) -> None:
-        self.stop()
-        self._thread.join()
+        self._worker.close()
 
-    def _run(self) -> None:
-        taken, problem = 0, ""
-        try:
-            with VideoFile(self._path) as video:
-                chosen = self._chosen(video)
-                for done, frame in enumerate(chosen, start=1):
-                    if self._stopped.is_set():
-                        break
-                    try:
-                        pixels = video.read(frame)
-                    except MediaError:
-                        break  # the file is shorter than it states
-                    self._take(frame, pixels)
-                    taken += 1
-                    self.advanced.emit(done, len(chosen))
-        except AdnetError as error:
-            problem = str(error)
-        self.finished.emit(taken, problem)
+    def _end(self, problem: str = "") -> None:
+        self.finished.emit(self._taken, problem or self._problem)
 
-    def _chosen(self, video: VideoFile) -> list[int]:
+    # In the thread
+
+    def _choose(self, piece: Piece) -> None:
+        with VideoFile(self._path) as video:
+            chosen = self._chosen(piece, video)
+            for done, frame in enumerate(chosen, start=1):
+                piece.check()
+                try:
+                    pixels = video.read(frame)
+                except MediaError:
+                    break  # the file is shorter than it states
+                self._take(frame, pixels)
+                self._taken += 1
+                piece.tell(done, len(chosen))
+
+    def _chosen(self, piece: Piece, video: VideoFile) -> list[int]:
         way, number = self._choice.way, self._choice.number
         if way is Way.EVERY:
             return list(range(0, video.frame_count, number))
         if way is Way.SCENES:
             return video.scene_starts(
                 number,
-                progress=lambda frame: self.advanced.emit(frame, video.frame_count),
-                stopped=self._stopped.is_set,
+                progress=lambda frame: piece.tell(frame, video.frame_count),
+                stopped=lambda: piece.stopping,
             )
-        return self._most_uncertain(video, number)
+        return self._most_uncertain(piece, video, number)
 
-    def _most_uncertain(self, video: VideoFile, number: int) -> list[int]:
+    def _most_uncertain(self, piece: Piece, video: VideoFile, number: int) -> list[int]:
         """Of evenly spread frames those with the most doubtful points, at most one of two neighbours."""
         if self._predictor is None:
             return []
         looked_at = np.unique(np.linspace(0, video.frame_count - 1, LOOKED_AT * number).astype(int)).tolist()
-        scores = dict(self._scores(video, looked_at, self._predictor))
+        scores = dict(self._scores(piece, video, looked_at, self._predictor))
         chosen: list[int] = []
         beside: set[int] = set()
         for frame in sorted(scores, key=lambda one: -scores[one]):
@@ -185,15 +198,33 @@ class Chooser(QObject):
         return sorted(chosen)
 
     def _scores(
-        self, video: VideoFile, frames: list[int], predictor: Predictor
+        self, piece: Piece, video: VideoFile, frames: list[int], predictor: Predictor
     ) -> Iterator[tuple[int, float]]:
         for done, frame in enumerate(frames, start=1):
-            if self._stopped.is_set():
-                return
+            piece.check()
             try:
-                faces = predictor.predict(video.read(frame), maps=False)
+                pixels = video.read(frame)
             except MediaError:
                 return
-            doubts = [doubtful_points(face.landmarks, face.covariance, predictor.layout) for face in faces]
-            yield frame, float(np.nansum(doubts)) if doubts else 0.0
-            self.advanced.emit(done, len(frames))
+            score = self._score(frame, pixels, predictor)
+            if score is not None:
+                yield frame, score
+            piece.tell(done, len(frames))
+
+    def _score(self, frame: int, pixels: Pixels, predictor: Predictor) -> float | None:
+        """How unsure the model is of a frame; None where it can say nothing usable."""
+        from adnet_core.inference.prediction_check import prediction_problem
+
+        try:
+            faces = predictor.predict(pixels, maps=False)
+            problem = prediction_problem(faces, predictor.layout, pixels.shape)
+            if problem is None:
+                doubts = [
+                    doubtful_points(face.landmarks, face.covariance, predictor.layout) for face in faces
+                ]
+                return float(np.nansum(doubts)) if doubts else 0.0
+        except Exception as error:
+            log.exception("frame %d of %s", frame, self._path)
+            problem = f"failed ({reason(error)})"
+        self._problem = f"frame {frame} of {self._path.name} is left out, the model {problem}"
+        return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 from collections.abc import Sequence
@@ -13,9 +14,12 @@ from PySide6.QtCore import QObject, Signal
 from adnet_core.errors import MediaError
 from adnet_core.media.photos import Pixels, read_photo
 from app.canvas.pyramid import Pyramid
+from app.work.background import Owner, WishWorker, reason
 from app.work.byte_cache import ByteCache
+from app.work.delivery import in_window
 from app.work.trimming import give_back_freed_memory
-from app.work.wishes import WishThread
+
+log = logging.getLogger(__name__)
 
 MOST_CACHE_BYTES = 600 * 2**20
 # So many photos are decoded between two times that freed memory is given back, which takes milliseconds.
@@ -60,8 +64,11 @@ class PhotoStore(QObject):
         self._locks: dict[Path, threading.Lock] = {}
         self._guard = threading.Lock()
         self._decodings = 0
-        self._thread: WishThread[Path] = WishThread("decoding", self._work)
-        self._thread.start()
+        # Photos are the same for every project: what has been decoded is of use to the next one, too.
+        self._owner = Owner("photos")
+        self._worker: WishWorker[Path] = WishWorker(
+            "decoding", in_window, self.load, returned=self.decoded.emit
+        )
 
     def get(self, path: Path) -> Decoded | None:
         """The photo if it is there already."""
@@ -69,7 +76,7 @@ class PhotoStore(QObject):
 
     def want(self, paths: Sequence[Path]) -> None:
         """Decode these, the first most urgently; `decoded` tells of each that was not there yet."""
-        self._thread.want(path for path in paths if path not in self._cache)
+        self._worker.want(self._owner, [path for path in paths if path not in self._cache])
 
     def forget(self, paths: Sequence[Path]) -> None:
         """These files have changed: decode them anew when they are wanted again."""
@@ -96,13 +103,9 @@ class PhotoStore(QObject):
         return self._cache.total
 
     def close(self) -> None:
-        self._thread.close()
+        self._owner.end()
+        self._worker.close()
         self._cache.clear()
-
-    def _work(self, path: Path) -> None:
-        found = self.load(path)
-        if not self._thread.closing:
-            self.decoded.emit(found)
 
 
 def _decode(path: Path) -> Decoded:
@@ -112,3 +115,6 @@ def _decode(path: Path) -> Decoded:
         return Decoded(path, None, str(error))
     except MemoryError:
         return Decoded(path, None, f"{path}: there is not enough memory to show it")
+    except Exception as error:  # a decoder's own, which costs this photo
+        log.exception("%s", path)
+        return Decoded(path, None, f"{path}: cannot be read ({reason(error)})")

@@ -6,31 +6,38 @@ the project before it is told.
 
 from __future__ import annotations
 
+import logging
 import math
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from adnet_core.annotation.records import FaceRecord, ImageRecord
 from adnet_core.annotation.store import Project
-from adnet_core.errors import AdnetError, MediaError
+from adnet_core.errors import AdnetError, MediaError, ModelError
 from adnet_core.geometry import FaceBox
 from adnet_core.inference.propagation import ResidualPrior
 from adnet_core.media.photos import Pixels, file_sha256
 from app.canvas.scene import FaceMaps
+from app.work.background import Owner, Piece, Worker, reason
 from app.work.byte_cache import ByteCache
+from app.work.delivery import in_window
 from app.work.photos import PhotoStore
-from app.work.wishes import WishThread
 
 if TYPE_CHECKING:
     from adnet_core.inference.engine import Device
     from adnet_core.inference.predictor import FacePrediction, Predictor
 
+log = logging.getLogger(__name__)
+
 MAPS_BYTES = 128 * 2**20
+# A photo takes seconds at most, also on a slow machine.
+STUCK_SECONDS = 20.0
 
 
 class Task(Enum):
@@ -41,7 +48,6 @@ class Task(Enum):
     ADD = auto()  # landmarks in a box that a person has drawn
     RENEW = auto()  # fresh landmarks of one face, or of some of its points
     REFRESH = auto()  # FIND again with another model: faces that nobody has touched are renewed
-    SWITCH = auto()  # go on with another model
 
 
 @dataclass(frozen=True)
@@ -96,12 +102,12 @@ def load_predictor(model: str | None, device: Device) -> Predictor:
 
 
 class PredictionWorker(QObject):
-    """Owns the thread, the engine and the cache of maps."""
+    """Owns the thread, the engine and the cache of maps. Its signals come in the window's thread."""
 
     ready = Signal(object)  # ModelStatus
     unavailable = Signal(str)
     refused = Signal(str)  # why the model stays that was in use
-    done = Signal(object)  # Outcome
+    done = Signal(object)  # Outcome, of a photo of the project that is open
 
     def __init__(
         self,
@@ -112,100 +118,117 @@ class PredictionWorker(QObject):
         """`load` makes the first predictor; it is called in the thread and may raise AdnetError."""
         super().__init__(parent)
         self._photos = photos
-        self._next: Callable[[], Predictor] | None = load
-        self._project: Project | None = None
+        self._first = load
+        self._asked_for: tuple[Owner, Project] | None = None
+        self._owner = Owner("the model")
         self.predictor: Predictor | None = None
         self.problem = ""
         self.maps: ByteCache[str, FaceMaps] = ByteCache(MAPS_BYTES)
-        self._urgent: list[Wish] = []
-        self._switches = 0
-        self._thread: WishThread[Wish] = WishThread("prediction", self._work, prepare=self._switch)
+        self._worker = Worker("prediction", in_window, stays=True)
 
     def start(self) -> None:
-        self._thread.start()
+        """Load the model."""
+        self.use(self._first)
 
-    def set_project(self, project: Project | None) -> None:
-        """Work on this project from now on; None before it is closed."""
-        self._urgent = [wish for wish in self._urgent if wish.task is Task.SWITCH]
-        self._thread.want(self._urgent)
+    def set_project(self, owner: Owner, project: Project) -> None:
+        """Whose photos are predicted from now on. Nothing more is told of those before once `owner` ends."""
+        self.leave_project()
+        self._asked_for = (owner, project)
+
+    def leave_project(self) -> None:
+        """Nothing is predicted until there is another project."""
+        self._asked_for = None
+        self._worker.want(())
         self.maps.clear()
-        self._project = project
 
     def want(self, wishes: Iterable[Wish]) -> None:
         """What to predict, in this order; what a person has asked for expressly goes before."""
-        self._thread.want([*self._urgent, *wishes])
+        self._worker.want(piece for wish in wishes for piece in self._pieces(wish))
 
     def ask(self, wish: Wish, then: Iterable[Wish] = ()) -> None:
         """Something that a person waits for and that is not dropped."""
-        self._urgent.append(wish)
+        for piece in self._pieces(wish):
+            self._worker.add(piece)
         self.want(then)
 
     def use(self, load: Callable[[], Predictor]) -> None:
         """Go on with another model, loaded in the thread: `ready` tells when it is in use.
 
-        Where it cannot be used the one before stays, and `refused` tells why.
+        Where it cannot be used the one before stays, and `refused` tells why. A model that has not come back
+        for `STUCK_SECONDS` is left to itself.
         """
-        self._next = load
-        # A number of its own, or it would count as the one that is being loaded.
-        self._switches += 1
-        self.ask(Wish(Task.SWITCH, self._switches))
+        self._worker.leave_stuck(STUCK_SECONDS)
+        self._worker.add(
+            Piece(
+                self._owner,
+                lambda piece: self._switched(piece, load),
+                returned=self.ready.emit,
+                errored=self._not_switched,
+            )
+        )
 
     @property
     def pending(self) -> int:
-        return self._thread.pending
+        return self._worker.pending
 
     def close(self) -> None:
-        self._thread.close()
+        self._owner.end()
+        self._worker.close()
+
+    def _pieces(self, wish: Wish) -> Iterator[Piece]:
+        """The work for a wish, for the project that is open now whatever is open when it is done."""
+        if self._asked_for is not None:
+            owner, project = self._asked_for
+
+            def failed(sentence: str) -> None:
+                self.done.emit(Outcome(wish, problem=sentence))
+
+            yield Piece(
+                owner,
+                lambda piece: self._outcome(piece, project, wish),
+                returned=self._tell,
+                errored=failed,
+                key=wish,
+            )
+
+    def _tell(self, outcome: Outcome | None) -> None:
+        if outcome is not None:
+            self.done.emit(outcome)
+
+    def _not_switched(self, sentence: str) -> None:
+        if self.predictor is None:
+            self.problem = sentence
+            self.unavailable.emit(sentence)
+        else:
+            self.refused.emit(sentence)
 
     # In the thread
 
-    def _switch(self) -> None:
-        load, self._next = self._next, None
-        if load is None:
-            return
+    def _switched(self, piece: Piece, load: Callable[[], Predictor]) -> ModelStatus:
         try:
-            self.predictor = load()
-        except (AdnetError, ImportError, OSError) as error:
-            if self.predictor is None:
-                self.problem = str(error)
-            if not self._thread.closing:
-                (self.unavailable if self.predictor is None else self.refused).emit(str(error))
-            return
-        self.maps.clear()
-        engine = self.predictor.engine
+            predictor = load()
+        except (ImportError, OSError) as error:
+            raise ModelError(str(error)) from error
+        engine = predictor.engine
         layout, calibration = engine.info.layout, engine.info.calibration
-        if not self._thread.closing:
-            self.ready.emit(
-                ModelStatus(
-                    engine.path.stem,
-                    engine.provider,
-                    engine.provider_note,
-                    layout.point_count,
-                    engine.info.prior,
-                    math.inf if calibration is None else calibration.tails,
-                    engine.sha256,
-                )
-            )
+        status = ModelStatus(
+            engine.path.stem,
+            engine.provider,
+            engine.provider_note,
+            layout.point_count,
+            engine.info.prior,
+            math.inf if calibration is None else calibration.tails,
+            engine.sha256,
+        )
+        piece.check()
+        self.predictor = predictor
+        self.maps.clear()
+        return status
 
-    def _work(self, wish: Wish) -> None:
-        if wish.task is Task.SWITCH:
-            self._switch()
-            if wish in self._urgent:
-                self._urgent.remove(wish)
-            return
-        project = self._project
-        if project is None or self.predictor is None:
-            return
-        try:
-            outcome = self._outcome(project, self.predictor, wish)
-        except AdnetError as error:
-            outcome = Outcome(wish, problem=str(error))
-        if wish in self._urgent:
-            self._urgent.remove(wish)
-        if not self._thread.closing and project is self._project:
-            self.done.emit(outcome)
-
-    def _outcome(self, project: Project, predictor: Predictor, wish: Wish) -> Outcome:
+    def _outcome(self, piece: Piece, project: Project, wish: Wish) -> Outcome | None:
+        predictor = self.predictor
+        if predictor is None:
+            return None
         image = project.image(wish.image_id)
         if wish.task is Task.FIND and image.predicted:
             return Outcome(wish)
@@ -214,12 +237,10 @@ class PredictionWorker(QObject):
             return Outcome(wish, problem=decoded.problem, unreadable=True)
         self._describe(project, image, decoded.pixels)
         start = time.perf_counter()
-        if wish.task in (Task.FIND, Task.REFRESH):
-            found = _find(predictor, decoded.pixels, wish)
-        else:
-            passes = 1 if wish.task is Task.MAPS else 2
-            found = predictor.predict_boxes(decoded.pixels, list(wish.boxes), passes=passes)
+        found = _predicted(predictor, image.path, decoded.pixels, wish)
         spent = (time.perf_counter() - start) * 1000
+        # The person may have gone on to another project meanwhile, or to another model.
+        piece.check()
         sha256 = predictor.engine.sha256
         if wish.task in (Task.FIND, Task.REFRESH):
             self._keep_maps(project.record_predictions(image.id, found, sha256), found)
@@ -248,6 +269,33 @@ class PredictionWorker(QObject):
         if face.attention is not None and face.edges is not None:
             maps = FaceMaps(face.crop, face.attention, face.edges)
             self.maps.put(face_id, maps, maps.size_bytes)
+
+
+def _predicted(predictor: Predictor, photo: Path, pixels: Pixels, wish: Wish) -> list[FacePrediction]:
+    """What the model finds. Raises ModelError where that cannot be used, whatever the model has done."""
+    from adnet_core.inference.prediction_check import prediction_problem
+
+    many = wish.task in (Task.FIND, Task.REFRESH)
+    try:
+        if many:
+            found = _find(predictor, pixels, wish)
+        else:
+            passes = 1 if wish.task is Task.MAPS else 2
+            found = list(predictor.predict_boxes(pixels, list(wish.boxes), passes=passes))
+        count = None if many else len(wish.boxes)
+        problem = prediction_problem(found, predictor.layout, pixels.shape, count)
+    except AdnetError:
+        raise
+    except Exception as error:
+        log.exception("%s", photo)
+        problem = f"failed ({reason(error)})"
+    if problem is not None:
+        raise ModelError(f"{photo.name}: nothing is predicted here, the model {_name(predictor)} {problem}")
+    return found
+
+
+def _name(predictor: Predictor) -> str:
+    return predictor.engine.path.stem
 
 
 def _find(predictor: Predictor, pixels: Pixels, wish: Wish) -> list[FacePrediction]:

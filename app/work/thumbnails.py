@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,9 +14,12 @@ from PySide6.QtGui import QImage
 
 from adnet_core.errors import MediaError
 from adnet_core.media.photos import read_photo
+from app.work.background import Owner, WishWorker
 from app.work.byte_cache import ByteCache
+from app.work.delivery import in_window
 from app.work.photos import PhotoStore
-from app.work.wishes import WishThread
+
+log = logging.getLogger(__name__)
 
 SIDE = 128
 CACHE_BYTES = 96 * 2**20
@@ -38,29 +42,30 @@ class Thumbnails(QObject):
         super().__init__(parent)
         self._photos = photos
         self._cache: ByteCache[Path, QImage] = ByteCache(CACHE_BYTES)
-        self._thread: WishThread[Path] = WishThread("thumbnails", self._work)
-        self._thread.start()
+        self._owner = Owner("thumbnails")
+        self._worker: WishWorker[Path] = WishWorker(
+            "thumbnails", in_window, self._work, returned=self.made.emit
+        )
 
     def get(self, path: Path) -> QImage | None:
         return self._cache.get(path)
 
     def want(self, paths: Sequence[Path]) -> None:
-        self._thread.want(path for path in paths if path not in self._cache)
+        self._worker.want(self._owner, [path for path in paths if path not in self._cache])
 
     def forget(self, paths: Sequence[Path]) -> None:
         """These files have changed: make their pictures anew when they are wanted again."""
         self._cache.discard(paths)
 
     def close(self) -> None:
-        self._thread.close()
+        self._owner.end()
+        self._worker.close()
 
-    def _work(self, path: Path) -> None:
-        if path in self._cache:
-            return
-        image = self._make(path)
-        self._cache.put(path, image, max(image.sizeInBytes(), 64))
-        if not self._thread.closing:
-            self.made.emit(path)
+    def _work(self, path: Path) -> Path:
+        if path not in self._cache:
+            image = self._make(path)
+            self._cache.put(path, image, max(image.sizeInBytes(), 64))
+        return path
 
     def _make(self, path: Path) -> QImage:
         decoded = self._photos.get(path)
@@ -73,6 +78,9 @@ class Thumbnails(QObject):
             try:
                 pixels = read_photo(path).pixels
             except (MediaError, MemoryError):
+                return QImage()
+            except Exception:  # a decoder's own: the sentence comes where the photo is shown
+                log.exception("%s", path)
                 return QImage()
         small = shrunk(pixels)
         height, width = small.shape[:2]

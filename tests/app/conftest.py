@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import SimpleNamespace
@@ -26,26 +25,10 @@ from adnet_core.media.photos import read_photo
 from app.correcting.face_template import template_points
 from app.projects.opening import Request
 from app.window import MainWindow
+from app.work.background import wait_for_all
 
 LAYOUT = load_layout("68")
 FACE = FaceBox(100, 100, 300, 320)
-# The threads of the window, none of which may outlive it.
-THREADS = {
-    "captures",
-    "comparing models",
-    "listing models",
-    "recalibrating",
-    "statistics",
-    "watching",
-    "relinking",
-    "backup",
-    "video",
-    "choosing frames",
-    "prediction",
-    "decoding",
-    "thumbnails",
-    "opening",
-}
 
 
 def painted(boxes: Sequence[FaceBox], size: tuple[int, int] = (640, 480)) -> NDArray[np.uint8]:
@@ -204,9 +187,10 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def no_thread_is_left() -> Iterator[None]:
+    """Nothing that was started for work in the background outlives the test, whatever it is called."""
     yield
-    left = [thread.name for thread in threading.enumerate() if thread.name in THREADS]
-    assert not left, f"threads that outlived the window: {left}"
+    left = wait_for_all()
+    assert not left, f"work that outlived its window: {left}"
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from adnet_core.layout import Layout, load_layout
 from adnet_core.media.frames import Frame
 from app.actions import ACTIONS, ActionRegistry, Where
 from app.camera.page import CameraPage
+from app.work.background import wait_for_all
 
 SIZE = (320, 240)
 LAYOUT = load_layout("68")
@@ -155,8 +156,10 @@ def make_video(tmp_path: Path) -> VideoMaker:
 
 @pytest.fixture(autouse=True)
 def no_thread_is_left() -> Iterator[None]:
+    """Neither work in the background nor what it has started for itself, as the reader of a camera."""
     before = set(threading.enumerate())
     yield
+    assert wait_for_all() == []
     left = [t.name for t in threading.enumerate() if t not in before and not t.name.startswith("Dummy")]
     assert left == []
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import itertools
 import threading
 import time
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from adnet_core.errors import MediaError, ModelError
@@ -15,7 +18,7 @@ from adnet_core.media.frames import FrameReader
 from adnet_core.media.sources import Source
 from app.camera.live import LiveSession, LiveState, LiveStatus, LiveView, RateMeter
 
-from .conftest import Disc, DiscPredictor, VideoMaker, draw, find_discs
+from .conftest import Disc, DiscPredictor, VideoMaker, draw, find_discs, prediction_of
 
 
 class Listener:
@@ -28,11 +31,13 @@ class Listener:
         self.calls = 0
         self.take = take
         self.over = threading.Event()
+        self.heard: Callable[[], object] = lambda: None
 
     def __call__(self) -> None:
         session = self.session
         assert session is not None
         self.calls += 1
+        self.heard()
         status = session.status
         if not self.states or self.states[-1] is not status.state:
             self.states.append(status.state)
@@ -62,7 +67,8 @@ def test_a_file_is_shown_from_its_first_frame_to_its_last(make_video: VideoMaker
     session, listener = listening(video, load)
     session.start()
     assert listener.over.wait(5)
-    assert session.stop(1)
+    session.stop()
+    assert session.wait(5)
     assert listener.states == [LiveState.LOADING, LiveState.RUNNING, LiveState.ENDED]
     indices = [view.frame.index for view in listener.views]
     assert indices == sorted(set(indices))
@@ -167,26 +173,70 @@ def test_a_model_that_does_not_load_is_told(make_video: VideoMaker) -> None:
 def test_an_error_nobody_foresaw_is_told_and_logged(
     make_video: VideoMaker, caplog: pytest.LogCaptureFixture
 ) -> None:
-    class Broken(DiscPredictor):
-        def predict(self, *arguments: object, **options: object) -> list:
-            raise RuntimeError("out of memory")
+    def load() -> DiscPredictor:
+        raise RuntimeError("out of memory")
 
-    session, listener = listening(make_video(lambda i: [], 5, 5), Broken())
+    session, listener = listening(make_video(lambda i: [], 5, 5), load)
     session.start()
-    assert listener.over.wait(3)
+    assert listener.over.wait(5)
     session.stop()
     assert session.status.sentence == "the live view stopped: RuntimeError: out of memory"
     assert "Traceback" in caplog.text
 
 
+class Absurd(DiscPredictor):
+    """Raises, or says what no face can be, until it is asked for the third time."""
+
+    def __init__(self, said: object) -> None:
+        super().__init__()
+        self.said = said
+        self.asked = 0
+
+    def predict(self, *arguments: object, **options: object) -> list:
+        self.asked += 1
+        if self.asked > 2:
+            return super().predict(*arguments, **options)  # type: ignore[arg-type]
+        if isinstance(self.said, Exception):
+            raise self.said
+        face = prediction_of(Disc(100, 100).landmarks, 1.0)
+        return [face, replace(face, landmarks=self.said)]
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        (RuntimeError("out of memory"), "No landmarks: the model failed (RuntimeError: out of memory)."),
+        (np.full((68, 2), np.nan), "No landmarks: the model gave landmarks that are not finite."),
+        (np.ones((3, 2)), "No landmarks: the model gave landmarks of the shape (3, 2), not (68, 2)."),
+        (np.full((68, 2), 1e30), "No landmarks: the model gave landmarks far outside of the photo."),
+    ],
+)
+def test_a_frame_that_the_model_fails_on_costs_its_landmarks_and_nothing_else(
+    make_video: VideoMaker, said: object, sentence: str
+) -> None:
+    session, listener = listening(make_video(lambda i: [Disc(100, 100)], 60, 60), Absurd(said))
+    sentences: list[str] = []
+    listener.heard = lambda: sentences.append(session.status.sentence)
+    session.start()
+    assert listener.over.wait(20)
+    session.stop()
+    assert sentence in sentences
+    assert listener.states == [LiveState.LOADING, LiveState.RUNNING, LiveState.ENDED]
+    assert session.status == LiveStatus(LiveState.ENDED)
+    assert not listener.views[0].faces
+    assert listener.views[-1].faces
+
+
 def test_stop_is_quick_and_leaves_no_thread(make_video: VideoMaker) -> None:
     session, listener = listening(make_video(lambda i: [], 10, 0.5), DiscPredictor())
-    assert session.stop(), "never started"
+    session.stop()
+    assert session.wait(), "never started"
     session, listener = listening(make_video(lambda i: [], 10, 0.5), DiscPredictor())
     session.start()
     time.sleep(0.2)
     begun = time.monotonic()
-    assert session.stop(2)
+    session.stop()
+    assert session.wait(2)
     assert time.monotonic() - begun < 1.5
     calls = listener.calls
     time.sleep(0.1)
@@ -204,9 +254,10 @@ def test_a_source_that_hangs_does_not_hold_the_one_who_stops(make_video: VideoMa
     session, listener = listening(make_video(lambda i: [], 5, 5), DiscPredictor(), make_reader=Hanging)
     session.start()
     time.sleep(0.05)
-    assert not session.stop(0.1)
+    session.stop()
+    assert not session.wait(0.1)
     released.set()
-    assert session.stop(2)
+    assert session.wait(5)
     assert listener.calls == 0
 
 

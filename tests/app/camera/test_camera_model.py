@@ -53,7 +53,8 @@ def test_the_model_follows_a_moving_face(model_path: Path, sample_photo: Path, t
     session = LiveSession(video, lambda: Predictor(Engine(model_path, device="cpu", threads=1)), on_news)
     session.start()
     assert over.wait(30)
-    assert session.stop(5)
+    session.stop()
+    assert session.wait(5)
     assert session.status.state is LiveState.ENDED, session.status.sentence
     assert views[0].frame.index == 0
     assert len(views) >= 3

@@ -20,6 +20,7 @@ from adnet_core.inference.predictor import FacePrediction
 from app.camera.live import LiveView
 from app.camera.page import CameraPage
 from app.colours import SKY_BLUE
+from app.work.background import running, wait_for_all
 
 from .conftest import LAYOUT, SIZE, Disc, DiscPredictor, VideoMaker, camera_page, find_discs
 
@@ -183,18 +184,18 @@ def test_nothing_is_taken_before_the_first_frame(qtbot: QtBot, page: CameraPage)
 def test_escape_stops_and_leaves(qtbot: QtBot, page: CameraPage, make_video: VideoMaker) -> None:
     page.start(make_video(walk, 100, 20))
     wait_for_frame(qtbot, page)
-    assert any(thread.name.startswith("frames of") for thread in threading.enumerate())
+    assert "live landmarks" in running()
     with qtbot.waitSignal(page.left, timeout=1000):
         qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert not page.running
-    assert not any(thread.name.startswith(("frames of", "live land")) for thread in threading.enumerate())
+    assert wait_for_all() == []
 
 
-def test_closing_joins_the_threads(qtbot: QtBot, page: CameraPage, make_video: VideoMaker) -> None:
+def test_closing_ends_the_threads(qtbot: QtBot, page: CameraPage, make_video: VideoMaker) -> None:
     page.start(make_video(walk, 100, 20))
     wait_for_frame(qtbot, page)
     page.close()
-    assert not any(thread.name.startswith(("frames of", "live land")) for thread in threading.enumerate())
+    assert wait_for_all() == []
 
 
 def test_another_source_takes_the_place_of_the_first(

@@ -159,4 +159,5 @@ def test_the_picture_goes_on_while_the_detector_looks(make_video: VideoMaker) ->
     (disc,) = find_discs(view.frame.pixels)
     centre = FaceBox.of_points(view.faces[0].prediction.landmarks).center
     assert centre == pytest.approx((disc.x, disc.y), abs=0.2)
-    assert session.stop(2)
+    session.stop()
+    assert session.wait(5)

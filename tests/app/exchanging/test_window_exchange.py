@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from adnet_core.annotation.store import Project
 from app.exchanging.commands import ExchangeCommands
 from app.exchanging.sheet import TYPING_MS, ExchangeSheet
 from app.window import MainWindow
+from app.work.background import running, wait_for_all
 
 Open = Callable[..., MainWindow]
 Key = Qt.Key
@@ -57,7 +57,7 @@ def accept_first(window: MainWindow) -> None:
 @pytest.fixture(autouse=True)
 def no_exchange_is_left() -> object:
     yield
-    assert "exchange" not in [thread.name for thread in threading.enumerate()]
+    assert wait_for_all() == []
 
 
 def test_formats_are_loaded_when_a_sheet_is_first_opened() -> None:
@@ -198,4 +198,4 @@ def test_the_window_can_close_while_the_sheet_works(qtbot: QtBot, open_window: O
     sheet.fill_path(folder / "elsewhere")
     window.close()
     qtbot.wait(2 * TYPING_MS)
-    assert "exchange" not in [thread.name for thread in threading.enumerate()]
+    assert running() == []

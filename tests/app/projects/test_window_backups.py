@@ -29,6 +29,11 @@ def backups_of(window: MainWindow) -> BackupCommands:
     return feature
 
 
+def copied(qtbot: QtBot, feature: BackupCommands) -> None:
+    """Wait for the backup that is being made."""
+    qtbot.waitUntil(lambda: not feature._copying.running, timeout=10_000)
+
+
 def damage(path: Path) -> None:
     data = bytearray(path.read_bytes())
     data[8192:] = os.urandom(len(data) - 8192)
@@ -44,18 +49,18 @@ def test_a_project_is_copied_when_it_is_opened_and_as_one_works(
     # All predictions are in, so that nothing but what the test does is written.
     qtbot.waitUntil(lambda: all(image.predicted for image in window.page.session.images))
     feature = backups_of(window)
-    feature.close()
+    copied(qtbot, feature)
     before = len(list_backups(path))
     face = window.page.session.face
     assert face is not None
     window.page.session.project.move_points(face.id, [0], [[5.0, 6.0]])
     feature.back_up()
-    feature.close()
+    copied(qtbot, feature)
     assert len(list_backups(path)) == before + 1
     assert list_backups(path)[0].edits == len(window.page.session.project.edits())
     # Nothing was edited since.
     feature.back_up()
-    feature.close()
+    copied(qtbot, feature)
     assert len(list_backups(path)) == before + 1
 
 
@@ -66,10 +71,10 @@ def test_a_backup_is_put_back_from_the_sheet(qtbot: QtBot, open_window: Open, fo
     path = session.project.path
     face = session.faces[0]
     feature = backups_of(window)
-    feature.close()
+    copied(qtbot, feature)
     session.project.move_points(face.id, [0], [[5.0, 6.0]])
     feature.back_up()
-    feature.close()
+    copied(qtbot, feature)
     session.project.move_points(face.id, [0], [[50.0, 60.0]])
 
     window.registry["file.backups"].trigger()
@@ -94,7 +99,7 @@ def test_a_backup_that_cannot_be_put_back_leaves_the_project_or_says_where_it_is
 ) -> None:
     window = open_window(folder)
     feature = backups_of(window)
-    feature.close()
+    copied(qtbot, feature)
     assert window.page.session is not None
     path = window.page.session.project.path
     sentence = "annotations.adnet: cannot be restored: permission denied"
@@ -107,8 +112,8 @@ def test_a_backup_that_cannot_be_put_back_leaves_the_project_or_says_where_it_is
     monkeypatch.setattr("app.projects.backup_commands.restore_backup", fail)
     with qtbot.waitSignal(window.opened, timeout=5000) if not gone else nullcontext():
         feature.restore(list_backups(path)[0])
+    qtbot.waitUntil(lambda: sentence in window.page.message.text, timeout=5000)
     assert window.page.message.isVisible()
-    assert sentence in window.page.message.text
     if gone:
         assert window.page.session is None
         assert window.page.canvas.photo_size is None
@@ -123,6 +128,7 @@ def test_a_damaged_project_offers_its_newest_backup(qtbot: QtBot, open_window: O
     path = session.project.path
     backups_of(window).back_up()
     window.close()
+    assert len(list_backups(path)) > 0, "closing has not waited for it"
     damage(path)
 
     again = open_window(folder, until=lambda window: "There is a backup of" in window.page.message.text)

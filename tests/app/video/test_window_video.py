@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from adnet_core.annotation import FaceState, PointOrigin, Project
@@ -18,9 +19,10 @@ from adnet_core.geometry import FaceBox
 from adnet_core.media import read_photo
 from app.session import Session
 from app.video.commands import VideoCommands
-from app.video.reader import FrameThread, Way
+from app.video.reader import FrameReading, Way
 from app.video.timeline import Mark, clock
 from app.window import MainWindow
+from app.work.background import Owner
 
 Open = Callable[..., MainWindow]
 COUNT = 60
@@ -258,17 +260,21 @@ def test_times_are_read_as_on_a_clock(seconds: float, words: str) -> None:
     assert clock(seconds) == words
 
 
-def test_a_frame_that_comes_after_the_project_was_left_is_nobodys(qtbot: QtBot, clip: Path) -> None:
-    thread = FrameThread(clip)
+def test_a_frame_that_comes_after_the_project_was_left_is_nobodys(
+    qtbot: QtBot, qapp: QApplication, clip: Path
+) -> None:
+    owner = Owner("a project")
+    reading = FrameReading(owner, clip)
     got: list[int] = []
-    thread.read.connect(lambda frame, _pixels: got.append(frame))
-    with qtbot.waitSignal(thread.opened, timeout=5000):
-        thread.start()
-    thread.want(3)
+    reading.read.connect(lambda frame, _pixels: got.append(frame))
+    with qtbot.waitSignal(reading.opened, timeout=5000):
+        reading.start()
+    reading.want(3)
     qtbot.waitUntil(lambda: got == [3], timeout=5000)
-    late = threading.Thread(target=thread._work, args=(4,))
-    late.start()
-    late.join()  # its frame waits in the window's queue now
-    thread.close()
-    qtbot.wait(20)
+    reading.want(4)
+    while reading._worker.running:
+        time.sleep(0.005)  # without the window's queue, in which its frame waits now
+    owner.end()
+    reading.close()
+    qapp.processEvents()
     assert got == [3]

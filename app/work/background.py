@@ -1,0 +1,414 @@
+"""Work beside the window: the one module of `app` that starts threads. Knows no Qt.
+
+In five lines:
+
+    self._figures = Worker("statistics", in_window)           # in_window is in app/work/delivery.py
+    self._figures.start(Piece(session.owner, work, returned=self._show, errored=self._say))
+
+    def work(piece: Piece) -> Figures:                        # in the thread, with the project that it was
+        piece.check()                                         # asked for; leaves here once nobody wants it
+        return figures_of(project)
+
+Every piece of work carries the owner it was asked for: the open project (`Session.owner`), or a part of the
+window that makes one for itself. An owner ends once, when its project is left or its part is closed. What
+comes from the thread is held against that in the window's thread, at the last moment, and dropped where the
+owner has ended: no user of a worker compares anything itself. That covers answers only. What the work
+writes, it writes to the project that it was given, never to the one that is open by then.
+
+A piece that raises costs that piece: `errored` brings one sentence, the log the traceback, and the thread
+goes on. Nothing here waits in the window's thread but `wait_for_all`, once the window is out of sight, and
+that with a limit: a thread that is stuck in a call to the system or to a model holds nobody up.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Generic, TypeVar
+
+from adnet_core.errors import AdnetError
+
+log = logging.getLogger(__name__)
+
+Wish = TypeVar("Wish", bound=Hashable)
+Post = Callable[[Callable[[], object]], None]
+
+# How long a closed window waits for its threads, and for those that still write what a person has made.
+QUIT_SECONDS = 3.0
+FINISH_SECONDS = 30.0
+LONGEST_REASON = 200
+
+
+class Stopped(Exception):
+    """Raised by `Piece.check` inside the work, to leave it when it is no longer wanted."""
+
+
+class Owner:
+    """For whom work is done: a project while it is open, a part of the window while it is there."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._present = True
+
+    @property
+    def present(self) -> bool:
+        """Whether answers for it are wanted; once they are not, they never are again."""
+        return self._present
+
+    def end(self) -> None:
+        """Its work stops at the next occasion, and nothing that comes of it is delivered any more."""
+        self._present = False
+
+
+@dataclass(eq=False)
+class Piece:
+    """One piece of work, where its answers go, and what the work itself asks while it runs.
+
+    `returned` brings what the work returns, `errored` why it failed as one sentence, `stopped` that it was
+    stopped before its end, `progressed` what it tells on the way: none of them once the owner has ended.
+    `discard` takes a result that nobody wants any more, in either thread. With `finishes` the work is done
+    although the owner ends: it writes what a person has made, and `lost` brings why it failed after that.
+    Of wishes with the same `key` one is done.
+    """
+
+    owner: Owner
+    work: Callable[[Piece], Any]
+    returned: Callable[[Any], object] | None = None
+    errored: Callable[[str], object] | None = None
+    stopped: Callable[[], object] | None = None
+    progressed: Callable[..., object] | None = None
+    discard: Callable[[Any], object] | None = None
+    finishes: bool = False
+    lost: Callable[[str], object] | None = None
+    key: Hashable = None
+    _stop: bool = field(default=False, init=False)
+    _dropped: bool = field(default=False, init=False)
+    _over: threading.Event = field(default_factory=threading.Event, init=False)
+    _post: Post = field(default=lambda call: call(), init=False)
+
+    @property
+    def wanted(self) -> bool:
+        """Whether what comes of it is to be delivered."""
+        return self.owner.present and not self._dropped
+
+    @property
+    def stopping(self) -> bool:
+        """Whether the work is to end."""
+        return not self.finishes and (self._stop or not self.wanted)
+
+    @property
+    def over(self) -> bool:
+        """Whether the work has ended; its answer may still be on its way."""
+        return self._over.is_set()
+
+    def stop(self) -> None:
+        """Let it end early. What comes of it is delivered, be it that it was stopped."""
+        self._stop = True
+
+    def drop(self) -> None:
+        """Let it end early, and deliver nothing of it."""
+        self._dropped = True
+
+    def check(self) -> None:
+        """For the work to call now and then. Raises Stopped once it is to end."""
+        if self.stopping:
+            raise Stopped
+
+    def tell(self, *values: Any) -> None:
+        """For the work to bring something to `progressed`."""
+        self._deliver(self.progressed, *values)
+
+    def progress(self, *values: Any) -> None:
+        """`check`, and `tell`."""
+        self.check()
+        self.tell(*values)
+
+    def wait(self, seconds: float | None = None) -> bool:
+        """For other threads than the window's: wait until the work is over, True where it is."""
+        return self._over.wait(seconds)
+
+    def run(self, what: str, post: Post) -> None:
+        """Do it in this thread. Whatever the work raises ends here."""
+        self._post = post
+        try:
+            self.check()
+            result = self.work(self)
+        except Stopped:
+            self._deliver(self.stopped)
+        except AdnetError as error:
+            self._fail(str(error))
+        except Exception as error:
+            log.exception("%s failed, for %s", what, self.owner.name)
+            self._fail(f"{what} failed unexpectedly ({reason(error)})")
+        else:
+            if self.wanted:
+                post(partial(self._hand_over, result))
+            else:
+                self._hand_over(result)
+        finally:
+            self._over.set()
+
+    def _deliver(self, to: Callable[..., object] | None, *values: Any) -> None:
+        if to is not None and self.wanted:
+            self._post(lambda: to(*values) if self.wanted else None)
+
+    def _fail(self, sentence: str) -> None:
+        def tell() -> None:
+            to = self.errored if self.wanted else self.lost
+            if to is not None:
+                to(sentence)
+
+        self._post(tell)
+
+    def _hand_over(self, result: Any) -> None:
+        to = self.returned if self.wanted else self.discard
+        if to is not None:
+            to(result)
+
+
+class Worker:
+    """Does one piece after the other in a thread, which is there while there is something to do.
+
+    With `stays` the thread is kept until `close`, for work that comes again and again.
+    """
+
+    def __init__(self, name: str, post: Post, *, stays: bool = False) -> None:
+        """`post` brings a call to the thread where answers are wanted: `in_window`, or `at_once`."""
+        self.name = name
+        self._post = post
+        self._stays = stays
+        self._changed = threading.Condition()
+        self._asked: deque[Piece] = deque()
+        self._wishes: list[Piece] = []
+        self._busy: Piece | None = None
+        self._busy_since = 0.0
+        self._closed = False
+        self._thread: threading.Thread | None = None
+
+    def start(self, piece: Piece) -> Piece:
+        """Do this instead of what is being done and waits, of which nothing is heard any more.
+
+        Returns at once: what is under way is asked to end, and waited for in the thread.
+        """
+        self.drop()
+        return self.add(piece)
+
+    def add(self, piece: Piece) -> Piece:
+        """Do this after what was added before, and before what is wished for."""
+        with self._changed:
+            self._asked.append(piece)
+            self._wake()
+        return piece
+
+    def want(self, wishes: Iterable[Piece]) -> None:
+        """Do these, the first first, in place of what was wished for before and has not been begun.
+
+        One whose key is that of a piece of the same owner which is being done is left out.
+        """
+        with self._changed:
+            busy = self._busy
+            known = {(busy.owner, busy.key)} if busy is not None and busy.wanted else set()
+            self._wishes = []
+            for piece in wishes:
+                key = (piece.owner, piece.key)
+                if piece.key is None or key not in known:
+                    known.add(key)
+                    self._wishes.append(piece)
+            self._wake()
+
+    @property
+    def pending(self) -> int:
+        """How many pieces are wanted and not over."""
+        with self._changed:
+            busy = [self._busy] if self._busy is not None else []
+            return sum(piece.wanted for piece in (*busy, *self._asked, *self._wishes))
+
+    @property
+    def running(self) -> bool:
+        """Whether something is being done or waits, be it only because it cannot be stopped."""
+        with self._changed:
+            return self._busy is not None or bool(self._asked) or bool(self._wishes)
+
+    def finishing(self, owner: Owner | None = None) -> list[Piece]:
+        """What it has still to do, for this owner or for any, that must not be lost."""
+        with self._changed:
+            pieces = (*([self._busy] if self._busy is not None else []), *self._asked)
+            return [piece for piece in pieces if piece.finishes and owner in (None, piece.owner)]
+
+    def is_leaving(self, thread: threading.Thread) -> bool:
+        """Whether this thread of its ends by itself, once it has done what it is at."""
+        with self._changed:
+            if thread is not self._thread or self._closed:
+                return True
+            busy = self._busy
+            return not self._stays if busy is None else not busy.wanted or busy.finishes
+
+    def drop(self) -> None:
+        """Nothing that was asked for is wanted any more. What is to be finished still is."""
+        with self._changed:
+            for piece in (*([self._busy] if self._busy is not None else []), *self._asked, *self._wishes):
+                piece.drop()
+            self._wishes = []
+
+    def close(self, last: Callable[[], object] | None = None) -> None:
+        """`drop`, and let the thread go once it has ended what it is at, and done this `last`.
+
+        Returns at once.
+        """
+        self.drop()
+        with self._changed:
+            if last is not None:
+                self._asked.append(Piece(Owner(self.name), lambda _piece: last()))
+                self._wake()
+            self._closed = True
+            self._changed.notify()
+
+    def leave_stuck(self, seconds: float) -> bool:
+        """Give up a piece that has taken longer than this, and its thread; whether there was one.
+
+        A call that never comes back cannot be ended. What waits is done in a new thread.
+        """
+        with self._changed:
+            busy = self._busy
+            if busy is None or busy.finishes or time.monotonic() - self._busy_since < seconds:
+                return False
+            busy.drop()
+            self._busy = self._thread = None
+            self._wake()
+            return True
+
+    def _wake(self) -> None:
+        if not self._asked and not self._wishes:
+            return
+        self._closed = False
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name=self.name, daemon=True)
+            self._thread.start()
+            with _guard:
+                _threads[self._thread] = self
+        self._changed.notify()
+
+    # In the thread
+
+    def _run(self) -> None:
+        while (piece := self._next()) is not None:
+            piece.run(self.name, self._post)
+
+    def _next(self) -> Piece | None:
+        with self._changed:
+            while self._thread is threading.current_thread():
+                self._busy = None
+                if self._asked:
+                    self._busy = self._asked.popleft()
+                elif self._wishes:
+                    self._busy = self._wishes.pop(0)
+                if self._busy is not None:
+                    self._busy_since = time.monotonic()
+                    return self._busy
+                if self._closed or not self._stays:
+                    self._thread = None
+                    return None
+                self._changed.wait()
+            return None  # another thread has taken its place
+
+
+class WishWorker(Generic[Wish]):
+    """A worker that always does the most wanted thing next: a new list of wishes replaces the old one.
+
+    So nothing piles up while an annotator leafs through a folder: what is no longer wanted is not done. The
+    wish that is being worked on is finished.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        post: Post,
+        work: Callable[[Wish], Any],
+        *,
+        returned: Callable[[Any], object] | None = None,
+        errored: Callable[[Wish, str], object] | None = None,
+    ) -> None:
+        """`work` is called in the thread; what it returns and why it failed is brought by `post`."""
+        self._worker = Worker(name, post, stays=True)
+        self._work, self._returned, self._errored = work, returned, errored
+
+    def want(self, owner: Owner, wishes: Iterable[Wish]) -> None:
+        """Replace the list of wishes; the one being worked on is left out."""
+        self._worker.want(self._piece(owner, wish) for wish in wishes)
+
+    @property
+    def pending(self) -> int:
+        return self._worker.pending
+
+    def close(self) -> None:
+        """Drop all wishes; returns at once."""
+        self._worker.close()
+
+    def _piece(self, owner: Owner, wish: Wish) -> Piece:
+        errored = self._errored
+        return Piece(
+            owner,
+            lambda _piece: self._work(wish),
+            returned=self._returned,
+            errored=None if errored is None else partial(errored, wish),
+            key=(wish,),
+        )
+
+
+def at_once(call: Callable[[], object]) -> None:
+    """Answers come in the worker's own thread."""
+    call()
+
+
+def reason(error: BaseException) -> str:
+    """An exception that nobody has foreseen, in one line."""
+    text = " ".join(str(error).split())
+    if len(text) > LONGEST_REASON:
+        text = f"{text[:LONGEST_REASON]}…"
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+
+# Every thread that was started here and has not ended.
+_threads: dict[threading.Thread, Worker] = {}
+_guard = threading.Lock()
+
+
+def running() -> list[str]:
+    """The names of all workers whose threads have not ended."""
+    return [worker.name for _, worker in _alive()]
+
+
+def finish_for(owner: Owner) -> None:
+    """For a worker's thread: wait for what must not be lost of this owner's, who has ended."""
+    for thread, worker in _alive():
+        if thread is not threading.current_thread():
+            for piece in worker.finishing(owner):
+                piece.wait(FINISH_SECONDS)
+
+
+def wait_for_all(seconds: float = QUIT_SECONDS, finishing: float = FINISH_SECONDS) -> list[str]:
+    """Wait for the threads of a window that has been closed; the names of all that have not ended.
+
+    Threads that write what a person has made are waited for up to `finishing` seconds, others `seconds`.
+    """
+    begun = time.monotonic()
+    for thread, worker in _alive():
+        while thread.is_alive() and worker.is_leaving(thread):
+            must_finish = bool(worker.finishing())
+            left = begun + (finishing if must_finish else seconds) - time.monotonic()
+            if left <= 0:
+                break
+            thread.join(min(left, 0.05))
+    return running()
+
+
+def _alive() -> list[tuple[threading.Thread, Worker]]:
+    with _guard:
+        for thread in [thread for thread in _threads if not thread.is_alive()]:
+            del _threads[thread]
+        return list(_threads.items())
