@@ -1,4 +1,4 @@
-"""Losses of the paper (ADL, equations 3 to 6) and of the works it compares with.
+"""Losses of the paper (ADL, equations 3 to 6; AWing, equation 8) and of the works it compares with.
 
 Landmarks are (N, P, 2) in normalised coordinates, [-1, 1] over the crop; maps are (N, C, H, W) in [0, 1].
 Every loss returns a scalar unless its docstring says otherwise: the mean over everything, in which each
@@ -165,7 +165,7 @@ def adaptive_wing_loss(
     alpha: float = 2.1,
     foreground_weight: float = 10.0,
 ) -> Tensor:
-    """Adaptive Wing loss on maps (Wang et al., 2019, equations 3 and 7).
+    """Adaptive Wing loss on maps (equation 8; Wang et al., 2019, equations 3 and 7 there).
 
     Cells where the target, dilated by 3x3, is at least 0.2 weigh 1 + `foreground_weight`; a weight
     of zero leaves all cells equal. With `focal_weights` it is the focal Wing loss, on maps.

@@ -46,7 +46,7 @@ def nme(prediction: ArrayLike, truth: ArrayLike, layout: Layout, distance: str |
 def normal_tangent_nme(
     prediction: ArrayLike, truth: ArrayLike, layout: Layout, distance: str | None = None
 ) -> tuple[Array, Array]:
-    """(F,) NMEs of the parts along normal and tangent of the true curve (paper, equation 12).
+    """(F,) NMEs of the parts along normal and tangent of the true curve, of which the bias rate is made.
 
     Points on no curve have neither and are left out.
     """
@@ -88,7 +88,7 @@ def direction_factors(layout: Layout, weight: float = DIRECTION_WEIGHT) -> Array
 
 
 def bias_rate(normal: ArrayLike, tangent: ArrayLike) -> float:
-    """(tangent - normal) / normal over all faces (paper, table 8); NaN where the normal error is zero."""
+    """(tangent - normal) / normal over all faces (paper, equation 12); NaN where the normal error is zero."""
     n, t = float(np.asarray(normal).mean()), float(np.asarray(tangent).mean())
     return (t - n) / n if n else float("nan")
 

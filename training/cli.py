@@ -202,9 +202,10 @@ def ablate(
     cache: Annotated[Path | None, typer.Option("--cache", help="Folder for decoded faces.")] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Train the paper's four attention modes and three lambdas alike, and print its tables 4, 5 and 8.
+    """Train the rows of the paper's tables 4 (lambda, no attention) and 5 (attention, no ADL) alike.
 
-    The table is also written to OUT/ablation.md, and the figures to OUT/ablation.json.
+    Printed is one table of both, with normal and tangent errors and the bias rate. It is also written to
+    OUT/ablation.md, and the figures to OUT/ablation.json.
     """
     import json
 

@@ -41,7 +41,7 @@ _SEED = 0
 class Bias:
     """Mean size of the corrections along tangent and normal in percent of the distance, NaN without any.
 
-    `rate` is (tangent - normal) / normal as in the paper's table 8: above 0, ambiguity lies along the curve.
+    `rate` is (tangent - normal) / normal (paper, equation 12): above 0, ambiguity lies along the curve.
     """
 
     tangent: float

@@ -48,7 +48,7 @@ class StageOutput(NamedTuple):
     heatmap: Tensor  # (N, P, H, W), attended
     edges: Tensor | None  # (N, E, H, W) in [0, 1]
     points: Tensor | None  # (N, P, H, W) in [0, 1]
-    attention: Tensor | None  # (N, P, H, W), the mask M of equation 9
+    attention: Tensor | None  # (N, P, H, W), the mask M of equation 7
 
 
 class ADNet(nn.Module):
@@ -146,7 +146,7 @@ class ADNet(nn.Module):
         return outputs
 
     def _attention(self, edges: Tensor | None, points: Tensor | None) -> Tensor | None:
-        """Equation 9: the product of what there is of E2H(edges) and points."""
+        """Equation 7: the product of what there is of E2H(edges) and points."""
         if edges is None:
             return points
         spread: Tensor = self.e2h_transform(edges)

@@ -14,7 +14,7 @@ Variant = Literal["paper", "released"]
 
 
 class EdgeToPoint(nn.Module):
-    """E2H of equation 8: each point's map is the sum of the maps of the curves it lies on.
+    """E2H of equation 7: each point's map is the sum of the maps of the curves it lies on.
 
     A fixed 1x1 convolution; a point on no curve gets ones everywhere.
     """
@@ -48,7 +48,7 @@ def coordinate_axis(size: int, variant: Variant, *, device: torch.device, dtype:
 def heatmap_mean(heatmap: Tensor, variant: Variant = "paper") -> Tensor:
     """Mean (N, P, 2) of (N, P, H, W) non-negative maps, x before y, in normalised coordinates.
 
-    Equation 7 without softmax: the map over its sum, which is taken as at least 1e-6, so that an
+    Equation 9 without softmax: the map over its sum, which is taken as at least 1e-6, so that an
     empty map gives zeros instead of NaN.
     """
     maps, xs, ys = _maps_and_axes(heatmap, variant)
