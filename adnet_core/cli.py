@@ -6,7 +6,7 @@ inside a command. Each exits with 0, or with 2 and one line on standard error; a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 from importlib.metadata import version
@@ -130,12 +130,17 @@ def options(
     """`--debug` is taken out of the arguments by `run`, wherever it stands; here it is for the help."""
 
 
+EXAMINERS: dict[str, Callable[[], dict[str, Any]]] = {}
+"""What other rooms add to `adnet doctor`: by the key of its JSON, a function that finds it out."""
+
+
 @app.command()
 def doctor(as_json: JsonOption = False) -> None:
-    """Say what this machine offers: providers that really run, window system, cameras, models."""
+    """Say what this machine offers: providers that really run, window system, cameras, models, training."""
     from adnet_core.doctor import examination_lines, examine
 
     result = examine()
+    result |= {key: find_out() for key, find_out in EXAMINERS.items()}
     if as_json:
         print_json(result)
     else:

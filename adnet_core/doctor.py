@@ -15,6 +15,7 @@ import onnx
 import onnxruntime
 from onnx import TensorProto, helper
 
+from adnet_core.events import precision_reason
 from adnet_core.inference.devices import find_gpus, usable_cores
 from adnet_core.inference.engine import open_session
 from adnet_core.inference.model_library import model_entries
@@ -86,7 +87,7 @@ def qt_platform(run: Callable[..., subprocess.CompletedProcess[str]] = subproces
 
 
 def examination_lines(result: dict[str, Any]) -> list[str]:
-    """The findings of `examine` as text for people."""
+    """The findings of `examine`, and of the trainer where it has added its own, as text for people."""
     lines = [f"adnet-annotate {result['version']}, Python {result['python']}, {result['system']}"]
     for provider in result["providers"]:
         state = "runs" if provider["runs"] else "does not run"
@@ -97,6 +98,8 @@ def examination_lines(result: dict[str, Any]) -> list[str]:
     else:
         lines.append(f"window: does not open: {qt['detail']}")
     named = [f"{camera['number']} ({camera['name']})" for camera in result["cameras"]]
+    if "training" in result:
+        lines.append(_training_line(result["training"]))
     lines.append(f"cameras: {', '.join(named) or 'none'}")
     for model in result["models"]:
         about = model["error"] or f"{model['points']} points, {model['path']}"
@@ -105,6 +108,16 @@ def examination_lines(result: dict[str, Any]) -> list[str]:
         lines.append("models: none")
     lines.append(f"your own models belong in {result['user_models']}")
     return lines
+
+
+def _training_line(found: dict[str, Any]) -> str:
+    if "error" in found:
+        return f"training: does not run, {found['error']}"
+    where = "CUDA" if found["device"] == "cuda" else f"{found['processor']} ({found['instructions']})"
+    return (
+        f"training: in {found['precision']} on {where}"
+        f"{precision_reason(found['bf16_seconds'], found['float32_seconds'])}"
+    )
 
 
 def _smallest_network() -> tuple[bytes, dict[str, Any]]:

@@ -28,7 +28,11 @@ class _Line(BaseModel):
 
 
 class Started(_Line):
-    """A run begins, or goes on after `step` steps of `epoch`, both counted from 0."""
+    """A run begins, or goes on after `step` steps of `epoch`, both counted from 0.
+
+    `precision` is what the network computes in, "bf16" or "float32". Where it was chosen for the processor,
+    the times say why: seconds of a pass forward and back.
+    """
 
     kind: Literal["started"] = "started"
     run: str
@@ -40,6 +44,16 @@ class Started(_Line):
     step: int = 0
     device: str
     processes: int
+    precision: str = ""
+    bf16_seconds: float | None = None
+    float32_seconds: float | None = None
+
+    @property
+    def in_precision(self) -> str:
+        """The precision and why, as `, in float32 (...)`; "" of a run that does not say it."""
+        if not self.precision:
+            return ""
+        return f", in {self.precision}{precision_reason(self.bf16_seconds, self.float32_seconds)}"
 
 
 class Stepped(_Line):
@@ -112,6 +126,14 @@ class Ended(_Line):
     best: float | None
     checkpoint: str | None
     text: str = ""
+
+
+def precision_reason(bf16: float | None, float32: float | None) -> str:
+    """By which times a precision was chosen, as ` (a pass takes ...)`; "" where nothing was measured."""
+    if float32 is None:
+        return ""
+    rough = "cannot be done here" if bf16 is None else f"{1000 * bf16:.0f} ms"
+    return f" (a pass on one core: bf16 {rough}, float32 {1000 * float32:.0f} ms)"
 
 
 Event = Started | Stepped | Validated | Working | Exported | Noted | Ended

@@ -21,6 +21,7 @@ from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process
 from training.loop import Trainer
 from training.memory import keep_freed_memory
+from training.precision import settled
 from training.run_folder import LAST
 from training.schedule import crop_size
 from training.settings import Settings, load_settings
@@ -73,7 +74,9 @@ def run_ablation(
     keep_freed_memory()
     if not validation:
         raise TrainingError("an ablation needs faces to validate on: give --split")
-    base = load_settings(preset, list(changes))
+    # Once for all: variants are not to differ in how they were computed.
+    base = settled(load_settings(preset, list(changes)), process)
+    alike = f"engine.precision={base.engine.precision}"
     layout = load_layout(base.layout)
     sets = [
         build_face_set(faces, margin=base.data.margin, canvas_ratio=base.data.canvas, cache_folder=cache)
@@ -81,7 +84,7 @@ def run_ablation(
     ]
     outcomes = []
     for variant in VARIANTS:
-        settings = load_settings(preset, [*changes, *variant.changes])
+        settings = load_settings(preset, [*changes, *variant.changes, alike])
         folder = out / variant.name.replace(" ", "-").replace(",", "")
         folder.mkdir(parents=True, exist_ok=True)
         start = time.monotonic()
@@ -100,6 +103,7 @@ def run_ablation(
         "epochs": base.schedule.epochs,
         "batch": base.schedule.batch,
         "seed": base.engine.seed,
+        "precision": base.engine.precision,
         "crop": crop_size(base.schedule.epochs - 1, base.schedule),
         "width": base.network.width,
         "stacks": base.network.stacks,

@@ -35,6 +35,7 @@ from training.distribution import Process
 from training.loop import Trainer
 from training.memory import keep_freed_memory
 from training.onnx_export import ExportedNetwork
+from training.precision import settled
 from training.run_folder import LAST
 from training.schedule import crop_size
 from training.settings import Settings, load_settings
@@ -101,7 +102,7 @@ def run_active_loop(
     Raises TrainingError where there are too few faces or none to validate on.
     """
     keep_freed_memory()
-    settings = load_settings(preset, list(changes))
+    settings = settled(load_settings(preset, list(changes)), process)  # alike for all that are compared
     layout = load_layout(settings.layout)
     if not validation:
         raise TrainingError("the simulation needs faces to validate on: give --split")
@@ -133,6 +134,7 @@ def run_active_loop(
         "changes": list(changes),
         **asdict(plan),
         "seed": settings.engine.seed,
+        "precision": settings.engine.precision,
         "crop": loop.size,
         "width": settings.network.width,
         "stacks": settings.network.stacks,

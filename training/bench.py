@@ -23,7 +23,7 @@ from training.bench_photos import photos, prediction, project, propagation, queu
 from training.bench_pruning import pruning
 from training.bench_result import Measured, Result, this_machine
 from training.bench_samples import samples, steps
-from training.bench_training import training_throughput
+from training.bench_training import precisions, training_throughput
 from training.bench_widths import widths
 
 
@@ -63,6 +63,7 @@ PARTS = {
     "project": Part("The project file", project),
     "queue": Part("The queue", queue),
     **{name: Part(title, partial(_window, name)) for name, title in WINDOW_PARTS.items()},
+    "precision": Part("Training, its precision", precisions),
     "training": Part("Training, whole runs", training_throughput),
     # Last, since they change for good how this process treats freed memory.
     "samples": Part("Training samples", samples),

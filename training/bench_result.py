@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import platform
-import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,9 +14,12 @@ from pydantic import TypeAdapter, ValidationError
 from adnet_core.errors import FormatError
 from adnet_core.speed import Figure
 from adnet_core.whole_files import reason_of, write_bytes
+from training.processor import instructions, is_plain, processor_name
 
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
-"""What stands between these lines of a document is made here; the rest is written by hand and kept."""
+PLAIN_BEGIN, PLAIN_END = "<!-- measured, plain: begin -->", "<!-- measured, plain: end -->"
+"""What stands between these lines of a document is made here; the rest is written by hand and kept. The
+second pair is for machines without AVX-512 and AMX, and for runs in which torch was kept from these."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class Machine:
     """Where something was measured, and with what."""
 
     processor: str
+    instructions: str
     cores: int
     memory_gib: float
     gpu: str | None
@@ -35,7 +38,8 @@ class Machine:
 
     def __str__(self) -> str:
         return (
-            f"{self.processor}, {self.cores} cores, {self.memory_gib:.0f} GiB, {self.gpu or 'no GPU'}; "
+            f"{self.processor} ({self.instructions}), {self.cores} cores, {self.memory_gib:.0f} GiB, "
+            f"{self.gpu or 'no GPU'}; "
             f"{self.system}, Python {self.python}, torch {self.torch}, onnxruntime {self.onnxruntime}"
         )
 
@@ -95,16 +99,12 @@ def read_result(path: Path) -> Result:
 
 def this_machine() -> Machine:
     """The machine that this runs on."""
-    processor = platform.processor() or platform.machine()
-    cpuinfo = Path("/proc/cpuinfo")
-    if cpuinfo.is_file():
-        found = re.search(r"^model name\s*:\s*(.+)$", cpuinfo.read_text(encoding="utf-8"), re.MULTILINE)
-        processor = found[1].strip() if found else processor
     memory = 0.0
     if hasattr(os, "sysconf") and "SC_PHYS_PAGES" in os.sysconf_names:
         memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**30
     return Machine(
-        processor=processor,
+        processor=processor_name(),
+        instructions=instructions(),
         cores=os.cpu_count() or 1,
         memory_gib=round(memory, 1),
         gpu=torch.cuda.get_device_name() if torch.cuda.is_available() else None,
@@ -148,14 +148,16 @@ def _number(value: float) -> str:
 
 
 def write_document(result: Result, path: Path) -> None:
-    """Put the table between a document's two marks. Raises FormatError where it has none."""
+    """Put the table between a document's two marks for machines of this kind. Raises FormatError where it
+    has none."""
+    first, last = (PLAIN_BEGIN, PLAIN_END) if is_plain(result.machine.instructions) else (BEGIN, END)
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise FormatError(f"{path}: cannot be read: {error}") from None
-    before, begin, rest = text.partition(BEGIN)
-    _, end, after = rest.partition(END)
+    before, begin, rest = text.partition(first)
+    _, end, after = rest.partition(last)
     if not (begin and end):
-        raise FormatError(f"{path}: has no lines '{BEGIN}' and '{END}' for the table to go between")
-    joined = f"{before}{BEGIN}\n\n{table(result)}\n\n{END}{after}"
+        raise FormatError(f"{path}: has no lines '{first}' and '{last}' for the table to go between")
+    joined = f"{before}{first}\n\n{table(result)}\n\n{last}{after}"
     write_bytes(path, joined.encode())

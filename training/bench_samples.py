@@ -21,6 +21,7 @@ from training.datasets import Face, FaceSet, canvas_side
 from training.distribution import Process
 from training.loop import Trainer
 from training.memory import keep_freed_memory
+from training.precision import settled
 from training.settings import Settings, list_presets, load_settings
 
 BATCH = 16
@@ -53,9 +54,11 @@ def steps(presets: tuple[str, ...] = ("fast-68", "full-68")) -> list[Figure]:
     keep_freed_memory()
     figures = []
     for name in presets:
-        pace = statistics.median(steps_per_second(load_settings(name), repeats=3))
+        settings = settled(load_settings(name), _process())
+        pace = statistics.median(steps_per_second(settings, repeats=3))
         where = "GPU" if torch.cuda.is_available() else f"{torch.get_num_threads()} threads"
-        figures.append(Figure(f"single steps, {name}, batches of {BATCH}", pace, "images/s", where))
+        note = f"{where}, {settings.engine.precision}"
+        figures.append(Figure(f"single steps, {name}, batches of {BATCH}", pace, "images/s", note))
     return figures
 
 
@@ -95,11 +98,12 @@ def on_one_core(measure: Callable[[], list[float]]) -> list[float]:
 
 def _trainer(settings: Settings, folder: Path) -> Trainer:
     layout = load_layout(settings.layout)
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    process = Process(0, 1, device)
-    return Trainer(
-        settings, layout, _faces(settings, layout), None, folder, process=process, report=lambda _event: None
-    )
+    faces = _faces(settings, layout)
+    return Trainer(settings, layout, faces, None, folder, process=_process(), report=lambda _event: None)
+
+
+def _process() -> Process:
+    return Process(0, 1, torch.device("cuda" if torch.cuda.is_available() else "cpu"))
 
 
 def _faces(settings: Settings, layout: Layout) -> FaceSet:

@@ -13,12 +13,13 @@ from pathlib import Path
 
 from adnet_core.annotation.formats.pts import write_pts
 from adnet_core.errors import TrainingError
-from adnet_core.events import Stepped, read_events
+from adnet_core.events import Started, Stepped, read_events
 from adnet_core.inference.engine import Engine
 from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
 from adnet_core.inference.predictor import Predictor
 from adnet_core.media.photos import read_photo
 from adnet_core.speed import Figure
+from training.precision import chosen, measured_times
 from training.request import Request, worker_command, worker_environment
 from training.run_folder import EVENTS
 
@@ -53,15 +54,19 @@ def training_throughput(ways: tuple[Way, ...] = WAYS, changes: tuple[str, ...] =
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         _write_faces(folder / "faces")
-        return [
-            Figure(
-                f"adnet train, {PRESET}, batches of {BATCH}, {way.name}",
-                _images_per_second(way, folder, changes),
-                "images/s",
-                f"{way.processes} x {way.threads} threads",
-            )
-            for way in ways
-        ]
+        return [_throughput(way, folder, changes) for way in ways]
+
+
+def precisions() -> list[Figure]:
+    """Milliseconds of a pass forward and back on one thread, by which a run chooses its precision."""
+    times = measured_times()
+    here = chosen(times)
+    pairs = (("float32", times.float32), ("bf16", times.bf16))
+    return [
+        Figure(f"a pass forward and back in {name}", 1000 * spent, "ms", "chosen" if name == here else "")
+        for name, spent in pairs
+        if spent is not None
+    ]
 
 
 def _write_faces(folder: Path) -> None:
@@ -75,7 +80,8 @@ def _write_faces(folder: Path) -> None:
             write_pts(copy.with_suffix(".pts"), found.landmarks)
 
 
-def _images_per_second(way: Way, folder: Path, changes: tuple[str, ...]) -> float:
+def _throughput(way: Way, folder: Path, changes: tuple[str, ...]) -> Figure:
+    """Images per second of one way to train, and in which precision the run was."""
     run = folder / way.name.replace(" ", "-")
     fixed = (
         f"schedule.batch={BATCH}",
@@ -104,8 +110,15 @@ def _images_per_second(way: Way, folder: Path, changes: tuple[str, ...]) -> floa
     )
     if done.returncode:
         raise TrainingError(f"training with {way.name} failed: {(done.stderr.splitlines() or [''])[-1]}")
-    steps = [event.images_per_second for event in read_events(run / EVENTS) if isinstance(event, Stepped)]
-    return statistics.median(steps[UNCOUNTED:])
+    events = read_events(run / EVENTS)
+    steps = [event.images_per_second for event in events if isinstance(event, Stepped)]
+    (precision,) = {event.precision for event in events if isinstance(event, Started)}
+    return Figure(
+        f"adnet train, {PRESET}, batches of {BATCH}, {way.name}",
+        statistics.median(steps[UNCOUNTED:]),
+        "images/s",
+        f"{way.processes} x {way.threads} threads, {precision}",
+    )
 
 
 def _on_one_core() -> None:

@@ -6,12 +6,20 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 import adnet_core.commands  # noqa: F401  they join their commands
-from adnet_core.cli import DataFormat, DataOption, FormatOption, ImagesOption, JsonOption, app
+from adnet_core.cli import (
+    EXAMINERS,
+    DataFormat,
+    DataOption,
+    FormatOption,
+    ImagesOption,
+    JsonOption,
+    app,
+)
 from adnet_core.terminal import FAILED, complain, print_json, run, steps
 from adnet_core.whole_files import write_bytes
 
@@ -340,6 +348,19 @@ def bench(
         complain(f"{part.title}: {part.problem}")
     if failed:
         raise typer.Exit(FAILED)
+
+
+def _examined() -> dict[str, Any]:
+    """What `adnet doctor` says of training; where torch does not load, why not."""
+    try:
+        from training.precision import examination
+
+        return examination()
+    except (ImportError, OSError) as error:
+        return {"error": " ".join(str(error).split())}
+
+
+EXAMINERS["training"] = _examined
 
 
 def _split_faces(data: Path, split: Path, data_format: DataFormat, images: Path | None, layout: str) -> Split:

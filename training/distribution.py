@@ -43,6 +43,14 @@ class Process:
         dist.all_reduce(shared)
         return shared / self.count
 
+    def leaders(self, values: Tensor) -> Tensor:
+        """The leading process's values, in all of them; each gives a tensor of the same shape and type."""
+        if self.count == 1:
+            return values
+        shared = values.to(self.device)
+        dist.broadcast(shared, src=0)
+        return shared.to(values.device)
+
     @contextmanager
     def leader_first(self) -> Iterator[None]:
         """The leading process goes through the block before the others, as for files that all share."""

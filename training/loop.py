@@ -27,6 +27,7 @@ from training.datasets import FaceSet
 from training.distribution import Process, with_joint_batch_norm
 from training.memory import out_of_memory
 from training.objective import LossParts, Objective
+from training.precision import settled
 from training.run_folder import BEST, LAST
 from training.schedule import crop_size, phase_start, rate_factor
 from training.seeds import Purpose, generator_for
@@ -63,14 +64,18 @@ class Trainer:
         provenance: dict[str, Any] | None = None,
         inherited: dict[str, Any] | None = None,
     ) -> None:
-        """`inherited` describes the model file that a run starts from; it stays in the checkpoints."""
+        """`inherited` describes the model file that a run starts from; it stays in the checkpoints.
+
+        `self.settings` are those given, with the precision that was found to be faster in place of "auto".
+        """
+        _check_parts(settings, process)
+        settings = settled(settings, process, report)
         self.settings, self.layout, self.run_folder = settings, layout, run
         self._train, self._validation = train, validation
         self._classes = train.classes if settings.loss.focal else None
         self._process, self._report, self._stop_asked = process, report, stop_asked
         self._provenance = provenance or {}
         self._inherited = inherited
-        _check_parts(settings, process)
         if not layout.curves and settings.network.attention in ("edge", "anisotropic"):
             raise TrainingError(
                 f"layout {layout.name} has no curves: set network.attention to 'point' or 'none'"
@@ -167,7 +172,7 @@ class Trainer:
         `when_finished` is called after the last epoch, before the run is said to have ended.
         Raises TrainingError when the loss is no longer a number; the batch is saved first.
         """
-        epochs = self.settings.schedule.epochs
+        epochs, engine = self.settings.schedule.epochs, self.settings.engine
         self._report(
             Started(
                 run=str(self.run_folder),
@@ -179,6 +184,9 @@ class Trainer:
                 step=self.position.step,
                 device=str(self._process.device),
                 processes=self._process.count,
+                precision=engine.precision,
+                bf16_seconds=engine.precision_times.bf16 if engine.precision_times else None,
+                float32_seconds=engine.precision_times.float32 if engine.precision_times else None,
             )
         )
         reason: Literal["finished", "stopped"] = "finished"

@@ -87,7 +87,7 @@ class TerminalReader:
             self._epochs, self._steps = event.epochs, event.steps_per_epoch
             self._show("training", event.epoch * self._steps + event.step, self._epochs * self._steps)
             faces = f"{event.train_faces} faces to learn from, {event.validation_faces} to validate on"
-            self._console.print(f"{faces}, {event.processes} x {event.device}")
+            self._say(f"{faces}, {event.processes} x {event.device}{event.in_precision}")
         elif isinstance(event, Stepped):
             left = datetime.timedelta(seconds=round(event.seconds_left))
             figures = f"loss {event.loss:.3f}{self._nme}  {event.images_per_second:.1f} images/s  {left} left"

@@ -78,9 +78,19 @@ class DataSettings(_Section):
     canvas: float = Field(1.75, ge=1, le=3, description="side of the cached crop over that of the network's")
 
 
+class PrecisionTimes(_Section):
+    """Seconds of a pass forward and back on one thread of the CPU, by which `auto` is decided."""
+
+    bf16: float | None = Field(None, gt=0, description="nothing where torch cannot do it here")
+    float32: float = Field(gt=0)
+
+
 class EngineSettings(_Section):
     seed: int = Field(0, ge=0, lt=2**31)
-    precision: Literal["bf16", "float32"] = "bf16"
+    precision: Literal["auto", "bf16", "float32"] = Field(
+        "auto", description="bf16 on GPUs, on the CPU what is faster there; a run keeps what it began with"
+    )
+    precision_times: PrecisionTimes | None = Field(None, description="filled in by a run where that is auto")
     channels_last: bool = True
     compile: bool = False
     sync_batchnorm: bool = True

@@ -42,7 +42,7 @@ def starting_point(options: argparse.Namespace, run: Path) -> Start:
     if options.resume:
         path = run / LAST
         stored = load_checkpoint(path)
-        settings = settings_from(stored["settings"], options.set, str(path))
+        settings = settings_from(_unless_changed(stored["settings"], options.set), options.set, str(path))
         layout = layout_from_json(stored["layout"], str(path))
         provenance = _provenance(options, stored.get("provenance"))
         return Start(settings, layout, provenance, inherited=stored.get("inherited"))
@@ -61,6 +61,14 @@ def starting_point(options: argparse.Namespace, run: Path) -> Start:
     data = settings.data.model_copy(update={"margin": margin})
     changed = {"network": network.config, "data": data, "layout": layout.name}
     return Start(settings.model_copy(update=changed), layout, provenance, network, inherited)
+
+
+def _unless_changed(stored: dict[str, Any], changes: list[str]) -> dict[str, Any]:
+    """Stored settings; without the times that led to a precision where another one is asked for now."""
+    asked = {change.partition("=")[0].strip() for change in changes}
+    if "engine.precision" not in asked:
+        return stored
+    return {**stored, "engine": {**stored.get("engine", {}), "precision_times": None}}
 
 
 def _as_asked(network: ADNet, settings: Settings, options: argparse.Namespace) -> ADNet:

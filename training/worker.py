@@ -144,7 +144,7 @@ def _train(
     if process.leads:
         for rest in run.glob("*.part"):
             rest.unlink()  # of a process that died while it wrote
-        write_bytes(run / SETTINGS, settings.model_dump_json(indent=2).encode())
+        write_bytes(run / SETTINGS, trainer.settings.model_dump_json(indent=2).encode())
     if again:
         where = f"epoch {trainer.position.epoch + 1} after {trainer.position.step} steps"
         report(Noted(level="warning", text=f"a training process died; all go on from {where}"))

@@ -55,7 +55,8 @@ def _overview(name: str, events: Sequence[Event]) -> str:
         seconds = datetime.timedelta(seconds=round(_seconds(events)))
         said.append(
             f"{last.train_faces} faces to learn from, {last.validation_faces} to validate on; "
-            f"{last.epochs} epochs of {last.steps_per_epoch} steps on {last.processes} x {last.device}; "
+            f"{last.epochs} epochs of {last.steps_per_epoch} steps on {last.processes} x {last.device}"
+            f"{last.in_precision}; "
             f"{seconds} (h:min:s) at work"
         )
         if len(starts) > 1:

@@ -180,7 +180,7 @@ class TrainingPanel(QWidget):
             self._epochs, self._steps = event.epochs, max(1, event.steps_per_epoch)
             self.log.appendPlainText(
                 f"{event.train_faces} faces to learn from, {event.validation_faces} held out; "
-                f"{event.processes} × {event.device}"
+                f"{event.processes} × {event.device}{event.in_precision}"
             )
             self._show_progress(event.epoch * self._steps + event.step, self._epochs * self._steps)
         elif isinstance(event, Stepped):

@@ -7,6 +7,7 @@ import math
 import os
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,6 +33,10 @@ EVENTS: list[Event] = [
         run="runs/größe", train_faces=10, validation_faces=0, epochs=3, steps_per_epoch=5, epoch=1,
         device="cpu", processes=2,
     ),
+    Started(
+        run="runs/next", train_faces=10, validation_faces=0, epochs=3, steps_per_epoch=5, epoch=1,
+        device="cpu", processes=2, precision="bf16", bf16_seconds=0.25, float32_seconds=0.5,
+    ),
     Stepped(
         epoch=0, step=3, steps=5, loss=1.25, landmark_loss=0.1, edge_loss=0.2, point_loss=0.3, rate=1e-3,
         images_per_second=15.5, seconds_left=60.0,
@@ -53,6 +58,27 @@ def test_round_trip_on_one_line(event: Event) -> None:
     assert parse_event(line) == event
     assert json.loads(line)["version"] == EVENT_VERSION
     assert abs(json.loads(line)["at"] - time.time()) < 3600
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({}, ""),
+        ({"precision": "bf16"}, ", in bf16"),
+        (
+            {"precision": "bf16", "bf16_seconds": 0.089, "float32_seconds": 0.13},
+            ", in bf16 (a pass on one core: bf16 89 ms, float32 130 ms)",
+        ),
+        (
+            {"precision": "float32", "float32_seconds": 0.13},
+            ", in float32 (a pass on one core: bf16 cannot be done here, float32 130 ms)",
+        ),
+    ],
+)
+def test_the_precision_and_why_in_words(said: dict[str, Any], words: str) -> None:
+    older = EVENTS[0]
+    assert isinstance(older, Started)
+    assert older.model_copy(update=said).in_precision == words
 
 
 def test_a_name_that_is_no_text_is_told_as_far_as_it_is() -> None:

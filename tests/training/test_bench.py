@@ -16,7 +16,16 @@ from app.benchmark.__main__ import PARTS as OF_THE_WINDOW
 from training import bench, bench_photos
 from training.bench import PARTS, WINDOW_PARTS, Part, run_bench
 from training.bench_photos import propagation, queue
-from training.bench_result import BEGIN, END, Result, read_result, table, write_document
+from training.bench_result import (
+    BEGIN,
+    END,
+    PLAIN_BEGIN,
+    PLAIN_END,
+    Result,
+    read_result,
+    table,
+    write_document,
+)
 from training.bench_samples import BATCH, FULL_SIZE, preparation, steps_per_second
 from training.bench_widths import CANDIDATES, Candidate, widths
 from training.cli import main
@@ -101,6 +110,39 @@ def test_a_document_keeps_what_is_written_by_hand(parts: None, tmp_path: Path) -
         write_document(run_bench(["one"]), path)
 
 
+@pytest.mark.parametrize("used", ["AVX2", "AVX2, ONEDNN_MAX_CPU_ISA=AVX2"])
+def test_a_plain_machine_has_a_place_of_its_own(parts: None, tmp_path: Path, used: str) -> None:
+    path = tmp_path / "speed.md"
+    path.write_text(
+        f"{BEGIN}\nfirst\n{END}\nBy hand.\n{PLAIN_BEGIN}\nsecond\n{PLAIN_END}\n", encoding="utf-8"
+    )
+    result = run_bench(["one"])
+    here = dataclasses.replace(result.machine, instructions="AVX512, avx512_bf16")
+    plain = dataclasses.replace(result.machine, instructions=used)
+    write_document(Result(plain, result.parts), path)
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith(f"{BEGIN}\nfirst\n{END}\nBy hand.\n{PLAIN_BEGIN}\n\n{plain}\n")
+    assert f"({used}), " in text
+    assert "second" not in text
+    write_document(Result(here, {}), path)
+    text = path.read_text(encoding="utf-8")
+    assert "first" not in text
+    assert text.endswith(f"| fast | 4 ms | 6 ms | ≤ 5 ms, 95th | **no** |  |\n\n{PLAIN_END}\n")
+    assert str(here) in text
+    path.write_text(f"{BEGIN}{END}", encoding="utf-8")
+    with pytest.raises(FormatError, match="measured, plain: begin"):
+        write_document(Result(plain, {}), path)
+
+
+def test_figures_with_and_without_instructions_are_not_mixed(parts: None, tmp_path: Path) -> None:
+    path = tmp_path / "figures.json"
+    result = run_bench(["one"])
+    other = dataclasses.replace(result.machine, instructions="AVX2, ONEDNN_MAX_CPU_ISA=AVX2")
+    path.write_bytes(Result(other, result.parts).to_json())
+    with pytest.raises(FormatError, match="ONEDNN_MAX_CPU_ISA"):
+        result.added_to(path)
+
+
 def test_the_command(parts: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path, document = tmp_path / "figures.json", tmp_path / "speed.md"
     document.write_text(f"{BEGIN}{END}", encoding="utf-8")
@@ -117,7 +159,7 @@ def test_the_command(parts: None, tmp_path: Path, capsys: pytest.CaptureFixture[
 
 def test_the_document_of_the_repository_has_its_marks() -> None:
     text = (Path(__file__).parents[2] / "docs" / "performance.md").read_text(encoding="utf-8")
-    assert text.index(BEGIN) < text.index(END)
+    assert text.index(BEGIN) < text.index(END) < text.index(PLAIN_BEGIN) < text.index(PLAIN_END)
 
 
 @pytest.mark.parametrize("measure", [propagation, queue])

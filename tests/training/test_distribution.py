@@ -90,6 +90,7 @@ def test_two_processes_have_the_gradient_of_the_joint_batch(
 
     assert two["count"] == 2
     assert two["agreed"] == [True, False]
+    assert two["precision_is_the_leaders"]
     # What either process says of the step is what the joint batch came to.
     assert two["losses"] == pytest.approx([loss, loss], rel=1e-5)
     largest = max(float(p.grad.abs().max()) for p in one.network.parameters() if p.grad is not None)

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.timeout(600)
 
 STARTED = Started(
     run="run", train_faces=4, validation_faces=2, epochs=2, steps_per_epoch=3, epoch=0, device="cpu",
-    processes=1,
+    processes=1, precision="float32", bf16_seconds=0.5, float32_seconds=0.125,
 )  # fmt: skip
 STEPPED = Stepped(
     epoch=0, step=3, steps=3, loss=1.5, landmark_loss=0.5, edge_loss=0.5, point_loss=0.5, rate=1e-3,
@@ -332,7 +332,7 @@ def test_lines_for_programs_are_passed_on_and_people_get_a_summary(
     launch(Request(out=tmp_path / "b"))
     printed = capfd.readouterr()
     assert printed.out == ""
-    assert "4 faces to learn from, 2 to validate on" in printed.err
+    assert "4 faces to learn from, 2 to validate on, 1 x cpu, in float32 (a pass on one core: " in printed.err
     assert "validation NME 4.250 %, the best so far" in printed.err
     assert "run/last.pt" in printed.err
     assert f"report: {tmp_path / 'b' / 'report.html'}" in printed.err

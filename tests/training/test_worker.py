@@ -20,7 +20,7 @@ from adnet_core.layout import Layout
 from adnet_core.network.adnet import ADNet, NetworkConfig
 from adnet_core.network.checkpoints import load_checkpoint, save_checkpoint
 from training.datasets import Face
-from training.settings import Settings
+from training.settings import PrecisionTimes, Settings
 from training.worker import main
 
 Run = Callable[..., int]
@@ -74,6 +74,52 @@ def test_a_run_leaves_what_is_needed_to_go_on(
     assert worker("--data", data_folder, "--resume", "--set", "schedule.epochs=2", tiny=False) == 0
     assert load_checkpoint(run / "last.pt")["epoch"] == 2
     assert [event.epoch for event in events(run, "started")] == [0, 1]
+
+
+def test_a_run_keeps_the_precision_that_it_began_with(
+    worker: Run, data_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a machine, too, where the other one would be faster; settings, checkpoint and lines say which."""
+    run, here = tmp_path / "run", PrecisionTimes(bf16=0.125, float32=0.5)
+
+    def stated() -> tuple[Any, Any, Any]:
+        settings = Settings.model_validate_json((run / "settings.json").read_text()).engine
+        stored = load_checkpoint(run / "last.pt")["settings"]["engine"]
+        assert (settings.precision, settings.precision_times) == (
+            stored["precision"],
+            stored["precision_times"] and PrecisionTimes.model_validate(stored["precision_times"]),
+        )
+        said = events(run, "started")[-1]
+        return said.precision, said.bf16_seconds, said.float32_seconds
+
+    monkeypatch.setattr("training.precision.times_here", lambda _report: here)
+    auto = ("--set", "engine.precision=auto", "--set", "schedule.epochs=1")
+    assert worker("--data", data_folder, *auto) == 0
+    assert stated() == ("bf16", 0.125, 0.5)
+
+    def elsewhere(_report: object) -> PrecisionTimes:
+        raise AssertionError("nothing is to be measured")
+
+    monkeypatch.setattr("training.precision.times_here", elsewhere)
+    further = ("--data", data_folder, "--resume", "--set")
+    assert worker(*further, "schedule.epochs=2", tiny=False) == 0
+    assert stated() == ("bf16", 0.125, 0.5)
+
+    # Unless another one is asked for; and a run from before there was a choice goes on as it was, too.
+    assert worker(*further, "schedule.epochs=3", "--set", "engine.precision=float32", tiny=False) == 0
+    assert stated() == ("float32", None, None)
+    content = load_checkpoint(run / "last.pt")
+    content.pop("version")
+    content["settings"]["engine"] = {
+        key: value for key, value in content["settings"]["engine"].items() if key != "precision_times"
+    } | {"precision": "bf16"}
+    save_checkpoint(run / "last.pt", content)
+    assert worker(*further, "schedule.epochs=4", tiny=False) == 0
+    assert stated() == ("bf16", None, None)
+
+    monkeypatch.setattr("training.precision.times_here", lambda _report: PrecisionTimes(float32=0.5))
+    assert worker(*further, "schedule.epochs=5", "--set", "engine.precision=auto", tiny=False) == 0
+    assert stated() == ("float32", None, 0.5)
 
 
 def test_a_line_stops_the_run_with_a_checkpoint(worker: Run, data_folder: Path, tmp_path: Path) -> None:

@@ -15,10 +15,11 @@ import torch
 
 from adnet_core.events import Stepped
 from adnet_core.layout import load_layout
+from training import precision
 from training.datasets import Face, FaceSet
 from training.distribution import Process, joined_process
 from training.loop import Trainer
-from training.settings import Settings, settings_from
+from training.settings import PrecisionTimes, Settings, settings_from
 
 
 class Exact(Trainer):
@@ -104,6 +105,14 @@ def main(folder: Path, what: str) -> None:
         changes = ["network.variant=released", "engine.sync_batchnorm=false"]
         other = make_trainer(given, settings_from(given["settings"], changes, "test"), process)
         others = [float(other.train_step(rows).total) for _ in range(2)]
+
+        # Each process would choose another precision by itself.
+        slow, fast = PrecisionTimes(float32=0.5), PrecisionTimes(bf16=0.125, float32=0.5)
+        precision.times_here = lambda _report: slow if process.leads else fast
+        undecided = settings_from(given["settings"], ["engine.precision=auto"], "test")
+        joint = make_trainer(given, undecided, process).settings.engine
+        mine = torch.tensor([joint.precision == "float32" and joint.precision_times == slow])
+        torch.distributed.all_reduce(mine, op=torch.distributed.ReduceOp.MIN)
         if process.leads:
             content = {
                 "gradients": {name: p.grad for name, p in trainer.network.named_parameters()},
@@ -112,6 +121,7 @@ def main(folder: Path, what: str) -> None:
                 "agreed": agreed,
                 "count": process.count,
                 "released": others,
+                "precision_is_the_leaders": bool(mine),
             }
             torch.save(content, folder / "two.pt")
 

@@ -22,7 +22,7 @@ SETTINGS = {"layout": "68", "optimiser": {"kind": "adamw", "rate": 0.002}}
 def started(at: float, epoch: int = 0, step: int = 0) -> Started:
     return Started(
         at=at, run="run", train_faces=40, validation_faces=10, epochs=4, steps_per_epoch=2, epoch=epoch,
-        step=step, device="cpu", processes=2,
+        step=step, device="cpu", processes=2, precision="float32", float32_seconds=0.125,
     )  # fmt: skip
 
 
@@ -87,7 +87,8 @@ def test_what_a_run_came_to_is_said(events: list[Event], tmp_path: Path) -> None
     text = " ".join(" ".join(page.text).split())
     for words in (
         "Training of mine & yours",
-        "40 faces to learn from, 10 to validate on; 4 epochs of 2 steps on 2 x cpu; 0:01:40",
+        "40 faces to learn from, 10 to validate on; 4 epochs of 2 steps on 2 x cpu, in float32",
+        "(a pass on one core: bf16 cannot be done here, float32 125 ms); 0:01:40",
         "gone on from a checkpoint 1 times; finished after 4 epochs",
         "Best checkpoint",
         "2 5.00 2.50 3.75 0.500 12.50 0.625",

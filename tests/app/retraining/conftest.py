@@ -48,7 +48,7 @@ if {fails!r}:
 first = 1 if "--resume" in words else 0
 print("a line that is no event", flush=True)
 tell("started", run=str(run), train_faces=20, validation_faces=5, epochs=3, steps_per_epoch=2, epoch=first,
-     step=0, device="cpu", processes=1)
+     step=0, device="cpu", processes=1, precision="float32", bf16_seconds=0.5, float32_seconds=0.125)
 for epoch in range(first, 3):
     for step in (1, 2):
         tell("stepped", epoch=epoch, step=step, steps=2, loss=3.0 - epoch, landmark_loss=1.0, edge_loss=1.0,
