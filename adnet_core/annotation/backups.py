@@ -82,7 +82,7 @@ def make_backup(project: Path, *, now: datetime | None = None) -> Backup | None:
     for known in before:  # the project may have been closed to others since
         with contextlib.suppress(OSError):
             share_access(known.path, project)
-    with contextlib.closing(connect(project, read_only=True, any_version=True)) as source:
+    with contextlib.closing(connect(project, any_version=True)) as source:
         with told(project):
             edits = source.execute("SELECT count(*) FROM edits").fetchone()[0]
             last = _last_edit(source)
@@ -120,7 +120,7 @@ def restore_backup(project: Path, backup: Backup) -> Path | None:
     or the error says what it is called now.
     """
     project = real_file(project)
-    with contextlib.closing(connect(backup.path, read_only=True, any_version=True)) as source:
+    with contextlib.closing(connect(backup.path, any_version=True)) as source:
         _check(source, backup.path, "the backup is damaged too")
     moves: list[tuple[Path, Path]] = []
     with (
@@ -218,7 +218,7 @@ def _last_edit_of(backup: Backup) -> str | None:
     By number alone edits are not told apart: as many may have been made since an older backup was restored.
     """
     try:
-        with contextlib.closing(connect(backup.path, read_only=True, any_version=True)) as connection:
+        with contextlib.closing(connect(backup.path, any_version=True)) as connection:
             return _last_edit(connection)
     except (ProjectError, sqlite3.Error):
         return None

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import sqlite3
+import stat
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from adnet_core.annotation.addresses import database_address
+from adnet_core.annotation.file_identity import DisplacedError, FileIdentity, refuse_second_name
+from adnet_core.annotation.leftover_logs import Verdict, judge, set_aside, settle
+from adnet_core.annotation.lineage import log_of, place_of, read_log
 from adnet_core.annotation.schema import APPLICATION_ID, LATEST_VERSION, migrate, user_version
 from adnet_core.errors import ProjectError
-from adnet_core.whole_files import open_to_read, reason_of, sync
+from adnet_core.whole_files import open_to_read, reason_of, sync, told_as
 
 BUSY_SECONDS = 3.0
 _MAGIC = b"SQLite format 3\x00"
 _DAMAGED = "the file is damaged"
+_logger = logging.getLogger(__name__)
 
 _REASONS = {
     sqlite3.SQLITE_PERM: "there is no permission to use it",
@@ -65,10 +71,10 @@ def create_file(
     """
     if not path.parent.is_dir():
         raise ProjectError(f"{path}: its folder does not exist")
-    leftover = path.with_name(path.name + "-wal")
-    if not path.exists() and leftover.exists() and leftover.stat().st_size:
-        # SQLite would replay it into the new file.
-        raise ProjectError(f"{leftover}: left over from a project that is gone; move it away first")
+    if not path.exists() and read_log(log_of(path), None).committed:
+        # SQLite would replay it into the new file; it may be all that is left of the one before.
+        with told_as(ProjectError, log_of(path), "is left of a project that is gone and cannot be renamed"):
+            set_aside(path)
     temporary = path.with_name(f".{path.name[:100]}.{uuid.uuid4().hex}.new")
     try:
         with told(path), contextlib.closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
@@ -88,23 +94,61 @@ def create_file(
             temporary.unlink(missing_ok=True)
 
 
-def connect(path: Path, *, read_only: bool, any_version: bool = False) -> sqlite3.Connection:
-    """A connection to an existing project, migrated to the latest version, or with `any_version` as it is.
+def connect(path: Path, *, any_version: bool = False) -> sqlite3.Connection:
+    """A connection to read an existing project of the latest version, or of `any_version`.
 
-    Raises ProjectError for a file that is missing, foreign, damaged, locked, of a newer version, or in
-    a place that cannot be written although it is to be.
+    Raises ProjectError for a file that is missing, foreign, damaged, locked, or of another version.
     """
-    _check_place(path, read_only=read_only)
+    _check_place(path, read_only=True)
     _check_header(path)
     with told(path):
-        connection = _open_read_only(path) if read_only else _open(path, "mode=rw")
+        connection = _open_read_only(path)
         try:
             if not any_version:
-                _check_version(connection, path, read_only=read_only)
+                _check_version(connection, path, read_only=True)
         except BaseException:
             connection.close()
             raise
     return connection
+
+
+def connect_to_write(path: Path) -> tuple[sqlite3.Connection, FileIdentity]:
+    """A connection to an existing project, migrated to the latest version, and the watch on its file.
+
+    A log beside it that belongs to another file is set aside first. Raises ProjectError as `connect` does,
+    for a place that cannot be written, and for a file that is open under another of its names.
+    """
+    for tries_left in (2, 1, 0):
+        _check_place(path, read_only=False)
+        _check_header(path)
+        try:
+            with told(path), told_as(ProjectError, path, "cannot be opened"):
+                settle(path)
+                refuse_second_name(path)
+                return _open_watched(path)
+        except DisplacedError:  # exchanged at this very moment
+            if not tries_left:
+                raise
+    raise AssertionError("the last try returns or raises")
+
+
+def _open_watched(path: Path) -> tuple[sqlite3.Connection, FileIdentity]:
+    place = place_of(path)
+    connection = _open(path, "mode=rw")
+    try:
+        _check_version(connection, path, read_only=False)
+        # When, and whether, the log is written into the file is decided by who watches it.
+        connection.execute("PRAGMA wal_autocheckpoint = 0")
+        identity = FileIdentity(path, connection, place)
+    except BaseException:
+        connection.close()
+        raise
+    try:
+        identity.claim(connection)
+    except BaseException:
+        identity.close(connection)
+        raise
+    return connection, identity
 
 
 def connect_as_latest(path: Path) -> sqlite3.Connection:
@@ -113,7 +157,7 @@ def connect_as_latest(path: Path) -> sqlite3.Connection:
     An older one is copied into a temporary database and brought up to date there. Raises ProjectError as
     `connect` does.
     """
-    connection = connect(path, read_only=True, any_version=True)
+    connection = connect(path, any_version=True)
     try:
         with told(path):
             if not 1 <= user_version(connection) < LATEST_VERSION:
@@ -136,9 +180,8 @@ def connect_as_latest(path: Path) -> sqlite3.Connection:
 def is_outdated(path: Path) -> bool:
     """Whether opening the project for writing will bring it to a newer version. Raises ProjectError."""
     _check_header(path)
-    with path.open("rb") as file:
-        # The user version is four bytes of the header; a log beside the file can only raise it.
-        return 0 < int.from_bytes(file.read(64)[60:], "big") < LATEST_VERSION
+    with told(path), contextlib.closing(_open(path, "immutable=1")) as connection:
+        return 0 < user_version(connection) < LATEST_VERSION  # a log beside the file can only raise it
 
 
 def _place(temporary: Path, path: Path) -> None:
@@ -174,6 +217,19 @@ def _check_place(path: Path, *, read_only: bool) -> None:
 
 
 def _check_header(path: Path) -> None:
+    """Raise ProjectError for what is no project file. Only SQLite opens one that is (`read_file_mark`)."""
+    try:
+        status = path.stat()
+        if stat.S_ISREG(status.st_mode):
+            with contextlib.closing(_open(path, "immutable=1")) as connection:
+                ours, pages, page_size = (
+                    connection.execute(f"PRAGMA {name}").fetchone()[0]
+                    for name in ("application_id", "page_count", "page_size")
+                )
+            if ours == APPLICATION_ID and pages * page_size <= status.st_size:
+                return
+    except (OSError, sqlite3.Error, ValueError):
+        pass  # said below
     try:
         with open_to_read(path) as file:
             header = file.read(100)
@@ -187,7 +243,7 @@ def _check_header(path: Path) -> None:
     page_size = int.from_bytes(header[16:18], "big")
     page_size = 65536 if page_size == 1 else page_size
     promised = int.from_bytes(header[28:32], "big") * page_size
-    if size < promised and not path.with_name(path.name + "-wal").exists():
+    if size < promised and not log_of(path).exists():
         raise ProjectError(f"{path}: {_DAMAGED}: it holds {size} of {promised} bytes")
 
 
@@ -219,15 +275,27 @@ def _open(path: Path, query: str) -> sqlite3.Connection:
 
 
 def _open_read_only(path: Path) -> sqlite3.Connection:
+    if _has_foreign_log(path):
+        return _open(path, "immutable=1")
     try:
         return _open(path, "mode=ro")
     except sqlite3.OperationalError as error:
         # A folder that cannot be written holds no shared-memory file for the log. Where there is no log
         # either, nobody is writing, and the file can be read as it lies there.
         unwritable = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
-        if not unwritable or path.with_name(path.name + "-wal").exists():
+        if not unwritable or log_of(path).exists():
             raise
         return _open(path, "immutable=1")
+
+
+def _has_foreign_log(path: Path) -> bool:
+    try:
+        foreign = judge(path)[0] is Verdict.FOREIGN
+    except OSError:
+        return False  # SQLite cannot read it either, and says so
+    if foreign:
+        _logger.warning("%s: the log beside it belongs to another file and is left out", path)
+    return foreign
 
 
 def _check_version(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:

@@ -9,7 +9,7 @@ import threading
 import time
 import uuid
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,9 @@ from adnet_core.annotation.changes import (
     expected_error,
     restored,
 )
-from adnet_core.annotation.database import told
+from adnet_core.annotation.database import BUSY_SECONDS, told
+from adnet_core.annotation.file_identity import DisplacedError, Displacement, FileIdentity
+from adnet_core.annotation.lineage import log_of
 from adnet_core.annotation.records import Edit, EditKind, FaceChange, FaceRecord, HistoryStep
 from adnet_core.annotation.rows import (
     EDIT_COLUMNS,
@@ -36,6 +38,7 @@ from adnet_core.annotation.rows import (
 )
 from adnet_core.errors import ProjectError
 from adnet_core.layout import Layout
+from adnet_core.whole_files import reason_of
 
 # What makes somebody the one whose work a second person reviews.
 ANNOTATING = frozenset(EditKind) - {
@@ -49,6 +52,25 @@ ANNOTATING = frozenset(EditKind) - {
 }
 
 
+LONGEST_LOG = 32 * 2**20
+
+
+@dataclass(frozen=True)
+class Saving:
+    """What the last write to a project returned: nothing yet, it is written, or a problem kept it out."""
+
+    written: bool = False
+    problem: str = ""
+
+
+def close(connection: sqlite3.Connection, identity: FileIdentity | None) -> None:
+    """Close a connection, and the watch on its file where there is one."""
+    if identity is None:
+        connection.close()
+    else:
+        identity.close(connection)
+
+
 class Journal:
     """The connection of an open project, its lock, and the writing of edits.
 
@@ -56,19 +78,60 @@ class Journal:
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, path: Path, layout: Layout, author: str, *, read_only: bool
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        layout: Layout,
+        author: str,
+        *,
+        read_only: bool,
+        identity: FileIdentity | None = None,
     ) -> None:
+        """`identity` watches a file that other programs know of."""
         self.path = path
         self.layout = layout
         self.author = author
         self.read_only = read_only
+        self.saving = Saving()
+        self._identity = identity
         self._connection = connection
         self._lock = threading.RLock()
         self._open_step: str | None = None
 
     def close(self) -> None:
         with self._lock, told(self.path):
-            self._connection.close()
+            close(self._connection, self._identity)
+
+    def displacement(self) -> Displacement | None:
+        """What another program has done to the file; None where nothing. Raises ProjectError."""
+        if self._identity is None:
+            return None
+        with self._lock, self._watching():
+            return self._identity.displacement(self._connection)
+
+    def checkpoint(self) -> bool:
+        """Write the log into the file itself; False where another connection is in the way."""
+        if self._identity is None:
+            raise ProjectError(f"{self.path}: was opened read-only")
+        with self._lock, self._watching():
+            if self._connection.in_transaction:
+                return False
+            self._identity.check(self._connection)
+            self._connection.execute("PRAGMA busy_timeout = 0")
+            try:
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            finally:
+                self._connection.execute(f"PRAGMA busy_timeout = {int(1000 * BUSY_SECONDS)}")
+            return self._identity.checkpointed(self._connection)
+
+    @contextlib.contextmanager
+    def _watching(self) -> Iterator[None]:
+        """Errors of looking at the file and at its neighbours, in words."""
+        try:
+            with told(self.path):
+                yield
+        except OSError as error:
+            raise ProjectError(f"{self.path}: cannot be looked at: {reason_of(error)}") from error
 
     def rows(self, sql: str, values: tuple[Any, ...] = ()) -> list[Row]:
         with self._lock, told(self.path):
@@ -83,25 +146,75 @@ class Journal:
     def transaction(self) -> Iterator[None]:
         """Everything inside is written and on the disk when the block ends, or nothing is.
 
-        Blocks nest: an inner one that fails takes back only its own part.
+        Blocks nest: an inner one that fails takes back only its own part. Raises DisplacedError where another
+        file has the name now.
         """
         with self._lock:
             if self.read_only:
                 raise ProjectError(f"{self.path}: was opened read-only")
             with told(self.path):
-                nested = self._connection.in_transaction
-                self._connection.execute("SAVEPOINT part" if nested else "BEGIN IMMEDIATE")
+                before, nested = self._connection.total_changes, self._connection.in_transaction
+            if nested:
+                with self._part():
+                    yield
+                return
             try:
-                yield
-                with told(self.path):
-                    self._connection.execute("RELEASE part" if nested else "COMMIT")
-            except BaseException:
-                with told(self.path):
-                    if self._connection.in_transaction:  # SQLite rolls back by itself on a full disk
-                        self._connection.execute("ROLLBACK TO part" if nested else "ROLLBACK")
-                        if nested:
-                            self._connection.execute("RELEASE part")
+                with self._whole():
+                    yield
+                if self._connection.total_changes != before:
+                    if self._identity is not None:
+                        with self._watching():  # exchanged meanwhile, it is in no file that one finds
+                            self._identity.check(self._connection)
+                        self._keep_log_short()
+                    self.saving = Saving(written=True)
+            except ProjectError as error:
+                if isinstance(error, DisplacedError) or isinstance(error.__cause__, (sqlite3.Error, OSError)):
+                    self.saving = Saving(problem=str(error))
                 raise
+
+    @contextlib.contextmanager
+    def _whole(self) -> Iterator[None]:
+        """A transaction of the file that has the name."""
+        identity = self._identity
+        with self._watching():
+            if identity is not None:
+                identity.check(self._connection)
+            self._connection.execute("BEGIN IMMEDIATE")
+        before = self._connection.total_changes
+        try:
+            yield
+            with self._watching():
+                if identity is not None and self._connection.total_changes != before:
+                    identity.check(self._connection)
+                    identity.advance(self._connection)
+                self._connection.execute("COMMIT")
+        except BaseException:
+            with told(self.path):
+                if self._connection.in_transaction:  # SQLite rolls back by itself on a full disk
+                    self._connection.execute("ROLLBACK")
+            raise
+
+    @contextlib.contextmanager
+    def _part(self) -> Iterator[None]:
+        """A part of a transaction that may fail without the rest."""
+        with told(self.path):
+            self._connection.execute("SAVEPOINT part")
+        try:
+            yield
+            with told(self.path):
+                self._connection.execute("RELEASE part")
+        except BaseException:
+            with told(self.path):
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK TO part")
+                    self._connection.execute("RELEASE part")
+            raise
+
+    def _keep_log_short(self) -> None:
+        """Where nobody is idle for long, as in an import: write the log into the file now and then."""
+        with contextlib.suppress(ProjectError, OSError):  # said at the next write
+            if log_of(self.path).stat().st_size > LONGEST_LOG:
+                self.checkpoint()
 
     @contextlib.contextmanager
     def step(self, group: str | None = None) -> Iterator[None]:

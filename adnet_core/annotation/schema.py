@@ -9,6 +9,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
+from adnet_core.annotation.lineage import LINEAGE_TABLE
+
 APPLICATION_ID = 0x41444E54  # "ADNT"
 
 # Arrays are little-endian blobs: points float64 (n, 2), origin and visibility int8 (n,), covariance
@@ -140,7 +142,7 @@ _VERSION_3 = (
     )""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3, LINEAGE_TABLE)
 LATEST_VERSION = len(MIGRATIONS)
 
 

@@ -23,7 +23,8 @@ from numpy.typing import ArrayLike, NDArray
 from adnet_core.annotation.addresses import real_file
 from adnet_core.annotation.changes import applied, last_predicted, settled
 from adnet_core.annotation.correction_log import CorrectionLog
-from adnet_core.annotation.database import connect, create_file, told
+from adnet_core.annotation.database import connect, connect_to_write, create_file, told
+from adnet_core.annotation.file_identity import Displacement, FileIdentity
 from adnet_core.annotation.inputs import (
     author_name,
     clean_text,
@@ -32,7 +33,7 @@ from adnet_core.annotation.inputs import (
     prediction_fault,
     usable_box,
 )
-from adnet_core.annotation.journal import Journal
+from adnet_core.annotation.journal import Journal, Saving, close
 from adnet_core.annotation.learning import LearningTable
 from adnet_core.annotation.neighbours import Neighbours, News
 from adnet_core.annotation.photo_table import PhotoTable
@@ -99,13 +100,16 @@ class Project:
         """Open a project as `author`, whose name its edits carry and whose steps undo goes through."""
         name = author_name(author)
         target = real_file(path)
-        connection = connect(target, read_only=read_only)
+        identity: FileIdentity | None = None
+        if read_only:
+            connection = connect(target)
+        else:
+            connection, identity = connect_to_write(target)
         try:
-            return cls(
-                Journal(connection, target, read_layout(connection, target), name, read_only=read_only)
-            )
+            layout = read_layout(connection, target)
+            return cls(Journal(connection, target, layout, name, read_only=read_only, identity=identity))
         except BaseException:
-            connection.close()
+            close(connection, identity)
             raise
 
     @property
@@ -128,6 +132,22 @@ class Project:
     def settings(self) -> ProjectSettings:
         """What the project remembers beside its faces."""
         return ProjectSettings(self._journal)
+
+    @property
+    def saving(self) -> Saving:
+        """What the last write returned."""
+        return self._journal.saving
+
+    def displacement(self) -> Displacement | None:
+        """What another program has done to the open file; None where nothing. Raises ProjectError."""
+        return self._journal.displacement()
+
+    def checkpoint(self) -> bool:
+        """Write what is only in the log into the file itself, so that a copy of the file is whole.
+
+        False where another program is in the way. Raises ProjectError where the file is another one now.
+        """
+        return self._journal.checkpoint()
 
     def close(self) -> None:
         """Close the file. Safe to call twice; any other call afterwards is a ProjectError."""

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from adnet_core.annotation import FaceRecord, FaceState, Project, database
+from adnet_core.annotation.leftover_logs import set_aside_logs
 from adnet_core.annotation.schema import MIGRATIONS, migrate, user_version
 from adnet_core.errors import AdnetError, ProjectError
 from adnet_core.layout import Layout
@@ -81,18 +82,18 @@ class TestCreating:
             Project.create(tmp_path / "nowhere" / "p.adnet", layout, author="ann")
         assert list(tmp_path.iterdir()) == []
 
-    def test_refuses_the_log_of_a_project_that_is_gone(
+    def test_sets_aside_the_log_of_a_project_that_is_gone(
         self, project: Project, face: FaceRecord, layout: Layout
     ) -> None:
         log = project.path.with_name(project.path.name + "-wal")
         kept = log.read_bytes()
+        assert kept
         project.close()
         project.path.unlink()
         log.write_bytes(kept)
-        with pytest.raises(ProjectError, match="left over from a project that is gone"):
-            Project.create(project.path, layout, author="ann")
-        log.unlink()
-        Project.create(project.path, layout, author="ann").close()
+        with Project.create(project.path, layout, author="ann") as fresh:
+            assert fresh.edits() == []
+        assert [path.read_bytes() for path in set_aside_logs(project.path)] == [kept]
 
     @pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
     def test_in_a_folder_that_cannot_be_written(self, open_folder: Path, layout: Layout) -> None:

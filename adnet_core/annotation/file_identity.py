@@ -1,0 +1,243 @@
+"""Whether the file that has a project's name is still the one that is open.
+
+Other programs copy, replace, rename and synchronise files at any time. SQLite goes on with what it has open,
+so that edits would be saved into a file that nobody finds again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import time
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+from adnet_core.annotation.addresses import database_address
+from adnet_core.annotation.lineage import (
+    FileMark,
+    advance,
+    current_state,
+    index_of,
+    log_of,
+    place_of,
+    read_file_mark,
+    read_log,
+)
+from adnet_core.errors import ProjectError
+
+_TRIES = 5
+
+
+class Change(Enum):
+    """What another program has done to a project that is open."""
+
+    REPLACED = auto()
+    GONE = auto()
+    OVERWRITTEN = auto()
+    LOG_GONE = auto()
+
+
+@dataclass(frozen=True)
+class Displacement:
+    """What became of the file, and the sentence about it."""
+
+    change: Change
+    sentence: str
+    renamed_to: Path | None = None
+
+
+class DisplacedError(ProjectError):
+    """The file is not the one any more that was opened, so nothing is written."""
+
+    def __init__(self, path: Path, displacement: Displacement) -> None:
+        super().__init__(f"{path}: {displacement.sentence}; the change is not saved")
+        self.displacement = displacement
+
+
+class FileIdentity:
+    """The files behind an open connection, compared with those that have their names.
+
+    Raises OSError and sqlite3.Error where they cannot be looked at, and DisplacedError where they have been
+    exchanged between opening and now.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, place: bytes) -> None:
+        """`place` is the file's (`place_of`) before it was opened."""
+        self.path = path
+        self.place = place
+        # Keeps SQLite from taking a connection for the last one, which would write the log into whatever has
+        # the name when it is closed. This one can write nothing, and so is closed last.
+        self._anchor = sqlite3.connect(
+            database_address(path.absolute(), "mode=ro"),
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        try:
+            self._anchor.execute("SELECT count(*) FROM lineage").fetchone()
+            self._files = {file: _number(file) for file in (path, log_of(path), index_of(path))}
+            self._stamp: tuple[int, int] | None = None
+            self._in_file: bytes | None = None
+            self._version = _data_version(connection)
+            if place_of(path) != place:
+                raise DisplacedError(path, Displacement(Change.REPLACED, _SENTENCES[Change.REPLACED]))
+            self.check(connection)
+        except BaseException:
+            self._anchor.close()
+            raise
+
+    def close(self, connection: sqlite3.Connection) -> None:
+        """Close the connection; its log is written into the file only where the file is the same still."""
+        try:
+            displaced = self.displacement(connection) is not None
+        except (OSError, sqlite3.Error):
+            displaced = True
+        if not displaced:
+            self._anchor.close()
+        connection.close()
+        self._anchor.close()
+
+    def check(self, connection: sqlite3.Connection) -> None:
+        """Raise DisplacedError where the name leads to another file, or the file has another content."""
+        displacement = self.displacement(connection)
+        if displacement is not None:
+            raise DisplacedError(self.path, displacement)
+
+    def claim(self, connection: sqlite3.Connection) -> None:
+        """State in the file where it lies now: a log of another place is then known as such."""
+        if connection.execute("SELECT place FROM lineage").fetchone() == (self.place,):
+            return
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            self.check(connection)
+            self.advance(connection)
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+    def advance(self, connection: sqlite3.Connection) -> None:
+        """Name the commit that is about to be made."""
+        advance(connection, self.place)
+
+    def displacement(self, connection: sqlite3.Connection) -> Displacement | None:
+        """What another program has done to the file; None where nothing. Costs three looks at a folder."""
+        for file, number in self._files.items():
+            try:
+                status = file.stat()
+            except FileNotFoundError:
+                return self._missing(file)
+            if (status.st_dev, status.st_ino) != number:
+                change = Change.REPLACED if file == self.path else Change.LOG_GONE
+                return Displacement(change, _SENTENCES[change])
+            if file == self.path:
+                stamp = status.st_size, status.st_mtime_ns
+        if stamp != self._stamp:
+            if not self._holds_ours(connection):
+                return Displacement(Change.OVERWRITTEN, _SENTENCES[Change.OVERWRITTEN])
+            self._stamp = stamp
+        return None
+
+    def checkpointed(self, connection: sqlite3.Connection) -> bool:
+        """Take note that the log was written into the file; whether the file holds all of it."""
+        mark = _read_patiently(self.path)
+        if mark is None or mark.mark.state != current_state(connection):
+            return False
+        self._in_file = mark.mark.state
+        return True
+
+    def _missing(self, file: Path) -> Displacement:
+        if file != self.path:
+            return Displacement(Change.LOG_GONE, _SENTENCES[Change.LOG_GONE])
+        with contextlib.suppress(OSError), os.scandir(self.path.parent) as entries:
+            for entry in entries:
+                if entry.inode() == self._files[file][1] and _number(Path(entry.path)) == self._files[file]:
+                    new = Path(entry.path)
+                    return Displacement(Change.GONE, f"another program has renamed it to {new.name}", new)
+        return Displacement(Change.GONE, _SENTENCES[Change.GONE])
+
+    def _holds_ours(self, connection: sqlite3.Connection) -> bool:
+        """Whether the file, which has been written to, came by checkpoints to what it holds."""
+        mark = _read_patiently(self.path)
+        if mark is None:
+            return False
+        state = mark.mark.state
+        if state != self._in_file:
+            log = read_log(log_of(self.path), mark.page)
+            chain = [log.marks[0].previous, *(found.state for found in log.marks)] if log.marks else []
+            onward = state in chain and (
+                self._in_file not in chain or chain.index(state) >= chain.index(self._in_file)
+            )
+            version = _data_version(connection)
+            # A neighbour has written, and emptied the log since.
+            began_or_told = self._in_file is None or version != self._version
+            if not onward and not (began_or_told and state == current_state(connection)):
+                return False
+            self._version = version
+        self._in_file = state
+        return True
+
+
+def refuse_second_name(path: Path) -> None:
+    """Raise ProjectError where a file has two names (hard links) and is in use: each has a log of its own.
+
+    Raises OSError and sqlite3.Error where that cannot be found out.
+    """
+    status = path.stat()
+    if status.st_nlink < 2:
+        return
+    mark = read_file_mark(path)
+    with os.scandir(path.parent) as entries:
+        others = [path.with_name(entry.name) for entry in entries if entry.inode() == status.st_ino]
+    for other in others:
+        if mark is not None and other.name != path.name and other.samefile(path):
+            log = read_log(log_of(other), mark.page)
+            if log.marks and log.marks[-1].state != mark.mark.state and log.leads_on_from(mark.mark.state):
+                raise ProjectError(
+                    f"{path}: its last edits are under its other name, {other.name}; open it by that"
+                )
+    with contextlib.closing(
+        sqlite3.connect(
+            database_address(path.absolute(), "mode=rw"), uri=True, isolation_level=None, timeout=0.2
+        )
+    ) as connection:
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise
+            raise ProjectError(
+                f"{path}: is open already, and has {status.st_nlink} names on this disk (hard links), "
+                "of which one does not see the edits of another; close it there first, or open a copy of it"
+            ) from None
+
+
+_SENTENCES = {
+    Change.REPLACED: "another program has replaced this file while it was open",
+    Change.GONE: "another program has deleted this file or moved it elsewhere while it was open",
+    Change.OVERWRITTEN: "another program has written over this file while it was open",
+    Change.LOG_GONE: "another program has taken away the -wal or -shm file that belongs to it",
+}
+
+
+def _number(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
+def _data_version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+
+def _read_patiently(path: Path) -> FileMark | None:
+    """The file's mark, also where it is being written to at this moment."""
+    for _ in range(_TRIES):
+        mark = read_file_mark(path)
+        if mark is not None:
+            return mark
+        time.sleep(0.01)
+    return None

@@ -1,0 +1,179 @@
+"""Logs that lie beside a project when it is opened: replayed where they are its own, set aside where not."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import logging
+import os
+import shutil
+import sqlite3
+import time
+from enum import Enum, auto
+from pathlib import Path
+
+from adnet_core.annotation.addresses import database_address
+from adnet_core.annotation.lineage import (
+    FileMark,
+    Log,
+    index_of,
+    log_of,
+    name_in,
+    place_of,
+    read_file_mark,
+    read_log,
+)
+from adnet_core.errors import ProjectError
+from adnet_core.whole_files import replacing, told_as
+
+# A checkpoint of an older version ends this much later than its last commit at most.
+_CHECKPOINT_SECONDS = 2.0
+_LOOKS = 20
+_logger = logging.getLogger(__name__)
+
+
+class Verdict(Enum):
+    """What a log beside a project is to it."""
+
+    NONE = auto()  # there is none, or nothing was committed
+    OWN = auto()  # of this file, where it lies
+    MOVED = auto()  # of these bytes, written while they lay elsewhere, or under another name
+    FOREIGN = auto()  # of another file that had the name
+
+
+def set_aside_logs(path: Path) -> list[Path]:
+    """Logs of other files that had this name, as `settle` keeps them, the oldest first."""
+    start = f"{path.name}{_ASIDE}"
+    try:
+        found = [name for name in os.listdir(path.parent) if name.startswith(start)]  # noqa: PTH208
+    except OSError:
+        return []
+    numbers = sorted(int(name[len(start) :]) for name in found if name[len(start) :].isdecimal())
+    return [path.with_name(f"{start}{number}") for number in numbers]
+
+
+_ASIDE = ".log-aside-"
+
+
+def settle(path: Path) -> None:
+    """Make the log beside a project its own before it is opened for writing.
+
+    One of another file is set aside and kept; one of the same bytes in another place is taken over, so that a
+    session that may still be open there has it for itself. Raises ProjectError where a file cannot be moved.
+    """
+    with told_as(ProjectError, log_of(path), "is the log of another file and cannot be moved away"):
+        _take_from_old_name(path)
+        verdict, mark = judge(path)
+        if verdict is Verdict.FOREIGN:
+            set_aside(path)
+        elif verdict is Verdict.MOVED:
+            with replacing(log_of(path)) as copy:
+                shutil.copyfile(log_of(path), copy)
+                index_of(path).unlink(missing_ok=True)
+        elif verdict is Verdict.NONE and mark is not None and mark.mark.place != place_of(path):
+            # What a session in another place still has open is not for two files at once.
+            index_of(path).unlink(missing_ok=True)
+            log_of(path).unlink(missing_ok=True)
+
+
+def set_aside(path: Path) -> Path | None:
+    """Give the log beside a project another name, under which nothing replays it; None where there is none.
+
+    Raises OSError.
+    """
+    log = log_of(path)
+    names = (path.with_name(f"{path.name}{_ASIDE}{number}") for number in itertools.count(1))
+    kept = next(name for name in names if not name.exists())
+    index_of(path).unlink(missing_ok=True)
+    try:
+        log.rename(kept)
+    except FileNotFoundError:
+        return None
+    _logger.warning(
+        "%s: the log beside it belongs to another file that had its name, so it is %s now; "
+        "adnet rescue makes a project of what was saved in it",
+        path,
+        kept.name,
+    )
+    return kept
+
+
+def judge(path: Path) -> tuple[Verdict, FileMark | None]:
+    """What the log beside a project is to it, and the mark of the file itself. Raises OSError.
+
+    Another program may be writing: only what stays as it is while both are looked at is called foreign.
+    """
+    verdict, mark = Verdict.NONE, None
+    for _ in range(_LOOKS):
+        before = _stamps(path)
+        mark = read_file_mark(path)
+        verdict = _verdict(path, mark, read_log(log_of(path), mark.page if mark is not None else None))
+        if verdict is not Verdict.FOREIGN or _stamps(path) == before:
+            break
+        time.sleep(0.02)
+    return verdict, mark
+
+
+def _verdict(path: Path, mark: FileMark | None, log: Log) -> Verdict:
+    if not log.committed:
+        return Verdict.NONE
+    if mark is None:
+        return Verdict.OWN if _of_older_version(path) else Verdict.FOREIGN
+    if not log.leads_on_from(mark.mark.state):
+        return Verdict.FOREIGN
+    return Verdict.OWN if log.marks[-1].place == place_of(path) else Verdict.MOVED
+
+
+def _stamps(path: Path) -> list[tuple[int, int, int] | None]:
+    found: list[tuple[int, int, int] | None] = []
+    for file in (path, log_of(path)):
+        try:
+            status = file.stat()
+            found.append((status.st_ino, status.st_size, status.st_mtime_ns))
+        except FileNotFoundError:
+            found.append(None)
+    return found
+
+
+def _of_older_version(path: Path) -> bool:
+    """Whether a log belongs to a file without a mark: by what they hold together, and by their times.
+
+    Where the file is whole without the log and has been changed after it, the log is older than the file.
+    """
+    together = _is_whole(path, "mode=ro")
+    if together != _is_whole(path, "immutable=1"):
+        return together
+    status = path.stat()
+    changed = max(status.st_mtime, status.st_ctime)
+    return changed <= log_of(path).stat().st_mtime + _CHECKPOINT_SECONDS
+
+
+def _is_whole(path: Path, query: str) -> bool:
+    try:
+        with contextlib.closing(
+            sqlite3.connect(database_address(path.absolute(), query), uri=True, isolation_level=None)
+        ) as connection:
+            connection.execute("PRAGMA trusted_schema = OFF")
+            found = connection.execute("PRAGMA integrity_check(1)").fetchone()
+            return bool(found == ("ok",)) and not connection.execute("PRAGMA foreign_key_check").fetchone()
+    except (sqlite3.Error, ValueError):
+        return False
+
+
+def _take_from_old_name(path: Path) -> None:
+    """Give a file that was renamed while it was open the log that kept its old name. Raises OSError."""
+    mark = read_file_mark(path)
+    name = name_in(mark.mark.place) if mark is not None else ""
+    if mark is None or name in ("", path.name) or "/" in name or os.sep in name:
+        return
+    old = path.with_name(name)
+    log = read_log(log_of(old), mark.page)
+    if old.exists() or not log.leads_on_from(mark.mark.state):
+        return
+    if read_log(log_of(path), mark.page).committed:
+        return
+    with replacing(log_of(path)) as copy:
+        shutil.copyfile(log_of(old), copy)
+        index_of(path).unlink(missing_ok=True)
+    for rest in (log_of(old), index_of(old)):
+        rest.unlink(missing_ok=True)
