@@ -218,7 +218,7 @@ class TestTwoNames:
         session.close()
         with Project.open(second, author="bob") as project:
             assert [image.relative for image in project.images()] == ["base.jpg", "mine.jpg", "later.jpg"]
-            with pytest.raises(ProjectError, match="2 names on this disk"):
+            with pytest.raises(ProjectError, match=r"under its other name, second\.adnet"):
                 Project.open(path, author="ann")
 
     def test_last_edits_under_the_other_name_are_named(self, path: Path) -> None:

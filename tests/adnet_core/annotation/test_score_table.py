@@ -37,6 +37,7 @@ def older(path: Path) -> None:
     """Take the scores out of a project file, as version 2 had none."""
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("DROP TABLE scores")
+        connection.execute("DROP TABLE lineage")
         connection.execute("PRAGMA user_version = 2")
         connection.commit()
 

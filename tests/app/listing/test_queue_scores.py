@@ -28,6 +28,7 @@ def older(folder: Path, layout: Layout, predictor: Any) -> Path:
             project.record_predictions(image.id, found, "m" * 64)
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("DROP TABLE scores")
+        connection.execute("DROP TABLE lineage")
         connection.execute("PRAGMA user_version = 2")
         connection.commit()
     return path
