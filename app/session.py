@@ -198,16 +198,20 @@ class Session(Whereabouts):
         *,
         origin: PointOrigin = PointOrigin.PREDICTED,
         model_sha256: str = "",
+        image_id: int | None = None,
     ) -> FaceRecord | None:
-        """A face in the current photo, from points that a model or a template gave; it becomes current."""
-        image = self.image
-        if image is None:
+        """A face from points that a model or a template gave, in the current photo, where it becomes current,
+        or in that of `image_id`."""
+        here = self.image.id if self.image is not None else None
+        there = here if image_id is None else image_id
+        if there is None:
             return None
         face = self.project.add_face(
-            image.id, box, points, covariance=covariance, origin=origin, model_sha256=model_sha256
+            there, box, points, covariance=covariance, origin=origin, model_sha256=model_sha256
         )
-        self._changed()
-        self._choose(self._index_of(face.id), None)
+        self.look_again([there])
+        if there == here:
+            self._choose(self._index_of(face.id), None)
         return face
 
     def renew_face(
@@ -223,12 +227,13 @@ class Session(Whereabouts):
         """A model's fresh landmarks for a face: one edit. The points that a person has placed stay.
 
         With `rows` only these points take them, those placed by hand among them; with `box` the face gets
-        another box as well.
+        another box as well. The face may be in another photo than the current one. One that has been deleted
+        meanwhile stays so.
         """
-        index = self._index_of(face_id)
-        if index is None:
+        face = self.project.face(face_id)
+        if face.deleted:
             return
-        origin = self.faces[index].origin.copy()
+        origin = face.origin.copy()
         fresh = np.array(rows, dtype=np.int64) if rows else np.flatnonzero(origin != PointOrigin.MOVED)
         origin[fresh] = PointOrigin.PREDICTED
         self.project.change(
@@ -244,7 +249,7 @@ class Session(Whereabouts):
         )
         self._expected = None
         self._nudged = None
-        self._changed()
+        self.look_again([face.image_id])
 
     def set_box(self, box: FaceBox) -> None:
         """Give the current face another box; its points stay."""

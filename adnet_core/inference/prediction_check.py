@@ -20,7 +20,7 @@ def prediction_problem(
     """What is wrong with `faces` of a photo of shape (H, W, ...), "gave landmarks that are not finite"; None
     where nothing is. With `count` there must be so many."""
     if count is not None and len(faces) != count:
-        return f"gave {len(faces)} faces for {count} boxes"
+        return f"gave {len(faces)} faces where {count} were asked for"
     reach = FARTHEST * max(photo[:2])
     return next((problem for face in faces if (problem := _problem(face, layout, reach))), None)
 

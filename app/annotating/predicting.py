@@ -20,7 +20,7 @@ from app.work.photos import PhotoStore
 from app.work.prediction import ModelStatus, Outcome, PredictionWorker, Task, Wish
 
 if TYPE_CHECKING:
-    from adnet_core.inference.predictor import Predictor
+    from adnet_core.inference.predictor import FacePrediction, Predictor
 
 
 class Predicting(QObject):
@@ -212,21 +212,21 @@ class Predicting(QObject):
                 self.said.emit("No face found in this photo. {face.draw} draws the box of one.", Tone.INFO)
         elif wish.task is Task.REFRESH:
             session.photo_predicted(wish.image_id)
-        elif here and outcome.found:
-            face = outcome.found[0]
-            if wish.task is Task.ADD:
-                self._attempt(
-                    lambda: session.add_face(face.box, face.landmarks, face.covariance, model_sha256=sha256)
+        elif outcome.found:
+            self._take_asked_for(session, wish, outcome.found[0], sha256)
+
+    def _take_asked_for(self, session: Session, wish: Wish, face: FacePrediction, sha256: str) -> None:
+        """What a person has asked for goes to the photo it was asked for, whichever is shown by now."""
+        if wish.task is Task.ADD:
+            self._attempt(
+                lambda: session.add_face(
+                    face.box, face.landmarks, face.covariance, model_sha256=sha256, image_id=wish.image_id
                 )
-            elif wish.task is Task.RENEW:
-                box = wish.boxes[0] if wish.keeps_box else None
-                self._attempt(
-                    lambda: session.renew_face(
-                        wish.face_ids[0],
-                        face.landmarks,
-                        face.covariance,
-                        sha256,
-                        rows=wish.points,
-                        box=box,
-                    )
+            )
+        elif wish.task is Task.RENEW:
+            box = wish.boxes[0] if wish.keeps_box else None
+            self._attempt(
+                lambda: session.renew_face(
+                    wish.face_ids[0], face.landmarks, face.covariance, sha256, rows=wish.points, box=box
                 )
+            )

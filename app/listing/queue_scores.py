@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -57,7 +56,12 @@ class QueueScores(QObject):
             return False
 
         self._worker.start(
-            Piece(session.owner, fill, returned=partial(self._show, session), errored=self._say)
+            Piece(
+                session.owner,
+                fill,
+                returned=lambda any_scored: self._show(session, any_scored),
+                errored=self._say,
+            )
         )
 
     def _show(self, session: Session, any_scored: bool) -> None:

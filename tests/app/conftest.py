@@ -62,10 +62,12 @@ class PaintedFaces:
 
     def predict(self, pixels: NDArray[np.uint8], *, maps: bool = True) -> list[FacePrediction]:
         self.predicted += 1
+        return self.predict_boxes(pixels, self.boxes_in(pixels))
+
+    def boxes_in(self, pixels: NDArray[np.uint8]) -> list[FaceBox]:
         count, _, stats, _ = cv2.connectedComponentsWithStats((pixels[:, :, 1] > 200).astype(np.uint8))
         found = sorted((stats[i] for i in range(1, count) if stats[i][4] > 100), key=lambda s: -s[4])
-        boxes = [FaceBox(float(x), float(y), float(x + w), float(y + h)) for x, y, w, h, _ in found]
-        return self.predict_boxes(pixels, boxes)
+        return [FaceBox(float(x), float(y), float(x + w), float(y + h)) for x, y, w, h, _ in found]
 
     def predict_boxes(
         self, pixels: NDArray[np.uint8], boxes: Sequence[FaceBox], *, passes: int = 1, maps: bool = True

@@ -9,7 +9,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from adnet_core.annotation.store import Project
 from app.listing.photo_list import Order, Shown
+from app.session import Session
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]
@@ -72,7 +74,7 @@ def test_filters_and_orders(qtbot: QtBot, open_window: Open, folder: Path) -> No
     qtbot.keyClick(page.canvas, Key.Key_A)
     assert page.message.text == "This is the first photo of the list."
     # Another session begins with everything.
-    window.page.set_session(type(session)(session.project))
+    window.page.set_session(Session(Project.open(session.project.path, author="ann")))
     assert page.photo_panel.filter.currentText() == "all photos"
 
 

@@ -1,0 +1,353 @@
+"""Quick changes from one project to another: what was asked for the one before never reaches the next."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from adnet_core.annotation.store import Project
+from adnet_core.errors import ProjectError
+from adnet_core.fitting.recalibration import PLOT_LEVELS
+from adnet_core.geometry import FaceBox
+from adnet_core.inference.predictor import FacePrediction
+from app.exchanging.commands import ExchangeCommands
+from app.listing.queue_scores import QueueScores
+from app.projects.backup_commands import BackupCommands
+from app.projects.folder_commands import FolderCommands
+from app.projects.opening import Request, open_project
+from app.retraining.feature import RetrainingFeature
+from app.session import Session
+from app.statistics.feature import StatisticsFeature
+from app.window import MainWindow
+from app.work.background import Worker, running
+from app.work.prediction import Task
+
+from .conftest import PaintedFaces, painted
+
+Open = Callable[..., MainWindow]
+SWITCHES = 60
+PHOTOS = 40
+LEFT, RIGHT = FaceBox(40, 130, 240, 350), FaceBox(400, 130, 600, 350)
+SMALL_LEFT, SMALL_RIGHT = FaceBox(5, 5, 35, 35), FaceBox(605, 5, 635, 35)
+
+
+class OneAtATime(PaintedFaces):
+    """Stands in its call until it is let through, once for each permit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.permits = threading.Semaphore(0)
+        self.waiting = threading.Event()
+
+    def predict(self, pixels: NDArray[np.uint8], *, maps: bool = True) -> list[FacePrediction]:
+        self._wait()
+        return [self._face(box) for box in self.boxes_in(pixels)]
+
+    def predict_boxes(
+        self, pixels: NDArray[np.uint8], boxes: Sequence[FaceBox], *, passes: int = 1, maps: bool = True
+    ) -> list[FacePrediction]:
+        self._wait()
+        return [self._face(box) for box in boxes]
+
+    def _wait(self) -> None:
+        self.waiting.set()
+        assert self.permits.acquire(timeout=60)
+
+    def let_through(self) -> None:
+        self.waiting.clear()
+        self.permits.release()
+
+
+@pytest.fixture
+def predictor() -> Iterator[OneAtATime]:
+    one = OneAtATime()
+    yield one
+    one.permits.release(10_000)
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> tuple[Path, Path]:
+    """Two folders of photos alike in number: in the first each has a face on the left, in the second on the
+    right."""
+    folders = []
+    for name, box in (("left", LEFT), ("right", RIGHT)):
+        folder = tmp_path / name
+        folder.mkdir()
+        for number in range(PHOTOS):
+            cv2.imwrite(str(folder / f"img{number:02}.png"), painted([box]))
+        folders.append(folder)
+    return folders[0], folders[1]
+
+
+def session_of(window: MainWindow) -> Session:
+    assert window.page.session is not None
+    return window.page.session
+
+
+def without_the_queue(until: Callable[[], bool]) -> None:
+    """Wait while the window does nothing, so that what comes for it waits in its queue."""
+    end = time.monotonic() + 60
+    while not until():
+        assert time.monotonic() < end
+        time.sleep(0.001)
+
+
+def test_quick_switches_put_nothing_into_the_wrong_project(
+    qtbot: QtBot, qapp: QApplication, open_window: Open, two: tuple[Path, Path], predictor: OneAtATime
+) -> None:
+    """Each time a prediction is under way: to find faces, to place one in a box that was drawn, or to place
+    one anew. Its answer comes after the other project has been opened and before the window knows of it, or
+    when it is shown already."""
+
+    def shows(folder: Path) -> bool:
+        session = window.page.session
+        return session is not None and session.project.path.parent == folder
+
+    def is_waited_for() -> None:
+        qtbot.waitUntil(predictor.waiting.is_set, timeout=10_000)
+
+    window = open_window(two[0], until=lambda w: w.page.session is not None)
+    worker = window.page.worker._worker
+    asked: set[Task] = set()
+    for number in range(SWITCHES):
+        here, there = (folder.resolve() for folder in (two if number % 2 == 0 else two[::-1]))
+        session = session_of(window)
+        session.go_to(number // 6 * 7 % PHOTOS)  # the same place in both
+        if 2 <= number % 6 < 4:
+            window.page.predicting.add_face_in(SMALL_LEFT if here == two[0] else SMALL_RIGHT)
+        elif number % 6 >= 4:
+            window.page.renew_face()
+        is_waited_for()
+        if number % 6 >= 2:  # what was asked for comes after the photo that was being looked at
+            predictor.let_through()
+            is_waited_for()
+        window.open(Request((there,)))
+        without_the_queue(lambda: not window._opening.running)
+        if number % 4 < 2:
+            qtbot.waitUntil(lambda there=there: shows(there), timeout=10_000)
+        under_way = worker._busy
+        assert under_way is not None
+        asked.add(under_way.key.task)
+        predictor.let_through()
+        assert under_way.wait(10)
+        qtbot.waitUntil(lambda there=there: shows(there), timeout=10_000)
+        qapp.processEvents()
+        now = session_of(window)
+        known = {image.id: image.predicted for image in now.project.images()}
+        assert {image.id: image.predicted for image in now.images} == known, "a photo counts as looked at"
+    assert asked >= {Task.FIND, Task.ADD, Task.RENEW}
+    predictor.permits.release(10_000)
+    window.close()
+    for folder, box in zip(two, (LEFT, RIGHT), strict=True):
+        with Project.open(folder / "annotations.adnet", author="ann") as project:
+            images = project.images()
+            faces = [face for image in images for face in project.faces(image.id)]
+            on_the_left = [face.points[:, 0].mean() < 320 for face in faces]
+            assert on_the_left == [box is LEFT] * len(faces)
+            assert len(faces) > 0
+            assert any(image.predicted for image in images)
+            assert {edit.face_id for edit in project.edits()} == {face.id for face in faces}
+
+
+def feature_of(window: MainWindow, kind: type[Any]) -> Any:
+    return next(one for one in window.features if isinstance(one, kind))
+
+
+def fail(*_arguments: Any, **_options: Any) -> Any:
+    raise ProjectError("annotations.adnet: a sentence about the project before")
+
+
+def statistics(window: MainWindow, _patch: pytest.MonkeyPatch) -> tuple[Worker, Any, str]:
+    feature = feature_of(window, StatisticsFeature)
+    window.registry["view.statistics"].trigger()
+    feature._pause.stop()
+    feature._stale = True
+    feature._renew()
+    return feature._worker, feature.panel, "show_figures"
+
+
+def looking(window: MainWindow, _patch: pytest.MonkeyPatch) -> tuple[Worker, Any, str]:
+    feature = feature_of(window, FolderCommands)
+    feature.look()
+    return feature._looking, feature, "_seen"
+
+
+def relinking(window: MainWindow, _patch: pytest.MonkeyPatch) -> tuple[Worker, Any, str]:
+    feature = feature_of(window, FolderCommands)
+    feature.find_moved(session_of(window).project.path.parent)
+    return feature._searching, feature, "_found"
+
+
+def scoring(window: MainWindow, _patch: pytest.MonkeyPatch) -> tuple[Worker, Any, str]:
+    feature = feature_of(window, QueueScores)
+    feature._begun_for = None
+    feature._begin()
+    return feature._worker, feature, "_show"
+
+
+def backing_up(window: MainWindow, patch: pytest.MonkeyPatch) -> tuple[Worker, Any, str]:
+    patch.setattr("app.projects.backup_commands.make_backup", fail)
+    feature = feature_of(window, BackupCommands)
+    feature.back_up()
+    return feature._copying, window.page.message, "show_message"
+
+
+def planning_an_export(window: MainWindow, _patch: pytest.MonkeyPatch) -> tuple[Worker, Any, str]:
+    window.registry["file.export"].trigger()
+    desk = feature_of(window, ExchangeCommands).desk
+    desk.sheet._typing.stop()
+    desk.sheet._ask()
+    return desk.work._worker, desk.sheet, "say"
+
+
+def exporting(window: MainWindow, patch: pytest.MonkeyPatch) -> tuple[Worker, Any, str]:
+    patch.setattr("app.exchanging.work.carry_out", fail)
+    window.registry["file.export"].trigger()
+    desk = feature_of(window, ExchangeCommands).desk
+    desk.sheet._typing.stop()
+    wanted = SimpleNamespace(exports=True, format="300w", path=Path("elsewhere"))
+    desk._carry_out(SimpleNamespace(wanted=wanted))
+    return desk.work._worker, window.page.message, "show_message"
+
+
+def recalibrating(window: MainWindow, patch: pytest.MonkeyPatch) -> tuple[Worker, Any, str]:
+    coverage = np.zeros(len(PLOT_LEVELS))
+    figures = {"coverage_before": {}, "coverage_after": {}}
+    result = SimpleNamespace(faces=0, note="", before=coverage, after=coverage, to_dict=lambda: figures)
+    patch.setattr("app.models.models._recalibrated", lambda *_of: (result, "a version of it"))
+    feature = feature_of(window, RetrainingFeature)
+    feature.models.path = Path("painted.onnx")
+    feature._recalibrate()
+    return feature.models._recalibrating, feature.models, "use"
+
+
+def checking_others(window: MainWindow, patch: pytest.MonkeyPatch) -> tuple[Worker, Any, str]:
+    patch.setattr("app.retraining.feature._check_others", fail)
+    patch.setattr(QFileDialog, "getExistingDirectory", lambda *_of: str(Path.home()))
+    feature = feature_of(window, RetrainingFeature)
+    feature._ask_others()
+    return feature._checking, feature, "_take_others"
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [
+        statistics,
+        looking,
+        relinking,
+        scoring,
+        backing_up,
+        planning_an_export,
+        exporting,
+        recalibrating,
+        checking_others,
+    ],
+)
+def test_the_answer_for_the_project_before_is_nobodys(
+    qtbot: QtBot,
+    qapp: QApplication,
+    open_window: Open,
+    two: tuple[Path, Path],
+    predictor: OneAtATime,
+    monkeypatch: pytest.MonkeyPatch,
+    begin: Callable[[MainWindow, pytest.MonkeyPatch], tuple[Worker, Any, str]],
+) -> None:
+    """`begin` asks for something; once its answer waits in the window's queue another project is opened.
+    It gives what would be called by the answer, and is called where the project is still the same."""
+    predictor.permits.release(10_000)
+    window = open_window(two[0])
+    qtbot.waitUntil(lambda: window.page.worker.pending == 0, timeout=10_000)
+    for feature in window.features:  # what they do by themselves, now and then
+        for timer in feature.findChildren(QTimer) if isinstance(feature, QObject) else ():
+            timer.stop()
+    qtbot.waitUntil(lambda: sorted(running()) == ["decoding", "prediction", "thumbnails"], timeout=10_000)
+    called: list[Any] = []
+
+    def ask() -> None:
+        worker, reacts, name = begin(window, monkeypatch)
+        monkeypatch.setattr(reacts, name, lambda *what, **how: called.append(what))
+        without_the_queue(lambda: not worker.running)
+
+    second = Project.create(two[1] / "annotations.adnet", predictor.layout, author="ann")
+    second.add_images(sorted(two[1].glob("*.png")))
+    ask()
+    qapp.processEvents()
+    assert called, "nothing comes at all"
+    monkeypatch.undo()
+    called.clear()
+    ask()
+    session = Session(second)
+    window.page.set_session(session)
+    qapp.processEvents()
+    assert called == []
+    assert session_of(window) is session
+
+
+def test_a_project_that_nobody_waits_for_any_more_is_closed(
+    qtbot: QtBot,
+    open_window: Open,
+    two: tuple[Path, Path],
+    predictor: OneAtATime,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The window is closed while another project is being opened."""
+    predictor.permits.release(10_000)
+    window = open_window(two[0])
+    gate, begun = threading.Event(), threading.Event()
+    opened: list[Project] = []
+
+    def slowly(*arguments: Any) -> Project:
+        begun.set()
+        assert gate.wait(60)
+        opened.append(open_project(*arguments))
+        return opened[0]
+
+    monkeypatch.setattr("app.window.open_project", slowly)
+    window.open(Request((two[1],)))
+    assert begun.wait(10)
+    threading.Timer(0.1, gate.set).start()
+    window.close()
+    with pytest.raises(ProjectError):
+        opened[0].images()
+
+
+def test_the_list_of_models_opens_though_a_slow_job_is_at_it(
+    qtbot: QtBot,
+    open_window: Open,
+    two: tuple[Path, Path],
+    predictor: OneAtATime,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Were it waited for, the window would stand still for ever: it is let go after the list was opened."""
+    predictor.permits.release(10_000)
+    window = open_window(two[0])
+    gate, begun = threading.Event(), threading.Event()
+
+    def slow() -> list[Any]:
+        begun.set()
+        assert gate.wait(60)
+        return []
+
+    monkeypatch.setattr("app.models.models._entries", slow)
+    models = feature_of(window, RetrainingFeature).models
+    models.refresh()
+    assert begun.wait(10)
+    for _ in range(6):
+        window.registry["view.models"].trigger()
+    assert not gate.is_set()
+    session_of(window).go_to(3)
+    qtbot.waitUntil(lambda: window.page.canvas.photo_size is not None, timeout=10_000)
+    with qtbot.waitSignal(models.changed, timeout=10_000):
+        gate.set()
