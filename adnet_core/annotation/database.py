@@ -88,7 +88,7 @@ def create_file(
             connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
             if fill is not None:
                 fill(connection)
-        _place(temporary, path)
+        place_new(temporary, path)
     finally:
         with contextlib.suppress(OSError):  # a read-only disk, of which the block has told
             temporary.unlink(missing_ok=True)
@@ -184,8 +184,8 @@ def is_outdated(path: Path) -> bool:
         return 0 < user_version(connection) < LATEST_VERSION  # a log beside the file can only raise it
 
 
-def _place(temporary: Path, path: Path) -> None:
-    """Rename without ever replacing a file that another program made meanwhile."""
+def place_new(temporary: Path, path: Path) -> None:
+    """Rename without ever replacing a file that another program made meanwhile. Raises ProjectError."""
     try:
         sync(temporary)
         try:

@@ -15,6 +15,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from adnet_core.annotation.addresses import database_address
+from adnet_core.annotation.leftover_logs import set_aside_logs
 from adnet_core.annotation.lineage import (
     FileMark,
     advance,
@@ -119,9 +120,17 @@ class FileIdentity:
                 connection.execute("ROLLBACK")
             raise
 
-    def advance(self, connection: sqlite3.Connection) -> None:
-        """Name the commit that is about to be made."""
-        advance(connection, self.place)
+    def advance(self, connection: sqlite3.Connection) -> bytes:
+        """Name the commit that is about to be made; returns its state."""
+        return advance(connection, self.place)
+
+    def log(self) -> Path | None:
+        """Where the session's log is now, under whatever name; None where it is gone."""
+        for file in (log_of(self.path), *set_aside_logs(self.path)):
+            with contextlib.suppress(OSError):
+                if _number(file) == self._files[log_of(self.path)]:
+                    return file
+        return None
 
     def displacement(self, connection: sqlite3.Connection) -> Displacement | None:
         """What another program has done to the file; None where nothing. Costs three looks at a folder."""
@@ -166,8 +175,7 @@ class FileIdentity:
             return False
         state = mark.mark.state
         if state != self._in_file:
-            log = read_log(log_of(self.path), mark.page)
-            chain = [log.marks[0].previous, *(found.state for found in log.marks)] if log.marks else []
+            chain = read_log(log_of(self.path), mark.page).states
             onward = state in chain and (
                 self._in_file not in chain or chain.index(state) >= chain.index(self._in_file)
             )

@@ -24,7 +24,7 @@ from adnet_core.annotation.changes import (
 )
 from adnet_core.annotation.database import BUSY_SECONDS, told
 from adnet_core.annotation.file_identity import DisplacedError, Displacement, FileIdentity
-from adnet_core.annotation.lineage import log_of
+from adnet_core.annotation.lineage import current_state, log_of
 from adnet_core.annotation.records import Edit, EditKind, FaceChange, FaceRecord, HistoryStep
 from adnet_core.annotation.rows import (
     EDIT_COLUMNS,
@@ -95,6 +95,9 @@ class Journal:
         self.saving = Saving()
         self._identity = identity
         self._connection = connection
+        self._committing = b""
+        with told(path):
+            self.last_state = b"" if identity is None else current_state(connection)
         self._lock = threading.RLock()
         self._open_step: str | None = None
 
@@ -109,14 +112,28 @@ class Journal:
         with self._lock, self._watching():
             return self._identity.displacement(self._connection)
 
-    def checkpoint(self) -> bool:
-        """Write the log into the file itself; False where another connection is in the way."""
+    def copy_to(self, target: Path) -> bytes:
+        """Copy what this connection sees, whatever file has the name now; returns the state of the copy."""
+        with self._lock, told(self.path), contextlib.closing(sqlite3.connect(target)) as copy:
+            self._connection.backup(copy)
+            return current_state(copy)
+
+    def log(self) -> Path | None:
+        """Where the log of this session is now; None where there is none any more."""
+        return self._identity.log() if self._identity is not None else None
+
+    def checkpoint(self, first: Callable[[], object]) -> bool:
+        """Write the log into the file itself; False where another connection is in the way.
+
+        `first` is done before, while this session saves nothing.
+        """
         if self._identity is None:
             raise ProjectError(f"{self.path}: was opened read-only")
         with self._lock, self._watching():
             if self._connection.in_transaction:
                 return False
             self._identity.check(self._connection)
+            first()
             self._connection.execute("PRAGMA busy_timeout = 0")
             try:
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
@@ -165,6 +182,7 @@ class Journal:
                     if self._identity is not None:
                         with self._watching():  # exchanged meanwhile, it is in no file that one finds
                             self._identity.check(self._connection)
+                        self.last_state = self._committing
                         self._keep_log_short()
                     self.saving = Saving(written=True)
             except ProjectError as error:
@@ -186,7 +204,7 @@ class Journal:
             with self._watching():
                 if identity is not None and self._connection.total_changes != before:
                     identity.check(self._connection)
-                    identity.advance(self._connection)
+                    self._committing = identity.advance(self._connection)
                 self._connection.execute("COMMIT")
         except BaseException:
             with told(self.path):
@@ -214,7 +232,7 @@ class Journal:
         """Where nobody is idle for long, as in an import: write the log into the file now and then."""
         with contextlib.suppress(ProjectError, OSError):  # said at the next write
             if log_of(self.path).stat().st_size > LONGEST_LOG:
-                self.checkpoint()
+                self.checkpoint(lambda: None)
 
     @contextlib.contextmanager
     def step(self, group: str | None = None) -> Iterator[None]:

@@ -56,11 +56,14 @@ class Log:
     page_size: int = 0
     marks: tuple[Mark, ...] = ()
 
+    @property
+    def states(self) -> list[bytes]:
+        """The state that the log begins at, and those that it leads to, in their order."""
+        return [self.marks[0].previous, *(mark.state for mark in self.marks)] if self.marks else []
+
     def leads_on_from(self, state: bytes) -> bool:
         """Whether a file in this state, or in one part-way from it, becomes whole by this log."""
-        return bool(self.marks) and (
-            state == self.marks[0].previous or any(state == mark.state for mark in self.marks)
-        )
+        return state in self.states
 
 
 NO_LOG = Log(committed=False)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import time
 import uuid
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
@@ -142,12 +142,26 @@ class Project:
         """What another program has done to the open file; None where nothing. Raises ProjectError."""
         return self._journal.displacement()
 
-    def checkpoint(self) -> bool:
+    def checkpoint(self, first: Callable[[], object] = lambda: None) -> bool:
         """Write what is only in the log into the file itself, so that a copy of the file is whole.
 
-        False where another program is in the way. Raises ProjectError where the file is another one now.
+        `first` is done before, while nothing is saved here. False where another program is in the way.
+        Raises ProjectError where the file is another one now.
         """
-        return self._journal.checkpoint()
+        return self._journal.checkpoint(first)
+
+    @property
+    def last_state(self) -> bytes:
+        """The state that the last write left (`lineage`)."""
+        return self._journal.last_state
+
+    def log(self) -> Path | None:
+        """Where the log of this session is now, under whatever name; None where it is gone."""
+        return self._journal.log()
+
+    def copy_to(self, target: Path) -> bytes:
+        """Copy what is seen here, whatever file has the name now; returns the copy's state."""
+        return self._journal.copy_to(target)
 
     def close(self) -> None:
         """Close the file. Safe to call twice; any other call afterwards is a ProjectError."""

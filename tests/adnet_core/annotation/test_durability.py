@@ -89,8 +89,7 @@ def test_a_creation_that_is_killed_leaves_no_half_project(tmp_path: Path, layout
         "import os, sys\n"
         "from adnet_core.annotation import Project, database\n"
         "from adnet_core.layout import load_layout\n"
-        "place = database._place\n"
-        "database._place = lambda temporary, path: os.kill(os.getpid(), 9)\n"
+        "database.place_new = lambda temporary, path: os.kill(os.getpid(), 9)\n"
         "Project.create(sys.argv[1], load_layout('68'), author='ann')\n"
     )
     path = tmp_path / "p.adnet"

@@ -1,0 +1,234 @@
+"""A second copy of a project that follows it while it is worked on, and what is made of it.
+
+What was saved outlives whatever another program does to the project file: from the copy and the log that
+followed it, the work comes back as a project beside the one that has the name now.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import os
+import shutil
+import sqlite3
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from adnet_core.annotation.addresses import database_address, real_file
+from adnet_core.annotation.backups import backup_folder, list_backups
+from adnet_core.annotation.database import connect, place_new, told
+from adnet_core.annotation.file_identity import Change
+from adnet_core.annotation.lineage import Log, index_of, log_of, read_file_mark, read_log
+from adnet_core.annotation.store import Project
+from adnet_core.errors import ProjectError
+from adnet_core.whole_files import replacing, share_access, told_as
+
+if sys.platform != "win32":
+    import fcntl
+
+
+def mirror_of(project: Path) -> Path:
+    """Where the copy is that follows a project."""
+    return backup_folder(project) / "as-last-saved.adnet"
+
+
+def follow(project: Project) -> bool:
+    """Bring the copy up to what is saved; False where another process does so now.
+
+    To be called before the log is written into the file: by the log alone the copy keeps up with a project of
+    any size. Raises ProjectError where no copy can be written.
+    """
+    path, mirror = project.path, mirror_of(project.path)
+    with told_as(ProjectError, mirror.parent), told(mirror):
+        mirror.parent.mkdir(exist_ok=True)
+        with _alone(mirror) as alone:
+            if not alone:
+                return False
+            copied, held = read_file_mark(mirror), read_file_mark(path)
+            if copied is not None:
+                log = read_log(log_of(path), copied.page)
+                if log.leads_on_from(copied.mark.state):
+                    _replay(mirror, log_of(path))
+                    return True
+                if held is not None and not log.committed and held.mark.state == copied.mark.state:
+                    return True
+            _copy_anew(project, mirror)
+    return True
+
+
+def save_beside(project: Project) -> Path:
+    """What is saved in an open project, as a file of its own: under the project's name where that is free.
+
+    For a project whose file another program has taken away or written over. Raises ProjectError where the
+    work cannot be had any more, or not be written.
+    """
+    path = project.path
+    with (
+        told_as(ProjectError, path, "the session cannot be saved beside it"),
+        told(path),
+        _hidden(path) as unfinished,
+    ):
+        displacement = project.displacement()
+        # Of a file that was written over, the connection may see old pages among new ones.
+        overwritten = displacement is not None and displacement.change is Change.OVERWRITTEN
+        from_session = not overwritten and _from_session(project, unfinished)
+        if not from_session and not _from_copies(project, unfinished):
+            raise ProjectError(
+                f"{path}: what was saved in this session is not whole any more; "
+                "a backup (File, Backups) is the way back"
+            )
+        return _give_free_name(unfinished, path, "session", own=not path.exists())
+
+
+def rescue(path: Path, log: Path) -> Path:
+    """A project made of a log that was set aside beside `path` and of a copy of the file it was written for.
+
+    The log stays. Raises ProjectError where no such copy is found, or nothing can be written.
+    """
+    path = real_file(path)
+    with (
+        told_as(ProjectError, path, "nothing can be written beside it"),
+        told(path),
+        _hidden(path) as unfinished,
+    ):
+        for base in _bases(path):
+            if _leads_on(log, base) is not None:
+                _join(base, log, unfinished)
+                return _give_free_name(unfinished, path, "rescued", own=False)
+    raise ProjectError(
+        f"{log}: neither the copy that follows the project nor a backup is what it continues; put a copy of "
+        f"the file that it was written for beside it as {_base_by_hand(path).name} and try again"
+    )
+
+
+def _bases(path: Path) -> Iterator[Path]:
+    """Files that a log may continue, the likeliest first."""
+    yield mirror_of(path)
+    yield _base_by_hand(path)
+    yield from (backup.path for backup in list_backups(path))
+    yield path
+
+
+def _base_by_hand(path: Path) -> Path:
+    return path.with_name(f"{path.stem}.before{path.suffix}")
+
+
+def _leads_on(log: Path, base: Path) -> Log | None:
+    """What a log holds, where it continues a file. Raises OSError."""
+    mark = read_file_mark(base)
+    found = read_log(log, mark.page) if mark is not None else None
+    return found if found and mark and found.leads_on_from(mark.mark.state) else None
+
+
+def _from_session(project: Project, target: Path) -> bool:
+    """Copy what the session's connection sees; False where that is not whole, or not what was saved."""
+    try:
+        state = project.copy_to(target)
+    except ProjectError:
+        return False
+    return state == project.last_state and _is_whole(target)
+
+
+def _from_copies(project: Project, target: Path) -> bool:
+    """Join the copy that follows the project, or a backup, with the session's log; False where none fits."""
+    wanted, log = project.last_state, project.log()
+    for base in _bases(project.path):
+        mark = read_file_mark(base)
+        found = _leads_on(log, base) if log is not None else None
+        if found is not None and log is not None and wanted in found.states:
+            _join(base, log, target)
+        elif mark is not None and mark.mark.state == wanted:
+            shutil.copyfile(base, target)
+        else:
+            continue
+        if _is_whole(target):
+            return True
+    return False
+
+
+def _join(base: Path, log: Path, target: Path) -> None:
+    shutil.copyfile(base, target)
+    _replay(target, log)
+
+
+def _replay(target: Path, log: Path) -> None:
+    """Bring a file up to date by a log that continues it. Raises OSError, sqlite3.Error and ProjectError."""
+    for rest in (log_of(target), index_of(target)):
+        rest.unlink(missing_ok=True)
+    with contextlib.closing(_connect(target)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+    shutil.copyfile(log, log_of(target))
+    with contextlib.closing(_connect(target)) as connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+
+def _copy_anew(project: Project, mirror: Path) -> None:
+    """The whole file, unless another program has exchanged it: then the copy of what was ours stays."""
+    with replacing(mirror) as unfinished:
+        with (
+            contextlib.closing(connect(project.path)) as source,
+            contextlib.closing(_connect(unfinished)) as copy,
+        ):
+            source.backup(copy)
+        if project.displacement() is not None:
+            raise ProjectError(f"{project.path}: was exchanged while it was copied")
+        for rest in (log_of(mirror), index_of(mirror)):
+            rest.unlink(missing_ok=True)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(database_address(path.absolute(), "mode=rwc"), uri=True, isolation_level=None)
+
+
+def _is_whole(path: Path) -> bool:
+    try:
+        with contextlib.closing(_connect(path)) as connection:
+            connection.execute("PRAGMA trusted_schema = OFF")
+            return bool(connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
+    except (sqlite3.Error, ValueError):
+        return False
+
+
+@contextlib.contextmanager
+def _hidden(path: Path) -> Iterator[Path]:
+    """A name beside a project to make another under; nothing is left of it."""
+    unfinished = path.with_name(f".{path.name[:100]}.{os.urandom(8).hex()}.new")
+    try:
+        yield unfinished
+    finally:
+        for rest in (unfinished, log_of(unfinished), index_of(unfinished)):
+            with contextlib.suppress(OSError):
+                rest.unlink(missing_ok=True)
+
+
+def _give_free_name(unfinished: Path, path: Path, what: str, *, own: bool) -> Path:
+    """Put a file in its place: under the project's own name, or the first such as `x.rescued-1.adnet`."""
+    numbered = (path.with_name(f"{path.stem}.{what}-{number}{path.suffix}") for number in itertools.count(1))
+    free = (name for name in numbered if not name.exists() and not log_of(name).exists())
+    name = path if own else next(free)
+    for known in (path, mirror_of(path)):
+        if known.exists():
+            with contextlib.suppress(OSError):  # a disk without permissions, say
+                share_access(unfinished, known)
+            break
+    place_new(unfinished, name)
+    return name
+
+
+@contextlib.contextmanager
+def _alone(mirror: Path) -> Iterator[bool]:
+    """Whether this process is the only one to write the copy; the lock goes with the process."""
+    if sys.platform == "win32":  # files that are open are not replaced there, so that one of two fails
+        yield True
+        return
+    with mirror.with_suffix(".lock").open("wb") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+            return
+        except OSError:  # a file system without locks
+            pass
+        yield True
