@@ -11,12 +11,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from adnet_core.errors import MediaError, ModelError
 from adnet_core.geometry import FaceBox
 from adnet_core.media.frames import FrameReader
 from adnet_core.media.sources import Source
 from app.camera.live import LiveSession, LiveState, LiveStatus, LiveView, RateMeter
+from app.work.delivery import in_window
 
 from .conftest import Disc, DiscPredictor, VideoMaker, draw, find_discs, prediction_of
 
@@ -241,6 +243,25 @@ def test_stop_is_quick_and_leaves_no_thread(make_video: VideoMaker) -> None:
     calls = listener.calls
     time.sleep(0.1)
     assert listener.calls == calls
+
+
+def test_news_that_wait_in_the_window_when_it_is_stopped_are_nobodys(
+    qapp: QApplication, make_video: VideoMaker
+) -> None:
+    """By then another source may be shown, and what is on its way is not of that."""
+    listener = Listener()
+    session = LiveSession(
+        make_video(lambda i: [Disc(100, 100)], 10, 50), DiscPredictor(), listener, post=in_window
+    )
+    listener.session = session
+    session.start()
+    end = time.monotonic() + 20
+    while session.status.state is not LiveState.ENDED:
+        assert time.monotonic() < end
+        time.sleep(0.005)
+    session.stop()
+    qapp.processEvents()
+    assert listener.calls == 0
 
 
 def test_a_source_that_hangs_does_not_hold_the_one_who_stops(make_video: VideoMaker) -> None:
