@@ -18,7 +18,6 @@ from pytestqt.qtbot import QtBot
 from adnet_core.geometry import FaceBox
 from adnet_core.inference.engine import Engine
 from adnet_core.inference.model_file import OUTPUT_NAMES, ModelInfo, attach_info
-from adnet_core.inference.prediction_check import prediction_problem
 from adnet_core.inference.predictor import FacePrediction, Predictor
 from adnet_core.layout import load_layout
 from app.session import Session
@@ -231,12 +230,3 @@ def test_a_model_file_with_an_absurd_network(
     page.worker.use(lambda: bundled)
     page.predicting.failed.clear()
     qtbot.waitUntil(lambda: bool(session.faces), timeout=20_000)
-
-
-def test_what_is_right_passes_the_check(predictor: Any) -> None:
-    faces = predictor.predict_boxes(None, [FaceBox(10, 10, 60, 60), FaceBox(-20, 5, 30, 70)])
-    assert prediction_problem(faces, LAYOUT, (100, 80, 3)) is None
-    assert prediction_problem(faces, LAYOUT, (100, 80, 3), 2) is None
-    assert prediction_problem(faces, LAYOUT, (100, 80, 3), 1) == "gave 2 faces where 1 were asked for"
-    bare = [replace(face, attention=None, edges=None) for face in faces]
-    assert prediction_problem(bare, LAYOUT, (100, 80, 3)) is None

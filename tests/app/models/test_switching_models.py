@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import SimpleNamespace
@@ -18,6 +19,7 @@ from adnet_core.errors import ModelError
 from adnet_core.geometry import FaceBox
 from adnet_core.inference.predictor import FacePrediction
 from app.window import MainWindow
+from app.work.background import running
 
 Open = Callable[..., MainWindow]
 OTHER = "e" * 64
@@ -123,3 +125,28 @@ def test_a_window_without_a_model_takes_one_later(
     assert session is not None
     qtbot.waitUntil(lambda: bool(session.faces), timeout=5000)
     assert window.page.predicting.problem == ""
+
+
+def test_a_model_that_never_comes_back_is_left_for_another(
+    qtbot: QtBot, open_window: Open, folder: Path, predictor: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it says after all, once it does, is not taken."""
+    gate, begun = threading.Event(), threading.Event()
+
+    class Stuck(Shifted):
+        def predict(self, pixels: NDArray[np.uint8], *, maps: bool = True) -> list[FacePrediction]:
+            begun.set()
+            assert gate.wait(60)
+            return super().predict(pixels)
+
+    window = open_window(folder, load=lambda: Stuck(predictor), until=lambda _window: begun.is_set())
+    page, session = window.page, window.page.session
+    assert session is not None
+    monkeypatch.setattr("app.work.prediction.STUCK_SECONDS", 0.0)
+    page.worker.use(lambda: predictor)
+    qtbot.waitUntil(lambda: all(image.predicted for image in session.images), timeout=10_000)
+    assert window.status.model.text() == "painted"
+    gate.set()
+    qtbot.waitUntil(lambda: running().count("prediction") == 1, timeout=10_000)
+    for image in session.images:
+        assert {face.model_sha256 for face in session.project.faces(image.id)} == {"f" * 64}
