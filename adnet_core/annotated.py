@@ -14,6 +14,7 @@ import numpy as np
 from adnet_core.annotation.formats.annotation_format import Request, Role
 from adnet_core.annotation.formats.catalogue import annotation_format
 from adnet_core.annotation.formats.face import MAX_LIST_BYTES, AnnotatedFace, OnFault
+from adnet_core.annotation.formats.text_encoding import decoded
 from adnet_core.errors import FormatError
 from adnet_core.layout import Layout
 from adnet_core.whole_files import read_within, reason_of
@@ -105,7 +106,7 @@ def read_split(path: str | Path, part: str | None) -> set[str]:
     path = Path(path)
     try:
         # Spreadsheets put a byte order mark before their UTF-8.
-        rows = csv.DictReader(io.StringIO(read_within(path, MAX_LIST_BYTES).decode("utf-8-sig"), newline=""))
+        rows = csv.DictReader(io.StringIO(decoded(read_within(path, MAX_LIST_BYTES)), newline=""))
         if not {"file", "split"} <= set(rows.fieldnames or ()):
             raise FormatError(f"{path}: a split file has the columns file and split, separated by a comma")
         pairs = [(row["file"] or "", row["split"] or "") for row in rows]

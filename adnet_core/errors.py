@@ -23,6 +23,10 @@ class FormatError(AdnetError):
     """An annotation file that does not hold what its format promises."""
 
 
+class MissingPhotoError(FormatError):
+    """Annotations of a photo that is not where their file says."""
+
+
 class ModelError(AdnetError):
     """A model file or checkpoint that cannot be used."""
 

@@ -1,6 +1,9 @@
-"""The tab-separated lists of ADNet's authors: one face a line, no header, so the first line counts.
+"""The tab-separated lists of ADNet's authors: one face a line.
 
     path <tab> five points <tab> landmarks x,y,... <tab> scale <tab> cx <tab> cy [<tab> tags]
+
+The authors' lists begin with a face, which their own reader takes for a heading and loses. So ours begin
+with a heading, and one is passed over where it is there.
 
 The box is square, 200 * scale wide, around (cx, cy): the tight box of the true landmarks. The five points
 are used by no one and may be anything. Tags are WFLW's six attributes as 0 or 1, parted by commas; a face
@@ -16,14 +19,15 @@ from pathlib import Path
 from adnet_core.annotation.formats.face import (
     AnnotatedFace,
     OnFault,
-    PhotoFinder,
     as_numbers,
     checked_box,
     faces_of_lines,
     frozen,
+    points_mismatch,
 )
 from adnet_core.annotation.formats.folder300w import w300_subsets
 from adnet_core.annotation.formats.photo_faces import Part, PhotoFaces, numbered, one_file
+from adnet_core.annotation.formats.photo_finder import PhotoFinder
 from adnet_core.annotation.formats.wflw import ATTRIBUTES
 from adnet_core.errors import FormatError
 from adnet_core.geometry import FaceBox
@@ -35,6 +39,7 @@ SCALE_UNIT = 200.0
 # What the authors' lists have before the part of a path that holds for others.
 RAW_IMAGES = "rawImages/"
 _WHAT = "a list of ADNet's"
+HEADING = "\t".join(("path", "five points", "landmarks", "scale", "cx", "cy", "tags"))
 
 
 def read_adnet_tsv(
@@ -51,9 +56,20 @@ def read_adnet_tsv(
     """
     path = Path(path)
     photos = PhotoFinder(path, images, IMAGE_FOLDERS)
-    return faces_of_lines(
-        path, _WHAT, lambda line, where, label: _face(line, where, label, photos, expected), on_fault
+    faces = faces_of_lines(
+        path,
+        _WHAT,
+        lambda line, where, label: _face(line, where, label, photos, expected),
+        on_fault,
+        is_heading=_is_heading,
     )
+    return photos.checked(faces, on_fault)
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a first line names the columns: no landmarks stand in it."""
+    cells = line.split("\t")
+    return len(cells) in (6, 7) and not any(letter.isdigit() for letter in "".join(cells[1:6]))
 
 
 def _face(line: str, where: str, label: str, photos: PhotoFinder, expected: int | None) -> AnnotatedFace:
@@ -67,7 +83,8 @@ def _face(line: str, where: str, label: str, photos: PhotoFinder, expected: int 
     words = landmarks.split(",")
     if len(words) % 2 or (expected is not None and len(words) != 2 * expected):
         wanted = "an even number" if expected is None else f"{2 * expected}"
-        raise FormatError(f"{where}: has {len(words)} landmark coordinates where {wanted} are expected")
+        hint = "" if expected is None else points_mismatch(len(words) // 2, expected).partition("expected")[2]
+        raise FormatError(f"{where}: has {len(words)} landmark coordinates where {wanted} are expected{hint}")
     points = as_numbers([word.strip() for word in words], where)
     scale, x, y = as_numbers(box, where).tolist()
     if scale <= 0:
@@ -94,7 +111,7 @@ def _tags(cell: str, where: str) -> frozenset[str]:
 
 
 def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
-    lines = []
+    lines = [HEADING]
     for _, photo, face in numbered(photos):
         box = FaceBox.of_points(face.points)
         scale = max(box.longer_side / SCALE_UNIT, 1e-6)

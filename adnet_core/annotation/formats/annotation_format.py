@@ -7,16 +7,29 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from adnet_core.annotation.formats.face import AnnotatedFace, OnFault, OnLost, attend
+import numpy as np
+
+from adnet_core.annotation.formats.face import (
+    AnnotatedFace,
+    OnFault,
+    OnLost,
+    OnRemark,
+    attend,
+    frozen,
+)
 from adnet_core.annotation.formats.photo_faces import Writer
 from adnet_core.annotation.records import FaceState
-from adnet_core.errors import FormatError, MediaError
+from adnet_core.errors import FormatError, MediaError, MissingPhotoError
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
 from adnet_core.media.photos import natural_key, photo_size
 from adnet_core.whole_files import reason_of
 
 MAX_FAULTS = 1000
+MOST_NAMED_PHOTOS = 10
+"""Photos that are not there are named up to this number, and only counted beyond it."""
+FAR_OUTSIDE = 0.25
+"""Points further from the photo than this share of its longer side are remarked on."""
 
 Role = Literal["train", "test"]
 """Which of a set's lists is meant where a folder holds both."""
@@ -27,8 +40,10 @@ class Request:
     """What to read: a file (or folder), for which layout, with its photos under `images` if that is given.
 
     `on_fault` takes what is faulty, and reading goes on; `progress` takes the images done and their number,
-    where images are unpacked. `on_lost` is told of what the file holds and is not read. With `everything`,
-    faces that nobody has accepted are read too, as a project and a file with predictions may hold them.
+    where images are unpacked. `on_lost` is told of what the file holds and is not read, `on_remark` in a
+    sentence how something doubtful was read. With `everything`, faces that nobody has accepted are read
+    too, as a project and a file with predictions may hold them. `pixel_origin` is the coordinate that the
+    centre of the photo's first pixel has in the file, where it is another than the format's.
     """
 
     path: Path
@@ -38,6 +53,8 @@ class Request:
     progress: Callable[[int, int], None] = lambda done, total: None
     on_lost: OnLost = lambda what: None
     everything: bool = False
+    on_remark: OnRemark = lambda text: None
+    pixel_origin: float | None = None
 
 
 @dataclass(frozen=True)
@@ -48,7 +65,8 @@ class AnnotationFormat:
     reported by themselves. Where a folder is given, its file is the one that matches `pattern`; without
     a pattern the folder itself is read. `suffix` is what a file of it ends with, empty for a folder of
     files; what is written is one or the other. What is written leads to its `photos` by lying `beside` them,
-    by paths `relative` to a folder of images, or by `itself`: it holds them, or where they are.
+    by paths `relative` to a folder of images, or by `itself`: it holds them, or where they are. `origin` is
+    the coordinate that the centre of a photo's first pixel has in its files, None where it has no other.
     """
 
     name: str
@@ -62,6 +80,7 @@ class AnnotationFormat:
     pattern: str | None = None
     takes_images: bool = False
     photos: Literal["beside", "relative", "itself"] = "itself"
+    origin: float | None = 0.0
 
     def faces(self, request: Request, role: Role = "test") -> list[AnnotatedFace]:
         """The faces of a file, or of the file for `role` in a folder.
@@ -80,19 +99,19 @@ class AnnotationFormat:
         path = request.path
         if self.pattern is not None and path.is_dir():
             path = _listing(path, self.pattern, role, self.title)
-        faults = 0
-
-        def count(fault: FormatError) -> None:
-            nonlocal faults
-            faults += 1
-            if faults > MAX_FAULTS or request.on_fault is None:
-                raise FormatError(f"{path}: has more than {MAX_FAULTS:,} faults and is hardly {self.title}")
-            request.on_fault(fault)
-
-        on_fault = count if request.on_fault else None
+        if request.pixel_origin is not None and self.origin is None:
+            raise FormatError(
+                f"{path}: {self.title} has pixel centres at whole numbers from 0 and no other way"
+            )
+        faults = _Faults(path, self.title, request.on_fault)
+        on_fault = faults.take if request.on_fault else None
         found = self.read(replace(request, path=path, on_fault=on_fault))
+        faults.say_missing()
+        if request.pixel_origin is not None:
+            found = [_moved(face, (self.origin or 0.0) - request.pixel_origin) for face in found]
         sizes = _Sizes()
         found = [face for face in found if _passes(face, sizes, on_fault)]
+        _remark_far_points(found, sizes, request)
         if request.everything:
             return found
         accepted = [face for face in found if face.state is FaceState.ACCEPTED]
@@ -107,6 +126,67 @@ class AnnotationFormat:
             "distance": self.distance or layout.default_distance,
             "threshold": usual_threshold(layout),
         }
+
+
+class _Faults:
+    """Hands faults over up to a number of them; photos that are not there are counted apart."""
+
+    def __init__(self, path: Path, title: str, on_fault: OnFault | None) -> None:
+        self._path, self._title, self._on_fault = path, title, on_fault
+        self._count = 0
+        self._missing: list[FormatError] = []
+
+    def take(self, fault: FormatError) -> None:
+        if isinstance(fault, MissingPhotoError):
+            self._missing.append(fault)
+            return
+        self._count += 1
+        if self._count > MAX_FAULTS or self._on_fault is None:
+            raise FormatError(
+                f"{self._path}: has more than {MAX_FAULTS:,} faults and is hardly {self._title}"
+            )
+        self._on_fault(fault)
+
+    def say_missing(self) -> None:
+        """Hand over the faults of missing photos: a few one by one, many as their number."""
+        if self._on_fault is None:
+            return
+        if len(self._missing) > MOST_NAMED_PHOTOS:
+            first = str(self._missing[0]).partition(": ")[2]
+            self._on_fault(
+                MissingPhotoError(
+                    f"{self._path}: {len(self._missing):,} faces are left out, since their photos are not "
+                    f"there; of the first, {first}"
+                )
+            )
+            return
+        for fault in self._missing:
+            self._on_fault(fault)
+
+
+def _moved(face: AnnotatedFace, by: float) -> AnnotatedFace:
+    box = face.box
+    moved = None if box is None else FaceBox(box.x0 + by, box.y0 + by, box.x1 + by, box.y1 + by)
+    return replace(face, points=frozen(face.points + by), box=moved)
+
+
+def _remark_far_points(faces: Sequence[AnnotatedFace], sizes: _Sizes, request: Request) -> None:
+    """Say how many faces have points so far outside the photo that the file or its reading must be wrong."""
+    far: list[str] = []
+    for face in faces:
+        size = sizes[face.photo]
+        if size is None:
+            continue
+        beyond = np.fmax(-0.5 - face.points, face.points - (np.array(size) - 0.5))
+        with np.errstate(invalid="ignore"):
+            index = np.flatnonzero((beyond > FAR_OUTSIDE * max(size)).any(axis=1))
+        if len(index):
+            x, y = face.points[index[0]]
+            name = request.layout.point_names[index[0]]
+            far.append(f"{face.photo.name} ({face.label}): {name} at ({x:.0f}, {y:.0f})")
+    if far:
+        faces_have = "1 face has" if len(far) == 1 else f"{len(far):,} faces have"
+        request.on_remark(f"{request.path}: {faces_have} points far outside the photo, as {far[0]}")
 
 
 class _Sizes(dict[Path, tuple[int, int] | None]):

@@ -27,29 +27,25 @@ from adnet_core.errors import FormatError
 
 def _read_300w(request: Request) -> list[AnnotatedFace]:
     root = request.path
-    found = find_300w_faces(root, expected=request.layout.point_count, on_fault=request.on_fault)
+    found = find_300w_faces(
+        root,
+        expected=request.layout.point_count,
+        images=request.images,
+        on_fault=request.on_fault,
+        on_remark=request.on_remark,
+    )
     faces = []
     for face in found:
-        place = face.pts.relative_to(root)
+        place = face.pts.relative_to(root if root.is_dir() else root.parent)
         tags = w300_subsets((root.resolve().name, *place.parts[:-1]))
-        faces.append(AnnotatedFace(face.photo, face.points, place.as_posix(), tags=tags))
+        label = place.as_posix()
+        faces.append(AnnotatedFace(face.photo, face.points, label, visibility=face.visibility, tags=tags))
     return faces
 
 
 def _read_tsv(request: Request) -> list[AnnotatedFace]:
     count = request.layout.point_count
     return read_adnet_tsv(request.path, expected=count, images=request.images, on_fault=request.on_fault)
-
-
-def _read_coco(request: Request) -> list[AnnotatedFace]:
-    count = request.layout.point_count
-    return read_coco_keypoints(
-        request.path,
-        expected=count,
-        images=request.images,
-        on_fault=request.on_fault,
-        on_lost=request.on_lost,
-    )
 
 
 def _read_project(request: Request) -> list[AnnotatedFace]:
@@ -70,6 +66,7 @@ def _named(read: Callable[..., list[AnnotatedFace]], request: Request) -> list[A
         images=request.images,
         on_fault=request.on_fault,
         on_lost=request.on_lost,
+        on_remark=request.on_remark,
     )
 
 
@@ -83,7 +80,9 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
                 writer=W300_WRITER,
                 read=_read_300w,
                 subsets=SUBSETS,
+                takes_images=True,
                 photos="beside",
+                origin=1.0,
             ),
             AnnotationFormat(
                 name="wflw",
@@ -110,6 +109,7 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
                 ),
                 layout="29",
                 distance="inter_pupil",
+                origin=1.0,
                 pattern="COFW_*_color.mat",
             ),
             AnnotationFormat(
@@ -128,10 +128,11 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
                 title="a COCO keypoint file",
                 writer=COCO_WRITER,
                 suffix=".json",
-                read=_read_coco,
+                read=partial(_named, read_coco_keypoints),
                 pattern="*.json",
                 takes_images=True,
                 photos="relative",
+                origin=0.5,
             ),
             AnnotationFormat(
                 name="dlib",
@@ -149,6 +150,7 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
                 writer=LABELME_WRITER,
                 read=partial(_named, read_labelme),
                 takes_images=True,
+                origin=0.5,
             ),
             AnnotationFormat(
                 name="cvat",
@@ -159,6 +161,7 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
                 pattern="*.xml",
                 takes_images=True,
                 photos="relative",
+                origin=0.5,
             ),
             AnnotationFormat(
                 name="labelstudio",
@@ -169,6 +172,7 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
                 pattern="*.json",
                 takes_images=True,
                 photos="relative",
+                origin=0.5,
             ),
             AnnotationFormat(
                 name="csv",
@@ -206,6 +210,7 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
                 suffix=PROJECT_SUFFIX,
                 read=_read_project,
                 subsets=ATTRIBUTES,
+                origin=None,
             ),
         )
     }

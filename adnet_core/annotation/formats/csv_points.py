@@ -30,7 +30,7 @@ from adnet_core.annotation.formats.face import (
     AnnotatedFace,
     OnFault,
     OnLost,
-    PhotoFinder,
+    OnRemark,
     as_numbers,
     attend,
     check_count,
@@ -41,6 +41,7 @@ from adnet_core.annotation.formats.face import (
     parted_tags,
 )
 from adnet_core.annotation.formats.photo_faces import Part, PhotoFaces, numbered, one_file, visibilities
+from adnet_core.annotation.formats.photo_finder import PhotoFinder
 from adnet_core.annotation.records import FaceState, Visibility
 from adnet_core.errors import FormatError
 from adnet_core.layout import Layout
@@ -67,6 +68,7 @@ def read_csv(
     images: Path | None = None,
     on_fault: OnFault | None = None,
     on_lost: OnLost = lambda what: None,
+    on_remark: OnRemark = lambda text: None,
 ) -> list[AnnotatedFace]:
     """The faces in the file's order; the rows of a face follow each other.
 
@@ -90,7 +92,7 @@ def read_csv(
             attend(fault, on_fault)
     if not found:
         raise FormatError(f"{path}: holds no face")
-    return faces
+    return photos.checked(faces, on_fault)
 
 
 def _rows(path: Path, on_lost: OnLost) -> Iterator[tuple[str, Row]]:
@@ -159,14 +161,18 @@ def _face(rows: Sequence[tuple[str, Row]], path: Path, photos: PhotoFinder, layo
 def _index(row: Row, layout: Layout, where: str) -> int:
     if row.get("layout", layout.name) not in ("", layout.name):
         raise FormatError(f"{where}: is of the layout {row['layout'][:40]}, not {layout.name} (--layout)")
-    word = row.get("point", "")
-    if word:
-        index = int(word) if word.isascii() and word.isdigit() and len(word) < 5 else -1
-    else:
-        index = layout.point_names.index(row["name"]) if row.get("name") in layout.point_names else -1
+    word, name = row.get("point", ""), row.get("name", "")
+    by_name = layout.point_names.index(name) if name in layout.point_names else -1
+    numbered = word.isascii() and word.isdigit() and len(word) < 5
+    by_number = int(word) if numbered else -1
+    index = by_number if word else by_name
     if not 0 <= index < layout.point_count:
-        named = word or row.get("name", "")
-        raise FormatError(f"{where}: '{named[:40]}' is no point of the layout {layout.name}")
+        raise FormatError(f"{where}: '{(word or name)[:40]}' is no point of the layout {layout.name}")
+    if name and index != by_name:
+        raise FormatError(
+            f"{where}: point {word} of the layout {layout.name} is '{layout.point_names[index]}', "
+            f"but the row names it '{name[:40]}'"
+        )
     return index
 
 

@@ -29,7 +29,7 @@ from adnet_core.annotation.formats.face import (
     AnnotatedFace,
     OnFault,
     OnLost,
-    PhotoFinder,
+    OnRemark,
     as_numbers,
     attend,
     check_count,
@@ -37,9 +37,11 @@ from adnet_core.annotation.formats.face import (
     frozen,
     joined_tags,
     parted_tags,
+    points_mismatch,
     stated_size,
 )
 from adnet_core.annotation.formats.photo_faces import Part, PhotoFaces, box_of, one_file, visibilities
+from adnet_core.annotation.formats.photo_finder import PhotoFinder
 from adnet_core.annotation.formats.point_names import NamedPoint, named_points, point_numbers
 from adnet_core.annotation.formats.xml_files import attribute, decimal, number, read_xml, xml_bytes
 from adnet_core.annotation.records import Visibility
@@ -62,6 +64,7 @@ def read_cvat(
     images: Path | None = None,
     on_fault: OnFault | None = None,
     on_lost: OnLost = lambda what: None,
+    on_remark: OnRemark = lambda text: None,
 ) -> list[AnnotatedFace]:
     """The skeletons and points of all photos, in the file's order.
 
@@ -74,7 +77,7 @@ def read_cvat(
     if root.find("track") is not None:
         raise FormatError(f"{path}: describes a video; export it from CVAT as 'CVAT for images 1.1'")
     labels = [points.get("label", "") for points in root.iterfind("image//points")]
-    numbers = point_numbers(labels, layout)
+    numbers = point_numbers(labels, layout, path, on_remark)
     faces: list[AnnotatedFace] = []
     found = 0
     for at, image in enumerate(root.iterfind("image"), start=1):
@@ -89,7 +92,7 @@ def read_cvat(
                 attend(fault, on_fault)
     if not found:
         raise FormatError(f"{path}: holds no skeleton and no points")
-    return faces
+    return photos.checked(faces, on_fault)
 
 
 class _Photo:
@@ -169,9 +172,7 @@ class _Photo:
     def _places(self, element: ElementTree.Element, count: int) -> NDArray[np.float64]:
         pairs = attribute(element, "points", self.where).split(";")
         if len(pairs) != count:
-            raise FormatError(
-                f"{self.where}: holds {len(pairs)} points where {count} are expected (--layout)"
-            )
+            raise FormatError(f"{self.where}: {points_mismatch(len(pairs), count)}")
         places = [[word.strip() for word in pair.split(",")] for pair in pairs]
         wrong = next((pair for pair, place in zip(pairs, places, strict=True) if len(place) != 2), None)
         if wrong is not None:

@@ -27,13 +27,14 @@ from adnet_core.annotation.formats.face import (
     AnnotatedFace,
     OnFault,
     OnLost,
-    PhotoFinder,
+    OnRemark,
     as_numbers,
     attend,
     check_count,
     numbered_lines,
 )
 from adnet_core.annotation.formats.photo_faces import Part, PhotoFaces, one_file
+from adnet_core.annotation.formats.photo_finder import PhotoFinder
 from adnet_core.annotation.formats.point_names import NamedPoint, named_points, point_numbers
 from adnet_core.annotation.records import Visibility
 from adnet_core.errors import FormatError
@@ -61,6 +62,7 @@ def read_deeplabcut(
     images: Path | None = None,
     on_fault: OnFault | None = None,
     on_lost: OnLost = lambda what: None,
+    on_remark: OnRemark = lambda text: None,
 ) -> list[AnnotatedFace]:
     """The faces of all rows; an individual without a point in a photo is not in it.
 
@@ -83,7 +85,7 @@ def read_deeplabcut(
             if columns is None:
                 columns = _columns(heading, path)
                 names = [name for points in columns.individuals.values() for name, _ in points]
-                numbers = point_numbers(names, layout)
+                numbers = point_numbers(names, layout, path, on_remark)
             check_count(len(faces), layout.point_count, path)
             try:
                 faces += _faces(cells, columns, numbers, layout, photos, where, on_lost)
@@ -95,7 +97,7 @@ def read_deeplabcut(
         raise FormatError(f"{path}: is not {_WHAT}, or holds no photo")
     if not faces and on_fault is None:
         raise FormatError(f"{path}: holds no annotated point")
-    return faces
+    return photos.checked(faces, on_fault)
 
 
 def _columns(heading: dict[str, list[str]], path: Path) -> _Columns:

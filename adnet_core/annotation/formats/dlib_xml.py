@@ -23,13 +23,14 @@ from adnet_core.annotation.formats.face import (
     AnnotatedFace,
     OnFault,
     OnLost,
-    PhotoFinder,
+    OnRemark,
     attend,
     check_count,
     checked_box,
     stated_size,
 )
 from adnet_core.annotation.formats.photo_faces import Part, PhotoFaces, box_of, one_file
+from adnet_core.annotation.formats.photo_finder import PhotoFinder
 from adnet_core.annotation.formats.point_names import NamedPoint, named_points, point_numbers
 from adnet_core.annotation.formats.xml_files import attribute, number, read_xml, xml_bytes
 from adnet_core.annotation.records import Visibility
@@ -48,6 +49,7 @@ def read_dlib(
     images: Path | None = None,
     on_fault: OnFault | None = None,
     on_lost: OnLost = lambda what: None,
+    on_remark: OnRemark = lambda text: None,
 ) -> list[AnnotatedFace]:
     """The boxes that have parts, in the file's order; those to be ignored are passed over.
 
@@ -58,7 +60,7 @@ def read_dlib(
     photos = PhotoFinder(path, images, IMAGE_FOLDERS)
     root = read_xml(path, _WHAT, "dataset")
     names = [part.get("name", "") for part in root.iterfind("images/image/box/part")]
-    numbers = point_numbers(names, layout)
+    numbers = point_numbers(names, layout, path, on_remark, first=0)
     faces: list[AnnotatedFace] = []
     found = 0
     for at, image in enumerate(root.iterfind("images/image"), start=1):
@@ -79,7 +81,7 @@ def read_dlib(
                 attend(fault, on_fault)
     if not found:
         raise FormatError(f"{path}: holds no box with parts")
-    return faces
+    return photos.checked(faces, on_fault)
 
 
 def _face(

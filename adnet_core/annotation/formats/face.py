@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import functools
+import io
 import math
 import os
 import re
@@ -14,14 +16,19 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from adnet_core.annotation.formats.text_encoding import encoding_of
 from adnet_core.annotation.records import FaceState
 from adnet_core.errors import FormatError
 from adnet_core.geometry import FaceBox
+from adnet_core.layout import BUNDLED_LAYOUTS, load_layout
 from adnet_core.whole_files import open_to_read, reason_of
 
 OnFault = Callable[[FormatError], None]
 OnLost = Callable[[str], None]
 """Told of something in a file that is not read, in words that follow a number: `polygons`, say."""
+
+OnRemark = Callable[[str], None]
+"""Told in a sentence how something doubtful in a file was read."""
 
 # The limits against files that are no annotations, in one place.
 MAX_LIST_BYTES = 1 << 28
@@ -31,7 +38,6 @@ MAX_LISTED_POINTS = 20_000_000
 MAX_PATH_LENGTH = 1024
 
 _NUMERIC = re.compile(r"[0-9eE+.-]+", re.ASCII)
-_FOLDERS_ABOVE = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,6 +139,18 @@ def check_count(faces: int, points: int, path: Path) -> None:
         raise FormatError(f"{path}: holds more than {faces:,} faces; part the file")
 
 
+def points_mismatch(count: int, expected: int) -> str:
+    """That a face has another number of points than its layout, and which bundled layout has so many."""
+    fitting = ", ".join(name for name, points in _bundled_counts().items() if points == count)
+    hint = f" (the layout {fitting} has {count}: --layout {fitting})" if fitting else ""
+    return f"holds {count} points where {expected} are expected{hint}"
+
+
+@functools.cache
+def _bundled_counts() -> dict[str, int]:
+    return {name: load_layout(name).point_count for name in BUNDLED_LAYOUTS}
+
+
 def attend(fault: FormatError, on_fault: OnFault | None) -> None:
     """Hand a fault over, or raise it where nobody takes it."""
     if on_fault is None:
@@ -146,13 +164,9 @@ def numbered_lines(path: Path, what: str) -> Iterator[tuple[int, str]]:
     Raises FormatError for a file that cannot be read, is too large, or is not text.
     """
     with _opened(path, what) as stream:
-        for number, data in enumerate(iter(lambda: stream.readline(MAX_LINE_BYTES + 1), b""), start=1):
-            if len(data) > MAX_LINE_BYTES:
+        for number, text in enumerate(_raw_lines(stream), start=1):
+            if len(text) > MAX_LINE_BYTES:
                 raise FormatError(f"{path}, line {number}: is too long for {what}")
-            try:
-                text = data.decode("utf-8-sig" if number == 1 else "utf-8")
-            except UnicodeDecodeError:
-                text = "\0"
             if "\0" in text:
                 raise FormatError(f"{path}, line {number}: is not text, so the file is not {what}")
             text = text.rstrip("\r\n")
@@ -160,10 +174,36 @@ def numbered_lines(path: Path, what: str) -> Iterator[tuple[int, str]]:
                 yield number, text
 
 
+def _raw_lines(stream: BinaryIO) -> Iterator[str]:
+    """Lines up to a letter beyond MAX_LINE_BYTES; a null letter stands for one that is no text."""
+    encoding = encoding_of(stream.read(4))
+    stream.seek(0)
+    if encoding.startswith("utf-8"):
+        for data in iter(lambda: stream.readline(MAX_LINE_BYTES + 1), b""):
+            try:
+                yield data.decode(encoding) if len(data) <= MAX_LINE_BYTES else data.decode("latin-1")
+            except UnicodeDecodeError:
+                yield "\0"
+            encoding = "utf-8"  # the mark is at the beginning only
+        return
+    lines = io.TextIOWrapper(stream, encoding, newline="\n")
+    try:
+        yield from iter(lambda: lines.readline(MAX_LINE_BYTES + 1), "")
+    except UnicodeError:
+        yield "\0"
+
+
 def faces_of_lines(
-    path: Path, what: str, read: Callable[[str, str, str], AnnotatedFace], on_fault: OnFault | None
+    path: Path,
+    what: str,
+    read: Callable[[str, str, str], AnnotatedFace],
+    on_fault: OnFault | None,
+    *,
+    is_heading: Callable[[str], bool] = lambda line: False,
 ) -> list[AnnotatedFace]:
     """The faces of a list with one on each line; `read` takes the line, its place for messages, its label.
+
+    A first line that `is_heading` is passed over.
 
     Raises FormatError for a file without lines, and at the first faulty line; with `on_fault`, faulty
     lines are handed to it and left out.
@@ -171,6 +211,8 @@ def faces_of_lines(
     faces: list[AnnotatedFace] = []
     empty = True
     for number, line in numbered_lines(path, what):
+        if number == 1 and is_heading(line):
+            continue
         empty = False
         try:
             faces.append(read(line, f"{path}, line {number}", f"{path.name}:{number}"))
@@ -201,42 +243,6 @@ def _opened(path: Path, what: str, limit: int = MAX_LIST_BYTES) -> Iterator[Bina
         raise FormatError(f"{path}: is a folder, not {what}") from None
     except OSError as error:
         raise FormatError(f"{path}: cannot be read: {reason_of(error)}") from None
-
-
-class PhotoFinder:
-    """Finds the photos that a list names by relative paths.
-
-    They are sought under the folder given, else beside the list and in the folders above it, also in
-    those of the `names` there (such as WFLW_images). The first place that has a photo serves first for
-    the next.
-    """
-
-    def __init__(self, listing: Path, folder: Path | None, names: Sequence[str] = ()) -> None:
-        if folder is not None and not folder.is_dir():
-            raise FormatError(f"{folder}: no such folder of photos")
-        self._given = folder
-        if folder is not None:
-            bases = [folder]
-        else:
-            start = Path(os.path.abspath(listing)).parent  # noqa: PTH100  keeps symbolic links
-            bases = [start, *start.parents][: _FOLDERS_ABOVE + 1]
-        self._places = [place for base in bases for place in (base, *(base / name for name in names))]
-
-    def find(self, name: str, where: str) -> Path:
-        """The photo that `name` leads to. Raises FormatError where there is none or it leads outside."""
-        relative = inner_path(name, where)
-        for index, place in enumerate(self._places):
-            photo = place / relative
-            if os.path.isfile(photo):  # noqa: PTH113  Path.is_file raises for names that are too long
-                if index:
-                    self._places.insert(0, self._places.pop(index))
-                return photo
-        if self._given is not None:
-            raise FormatError(f"{where}: there is no photo '{name}' in {self._given}")
-        raise FormatError(
-            f"{where}: there is no photo '{name}' beside the file or in the folders above it "
-            "(--images names the folder)"
-        )
 
 
 def inner_path(name: str, where: str) -> PurePosixPath:

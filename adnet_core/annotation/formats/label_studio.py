@@ -18,6 +18,7 @@ at 100 * (c + 0.5) / W. What lies beyond them is written at the edge, since Labe
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,7 +33,7 @@ from adnet_core.annotation.formats.face import (
     AnnotatedFace,
     OnFault,
     OnLost,
-    PhotoFinder,
+    OnRemark,
     attend,
     check_count,
     checked_box,
@@ -48,6 +49,7 @@ from adnet_core.annotation.formats.photo_faces import (
     put,
     visibilities,
 )
+from adnet_core.annotation.formats.photo_finder import PhotoFinder
 from adnet_core.annotation.formats.point_names import NamedPoint, named_points, point_numbers
 from adnet_core.annotation.formats.xml_files import xml_bytes
 from adnet_core.annotation.records import FaceState, Visibility
@@ -89,6 +91,7 @@ class _Result(Entry):
     result: list[Any] = Field(default_factory=list)
     score: float | None = None
     was_cancelled: bool = False
+    ground_truth: bool = False
 
 
 class _Task(Entry):
@@ -114,6 +117,7 @@ def read_label_studio(
     images: Path | None = None,
     on_fault: OnFault | None = None,
     on_lost: OnLost = lambda what: None,
+    on_remark: OnRemark = lambda text: None,
 ) -> list[AnnotatedFace]:
     """The faces of a list of tasks in its order; those of predictions are faces that nobody has accepted.
 
@@ -121,11 +125,13 @@ def read_label_studio(
     faulty or whose photo is missing; with `on_fault`, faulty tasks are handed to it and left out.
     """
     path = Path(path)
-    photos = PhotoFinder(path, images, IMAGE_FOLDERS)
+    photos = PhotoFinder(path, images, IMAGE_FOLDERS, looks_above=False)
     tasks = read_json(path, _WHAT)
     if not isinstance(tasks, list):
         raise FormatError(f"{path}: is not {_WHAT}: it is not a list of tasks")
     faces: list[AnnotatedFace] = []
+    numbers = point_numbers(_labels(tasks), layout, path, on_remark)
+    several: Counter[str] = Counter()
     for index, entry in enumerate(tasks):
         check_count(len(faces), layout.point_count, path)
         where = f"{path}, task {index + 1}"
@@ -135,36 +141,73 @@ def read_label_studio(
             task = checked(_Task, entry, where)
             photo = photos.find(_photo_name(task.data, where), where)
             label = f"{path.name}#{index + 1}"
-            faces += _faces_of(task, photo, where, label, layout, on_lost)
+            faces += _faces_of(task, photo, where, label, numbers, layout, on_lost, several)
         except FormatError as fault:
             attend(fault, on_fault)
+    if several["tasks"]:
+        on_remark(
+            f"{path}: {several['tasks']:,} of its tasks were annotated several times; of each the ground "
+            "truth was taken, or else the last"
+        )
     if not faces and on_fault is None:
         raise FormatError(f"{path}: holds no key points")
-    return faces
+    return photos.checked(faces, on_fault)
 
 
 def _faces_of(
-    task: _Task, photo: Path, where: str, label: str, layout: Layout, on_lost: OnLost
+    task: _Task,
+    photo: Path,
+    where: str,
+    label: str,
+    numbers: dict[str, int],
+    layout: Layout,
+    on_lost: OnLost,
+    several: Counter[str],
 ) -> list[AnnotatedFace]:
+    """The faces of one version of the task's annotation, and of all predictions.
+
+    Each annotation of a task describes the whole photo, as one person or one pass over it saw it.
+    """
     faces: list[AnnotatedFace] = []
-    for entries, kind, state in (
-        (task.annotations, "annotation", FaceState.ACCEPTED),
-        (task.predictions, "prediction", FaceState.PREDICTED),
-    ):
-        for index, entry in enumerate(entries, start=1):
-            here = f"{where}, {kind} {index}"
-            result = checked(_Result, entry, here)
-            if result.was_cancelled:
-                on_lost("skipped tasks")
-                continue
-            groups = _groups(result, here, on_lost)
-            labels = [name for group in groups for _, value in group.points for name in value.keypointlabels]
-            numbers = point_numbers(labels, layout)
+    versions = [*_results(task.annotations, f"{where}, annotation", on_lost)]
+    if len(versions) > 1:
+        several["tasks"] += 1
+    chosen = [version for version in versions if version[1].ground_truth] or versions
+    predicted = _results(task.predictions, f"{where}, prediction", on_lost)
+    for results, state in ((chosen[-1:], FaceState.ACCEPTED), (predicted, FaceState.PREDICTED)):
+        for here, result in results:
             score = result.score if state is FaceState.PREDICTED else None
-            for group in groups:
+            for group in _groups(result, here, on_lost):
                 number = f"{label}.{len(faces) + 1}"
                 faces.append(_face(group, photo, here, number, numbers, layout, on_lost, score, state))
     return faces
+
+
+def _results(entries: Sequence[Any], where: str, on_lost: OnLost) -> Iterator[tuple[str, _Result]]:
+    """Those that were not skipped, each with its place for messages."""
+    for index, entry in enumerate(entries, start=1):
+        result = checked(_Result, entry, f"{where} {index}")
+        if result.was_cancelled:
+            on_lost("skipped tasks")
+        else:
+            yield f"{where} {index}", result
+
+
+def _labels(tasks: Sequence[Any]) -> Iterator[str]:
+    """All labels of key points in the file, whatever else stands there."""
+    for task in tasks:
+        for kind in ("annotations", "predictions"):
+            for result in _dicts(task, kind):
+                for region in _dicts(result, "result"):
+                    value = region.get("value")
+                    names = value.get("keypointlabels") if isinstance(value, dict) else None
+                    if isinstance(names, list):
+                        yield from (name for name in names if isinstance(name, str))
+
+
+def _dicts(holder: Any, key: str) -> list[dict[str, Any]]:
+    entries = holder.get(key) if isinstance(holder, dict) else None
+    return [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
 
 
 def _photo_name(data: dict[str, Any], where: str) -> str:
@@ -183,7 +226,7 @@ def _photo_name(data: dict[str, Any], where: str) -> str:
     name = unquote(parts.path)
     if "/upload/" in name:
         return _UPLOADED.sub("", name.rpartition("/")[2], count=1)
-    return name.rpartition("/")[2] if parts.scheme or name.startswith("/") else name
+    return address if parts.scheme else name
 
 
 def _groups(result: _Result, where: str, on_lost: OnLost) -> list[_Group]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from adnet_core.annotation.formats.face import (
     AnnotatedFace,
     OnFault,
     OnLost,
-    PhotoFinder,
+    OnRemark,
     attend,
     check_count,
     checked_box,
@@ -38,7 +38,15 @@ from adnet_core.annotation.formats.photo_faces import (
     unshared,
     visibilities,
 )
-from adnet_core.annotation.formats.point_names import NamedPoint, named_points, point_numbers
+from adnet_core.annotation.formats.photo_finder import Claims, PhotoFinder
+from adnet_core.annotation.formats.point_names import (
+    NamedPoint,
+    first_number,
+    named_points,
+    numeric,
+    point_numbers,
+    shows_first_number,
+)
 from adnet_core.annotation.records import Visibility
 from adnet_core.errors import FormatError
 from adnet_core.geometry import FaceBox
@@ -77,6 +85,7 @@ def read_labelme(
     images: Path | None = None,
     on_fault: OnFault | None = None,
     on_lost: OnLost = lambda what: None,
+    on_remark: OnRemark = lambda text: None,
 ) -> list[AnnotatedFace]:
     """The faces of one file, or of all files of labelme's under a folder, in natural order.
 
@@ -84,34 +93,101 @@ def read_labelme(
     or face that is faulty or whose photo is missing; with `on_fault`, such ones are handed to it.
     """
     path = Path(path)
-    faces: list[AnnotatedFace] = []
+    photos = _Photos(path, images)
+    faces: dict[Path, list[AnnotatedFace]] = {}
+    numbered: set[str] = set()
+    waiting: list[_Photo] = []
+
+    def read(photo: _Photo, first: int) -> None:
+        numbers = point_numbers(photo.labels, layout, path, first=first)
+        faces[photo.file] = _faces_of(photo, numbers, layout, on_fault, on_lost)
+
     for file in _files_of(path):
-        where = str(file)
         try:
-            content = checked(_File, read_json(file, _WHAT), where)
-            shapes = [
-                checked(_Shape, entry, f"{where}, shapes[{index}]")
-                for index, entry in enumerate(content.shapes)
-            ]
-            photo = PhotoFinder(file, images, IMAGE_FOLDERS).find(_inner(content.imagePath), where)
+            photo = photos.read(file)
         except FormatError as fault:
             attend(fault, on_fault)
             continue
-        if any((content.flags or {}).values()):
-            on_lost("flags of whole photos")
-        numbers = point_numbers((shape.label for shape in shapes), layout)
-        for group, members in _groups(shapes).items():
-            check_count(len(faces) + 1, layout.point_count, path)
-            label = file.name if group is None else f"{file.name}#{group}"
-            try:
-                found = _face(members, photo, where, label, numbers, layout, on_lost)
-                if found is not None:
-                    size = stated_size(content.imageWidth, content.imageHeight)
-                    faces.append(replace(found, photo_size=size))
-            except FormatError as fault:
-                attend(fault, on_fault)
-    if not faces and on_fault is None:
+        check_count(sum(map(len, faces.values())) + len(waiting), layout.point_count, path)
+        faces[file] = []
+        # Numbers mean the same in the whole set: files that do not show what they count from wait for one.
+        mine = numeric(photo.labels, layout)
+        numbered |= mine
+        if mine and not shows_first_number(numbered, layout):
+            waiting.append(photo)
+            continue
+        for one in (*waiting, photo):
+            read(one, first_number(numbered, layout, path))
+        waiting.clear()
+    first = first_number(numbered, layout, path, on_remark)
+    for photo in waiting:
+        read(photo, first)
+    found = [face for members in faces.values() for face in members]
+    if not found and on_fault is None:
         raise FormatError(f"{path}: holds no points of a face")
+    several = photos.claims.several(on_fault)
+    return [face for face in found if face.photo not in several]
+
+
+@dataclass(frozen=True)
+class _Photo:
+    """A file of labelme's with the photo that it describes."""
+
+    file: Path
+    photo: Path
+    content: _File
+    shapes: list[_Shape]
+
+    @property
+    def labels(self) -> list[str]:
+        return [shape.label for shape in self.shapes]
+
+
+class _Photos:
+    """Reads files and finds their photos, which may lie in another folder of the source than the file."""
+
+    def __init__(self, source: Path, images: Path | None) -> None:
+        self._source, self._images = source if source.is_dir() else None, images
+        self._finders: dict[Path, PhotoFinder] = {}
+        self.claims = Claims()
+
+    def read(self, file: Path) -> _Photo:
+        """Raises FormatError."""
+        where = str(file)
+        content = checked(_File, read_json(file, _WHAT), where)
+        shapes = [
+            checked(_Shape, entry, f"{where}, shapes[{index}]") for index, entry in enumerate(content.shapes)
+        ]
+        finder = self._finders.get(file.parent)
+        if finder is None:
+            finder = PhotoFinder(
+                file,
+                self._images,
+                IMAGE_FOLDERS,
+                source=self._source,
+                looks_above=False,
+                claims=self.claims,
+            )
+            self._finders[file.parent] = finder
+        return _Photo(file, finder.find(content.imagePath, where), content, shapes)
+
+
+def _faces_of(
+    photo: _Photo, numbers: dict[str, int], layout: Layout, on_fault: OnFault | None, on_lost: OnLost
+) -> list[AnnotatedFace]:
+    content, file = photo.content, photo.file
+    if any((content.flags or {}).values()):
+        on_lost("flags of whole photos")
+    faces: list[AnnotatedFace] = []
+    for group, members in _groups(photo.shapes).items():
+        label = file.name if group is None else f"{file.name}#{group}"
+        try:
+            found = _face(members, photo.photo, str(file), label, numbers, layout, on_lost)
+            if found is not None:
+                size = stated_size(content.imageWidth, content.imageHeight)
+                faces.append(replace(found, photo_size=size))
+        except FormatError as fault:
+            attend(fault, on_fault)
     return faces
 
 
@@ -125,17 +201,6 @@ def _files_of(path: Path) -> list[Path]:
     if not found:
         raise FormatError(f"{path}: holds no file *.json, as labelme has them")
     return sorted(found, key=lambda file: natural_key(str(file)))
-
-
-def _inner(name: str) -> str:
-    """The photo's path without the steps out of the folder that labelme puts before it.
-
-    It is looked for in the folders above anyway, and nowhere else.
-    """
-    plain = name.replace("\\", "/")
-    while plain.startswith("../"):
-        plain = plain.removeprefix("../")
-    return plain
 
 
 def _groups(shapes: Sequence[_Shape]) -> dict[int | None, list[_Shape]]:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.annotation.formats.face import OnLost, checked_point
+from adnet_core.annotation.formats.face import (
+    OnLost,
+    OnRemark,
+    checked_point,
+    points_mismatch,
+)
 from adnet_core.annotation.records import Visibility
 from adnet_core.errors import FormatError
 from adnet_core.layout import Layout
@@ -17,16 +23,59 @@ NamedPoint = tuple[str, float, float, Visibility]
 _NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 
 
-def point_numbers(names: Iterable[str], layout: Layout) -> dict[str, int]:
+def point_numbers(
+    names: Iterable[str],
+    layout: Layout,
+    path: Path,
+    on_remark: OnRemark = lambda text: None,
+    *,
+    first: int | None = None,
+) -> dict[str, int]:
     """Indices of the names that mean a point of the layout: its own names, and plain numbers.
 
-    Numbers count from 0 in a file that has a 0, else from 1; `names` are therefore all names of the file.
+    `names` are all names of the whole set at `path`: numbers count from 0 where there is a 0, and from 1
+    where there is none but one that is the number of points. Where neither occurs they are taken to count
+    from 1, which is remarked on. `first` says what they count from, where the format does. Raises
+    FormatError for numbers that fit neither way.
     """
     known = {name: index for index, name in enumerate(layout.point_names)}
-    numbers = {name: int(name) for name in set(names) if name not in known and _NUMBER.fullmatch(name)}
-    first = 0 if 0 in numbers.values() else 1
-    counted = {name: number - first for name, number in numbers.items()}
-    return known | {name: index for name, index in counted.items() if index < layout.point_count}
+    names = numeric(names, layout)
+    if first is None:
+        first = first_number(names, layout, path, on_remark)
+    counted = {name: int(name) - first for name in names}
+    return known | {name: index for name, index in counted.items() if 0 <= index < layout.point_count}
+
+
+def numeric(names: Iterable[str], layout: Layout) -> set[str]:
+    """The names that are plain numbers, and not names of the layout."""
+    return {name for name in set(names) if _NUMBER.fullmatch(name) and name not in layout.point_names}
+
+
+def shows_first_number(names: Iterable[str], layout: Layout) -> bool:
+    """Whether numeric names tell what they count from: they hold a 0, or the number of points."""
+    return bool({int(name) for name in names} & {0, layout.point_count})
+
+
+def first_number(
+    names: Iterable[str], layout: Layout, path: Path, on_remark: OnRemark = lambda text: None
+) -> int:
+    """What the numeric names of a set count from, 0 or 1. Raises FormatError where they fit neither."""
+    numbers, count = {int(name) for name in names}, layout.point_count
+    if len(numbers) > count:
+        raise FormatError(
+            f"{path}: {points_mismatch(len(numbers), count)}: they are numbered up to {max(numbers)}"
+        )
+    if {0, count} <= numbers:
+        raise FormatError(
+            f"{path}: points are numbered 0 as well as {count}, which do not both belong to the {count} "
+            f"points of the layout {layout.name}"
+        )
+    if numbers and not numbers & {0, count}:
+        on_remark(
+            f"{path}: points are numbered {min(numbers)} to {max(numbers)}, which does not show whether they "
+            "count from 0 or from 1; they were taken to count from 1"
+        )
+    return 0 if 0 in numbers or not numbers else 1
 
 
 def named_points(

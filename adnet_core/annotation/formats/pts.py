@@ -18,7 +18,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from adnet_core.annotation.formats.face import as_numbers
+from adnet_core.annotation.formats.face import as_numbers, points_mismatch
+from adnet_core.annotation.formats.text_encoding import decoded
 from adnet_core.errors import FormatError
 from adnet_core.layout import MAX_POINTS
 from adnet_core.whole_files import read_within, reason_of, told_as, write_bytes
@@ -38,7 +39,7 @@ def read_pts(path: str | Path, *, expected: int | None = None) -> NDArray[np.flo
     if len(lines) != declared:
         raise FormatError(f"{path}: says {declared} points but holds {len(lines)}")
     if expected is not None and declared != expected:
-        raise FormatError(f"{path}: holds {declared} points where {expected} are expected")
+        raise FormatError(f"{path}: {points_mismatch(declared, expected)}")
     points = np.array([_point(line, number, path) for number, line in lines], dtype=np.float64)
     return points.reshape(-1, 2) - 1.0
 
@@ -72,7 +73,7 @@ def _text(path: Path) -> str:
     except OSError as error:
         raise FormatError(f"{path}: cannot be read: {reason_of(error)}") from None
     try:
-        text = data.decode("utf-8-sig")
+        text = decoded(data)
     except UnicodeDecodeError:
         text = "\0"
     if "\0" in text:

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from adnet_core.annotation.formats.text_encoding import decoded_beginning
 from adnet_core.annotation.records import PROJECT_SUFFIX
 from adnet_core.whole_files import open_to_read
 
 _HEAD = 1 << 16
-_SUFFIXES = {
-    PROJECT_SUFFIX: "project",
-    ".pts": "300w",
-    ".mat": "cofw",
-    ".slp": "sleap",
-    ".tsv": "tsv",
-    ".txt": "wflw",
-}
+_SUFFIXES = {PROJECT_SUFFIX: "project", ".pts": "300w", ".slp": "sleap", ".tsv": "tsv"}
+_HDF5 = b"\x89HDF"
+_WFLW_WORDS = 2 * 98 + 4 + 6
 
 
 def recognise(path: Path) -> str | None:
@@ -28,21 +24,41 @@ def recognise(path: Path) -> str | None:
     except OSError:
         return None
     suffix = path.suffix.lower()
+    if suffix in _SUFFIXES:
+        return _SUFFIXES[suffix]
+    if suffix in (".h5", ".mat"):
+        of_hdf5 = "deeplabcut" if suffix == ".h5" else "cofw"
+        return of_hdf5 if head.startswith(_HDF5) else None
+    return _of_text(suffix, decoded_beginning(head).lstrip())
+
+
+def _of_text(suffix: str, text: str) -> str | None:
+    first = text.split("\n", 1)[0]
     if suffix == ".xml":
-        return "dlib" if b"<dataset" in head else "cvat"
+        return next(
+            (name for sign, name in (("<dataset", "dlib"), ("<annotations", "cvat")) if sign in text), None
+        )
     if suffix == ".csv":
-        return "deeplabcut" if head.startswith(b"scorer") else "csv"
+        if text.startswith("scorer"):
+            return "deeplabcut"
+        return "csv" if {"photo", "face", "x", "y"} <= {cell.strip() for cell in first.split(",")} else None
+    if suffix == ".txt":
+        return "wflw" if len(first.split()) > _WFLW_WORDS else None
     if suffix == ".json":
-        if head.lstrip().startswith(b"["):
+        if text.startswith("["):
             return "labelstudio"
-        return "labelme" if b'"shapes"' in head or b'"imagePath"' in head else "coco"
-    return _SUFFIXES.get(suffix)
+        signs = {
+            "labelme": ('"shapes"', '"imagePath"'),
+            "coco": ('"annotations"', '"images"', '"categories"'),
+        }
+        return next((name for name, words in signs.items() if any(word in text for word in words)), None)
+    return None
 
 
 def _of_folder(folder: Path) -> str | None:
     """By the first file that tells, in the folder or one level below."""
-    for pattern, name in (("*.pts", "300w"), ("*.json", "labelme")):
-        for place in (pattern, f"*/{pattern}"):
-            if next(folder.glob(place), None) is not None:
+    for suffix, name in ((".pts", "300w"), (".json", "labelme")):
+        for pattern in ("*", "*/*"):
+            if any(file.suffix.lower() == suffix for file in folder.glob(pattern)):
                 return name
     return None

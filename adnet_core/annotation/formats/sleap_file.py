@@ -14,7 +14,7 @@ import importlib
 import os
 import shutil
 from collections.abc import Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -23,12 +23,13 @@ from adnet_core.annotation.formats.face import (
     AnnotatedFace,
     OnFault,
     OnLost,
-    PhotoFinder,
+    OnRemark,
     attend,
     check_count,
 )
 from adnet_core.annotation.formats.hdf5_files import check_hdf5
 from adnet_core.annotation.formats.photo_faces import Advance, Part, PhotoFaces, Writer, visibilities
+from adnet_core.annotation.formats.photo_finder import PhotoFinder
 from adnet_core.annotation.formats.point_names import NamedPoint, named_points, point_numbers
 from adnet_core.annotation.records import FaceState, Visibility
 from adnet_core.errors import FormatError
@@ -49,6 +50,7 @@ def read_sleap(
     images: Path | None = None,
     on_fault: OnFault | None = None,
     on_lost: OnLost = lambda what: None,
+    on_remark: OnRemark = lambda text: None,
 ) -> list[AnnotatedFace]:
     """The instances in all labelled frames, in the file's order.
 
@@ -62,7 +64,8 @@ def read_sleap(
     try:
         check_hdf5(path)
         labels = sleap.load_slp(str(path), open_videos=False)
-        numbers = point_numbers([name for one in labels.skeletons for name in one.node_names], layout)
+        names = [name for one in labels.skeletons for name in one.node_names]
+        numbers = point_numbers(names, layout, path, on_remark)
         frames = list(labels.labeled_frames)
     except FormatError:
         raise
@@ -82,7 +85,7 @@ def read_sleap(
                 predicted = isinstance(instance, sleap.PredictedInstance)
                 faces.append(
                     AnnotatedFace(
-                        photo=_find(photos, name, where),
+                        photo=photos.find(name, where),
                         points=placed,
                         label=f"{path.name}#{found}",
                         visibility=visibility,
@@ -94,7 +97,7 @@ def read_sleap(
                 attend(fault, on_fault)
     if not found:
         raise FormatError(f"{path}: holds no instance")
-    return faces
+    return photos.checked(faces, on_fault)
 
 
 def _check(path: Path) -> None:
@@ -125,17 +128,6 @@ def _points(instance: Any) -> Iterator[NamedPoint]:
     ):
         if np.isfinite(x) and np.isfinite(y):
             yield str(name), float(x), float(y), Visibility.VISIBLE if visible else Visibility.OCCLUDED
-
-
-def _find(photos: PhotoFinder, name: str, where: str) -> Path:
-    parts = [part for part in PurePosixPath(name.replace("\\", "/")).parts if part not in ("/", "..")]
-    parts = [part for part in parts if not part.endswith(":")]
-    for start in range(max(0, len(parts) - 10), len(parts) - 1):
-        try:
-            return photos.find("/".join(parts[start:]), where)
-        except FormatError:
-            continue
-    return photos.find(parts[-1] if parts else "", where)
 
 
 def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Advance) -> None:

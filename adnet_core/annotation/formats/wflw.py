@@ -17,13 +17,13 @@ from pathlib import Path
 from adnet_core.annotation.formats.face import (
     AnnotatedFace,
     OnFault,
-    PhotoFinder,
     as_numbers,
     checked_box,
     faces_of_lines,
     frozen,
 )
 from adnet_core.annotation.formats.photo_faces import Part, PhotoFaces, box_of, numbered, one_file
+from adnet_core.annotation.formats.photo_finder import PhotoFinder
 from adnet_core.errors import FormatError
 from adnet_core.layout import Layout
 
@@ -46,7 +46,10 @@ def read_wflw(
     """
     path = Path(path)
     photos = PhotoFinder(path, images, IMAGE_FOLDERS)
-    return faces_of_lines(path, _WHAT, lambda line, where, label: _face(line, where, label, photos), on_fault)
+    faces = faces_of_lines(
+        path, _WHAT, lambda line, where, label: _face(line, where, label, photos), on_fault
+    )
+    return photos.checked(faces, on_fault)
 
 
 def _face(line: str, where: str, label: str, photos: PhotoFinder) -> AnnotatedFace:

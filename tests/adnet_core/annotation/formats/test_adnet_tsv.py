@@ -76,8 +76,6 @@ def test_paths_as_the_authors_wrote_them(tmp_path: Path, listing: Callable[..., 
         (row().replace("28.25", ""), "'' is not a finite number"),
         (row(tags="1,0"), "the tags '1,0' are not 6 times 0 or 1"),
         (row(tags="1,0,0,0,0,7"), "are not 6 times 0 or 1"),
-        (row("../one.jpg"), "leads out of the folder"),
-        (row("rawImages/../../one.jpg"), "leads out of the folder"),
         (row("absent.jpg"), "there is no photo"),
     ],
 )

@@ -13,6 +13,9 @@ import pytest
 from adnet_core.annotation.formats.coco_keypoints import read_coco_keypoints
 from adnet_core.annotation.records import Visibility
 from adnet_core.errors import FormatError
+from adnet_core.layout import Layout
+
+File = Callable[[object], Path]
 
 
 def annotation(**changes: Any) -> dict[str, Any]:
@@ -39,7 +42,7 @@ def content(*annotations: Any, **changes: Any) -> dict[str, Any]:
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Callable[[object], Path]:
+def file(tmp_path: Path) -> File:
     """`file(content)` writes faces.json in a folder beside images/one.jpg."""
     for folder in ("images", "annotations"):
         (tmp_path / folder).mkdir()
@@ -56,8 +59,8 @@ def file(tmp_path: Path) -> Callable[[object], Path]:
     return write
 
 
-def test_half_a_pixel_is_taken_off(tmp_path: Path, file: Callable[[object], Path]) -> None:
-    (face,) = read_coco_keypoints(file(content()), expected=3)
+def test_half_a_pixel_is_taken_off(tmp_path: Path, file: File, three: Layout) -> None:
+    (face,) = read_coco_keypoints(file(content()), three)
     np.testing.assert_array_equal(face.points, [[10, 20], [29.5, 39.5], [np.nan, np.nan]])
     assert face.visibility is not None
     assert face.visibility.tolist() == [Visibility.VISIBLE, Visibility.OCCLUDED, Visibility.OUTSIDE]
@@ -68,19 +71,19 @@ def test_half_a_pixel_is_taken_off(tmp_path: Path, file: Callable[[object], Path
     assert not face.complete
 
 
-def test_a_point_outside_keeps_its_place_where_there_is_one(file: Callable[[object], Path]) -> None:
-    (face,) = read_coco_keypoints(file(content(annotation(keypoints=[0, 0, 2, -3, 4, 0]))))
-    np.testing.assert_array_equal(face.points, [[-0.5, -0.5], [-3.5, 3.5]])
+def test_a_point_outside_keeps_its_place_where_there_is_one(file: File, three: Layout) -> None:
+    (face,) = read_coco_keypoints(file(content(annotation(keypoints=[0, 0, 2, -3, 4, 0, 9, 9, 2]))), three)
+    np.testing.assert_array_equal(face.points, [[-0.5, -0.5], [-3.5, 3.5], [8.5, 8.5]])
     assert face.complete
 
 
-def test_annotations_without_keypoints_are_passed_over(file: Callable[[object], Path]) -> None:
+def test_annotations_without_keypoints_are_passed_over(file: File, three: Layout) -> None:
     boxes = [annotation(keypoints=[]), {"id": 3, "image_id": 1, "bbox": [0, 0, 1, 1]}]
     # As COCO has it for persons on whom nobody has placed a point.
     boxes.append(annotation(keypoints=[0, 0, 0] * 17, num_keypoints=0, iscrowd=1))
-    assert len(read_coco_keypoints(file(content(*boxes, annotation(bbox=None))))) == 1
+    assert len(read_coco_keypoints(file(content(*boxes, annotation(bbox=None))), three)) == 1
     with pytest.raises(FormatError, match="holds no annotation with keypoints"):
-        read_coco_keypoints(file(content(*boxes)))
+        read_coco_keypoints(file(content(*boxes)), three)
 
 
 @pytest.mark.parametrize(
@@ -104,22 +107,20 @@ def test_annotations_without_keypoints_are_passed_over(file: Callable[[object], 
         (None, "the entry"),
     ],
 )
-def test_faulty_entries_are_named(file: Callable[[object], Path], value: object, reason: str) -> None:
+def test_faulty_entries_are_named(file: File, value: object, reason: str, three: Layout) -> None:
     path = file(content(annotation(), value))
     with pytest.raises(FormatError, match=reason) as caught:
-        read_coco_keypoints(path, expected=3)
+        read_coco_keypoints(path, three)
     assert str(caught.value).startswith(f"{path}, annotations[1]: ")
     assert "\n" not in str(caught.value)
     faults: list[FormatError] = []
-    assert len(read_coco_keypoints(path, expected=3, on_fault=faults.append)) == 1
+    assert len(read_coco_keypoints(path, three, on_fault=faults.append)) == 1
     assert [str(fault) for fault in faults] == [str(caught.value)]
 
 
 @pytest.mark.parametrize(
     ("images", "reason"),
     [
-        ([{"id": 1, "file_name": "../one.jpg"}], "leads out of the folder"),
-        ([{"id": 1, "file_name": "/etc/hostname"}], "leads out of the folder"),
         ([{"id": 1, "file_name": "absent.jpg"}], "there is no photo 'absent.jpg'"),
         ([{"id": 1, "file_name": ""}], "is no path of a photo"),
         ([{"id": 1, "file_name": "a\nb\0"}], "is no path of a photo"),
@@ -128,10 +129,10 @@ def test_faulty_entries_are_named(file: Callable[[object], Path], value: object,
         ([17], r"images\[0\]: "),
     ],
 )
-def test_faulty_images_are_named(file: Callable[[object], Path], images: list[object], reason: str) -> None:
+def test_faulty_images_are_named(file: File, images: list[object], reason: str, three: Layout) -> None:
     path = file(content(images=images))
     with pytest.raises(FormatError, match=reason) as caught:
-        read_coco_keypoints(path)
+        read_coco_keypoints(path, three)
     assert str(path) in str(caught.value)
     assert "\n" not in str(caught.value)
 
@@ -149,6 +150,6 @@ def test_faulty_images_are_named(file: Callable[[object], Path], images: list[ob
         ({"images": [], "annotations": []}, "holds no annotation"),
     ],
 )
-def test_other_files_are_refused(file: Callable[[object], Path], value: object, reason: str) -> None:
+def test_other_files_are_refused(file: File, value: object, reason: str, three: Layout) -> None:
     with pytest.raises(FormatError, match=reason):
-        read_coco_keypoints(file(value))
+        read_coco_keypoints(file(value), three)

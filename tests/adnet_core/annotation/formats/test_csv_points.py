@@ -80,7 +80,6 @@ def test_notes_come_back_on_one_line_and_are_no_formula(
         ([HEAD, "a.png,1,0,1,2", "a.png,1,0,1,2"], "row 3: point 0 is there twice"),
         ([HEAD, "a.png,1,0,1,"], "row 2: '' is not a finite number"),
         ([HEAD, "a.png,1,0,,"], "none of the face's points has a place"),
-        ([HEAD, "../a.png,1,0,1,2"], "leads out of the folder"),
         ([HEAD, 'a.png,1,0,1,"2'], "row 2: unexpected end"),
         ([HEAD + ",state", "a.png,1,0,1,2,done"], "the state 'done' is not one of"),
         ([HEAD + ",layout", "a.png,1,0,1,2,68"], "is of the layout 68, not three"),

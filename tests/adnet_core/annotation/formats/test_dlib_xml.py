@@ -83,7 +83,6 @@ def test_whole_pixels_are_written_and_parts_in_the_order_of_their_names(
         (("x='25'", ""), "image 1, box 1: <part> has no x"),
         (("width='31'", "width='0'"), "image 1, box 1: -1 x 40 is no size of a face"),
         (("name='1'", "name='0'"), "image 1, box 1: the point '0' is there twice"),
-        (("file='a.png'", "file='/etc/a.png'"), "leads out of the folder"),
         (("<dataset>", "<!DOCTYPE d><dataset>"), "has a document type or entities"),
         (("</dataset>", ""), "is not XML, or is cut off"),
         (("dataset>", "data>"), "is not XML, or is cut off"),

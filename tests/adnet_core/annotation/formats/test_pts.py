@@ -111,7 +111,12 @@ def test_what_is_none_is_refused(tmp_path: Path, content: str | bytes, reason: s
 def test_another_layouts_count_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "face.pts"
     write_pts(path, np.zeros((68, 2)))
-    assert refusal(path, expected=98).endswith("holds 68 points where 98 are expected")
+    assert refusal(path, expected=98).endswith(
+        "holds 68 points where 98 are expected (the layout 68 has 68: --layout 68)"
+    )
+    write_pts(path, np.zeros((70, 2)))
+    assert refusal(path, expected=98).endswith("holds 70 points where 98 are expected")
+    write_pts(path, np.zeros((68, 2)))
     assert len(read_pts(path, expected=68)) == 68
 
 
