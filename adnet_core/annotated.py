@@ -31,6 +31,7 @@ def annotated_faces(
     data_format: str = "300w",
     images: Path | None = None,
     role: Role | None = None,
+    pixel_origin: float | None = None,
     on_skip: Callable[[str], None] | None = None,
     on_fault: OnFault | None = None,
     progress: Callable[[int, int], None] = lambda done, total: None,
@@ -40,9 +41,11 @@ def annotated_faces(
     `split` is a CSV file with the columns file (a photo, relative to `source`, or as the list names it) and
     split (the name of its part). `images` is where the photos of a list are, when not near it; of a
     folder that holds a list to train on and one to test on, `role` says which is meant: with a split that
-    to train on, which it divides, else that to test on. A face that is not wholly annotated is left out
-    and said through `on_skip`, what is faulty through `on_fault`; `progress` takes the images done and
-    their number where a file's images are unpacked. So is a face without one of the layout's distances.
+    to train on, which it divides, else that to test on. `pixel_origin` is what coordinates count from, where
+    that is not the format's own. A face that is not wholly annotated is left out and said through `on_skip`,
+    as is how something doubtful was read, and what is faulty through `on_fault`; `progress` takes the images
+    done and their number where a file's images are unpacked. So is a face without one of the layout's
+    distances.
     Raises FormatError for what cannot be read at all, for faults and incomplete faces that nobody takes,
     for photos of the split that are not there, and where nothing is left.
     """
@@ -57,7 +60,15 @@ def annotated_faces(
             raise fault
         faults.append(fault)
 
-    request = Request(root, layout, images, attend, progress)
+    request = Request(
+        root,
+        layout,
+        images,
+        attend,
+        progress,
+        on_remark=on_skip or (lambda text: None),
+        pixel_origin=pixel_origin,
+    )
     for face in annotation_format(data_format).faces(request, role or ("train" if split else "test")):
         if wanted is not None:
             entry = _entry_of(face.photo, root, wanted)

@@ -104,6 +104,15 @@ FormatOption = Annotated[
 ImagesOption = Annotated[
     Path | None, typer.Option("--images", help="Folder of a list's photos, where they are not near it.")
 ]
+PixelOriginOption = Annotated[
+    float | None,
+    typer.Option(
+        "--pixel-origin",
+        min=0,
+        max=1,
+        help="Coordinate of the first pixel's centre in the data, if not the format's own: 0, 0.5 or 1.",
+    ),
+]
 SplitOption = Annotated[
     Path | None,
     typer.Option("--split", help="CSV file with the columns file (relative to --data) and split."),
@@ -181,6 +190,7 @@ def read_faces(
     part: str | None,
     *,
     role: Role | None = None,
+    pixel_origin: float | None = None,
 ) -> list[AnnotatedFace]:
     """`annotated_faces` as the options ask for them; says on standard error which are left out."""
     from adnet_core.annotated import annotated_faces
@@ -194,6 +204,7 @@ def read_faces(
             data_format=data_format.value,
             images=images,
             role=role,
+            pixel_origin=pixel_origin,
             on_skip=complain,
             progress=partial(advance, "images"),
         )

@@ -32,13 +32,15 @@ class Gathered:
     """What a source holds: the faces to go on with, and what of it does not go on.
 
     `passed` counts faces that are not wanted, `unread` what the reader has no place for, each by words
-    that follow the number. `faults` are sentences of what could not be read.
+    that follow the number. `faults` are sentences of what could not be read, `remarks` of how something
+    doubtful was read.
     """
 
     faces: tuple[AnnotatedFace, ...]
     passed: Mapping[str, int] = field(default_factory=dict)
     unread: Mapping[str, int] = field(default_factory=dict)
     faults: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ def gather(
     *,
     images: Path | None = None,
     everything: bool = False,
+    pixel_origin: float | None = None,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Gathered:
     """Read a source. Without `everything`, faces that nobody has accepted stay out; rejected ones always do.
@@ -89,6 +92,7 @@ def gather(
     Raises FormatError for a source that cannot be read at all, or in which nothing is left.
     """
     faults: list[str] = []
+    remarks: list[str] = []
     unread: Counter[str] = Counter()
     request = Request(
         path,
@@ -98,6 +102,8 @@ def gather(
         progress=progress,
         on_lost=lambda what: unread.update((what,)),
         everything=True,
+        on_remark=remarks.append,
+        pixel_origin=pixel_origin,
     )
     passed: Counter[str] = Counter()
     faces = []
@@ -110,7 +116,7 @@ def gather(
             faces.append(face)
     if not faces:
         raise FormatError(faults[0] if faults else f"{path}: {_why_nothing(passed, unread)}")
-    return Gathered(tuple(faces), dict(passed), dict(unread), tuple(faults))
+    return Gathered(tuple(faces), dict(passed), dict(unread), tuple(faults), tuple(remarks))
 
 
 def _why_nothing(passed: Mapping[str, int], unread: Mapping[str, int]) -> str:
@@ -214,6 +220,7 @@ def report(source: Gathered, plan: Plan) -> dict[str, Any]:
         "lost": {str(part): count for part, count in plan.lost.items()},
         "left_out": {**source.passed, **plan.left_out},
         "not_read": dict(source.unread),
+        "remarks": list(source.remarks),
         "faults": [*source.faults, *plan.faults],
     }
 
@@ -229,6 +236,7 @@ def report_lines(source: Gathered, plan: Plan) -> list[str]:
     lines += _whereabouts(plan)
     if plan.existing:
         lines.append(f"{_count(len(plan.existing), 'file')} there already, as {plan.existing[0]}")
+    lines += list(source.remarks)
     lines += [f"lost: {part} ({_faces(count)})" for part, count in plan.lost.items()]
     lines += [f"not read: {what} ({count:,})" for what, count in source.unread.items()]
     lines += [f"left out: {_faces(count)} {what}" for what, count in source.passed.items()]

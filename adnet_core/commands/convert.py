@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from adnet_core.cli import DataFormat, ImagesOption, JsonOption, app
+from adnet_core.cli import DataFormat, ImagesOption, JsonOption, PixelOriginOption, app
 from adnet_core.terminal import FAILED, complain, print_json, progress, steps
 
 SHOWN_FAULTS = 20
@@ -27,6 +27,7 @@ def convert(
         typer.Option("--layout", help="Layout: name or TOML file; else the source's own, or 68."),
     ] = None,
     images: ImagesOption = None,
+    pixel_origin: PixelOriginOption = None,
     everything: Annotated[
         bool, typer.Option("--all", help="Also faces that nobody has accepted, and predictions.")
     ] = False,
@@ -46,7 +47,8 @@ def convert(
 
     The JSON object holds source_format, target, format, layout, photos, faces, files, copied_photos, replaced
     (files that were there), lost (what the format cannot hold: number of faces), left_out (reason: number of
-    faces), not_read (what of the source is not read: number), faults (sentences) and written.
+    faces), not_read (what of the source is not read: number), remarks (how something doubtful was read),
+    faults (sentences) and written.
     """
     from adnet_core.annotation import conversion
     from adnet_core.annotation.formats.catalogue import annotation_format
@@ -54,7 +56,11 @@ def convert(
 
     known = recognise(source) if source_format is None else source_format.value
     if known is None and source.exists():
-        raise typer.BadParameter(f"{source} does not show what format it has: name it by --from")
+        known_names = ", ".join(one.value for one in DataFormat)
+        raise typer.BadParameter(
+            f"{source} is in no format that is known here; where it is one of {known_names} all the same, "
+            "name it by --from"
+        )
     # What is not there is told by the reader, whichever it is.
     read_as, write_as = (
         annotation_format(known or DataFormat.coco.value),
@@ -68,6 +74,7 @@ def convert(
             chosen,
             images=images,
             everything=everything,
+            pixel_origin=pixel_origin,
             progress=lambda done, total: step("read", done, total),
         )
         planned = conversion.plan(

@@ -109,7 +109,7 @@ def read_coco_keypoints(
     annotations = [_face_part(entry, layout) for entry in content["annotations"]]
     listed = _listed_images(content["images"], path, on_fault)
     orders = category_orders(content.get("categories"), layout, path, on_remark)
-    flags = flags_of(content, (entry.get("keypoints") for entry in annotations if entry), path, on_remark)
+    flags = flags_of(content, map(_listed_keypoints, annotations), path, on_remark)
     faces: list[AnnotatedFace] = []
     found = 0
     for index, entry in enumerate(annotations):
@@ -211,6 +211,10 @@ def _has_no_keypoints(entry: object) -> bool:
         return False
     keypoints = entry.get("keypoints")
     return not any(keypoints) if isinstance(keypoints, list) else keypoints is None
+
+
+def _listed_keypoints(entry: object) -> object:
+    return entry.get("keypoints") if isinstance(entry, dict) else None
 
 
 def _attributes(value: object, where: str, on_lost: OnLost) -> _Attributes:

@@ -8,21 +8,23 @@
 
 The photo's path is one cell, or three as here. An empty cell is a point that is not annotated. Pixel
 centres are at integers from 0: DeepLabCut labels in napari and matplotlib, which draw pixel (0, 0) around
-the origin. DeepLabCut itself trains from the HDF5 file that its convertcsv2h5 makes of this one. Visibility,
-boxes and tags have no place in it. A path that a spreadsheet would take for a formula begins with "./".
+the origin. DeepLabCut itself trains from the .h5 file that its convertcsv2h5 makes of the CSV file; both are
+read. Visibility, boxes and tags have no place in them. A path that a spreadsheet would take for a formula
+begins with "./".
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from adnet_core.annotation.formats.csv_points import RISKY
+from adnet_core.annotation.formats.deeplabcut_h5 import deeplabcut_rows
 from adnet_core.annotation.formats.face import (
     AnnotatedFace,
     OnFault,
@@ -33,7 +35,7 @@ from adnet_core.annotation.formats.face import (
     check_count,
     numbered_lines,
 )
-from adnet_core.annotation.formats.photo_faces import Part, PhotoFaces, one_file
+from adnet_core.annotation.formats.photo_faces import Advance, Part, PhotoFaces, Writer, put
 from adnet_core.annotation.formats.photo_finder import PhotoFinder
 from adnet_core.annotation.formats.point_names import NamedPoint, named_points, point_numbers
 from adnet_core.annotation.records import Visibility
@@ -42,6 +44,7 @@ from adnet_core.layout import Layout
 
 IMAGE_FOLDERS = ("images",)
 SCORER = "adnet-annotate"
+LABELED = "labeled-data"
 _WHAT = "a CSV file of DeepLabCut's"
 _HEADINGS = ("scorer", "individuals", "bodyparts", "coords")
 
@@ -71,33 +74,38 @@ def read_deeplabcut(
     """
     path = Path(path)
     photos = PhotoFinder(path, images, IMAGE_FOLDERS)
-    reader = csv.reader((f"{line}\n" for _, line in numbered_lines(path, _WHAT)), strict=True)
     faces: list[AnnotatedFace] = []
     heading: dict[str, list[str]] = {}
     columns: _Columns | None = None
     numbers: dict[str, int] = {}
-    try:
-        for cells in reader:
-            where = f"{path}, row {reader.line_num}"
-            if columns is None and cells[0] in _HEADINGS and cells[0] not in heading:
-                heading[cells[0]] = cells
-                continue
-            if columns is None:
-                columns = _columns(heading, path)
-                names = [name for points in columns.individuals.values() for name, _ in points]
-                numbers = point_numbers(names, layout, path, on_remark)
-            check_count(len(faces), layout.point_count, path)
-            try:
-                faces += _faces(cells, columns, numbers, layout, photos, where, on_lost)
-            except FormatError as fault:
-                attend(fault, on_fault)
-    except csv.Error as error:
-        raise FormatError(f"{path}, row {reader.line_num}: {str(error)[:100]}") from None
+    for where, cells in deeplabcut_rows(path) if path.suffix.lower() == ".h5" else _csv_rows(path):
+        if columns is None and cells[0] in _HEADINGS and cells[0] not in heading:
+            heading[cells[0]] = cells
+            continue
+        if columns is None:
+            columns = _columns(heading, path)
+            names = [name for points in columns.individuals.values() for name, _ in points]
+            numbers = point_numbers(names, layout, path, on_remark)
+        check_count(len(faces), layout.point_count, path)
+        try:
+            faces += _faces(cells, columns, numbers, layout, photos, where, on_lost)
+        except FormatError as fault:
+            attend(fault, on_fault)
     if columns is None:
         raise FormatError(f"{path}: is not {_WHAT}, or holds no photo")
     if not faces and on_fault is None:
         raise FormatError(f"{path}: holds no annotated point")
     return photos.checked(faces, on_fault)
+
+
+def _csv_rows(path: Path) -> Iterator[tuple[str, list[str]]]:
+    """Each row that is not empty, with its place for messages."""
+    reader = csv.reader((f"{line}\n" for _, line in numbered_lines(path, _WHAT)), strict=True)
+    try:
+        for cells in reader:
+            yield f"{path}, row {reader.line_num}", cells
+    except csv.Error as error:
+        raise FormatError(f"{path}, row {reader.line_num}: {str(error)[:100]}") from None
 
 
 def _columns(heading: dict[str, list[str]], path: Path) -> _Columns:
@@ -147,11 +155,17 @@ def _faces(
     return faces
 
 
-def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
+def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Advance) -> None:
+    data = _rendered(path, photos, layout)
+    advance(len(photos))
+    put(path, data)
+
+
+def _rendered(path: Path, photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
     most = max((len(photo.faces) for photo in photos), default=1)
-    names = [_split(photo.name) for photo in photos]
-    if any(len(name) != 3 for name in names):
-        names = [["/".join(name)] for name in names]
+    names = [_index(path, photo) for photo in photos]
+    if len({tuple(name) for name in names}) < len(names) or any(len(name) != 3 for name in names):
+        names = [["/".join(_split(photo.name))] for photo in photos]
     gap = [""] * (len(names[0]) - 1 if names else 0)
     width = 2 * layout.point_count
     stream = io.StringIO()
@@ -170,8 +184,22 @@ def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
     return stream.getvalue().encode("utf-8", "replace")
 
 
+def _index(path: Path, photo: PhotoFaces) -> list[str]:
+    """How DeepLabCut calls a photo: `labeled-data`, the folder of a video, the file.
+
+    By that it looks for photos from its project's folder, wherever the table was named from.
+    """
+    for place in (photo.path, path):
+        parts = place.absolute().parts
+        if LABELED in parts[:-2] and len(parts) - parts.index(LABELED) == 3:
+            return [*parts[-3:-1], photo.path.name]
+    return _split(photo.name)
+
+
 def _split(name: str) -> list[str]:
     return (f"./{name}" if name.startswith(RISKY) else name).split("/")
 
 
-DEEPLABCUT_WRITER = one_file(_rendered, (Part.BEYOND, Part.MISSING, Part.FRACTIONS))
+DEEPLABCUT_WRITER = Writer(
+    lambda path, photos: [path], _write, frozenset({Part.BEYOND, Part.MISSING, Part.FRACTIONS})
+)

@@ -3,8 +3,8 @@
 Files that have travelled name photos by paths of another machine, by addresses, or by steps out of their
 folder. Taken is the longest end of such a path that leads to a photo under the folder of photos, and where
 none is named, beside the file. A plain path with a folder in it may also begin in one of the folders above
-the file; a bare name never lies in one of these itself, so that a file from elsewhere reaches no photo but its
-own.
+the file; a bare name never lies in one of these itself, so that a file from elsewhere reaches no photo but
+its own.
 """
 
 from __future__ import annotations
@@ -61,8 +61,8 @@ class PhotoFinder:
 
     In each place, its folders of the `names` (such as WFLW_images) count as well. `source` is the folder that
     a person named, where the listing is one of several below it: photos in it are as good as beside the
-    listing, and all listings share their `claims`. Without `looks_above` nothing else serves. The first place that has a photo serves first for the
-    next. Raises FormatError for a folder of photos that is not there.
+    listing, and all listings share their `claims`. Without `looks_above` nothing else serves. The first place
+    that has a photo serves first for the next. Raises FormatError for a folder of photos that is not there.
     """
 
     def __init__(

@@ -47,8 +47,8 @@ def signed_points(
             )
         return [(points, None) for points in faces]
     on_remark(
-        f"{path}: {_points(total)} with two negative coordinates were read as MERL-RAV has them: "
-        "occluded at the positive place, and not annotated at (-1, -1)"
+        f"{path}: {_points(total)} with two negative coordinates were read as MERL-RAV has them: occluded "
+        "at the positive place, and not annotated at (-1, -1)"
     )
     return [_unsigned(points, rows) for points, rows in zip(faces, doubtful, strict=True)]
 
