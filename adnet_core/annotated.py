@@ -33,6 +33,7 @@ def annotated_faces(
     role: Role | None = None,
     pixel_origin: float | None = None,
     on_skip: Callable[[str], None] | None = None,
+    on_remark: Callable[[str], None] | None = None,
     on_fault: OnFault | None = None,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> list[AnnotatedFace]:
@@ -43,9 +44,9 @@ def annotated_faces(
     folder that holds a list to train on and one to test on, `role` says which is meant: with a split that
     to train on, which it divides, else that to test on. `pixel_origin` is what coordinates count from, where
     that is not the format's own. A face that is not wholly annotated is left out and said through `on_skip`,
-    as is how something doubtful was read, and what is faulty through `on_fault`; `progress` takes the images
-    done and their number where a file's images are unpacked. So is a face without one of the layout's
-    distances.
+    and so is a face without one of the layout's distances. How something doubtful was read is said through
+    `on_remark`, or else `on_skip`, what is faulty through `on_fault`; `progress` takes the images done and
+    their number where a file's images are unpacked.
     Raises FormatError for what cannot be read at all, for faults and incomplete faces that nobody takes,
     for photos of the split that are not there, and where nothing is left.
     """
@@ -66,7 +67,7 @@ def annotated_faces(
         images,
         attend,
         progress,
-        on_remark=on_skip or (lambda text: None),
+        on_remark=on_remark or on_skip or (lambda text: None),
         pixel_origin=pixel_origin,
     )
     for face in annotation_format(data_format).faces(request, role or ("train" if split else "test")):

@@ -18,6 +18,7 @@ from adnet_core.cli import (
     FormatOption,
     ImagesOption,
     JsonOption,
+    PixelOriginOption,
     app,
 )
 from adnet_core.terminal import FAILED, complain, print_json, run, steps
@@ -48,6 +49,7 @@ def train(
     data: Annotated[list[Path], typer.Option("--data", help="Annotated folder, or the file of a list.")] = [],  # noqa: B006
     data_format: FormatOption = DataFormat.w300,
     images: ImagesOption = None,
+    pixel_origin: PixelOriginOption = None,
     split: Annotated[Path | None, typer.Option("--split", help="CSV with file,split: train or val.")] = None,
     project: Annotated[list[Path], typer.Option("--project", help="Project; its accepted faces train.")] = [],  # noqa: B006
     hold_out: Annotated[
@@ -104,6 +106,7 @@ def train(
         data=tuple(data),
         data_format=data_format.value,
         images=images,
+        pixel_origin=pixel_origin,
         split=split,
         projects=tuple(project),
         hold_out=hold_out,

@@ -26,6 +26,7 @@ class Request:
     data: tuple[Path, ...] = ()
     data_format: str = "300w"
     images: Path | None = None
+    pixel_origin: float | None = None
     split: Path | None = None
     projects: tuple[Path, ...] = ()
     hold_out: float = 0.1
@@ -45,6 +46,7 @@ class Request:
                 words += [flag, str(value)]
         singles = {
             "--images": self.images,
+            "--pixel-origin": self.pixel_origin,
             "--split": self.split,
             "--init": self.init,
             "--cache": self.cache,
@@ -107,6 +109,7 @@ def completed(request: Request) -> Request:
             "data": [str(folder.resolve()) for folder in request.data],
             "format": request.data_format,
             "images": str(request.images.resolve()) if request.images else None,
+            "pixel_origin": request.pixel_origin,
             "split": str(request.split.resolve()) if request.split else None,
             "projects": [str(project.resolve()) for project in request.projects],
             "hold_out": request.hold_out,
@@ -122,6 +125,7 @@ def completed(request: Request) -> Request:
             data=tuple(map(Path, content["data"])),
             data_format=str(content.get("format", "300w")),
             images=Path(content["images"]) if content.get("images") else None,
+            pixel_origin=content.get("pixel_origin"),
             split=Path(content["split"]) if content["split"] else None,
             projects=tuple(map(Path, content["projects"])),
             hold_out=float(content["hold_out"]),

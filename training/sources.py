@@ -36,6 +36,7 @@ def folder_faces(
     *,
     data_format: str = "300w",
     images: Path | None = None,
+    pixel_origin: float | None = None,
     on_skip: Callable[[str], None] = lambda _text: None,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Split:
@@ -48,7 +49,7 @@ def folder_faces(
     """
 
     def part(name: str | None) -> tuple[Face, ...]:
-        # A split's parts come from one file, whose faults need saying once.
+        # A split's parts come from one file, whose faults and remarks need saying once.
         on_fault = (lambda _fault: None) if name == VALIDATION else (lambda fault: on_skip(str(fault)))
         found = annotated_faces(
             folder,
@@ -58,7 +59,9 @@ def folder_faces(
             data_format=data_format,
             images=images,
             role="train",
+            pixel_origin=pixel_origin,
             on_skip=on_skip,
+            on_remark=(lambda _text: None) if name == VALIDATION else on_skip,
             on_fault=on_fault,
             progress=progress,
         )

@@ -112,6 +112,7 @@ def asked_faces(
                 Path(options.split) if options.split else None,
                 data_format=options.format,
                 images=Path(options.images) if options.images else None,
+                pixel_origin=options.pixel_origin,
                 on_skip=on_skip,
                 progress=progress,
             )

@@ -176,6 +176,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data", action="append", default=[], metavar="DIR")
     parser.add_argument("--format", default="300w", help="of --data, by a name of the catalogue")
     parser.add_argument("--images", metavar="DIR", help="where the photos of lists are")
+    parser.add_argument("--pixel-origin", type=float, metavar="NUMBER", help="what --data counts from")
     parser.add_argument("--split", metavar="FILE", help="file,split rows for the (one) data folder")
     parser.add_argument("--project", action="append", default=[], metavar="FILE")
     parser.add_argument("--hold-out", type=float, default=0.1, metavar="SHARE")

@@ -18,6 +18,7 @@ from adnet_core.cli import (
     FormatOption,
     ImagesOption,
     JsonOption,
+    PixelOriginOption,
     SplitOption,
     YuNetOption,
     app,
@@ -47,6 +48,7 @@ def evaluate(
         typer.Option("--subset", help="Report this subset (may be repeated) instead of all that there are."),
     ] = [],  # noqa: B006  typer's form
     images: ImagesOption = None,
+    pixel_origin: PixelOriginOption = None,
     split: SplitOption = None,
     part: Annotated[str | None, typer.Option("--part", help="Part of the split to evaluate on.")] = None,
     model: Annotated[
@@ -100,7 +102,9 @@ def evaluate(
     for one in given:
         predictor = make_predictor(one, device, yunet)
         if not evaluations:
-            faces = read_faces(data, predictor.layout, data_format, images, split, part)
+            faces = read_faces(
+                data, predictor.layout, data_format, images, split, part, pixel_origin=pixel_origin
+            )
         elif predictor.layout != evaluations[0].layout:
             raise ModelError(f"{one}: has another layout than {given[0]}; both must have the same")
         with progress("faces", len(faces)) as advance:
@@ -137,6 +141,7 @@ def fit_boxes(
     data: DataOption,
     data_format: FormatOption = DataFormat.w300,
     images: ImagesOption = None,
+    pixel_origin: PixelOriginOption = None,
     split: SplitOption = None,
     part: Annotated[str, typer.Option("--part", help="Part of the split to fit on.")] = "train",
     check: Annotated[str, typer.Option("--check", help="Part of the split to measure on.")] = "val",
@@ -157,7 +162,9 @@ def fit_boxes(
     parts = {"fit": part, "check": check} if split else {"fit": None}
     pairs = {}
     for name, one in parts.items():
-        faces = read_faces(data, chosen, data_format, images, split, one, role="train")
+        faces = read_faces(
+            data, chosen, data_format, images, split, one, role="train", pixel_origin=pixel_origin
+        )
         with progress("faces", len(faces)) as advance:
             pairs[name] = pair_boxes(detector, faces, progress=advance)
     mapping = pairs["fit"].fit()

@@ -171,7 +171,7 @@ def _import_lines(source: Gathered) -> list[str]:
         lines.append(f"left out: {left}, since not all of their points are annotated")
     lines += [f"left out: {_faces(count)} {what}" for what, count in source.passed.items()]
     lines += [f"not read: {what} ({count:,})" for what, count in source.unread.items()]
-    return [*lines, *source.faults]
+    return [*lines, *source.remarks, *source.faults]
 
 
 def _faces(count: int) -> str:

@@ -146,8 +146,8 @@ def read_label_studio(
             attend(fault, on_fault)
     if several["tasks"]:
         on_remark(
-            f"{path}: tasks that were annotated several times: {several['tasks']:,}; of each the ground truth "
-            "was taken, or else the last annotation"
+            f"{path}: tasks that were annotated several times: {several['tasks']:,}; of each the ground "
+            "truth was taken, or else the last annotation"
         )
     if not faces and on_fault is None:
         raise FormatError(f"{path}: holds no key points")

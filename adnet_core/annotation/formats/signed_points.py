@@ -47,14 +47,14 @@ def signed_points(
             )
         return [(points, None) for points in faces]
     on_remark(
-        f"{path}: {_points(total)} with two negative coordinates were read as MERL-RAV has them: occluded "
-        "at the positive place, and not annotated at (-1, -1)"
+        f"{path}: {_points(total)} with two negative coordinates were read as MERL-RAV has them: "
+        "occluded at the positive place, and not annotated at (-1, -1)"
     )
     return [_unsigned(points, rows) for points, rows in zip(faces, doubtful, strict=True)]
 
 
 def _votes(points: Array, rows: NDArray[np.int64]) -> tuple[int, int]:
-    """How many of the points at `rows` speak for signs, and how many for places; in the file's coordinates."""
+    """How many of the points at `rows` speak for signs, and how many for places."""
     others = np.delete(points, rows, axis=0)
     if len(others) < 2:
         return 0, 0
