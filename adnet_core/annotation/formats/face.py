@@ -191,6 +191,8 @@ def _raw_lines(stream: BinaryIO) -> Iterator[str]:
         yield from iter(lambda: lines.readline(MAX_LINE_BYTES + 1), "")
     except UnicodeError:
         yield "\0"
+    finally:
+        lines.detach()  # the stream is closed by whoever opened it
 
 
 def faces_of_lines(

@@ -160,12 +160,17 @@ class _Photos:
         ]
         finder = self._finders.get(file.parent)
         if finder is None:
+            # Paths are meant from the file's folder, so from the folder of photos that corresponds to it.
+            same = None
+            if self._images is not None and self._source is not None:
+                same = self._images / file.parent.relative_to(self._source)
             finder = PhotoFinder(
                 file,
                 self._images,
                 IMAGE_FOLDERS,
                 source=self._source,
                 looks_above=False,
+                preferred=same,
                 claims=self.claims,
             )
             self._finders[file.parent] = finder

@@ -61,8 +61,9 @@ class PhotoFinder:
 
     In each place, its folders of the `names` (such as WFLW_images) count as well. `source` is the folder that
     a person named, where the listing is one of several below it: photos in it are as good as beside the
-    listing, and all listings share their `claims`. Without `looks_above` nothing else serves. The first place
-    that has a photo serves first for the next. Raises FormatError for a folder of photos that is not there.
+    listing, and all listings share their `claims`. Without `looks_above` nothing else serves. `preferred` is
+    a folder under the one given that serves before it. The first place that has a photo serves first for the
+    next. Raises FormatError for a folder of photos that is not there.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class PhotoFinder:
         *,
         source: Path | None = None,
         looks_above: bool = True,
+        preferred: Path | None = None,
         claims: Claims | None = None,
     ) -> None:
         if folder is not None and not folder.is_dir():
@@ -81,7 +83,7 @@ class PhotoFinder:
         self._claims = claims or Claims()
         above: list[Path] = []
         if folder is not None:
-            inside = [folder]
+            inside = [folder] if preferred is None else [preferred, folder]
         else:
             start = Path(os.path.abspath(listing)).parent  # noqa: PTH100  keeps symbolic links
             root = start if source is None else Path(os.path.abspath(source))  # noqa: PTH100
