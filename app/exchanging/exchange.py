@@ -15,6 +15,7 @@ from adnet_core.annotation.conversion import Gathered, Plan
 from adnet_core.annotation.formats.catalogue import FORMATS, annotation_format
 from adnet_core.annotation.formats.face import AnnotatedFace
 from adnet_core.annotation.formats.project_file import Added, add_faces
+from adnet_core.annotation.formats.recognition import recognise
 from adnet_core.annotation.store import Project
 from adnet_core.errors import FormatError
 
@@ -114,14 +115,21 @@ def prepare(wanted: Wanted, project: Project, progress: Progress) -> Prepared:
         return Prepared(wanted, source, tuple(lines), planned)
     if wanted.path == project.path:
         raise FormatError(f"{wanted.path}: is the project that is open")
-    source = conversion.gather(
-        wanted.path,
-        form,
-        project.layout,
-        images=wanted.images,
-        everything=wanted.everything,
-        progress=lambda done, total: progress("unpacking photos", done, total),
-    )
+    try:
+        source = conversion.gather(
+            wanted.path,
+            form,
+            project.layout,
+            images=wanted.images,
+            everything=wanted.everything,
+            progress=lambda done, total: progress("unpacking photos", done, total),
+        )
+    except FormatError as error:
+        if wanted.path.is_file() and recognise(wanted.path) is None:
+            raise FormatError(
+                f"{wanted.path}: is in no format that is known here; read as {TITLES[form.name]}: {error}"
+            ) from None
+        raise
     return Prepared(wanted, source, tuple(_import_lines(source)))
 
 

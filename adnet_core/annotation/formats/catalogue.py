@@ -150,6 +150,7 @@ FORMATS: Mapping[str, AnnotationFormat] = MappingProxyType(
                 writer=LABELME_WRITER,
                 read=partial(_named, read_labelme),
                 takes_images=True,
+                photos="relative",
                 origin=0.5,
             ),
             AnnotationFormat(

@@ -61,7 +61,7 @@ def find_300w_faces(
     if not root.exists():
         raise FormatError(f"{root}: no such folder")
     if not root.is_dir() and root.suffix.lower() != ".pts":
-        raise FormatError(f"{root}: is not a folder")
+        raise FormatError(f"{root}: is neither a folder nor a .pts file")
     photos = _Photos(root, images)
     found: list[tuple[Path, Path, NDArray[np.float64]]] = []
     count = 0

@@ -89,7 +89,9 @@ def test_formats_are_told_by_what_they_look_like(
 ) -> None:
     if name not in ("300w", "project"):
         convert(capsys, folder, folder / target, "--from", "300w", "--to", name)
-    result, _ = convert(capsys, folder / target, folder / "out.csv", "--to", "csv")
+    # labelme's files reach no further than their folder by themselves.
+    images = ("--images", folder) if name == "labelme" else ()
+    result, _ = convert(capsys, folder / target, folder / "out.csv", "--to", "csv", *images)
     assert (result["source_format"], result["faces"]) == (name, 1)
 
 
@@ -97,7 +99,9 @@ def test_a_source_that_looks_like_nothing_is_not_guessed(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _, said = convert(capsys, folder / "a.png", folder / "out.csv", "--to", "csv", status=2)
-    assert said == [f"Invalid value: {folder / 'a.png'} does not show what format it has: name it by --from"]
+    (line,) = said
+    assert line.startswith(f"Invalid value: {folder / 'a.png'} is in no format that is known here")
+    assert line.endswith("name it by --from")
     _, said = convert(capsys, folder / "none", folder / "out.csv", "--to", "csv", status=2)
     assert said == [f"{folder / 'none'}: no such file"]
 

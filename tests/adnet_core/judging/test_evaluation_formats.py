@@ -319,9 +319,10 @@ def test_what_does_not_go_together(
     assert "has 196 landmark coordinates where 136 are expected" in refused(
         capsys, *call, tsv, "--format", "tsv"
     )
-    assert "names its photos itself, without --images" in refused(
-        capsys, *call, photos, "--format", "300w", "--images", photos
+    assert "no such folder of photos" in refused(
+        capsys, *call, photos, "--format", "300w", "--images", photos / "none"
     )
+    assert "holds no .pts file" in refused(capsys, *call, photos, "--format", "300w", "--images", photos)
     project = write_project(photos, truth("98"), "98")
     assert "the project has layout 98, not 68" in refused(capsys, *call, project, "--format", "project")
     assert str(tsv) in refused(capsys, *call, tsv, "--format", "project")
