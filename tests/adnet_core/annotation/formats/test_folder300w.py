@@ -80,7 +80,7 @@ def test_folders_that_hold_none_are_said(tmp_path: Path) -> None:
     put(tmp_path, "a.jpg")
     with pytest.raises(FormatError, match=r"holds no \.pts file"):
         find_300w_faces(tmp_path)
-    with pytest.raises(FormatError, match="is neither a folder nor a .pts file"):
+    with pytest.raises(FormatError, match=r"is neither a folder nor a \.pts file"):
         find_300w_faces(tmp_path / "a.jpg")
     with pytest.raises(FormatError, match="no such folder"):
         find_300w_faces(tmp_path / "none")
