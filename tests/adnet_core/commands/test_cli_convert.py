@@ -170,7 +170,7 @@ def test_no_spreadsheet_takes_a_text_for_a_formula(
             [],
             "the photos lie elsewhere; .pts files belong beside them (--copy-photos puts copies",
         ),
-        ("deep", "labelme", [], None),
+        ("deep", "labelme", [], "photos are named from {folder} (--images {folder} when it is read)"),
         ("deep/faces.adnet", "project", [], None),
     ],
 )
