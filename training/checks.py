@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,9 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from adnet_core.errors import MediaError
+from adnet_core.errors import MediaError, ModelError
+from adnet_core.inference.model_file import ModelInfo, read_model_info
+from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
 from adnet_core.layout import Layout
 from adnet_core.media.photos import photo_size, write_image
 from adnet_core.plausibility import (
@@ -78,10 +80,35 @@ class DataCheck:
         return asdict(self)
 
 
+def usual_shape(layout: Layout, inherited: Mapping[str, Any] | None = None) -> NDArray[np.float64] | None:
+    """(P, 2) the mean of faces that others have annotated in this layout, None where no model knows it.
+
+    From the description of the model that a run starts from, else the bundled one.
+    """
+    try:
+        if inherited is not None:
+            info = ModelInfo.from_json(json.dumps(inherited), "the model to start from")
+        else:
+            info = read_model_info(find_model(DEFAULT_MODEL))
+    except ModelError:
+        return None
+    if info.shape is None or info.layout.point_names != layout.point_names:
+        return None
+    return info.shape.mean
+
+
 def check_faces(
-    train: FaceSet, validation: FaceSet | None, layout: Layout, skipped: Sequence[str]
+    train: FaceSet,
+    validation: FaceSet | None,
+    layout: Layout,
+    skipped: Sequence[str],
+    usual: NDArray[np.float64] | None = None,
 ) -> DataCheck:
-    """Look at faces that could be read; `skipped` are what could not, one sentence each."""
+    """Look at faces that could be read; `skipped` are what could not, one sentence each.
+
+    Exchanged sides are judged by the `usual` shape (P, 2) of the layout, where it is known: the faces' own
+    mean cannot show what is wrong with all of them.
+    """
     faces = [*train.faces, *(validation.faces if validation else ())]
     check = DataCheck(
         photos=len({face.photo for face in train.faces}),
@@ -98,17 +125,19 @@ def check_faces(
         crossed = crossed_curves(face.points, layout)
         if crossed:
             check.crossed.append(f"{_name(face)}: {', '.join(map(str, crossed))}")
-    check.swapped = _swapped(faces, layout)
+    check.swapped = _swapped(faces, layout, usual)
     if validation is not None:
         check.shared = _shared(train, validation)
     return check
 
 
-def _swapped(faces: Sequence[Face], layout: Layout) -> list[str]:
+def _swapped(faces: Sequence[Face], layout: Layout, usual: NDArray[np.float64] | None) -> list[str]:
     """Faces with left and right exchanged, as a whole or at some pairs of points."""
     points = np.stack([face.points for face in faces])
-    shape = mean_shape(points)
+    shape = mean_shape(points) if usual is None else usual
     said = []
+    if swapped_sides(mean_shape(points)[None], shape, layout)[0]:
+        said.append(f"the whole set, going by the usual shape of the layout {layout.name}")
     for face, whole in zip(faces, swapped_sides(points, shape, layout), strict=True):
         pairs = () if whole else swapped_pairs(face.points, shape, layout)
         if whole:

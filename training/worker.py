@@ -27,7 +27,7 @@ from adnet_core.events import Ended, Event, Noted, Working, format_event
 from adnet_core.terminal import FAILED as FAILED_STATUS
 from adnet_core.terminal import complain, leave_broken_output
 from adnet_core.whole_files import reason_of, write_bytes
-from training.checks import check_faces, write_check, write_contact_sheet
+from training.checks import check_faces, usual_shape, write_check, write_contact_sheet
 from training.datasets import Face, FaceSet, build_face_set, tag_names
 from training.distribution import Process, joined_process, others_left
 from training.finishing import export_finished
@@ -117,7 +117,7 @@ def _train(
         train = face_set(split.train)
         validation = face_set(split.validation) if split.validation else None
     if process.leads:
-        check = check_faces(train, validation, layout, left_out)
+        check = check_faces(train, validation, layout, left_out, usual_shape(layout, start.inherited))
         write_check(check, run)
         write_contact_sheet(train, layout, settings.augmentation, run / CONTACT_SHEET)
         for number, text in enumerate(check.lines()):

@@ -10,8 +10,15 @@ import cv2
 import numpy as np
 import pytest
 
-from adnet_core.layout import Layout
-from training.checks import check_faces, difference_hashes, write_check, write_contact_sheet
+from adnet_core.annotated import annotated_faces
+from adnet_core.layout import Layout, load_layout
+from training.checks import (
+    check_faces,
+    difference_hashes,
+    usual_shape,
+    write_check,
+    write_contact_sheet,
+)
 from training.datasets import Face, FaceSet, build_face_set
 from training.settings import AugmentationSettings
 
@@ -60,6 +67,24 @@ def test_swapped_sides_are_said(drawn: list[Face], layout: Layout, tmp_path: Pat
     swapped = dataclasses.replace(drawn[2], points=drawn[2].points[list(layout.flip)])
     check = check_faces(as_set([*drawn[:2], swapped, *drawn[3:]], tmp_path), None, layout, [])
     assert check.swapped == [swapped.name]
+
+
+def test_a_set_in_which_all_faces_are_swapped_is_told_of(tmp_path: Path) -> None:
+    """tests/data/cases/media-whole-set-swapped: its own mean shape cannot show it."""
+    layout = load_layout("68")
+    case = Path(__file__).parents[1] / "data" / "cases" / "media-whole-set-swapped"
+    found = annotated_faces(case / "coco_lr.json", layout, data_format="coco", images=case / "ph")
+    faces = [Face(face.photo, face.points, face.label) for face in found]
+    usual = usual_shape(layout)
+    assert usual is not None
+    check = check_faces(as_set(faces, tmp_path / "wrong"), None, layout, [], usual)
+    assert check.swapped == [
+        "the whole set, going by the usual shape of the layout 68",
+        *(face.label for face in found),
+    ]
+    right = [dataclasses.replace(face, points=face.points[list(layout.flip)]) for face in faces]
+    assert check_faces(as_set(right, tmp_path / "right"), None, layout, [], usual).swapped == []
+    assert usual_shape(load_layout("98")) is None
 
 
 def test_pairs_that_are_swapped_are_said(layout: Layout, tmp_path: Path) -> None:
