@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 import typer
 from typer.core import TyperGroup
 
-from adnet_core.terminal import complain, print_json, run, steps
+from adnet_core.terminal import complain, print_json, run, say, steps
 
 if TYPE_CHECKING:
     from adnet_core.annotated import AnnotatedFace
@@ -124,7 +124,7 @@ YuNetOption = Annotated[
 
 def _print_version(asked: bool) -> None:
     if asked:
-        print(f"adnet-annotate {version('adnet-annotate')}")
+        say(f"adnet-annotate {version('adnet-annotate')}")
         raise typer.Exit
 
 
@@ -153,7 +153,7 @@ def doctor(as_json: JsonOption = False) -> None:
     if as_json:
         print_json(result)
     else:
-        print("\n".join(examination_lines(result)))
+        say(*examination_lines(result))
 
 
 def main(argv: Sequence[str] | None = None) -> int:

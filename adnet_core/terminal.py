@@ -6,7 +6,6 @@ import contextlib
 import errno
 import json
 import os
-import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TextIO
@@ -14,13 +13,11 @@ from typing import Any, TextIO
 import typer
 
 from adnet_core.errors import AdnetError, FormatError, MediaError
+from adnet_core.plain_text import one_line
 from adnet_core.whole_files import reason_of
 
 FAILED = 2
 INTERRUPTED = 130
-
-# Control characters, and those that turn the direction of writing.
-_STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def run(application: typer.Typer, argv: Sequence[str] | None = None) -> int:
@@ -69,7 +66,13 @@ def _one_line(error: Exception) -> str:
 
 def complain(text: str) -> None:
     """Print a line on standard error. What steers the terminal, as names of files may, is written out."""
-    print(_STEERING.sub(lambda found: ascii(found[0])[1:-1], text), file=sys.stderr, flush=True)
+    print(one_line(text), file=sys.stderr, flush=True)
+
+
+def say(*lines: str) -> None:
+    """Print lines on standard output, cleaned as `complain` does: all that a command says but its JSON."""
+    for line in lines:
+        print(one_line(line))
 
 
 def _open_missing_streams() -> None:

@@ -16,6 +16,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.correcting.corrections import FLAG_KEYS
+from app.panels.plain import plain_tip
 
 
 class Where(Flag):
@@ -334,7 +335,9 @@ class ActionRegistry:
     def _show_keys(self, spec: ActionSpec) -> None:
         action, keys = self._actions[spec.name], self._keys[spec.name]
         action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setToolTip(f"{spec.tip or spec.text} ({', '.join(keys)})" if keys else spec.tip or spec.text)
+        action.setToolTip(
+            plain_tip(f"{spec.tip or spec.text} ({', '.join(keys)})" if keys else spec.tip or spec.text)
+        )
 
     def enable(self, where: Where) -> None:
         """Let the actions of what the window shows now work, and no others."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from adnet_core.errors import AdnetError
 from adnet_core.layout import Layout, load_layout
+from adnet_core.plain_text import one_line
 from app.actions import MENUS, ActionRegistry
 from app.annotating.page import AnnotatePage
 from app.camera.commands import CameraCommands
@@ -22,6 +23,7 @@ from app.features import FEATURES
 from app.panels.key_sheet import KeySheet
 from app.panels.message_bar import Tone
 from app.panels.palette import Palette
+from app.panels.plain import plain_tip
 from app.panels.status_line import StatusLine
 from app.projects.locations import sample_folder, settings_path
 from app.projects.opening import Opening, Request, open_project, plan, stream_of
@@ -140,7 +142,7 @@ class MainWindow(QMainWindow):
         self.recent.remember(request, session)
         for feature in self.features:
             feature.session_opened(session)
-        self.setWindowTitle(f"{session.project.path.parent.name} – adnet-annotate")
+        self.setWindowTitle(f"{one_line(session.project.path.parent.name)} – adnet-annotate")
         for note in notes:
             self.page.message.show_message(note, Tone.INFO)
         stream = stream_of(request)
@@ -206,7 +208,7 @@ class MainWindow(QMainWindow):
 
     def _show_model(self, status: ModelStatus) -> None:
         self.status.provider.setText(status.provider)
-        self.status.provider.setToolTip(status.note or f"The model runs on {status.provider}.")
+        self.status.provider.setToolTip(plain_tip(status.note or f"The model runs on {status.provider}."))
         self.status.model.setText(status.name)
         if status.note:
             self.status.provider.setText(f"{status.provider} !")
@@ -214,12 +216,14 @@ class MainWindow(QMainWindow):
 
     def _show_no_model(self, sentence: str) -> None:
         self.status.provider.setText("no model")
-        self.status.provider.setToolTip(sentence)
+        self.status.provider.setToolTip(plain_tip(sentence))
 
     def _show_time(self, outcome: Outcome) -> None:
         faces = len(outcome.found)
         self.status.time.setText(f"{outcome.milliseconds:.0f} ms")
-        self.status.time.setToolTip(f"for the last photo, with {faces} {'face' if faces == 1 else 'faces'}")
+        self.status.time.setToolTip(
+            plain_tip(f"for the last photo, with {faces} {'face' if faces == 1 else 'faces'}")
+        )
 
     def show_position(self) -> None:
         """Say where the annotator is, and what the model is doing."""
@@ -232,7 +236,7 @@ class MainWindow(QMainWindow):
         )
         self.status.position.setVisible(session.row is not None)
         self.status.saved.setText("saved")
-        self.status.saved.setToolTip(str(session.project.path))
+        self.status.saved.setToolTip(plain_tip(str(session.project.path)))
         self._show_task()
         if self.page.worker.pending:
             self._later.start()

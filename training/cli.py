@@ -21,7 +21,7 @@ from adnet_core.cli import (
     PixelOriginOption,
     app,
 )
-from adnet_core.terminal import FAILED, complain, print_json, run, steps
+from adnet_core.terminal import FAILED, complain, print_json, run, say, steps
 from adnet_core.whole_files import write_bytes
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def train(
     if list_presets:
         from training.settings import list_presets as names
 
-        print("\n".join(names()))
+        say(*names())
         return
     if out is None:
         raise typer.BadParameter("--out names the run folder")
@@ -164,10 +164,10 @@ def export(
     if as_json:
         print_json(result)
     else:
-        print(f"{path}: {result['megabytes']:.1f} MB, agrees with torch to {result['difference_px']:.1e} px")
+        say(f"{path}: {result['megabytes']:.1f} MB, agrees with torch to {result['difference_px']:.1e} px")
         if result["validation"]:
             stated = result["validation"]
-            print(f"  NME on {stated['faces']} faces: {stated['nme_interocular']:.3f} %")
+            say(f"  NME on {stated['faces']} faces: {stated['nme_interocular']:.3f} %")
 
 
 @app.command("import-checkpoint")
@@ -193,11 +193,11 @@ def import_checkpoint(
     if as_json:
         print_json(result)
     else:
-        print(
+        say(
             f"{result['name']}: {result['points']} points, {result['stacks']} hourglasses, "
             f"{result['pool']} pooling, agrees with torch to {result['difference_px']:.1e} px"
         )
-        print(f"  {result['model']}")
+        say(f"  {result['model']}")
 
 
 @app.command()
@@ -248,7 +248,7 @@ def ablate(
     if as_json:
         print_json(result)
     else:
-        print(table(result))
+        say(*table(result).split("\n"))
 
 
 @app.command("simulate-training")
@@ -301,7 +301,7 @@ def simulate_training(
     if as_json:
         print_json(result)
     else:
-        print(table(result))
+        say(*table(result).split("\n"))
 
 
 @app.command()
@@ -345,7 +345,7 @@ def bench(
     if as_json:
         print_json(json.loads(result.to_json()))
     else:
-        print(table(result))
+        say(*table(result).split("\n"))
     failed = [part for part in result.parts.values() if part.problem]
     for part in failed:
         complain(f"{part.title}: {part.problem}")

@@ -12,6 +12,7 @@ from adnet_core.errors import AdnetError, TrainingError
 from adnet_core.events import Exported, Noted, Working
 from adnet_core.fitting.model import fit_model
 from adnet_core.inference.model_file import QUANTISED
+from adnet_core.plain_text import lines
 from adnet_core.whole_files import replacing
 from training.datasets import Face, FaceSet
 from training.export import quantise_in_place, write_model
@@ -59,7 +60,7 @@ def export_finished(
         if not isinstance(error, AdnetError | OSError):
             kept = run / "export-error.txt"
             with contextlib.suppress(OSError):
-                kept.write_text(traceback.format_exc(), encoding="utf-8")
+                kept.write_text(lines(traceback.format_exc()), encoding="utf-8")
             text = f"unexpected {type(error).__name__} (see {kept})"
         report(
             Noted(

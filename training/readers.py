@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from adnet_core.events import Ended, Event, Exported, Noted, Started, Stepped, Validated, Working
+from adnet_core.plain_text import one_line
 
 
 class EventReader(Protocol):
@@ -68,7 +69,7 @@ class TerminalReader:
 
         self._console = Console(stderr=True, highlight=False)
         self._bar = Progress(
-            TextColumn("{task.description}"),
+            TextColumn("{task.description}", markup=False),
             BarColumn(bar_width=None),
             TextColumn("{task.percentage:>3.0f} %"),
             TextColumn("{task.fields[figures]}"),
@@ -98,7 +99,7 @@ class TerminalReader:
         elif isinstance(event, Validated):
             self._nme = f"  NME {event.nme:.2f} %"
             mark = ", the best so far" if event.improved else ""
-            self._console.print(f"epoch {event.epoch + 1}: validation NME {event.nme:.3f} %{mark}")
+            self._say(f"epoch {event.epoch + 1}: validation NME {event.nme:.3f} %{mark}")
         elif isinstance(event, Working):
             self._show(event.what, event.done, event.total, f"{event.done} of {event.total}")
         elif isinstance(event, Exported):
@@ -110,10 +111,10 @@ class TerminalReader:
             self._say(f"{event.reason}{best}; checkpoint: {event.checkpoint}")
 
     def _show(self, what: str, done: int, total: int, figures: str = "") -> None:
-        self._bar.update(self._task, description=what, completed=done, total=total, figures=figures)
+        self._bar.update(self._task, description=one_line(what), completed=done, total=total, figures=figures)
 
     def _say(self, text: str) -> None:
-        self._console.print(text, markup=False, soft_wrap=True)
+        self._console.print(one_line(text), markup=False, soft_wrap=True)
 
     def close(self) -> None:
         if self._console.is_terminal:

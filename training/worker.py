@@ -24,6 +24,7 @@ import torch
 
 from adnet_core.errors import AdnetError, TrainingError
 from adnet_core.events import Ended, Event, Noted, Working, format_event
+from adnet_core.plain_text import lines, one_line
 from adnet_core.terminal import FAILED as FAILED_STATUS
 from adnet_core.terminal import complain, leave_broken_output
 from adnet_core.whole_files import reason_of, write_bytes
@@ -58,7 +59,7 @@ def main(arguments: list[str] | None = None) -> int:
     except (AdnetError, OSError) as error:
         text = _told(error, run)
         with contextlib.suppress(OSError):
-            (run / FAILED).write_text(text + "\n", encoding="utf-8")
+            (run / FAILED).write_text(one_line(text) + "\n", encoding="utf-8")
         # Over gloo the others see that this one has left; over NCCL they would wait, and torchrun ends them.
         status = 1 if torch.cuda.is_available() and options.device != "cpu" else 0
     except Exception as error:
@@ -69,7 +70,7 @@ def main(arguments: list[str] | None = None) -> int:
             f"unexpected {type(error).__name__}: {' '.join(str(error).split())} (the traceback is in {path})"
         )
         with contextlib.suppress(OSError):
-            path.write_text(f"{text}\n\n{traceback.format_exc()}", encoding="utf-8")
+            path.write_text(lines(f"{text}\n\n{traceback.format_exc()}"), encoding="utf-8")
         status = 1
     complain(text)
     if count > 1:

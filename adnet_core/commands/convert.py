@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from adnet_core.cli import DataFormat, ImagesOption, JsonOption, PixelOriginOption, app
-from adnet_core.terminal import FAILED, complain, print_json, progress, steps
+from adnet_core.terminal import FAILED, complain, print_json, progress, say, steps
 
 SHOWN_FAULTS = 20
 
@@ -95,9 +95,9 @@ def convert(
         print_json({"source_format": read_as.name} | result | {"written": not dry_run})
     else:
         if source_format is None:
-            print(f"{source}: read as {read_as.name}, {read_as.title}")
-        print(f"{target}: {'would hold' if dry_run else 'holds'}")
-        print("\n".join(f"  {line}" for line in conversion.report_lines(found, planned)))
+            say(f"{source}: read as {read_as.name}, {read_as.title}")
+        say(f"{target}: {'would hold' if dry_run else 'holds'}")
+        say(*(f"  {line}" for line in conversion.report_lines(found, planned)))
     for fault in faults[:SHOWN_FAULTS]:
         complain(fault)
     if len(faults) > SHOWN_FAULTS:

@@ -29,7 +29,7 @@ from adnet_core.cli import (
 )
 from adnet_core.errors import ModelError
 from adnet_core.inference.model_store import DEFAULT_MODEL
-from adnet_core.terminal import print_json, progress
+from adnet_core.terminal import print_json, progress, say
 
 if TYPE_CHECKING:
     from adnet_core.judging.measured import Measured
@@ -122,7 +122,7 @@ def evaluate(
     if as_json:
         print_json(result)
     else:
-        print("\n".join(lines))
+        say(*lines)
 
 
 def _write_report(
@@ -176,4 +176,4 @@ def fit_boxes(
     if as_json:
         print_json(result)
     else:
-        print(json.dumps(result, indent=2))
+        say(*json.dumps(result, indent=2).split("\n"))

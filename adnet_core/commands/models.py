@@ -18,7 +18,7 @@ from adnet_core.cli import (
     read_faces,
 )
 from adnet_core.errors import ModelError
-from adnet_core.terminal import print_json, progress
+from adnet_core.terminal import print_json, progress, say
 
 if TYPE_CHECKING:
     from adnet_core.inference.model_library import ModelEntry
@@ -44,11 +44,11 @@ def models(
     if as_json:
         print_json({"models": [entry.to_dict() | {"chosen": entry.name == chosen} for entry in entries]})
     elif name is not None:
-        print(model_card(entries[0]).rstrip())
+        say(*model_card(entries[0]).rstrip().split("\n"))
     else:
         width = max((len(entry.name) for entry in entries), default=0)
         for entry in entries:
-            print(f"{'*' if entry.name == chosen else ' '} {entry.name:<{width}}  {_listed(entry)}")
+            say(f"{'*' if entry.name == chosen else ' '} {entry.name:<{width}}  {_listed(entry)}")
 
 
 def _listed(entry: ModelEntry) -> str:
@@ -88,4 +88,4 @@ def quantise(
     if as_json:
         print_json(result)
     else:
-        print(f"{out}: {result['megabytes']:.1f} MB, from {result['megabytes_before']:.1f} MB")
+        say(f"{out}: {result['megabytes']:.1f} MB, from {result['megabytes_before']:.1f} MB")

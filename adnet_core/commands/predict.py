@@ -20,7 +20,7 @@ from adnet_core.cli import (
     make_predictor,
 )
 from adnet_core.inference.model_store import DEFAULT_MODEL
-from adnet_core.terminal import FAILED, complain, print_json, progress, quiet_libraries, reported
+from adnet_core.terminal import FAILED, complain, print_json, progress, quiet_libraries, reported, say
 
 
 @app.command()
@@ -130,13 +130,13 @@ def predict(
         else:
             before = f", {skipped} done before" if skipped else ""
             pace = f"{summary['images_per_second']:.1f} photos/s"
-            print(f"{written.path}: {len(paths)} photos, {faces} faces, {failures} failed{before}; {pace}")
+            say(f"{written.path}: {len(paths)} photos, {faces} faces, {failures} failed{before}; {pace}")
     elif as_json:
         print_json({"images": images})
     else:
         for image in images:
             count = len(image["faces"])
-            print(f"{image['path']}: {count} {'face' if count == 1 else 'faces'}, {image['ms']:.0f} ms")
+            say(f"{image['path']}: {count} {'face' if count == 1 else 'faces'}, {image['ms']:.0f} ms")
     if failures:
         raise typer.Exit(FAILED)
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from adnet_core.cli import JsonOption, app
-from adnet_core.terminal import print_json, steps
+from adnet_core.terminal import print_json, say, steps
 
 ProjectArgument = Annotated[Path, typer.Argument(metavar="PROJECT", help="Project file (.adnet).")]
 
@@ -57,14 +57,14 @@ def backups(
         print_json({"backups": rows, "restored": restore, "replaced": replaced})
         return
     if restore is not None:
-        print(f"{project}: restored backup {restore}" + (f"; what stood there is {kept}" if kept else ""))
+        say(f"{project}: restored backup {restore}" + (f"; what stood there is {kept}" if kept else ""))
         return
     for backup in found:
         size = f"{backup.size_bytes / 1e6:.1f} MB"
         edits = "1 edit" if backup.edits == 1 else f"{backup.edits:,} edits"
-        print(f"{backup.number}: {backup.made:%Y-%m-%d %H:%M:%S}, {edits}, {size}")
+        say(f"{backup.number}: {backup.made:%Y-%m-%d %H:%M:%S}, {edits}, {size}")
     if not found:
-        print(f"{project}: no backups")
+        say(f"{project}: no backups")
 
 
 @app.command()
@@ -110,12 +110,12 @@ def merge(
     if as_json:
         print_json({"project": str(output), **report.to_dict()})
         return
-    print(
+    say(
         f"{output}: {report.photos:,} photos, {report.faces:,} faces, {report.edits:,} edits; "
         f"{report.disputed:,} to decide on"
     )
     for line in agreement_lines(report.agreement):
-        print(line)
+        say(line)
 
 
 @app.command()
@@ -143,6 +143,6 @@ def relink(
     if as_json:
         print_json(report.to_dict())
         return
-    print(report.sentence(folder))
+    say(report.sentence(folder))
     for line in report.lines():
-        print(line)
+        say(line)

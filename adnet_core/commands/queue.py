@@ -28,7 +28,7 @@ from adnet_core.cli import (
 )
 from adnet_core.inference.model_store import DEFAULT_MODEL
 from adnet_core.ranking.orders import QueueOrder
-from adnet_core.terminal import FAILED, complain, print_json, progress, quiet_libraries, steps
+from adnet_core.terminal import FAILED, complain, print_json, progress, quiet_libraries, say, steps
 
 if TYPE_CHECKING:
     from adnet_core.inference.predictor import FacePrediction
@@ -78,7 +78,7 @@ def queue(
         print_json({"order": order.value, "faces": entries})
     else:
         for entry in entries:
-            print(_line(entry))
+            say(_line(entry))
         if not entries:
             complain(f"{project or data}: no face waits for a look")
     if failed:
@@ -127,11 +127,11 @@ def evaluate_queue(
     if as_json:
         print_json(result)
     else:
-        print(_table(result))
+        say(*_table(result))
 
 
-def _table(result: dict[str, Any]) -> str:
-    """The figures of `evaluate-queue` as Markdown."""
+def _table(result: dict[str, Any]) -> list[str]:
+    """The figures of `evaluate-queue` as lines of Markdown."""
     head = f"first {100 * result['head']:.0f} %"
     lines = [
         f"{result['model']}, {result['faces']} faces, NME {result['nme']:.2f} %, "
@@ -149,7 +149,7 @@ def _table(result: dict[str, Any]) -> str:
         shares = " | ".join(_share(result[name][key]) for key in ("nme_in_head", "corrections_in_head"))
         lines.append(f"| {name} | | | {shares} |")
     lines += ["", f"mix: {', '.join(f'{number:.2f}' for number in result['mix'])}"]
-    return "\n".join(lines)
+    return lines
 
 
 def _figure(value: float | None) -> str:

@@ -26,7 +26,7 @@ from adnet_core.cli import (
     read_faces,
 )
 from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
-from adnet_core.terminal import complain, print_json, progress, steps
+from adnet_core.terminal import complain, print_json, progress, say, steps
 from adnet_core.uncertainty import FOLDS
 
 
@@ -128,10 +128,10 @@ def calibrate(
             }
         )
         return
-    print(f"{written or source}: {stated['faces']} faces, NME there {stated['nme_interocular']:.3f} %")
+    say(f"{written or source}: {stated['faces']} faces, NME there {stated['nme_interocular']:.3f} %")
     for key, what in (("out_of_fold", "other photos"), ("judged_on", f"{judge_on}, fitted without it")):
         if key in stated:
-            print("\n".join(ellipse_lines(stated[key], what)))
+            say(*ellipse_lines(stated[key], what))
 
 
 def _by_project(model: Path, project: Path, written: Path | None, report: Path | None, as_json: bool) -> None:
@@ -153,14 +153,14 @@ def _by_project(model: Path, project: Path, written: Path | None, report: Path |
             }
         )
         return
-    print(f"{written or model}: {result.faces} faces of {project.name}, {result.moved} points moved by hand")
+    say(f"{written or model}: {result.faces} faces of {project.name}, {result.moved} points moved by hand")
     for when in ("before", "after"):
         held = " / ".join(f"{100 * share:.1f} %" for share in figures[f"coverage_{when}"].values())
-        print(f"  inside 50/90/95 % ellipse {when:<7}{held}")
+        say(f"  inside 50/90/95 % ellipse {when:<7}{held}")
     if result.left_out:
-        print(f"  left out: {result.left_out} accepted faces whose points this model did not place")
+        say(f"  left out: {result.left_out} accepted faces whose points this model did not place")
     if result.note:
-        print(f"  {result.note}")
+        say(f"  {result.note}")
 
 
 @app.command()
@@ -223,7 +223,7 @@ def simulate(
     else:
         how = f"tolerance {tolerance:g}, propagation {propagation.value}"
         most = f"90 % of faces: at most {figures['corrections_per_face_p90']:.0f}"
-        print(
+        say(
             f"{predictor.engine.info.name}, {figures['faces']} faces, {how}: "
             f"{figures['corrections_per_face']:.2f} corrections a face ({most}), "
             f"NME {figures['nme_before']:.2f} -> {figures['nme_after']:.2f} %"

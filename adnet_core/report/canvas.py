@@ -9,6 +9,8 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
+from adnet_core.plain_text import one_line
+
 # Okabe and Ito's palette, seen apart with any kind of colour vision.
 BLUE, ORANGE, GREEN, VERMILLION = "#0072B2", "#E69F00", "#009E73", "#D55E00"
 PURPLE, SKY, YELLOW, GREY = "#CC79A7", "#56B4E9", "#F0E442", "#777777"
@@ -32,7 +34,8 @@ def style(index: int) -> tuple[str, str]:
 
 
 def plain(name: str) -> str:
-    """A name as matplotlib shows it unchanged: no formulas, no label hidden for its first character."""
+    """A name as matplotlib shows it: no formulas, nothing that steers, no label hidden for its first sign."""
+    name = one_line(name)
     short = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
     return " " * short.startswith("_") + short.replace("$", r"\$")
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
+from adnet_core.plain_text import lines
 from adnet_core.whole_files import write_bytes
 
 _STYLE = """
@@ -38,8 +39,8 @@ def write_page(path: Path, title: str, sections: Sequence[str]) -> None:
         + "\n".join(sections)
         + "\n</body></html>\n"
     )
-    # A file name need not be valid Unicode; what of it is none shows as a question mark.
-    write_bytes(path, page.encode("utf-8", "replace"))
+    # Here all reports pass: no name in them, nor a byte of one that is no text, steers the page.
+    write_bytes(path, lines(page).encode())
 
 
 def picture(data: bytes | None, caption: str, kind: str = "png") -> str:

@@ -15,6 +15,7 @@ from typing import cast
 
 from adnet_core.errors import AdnetError
 from adnet_core.media.frames import Frame, FrameReader
+from adnet_core.plain_text import one_line
 from app.camera.search import BackgroundSearch, CheckedPredictor, LandmarkPredictor
 from app.camera.tracking import FaceTracker, TrackedFace
 from app.work.background import Owner, Piece, Post, Worker, at_once, reason
@@ -140,7 +141,7 @@ class LiveSession:
             self._tell(LiveState.FAILED, str(error))
         except Exception as error:
             # A thread has nobody to raise to; the window shows the sentence, the log has the rest.
-            log.exception("the live view of %s stopped", self._source)
+            log.exception("the live view of %s stopped", one_line(str(self._source)))
             self._tell(LiveState.FAILED, f"the live view stopped: {type(error).__name__}: {error}")
 
     def _run_with(self, reader: FrameReader) -> None:
@@ -187,7 +188,7 @@ class LiveSession:
         except Exception as error:
             problem = f"No landmarks: the model failed ({reason(error)})."
             if problem != self._status.sentence:
-                log.exception("a frame of %s", self._source)
+                log.exception("a frame of %s", one_line(str(self._source)))
         self._tell(LiveState.RUNNING, problem)
         self._publish(LiveView(frame, faces, time.perf_counter() - begun))
 

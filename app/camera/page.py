@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from app.actions import ActionRegistry
 from app.camera.canvas import LiveCanvas
 from app.camera.live import LiveSession, LiveState, LiveView, PredictorSource, RateMeter
 from app.camera.series import Series
+from app.panels.plain import PlainLabel, plain_tip
 from app.work.delivery import in_window
 
 # Figures that change with every frame cannot be read.
@@ -78,7 +78,7 @@ class CameraPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.canvas = LiveCanvas(self)
         self.canvas.painted.connect(self._note_painted)
-        self._figures = QLabel(self)
+        self._figures = PlainLabel("", self)
         # The buttons keep their room; the figures are cut where there is too little.
         self._figures.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._buttons: dict[str, tuple[QPushButton, str]] = {}
@@ -325,7 +325,7 @@ class CameraPage(QWidget):
         text = self.figures
         metrics = self._figures.fontMetrics()
         self._figures.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, self._figures.width()))
-        self._figures.setToolTip(text)
+        self._figures.setToolTip(plain_tip(text))
 
     def _take(self, view: LiveView) -> None:
         self._taken += 1
@@ -349,7 +349,7 @@ class CameraPage(QWidget):
             count = f"·  {self.series.count}" if name == "series" and self.series.running else ""
             parts = (word, self._registry.shown_key(f"camera.{name}"), count)
             button.setText("  ".join(part for part in parts if part))
-            button.setToolTip(self._registry[f"camera.{name}"].toolTip())
+            button.setToolTip(plain_tip(self._registry[f"camera.{name}"].toolTip()))
 
     def _ask_leave(self) -> None:
         if not self._give_up():

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
@@ -27,6 +26,7 @@ from adnet_core.annotation.formats.catalogue import FORMATS
 from adnet_core.annotation.formats.recognition import recognise
 from app.exchanging.exchange import TITLES, Prepared, Wanted
 from app.panels.floating_sheet import FloatingSheet
+from app.panels.plain import PlainLabel
 
 SIZE = QSize(580, 470)
 TYPING_MS = 350
@@ -55,7 +55,7 @@ class ExchangeSheet(FloatingSheet):
         self._choose_file = QPushButton("File…", self)
         self._choose_folder = QPushButton("Folder…", self)
         self._choose_images = QPushButton("Folder…", self)
-        self._images_label = QLabel("Photos", self)
+        self._images_label = PlainLabel("Photos", self)
         self.accepted = QRadioButton("accepted faces", self)
         self.everything = QRadioButton("all that are not rejected", self)
         self.accepted.setChecked(True)
@@ -181,9 +181,9 @@ class ExchangeSheet(FloatingSheet):
     def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
-        grid.addWidget(QLabel("Format", self), 0, 0)
+        grid.addWidget(PlainLabel("Format", self), 0, 0)
         grid.addWidget(self.format, 0, 1, 1, 3)
-        self._path_label = QLabel(self)
+        self._path_label = PlainLabel("", self)
         grid.addWidget(self._path_label, 1, 0)
         grid.addWidget(self.path, 1, 1)
         grid.addWidget(self._choose_file, 1, 2)
@@ -191,7 +191,7 @@ class ExchangeSheet(FloatingSheet):
         grid.addWidget(self._images_label, 2, 0)
         grid.addWidget(self.images, 2, 1, 1, 2)
         grid.addWidget(self._choose_images, 2, 3)
-        grid.addWidget(QLabel("Faces", self), 3, 0)
+        grid.addWidget(PlainLabel("Faces", self), 3, 0)
         faces = QHBoxLayout()
         faces.addWidget(self.accepted)
         faces.addWidget(self.everything)

@@ -10,8 +10,10 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 from adnet_core.annotation.records import ImageSummary
+from adnet_core.plain_text import one_line
 from adnet_core.ranking.face_score import parts_text
 from app.colours import BLUISH_GREEN, GREY, ORANGE, SKY_BLUE, VERMILLION, Rgb
+from app.panels.plain import plain_tip
 from app.session import Session
 from app.work.thumbnails import Thumbnails
 
@@ -65,12 +67,13 @@ def photo_state(summary: ImageSummary | None) -> PhotoState:
 
 def _tip(path: Path, summary: ImageSummary | None) -> str:
     """The path, and what the queue goes by in words."""
+    name = one_line(str(path))
     if summary is None:
-        return str(path)
+        return name
     parts = parts_text(summary.doubtful, summary.doubt, summary.shape)
     # Of several faces each part is that of the worst.
     worst = "worst of each: " if parts and summary.predicted + summary.corrected > 1 else ""
-    return f"{path}\n{worst}{parts}" if parts else str(path)
+    return f"{name}\n{worst}{parts}" if parts else name
 
 
 class PhotoModel(QStringListModel):
@@ -108,9 +111,12 @@ class PhotoModel(QStringListModel):
             return None
         image = session.images[session.listing.rows[index.row()]]
         if role == Qt.ItemDataRole.DisplayRole:
-            return image.relative.rsplit("/", 1)[-1]
+            return one_line(image.relative.rsplit("/", 1)[-1])
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.unreadable.get(image.path) or _tip(image.path, session.summaries.get(image.id))
+            problem = self.unreadable.get(image.path)
+            return plain_tip(
+                _tip(image.path, session.summaries.get(image.id)) if problem is None else one_line(problem)
+            )
         if role == PhotoRole.PATH:
             return image.path
         if role == PhotoRole.SUMMARY:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QProgressBar,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.listing.photo_delegate import ROW_HEIGHT, PhotoDelegate
 from app.listing.photo_list import Listing, ListView, Order, Shown
 from app.listing.photo_model import PhotoModel
+from app.panels.plain import PlainLabel, plain_tip
 from app.session import Session
 from app.work.thumbnails import Thumbnails
 
@@ -104,7 +104,7 @@ class _Choice(QComboBox):
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
         word = self.currentText()
         option.currentText = self.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, room - 4)
-        self.setToolTip(word if option.currentText != word else "")
+        self.setToolTip(plain_tip(word if option.currentText != word else ""))
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
@@ -130,7 +130,7 @@ class PhotoPanel(QWidget):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.clicked.connect(self._clicked)
-        self.count = QLabel(self)
+        self.count = PlainLabel("", self)
         self.count.setObjectName("count")
         self.count.setContentsMargins(10, 6, 10, 2)
         self.progress = QProgressBar(self)

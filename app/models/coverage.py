@@ -8,9 +8,10 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.colours import BLUE, SKY_BLUE, VERMILLION
+from app.panels.plain import PlainLabel
 from app.theme import is_dark
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class CoverageView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = QLabel("", self)
+        self.words = PlainLabel("", self)
         self.words.setObjectName("coverageWords")
         self.words.setWordWrap(True)
         # Made for the first recalibration: the window should be up before that.

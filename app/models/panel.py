@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent, QTextOption
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QShowEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -22,11 +21,24 @@ from PySide6.QtWidgets import (
 
 from adnet_core.layout import Layout
 from app.models.coverage import CoverageView
+from app.panels.plain import PlainLabel, plain_tip
 
 if TYPE_CHECKING:
     from adnet_core.inference.model_library import ModelEntry
 
 CARD_HEIGHT = 180
+# A card is somebody's text: no HTML in it.
+_CARD_FEATURES = QTextDocument.MarkdownFeature(
+    QTextDocument.MarkdownFeature.MarkdownDialectGitHub.value
+    | QTextDocument.MarkdownFeature.MarkdownNoHTML.value
+)
+
+
+class _Card(QTextBrowser):
+    """Shows a card, and no file that a picture or a style in it names."""
+
+    def loadResource(self, type_: int, name: QUrl | str) -> object:
+        return None
 
 
 class ModelsPanel(QWidget):
@@ -63,11 +75,11 @@ class ModelsPanel(QWidget):
             "That is a version of its own; Go back leads to the one before.",
         )
         self.coverage = CoverageView(self)
-        self.stale = QLabel("", self)
+        self.stale = PlainLabel("", self)
         self.stale.setObjectName("staleWords")
         self.stale.setWordWrap(True)
         self.renew = self._button("Predict them anew", self.renew_asked.emit, "What a person placed stays.")
-        self.card = QTextBrowser(self)
+        self.card = _Card(self)
         self.card.setObjectName("modelCard")
         self.card.setOpenExternalLinks(True)
         self.card.setMinimumHeight(CARD_HEIGHT)
@@ -117,12 +129,14 @@ class ModelsPanel(QWidget):
         for entry in entries:
             item = QListWidgetItem(self._words(entry), self.list)
             item.setData(Qt.ItemDataRole.UserRole, entry)
-            item.setToolTip(str(entry.path))
+            item.setToolTip(plain_tip(str(entry.path)))
             if entry.name == chosen:
                 self.list.setCurrentItem(item)
         self.list.blockSignals(False)
         self.back.setEnabled(previous is not None)
-        self.back.setToolTip(f"Use {previous} again." if previous else "No other model was used before.")
+        self.back.setToolTip(
+            plain_tip(f"Use {previous} again." if previous else "No other model was used before.")
+        )
         self._show_current()
 
     def show_stale(self, photos: int, under_way: int) -> None:
@@ -163,10 +177,12 @@ class ModelsPanel(QWidget):
         if entry is not None:
             from adnet_core.inference.model_library import model_card
 
-            self.card.setMarkdown(model_card(entry))
+            self.card.document().setMarkdown(model_card(entry), _CARD_FEATURES)
             if entry.info is not None and not self._fits(entry) and self._layout is not None:
                 points = entry.info.layout.point_count
-                self.use.setToolTip(f"Places {points} points, this project has {self._layout.point_count}.")
+                self.use.setToolTip(
+                    plain_tip(f"Places {points} points, this project has {self._layout.point_count}.")
+                )
 
     def _ask_use(self) -> None:
         if self.use.isEnabled() and self.current is not None:
@@ -178,7 +194,7 @@ class ModelsPanel(QWidget):
 
     def _button(self, text: str, do: Any, tip: str) -> QPushButton:
         button = QPushButton(text, self)
-        button.setToolTip(tip)
+        button.setToolTip(plain_tip(tip))
         button.clicked.connect(lambda: do())
         return button
 

@@ -17,6 +17,7 @@ from app.panels.flag_buttons import FlagButtons
 from app.panels.legend import Legend
 from app.panels.loupe import Loupe
 from app.panels.note_field import NoteField
+from app.panels.plain import PlainLabel, plain_tip
 
 _ORIGIN_WORDS = {
     PointOrigin.PREDICTED: "as predicted",
@@ -38,7 +39,7 @@ class FacePanel(QWidget):
         super().__init__(parent)
         self._words = words
         self.setObjectName("facePanel")
-        self.title = QLabel("No face", self)
+        self.title = PlainLabel("No face", self)
         self.title.setObjectName("faceTitle")
         font = self.title.font()
         font.setBold(True)
@@ -73,12 +74,12 @@ class FacePanel(QWidget):
             ("state", self.origin, ""),
             ("shift", self.shift, "how far the drag has gone along and across the curve"),
         ):
-            head = QLabel(word, self)
+            head = PlainLabel(word, self)
             head.setEnabled(False)
             head.setAlignment(Qt.AlignmentFlag.AlignTop)
             head.setMinimumHeight(label.minimumHeight())
-            head.setToolTip(tip)
-            label.setToolTip(tip)
+            head.setToolTip(plain_tip(tip))
+            label.setToolTip(plain_tip(tip))
             form.addRow(head, label)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 10)
@@ -94,7 +95,7 @@ class FacePanel(QWidget):
         column.addStretch(1)
         column.addWidget(_line())
         column.addWidget(Legend(self))
-        self._hint = QLabel(self)
+        self._hint = PlainLabel("", self)
         self._hint.setEnabled(False)
         column.addWidget(self._hint)
         self.show_keys()
@@ -168,7 +169,7 @@ class FacePanel(QWidget):
         self.note.show_note(face.id if face is not None else "", face.note if face is not None else "")
 
     def _value(self, name: str) -> QLabel:
-        label = QLabel("", self)
+        label = PlainLabel("", self)
         label.setObjectName(name)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
+from app.panels.plain import caption, plain_tip
+
 COLUMNS = 2
 
 
@@ -38,7 +40,7 @@ class FlagButtons(QWidget):
         for tag, button in self._buttons.items():
             button.setEnabled(tags is not None)
             button.setChecked(tags is not None and tag in tags)
-            button.setText(f"⚑ {tag}" if button.isChecked() else tag)
+            button.setText(f"⚑ {caption(tag)}" if button.isChecked() else caption(tag))
 
     @property
     def down(self) -> tuple[str, ...]:
@@ -56,9 +58,9 @@ class FlagButtons(QWidget):
         for place, tag in enumerate(tags):
             button = QToolButton(self)
             button.setCheckable(True)
-            button.setText(tag)
+            button.setText(caption(tag))
             key = self._keys[place] if place < len(self._keys) else ""
-            button.setToolTip(f"{tag} ({key})" if key else tag)
+            button.setToolTip(plain_tip(f"{tag} ({key})" if key else tag))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.setMinimumHeight(22)

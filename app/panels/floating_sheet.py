@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from app.panels.plain import PlainLabel
+
 MARGIN = 12
 TOP = 30
 
@@ -59,7 +61,7 @@ class FloatingSheet(QFrame):
 
     def heading(self, text: str) -> QLabel:
         """A bold line of the sheet."""
-        label = QLabel(text, self)
+        label = PlainLabel(text, self)
         font = label.font()
         font.setBold(True)
         label.setFont(font)

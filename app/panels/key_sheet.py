@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.actions import MENUS, ActionRegistry, ActionSpec
+from app.panels.plain import PlainLabel, plain_tip
 
 MOUSE = (
     ("drag a point", "move it, or all selected"),
@@ -74,7 +75,7 @@ class KeySheet(QFrame):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.hint = QLabel(HINT, self)
+        self.hint = PlainLabel(HINT, self)
         self.hint.setObjectName("keyHint")
         self.hint.setWordWrap(True)
         self.reset_one = self._button("This key as it was", self._reset_one)
@@ -253,7 +254,7 @@ class KeySheet(QFrame):
                 line = grid.rowCount()
                 cap = self._button("", partial(self._change, spec))
                 cap.setCheckable(True)
-                cap.setToolTip(f"Another key for “{spec.text}”")
+                cap.setToolTip(plain_tip(f"Another key for “{spec.text}”"))
                 self._caps[spec.name] = cap
                 grid.addWidget(cap, line, 0, Qt.AlignmentFlag.AlignLeft)
                 self._texts[spec.name] = _label(spec.text, "text")
@@ -312,7 +313,7 @@ def _mouse_lines() -> QGridLayout:
 
 
 def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setProperty("role", role)
     label.setWordWrap(role == "text")
     return label

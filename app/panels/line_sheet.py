@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.panels.floating_sheet import FloatingSheet
+from app.panels.plain import PlainLabel
 
 WIDTH = 460
 _OURS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
@@ -42,7 +43,7 @@ class LineSheet(FloatingSheet):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         self.field = _Field(self)
-        told = QLabel(hint, self)
+        told = PlainLabel(hint, self)
         told.setWordWrap(True)
         for widget in (self.heading(title), self.field, told):
             column.addWidget(widget)

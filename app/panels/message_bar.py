@@ -7,7 +7,9 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from app.panels.plain import PlainLabel, plain_tip
 
 
 class Tone(Enum):
@@ -36,9 +38,9 @@ class MessageBar(QFrame):
         self._host = host
         self._do: Callable[[], object] | None = None
         self._stays = False
-        self._sign = QLabel(self)
+        self._sign = PlainLabel("", self)
         self._sign.setFixedWidth(18)
-        self._text = QLabel(self)
+        self._text = PlainLabel("", self)
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._button = QToolButton(self)
@@ -89,7 +91,7 @@ class MessageBar(QFrame):
         )
         self._sign.setText(sign)
         self._text.setText(text)
-        self._close.setToolTip(self._words("Put away ({point.deselect})"))
+        self._close.setToolTip(plain_tip(self._words("Put away ({point.deselect})")))
         self._button.setText(button)
         self._button.setVisible(bool(button))
         self._do = do

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.panels.plain import plain_tip
+
 _OURS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
@@ -31,7 +33,7 @@ class NoteField(QLineEdit):
         self._face_id, self._kept = face_id, text
         self.setText(text)
         self.setCursorPosition(0)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         self.setEnabled(bool(face_id))
 
     def event(self, event: QEvent) -> bool:

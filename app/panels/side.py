@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.panels.plain import plain_tip
+
 LEAST_WIDTH = 232
 TABS_IN_A_ROW = 3
 
@@ -106,7 +108,7 @@ class SidePanels(QWidget):
     def show_key(self, name: str, key: str) -> None:
         """Name the key of a panel where one looks for it; none where `key` is empty."""
         tip = self._tips[name]
-        self._tabs.button(self._names.index(name)).setToolTip(f"{tip} ({key})" if key else tip)
+        self._tabs.button(self._names.index(name)).setToolTip(plain_tip(f"{tip} ({key})" if key else tip))
 
     def choose(self, name: str) -> None:
         """Bring a panel to the front."""

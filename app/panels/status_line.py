@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
+from app.panels.plain import PlainLabel
+
 
 class StatusLine(QStatusBar):
     """Labels with names, set one by one."""
@@ -15,15 +17,15 @@ class StatusLine(QStatusBar):
         self.model = self._add("model")
         self.time = self._add("time")
         self.task = self._add("task")
-        self.saved = QLabel(self)
-        self.position = QLabel(self)
+        self.saved = PlainLabel("", self)
+        self.position = PlainLabel("", self)
         for label, name in ((self.saved, "saved"), (self.position, "position")):
             label.setObjectName(name)
             label.setContentsMargins(8, 0, 8, 0)
             self.addPermanentWidget(label)
 
     def _add(self, name: str, text: str = "") -> QLabel:
-        label = QLabel(text, self)
+        label = PlainLabel(text, self)
         label.setObjectName(name)
         label.setContentsMargins(8, 0, 8, 0)
         self.addWidget(label)

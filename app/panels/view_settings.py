@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.canvas.toning import Toning
 from app.panels.floating_sheet import MARGIN, FloatingSheet
+from app.panels.plain import PlainLabel, plain_tip
 
 STRENGTHS = {
     "points": "Points",
@@ -131,12 +132,12 @@ class ViewSettings(FloatingSheet):
         slider.setValue(usual)
         slider.setFixedSize(130, TARGET)
         slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        value = QLabel(str(usual), self)
+        value = PlainLabel(str(usual), self)
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         value.setMinimumWidth(value.fontMetrics().horizontalAdvance("-000"))
         self._sliders[name], self._usual[name], self._values[name] = slider, usual, value
         row = self._grid.rowCount()
-        for column, widget in enumerate((QLabel(word, self), slider, value)):
+        for column, widget in enumerate((PlainLabel(word, self), slider, value)):
             self._grid.addWidget(widget, row, column)
         slider.valueChanged.connect(lambda position: self._changed(name, position))
 
@@ -150,7 +151,7 @@ class ViewSettings(FloatingSheet):
             button.setMinimumSize(60, 24)
             button.setChecked(level == DEFAULT_LEVEL)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setToolTip(f"An ellipse holds the true point in {level} of 100 cases")
+            button.setToolTip(plain_tip(f"An ellipse holds the true point in {level} of 100 cases"))
             self._levels.addButton(button, level)
             row.addWidget(button)
         row.addStretch(1)

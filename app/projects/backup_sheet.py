@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from adnet_core.annotation.backups import Backup
 from app.panels.floating_sheet import FloatingSheet
+from app.panels.plain import PlainLabel
 
 SIZE, LINE = QSize(440, 320), 24
 
@@ -29,7 +29,7 @@ class BackupSheet(FloatingSheet):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._backups: list[Backup] = []
-        self._about = QLabel(
+        self._about = PlainLabel(
             "Made while you work. Restoring keeps the project as it is now under another name.", self
         )
         self._about.setWordWrap(True)

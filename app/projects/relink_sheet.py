@@ -9,7 +9,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from adnet_core.annotation.relinking import RelinkReport
+from adnet_core.plain_text import one_line
 from app.panels.floating_sheet import FloatingSheet
+from app.panels.plain import plain_tip
 
 SIZE, LINE = QSize(680, 360), 24
 # So many lines can be read; the command `adnet relink` prints all.
@@ -50,10 +52,10 @@ class RelinkSheet(FloatingSheet):
         rows = list(_rows(report))
         self.list.clear()
         for photo, place in rows[:MOST_LINES]:
-            item = QTreeWidgetItem(self.list, [photo, place])
+            item = QTreeWidgetItem(self.list, [one_line(photo), one_line(place)])
             item.setSizeHint(0, QSize(0, LINE))
             for column, text in enumerate((photo, place)):
-                item.setToolTip(column, text)
+                item.setToolTip(column, plain_tip(text))
         if len(rows) > MOST_LINES:
             QTreeWidgetItem(self.list, [f"… and {len(rows) - MOST_LINES:,} more", ""])
         self.appear()

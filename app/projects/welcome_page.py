@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from app.actions import ActionRegistry
 from app.panels.floating_sheet import FloatingSheet
+from app.panels.plain import PlainLabel, caption, plain_tip
 
 WIDTH = 560
 WAYS = (
@@ -80,8 +81,8 @@ class Welcome(FloatingSheet):
             column.addSpacing(6)
             column.addWidget(_head("Open before"))
             for path, label in zip(recent, labels, strict=False):
-                button = self._button(label, "")
-                button.setToolTip(str(path))
+                button = self._button(caption(label), "")
+                button.setToolTip(plain_tip(str(path)))
                 button.clicked.connect(lambda _down=False, path=path: self.asked.emit(path))
                 column.addWidget(button)
         column.addSpacing(6)
@@ -103,7 +104,7 @@ class Welcome(FloatingSheet):
 
     def _key(self, name: str, text: str) -> QHBoxLayout:
         row = QHBoxLayout()
-        key = QLabel(self._registry.shown_key(name) or "–", self)
+        key = PlainLabel(self._registry.shown_key(name) or "–", self)
         font = key.font()
         font.setBold(True)
         key.setFont(font)
@@ -121,7 +122,7 @@ class Welcome(FloatingSheet):
 
 
 def _head(text: str, size: float = 1.1) -> QLabel:
-    label = QLabel(text)
+    label = PlainLabel(text)
     font = label.font()
     font.setBold(True)
     font.setPointSizeF(font.pointSizeF() * size)
@@ -130,6 +131,6 @@ def _head(text: str, size: float = 1.1) -> QLabel:
 
 
 def _words(text: str) -> QLabel:
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setWordWrap(True)
     return label

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
+from app.panels.plain import caption, plain_tip
 from app.projects.locations import sample_folder
 from app.projects.opening import Request
 from app.projects.recent import label_of
@@ -59,8 +60,8 @@ class Welcoming:
     def _fill(self) -> None:
         self.menu.clear()
         for path in self._recent.paths():
-            action = self.menu.addAction(label_of(path).replace("&", "&&"))
-            action.setToolTip(str(path))
+            action = self.menu.addAction(caption(label_of(path)))
+            action.setToolTip(plain_tip(str(path)))
             action.triggered.connect(partial(self._open, path))
         if self.menu.isEmpty():
             self.menu.addAction("Nothing yet").setEnabled(False)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from app.panels.plain import PlainLabel
 from app.retraining.process import TrainerProcess
 
 WIDTH = 380
@@ -27,7 +28,7 @@ class Farewell(QWidget):
         hints = Qt.WindowType.CustomizeWindowHint | Qt.WindowType.WindowTitleHint
         super().__init__(None, Qt.WindowType.Window | hints)
         self.setWindowTitle("adnet-annotate")
-        words = QLabel(WORDS, self)
+        words = PlainLabel(WORDS, self)
         words.setWordWrap(True)
         bar = QProgressBar(self)
         bar.setRange(0, 0)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from adnet_core.inference.devices import find_gpus
+from app.panels.plain import PlainLabel, caption, plain_tip
 from app.retraining.facts import Facts
 from app.retraining.runs import EPOCHS, MOST_EPOCHS, epochs_within
 
@@ -126,7 +127,9 @@ class TrainingForm(QWidget):
         self.base.clear()
         for entry in entries:
             self.base.addItem(entry.name, entry.path)
-            self.base.setItemData(self.base.count() - 1, str(entry.path), Qt.ItemDataRole.ToolTipRole)
+            self.base.setItemData(
+                self.base.count() - 1, plain_tip(str(entry.path)), Qt.ItemDataRole.ToolTipRole
+            )
         if not entries:
             self.base.addItem("no model of this layout", None)
         paths = [entry.path for entry in entries]
@@ -148,7 +151,7 @@ class TrainingForm(QWidget):
             self.gpus.setRange(1, found)
             self.gpus.setValue(found)
         self.gpus.setEnabled(found > 1)
-        self.gpus.setToolTip(", ".join(gpus.names) or gpus.problem or "No NVIDIA GPU was found.")
+        self.gpus.setToolTip(plain_tip(", ".join(gpus.names) or gpus.problem or "No NVIDIA GPU was found."))
 
     def show_facts(self, facts: Facts) -> None:
         self._facts = facts
@@ -165,7 +168,7 @@ class TrainingForm(QWidget):
 
     def show_others(self, name: str) -> None:
         """The folder that both models are also compared on; none for an empty name."""
-        self.others.setText(f"held out, {name}" if name else "held-out faces …")
+        self.others.setText(f"held out, {caption(name)}" if name else "held-out faces …")
         self.no_others.setVisible(bool(name))
 
     def _epochs(self) -> int:
@@ -191,7 +194,7 @@ class TrainingForm(QWidget):
 
 
 def _words(parent: QWidget, name: str) -> QLabel:
-    label = QLabel("", parent)
+    label = PlainLabel("", parent)
     label.setObjectName(name)
     label.setWordWrap(True)
     return label

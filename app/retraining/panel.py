@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
-    QLabel,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from adnet_core.events import Event, Exported, Noted, Started, Stepped, Validated, Working
+from app.panels.plain import PlainLabel, plain_tip
 from app.retraining.curves import Curves
 from app.retraining.form import TrainingForm
 from app.retraining.result import Result
@@ -38,12 +38,12 @@ class TrainingPanel(QWidget):
         self._why_not = ""
         self._epochs = self._steps = 1
         self._figures = ""
-        self.title = QLabel("", self)
+        self.title = PlainLabel("", self)
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)
         self.title.setWordWrap(True)
-        self.words = QLabel("", self)
+        self.words = PlainLabel("", self)
         self.words.setObjectName("trainingWords")
         self.words.setWordWrap(True)
         self.form = TrainingForm(self)
@@ -115,7 +115,7 @@ class TrainingPanel(QWidget):
     def show_can_start(self, why_not: str) -> None:
         """Whether training can begin; `why_not` says what is missing, empty where nothing is."""
         self.start.setEnabled(not why_not)
-        self.start.setToolTip(why_not)
+        self.start.setToolTip(plain_tip(why_not))
         self._why_not = why_not
         self.refresh()
 

@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.panels.plain import PlainLabel, caption, plain_tip
+
 _SIGNS = {"better": "✓ better", "worse": "✕ worse", "undecided": "≈ alike"}
 _HEADS = ("on", "old", "new", "")
 
@@ -20,10 +22,10 @@ class Result(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.reason = QLabel("", self)
+        self.reason = PlainLabel("", self)
         self.reason.setObjectName("reason")
         self.reason.setWordWrap(True)
-        self.state = QLabel("", self)
+        self.state = PlainLabel("", self)
         self.state.setObjectName("modelState")
         self.state.setWordWrap(True)
         self._table = QWidget(self)
@@ -68,7 +70,7 @@ class Result(QWidget):
         self.install.setVisible(installed is None or installed != in_use)
         self.install.setText("Use it anyway" if not outcome["install"] else "Use it")
         self.back.setVisible(installed == in_use and previous is not None)
-        self.back.setText(f"Back to {previous}")
+        self.back.setText(f"Back to {caption(previous or '')}")
 
     def rows(self) -> list[list[str]]:
         """The table's texts, without its head."""
@@ -106,8 +108,8 @@ class Result(QWidget):
                 self._put(row, column, text, tip)
 
     def _put(self, row: int, column: int, text: str, tip: str, *, dim: bool = False) -> None:
-        label = QLabel(text, self._table)
-        label.setToolTip(tip)
+        label = PlainLabel(text, self._table)
+        label.setToolTip(plain_tip(tip))
         label.setEnabled(not dim)
         if column == 0:
             label.setWordWrap(True)

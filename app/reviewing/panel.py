@@ -15,6 +15,7 @@ from adnet_core.annotation.reviews import Deed, ReviewQueue
 from adnet_core.layout import Layout
 from app.canvas.overlays.versions import draw_version_marker
 from app.panels.note_field import NoteField
+from app.panels.plain import PlainLabel, plain_tip
 from app.reviewing.review import FaceReview, queue_words
 
 _ROW = 20
@@ -77,7 +78,7 @@ class ReviewPanel(QWidget):
         self.table.setHorizontalSpacing(8)
         self.table.setVerticalSpacing(2)
         self.table.setColumnStretch(0, 1)
-        self._cells: list[list[QLabel]] = []
+        self._cells: list[list[PlainLabel]] = []
         self._choices = QVBoxLayout()
         self._offered: tuple[str, ...] = ()
         self._choices.setSpacing(4)
@@ -108,7 +109,7 @@ class ReviewPanel(QWidget):
         """Keys have changed: name those of now."""
         self.note.setPlaceholderText(self._words("note of the review ({review.note})"))
         for button, tip in self._tips.items():
-            button.setToolTip(self._words(tip))
+            button.setToolTip(plain_tip(self._words(tip)))
 
     def sizeHint(self) -> QSize:
         return QSize(232, 500)
@@ -137,7 +138,7 @@ class ReviewPanel(QWidget):
 
     def _fill(self, rows: list[tuple[str, ...]]) -> None:
         while len(self._cells) < len(rows):
-            cells = [QLabel(self) for _ in _HEADS]
+            cells = [PlainLabel("", self) for _ in _HEADS]
             for place, cell in enumerate(cells):
                 if place:
                     cell.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -176,7 +177,7 @@ class ReviewPanel(QWidget):
         self._choices.addWidget(mean)
 
     def _label(self, name: str) -> QLabel:
-        label = QLabel("", self)
+        label = PlainLabel("", self)
         label.setObjectName(name)
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
@@ -185,7 +186,7 @@ class ReviewPanel(QWidget):
     def _button(self, text: str, tip: str) -> QPushButton:
         button = QPushButton(text, self)
         self._tips[button] = tip
-        button.setToolTip(self._words(tip))
+        button.setToolTip(plain_tip(self._words(tip)))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return button
 

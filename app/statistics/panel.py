@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from app.panels.plain import PlainLabel, plain_tip
 from app.statistics.plots import (
     TANGENT_COLOUR,
     CloudPlot,
@@ -66,7 +67,7 @@ class StatisticsPanel(QWidget):
             self._heads[head] = _head(head, tip)
             column.addWidget(self._heads[head])
             for widget in widgets:
-                widget.setToolTip(tip)
+                widget.setToolTip(plain_tip(tip))
                 column.addWidget(widget)
         column.addStretch(1)
 
@@ -98,7 +99,7 @@ class StatisticsPanel(QWidget):
             self.bias.setText(_bias_words(self._bias))
 
     def _label(self, name: str) -> QLabel:
-        label = QLabel("", self)
+        label = PlainLabel("", self)
         label.setObjectName(name)
         label.setWordWrap(True)
         return label
@@ -136,9 +137,9 @@ def _bias_words(bias: Bias) -> str:
 
 
 def _head(text: str, tip: str) -> QLabel:
-    label = QLabel(text)
+    label = PlainLabel(text)
     font = label.font()
     font.setBold(True)
     label.setFont(font)
-    label.setToolTip(tip)
+    label.setToolTip(plain_tip(tip))
     return label

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QRadioButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from adnet_core.annotation.carrying import REACH
 from app.panels.floating_sheet import MARGIN, FloatingSheet
+from app.panels.plain import PlainLabel
 from app.video.reader import Choice, Way
 
 # At first frames are near enough for corrections to be carried from one to the next.
@@ -50,7 +50,7 @@ class FrameChooser(FloatingSheet):
             self.numbers[way] = number
             grid.addWidget(button, row, 0)
             grid.addWidget(number, row, 1)
-            grid.addWidget(QLabel(after, self), row, 2)
+            grid.addWidget(PlainLabel(after, self), row, 2)
         self._group.button(0).setChecked(True)
         self.progress = QProgressBar(self)
         self.progress.hide()

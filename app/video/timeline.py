@@ -7,9 +7,10 @@ from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from app.colours import BLUISH_GREEN, ORANGE, SKY_BLUE, VERMILLION, Rgb
+from app.panels.plain import PlainLabel, plain_tip
 from app.video.reader import VideoFacts
 
 
@@ -40,9 +41,9 @@ class Timeline(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("timeline")
-        self._time = QLabel(self)
+        self._time = PlainLabel("", self)
         self._time.setObjectName("videoTime")
-        self._count = QLabel(self)
+        self._count = PlainLabel("", self)
         self._count.setObjectName("videoCount")
         self.choose = QPushButton("Choose frames…", self)
         self.choose.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -132,7 +133,7 @@ class _Bar(QWidget):
         state = self.marks.get(frame)
         words = f", {state.name.lower()}" if state is not None and state is not Mark.EMPTY else ""
         place = event.globalPosition().toPoint()
-        QToolTip.showText(place, f"{clock(frame / self.facts.fps)}, frame {frame:,}{words}", self)
+        QToolTip.showText(place, plain_tip(f"{clock(frame / self.facts.fps)}, frame {frame:,}{words}"), self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         wanted, self._wanted = self._wanted, None

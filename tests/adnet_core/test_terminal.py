@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import errno
 import os
 import subprocess
@@ -13,7 +14,7 @@ import typer
 
 from adnet_core import cli
 from adnet_core.errors import FormatError
-from adnet_core.terminal import FAILED, INTERRUPTED, complain, quiet_libraries, run
+from adnet_core.terminal import FAILED, INTERRUPTED, complain, quiet_libraries, run, say
 
 PRINTS = """
 import sys, typer
@@ -107,6 +108,44 @@ def test_a_choice_that_is_none_is_named_without_the_librarys_words(
 def test_names_do_not_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     complain("a\x1b[31m\r\n\x07\u202egpj.exe 照片 é: is wrong")
     assert capsys.readouterr().err == "a\\x1b[31m\\r\\n\\x07\\u202egpj.exe 照片 é: is wrong\n"
+    say("a\x1b[31m\n\u202egpj\u2028.exe", "照片 \udcff é")
+    assert capsys.readouterr().out == "a\\x1b[31m\\n\\u202egpj\\u2028.exe\n照片 \\udcff é\n"
+
+
+@pytest.mark.parametrize("package", ["adnet_core", "training"])
+def test_nothing_but_json_and_event_lines_is_printed_past_the_cleaning(package: str) -> None:
+    root = Path(__file__).parents[2] / package
+    own = {  # JSON, whose escapes are its own, and the two functions that clean
+        "adnet_core/terminal.py": ["complain", "say", "print_json"],
+        "training/worker.py": ["report"],
+        "training/launch.py": ["take"],
+    }
+    found = []
+    for path in sorted(root.rglob("*.py")):
+        allowed = own.get(path.relative_to(root.parent).as_posix(), [])
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(function, ast.FunctionDef) and function.name not in allowed:
+                found += [
+                    f"{path.name}:{call.lineno}"
+                    for call in ast.walk(function)
+                    if isinstance(call, ast.Call) and _printing(call) and not _inner(function, call, allowed)
+                ]
+    assert found == []
+
+
+def _printing(call: ast.Call) -> bool:
+    if isinstance(call.func, ast.Name):
+        return call.func.id == "print"
+    return isinstance(call.func, ast.Attribute) and ast.unparse(call.func) in (
+        "sys.stdout.write",
+        "typer.echo",
+    )
+
+
+def _inner(function: ast.FunctionDef, call: ast.Call, allowed: list[str]) -> bool:
+    """Whether a function inside `function` that may print holds the call."""
+    inner = (node for node in ast.walk(function) if isinstance(node, ast.FunctionDef))
+    return any(node.name in allowed and call in ast.walk(node) for node in inner)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="descriptors are POSIX's")

@@ -226,6 +226,15 @@ def test_names_that_matplotlib_would_read() -> None:
     assert plain("x" * 60) == "x" * 39 + "…"
 
 
+def test_nothing_steers_the_page(tmp_path: Path) -> None:
+    steering = "gpj\u202e.exe\x1b[31m\udcff"
+    model = measured(evaluation(tmp_path, load_layout("68"), 2.0, name=steering))
+    page = write_report(tmp_path, [model], data=f"folder {steering}").read_text(encoding="utf-8")
+    assert "folder gpj\\u202e.exe\\x1b[31m\\udcff" in page
+    assert not set("\u202e\x1b\udcff") & set(page)
+    assert not set("\u202e\x1b\udcff") & set(plain(steering))
+
+
 def test_models_of_one_name(tmp_path: Path) -> None:
     a = evaluation(tmp_path, load_layout("68"), 1.0, name="same")
     b = dataclasses.replace(a, model="other")
