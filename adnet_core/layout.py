@@ -7,7 +7,6 @@ A layout is read from TOML, either one of the bundled files (`68`, `98`, `29`) o
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -20,7 +19,7 @@ from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from adnet_core.errors import LayoutError
-from adnet_core.toml_lines import line_of
+from adnet_core.toml_lines import line_of, parse_toml
 from adnet_core.whole_files import read_within, reason_of
 
 BUNDLED_LAYOUTS = ("68", "98", "29")
@@ -29,6 +28,8 @@ MAX_NAME = 200
 NO_DISTANCE = 1e-6
 """Pixels under which two points are one; a photo's are kept to a ten-thousandth."""
 MAX_FILE_BYTES = 1 << 20
+# JSON writes a letter in up to six where TOML has at least two bytes.
+MAX_JSON_LETTERS = 4 * MAX_FILE_BYTES
 
 
 @dataclass(frozen=True)
@@ -182,14 +183,16 @@ def load_layout(name_or_path: str | Path) -> Layout:
     """
     text, label = _layout_text(name_or_path)
     try:
-        data = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
+        data = parse_toml(text)
+    except ValueError as error:
         raise LayoutError(f"{label}: not valid TOML: {error}") from None
     return _validated(data, label, text)
 
 
 def layout_from_json(text: str, label: str) -> Layout:
     """The inverse of `Layout.to_json`; `label` names the file it was found in for messages."""
+    if len(text) > MAX_JSON_LETTERS:
+        raise LayoutError(f"{label}: the layout is longer than any of {MAX_POINTS} points")
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:

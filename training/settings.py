@@ -5,7 +5,6 @@ A preset may name another by `extends = "NAME"` and then says only what differs.
 
 from __future__ import annotations
 
-import tomllib
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -15,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from adnet_core.errors import TrainingError
 from adnet_core.geometry import CROP_SIZE
 from adnet_core.network.adnet import NetworkConfig
+from adnet_core.toml_lines import parse_toml
 from adnet_core.whole_files import read_within, reason_of
 
 MAX_PRESET_BYTES = 1 << 20
@@ -175,8 +175,8 @@ def _preset_data(preset: str | Path, seen: tuple[str, ...] = ()) -> dict[str, An
                 f"{name[:200]}: no such preset or file; presets are {', '.join(list_presets())}"
             ) from None
     try:
-        data = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
+        data = parse_toml(text)
+    except ValueError as error:
         raise TrainingError(f"{name}: not valid TOML: {str(error)[:200]}") from None
     base = data.pop("extends", None)
     if base is None:
@@ -206,8 +206,8 @@ def _apply(data: dict[str, Any], change: str) -> None:
         if not isinstance(target, dict):
             raise TrainingError(f"--set {change}: '{section}' is not a section of the settings")
     try:
-        target[last] = tomllib.loads(f"v = {text}")["v"]
-    except (ValueError, RecursionError):  # no TOML, or more digits or brackets than Python takes
+        target[last] = parse_toml(f"v = {text}")["v"]
+    except ValueError:  # no TOML, or more digits or brackets than Python takes
         target[last] = text.strip()
 
 

@@ -19,6 +19,7 @@ from adnet_core.errors import ModelError
 from adnet_core.geometry import CROP_SIZE, HEATMAP_SIZE
 from adnet_core.inference.devices import GpuSearch, find_gpus, usable_cores
 from adnet_core.inference.model_file import INPUT_NAME, OUTPUT_NAMES, read_model
+from adnet_core.inference.run_limit import CUDA_FIRST_RUN_S, FIRST_RUN_S, LimitedRuns, RunTooLong
 
 Device = Literal["auto", "cpu", "cuda"]
 Feed = dict[str, NDArray[np.float32]]
@@ -61,17 +62,19 @@ class Engine:
         self.path = Path(path)
         data, self.info = read_model(self.path)
         self.sha256 = hashlib.sha256(data).hexdigest()
-        self._lock = threading.Lock()
         try:
             opened = open_session(data, self._probe(), device=device, threads=threads)
         except RuntimeError as error:
             raise ModelError(f"{self.path}: {error}") from None
-        self._session, self.provider, self.provider_note = opened
+        session, self.provider, self.provider_note = opened
+        seconds = FIRST_RUN_S if self.provider == "CPU" else CUDA_FIRST_RUN_S
+        self._runs = LimitedRuns(session, data, seconds=seconds)
 
     def run(self, crops: NDArray[np.uint8], *, maps: bool = True) -> EngineOutput:
         """Landmarks of crops (N, 256, 256, 3), 8-bit BGR; without `maps` only of the first two outputs.
 
-        Raises ModelError where the network's output is not finite or not of the promised shape.
+        Raises ModelError where the network's output is not finite or not of the promised shape, or where it
+        gives none: a model with an endless loop is given up after FIRST_RUN_S.
         """
         if crops.ndim != 4 or crops.shape[1:] != (CROP_SIZE, CROP_SIZE, 3):
             raise ValueError(f"crops of shape {crops.shape}, not (N, {CROP_SIZE}, {CROP_SIZE}, 3)")
@@ -85,10 +88,15 @@ class Engine:
         }
         return EngineOutput(**joined)
 
+    def interrupt(self) -> None:
+        """End a run that is going on in another thread; that one and all later ones raise ModelError."""
+        self._runs.interrupt()
+
     def _run_batch(self, crops: NDArray[np.uint8], names: tuple[str, ...]) -> dict[str, NDArray[np.float32]]:
         try:
-            with self._lock:
-                outputs = self._session.run(list(names), {INPUT_NAME: normalised(crops)})
+            outputs = self._runs.run(list(names), {INPUT_NAME: normalised(crops)})
+        except RunTooLong as error:
+            raise ModelError(f"{self.path}: {error}") from None
         except Exception as error:  # the runtime raises classes of its own, derived from Exception alone
             raise ModelError(f"{self.path}: the network failed: {_first_line(error)}") from None
         found = dict(zip(names, outputs, strict=True))
@@ -163,7 +171,7 @@ def _cuda_session(
     if "CUDAExecutionProvider" not in session.get_providers():
         return None, present + _missing_cuda_library()
     try:
-        session.run(None, probe)
+        LimitedRuns(session, data, seconds=CUDA_FIRST_RUN_S).run(None, probe)
     except Exception as error:  # the runtime raises classes of its own, derived from Exception alone
         return None, present + f"it does not run the network: {_first_line(error)}"
     return session, ""

@@ -32,6 +32,7 @@ from adnet_core.geometry import CROP_SIZE, HEATMAP_SIZE
 from adnet_core.inference.boxes import BoxMapping
 from adnet_core.inference.calibration import Calibration
 from adnet_core.inference.propagation import ResidualPrior
+from adnet_core.json_memory import memory_of_json
 from adnet_core.layout import Layout, layout_from_json
 from adnet_core.ranking.shape_prior import ShapePrior
 from adnet_core.whole_files import read_within, reason_of, told_as, write_bytes
@@ -49,6 +50,8 @@ QUANTISED = "int8"
 
 # A model of 2 GB or more would need external data, which is refused.
 MAX_MODEL_BYTES = 2**31 - 1
+# What the description may take once it is read; residuals of 1000 points are 32 MB of text.
+MAX_DESCRIPTION_MEMORY = 256 << 20
 OPERATOR_DOMAINS = frozenset({"", "ai.onnx", "com.microsoft"})
 
 
@@ -95,6 +98,8 @@ class ModelInfo:
     @classmethod
     def from_json(cls, text: str, label: str) -> ModelInfo:
         """The inverse of `to_json`; `label` names the file for messages. Raises ModelError."""
+        if memory_of_json(text.encode("utf-8", "replace")) > MAX_DESCRIPTION_MEMORY:
+            raise ModelError(f"{label}: the model's description holds more than any model needs")
         try:
             data = json.loads(text)
         except (ValueError, RecursionError) as error:

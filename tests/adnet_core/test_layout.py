@@ -337,3 +337,16 @@ def test_a_small_layout_survives_json(write: Write) -> None:
     assert isinstance(again, Layout)
     assert again == layout
     assert "\n" not in layout.to_json()
+
+
+def test_a_text_longer_than_any_layout_is_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("json.loads", lambda _text: pytest.fail("it was parsed"))
+    with pytest.raises(LayoutError, match=r"^m.onnx: the layout is longer than any of 1000 points$"):
+        layout_from_json('{"points": [' + "[]," * (3 << 20) + "]}", "m.onnx")
+
+
+def test_keys_of_many_parts_take_no_memory(tmp_path: Path) -> None:
+    path = tmp_path / "l.toml"
+    path.write_text("a." * 50_000 + "a = 1", encoding="utf-8")
+    with pytest.raises(LayoutError, match=r"l.toml: not valid TOML: too many dots \(at line 1\)"):
+        load_layout(path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from adnet_core.toml_lines import line_of
+from adnet_core.toml_lines import line_of, parse_toml
 
 TEXT = """\
 # size = 1 in a comment
@@ -64,3 +64,31 @@ def test_a_missing_key_gives_the_innermost_part_that_is_there(
     keys: tuple[str | int, ...], line: int | None
 ) -> None:
     assert line_of(TEXT, keys) == line
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a." * 50_000 + "a = 1",
+        "x = [1, {" + " . ".join(["'a'"] * 40_000) + " = 1}]",
+        "[" + '"\u2028".' * 20_000 + "b]",
+        "1." * 50_000 + "1 = 2",
+    ],
+)
+def test_keys_that_would_take_gigabytes_are_not_parsed(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tomllib.loads", lambda _text: pytest.fail("it was parsed"))
+    with pytest.raises(ValueError, match=r"too many dots \(at line 2\)"):
+        parse_toml("# a comment\n" + text)
+
+
+def test_decimals_and_comments_may_have_dots() -> None:
+    numbers = ", ".join(["0.25"] * 500)
+    assert parse_toml(f"# {'.' * 400}\nv = [{numbers}]\na.b.c = 1") == {
+        "v": [0.25] * 500,
+        "a": {"b": {"c": 1}},
+    }
+
+
+def test_deep_nesting_is_a_fault_of_the_text() -> None:
+    with pytest.raises(ValueError, match="nested too deeply"):
+        parse_toml("v = " + "[" * 50_000)

@@ -10,9 +10,10 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from adnet_core.annotation.formats.face import file_bytes
 from adnet_core.errors import FormatError
+from adnet_core.json_memory import memory_of_json
 
 MAX_JSON_BYTES = 1 << 27
-# What a file may take once it is read: [[],[],...] grows twentyfold.
+# What a file may take once it is read.
 MAX_MEMORY = 900 << 20
 
 
@@ -32,7 +33,7 @@ AnyEntry = TypeVar("AnyEntry", bound=Entry)
 def read_json(path: Path, what: str) -> Any:
     """The content of a file of at most MAX_JSON_BYTES that takes at most MAX_MEMORY. Raises FormatError."""
     data = file_bytes(path, what, MAX_JSON_BYTES)
-    if _memory(data) > MAX_MEMORY:
+    if memory_of_json(data) > MAX_MEMORY:
         raise FormatError(f"{path}: holds more than can be read at once; part the file")
     try:
         return json.loads(data)
@@ -61,13 +62,6 @@ def json_bytes(content: Any) -> bytes:
     """Compact UTF-8 that every JSON reader takes: no NaN, no infinity."""
     text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return text.encode("utf-8", "replace")
-
-
-def _memory(data: bytes) -> int:
-    """About how many bytes the values take in CPython: the text, numbers, objects, lists and strings."""
-    costs = {b",": 36, b"{": 232, b"[": 64, b'"': 26}
-    text = len(data) * (2 if data.isascii() else 5)
-    return text + sum(cost * data.count(sign) for sign, cost in costs.items())
 
 
 def _printable(text: str) -> str:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import numpy as np
 import onnx
 import onnxruntime
 import pytest
-from onnx import numpy_helper
+from onnx import TensorProto, helper, numpy_helper
 
 from adnet_core.errors import ModelError
 from adnet_core.inference import devices, engine
@@ -93,6 +94,71 @@ def test_output_of_another_shape_than_promised(tiny_model: MakeModel) -> None:
         Engine(path, device="cpu").run(crops(1))
 
 
+@pytest.fixture
+def endless(tiny_model: MakeModel) -> Path:
+    """A model that never answers: its image goes round a loop whose condition stays true."""
+    path = tiny_model()
+    model = onnx.load(str(path))
+    kinds = {"i": TensorProto.INT64, "go_on": TensorProto.BOOL, "before": TensorProto.FLOAT}
+    kinds |= {"goes_on": TensorProto.BOOL, "after": TensorProto.FLOAT}
+    values = {
+        name: helper.make_tensor_value_info(name, kind, None if kind is TensorProto.FLOAT else [])
+        for name, kind in kinds.items()
+    }
+    body = helper.make_graph(
+        [
+            helper.make_node("Identity", ["go_on"], ["goes_on"]),
+            helper.make_node("Identity", ["before"], ["after"]),
+        ],
+        "round",
+        [values[name] for name in ("i", "go_on", "before")],
+        [values[name] for name in ("goes_on", "after")],
+    )
+    model.graph.initializer.append(numpy_helper.from_array(np.array(True), "always"))
+    model.graph.node.insert(0, helper.make_node("Loop", ["", "always", "image"], ["turned"], body=body))
+    for node in model.graph.node[1:]:
+        node.input[:] = ["turned" if name == "image" else name for name in node.input]
+    path.write_bytes(model.SerializeToString())
+    return path
+
+
+def test_a_model_that_never_answers_is_given_up(endless: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("adnet_core.inference.engine.FIRST_RUN_S", 0.2)
+    engine = Engine(endless, device="cpu")
+    said = rf"^{endless}: the network gave no answer within 0.2 s, it cannot be used$"
+    with pytest.raises(ModelError, match=said):
+        engine.run(crops(1))
+    monkeypatch.setattr(engine._runs, "_session", None)  # it is not even tried again
+    with pytest.raises(ModelError, match=said):
+        engine.run(crops(1))
+
+
+def test_a_loop_that_ends_for_the_first_photo_is_watched_at_the_next(
+    endless: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = Engine(endless, device="cpu")
+    monkeypatch.setattr(engine._runs, "_tried", True)
+    monkeypatch.setattr(engine._runs, "_seconds", 0.2)
+    with pytest.raises(ModelError, match="no answer within"):
+        engine.run(crops(1))
+
+
+def test_a_run_is_ended_from_another_thread(endless: Path) -> None:
+    engine = Engine(endless, device="cpu")
+    said: list[str] = []
+
+    def run() -> None:
+        with pytest.raises(ModelError) as caught:
+            engine.run(crops(1))
+        said.append(str(caught.value))
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    engine.interrupt()
+    thread.join()
+    assert said == [f"{endless}: the network was stopped"]
+
+
 class _Session:
     """A stand-in for onnxruntime's session, on a machine where CUDA does what the test wants."""
 
@@ -105,7 +171,7 @@ class _Session:
     def get_providers(self) -> list[str]:
         return self._providers
 
-    def run(self, names: Any, feed: dict[str, np.ndarray]) -> list[np.ndarray]:
+    def run(self, names: Any, feed: dict[str, np.ndarray], options: Any = None) -> list[np.ndarray]:
         if not self.runs:
             raise RuntimeError("no kernel image is available for execution on the device\nmore")
         return []

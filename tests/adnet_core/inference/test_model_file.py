@@ -285,3 +285,11 @@ def test_attaching_twice_keeps_one(tiny_model: MakeModel) -> None:
     model = onnx.load(str(tiny_model()))
     attach_info(model, ModelInfo(name="second", layout=load_layout("68")))
     assert [entry.key for entry in model.metadata_props] == [METADATA_KEY]
+
+
+def test_a_description_of_gigabytes_is_not_parsed(
+    tiny_model: MakeModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = with_metadata(tiny_model(), provenance={"x": [[]] * 3_000_000})
+    monkeypatch.setattr("json.loads", lambda _text: pytest.fail("it was parsed"))
+    assert refused(path) == "the model's description holds more than any model needs"

@@ -106,6 +106,17 @@ def test_where_the_photo_is(tmp_path: Path, photo: Path, three: Layout, image: s
     assert face.photo == photo
 
 
+def test_no_photo_of_a_folder_above(tmp_path: Path, photo: Path, three: Layout) -> None:
+    folder = tmp_path / "export"
+    folder.mkdir()
+    file = folder / "a.json"
+    file.write_text(json.dumps([task(keypoint("a", 5, 20))]))
+    with pytest.raises(FormatError, match=r"there is no photo 'a\.png' beside the file"):
+        read_label_studio(file, three)
+    (face,) = read_label_studio(file, three, images=tmp_path)
+    assert face.photo == photo
+
+
 def test_what_is_written_fits_its_configuration(tmp_path: Path, photo: Path, three: Layout) -> None:
     points = np.array([[9.5, 19.5], [19.5, 19.5], [-30.0, 200.0]])
     accepted = AnnotatedFace(photo, points, "", FaceBox(-5, 5, 50, 60), tags=frozenset({"blur"}), note="hm")
