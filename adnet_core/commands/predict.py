@@ -64,7 +64,7 @@ def predict(
     """
     from adnet_core.batch_prediction import Shard, predict_photos
     from adnet_core.errors import MediaError
-    from adnet_core.media.photos import list_photos
+    from adnet_core.media.photos import find_photos
     from adnet_core.prediction_files import LinesFile, PredictionFiles, image_entry, model_entry
 
     if resume and lines is None:
@@ -80,7 +80,10 @@ def predict(
     for given in photos:
         with reported() as outcome:
             base = given if given.is_dir() else given.parent
-            found = list_photos([given])
+            searched = find_photos([given])
+            found = searched.photos
+            if searched.unread:
+                complain(f"{given}: {searched.unread_words}")
             if not found:
                 raise MediaError(f"{given}: the folder holds no photo")
             listed.update((p, None) for p in found if part.holds(_name(p, base)))

@@ -187,13 +187,16 @@ def _of_photos(
     """The entries, and whether a photo could not be read."""
     from adnet_core.batch_prediction import predict_photos
     from adnet_core.judging.queue_check import face_scores
-    from adnet_core.media.photos import list_photos
+    from adnet_core.media.photos import find_photos
 
     predictor = make_predictor(model, device, yunet)
     faces: list[FacePrediction] = []
     names: list[tuple[str, int]] = []
     failed = False
-    paths = list_photos([folder])
+    searched = find_photos([folder])
+    if searched.unread:
+        complain(f"{folder}: {searched.unread_words}")
+    paths = searched.photos
     with progress("photos", len(paths)) as advance, quiet_libraries():
         for number, one in enumerate(predict_photos(predictor, paths, jobs=1), start=1):
             if one.photo is None:

@@ -9,18 +9,33 @@ from __future__ import annotations
 import re
 import struct
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-Format = Literal["JPEG", "PNG", "WebP", "TIFF", "BMP"]
+OwnFormat = Literal["JPEG", "PNG", "WebP", "TIFF", "BMP"]
+MoreFormat = Literal["AVIF", "GIF", "HEIC", "JPEG 2000"]
+"""Those that `more_formats` reads, header and all."""
+Format = OwnFormat | MoreFormat
+
+_HEIC: MoreFormat = "HEIC"
+_BRANDS: dict[bytes, MoreFormat] = {
+    b"avif": "AVIF",
+    b"avis": "AVIF",
+    **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"), _HEIC),
+}
 
 ORIENTATION_TAG = 0x0112
 _TIFF_BITS, _TIFF_SAMPLES = 258, 277
 # A marker inside entropy-coded JPEG data: 0xFF followed by neither a stuffed zero, a restart nor a fill byte.
 _JPEG_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+_JPEG_TAIL = 4096
 _JPEG_FRAMES = frozenset({0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF})
 _JPEG_HUFFMAN = frozenset({0xC0, 0xC1, 0xC2})
 _TIFF_SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8}
+
+
+NO_IMAGE = "it is no image of a format that is read"
 
 
 class HeaderError(ValueError):
@@ -31,7 +46,8 @@ class HeaderError(ValueError):
 class ImageHeader:
     """Size as stored in the file, EXIF orientation 1 to 8, and whether the data reaches its end.
 
-    `pixel_bytes` is how much a pixel takes once it is decoded: 3 for 8 bits of three colours.
+    `pixel_bytes` is how much a pixel takes once it is decoded: 3 for 8 bits of three colours. `ended` says
+    whether a JPEG has the marker of its end; whether more than that is missing, its pixels tell.
     """
 
     format: Format
@@ -40,6 +56,7 @@ class ImageHeader:
     orientation: int
     complete: bool
     pixel_bytes: int = 3
+    ended: bool = True
 
     @property
     def displayed_size(self) -> tuple[int, int]:
@@ -47,8 +64,11 @@ class ImageHeader:
         return (self.height, self.width) if self.orientation >= 5 else (self.width, self.height)
 
 
+HEAD_BYTES = 64
+
+
 def sniff(data: bytes) -> Format | None:
-    """The format by the first 12 bytes, None for anything else."""
+    """The format by the first HEAD_BYTES, None for anything else."""
     if data[:3] == b"\xff\xd8\xff":
         return "JPEG"
     if data[:8] == b"\x89PNG\r\n\x1a\n":
@@ -59,15 +79,46 @@ def sniff(data: bytes) -> Format | None:
         return "TIFF"
     if data[:2] == b"BM":
         return "BMP"
+    if data[:6] in (b"GIF87a", b"GIF89a"):
+        return "GIF"
+    if data[:12] == b"\x00\x00\x00\x0cjP  \r\n\x87\n" or data[:4] == b"\xff\x4f\xff\x51":
+        return "JPEG 2000"
+    if data[4:8] == b"ftyp":
+        return _brand(data)
     return None
 
 
+def _brand(data: bytes) -> MoreFormat | None:
+    """What the file type box names: `mif1` is any picture of this family, which those that follow tell."""
+    first = _BRANDS.get(data[8:12])
+    if data[8:12] not in (b"mif1", b"msf1"):
+        return first
+    (length,) = struct.unpack_from(">I", data, 0)
+    named = [data[at : at + 4] for at in range(16, min(length, len(data)), 4)]
+    return "AVIF" if b"avif" in named and b"heic" not in named else first
+
+
+def unread_format(data: bytes) -> str:
+    """How to call the format of a file that `sniff` does not know; empty where it is not known either."""
+    if data[:12] == b"\x00\x00\x00\x0cJXL \r\n\x87\n" or data[:2] == b"\xff\x0a":
+        return "JPEG XL"
+    if data[:4] == b"8BPS":
+        return "Photoshop"
+    return ""
+
+
 def read_header(data: bytes) -> ImageHeader:
-    """Header of a whole image file. Raises HeaderError where there is none to read."""
+    """Header of a whole image file of an OwnFormat. Raises HeaderError where there is none to read."""
     kind = sniff(data)
-    readers = {"JPEG": _jpeg, "PNG": _png, "WebP": _webp, "TIFF": _tiff, "BMP": _bmp}
-    if kind is None:
-        raise HeaderError("it is not a JPEG, PNG, WebP, TIFF or BMP image")
+    readers: dict[Format | None, Callable[[bytes], ImageHeader]] = {
+        "JPEG": _jpeg,
+        "PNG": _png,
+        "WebP": _webp,
+        "TIFF": _tiff,
+        "BMP": _bmp,
+    }
+    if kind not in readers:
+        raise HeaderError(NO_IMAGE)
     try:
         return readers[kind](data)
     except (struct.error, IndexError):
@@ -77,7 +128,7 @@ def read_header(data: bytes) -> ImageHeader:
 def _jpeg(data: bytes) -> ImageHeader:
     size: tuple[int, int] | None = None
     orientation = 1
-    complete = False
+    scanned = ended = False
     least = 0
     at = 2
     while at + 2 <= len(data):
@@ -88,7 +139,7 @@ def _jpeg(data: bytes) -> ImageHeader:
             at += 1
             continue
         if marker == 0xD9:
-            complete = True
+            ended = True
             break
         if marker == 0x01 or 0xD0 <= marker <= 0xD8:
             at += 2
@@ -107,13 +158,16 @@ def _jpeg(data: bytes) -> ImageHeader:
             orientation = exif_orientation(body[6:])
         at += 2 + max(length, 2)
         if marker == 0xDA:
+            scanned = True
             found = _JPEG_MARKER.search(data, at)
             if found is None:
                 break
             at = found.start()
     if size is None:
         raise HeaderError("the JPEG header ends early")
-    return ImageHeader("JPEG", *size, orientation, complete and len(data) > least)
+    # Where damage hides the markers on the way, the last bytes tell; some programs write zeros behind them.
+    ended = ended or data[-_JPEG_TAIL:].rstrip(b"\x00").endswith(b"\xff\xd9")
+    return ImageHeader("JPEG", *size, orientation, scanned and len(data) > least, ended=ended)
 
 
 def _png(data: bytes) -> ImageHeader:

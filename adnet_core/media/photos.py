@@ -15,10 +15,37 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.errors import MediaError
-from adnet_core.media.image_header import HeaderError, ImageHeader, read_header, sniff
+from adnet_core.media.image_header import (
+    HEAD_BYTES,
+    NO_IMAGE,
+    HeaderError,
+    ImageHeader,
+    read_header,
+    sniff,
+    unread_format,
+)
+from adnet_core.media.jpeg_data import SpoiltJpeg, jpeg_pixels, with_end
+from adnet_core.media.more_formats import HEIC_ADVICE, is_more, more_header, more_pixels, reads_heic
 from adnet_core.whole_files import open_to_read, reason_of, told_as, write_bytes
 
-IMAGE_SUFFIXES: frozenset[str] = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"})
+WRITTEN_SUFFIXES: frozenset[str] = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"})
+_HEIC_SUFFIXES = frozenset({".heic", ".heif", ".hif"})
+IMAGE_SUFFIXES: frozenset[str] = (
+    WRITTEN_SUFFIXES
+    | {".avif", ".gif", ".jp2", ".j2k", ".jpf", ".jpx"}
+    | (_HEIC_SUFFIXES if reads_heic() else frozenset())
+)
+# Photos as well, which are counted and named where a folder holds them.
+_RAW = (".arw", ".cr2", ".cr3", ".dng", ".nef", ".orf", ".pef", ".raf", ".rw2", ".srw")
+UNREAD_SUFFIXES: dict[str, str] = {
+    **dict.fromkeys(_HEIC_SUFFIXES - IMAGE_SUFFIXES, "HEIC"),
+    **dict.fromkeys(_RAW, "raw"),
+    ".jxl": "JPEG XL",
+    ".psd": "Photoshop",
+    ".tga": "TGA",
+    ".exr": "OpenEXR",
+    **dict.fromkeys((".ppm", ".pgm", ".pbm", ".pnm"), "PNM"),
+}
 
 # The limits against decompression bombs and slips, in one place.
 MAX_PIXELS = 160_000_000
@@ -27,6 +54,9 @@ MAX_DECODING_BYTES = 6 * MAX_PIXELS
 MAX_FILE_BYTES = 2**30
 MIN_SIDE = 16
 _STRIP_PIXELS = 1 << 20
+
+_ENDS_EARLY = "the file ends early, a part of the photo is missing"
+_NO_MEMORY = -4  # OpenCV's code, which has no name in Python
 
 Pixels = NDArray[np.uint8]
 
@@ -56,7 +86,18 @@ def read_photo(path: str | Path) -> Photo:
     path = Path(path)
     data = _read_bytes(path)
     header = _checked_header(path, data)
-    decoded = _decode(data)
+    try:
+        return _decoded(path, data, header)
+    except (MemoryError, cv2.error) as error:
+        if isinstance(error, cv2.error) and error.code != _NO_MEMORY:
+            raise
+        raise MediaError(
+            f"{path}: there is not enough memory for its {header.width} x {header.height} pixels"
+        ) from None
+
+
+def _decoded(path: Path, data: bytes, header: ImageHeader) -> Photo:
+    decoded = _decode(path, data, header)
     if decoded is None:
         raise MediaError(f"{path}: the {header.format} data is damaged and cannot be decoded")
     if decoded.dtype not in (np.uint8, np.uint16):
@@ -72,27 +113,58 @@ def read_photo(path: str | Path) -> Photo:
 
 
 def photo_size(path: str | Path) -> tuple[int, int]:
-    """(width, height) as displayed, from the header alone. Raises MediaError as `read_photo` does."""
+    """(width, height) as displayed, from the header alone but where a JPEG has no end.
+
+    Raises MediaError as `read_photo` does.
+    """
     path = Path(path)
-    return _checked_header(path, _read_bytes(path)).displayed_size
+    data = _read_bytes(path)
+    header = _checked_header(path, data)
+    if not header.ended:
+        _jpeg(path, data, header)
+    return header.displayed_size
+
+
+@dataclass(frozen=True)
+class FoundPhotos:
+    """Photos, and how many others there are by the name of their format, which is not read."""
+
+    photos: list[Path]
+    unread: dict[str, int]
+
+    @property
+    def unread_words(self) -> str:
+        """What is not read, as a sentence without its end; empty where all is."""
+        count = sum(self.unread.values())
+        if not count:
+            return ""
+        files = "1 file in a format that is" if count == 1 else f"{count:,} files in formats that are"
+        how = f"; HEIC is read once this is installed: {HEIC_ADVICE}" if "HEIC" in self.unread else ""
+        return f"{files} not read ({', '.join(sorted(self.unread))}){how}"
 
 
 def list_photos(paths: Iterable[str | Path]) -> list[Path]:
+    """The photos that `find_photos` finds."""
+    return find_photos(paths).photos
+
+
+def find_photos(paths: Iterable[str | Path]) -> FoundPhotos:
     """All photos among files and folders, each once: folders recursively, naturally sorted, no hidden files.
 
     A file that is named itself is taken whatever its suffix. Raises MediaError for a path that does
     not exist and for a folder that may not be read.
     """
     found: dict[Path, None] = {}
+    unread: dict[str, int] = {}
     for given in paths:
         path = Path(given)
         if path.is_dir():
-            found.update(dict.fromkeys(_photos_below(path)))
+            found.update(dict.fromkeys(_photos_below(path, unread)))
         elif path.exists():
             found[path] = None
         else:
             raise MediaError(f"{path}: no such file or folder")
-    return list(found)
+    return FoundPhotos(list(found), unread)
 
 
 def natural_key(text: str) -> list[tuple[int, int, str]]:
@@ -116,9 +188,9 @@ def write_image(path: str | Path, pixels: NDArray[Any]) -> None:
     Raises MediaError for a suffix that is no image's and for a place that cannot be written.
     """
     path = Path(path)
-    if path.suffix.lower() not in IMAGE_SUFFIXES:
-        known = ", ".join(sorted(IMAGE_SUFFIXES))
-        raise MediaError(f"{path}: '{path.suffix}' is no image format (known: {known})")
+    if path.suffix.lower() not in WRITTEN_SUFFIXES:
+        known = ", ".join(sorted(WRITTEN_SUFFIXES))
+        raise MediaError(f"{path}: '{path.suffix}' is no image format that is written (known: {known})")
     done, data = cv2.imencode(path.suffix.lower(), pixels)
     if not done:
         raise MediaError(f"{path}: the image could not be encoded")
@@ -126,18 +198,23 @@ def write_image(path: str | Path, pixels: NDArray[Any]) -> None:
         write_bytes(path, data.tobytes())
 
 
-def _photos_below(folder: Path) -> list[Path]:
+def _photos_below(folder: Path, unread: dict[str, int]) -> list[Path]:
+    """The photos of a folder; adds to `unread` how many others there are by format."""
+
     def refuse(error: OSError) -> None:
         raise MediaError(f"{error.filename}: {_reason(error)}")
 
     found: list[Path] = []
     for place, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found.extend(
-            Path(place, name)
-            for name in names
-            if not name.startswith(".") and Path(name).suffix.lower() in IMAGE_SUFFIXES
-        )
+        for name in names:
+            suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122  a million of them
+            if name.startswith("."):
+                continue
+            if suffix in IMAGE_SUFFIXES:
+                found.append(Path(place, name))
+            elif suffix in UNREAD_SUFFIXES:
+                unread[UNREAD_SUFFIXES[suffix]] = unread.get(UNREAD_SUFFIXES[suffix], 0) + 1
     return sorted(found, key=lambda path: [natural_key(part) for part in path.relative_to(folder).parts])
 
 
@@ -145,11 +222,12 @@ def _read_bytes(path: Path) -> bytes:
     """The file's content, once its first bytes look like an image and its size is within bounds."""
     try:
         with open_to_read(path) as stream:
-            head = stream.read(16)
+            head = stream.read(HEAD_BYTES)
             if not head:
                 raise MediaError(f"{path}: the file is empty")
             if sniff(head) is None:
-                raise MediaError(f"{path}: it is not a JPEG, PNG, WebP, TIFF or BMP image")
+                other = unread_format(head)
+                raise MediaError(f"{path}: {f'{other} images are not read' if other else NO_IMAGE}")
             if os.fstat(stream.fileno()).st_size > MAX_FILE_BYTES:
                 raise MediaError(f"{path}: the file is larger than {MAX_FILE_BYTES // 2**20} MB")
             return head + stream.read()
@@ -160,8 +238,11 @@ def _read_bytes(path: Path) -> bytes:
 
 
 def _checked_header(path: Path, data: bytes) -> ImageHeader:
+    kind = sniff(data)
     try:
-        header = read_header(data)
+        header = more_header(data, kind) if is_more(kind) else read_header(data)
+    except MemoryError:
+        raise MediaError(f"{path}: there is not enough memory to read it") from None
     except HeaderError as error:
         raise MediaError(f"{path}: {error}") from None
     width, height = header.displayed_size
@@ -173,16 +254,33 @@ def _checked_header(path: Path, data: bytes) -> ImageHeader:
     if min(width, height) < MIN_SIDE:
         raise MediaError(f"{path}: {width} x {height} pixels is too small to hold a face")
     if not header.complete:
-        raise MediaError(f"{path}: the file ends early, a part of the photo is missing")
+        raise MediaError(f"{path}: {_ENDS_EARLY}")
     return header
 
 
-def _decode(data: bytes) -> NDArray[Any] | None:
+def _decode(path: Path, data: bytes, header: ImageHeader) -> NDArray[Any] | None:
+    if header.format == "JPEG":
+        found = _jpeg(path, data, header)
+        if found is not None:
+            return found
+    elif is_more(header.format):
+        return more_pixels(data, header.format)
     try:
         decoded = cv2.imdecode(np.frombuffer(data, dtype=np.uint8), cv2.IMREAD_UNCHANGED)
-    except cv2.error:
+    except cv2.error as error:
+        if error.code == _NO_MEMORY:
+            raise
         return None
     return None if decoded is None else np.asarray(decoded)
+
+
+def _jpeg(path: Path, data: bytes, header: ImageHeader) -> Pixels | None:
+    """The stored pixels of a JPEG that is whole, None where OpenCV has to decode it. Raises MediaError."""
+    try:
+        return jpeg_pixels(data if header.ended else with_end(data))
+    except SpoiltJpeg:
+        words = "the JPEG data is damaged, a part of the photo is spoilt" if header.ended else _ENDS_EARLY
+        raise MediaError(f"{path}: {words}") from None
 
 
 def _to_bgr(decoded: NDArray[Any]) -> Pixels:

@@ -15,7 +15,7 @@ from adnet_core.annotation.records import PROJECT_SUFFIX
 from adnet_core.annotation.store import Project
 from adnet_core.errors import AdnetError, MediaError, ProjectError
 from adnet_core.layout import Layout, load_layout
-from adnet_core.media.photos import list_photos
+from adnet_core.media.photos import find_photos
 from adnet_core.media.video import VIDEO_SUFFIXES
 from adnet_core.whole_files import reason_of, told_as, write_bytes
 from app.projects.locations import (
@@ -90,11 +90,14 @@ def plan(request: Request) -> Opening:
         if not projects[0].exists():
             raise ProjectError(f"{projects[0]}: no such project file")
         return Opening(projects[0])
-    photos = tuple(path.absolute() for path in list_photos(paths))
+    searched = find_photos(paths)
+    photos = tuple(path.absolute() for path in searched.photos)
     start = photos[0] if photos and not paths[0].is_dir() else None
     notes: tuple[str, ...] = ()
     if not photos:
         notes = (f"{paths[0]}: no photos in this folder. {{file.open_folder}} opens another.",)
+    if searched.unread:
+        notes = (*notes, f"{searched.unread_words}.")
     if project is None:
         folder = paths[0] if paths[0].is_dir() else paths[0].parent
         project = _writable(folder.absolute())

@@ -248,7 +248,7 @@ def test_missing_and_other_files(tmp_path: Path) -> None:
     path.write_bytes(b"")
     assert refused(path) == "the file is empty"
     path.write_text("these are notes, no photo")
-    assert refused(path) == "it is not a JPEG, PNG, WebP, TIFF or BMP image"
+    assert refused(path) == "it is no image of a format that is read"
     folder = tmp_path / "folder.jpg"
     folder.mkdir()
     assert refused(folder) == "it is a folder, not a photo"
@@ -278,6 +278,89 @@ def test_truncated_jpeg(
     assert refused(path) == "the file ends early, a part of the photo is missing"
     with pytest.raises(MediaError):
         photo_size(path)
+
+
+@pytest.mark.parametrize("progressive", [0, 1])
+@pytest.mark.parametrize("lost", [1, 2])
+def test_a_jpeg_without_its_last_marker_is_read(
+    sample_photo: Path, tmp_path: Path, progressive: int, lost: int
+) -> None:
+    pixels = read_photo(sample_photo).pixels
+    data = encoded(".jpg", pixels, cv2.IMWRITE_JPEG_PROGRESSIVE, progressive)
+    path = tmp_path / "photo.jpg"
+    path.write_bytes(data)
+    whole = read_photo(path).pixels
+    path.write_bytes(data[:-lost])
+    assert np.array_equal(read_photo(path).pixels, whole)
+    assert photo_size(path) == (whole.shape[1], whole.shape[0])
+
+
+@pytest.mark.parametrize(
+    ("progressive", "restarts", "shares"),
+    [(0, 0, (0.2, 0.5, 0.8, 0.9)), (0, 8, (0.2, 0.5, 0.8, 0.9)), (1, 0, (0.2, 0.5, 0.8))],
+)
+@pytest.mark.parametrize("filling", ["zeros", "noise"])
+def test_a_jpeg_spoilt_in_its_middle_is_told(
+    sample_photo: Path,
+    tmp_path: Path,
+    progressive: int,
+    restarts: int,
+    shares: tuple[float, ...],
+    filling: str,
+) -> None:
+    """As from a card with a bad block: the decoder makes a picture of it, with wrong colours and shifts."""
+    pixels = read_photo(sample_photo).pixels
+    settings = (cv2.IMWRITE_JPEG_PROGRESSIVE, progressive, cv2.IMWRITE_JPEG_RST_INTERVAL, restarts)
+    data = encoded(".jpg", pixels, *settings)
+    bad = bytes(512) if filling == "zeros" else np.random.default_rng(1).bytes(512)
+    path = tmp_path / "photo.jpg"
+    for share in shares:
+        at = int(len(data) * share)
+        path.write_bytes(data[:at] + bad + data[at + 512 :])
+        assert refused(path) == "the JPEG data is damaged, a part of the photo is spoilt", share
+
+
+def test_plain_areas_are_no_lost_blocks(tmp_path: Path) -> None:
+    """Their data may be thousands of noughts, where the tables are made for them."""
+    path = tmp_path / "photo.jpg"
+    plain = np.zeros((2000, 3000), np.uint8)
+    path.write_bytes(encoded(".jpg", plain, cv2.IMWRITE_JPEG_OPTIMIZE, 1))
+    assert b"\x00" * 128 in path.read_bytes()
+    assert not read_photo(path).pixels.any()
+
+
+def test_a_jpeg_with_filling_before_its_end_is_whole(tmp_path: Path, picture: np.ndarray) -> None:
+    data = encoded(".jpg", picture)
+    path = tmp_path / "photo.jpg"
+    path.write_bytes(data[:-2] + bytes(3) + data[-2:])
+    filled = read_photo(path).pixels
+    path.write_bytes(data)
+    assert np.array_equal(filled, read_photo(path).pixels)
+
+
+def test_jpegs_are_decoded_as_opencv_does(sample_photo: Path, tmp_path: Path) -> None:
+    """Landmarks, thumbnails and cached crops of older versions came from its pixels."""
+    pixels = read_photo(sample_photo).pixels
+    for name, image in (("colour", pixels), ("grey", pixels[:, :, 0])):
+        path = tmp_path / f"{name}.jpg"
+        path.write_bytes(encoded(".jpg", image))
+        assert np.array_equal(read_photo(path).pixels, cv2.imread(str(path), cv2.IMREAD_COLOR_BGR))
+
+
+def test_too_little_memory_is_no_damage(
+    tmp_path: Path, picture: np.ndarray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lacking(*_arguments: object, **_more: object) -> None:
+        raise MemoryError
+
+    error = cv2.error("OpenCV: Failed to allocate")
+    error.code = -4
+    monkeypatch.setattr("cv2.imdecode", lambda *_: (_ for _ in ()).throw(error))
+    monkeypatch.setattr("simplejpeg.decode_jpeg", lacking)
+    for suffix in (".png", ".jpg"):
+        path = tmp_path / f"photo{suffix}"
+        path.write_bytes(encoded(suffix, picture))
+        assert refused(path) == "there is not enough memory for its 64 x 40 pixels"
 
 
 def test_thumbnail_within_a_truncated_jpeg(tmp_path: Path, picture: np.ndarray) -> None:
