@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from adnet_core.errors import MediaError
+from adnet_core.errors import AdnetError, UnusableModelError
 from adnet_core.inference.predictor import FacePrediction, Predictor
-from adnet_core.media.photos import Photo, read_photo
+from adnet_core.media.photos import OPENCV_NO_MEMORY, Photo, read_photo
 
 PHOTOS_AT_ONCE = 8
 """Photos whose faces run together, and as many again that wait decoded: 12 megapixels take 36 MB."""
@@ -36,7 +36,10 @@ class Predicted:
 def predict_photos(
     predictor: Predictor, paths: Sequence[Path], *, jobs: int, at_once: int = PHOTOS_AT_ONCE
 ) -> Iterator[Predicted]:
-    """Predict photos in their order, `jobs` threads decoding ahead while the networks run."""
+    """Predict photos in their order, `jobs` threads decoding ahead while the networks run.
+
+    Whatever goes wrong with a photo is its `problem`. Raises ModelError for a model that answers never.
+    """
     with ThreadPoolExecutor(jobs, thread_name_prefix="decoding") as pool:
         left = iter(paths)
         waiting: deque[tuple[Path, Future[Photo | str]]] = deque()
@@ -57,23 +60,53 @@ def predict_photos(
                 future.cancel()
 
 
+def failure_words(path: Path, error: Exception) -> str:
+    """What to say of a photo that something went wrong with, whatever it was: it costs that photo only."""
+    if isinstance(error, AdnetError):
+        said = str(error)
+        return said if said.startswith(f"{path}: ") else f"{path}: {said}"
+    if isinstance(error, MemoryError) or getattr(error, "code", None) == OPENCV_NO_MEMORY:
+        return f"{path}: there is not enough memory for it"
+    return f"{path}: unexpected {type(error).__name__}: {' '.join(str(error).split())[:200]}"
+
+
 def _read(path: Path) -> Photo | str:
     try:
         return read_photo(path)
-    except MediaError as error:
-        return str(error)
+    except Exception as error:
+        return failure_words(path, error)
 
 
 def _predict(predictor: Predictor, read: Sequence[tuple[Path, Photo | str]]) -> Iterator[Predicted]:
     photos = [photo for _, photo in read if isinstance(photo, Photo)]
     start = time.perf_counter()
-    found = iter(predictor.predict_stills([photo.pixels for photo in photos], maps=False))
+    try:
+        found = iter(predictor.predict_stills([photo.pixels for photo in photos], maps=False))
+    except UnusableModelError:
+        raise
+    except Exception:
+        for path, photo in read:  # one by one: only one of them need be at fault
+            yield _predict_alone(predictor, path, photo)
+        return
     each = 1000 * (time.perf_counter() - start) / max(len(photos), 1)
     for path, photo in read:
         if isinstance(photo, Photo):
             yield Predicted(path, photo, tuple(next(found)), each)
         else:
             yield Predicted(path, None, (), 0.0, photo)
+
+
+def _predict_alone(predictor: Predictor, path: Path, photo: Photo | str) -> Predicted:
+    if isinstance(photo, str):
+        return Predicted(path, None, (), 0.0, photo)
+    start = time.perf_counter()
+    try:
+        (faces,) = predictor.predict_stills([photo.pixels], maps=False)
+    except UnusableModelError:
+        raise
+    except Exception as error:
+        return Predicted(path, None, (), 0.0, failure_words(path, error))
+    return Predicted(path, photo, tuple(faces), 1000 * (time.perf_counter() - start))
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,10 @@ class ModelError(AdnetError):
     """A model file or checkpoint that cannot be used."""
 
 
+class UnusableModelError(ModelError):
+    """A model that fails for every photo, not for this one alone."""
+
+
 class ProjectError(AdnetError):
     """A project file that cannot be opened or written."""
 

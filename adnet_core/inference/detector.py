@@ -123,21 +123,27 @@ class CenterFaceDetector:
 
     def _search_beyond_border(self, pixels: NDArray[np.uint8]) -> _Found:
         """For a face that fills the photo: the photo as the middle of a darker field twice its size."""
-        border = max(pixels.shape[:2]) // 2
-        framed = cv2.copyMakeBorder(pixels, border, border, border, border, cv2.BORDER_CONSTANT)
-        found = self._search(np.asarray(framed, dtype=np.uint8), SIZES[0] / max(framed.shape[:2]))
-        return found.moved(np.ones(2), np.full(2, -float(border)))
+        # Framed once it is small: around a long photo the field is many times as large as the photo.
+        small, ratio = small_copy(pixels, SIZES[0] / 2 / max(pixels.shape[:2]))
+        border = SIZES[0] // 4
+        framed = cv2.copyMakeBorder(small, border, border, border, border, cv2.BORDER_CONSTANT)
+        found = self._run(framed).moved(np.ones(2), np.full(2, -float(border)))
+        return found.moved(ratio, (ratio - 1) / 2)
 
     def _search(self, pixels: NDArray[np.uint8], scale: float) -> _Found:
         """One pass over a copy of the photo that is `scale` times as large."""
-        small, ratio = _small_copy(pixels, scale)
+        small, ratio = small_copy(pixels, scale)
+        return self._run(small).moved(ratio, (ratio - 1) / 2)
+
+    def _run(self, small: NDArray[Any]) -> _Found:
+        """What the network finds in a small copy, in its pixels."""
         height, width = small.shape[:2]
         # The network halves its input five times, so the sides are filled up to multiples of 32.
         image = np.zeros((1, 3, -(-height // 32) * 32, -(-width // 32) * 32), dtype=np.float32)
         image[0, :, :height, :width] = small[:, :, ::-1].transpose(2, 0, 1)
         with self._lock:
             outputs = self._session.run(None, {INPUT_NAME: image})
-        return decode_centerface(*outputs, threshold=DOUBT).moved(ratio, (ratio - 1) / 2)
+        return decode_centerface(*outputs, threshold=DOUBT)
 
     @cached_property
     def _session(self) -> Any:
@@ -148,7 +154,7 @@ class CenterFaceDetector:
             raise ModelError(f"face detector CenterFace: {error}") from None
 
 
-def _small_copy(pixels: NDArray[np.uint8], scale: float) -> tuple[NDArray[Any], Array]:
+def small_copy(pixels: NDArray[np.uint8], scale: float) -> tuple[NDArray[Any], Array]:
     """The photo shrunk by area, and pixels of the photo per pixel of the copy (2,) in x and y."""
     whole_height, whole_width = pixels.shape[:2]
     width, height = max(1, round(whole_width * scale)), max(1, round(whole_height * scale))

@@ -15,7 +15,7 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from adnet_core.errors import ModelError
+from adnet_core.errors import ModelError, UnusableModelError
 from adnet_core.geometry import CROP_SIZE, HEATMAP_SIZE
 from adnet_core.inference.devices import GpuSearch, find_gpus, usable_cores
 from adnet_core.inference.model_file import INPUT_NAME, OUTPUT_NAMES, read_model
@@ -96,7 +96,7 @@ class Engine:
         try:
             outputs = self._runs.run(list(names), {INPUT_NAME: normalised(crops)})
         except RunTooLong as error:
-            raise ModelError(f"{self.path}: {error}") from None
+            raise UnusableModelError(f"{self.path}: {error}") from None
         except Exception as error:  # the runtime raises classes of its own, derived from Exception alone
             raise ModelError(f"{self.path}: the network failed: {_first_line(error)}") from None
         found = dict(zip(names, outputs, strict=True))

@@ -56,7 +56,8 @@ MIN_SIDE = 16
 _STRIP_PIXELS = 1 << 20
 
 _ENDS_EARLY = "the file ends early, a part of the photo is missing"
-_NO_MEMORY = -4  # OpenCV's code, which has no name in Python
+OPENCV_NO_MEMORY = -4
+"""The code of cv2.error, which has no name in Python."""
 
 Pixels = NDArray[np.uint8]
 
@@ -89,7 +90,7 @@ def read_photo(path: str | Path) -> Photo:
     try:
         return _decoded(path, data, header)
     except (MemoryError, cv2.error) as error:
-        if isinstance(error, cv2.error) and error.code != _NO_MEMORY:
+        if isinstance(error, cv2.error) and error.code != OPENCV_NO_MEMORY:
             raise
         raise MediaError(
             f"{path}: there is not enough memory for its {header.width} x {header.height} pixels"
@@ -268,7 +269,7 @@ def _decode(path: Path, data: bytes, header: ImageHeader) -> NDArray[Any] | None
     try:
         decoded = cv2.imdecode(np.frombuffer(data, dtype=np.uint8), cv2.IMREAD_UNCHANGED)
     except cv2.error as error:
-        if error.code == _NO_MEMORY:
+        if error.code == OPENCV_NO_MEMORY:
             raise
         return None
     return None if decoded is None else np.asarray(decoded)

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import cv2
 import numpy as np
 import pytest
 
 from adnet_core.batch_prediction import Shard, predict_photos
-from adnet_core.errors import FormatError
+from adnet_core.errors import FormatError, ModelError, UnusableModelError
 from adnet_core.inference.engine import Engine
 from adnet_core.inference.predictor import Predictor
 from adnet_core.media import read_photo, write_image
@@ -71,6 +72,69 @@ def test_photos_are_decoded_only_a_little_ahead(
     assert len(read) <= 6
     results.close()
     assert len(read) <= 6
+
+
+class Failing(Predictor):
+    """Fails for photos of a width, as a bug, a lack of memory or a photo of a million faces may."""
+
+    def __init__(self, engine: Engine, error: Exception) -> None:
+        super().__init__(engine)
+        self.error = error
+
+    def predict_stills(self, stills: Any, *, maps: bool = True) -> Any:
+        if any(pixels.shape[1] == 64 for pixels in stills):
+            raise self.error
+        return super().predict_stills(stills, maps=maps)
+
+
+def no_memory() -> cv2.error:
+    error = cv2.error("OpenCV(5.0.0) alloc.cpp:73: error: (-4:Insufficient memory) Failed to allocate\n")
+    error.code = -4
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (MemoryError(), "there is not enough memory for it"),
+        (no_memory(), "there is not enough memory for it"),
+        (ZeroDivisionError("of\na bug"), "unexpected ZeroDivisionError: of a bug"),
+        (ModelError("m.onnx: the network failed"), "m.onnx: the network failed"),
+    ],
+)
+def test_a_failure_costs_that_photo_only(
+    photos: Path, tiny_model: MakeModel, error: Exception, said: str
+) -> None:
+    paths = sorted(photos.iterdir())
+    found = list(predict_photos(Failing(Engine(tiny_model()), error), paths, jobs=2, at_once=9))
+    assert [one.path for one in found] == paths
+    assert [len(one.faces) for one in found] == [1] * 7 + [0, 0]
+    assert found[7].problem == f"{photos / '7.png'}: {said}"
+    assert found[7].photo is None
+
+
+def test_a_model_that_never_answers_ends_all(photos: Path, tiny_model: MakeModel) -> None:
+    error = UnusableModelError("m.onnx: no answer")
+    with pytest.raises(UnusableModelError):
+        list(predict_photos(Failing(Engine(tiny_model()), error), sorted(photos.iterdir()), jobs=2))
+
+
+def test_predict_goes_on_and_resumes_after_a_failure(
+    answer: Answer, photos: Path, tiny_model: MakeModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "adnet_core.commands.predict.make_predictor",
+        lambda model, device, yunet: Failing(Engine(model), MemoryError()),
+    )
+    lines = tmp_path / "a.jsonl"
+    arguments = ["predict", photos, "--model", tiny_model(), "--lines", lines, "--json"]
+    for more, looked_at in (([], 9), (["--resume"], 2)):
+        status, out, errors = answer(*arguments, *more)
+        summary = json.loads(out)
+        assert (status, summary["photos"], summary["failed"]) == (2, looked_at, 2)
+        assert f"{photos / '7.png'}: there is not enough memory for it" in errors
+    entries = [json.loads(line) for line in lines.read_text().splitlines()]
+    assert sum("faces" in entry for entry in entries) == 7
 
 
 def test_shards_share_all_photos_and_stay_when_others_come() -> None:

@@ -91,6 +91,24 @@ def test_face_that_fills_the_photo(
     assert found[0].box.iou(truth) > 0.5
 
 
+@pytest.mark.parametrize("size", [(100, 70_000), (70_000, 100), (3628, 16_382)])
+def test_long_photos_are_made_small_before_they_are_framed(
+    centerface: CenterFaceDetector, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A field around a strip of 70,000 pixels would take 29 GB."""
+    framed: list[int] = []
+    real = cv2.copyMakeBorder
+
+    def watched(pixels: np.ndarray, top: int, bottom: int, left: int, right: int, kind: int) -> np.ndarray:
+        framed.append((pixels.shape[0] + top + bottom) * (pixels.shape[1] + left + right))
+        assert framed[-1] < 1_000_000
+        return real(pixels, top, bottom, left, right, kind)
+
+    monkeypatch.setattr(cv2, "copyMakeBorder", watched)
+    assert centerface.detect(np.full((*size, 3), 90, np.uint8)) == []
+    assert framed
+
+
 def test_no_face(centerface: CenterFaceDetector) -> None:
     noise = np.random.default_rng(3).integers(0, 256, (700, 900, 3), dtype=np.uint8)
     for photo in (np.zeros((16, 16, 3), np.uint8), np.full((900, 40, 3), 200, np.uint8), noise):

@@ -1,0 +1,112 @@
+"""Faces on their side and upside down are found, and all that is said of them lies where they do."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from adnet_core.geometry import FaceBox, apply_affine, invert_affine
+from adnet_core.inference.boxes import BoxMapping
+from adnet_core.inference.detector import Detection
+from adnet_core.inference.engine import Engine
+from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
+from adnet_core.inference.predictor import FacePrediction, Predictor
+from adnet_core.inference.turning import box_through, turn_matrix, turned
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Predictor:
+    return Predictor(Engine(find_model(DEFAULT_MODEL), device="cpu"))
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_the_matrix_says_where_each_pixel_goes(turn: int) -> None:
+    pixels = np.random.default_rng(0).integers(0, 255, (5, 8, 3), dtype=np.uint8)
+    after = turned(pixels, turn)
+    matrix = turn_matrix(turn, 8, 5)
+    for y in range(5):
+        for x in range(8):
+            to_x, to_y = apply_affine(matrix, np.array([[x, y]], float))[0].astype(int)
+            assert (after[to_y, to_x] == pixels[y, x]).all()
+    box = FaceBox(1, 2, 6, 3)
+    assert box_through(invert_affine(matrix), box_through(matrix, box)) == box
+
+
+@pytest.mark.parametrize("turn", [1, 2, 3])
+def test_a_turned_photo_gives_the_turned_face(
+    bundled: Predictor, sample_photo_pixels: NDArray[np.uint8], turn: int
+) -> None:
+    (upright,) = bundled.predict(sample_photo_pixels)
+    height, width = sample_photo_pixels.shape[:2]
+    matrix = turn_matrix(turn, width, height)
+    found = bundled.predict(turned(sample_photo_pixels, turn))
+    side = FaceBox.of_points(upright.landmarks).longer_side
+    wanted = apply_affine(matrix, upright.landmarks)
+    near = [face for face in found if np.abs(face.landmarks - wanted).max() < 0.05 * side]
+    assert len(near) == 1
+    (face,) = near
+    assert np.abs(face.landmarks - wanted).mean() < 0.01 * side
+    axes = matrix[:, :2]
+    assert np.allclose(face.covariance, axes @ upright.covariance @ axes.T, rtol=0.5, atol=0.02 * side)
+    assert np.allclose(face.sigma, upright.sigma, rtol=0.5, atol=0.02 * side)
+    # The maps lie over the face: the crop's matrix leads there, turn and all.
+    assert face.attention is not None
+    assert upright.attention is not None
+    in_crop = apply_affine(face.crop, face.landmarks)
+    assert np.abs(in_crop - apply_affine(upright.crop, upright.landmarks)).max() < 16
+    assert face.box.iou(FaceBox.of_points(face.landmarks)) > 0.7
+
+
+def test_a_box_drawn_around_a_turned_face(bundled: Predictor, sample_photo_pixels: NDArray[np.uint8]) -> None:
+    (upright,) = bundled.predict(sample_photo_pixels)
+    matrix = turn_matrix(2, *sample_photo_pixels.shape[1::-1])
+    pixels = turned(sample_photo_pixels, 2)
+    (face,) = bundled.predict_boxes(pixels, [box_through(matrix, upright.box)], passes=2, maps=False)
+    side = FaceBox.of_points(upright.landmarks).longer_side
+    assert np.abs(face.landmarks - apply_affine(matrix, upright.landmarks)).mean() < 0.01 * side
+
+
+class Upright:
+    """Finds the face of a picture in which the top left corner is red, and takes a fixed box for it."""
+
+    name = "upright"
+
+    def __init__(self, box: FaceBox) -> None:
+        self.box = box
+        self.looks = 0
+
+    def detect(self, pixels: NDArray[np.uint8]) -> list[Detection]:
+        self.looks += 1
+        return [Detection(self.box, 0.9)] if pixels[2, 2, 2] > 200 else []
+
+
+def test_a_face_that_a_detector_sees_upright_only(
+    bundled: Predictor, sample_photo_pixels: NDArray[np.uint8], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (upright,) = bundled.predict(sample_photo_pixels, maps=False)
+    marked = sample_photo_pixels.copy()
+    marked[:8, :8] = (0, 0, 255)
+    scale = 416 / max(marked.shape[:2])
+    small = FaceBox(*(scale * np.array(upright.box.as_tuple())).tolist())
+    detector = Upright(small)
+    predictor = Predictor(bundled.engine, detector)
+    monkeypatch.setattr(Predictor, "box_mapping", BoxMapping())
+    (face,) = predictor.predict(turned(marked, 3), maps=False)
+    wanted = apply_affine(turn_matrix(3, *marked.shape[1::-1]), upright.landmarks)
+    side = FaceBox.of_points(upright.landmarks).longer_side
+    assert np.abs(face.landmarks - wanted).mean() < 0.02 * side
+    assert detector.looks == 4
+
+
+def test_upright_faces_are_looked_at_once(
+    bundled: Predictor, sample_photo_pixels: NDArray[np.uint8], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs: list[int] = []
+    run = bundled.engine.run
+    monkeypatch.setattr(
+        bundled.engine, "run", lambda crops, **more: (runs.append(len(crops)), run(crops, **more))[1]
+    )
+    found: list[FacePrediction] = bundled.predict(sample_photo_pixels, maps=False)
+    assert len(found) == 1
+    assert runs == [1, 1]
