@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from adnet_core.annotation.formats.annotation_format import Request, Role
 from adnet_core.annotation.formats.catalogue import annotation_format
@@ -19,7 +20,7 @@ from adnet_core.errors import FormatError
 from adnet_core.layout import Layout
 from adnet_core.whole_files import read_within, reason_of
 
-__all__ = ["AnnotatedFace", "annotated_faces", "by_photo", "face_prints", "read_split"]
+__all__ = ["AnnotatedFace", "among_prints", "annotated_faces", "by_photo", "face_prints", "read_split"]
 
 
 def annotated_faces(
@@ -144,10 +145,24 @@ def read_split(path: str | Path, part: str | None) -> set[str]:
 def face_prints(faces: Sequence[AnnotatedFace]) -> list[str]:
     """Eight hexadecimal digits for each face, by which it is known again whatever format or folder it is in.
 
-    They depend on its points alone, to a hundredth of a pixel.
+    They depend on its points alone, to a hundredth of a pixel. What lies half way between two of them goes to
+    the even one, also where a format's own unit has added or taken a rounding error.
     """
-    rounded = [np.round(100 * face.points).astype("<i8") for face in faces]
-    return [hashlib.sha256(points.tobytes()).hexdigest()[:8] for points in rounded]
+    return [_print(np.round(100 * face.points, 6)) for face in faces]
+
+
+def among_prints(faces: Sequence[AnnotatedFace], prints: Collection[str]) -> list[bool]:
+    """For each face whether its print is among those that a model file keeps.
+
+    Those of older files were made without regard to rounding: of points with three decimals, half of the
+    faces had another print in another format.
+    """
+    both = zip(face_prints(faces), (_print(100 * face.points) for face in faces), strict=True)
+    return [new in prints or old in prints for new, old in both]
+
+
+def _print(hundredths: NDArray[np.float64]) -> str:
+    return hashlib.sha256(np.round(hundredths).astype("<i8").tobytes()).hexdigest()[:8]
 
 
 def by_photo(faces: Sequence[AnnotatedFace]) -> Iterator[tuple[Path, list[AnnotatedFace]]]:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from adnet_core.layout import Layout
+from adnet_core.rounding import ROUNDING
 
 Array = NDArray[np.float64]
 
@@ -55,21 +56,21 @@ class FaceBox:
         return self.x0, self.y0, self.x1, self.y1
 
     def is_usable(self) -> bool:
-        """Finite and of positive size, so that a crop of it exists."""
+        """Finite and of a size that is more than rounding of its place, so that a crop of it exists."""
         return (
             bool(np.isfinite(self.as_tuple()).all())
             and self.width >= 0 <= self.height
-            and self.longer_side > 0
+            and self.longer_side > ROUNDING * max(map(abs, self.as_tuple()))
         )
 
     def iou(self, other: FaceBox) -> float:
-        """Intersection over union with another box."""
+        """Intersection over union with another box, to twelve digits: equal overlaps are equal."""
         width = min(self.x1, other.x1) - max(self.x0, other.x0)
         height = min(self.y1, other.y1) - max(self.y0, other.y0)
         if width <= 0 or height <= 0:
             return 0.0
         shared = width * height
-        return shared / (self.width * self.height + other.width * other.height - shared)
+        return round(shared / (self.width * self.height + other.width * other.height - shared), 12)
 
 
 def crop_matrix(box: FaceBox, *, margin: float = 1.0, size: int = CROP_SIZE) -> Array:
@@ -170,8 +171,7 @@ def upright_faces(faces: ArrayLike, layout: Layout) -> Array:
     xy = np.asarray(faces, dtype=np.float64)
     first, second = layout.distance_points()
     axis = xy[:, list(second)].mean(axis=1) - xy[:, list(first)].mean(axis=1)
-    square = (axis**2).sum(axis=1)
-    square = np.where(square > 0, square, np.nan)
+    square = np.where(layout.distance(xy) > 0, (axis**2).sum(axis=1), np.nan)
     cosine, sine = axis[:, 0] / square, axis[:, 1] / square
     turn = np.stack([np.stack([cosine, sine], axis=1), np.stack([-sine, cosine], axis=1)], axis=1)
     centred = xy - xy.mean(axis=1, keepdims=True)

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from adnet_core.errors import LayoutError
+from adnet_core.rounding import ROUNDING
 from adnet_core.toml_lines import line_of, parse_toml
 from adnet_core.whole_files import read_within, reason_of
 
@@ -104,11 +105,16 @@ class Layout:
         return matrix
 
     def distance(self, points: NDArray[np.floating[Any]], name: str | None = None) -> NDArray[np.float64]:
-        """Normalising distance of faces `points` (..., P, 2), in their own unit; shape (...)."""
+        """Normalising distance of faces `points` (..., P, 2), in their own unit; shape (...).
+
+        Exactly 0 where it is no more than rounding of the coordinates.
+        """
         first, second = self.distance_points(name)
         xy = np.asarray(points, dtype=np.float64)
-        gap = xy[..., list(first), :].mean(axis=-2) - xy[..., list(second), :].mean(axis=-2)
-        return np.asarray(np.hypot(gap[..., 0], gap[..., 1]))
+        one, other = (xy[..., list(members), :].mean(axis=-2) for members in (first, second))
+        gap = one - other
+        size = np.hypot(gap[..., 0], gap[..., 1])
+        return np.where(size <= ROUNDING * np.abs(one).max(axis=-1), 0.0, size)
 
     def distance_missing(self, points: NDArray[np.floating[Any]]) -> str | None:
         """The first of the distances that a face (P, 2) does not have, as its points of it coincide.

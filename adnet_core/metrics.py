@@ -14,10 +14,13 @@ from numpy.typing import ArrayLike, NDArray
 
 from adnet_core.geometry import split_errors, tangent_frames
 from adnet_core.layout import Layout
+from adnet_core.rounding import ROUNDING
 
 Array = NDArray[np.float64]
 
 CURVE_STEPS = 1000
+LEVEL = 1e-9
+"""NMEs that differ by less, as fractions or parts of each other, are the same: it is rounding."""
 DIRECTION_WEIGHT = 2.0
 """How much more a normal error weighs than a tangent error, in the square; the paper's lambda."""
 
@@ -88,15 +91,16 @@ def direction_factors(layout: Layout, weight: float = DIRECTION_WEIGHT) -> Array
 
 
 def bias_rate(normal: ArrayLike, tangent: ArrayLike) -> float:
-    """(tangent - normal) / normal over all faces (paper, equation 12); NaN where the normal error is zero."""
+    """(tangent - normal) / normal over all faces (paper, equation 12); NaN where the normal error is zero, or
+    no more than what rounding leaves of the tangent error."""
     n, t = float(np.asarray(normal).mean()), float(np.asarray(tangent).mean())
-    return (t - n) / n if n else float("nan")
+    return (t - n) / n if n > ROUNDING * t else float("nan")
 
 
 def failure_rate(nmes: ArrayLike, threshold: float) -> float:
-    """Share of faces whose NME passes the threshold; NaN for no faces."""
+    """Share of faces whose NME passes the threshold, by more than rounding; NaN for no faces."""
     values = np.asarray(nmes, dtype=np.float64)
-    return float(np.mean(values > threshold)) if values.size else float("nan")
+    return float(np.mean(values > threshold * (1 + LEVEL))) if values.size else float("nan")
 
 
 def cumulative_errors(nmes: ArrayLike, threshold: float, steps: int = CURVE_STEPS) -> tuple[Array, Array]:
@@ -105,7 +109,7 @@ def cumulative_errors(nmes: ArrayLike, threshold: float, steps: int = CURVE_STEP
     if not threshold > 0 or not values.size:
         raise ValueError("a cumulative curve needs faces and a threshold above zero")
     at = np.linspace(0.0, threshold, steps + 1)
-    return at, np.searchsorted(values, at, side="right") / values.size
+    return at, np.searchsorted(values, at * (1 + LEVEL), side="right") / values.size
 
 
 def auc(nmes: ArrayLike, threshold: float) -> float:

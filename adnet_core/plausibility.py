@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from adnet_core.layout import Curve, Layout
+from adnet_core.rounding import ROUNDING
 
 Array = NDArray[np.float64]
 
@@ -18,6 +19,8 @@ SWAP_DEPTH = 0.05
 """How far a pair must lie the other way round, as a part of that distance, to be called swapped."""
 SWAPPED_RATIO = 0.7
 """A face is taken for swapped when the mirrored order fits the mean shape by this factor better."""
+SMALLEST_MISFIT = 1e-3
+"""A face that is as near to the mean shape, as a part of its size, fits; what is nearer yet is rounding."""
 
 
 @dataclass(frozen=True)
@@ -35,18 +38,19 @@ def crossed_curves(points: ArrayLike, layout: Layout) -> tuple[Crossing, ...]:
     """Where the curves of a face (P, 2), in any unit, cross: one entry for each two curves.
 
     Curves that touch, as closed lips do, don't count: both must reach CROSSING_DEPTH of the layout's
-    default distance beyond each other.
+    default distance beyond each other. Of a face without that distance nothing can be said.
     """
     xy = np.asarray(points, dtype=np.float64)
     segments, rivals = _segment_pairs(layout.curves)
-    if not len(rivals):
+    depth = CROSSING_DEPTH * float(layout.distance(xy))
+    if not len(rivals) or not depth > 0:
         return ()
     ends = xy[segments[:, :2]]
     a, b = (ends[rivals[:, 0], k] for k in (0, 1))
     c, d = (ends[rivals[:, 1], k] for k in (0, 1))
     beyond = np.stack([*_off_line(a, b, c, d), *_off_line(c, d, a, b)])
     crossing = (beyond[0] * beyond[1] < 0) & (beyond[2] * beyond[3] < 0)
-    crossing &= np.abs(beyond).min(axis=0) > CROSSING_DEPTH * float(layout.distance(xy))
+    crossing &= np.abs(beyond).min(axis=0) > depth
     found: dict[tuple[int, int], list[int]] = {}
     for first, second in rivals[crossing].tolist():
         rows = segments[[first, second]].tolist()
@@ -78,10 +82,16 @@ def _off_line(a: Array, b: Array, c: Array, d: Array) -> tuple[Array, Array]:
 
 
 def points_outside(points: ArrayLike, width: int, height: int) -> NDArray[np.int64]:
-    """Indices of points (P, 2) that lie outside a photo of that size, beyond the edges of its pixels."""
-    xy = np.asarray(points, dtype=np.float64)
-    outside = (xy < -0.5).any(axis=1) | (xy[:, 0] > width - 0.5) | (xy[:, 1] > height - 0.5)
-    return np.flatnonzero(outside)
+    """Indices of points (P, 2) that lie outside a photo of that size, beyond the edges of its pixels.
+
+    A point on the edge that a format has as a share of the width lies there, whatever rounding adds. NaN is
+    not outside.
+    """
+    low, high = -0.5, np.array([width, height]) - 0.5
+    reach = ROUNDING * max(width, height)
+    with np.errstate(invalid="ignore"):
+        xy = np.asarray(points, dtype=np.float64)
+        return np.flatnonzero(((xy < low - reach) | (xy > high + reach)).any(axis=1))
 
 
 def mean_shape(faces: ArrayLike) -> Array:
@@ -99,16 +109,19 @@ def swapped_sides(faces: ArrayLike, shape: ArrayLike, layout: Layout) -> NDArray
     goal = normalised(np.asarray(shape, dtype=np.float64)[None])[0]
     given = _misfit(xy, goal)
     mirrored = _misfit(xy[:, list(layout.flip)], goal)
-    return np.asarray(mirrored < SWAPPED_RATIO * given)
+    return np.asarray((given > SMALLEST_MISFIT) & (mirrored < SWAPPED_RATIO * given))
 
 
 def swapped_pairs(points: ArrayLike, shape: ArrayLike, layout: Layout) -> tuple[tuple[int, int], ...]:
     """Pairs of mirrored points that lie the other way round in a face (P, 2) that is not swapped as a whole.
 
     The other way than in `shape` (P, 2), turned onto the face, by more than SWAP_DEPTH of the layout's
-    default distance.
+    default distance; none in a face without it.
     """
     xy = np.asarray(points, dtype=np.float64)
+    depth = SWAP_DEPTH * float(layout.distance(xy))
+    if not depth > 0:
+        return ()
     flip = np.asarray(layout.flip)
     pairs = np.flatnonzero(flip > np.arange(len(flip)))
     face = _complex(normalised(xy[None])[0])
@@ -119,7 +132,7 @@ def swapped_pairs(points: ArrayLike, shape: ArrayLike, layout: Layout) -> tuple[
     known = size > 1e-9
     across = wanted[known].conj() / size[known]
     apart = (across * _complex(xy[pairs[known]] - xy[flip[pairs[known]]])).real
-    wrong = pairs[known][apart < -SWAP_DEPTH * float(layout.distance(xy))]
+    wrong = pairs[known][apart < -depth]
     return tuple((int(i), int(flip[i])) for i in wrong)
 
 

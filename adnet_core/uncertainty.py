@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from adnet_core.rounding import ROUNDING
+
 Array = NDArray[np.float64]
 
 LEVELS = (0.5, 0.9, 0.95)
@@ -67,9 +69,10 @@ def mahalanobis_squared(errors: ArrayLike, covariance: ArrayLike) -> Array:
     e, c = np.asarray(errors, dtype=np.float64), np.asarray(covariance, dtype=np.float64)
     sizes, axes = np.linalg.eigh(c)
     along = np.einsum("...ji,...j->...i", axes, e) ** 2
-    smallest = np.finfo(np.float64).eps * np.abs(sizes).max(axis=-1, keepdims=True)
-    flat = sizes <= smallest
-    parts = np.where(flat, np.where(along > 0, np.inf, 0.0), along / np.where(flat, 1.0, sizes))
+    flat = sizes <= 8 * np.finfo(np.float64).eps * np.abs(sizes).max(axis=-1, keepdims=True)
+    # What rounding of the axes leaves of an error along the other one is no error.
+    off = along > ROUNDING**2 * (e**2).sum(axis=-1, keepdims=True)
+    parts = np.where(flat, np.where(off, np.inf, 0.0), along / np.where(flat, 1.0, sizes))
     return np.asarray(parts.sum(axis=-1))
 
 
@@ -102,7 +105,7 @@ def calibration_error(errors: ArrayLike, sigmas: ArrayLike, tails: ArrayLike = m
     if not e.size:
         return math.nan
     flat = s <= 0
-    ratio = np.where(flat, np.where(e > 0, np.inf, 0.0), e / np.where(flat, 1.0, s))
+    ratio = np.where(flat, np.where(e > ROUNDING * e.max(), np.inf, 0.0), e / np.where(flat, 1.0, s))
     return float(np.mean([abs(np.mean(ratio <= _half_width(q, tails)) - q) for q in CALIBRATION_LEVELS]))
 
 

@@ -29,6 +29,7 @@ from adnet_core.ranking.face_score import TOLERANCE, doubtful_points, mixed_scor
 from adnet_core.ranking.shape_prior import fit_shape_prior
 from adnet_core.ranking.variety import look_of, varied
 from adnet_core.report.canvas import light_grid, new_figure, png, style
+from adnet_core.rounding import without_rounding
 from training.augmentation import to_network_input
 from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process
@@ -182,7 +183,7 @@ class Loop:
             else:
                 everything = self.placed(network, self.pool, rest)
                 scores = self.scores(everything, self.pool.points[chosen].numpy(), calibration)
-                best = np.argsort(-scores, kind="stable")[: self.plan.faces]
+                best = np.argsort(-without_rounding(scores), kind="stable")[: self.plan.faces]
                 picked = rest[best]
                 placed = everything.rows(best)
             corrections += int((point_errors(placed.landmarks, placed.truth, self.layout) > TOLERANCE).sum())

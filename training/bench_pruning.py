@@ -66,7 +66,7 @@ def _narrow(writer: Conv, norm: nn.BatchNorm2d, reader: Conv, share: float) -> N
     """Take the least important channels out between the convolutions `writer` and `reader`."""
     importance = norm.weight.abs() * reader.conv.weight.pow(2).sum(dim=(0, 2, 3)).sqrt()
     count = len(importance) - round(share * len(importance))
-    kept = importance.argsort(descending=True)[:count].sort().values
+    kept = importance.argsort(descending=True, stable=True)[:count].sort().values
     writer.conv.weight = _part(writer.conv.weight, kept)
     if writer.conv.bias is not None:
         writer.conv.bias = _part(writer.conv.bias, kept)

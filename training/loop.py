@@ -19,6 +19,7 @@ from adnet_core.events import Ended, Event, Noted, Started, Validated
 from adnet_core.geometry import CROP_SIZE
 from adnet_core.layout import Layout
 from adnet_core.losses import focal_weights
+from adnet_core.metrics import LEVEL
 from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import load_checkpoint, misfit, save_checkpoint
 from training.augmentation import change_colours, cut_views, to_network_input, view_matrices
@@ -364,7 +365,7 @@ class Trainer:
             raw = self._judged(self.network, size).nme if self.averaged else None
             nme, best = chosen.nme, self.position.best
             # Figures at the small size say little about the size that the model will run at.
-            improved = size == CROP_SIZE and math.isfinite(nme) and (best is None or nme < best)
+            improved = size == CROP_SIZE and math.isfinite(nme) and (best is None or nme < best * (1 - LEVEL))
             if improved:
                 self.position.best = nme
                 self.save(BEST)

@@ -23,10 +23,15 @@ def rate_factor(progress: float, settings: ScheduleSettings) -> float:
 
 def phase_start(epoch: int, settings: ScheduleSettings) -> int:
     """The first epoch, counted from 0, that has the crop size of `epoch`."""
-    change = math.ceil(settings.small_until * settings.epochs)
+    change = _change(settings)
     return change if epoch >= change else 0
 
 
 def crop_size(epoch: int, settings: ScheduleSettings) -> int:
     """Side of the network's input in an epoch counted from 0: small at first, where that is asked for."""
-    return settings.small_size if epoch < settings.small_until * settings.epochs else CROP_SIZE
+    return settings.small_size if epoch < _change(settings) else CROP_SIZE
+
+
+def _change(settings: ScheduleSettings) -> int:
+    """The first epoch of the large crops. 0.55 of 100 epochs are 55, though 0.55 * 100 is a little more."""
+    return math.ceil(round(settings.small_until * settings.epochs, 6))

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from adnet_core.annotation.records import FaceRecord, FaceState, FaceVersion, PointOrigin, Visibility
 from adnet_core.geometry import split_errors, tangent_frames
 from adnet_core.layout import Layout
-from adnet_core.metrics import finite_or_none
+from adnet_core.metrics import LEVEL, finite_or_none
 
 Array = NDArray[np.float64]
 
@@ -75,7 +75,7 @@ def versions_agree(first: FaceRecord, second: FaceRecord, layout: Layout, tolera
     if np.array_equal(first.points, second.points):
         return True
     difference = Difference.between(first, second, layout)
-    return difference is not None and difference.mean <= tolerance
+    return difference is not None and difference.mean <= tolerance + LEVEL
 
 
 def mean_version(versions: Sequence[FaceRecord]) -> FaceRecord:

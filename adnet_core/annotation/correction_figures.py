@@ -49,7 +49,7 @@ class Bias:
 
     @property
     def rate(self) -> float:
-        return bias_rate(self.normal, self.tangent) if self.normal > 0 else math.nan
+        return bias_rate(self.normal, self.tangent)
 
 
 @dataclass(frozen=True)

@@ -163,7 +163,8 @@ def fit_calibration(residuals: Residuals, layout: Layout, *, start: Calibration 
             )
             return sum(parts)
 
-        chosen = min(SHRINKAGES, key=unlikelihood)
+        # Rounded, since the best fit is only found to some digits.
+        chosen = SHRINKAGES[int(np.round([unlikelihood(one) for one in SHRINKAGES], 6).argmin())]
     scales = fitted(np.ones(len(residuals), dtype=bool), chosen)
     tails = math.inf if scales.tails >= 0.99 * MOST_TAILS else scales.tails
     scale = np.exp(scales.log_scale) / own_scale(tails)

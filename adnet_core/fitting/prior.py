@@ -18,6 +18,7 @@ from adnet_core.inference.propagation import (
 from adnet_core.layout import Layout
 from adnet_core.plausibility import normalised
 from adnet_core.ranking.shape_prior import mean_shape
+from adnet_core.rounding import without_rounding
 from adnet_core.uncertainty import folds
 
 Array = NDArray[np.float64]
@@ -55,9 +56,11 @@ def fit_prior(residuals: Residuals, calibration: Calibration, layout: Layout) ->
     fold = folds(photos, CHOICE_FOLDS)
     trend, left = None, scaled
     if fold.max() > 0:
-        tried = [(penalty, _left_over(features, scaled, fold, penalty)) for penalty in PENALTIES]
-        penalty, rest = min(tried, key=lambda one: float((one[1] ** 2).sum()))
-        if (rest**2).sum() < (scaled**2).sum():
+        # The strongest of those that are as good.
+        tried = [(penalty, _left_over(features, scaled, fold, penalty)) for penalty in reversed(PENALTIES)]
+        left_squares = without_rounding([*((rest**2).sum() for _, rest in tried), (scaled**2).sum()])
+        penalty, rest = tried[int(left_squares[:-1].argmin())]
+        if left_squares.min() < left_squares[-1]:
             weights, offset = _regression(features, scaled, penalty)
             trend, left = ShapeTrend(mean, size * weights, size * offset), rest
     covariance = left.T @ left / len(left)

@@ -7,8 +7,10 @@ from typing import Any
 
 import numpy as np
 
+from adnet_core.geometry import FaceBox
 from adnet_core.inference.predictor import FacePrediction
 from adnet_core.layout import Layout
+from adnet_core.rounding import ROUNDING
 
 FARTHEST = 10.0
 """Landmarks and their deviations are at most so many times the photo's longer side."""
@@ -44,9 +46,10 @@ def _problem(face: FacePrediction, layout: Layout, reach: float) -> str | None:
             return f"gave {what} far outside of the photo"
     if not face.box.is_usable():
         return "gave a face without a size"
-    if np.ptp(np.asarray(face.landmarks), axis=0).max() <= 0:
+    if not FaceBox.of_points(face.landmarks).is_usable():
         return "gave one place for all landmarks"
-    if (np.diagonal(np.asarray(face.covariance), axis1=1, axis2=2) < 0).any():
+    variances = np.diagonal(np.asarray(face.covariance), axis1=1, axis2=2)
+    if (variances < -ROUNDING * np.abs(variances).max()).any():
         return "gave covariances that are negative"
     for what, maps, number in (
         ("attention maps", face.attention, points),

@@ -25,6 +25,7 @@ from adnet_core.geometry import (
 from adnet_core.layout import Layout
 from adnet_core.plausibility import normalised
 from adnet_core.ranking.shape_prior import turned_onto
+from adnet_core.rounding import ROUNDING
 
 Array = NDArray[np.float64]
 
@@ -104,7 +105,8 @@ class ResidualPrior:
                 "a residual prior holds finite numbers, a positive noise, an exponent from 0 to 1"
             )
         matrix = (matrix + matrix.T) / 2
-        if np.linalg.eigvalsh(matrix)[0] <= 0:
+        sizes = np.linalg.eigvalsh(matrix)
+        if sizes[0] <= ROUNDING * sizes[-1]:
             raise ValueError("a residual covariance must be positive definite")
         if self.trend is not None and self.trend.mean.size != len(matrix):
             raise ValueError(f"a trend of {len(self.trend.mean)} points in a prior of {len(matrix) // 2}")

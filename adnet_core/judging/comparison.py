@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 from adnet_core.errors import ModelError
 from adnet_core.judging.evaluation import Evaluation, evaluation_lines
 from adnet_core.judging.measured import Measured
+from adnet_core.metrics import LEVEL
 
 Array = NDArray[np.float64]
 
@@ -40,9 +41,9 @@ class Comparison:
     @property
     def verdict(self) -> str:
         """ "better", "worse" or "undecided": whether the interval keeps to one side of zero."""
-        if self.high < 0:
+        if self.high < -LEVEL:
             return "better"
-        return "worse" if self.low > 0 else "undecided"
+        return "worse" if self.low > LEVEL else "undecided"
 
     def to_dict(self) -> dict[str, Any]:
         """With NMEs and their difference in percent, as `adnet evaluate --compare` prints them."""
@@ -80,7 +81,7 @@ def paired_bootstrap(a: ArrayLike, b: ArrayLike, *, resamples: int = RESAMPLES, 
         difference=float(differences.mean()),
         low=float(low),
         high=float(high),
-        probability=float((means < 0).mean() + 0.5 * (means == 0).mean()),
+        probability=float((means < -LEVEL).mean() + 0.5 * (np.abs(means) <= LEVEL).mean()),
     )
 
 

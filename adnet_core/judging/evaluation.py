@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core import metrics
-from adnet_core.annotated import AnnotatedFace, by_photo, face_prints
+from adnet_core.annotated import AnnotatedFace, among_prints, by_photo
 from adnet_core.errors import FormatError
 from adnet_core.geometry import FaceBox
 from adnet_core.inference.predictor import FacePrediction, Predictor
@@ -206,7 +206,7 @@ def evaluate(
         model=predictor.engine.info.name,
         provider=predictor.engine.provider,
         tags=tuple(tags),
-        calibrated_on=sum(one in fitted for one in face_prints(faces)),
+        calibrated_on=sum(among_prints(faces, fitted)),
         distance=distance,
         tails=calibration.tails if calibration is not None else math.inf,
     )

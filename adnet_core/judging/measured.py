@@ -14,6 +14,7 @@ from adnet_core import metrics
 from adnet_core.geometry import split_errors, tangent_frames
 from adnet_core.judging.ellipse_check import EllipseCheck
 from adnet_core.judging.evaluation import Evaluation
+from adnet_core.rounding import without_rounding
 
 Array = NDArray[np.float64]
 
@@ -80,12 +81,12 @@ class Measured:
 
     def worst(self, count: int) -> list[int]:
         """Indices of the found faces of the largest NMEs, the worst first."""
-        order = np.argsort(-self.nmes, kind="stable")
+        order = np.argsort(-without_rounding(self.nmes), kind="stable")
         return [int(self.rows[i]) for i in order[:count]]
 
     def median(self, count: int) -> list[int]:
         """Indices of the found faces in the middle of the order of NMEs."""
-        order = np.argsort(self.nmes, kind="stable")
+        order = np.argsort(without_rounding(self.nmes), kind="stable")
         start = max(0, (len(order) - count + 1) // 2)
         return [int(self.rows[i]) for i in order[start : start + count]]
 

@@ -13,6 +13,7 @@ from adnet_core.inference.engine import Device, Engine
 from adnet_core.inference.predictor import Predictor
 from adnet_core.judging.comparison import compare_evaluations
 from adnet_core.judging.evaluation import evaluate
+from adnet_core.metrics import LEVEL
 
 FEW_FACES = 5
 """With fewer held-out faces than this the outcome is chance, and a person decides."""
@@ -109,7 +110,7 @@ def judge(trials: Sequence[Trial]) -> Judgement:
     if count < FEW_FACES:
         faces = "1 held-out face is" if count == 1 else f"{count} held-out faces are"
         return Judgement(False, f"{faces} too few to tell whether the new model is better.")
-    if own.result["difference"] > 0:
+    if own.result["difference"] > 100 * LEVEL:
         return Judgement(False, f"The new model is not better on {own.name}: {_change(own)}.")
     words = "better" if own.result["verdict"] == "better" else "not worse"
     return Judgement(True, f"The new model is {words} on {own.name}: {_change(own)}.")

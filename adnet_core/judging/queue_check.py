@@ -25,6 +25,7 @@ from adnet_core.media.photos import read_photo
 from adnet_core.ranking.face_score import TOLERANCE, doubtful_points, fit_mix, mixed_score
 from adnet_core.ranking.orders import FaceScores, QueueOrder
 from adnet_core.ranking.variety import LOOK_SIZE, varied
+from adnet_core.rounding import all_alike, without_rounding
 from adnet_core.uncertainty import folds
 
 Array = NDArray[np.float64]
@@ -163,7 +164,7 @@ def _mixed_elsewhere(scores: FaceScores, corrections: Array, fold: NDArray[np.in
 
 def _worth(values: Array, nme: Array, corrections: Array) -> dict[str, Any]:
     """What an order is worth; its figures are None where its score is not known or the same for all faces."""
-    if not np.isfinite(values).all() or np.ptp(values) == 0:
+    if not np.isfinite(values).all() or all_alike(values):
         return dict.fromkeys(
             ("spearman_nme", "spearman_nme_95", "spearman_corrections", "nme_in_head", "corrections_in_head")
         )
@@ -177,19 +178,21 @@ def _worth(values: Array, nme: Array, corrections: Array) -> dict[str, Any]:
 
 
 def _spearman(values: Array, truth: Array) -> float | None:
-    return float(spearmanr(values, truth).statistic) if np.ptp(truth) > 0 else None
+    if all_alike(truth):
+        return None
+    return float(spearmanr(without_rounding(values), without_rounding(truth)).statistic)
 
 
 def _interval(values: Array, truth: Array) -> list[float] | None:
     random = np.random.default_rng(0)
     rows = random.integers(0, len(values), (RESAMPLES, len(values)))
-    found = [_spearman(values[one], truth[one]) for one in rows if np.ptp(values[one])]
+    found = [_spearman(values[one], truth[one]) for one in rows if not all_alike(values[one])]
     known = [one for one in found if one is not None]
     return np.percentile(known, [2.5, 97.5]).tolist() if known else None
 
 
 def _in_head(values: Array, wanted: Array) -> float | None:
     """The share of all that is wanted which lies in the first HEAD of the queue."""
-    head = np.argsort(-values, kind="stable")[: max(1, round(HEAD * len(values)))]
+    head = np.argsort(-without_rounding(values), kind="stable")[: max(1, round(HEAD * len(values)))]
     total = float(wanted.sum())
     return float(wanted[head].sum()) / total if total > 0 else None

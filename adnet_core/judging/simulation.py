@@ -100,7 +100,7 @@ def annotate(
     placed = np.zeros(layout.point_count, dtype=bool)
     while True:
         errors = np.linalg.norm(current - face.truth, axis=1) / distance
-        open_errors = np.where(placed, 0.0, errors)
+        open_errors = np.where(placed, 0.0, np.round(errors, 9))
         worst = int(open_errors.argmax())
         if open_errors[worst] <= tolerance:
             break

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from adnet_core.ranking.face_score import mixed_score
 from adnet_core.ranking.variety import varied
+from adnet_core.rounding import without_rounding
 
 Array = NDArray[np.float64]
 
@@ -61,5 +62,6 @@ class FaceScores:
     def queue(self, order: QueueOrder) -> NDArray[np.int64]:
         """Rows of the waiting faces, the most urgent first and those without a score last."""
         scores = np.where(self.waiting, self.scores(order), np.nan)
-        rows = np.argsort(-np.where(np.isnan(scores), -np.inf, scores), kind="stable")
+        keys = without_rounding(scores)
+        rows = np.argsort(-np.where(np.isnan(keys), -np.inf, keys), kind="stable")
         return rows[self.waiting[rows]]

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from adnet_core.plausibility import normalised
+from adnet_core.rounding import ROUNDING
 
 Array = NDArray[np.float64]
 
@@ -18,6 +19,8 @@ COMPONENTS = 40
 """Directions in which shapes vary; of few faces, one for every FACES_A_COMPONENT."""
 FACES_A_COMPONENT = 4
 FEWEST_FACES = 20
+NO_VARIATION = 1e-9
+"""Standard deviation, as a part of a face's size, of what is no shape but rounding."""
 _ROUNDS = 3
 
 
@@ -64,7 +67,7 @@ class ShapePrior:
         with np.errstate(invalid="ignore", over="ignore"):
             off = (turned_onto(normalised(flat), self.mean) - self.mean).reshape(len(flat), -1)
             result = np.sqrt(_squares(off, self.components, self.rest)) / self.usual
-        empty = (np.ptp(flat, axis=1) == 0).all(axis=1)
+        empty = np.ptp(flat, axis=1).max(axis=1) <= ROUNDING * np.abs(flat).max(axis=(1, 2))
         return np.where(empty, np.nan, result).reshape(faces.shape[:-2])
 
     def to_dict(self) -> dict[str, Any]:
@@ -110,7 +113,7 @@ def fit_shape_prior(faces: ArrayLike) -> ShapePrior | None:
     dimensions = off.shape[1] - 4
     count = min(COMPONENTS, len(shapes) // FACES_A_COMPONENT, dimensions - 1)
     rest = math.sqrt(float(variance[count:].sum()) / max(dimensions - count, 1))
-    if count < 1 or rest <= 0 or not variance[count - 1] > 0:
+    if count < 1 or rest <= NO_VARIATION or variance[count - 1] <= NO_VARIATION**2:
         return None
     components = directions[:count] * np.sqrt(variance[:count, None])
     components = components.reshape(count, *mean.shape)
@@ -137,9 +140,13 @@ def mean_shape(shapes: Array) -> Array:
 
 
 def turned_onto(shapes: Array, goal: Array) -> Array:
-    """Shapes (F, P, 2) turned about the origin to where they come closest to `goal` (P, 2)."""
+    """Shapes (F, P, 2) turned about the origin to where they come closest to `goal` (P, 2).
+
+    Both of size about one. Where no turn comes closer than another, a shape stays as it is.
+    """
     numbers = shapes[..., 0] + 1j * shapes[..., 1]
     inner = numbers.conj() @ (goal[:, 0] + 1j * goal[:, 1])
     size = np.abs(inner)
-    turned = numbers * np.where(size > 0, inner / np.where(size > 0, size, 1.0), 1.0)[:, None]
+    known = size > NO_VARIATION
+    turned = numbers * np.where(known, inner / np.where(known, size, 1.0), 1.0)[:, None]
     return np.stack([turned.real, turned.imag], axis=-1)

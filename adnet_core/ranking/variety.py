@@ -10,6 +10,8 @@ import cv2
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from adnet_core.rounding import without_rounding
+
 LOOK_SIZE = 15
 """Numbers of a look."""
 SAME_LOOK = 0.3
@@ -20,7 +22,10 @@ DISCOUNT = 0.5
 
 _SIDE, _KEPT, _STEPS = 8, 4, 100
 _FLATTEST = 8.0
-_TABLES, _PROJECTIONS, _CELL, _WINDOW = 6, 5, 1.0, 6
+_TABLES, _PROJECTIONS, _WINDOW = 6, 5, 6
+_FINE = 4096
+"""Steps of a projection. Looks are whole numbers, and so is all that is made of them: which looks are near,
+and in which cell one lies, doesn't hang on rounding."""
 
 
 def look_of(crop: NDArray[np.uint8]) -> NDArray[np.int8]:
@@ -46,17 +51,18 @@ def varied(scores: ArrayLike, looks: ArrayLike, done: ArrayLike | None = None) -
     2004), and only among the next few of each cell in the order of the queue, so that at most six count.
     """
     values = np.asarray(scores, dtype=np.float64)
-    vectors = np.asarray(looks, dtype=np.float32).reshape(-1, LOOK_SIZE) / _STEPS
-    first = np.where(np.zeros(len(values), bool) if done is None else np.asarray(done, bool), np.inf, values)
+    vectors = np.asarray(looks, dtype=np.float64).reshape(-1, LOOK_SIZE)
+    ready = np.zeros(len(values), bool) if done is None else np.asarray(done, bool)
+    first = np.where(ready, np.inf, without_rounding(values))
     known = np.flatnonzero(vectors.any(axis=1))
     # In the order of the queue, so that sorting by cells alone, and stably, keeps it within each cell.
     known = known[np.argsort(-first[known], kind="stable")]
     before = np.zeros(len(values), dtype=np.int64)
     random = np.random.default_rng(0)
     for _ in range(_TABLES):
-        directions = random.standard_normal((vectors.shape[1], _PROJECTIONS)).astype(np.float32)
-        shifts = random.uniform(0, _CELL, _PROJECTIONS).astype(np.float32)
-        cells = np.floor((vectors[known] @ directions + shifts) / _CELL).astype(np.int64)
+        directions = np.rint(_FINE * random.standard_normal((LOOK_SIZE, _PROJECTIONS)))
+        shifts = np.rint(_FINE * _STEPS * random.uniform(0, 1, _PROJECTIONS))
+        cells = (vectors[known] @ directions + shifts).astype(np.int64) // (_FINE * _STEPS)
         key = cells @ (64 ** np.arange(_PROJECTIONS))
         order = np.argsort(key, kind="stable")
         key, rows = key[order], known[order]
@@ -64,7 +70,7 @@ def varied(scores: ArrayLike, looks: ArrayLike, done: ArrayLike | None = None) -
         sorted_vectors = vectors[rows]
         for step in range(1, min(_WINDOW, len(rows) - 1) + 1):
             apart = sorted_vectors[step:] - sorted_vectors[:-step]
-            near = np.einsum("ij,ij->i", apart, apart) < SAME_LOOK**2
+            near = np.einsum("ij,ij->i", apart, apart) < round(SAME_LOOK * _STEPS) ** 2
             found[step:] += near & (key[step:] == key[:-step])
         np.maximum.at(before, rows, found)
     return np.asarray(values * DISCOUNT**before)

@@ -295,12 +295,10 @@ def is_near(prediction: FacePrediction, before: FaceBox, size: tuple[int, int]) 
 
 def matched(tracks: Sequence[FaceBox], detections: Sequence[FaceBox]) -> dict[int, int]:
     """Index of the detection for each track that has one: the largest overlaps first, each box once."""
-    overlaps = sorted(
-        ((t.iou(d), i, j) for i, t in enumerate(tracks) for j, d in enumerate(detections)), reverse=True
-    )
+    overlaps = sorted((-t.iou(d), i, j) for i, t in enumerate(tracks) for j, d in enumerate(detections))
     pairs: dict[int, int] = {}
     for overlap, track, detection in overlaps:
-        if overlap >= MIN_OVERLAP and track not in pairs and detection not in pairs.values():
+        if -overlap >= MIN_OVERLAP and track not in pairs and detection not in pairs.values():
             pairs[track] = detection
     return pairs
 

@@ -57,7 +57,7 @@ def _nearest(
 def face_at(cursor: tuple[float, float], boxes: Sequence[FaceBox]) -> int | None:
     """The smallest box that holds the cursor, so that a face in front of another can be reached."""
     inside = [
-        (box.width * box.height, index)
+        (round(box.width * box.height, 6), index)
         for index, box in enumerate(boxes)
         if box.x0 <= cursor[0] <= box.x1 and box.y0 <= cursor[1] <= box.y1
     ]

@@ -14,6 +14,7 @@ from adnet_core.annotation.records import PointOrigin
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
 from adnet_core.plausibility import crossed_curves, swapped_pairs, swapped_sides
+from adnet_core.rounding import without_rounding
 from adnet_core.uncertainty import squared_radius
 from app.correcting.face_template import template_points
 
@@ -91,7 +92,7 @@ def _far(points: Points, origin: NDArray[np.int8], expected: Expectation) -> lis
     covariance = expected.covariance[rows] + 1e-9 * np.eye(2)
     off = points[rows] - expected.points[rows]
     squared = np.einsum("ni,ni->n", off, np.linalg.solve(covariance, off[..., None])[..., 0])
-    order = np.argsort(-squared)
+    order = np.argsort(-without_rounding(squared), kind="stable")
     return [Flaw(FlawKind.FAR, (int(rows[i]),)) for i in order if squared[i] > FAR_OUTSIDE]
 
 

@@ -33,6 +33,8 @@ _JUMP, _EVEN = 6.0, 4.0
 _FAR = 0.25
 # So many steps the top of a ridge may lie from the path.
 _CLIMB = 4
+# What is shorter, in cells, has no direction: it is rounding.
+_NO_LENGTH = 1e-9
 # A ridge must reach this value somewhere along the curve.
 LEAST = 0.15
 
@@ -75,7 +77,8 @@ def _normals(dense: Points, closed: bool) -> Points:
     along = np.gradient(around, axis=0)
     along = along[1:-1] if closed else along
     length = np.hypot(along[:, 0], along[:, 1])
-    unit = along / np.where(length > 0, length, 1.0)[:, None]
+    known = length > _NO_LENGTH
+    unit = np.where(known, along.T / np.where(known, length, 1.0), 0.0).T
     return np.stack([-unit[:, 1], unit[:, 0]], axis=1)
 
 
@@ -83,7 +86,9 @@ def _sampled(edge: NDArray[np.uint8], places: Points) -> NDArray[np.float64]:
     """(n, k) cubic values of a map at (n, k, 2) places in cells, 0 outside: the top of a ridge between two
     cells is found between them."""
     x, y = (places[..., axis].astype(np.float32) for axis in (0, 1))
-    return np.asarray(cv2.remap(edge.astype(np.float32), x, y, cv2.INTER_CUBIC), dtype=np.float64)
+    values = cv2.remap(edge.astype(np.float32), x, y, cv2.INTER_CUBIC)
+    # Of two ridges alike, which one is taken must not depend on the processor's last digits.
+    return np.asarray(np.round(values.astype(np.float64), 3), dtype=np.float64)
 
 
 def _best_path(gain: NDArray[np.float64], closed: bool) -> NDArray[np.int64]:

@@ -19,6 +19,8 @@ Points = NDArray[np.float64]
 
 # Steps of a segment when distances along a curve are measured.
 _FINE = 24
+_NO_LENGTH = 1e-9
+"""Pixels: what is shorter has no direction and lies on neither side, it is rounding."""
 
 
 class Rail(Enum):
@@ -70,14 +72,14 @@ def shifted(points: Points, indices: Sequence[int], by: Points) -> Points:
 def angle_between(center: Points, start: Points, end: Points) -> float:
     """The turn around a centre that leads from one place towards another, in radians; 0 at the centre."""
     a, b = start - center, end - center
-    if not a.any() or not b.any():
+    if min(float(np.hypot(*a)), float(np.hypot(*b))) < _NO_LENGTH:
         return 0.0
     return float(np.arctan2(a[0] * b[1] - a[1] * b[0], a @ b))
 
 
 def factor_between(center: Points, start: Points, end: Points) -> float:
     """How much further from a centre `end` is than `start`, within a tenth and ten."""
-    near = max(float(np.hypot(*(start - center))), 1e-9)
+    near = max(float(np.hypot(*(start - center))), _NO_LENGTH)
     return float(np.clip(np.hypot(*(end - center)) / near, 0.1, 10.0))
 
 
@@ -116,7 +118,7 @@ def mirror_axis(points: Points, layout: Layout) -> tuple[Points, Points] | None:
     on_axis = points[own] if len(own) >= 2 else (points + points[flip]) / 2
     center = on_axis.mean(axis=0)
     _, spread, directions = np.linalg.svd(on_axis - center, full_matrices=False)
-    return None if spread[0] < 1e-9 else (center, directions[0])
+    return None if spread[0] < _NO_LENGTH else (center, directions[0])
 
 
 def mirrored(points: Points, axis: tuple[Points, Points]) -> Points:
@@ -138,8 +140,8 @@ def half_of(layout: Layout, points: Points, point: int) -> list[int]:
     side = _sides(points, axis)
     flip = np.asarray(layout.flip)
     further = side - side[flip]
-    sign = np.sign(further[point])
-    return [int(i) for i in np.flatnonzero(further * sign > 0)]
+    sign = np.sign(further[point]) if abs(further[point]) > _NO_LENGTH else 0.0
+    return [int(i) for i in np.flatnonzero(further * sign > _NO_LENGTH)]
 
 
 def half_mirrored(points: Points, layout: Layout, point: int) -> tuple[list[int], Points]:

@@ -173,4 +173,4 @@ def _is_shown(image_id: int, summary: ImageSummary | None, shown: Shown, marked:
 
 def _last_if_none(value: float | None, sign: float) -> tuple[bool, float]:
     """Sorting key by a value; photos without one come last either way."""
-    return (True, 0.0) if value is None else (False, sign * value)
+    return (True, 0.0) if value is None else (False, sign * round(value, 9))

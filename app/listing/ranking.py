@@ -8,7 +8,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from adnet_core.annotation.records import FaceRecord, PointOrigin
+from adnet_core.rounding import without_rounding
 
+_DIGITS = 6
+"""Of places in pixels: by less, which is rounding, no face is above another or beside it."""
 _NUMBER = re.compile(r"\d+")
 
 
@@ -28,12 +31,14 @@ def reading_order(faces: Sequence[FaceRecord]) -> tuple[FaceRecord, ...]:
         return ()
     height = float(np.median([face.box.longer_side for face in faces])) * 2 / 3
     rows: list[list[FaceRecord]] = []
-    for face in sorted(faces, key=lambda one: one.box.center[1]):
-        if rows and face.box.center[1] - rows[-1][0].box.center[1] <= height:
+    for face in sorted(faces, key=lambda one: round(one.box.center[1], _DIGITS)):
+        if rows and round(face.box.center[1] - rows[-1][0].box.center[1] - height, _DIGITS) <= 0:
             rows[-1].append(face)
         else:
             rows.append([face])
-    return tuple(face for row in rows for face in sorted(row, key=lambda one: one.box.center[0]))
+    for row in rows:
+        row.sort(key=lambda one: round(one.box.center[0], _DIGITS))
+    return tuple(face for row in rows for face in row)
 
 
 def uncertainty_order(face: FaceRecord) -> list[int]:
@@ -48,7 +53,7 @@ def uncertainty_order(face: FaceRecord) -> list[int]:
     else:
         known = np.asarray(np.isfinite(face.covariance).all(axis=(1, 2)))
         covariance = np.where(known[:, None, None], face.covariance, 0.0)
-        size = np.linalg.eigvalsh(covariance)[:, 1]
+        size = without_rounding(np.linalg.eigvalsh(covariance)[:, 1])
     size = np.where(face.origin == PointOrigin.MOVED, -1.0, size)
     return [int(i) for i in np.argsort(-size, kind="stable")]
 

@@ -190,7 +190,7 @@ class Chooser(QObject):
         scores = dict(self._scores(piece, video, looked_at, self._predictor))
         chosen: list[int] = []
         beside: set[int] = set()
-        for frame in sorted(scores, key=lambda one: -scores[one]):
+        for frame in sorted(scores, key=lambda one: -round(scores[one], 9)):
             if frame not in beside and len(chosen) < number:
                 chosen.append(frame)
                 place = looked_at.index(frame)

@@ -9,7 +9,7 @@ import torch
 from torch import nn
 
 from training.averaging import AveragedNetwork
-from training.schedule import crop_size, rate_factor
+from training.schedule import crop_size, phase_start, rate_factor
 from training.settings import ScheduleSettings
 
 
@@ -60,3 +60,16 @@ def test_averaged_weights_follow() -> None:
     assert not weight.requires_grad
     assert not averaged.network.training
     assert math.isfinite(float(norm.running_mean))
+
+
+def test_the_crops_grow_after_the_epochs_that_were_meant() -> None:
+    """0.55 * 100 and 0.29 * 100 come out above and below the whole number."""
+    for share, epochs in ((0.55, 100), (0.29, 100), (0.07, 100), (0.1, 30), (0.7, 10), (1.0, 7), (0.0, 7)):
+        settings = ScheduleSettings(epochs=epochs, small_until=share, small_size=128)
+        change = round(share * epochs)
+        sizes = [crop_size(epoch, settings) for epoch in range(epochs)]
+        assert sizes == [128] * change + [256] * (epochs - change)
+        assert [phase_start(epoch, settings) for epoch in (0, epochs - 1)] == [
+            0,
+            change if change < epochs else 0,
+        ]

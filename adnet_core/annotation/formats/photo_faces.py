@@ -14,6 +14,7 @@ from adnet_core.annotation.records import FaceState, Visibility
 from adnet_core.errors import FormatError
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
+from adnet_core.plausibility import points_outside
 from adnet_core.whole_files import told_as, write_bytes
 
 Advance = Callable[[int], None]
@@ -150,9 +151,7 @@ def _shows(face: AnnotatedFace, what: Visibility) -> bool:
 
 def _reaches_out(photo: PhotoFaces, face: AnnotatedFace) -> bool:
     """Whether a point lies beyond the edges of the photo's outermost pixels."""
-    with np.errstate(invalid="ignore"):
-        beyond = (face.points < -0.5) | (face.points > np.array([photo.width, photo.height]) - 0.5)
-    return bool(beyond.any())
+    return bool(len(points_outside(face.points, photo.width, photo.height)))
 
 
 def total_losses(writer: Writer, photos: Iterable[PhotoFaces]) -> Mapping[Part, int]:
