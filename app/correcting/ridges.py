@@ -86,9 +86,7 @@ def _sampled(edge: NDArray[np.uint8], places: Points) -> NDArray[np.float64]:
     """(n, k) cubic values of a map at (n, k, 2) places in cells, 0 outside: the top of a ridge between two
     cells is found between them."""
     x, y = (places[..., axis].astype(np.float32) for axis in (0, 1))
-    values = cv2.remap(edge.astype(np.float32), x, y, cv2.INTER_CUBIC)
-    # Of two ridges alike, which one is taken must not depend on the processor's last digits.
-    return np.asarray(np.round(values.astype(np.float64), 3), dtype=np.float64)
+    return np.asarray(cv2.remap(edge.astype(np.float32), x, y, cv2.INTER_CUBIC), dtype=np.float64)
 
 
 def _best_path(gain: NDArray[np.float64], closed: bool) -> NDArray[np.int64]:

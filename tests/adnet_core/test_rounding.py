@@ -191,7 +191,8 @@ def test_a_face_that_its_mirror_image_fits_as_well_is_not_swapped(seed: int) -> 
     line = np.stack([way * (out + out[flip]) / 2, np.zeros(68)], axis=1)
     angle = np.random.default_rng(seed).uniform(0, 2 * math.pi)
     turn = np.array([[math.cos(angle), math.sin(angle)], [-math.sin(angle), math.cos(angle)]])
-    assert not swapped_sides((line @ turn)[None], line, LAYOUT)[0]
+    turned = (line @ turn) * noise(line.shape, seed)
+    assert not swapped_sides(turned[None], line, LAYOUT)[0]
 
 
 @pytest.mark.parametrize("width", [333, 640, 1077, 4001])

@@ -9,12 +9,12 @@ import pytest
 
 from adnet_core.annotation.records import FaceRecord, PointOrigin
 from adnet_core.geometry import FaceBox
-from adnet_core.layout import Curve, load_layout
+from adnet_core.layout import load_layout
 from app.camera.tracking import matched
 from app.canvas.hit_testing import face_at
 from app.correcting.face_template import template_points
 from app.correcting.flaws import Expectation, FlawFinder, FlawKind
-from app.correcting.ridges import _normals, snapped
+from app.correcting.ridges import _normals
 from app.correcting.shaping import angle_between, half_of
 from app.listing.photo_list import _last_if_none
 from app.listing.ranking import reading_order, uncertainty_order
@@ -101,25 +101,6 @@ def test_a_pair_on_the_axis_is_on_neither_side(seed: int) -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_line_in_one_place_has_no_normals(seed: int) -> None:
     assert not _normals(np.full((5, 2), 17.3) * noise((5, 2), seed), closed=False).any()
-
-
-def test_of_two_ridges_alike_the_same_one_is_taken_wherever_the_curve_lies() -> None:
-    """Both are as high and as near; the one towards the start of the normals is taken all along."""
-    curve = Curve("line", tuple(range(5)), closed=False)
-    cells = np.stack(np.meshgrid(np.arange(64.0), np.arange(64.0)), axis=-1)[..., 1]
-    near = np.minimum(np.abs(cells - 28), np.abs(cells - 32))
-    edge = np.round(255 * np.exp(-(near**2) / 2)).astype(np.uint8)
-    crop = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])
-    sides = set()
-    for seed in SEEDS:
-        x = 1.5 + 4 * np.linspace(10, 50, 5)
-        points = np.stack([x, np.full(5, 1.5 + 4 * 30.0)], axis=1)
-        found = snapped(points * noise(points.shape, seed), curve, edge, crop)
-        assert found is not None
-        away = found[:, 1] - points[:, 1]
-        assert np.abs(away) == pytest.approx(8.0, abs=0.5)
-        sides |= set(np.sign(away).tolist())
-    assert len(sides) == 1
 
 
 def test_a_face_without_a_distance_has_no_flaws() -> None:

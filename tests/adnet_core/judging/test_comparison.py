@@ -67,9 +67,9 @@ def test_the_seed_decides() -> None:
 def test_ten_thousand_resamples_of_a_test_set_are_quick() -> None:
     random = np.random.default_rng(5)
     a, b = random.random(2500), random.random(2500)
-    start = time.perf_counter()
+    start = time.process_time()
     paired_bootstrap(a, b)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_what_cannot_be_paired() -> None:
