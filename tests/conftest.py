@@ -25,10 +25,31 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 SLOW_TIMEOUT = 3600
+PATIENCE_MS = 100_000
+"""How long a test waits at least for what must come: a busy machine must not fail a test that is right. The
+time that a test names is what it takes on a quiet one."""
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> object:
+    """pytest-qt's, with patience."""
+    from pytestqt.qtbot import QtBot
+
+    bot = QtBot(request)
+    for name in ("waitUntil", "waitSignal", "waitSignals", "waitExposed", "waitActive"):
+        setattr(bot, name, _patient(getattr(bot, name)))
+    return bot
+
+
+def _patient(wait: Callable[..., object]) -> Callable[..., object]:
+    def patiently(*arguments: object, timeout: int = 0, **options: object) -> object:
+        return wait(*arguments, timeout=max(timeout, PATIENCE_MS), **options)
+
+    return patiently
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A slow test may take an hour where the others get two minutes, unless it says itself how long."""
+    """A slow test may take an hour where the others get ten minutes, unless it says itself how long."""
     for item in items:
         if item.get_closest_marker("slow") and not item.get_closest_marker("timeout"):
             item.add_marker(pytest.mark.timeout(SLOW_TIMEOUT))

@@ -61,7 +61,6 @@ def run(code: str, photo: Path, tmp_path: Path) -> subprocess.CompletedProcess[s
         env=home,
         capture_output=True,
         text=True,
-        timeout=120,
         check=False,
     )
 

@@ -73,7 +73,6 @@ def test_a_split_that_is_none_is_refused(folder: Path, content: bytes, reason: s
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes are POSIX's")
-@pytest.mark.timeout(10)
 def test_a_split_is_no_pipe(folder: Path) -> None:
     os.mkfifo(folder / "pipe")
     for path, reason in ((folder / "pipe", "it is no regular file"), (folder, "is a directory")):

@@ -133,7 +133,6 @@ def test_a_line_has_a_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes are POSIX's")
-@pytest.mark.timeout(10)
 def test_a_pipe_is_not_gone_on_with(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(FormatError, match="pipe: cannot be written: it is no regular file"):

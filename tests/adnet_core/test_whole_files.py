@@ -123,7 +123,6 @@ def test_reads_a_file_within_a_limit(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes and devices are POSIX's")
-@pytest.mark.timeout(5)
 def test_what_never_ends_is_not_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for path in (tmp_path / "pipe", Path("/dev/zero")):
@@ -134,7 +133,6 @@ def test_what_never_ends_is_not_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes are POSIX's")
-@pytest.mark.timeout(20)
 @pytest.mark.parametrize("read", READERS, ids=lambda read: read.__name__)
 def test_no_reader_waits_for_a_pipe(tmp_path: Path, read: Callable[[Path], object]) -> None:
     """Someone may wait a long time for the photo, the model or the project that a link leads to."""

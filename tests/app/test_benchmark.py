@@ -64,7 +64,6 @@ def test_what_is_kept_of_each_photo_is_seen(tmp_path: Path) -> None:
 
 @says_its_memory
 @pytest.mark.slow
-@pytest.mark.timeout(900)
 def test_memory_is_steady_over_a_thousand_photos(tmp_path: Path) -> None:
     write_photos(tmp_path, sample_photo((SIDE, SIDE)), LATE + 1)
     early, late = weighed(tmp_path, EARLY, LATE)

@@ -129,7 +129,6 @@ def test_the_window_in_a_real_x_server(x_server: str, sample_photo: Path, tmp_pa
         cwd=root,
         capture_output=True,
         text=True,
-        timeout=60,
         check=False,
     )
     assert run.returncode == 0, run.stderr

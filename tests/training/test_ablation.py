@@ -26,7 +26,6 @@ def test_the_variants_are_those_of_the_paper() -> None:
     assert len(same) == 1
 
 
-@pytest.mark.timeout(600)  # seven trainings
 def test_one_command_gives_the_table(
     data_folder: Path, tiny_flags: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -191,7 +191,6 @@ def test_candidates_have_names_of_their_own() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(600)
 def test_a_candidate_is_measured() -> None:
     face, eight, training = widths((Candidate(16, 1),))
     assert face.what == "1 x 16 at stride 8, one face"

@@ -39,7 +39,6 @@ def test_without_a_share_nothing_is_taken(network: ADNet) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(600)
 def test_the_bundled_model_is_measured() -> None:
     whole, *others = pruning()
     assert whole.unit == "ms"

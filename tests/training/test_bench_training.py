@@ -23,7 +23,6 @@ def test_one_core_two_threads_and_two_processes_are_compared() -> None:
     assert [(way.processes, way.threads) for way in WAYS] == [(1, 1), (1, 2), (2, 1)]
 
 
-@pytest.mark.timeout(300)
 def test_images_per_second_are_those_of_the_runs_lines() -> None:
     (figure,) = training_throughput(WAYS[:1], TINY)
     assert "one core" in figure.what
@@ -40,7 +39,6 @@ def test_the_precision_that_is_chosen_is_marked(monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(600)
 def test_every_way_gives_a_figure() -> None:
     figures = training_throughput(WAYS, TINY)
     assert [figure.note for figure in figures] == [

@@ -85,7 +85,6 @@ def state(authors_state: Authors) -> State:
     return authors_state(load_layout("29"), small())
 
 
-@pytest.mark.timeout(600)
 def test_a_checkpoint_becomes_a_model_that_is_listed(
     tmp_path: Path, home: Path, state: State, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -22,7 +22,6 @@ FACES, BATCH = 44, 2
 STEPS = FACES // BATCH
 
 pytestmark = [
-    pytest.mark.timeout(600),
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="finds processes as Linux shows them"),
 ]
 

@@ -24,8 +24,6 @@ from training.finishing import export_finished
 from training.loop import Trainer
 from training.settings import Settings
 
-pytestmark = pytest.mark.timeout(300)
-
 
 @pytest.fixture
 def run(

@@ -22,9 +22,6 @@ from training.request import Hosts, Request
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
-# Every training process imports torch, which takes its time where many others run.
-pytestmark = pytest.mark.timeout(600)
-
 STARTED = Started(
     run="run", train_faces=4, validation_faces=2, epochs=2, steps_per_epoch=3, epoch=0, device="cpu",
     processes=1, precision="float32", bf16_seconds=0.5, float32_seconds=0.125,

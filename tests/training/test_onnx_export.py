@@ -27,9 +27,6 @@ from training.onnx_export import ExportedNetwork, compare
 from training.settings import Settings
 from training.worker import main
 
-# The exporter traces the network with care: the slowest thing that training does once.
-pytestmark = pytest.mark.timeout(600)
-
 
 @dataclass(frozen=True)
 class Exported:

@@ -57,7 +57,6 @@ def drawn(tmp_path_factory: pytest.TempPathFactory, write: Callable[..., list[Fa
     return faces
 
 
-@pytest.mark.timeout(300)
 @pytest.mark.parametrize("preset", PRESETS)
 def test_an_epoch_of_each_preset(preset: str, drawn: Faces, alone: Process, tmp_path: Path) -> None:
     whole = load_settings(preset)
@@ -117,7 +116,6 @@ def test_the_papers_preset_looks_at_the_data(worker: Callable[..., int], tmp_pat
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(300)
 def test_a_run_of_the_papers_preset_leaves_a_model(worker: Callable[..., int], tmp_path: Path) -> None:
     """From the command's words to the model file, with one hourglass of 16 channels for time."""
     shrunk = [

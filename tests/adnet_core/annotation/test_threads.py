@@ -105,6 +105,6 @@ def test_iterating_accepted_faces_holds_nothing_up(project: Project, faces: list
     found = []
     with ThreadPoolExecutor(1) as pool:
         for _, face in project.accepted_faces():
-            pool.submit(project.set_note, face.id, "seen").result(timeout=10)
+            pool.submit(project.set_note, face.id, "seen").result(timeout=100)
             found.append(face.id)
     assert found == [face.id for face in faces]

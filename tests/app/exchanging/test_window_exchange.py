@@ -197,4 +197,4 @@ def test_the_window_can_close_while_the_sheet_works(qtbot: QtBot, open_window: O
     sheet.fill_path(folder / "elsewhere")
     window.close()
     qtbot.wait(2 * TYPING_MS)
-    assert running() == []
+    qtbot.waitUntil(lambda: running() == [])

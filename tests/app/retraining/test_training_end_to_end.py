@@ -53,7 +53,6 @@ def work(tmp_path: Path, sample_photo: Path, bundled: Predictor) -> Path:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(900)
 def test_corrections_make_a_better_model(
     qtbot: QtBot, open_window: Callable[..., MainWindow], work: Path, bundled: Predictor
 ) -> None:
