@@ -12,8 +12,7 @@ from adnet_core.annotated import AnnotatedFace, annotated_faces
 from adnet_core.errors import ModelError, TrainingError
 from adnet_core.fitting.model import fit_model
 from adnet_core.fitting.quantising import quantise, range_faces
-from adnet_core.inference.model_file import QUANTISED, ModelInfo, read_model_info
-from adnet_core.judging.evaluation import CALIBRATED_ON
+from adnet_core.inference.model_file import CALIBRATED_ON, QUANTISED, ModelInfo, read_model_info
 from adnet_core.network.checkpoints import network_from_checkpoint
 from adnet_core.terminal import complain, steps
 from training.onnx_export import export_model
@@ -80,7 +79,8 @@ def quantise_in_place(
 def write_model(run: Path, path: Path, *, name: str, licence: str = "") -> dict[str, Any]:
     """The best checkpoint of a run folder (the last one where none was validated), or a .pt file, as ONNX.
 
-    A run that started from a model file keeps that model's calibration, prior, box mappings and terms.
+    A run that started from a model file keeps all that that model knows of its errors, its box mappings and
+    terms; `fit_model` moves it by faces.
     Returns model, checkpoint, difference_px and weights, the kind of those that the run began with:
     "float32", or "int8" where the file should get 8 bits again (`quantise_in_place`), so that a fast model
     stays fast when it is trained further. Raises ModelError for a run without a checkpoint.
@@ -97,6 +97,7 @@ def write_model(run: Path, path: Path, *, name: str, licence: str = "") -> dict[
         calibration=base.calibration if base else None,
         prior=base.prior if base else None,
         shape=base.shape if base else None,
+        mix=base.mix if base else None,
         provenance={
             **_calibrated_on(base),
             **content.get("provenance", {}),

@@ -17,6 +17,7 @@ from adnet_core.annotation.journal import Journal
 from adnet_core.annotation.rows import FACE_COLUMNS
 from adnet_core.metrics import finite_or_none
 from adnet_core.ranking.orders import FaceScores, QueueOrder
+from adnet_core.ranking.queue_mix import QueueMix
 from adnet_core.ranking.shape_prior import ShapePrior
 from adnet_core.ranking.variety import LOOK_SIZE
 
@@ -46,6 +47,8 @@ class ScoreTable:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
+        # How the parts are put together, by the model in use; it is no part of the file.
+        self.mix = QueueMix()
 
     def describe(self, face_id: str, shape: float | None, look: NDArray[np.int8] | None) -> None:
         """Keep what a predictor says of a face's shape and look; call within a transaction."""
@@ -74,6 +77,7 @@ class ScoreTable:
                 np.array(shape, dtype=np.float64),
                 _looks(looks),
                 np.array(waiting, dtype=bool),
+                self.mix.numbers,
             ),
         )
 

@@ -64,7 +64,8 @@ def queue(
     With --json: {"order", "faces": [{"photo", "face", "score", "doubtful", "detector", "shape"}, ...]}, with
     null for what is not known. doubtful: points expected further than 5 % of the inter-ocular distance from
     their truth; detector: its score; shape: how many times as unlikely as a usual face's. score is what the
-    order goes by. --model is for --data, and for faces of a project whose shape has not been judged yet.
+    order goes by. --model is for --data, for the mix, and for faces of a project whose shape
+    has not been judged yet.
     """
     if (project is None) == (data is None):
         raise typer.BadParameter("name a project, or photos by --data")
@@ -164,14 +165,16 @@ def _of_project(path: Path, order: QueueOrder, limit: int, model: str) -> list[d
     from adnet_core.annotation.store import Project
     from adnet_core.inference.model_file import read_model_info
     from adnet_core.inference.model_store import find_model
+    from adnet_core.ranking.queue_mix import QueueMix
 
     # A project that cannot be written still has the scores of all faces that were looked at in the window.
     fixed = path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
     with Project.open(path, author="queue", read_only=fixed) as project:
+        info = read_model_info(find_model(model))
+        project.scores.mix = info.mix or QueueMix()
         if not fixed:
-            shape = read_model_info(find_model(model)).shape
             with steps() as advance:
-                project.scores.fill(shape, progress=partial(advance, "faces"))
+                project.scores.fill(info.shape, progress=partial(advance, "faces"))
         found = project.scores.read()
         rows = found.scores.queue(order)
         rows = rows[:limit] if limit else rows
@@ -207,7 +210,7 @@ def _of_photos(
             advance(number)
     if not faces:
         return [], failed
-    scores = face_scores(faces, predictor.layout)
+    scores = face_scores(faces, predictor.engine.info)
     rows = scores.queue(order)[: limit or None].tolist()
     return _entries(scores, rows, order, [names[row] for row in rows]), failed
 

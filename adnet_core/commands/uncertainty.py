@@ -68,6 +68,10 @@ def calibrate(
         int,
         typer.Option("--folds", min=2, max=50, help="Folds over photos in which the ellipses are judged."),
     ] = FOLDS,
+    afresh: Annotated[
+        bool,
+        typer.Option("--afresh", help="With --data: by these faces alone, without what the model knows."),
+    ] = False,
     judge_on: Annotated[
         str | None,
         typer.Option("--judge-on", help="A folder or tag: also fit without its faces and judge on them."),
@@ -83,16 +87,17 @@ def calibrate(
 ) -> None:
     """Make a model's ellipses honest, by annotated photos or by the corrections of a project.
 
-    With --data, the prior of its propagation is fitted, too; without --split both on all faces, which the
-    model must not have been trained on. With --project, points that annotators moved say how far off the
-    model was, and few faces change little.
+    With --data, the priors of propagation and of shapes and the mix of the queue are fitted, too; without
+    --split all on all faces, which the model must not have been trained on. What the model knows already
+    counts for some faces beside these, so that few change little. With --project, points that annotators
+    moved say how far off the model was.
     """
     if (data is None) == (project is None):
         raise typer.BadParameter("calibrate takes one of --data and --project")
     if project is None and report is not None:
         raise typer.BadParameter("--report goes with --project")
-    if project is not None and (split is not None or judge_on is not None):
-        raise typer.BadParameter("--split and --judge-on go with --data")
+    if project is not None and (split is not None or judge_on is not None or afresh):
+        raise typer.BadParameter("--split, --judge-on and --afresh go with --data")
     source = find_model(model)
     if out is None and not dry_run and source.stem == model:
         raise typer.BadParameter(f"--model {model}: give the file to write into, or another one by --out")
@@ -117,6 +122,7 @@ def calibrate(
             judged_on=judge_on,
             target=written,
             write=written is not None,
+            afresh=afresh,
             progress=advance,
         )
     if as_json:

@@ -128,8 +128,9 @@ def fit_scales(
         slope[tied] = slope[tied].mean(axis=1, keepdims=True)
         pull = precision @ shift
         slope = slope + pull
-        off = scales.face_exponent / EXPONENT_SPREAD**2
-        value += 0.5 * float((shift * pull).sum()) + 0.5 * off * scales.face_exponent
+        apart = scales.face_exponent - start.face_exponent
+        off = apart / EXPONENT_SPREAD**2
+        value += 0.5 * float((shift * pull).sum()) + 0.5 * off * apart
         ends = [unit * (by_exponent + off), by_tails]
         return value, np.concatenate([np.linalg.solve(root, slope).reshape(-1), ends])
 

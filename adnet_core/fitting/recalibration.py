@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import hashlib
-import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,7 @@ from numpy.typing import NDArray
 from adnet_core.annotation.records import PointOrigin
 from adnet_core.annotation.store import Project
 from adnet_core.errors import ModelError
-from adnet_core.fitting.calibration import Residuals, fit_calibration, residuals_of
+from adnet_core.fitting.calibration import Residuals, calibration_of, residuals_of
 from adnet_core.inference.calibration import Calibration
 from adnet_core.inference.model_file import ModelInfo, read_model, replace_info
 from adnet_core.layout import Layout
@@ -30,8 +29,6 @@ from adnet_core.uncertainty import FEWEST_PHOTOS, LEVELS, folds, level_of, mahal
 
 Array = NDArray[np.float64]
 
-WORTH_OF_MODEL = 20.0
-"""Faces that the model's present calibration counts for beside the project's."""
 FEWEST_MOVED = 20
 """Points moved by hand, under which nothing is known of what is worth a correction."""
 WORTH_CORRECTING = 0.1
@@ -107,7 +104,7 @@ def recalibrate(
     with Project.open(project, author="adnet calibrate", read_only=True) as opened:
         found, left_out, moved = _residuals(opened, info, digest, model)
     start = info.calibration or Calibration(np.ones((info.layout.point_count, 2)))
-    calibration, weight = fit_towards(found, info.layout, start)
+    calibration, weight = calibration_of(found, info.layout, start)
     after, in_folds = _after(found, info.layout, start, calibration)
     if write:
         earlier = [{"sha256": digest, "calibration": start.to_dict()}, *_earlier(info)][:MOST_EARLIER]
@@ -116,19 +113,6 @@ def recalibrate(
         replace_info(model, changed, target)
     before = coverage_curve(found, np.broadcast_to(start.tails, len(found)), found.calibrated(start))
     return Recalibration(len(found), left_out, moved, weight, calibration, before, after, in_folds)
-
-
-def fit_towards(residuals: Residuals, layout: Layout, start: Calibration) -> tuple[Calibration, float]:
-    """The calibration of `residuals`, drawn towards `start` as if that were worth WORTH_OF_MODEL faces.
-
-    Scales are averaged in the logarithm, tails in their inverses. Returns the weight of the residuals, too.
-    """
-    own = fit_calibration(residuals, layout, start=start)
-    weight = len(residuals) / (len(residuals) + WORTH_OF_MODEL)
-    scale = own.scale**weight * start.scale ** (1 - weight)
-    inverse = weight / own.tails + (1 - weight) / start.tails
-    tails = 1 / inverse if inverse > 0 else math.inf
-    return dataclasses.replace(start, scale=scale, tails=tails), weight
 
 
 def coverage_curve(residuals: Residuals, tails: Array, covariance: Array) -> tuple[float, ...]:
@@ -161,7 +145,7 @@ def _after(
     covariance, tails = np.empty_like(residuals.covariance), np.empty(len(residuals))
     for one in np.unique(fold):
         inside = fold == one
-        other, _ = fit_towards(residuals.rows(~inside), layout, start)
+        other, _ = calibration_of(residuals.rows(~inside), layout, start)
         covariance[inside] = residuals.rows(inside).calibrated(other)
         tails[inside] = other.tails
     return coverage_curve(residuals, tails, covariance), True

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from adnet_core.geometry import covariance_from_frames, covariance_in_frames
+from adnet_core.inference.standing import check_faces, faces_from
 from adnet_core.uncertainty import squared_radius
 
 Array = NDArray[np.float64]
@@ -27,14 +28,16 @@ class Calibration:
     `scale` (P, 2) along tangent and normal of each point: calibrated sigma = scale * raw sigma for a face of
     the usual spread. A face's spread is the geometric mean of its raw sigmas over its size; where that
     is k times `usual_spread`, all of its sigmas are k^`face_exponent` times as large. `tails` are the degrees
-    of freedom by which `uncertainty.squared_radius` gives the radius of an ellipse. Raises ValueError
-    for anything else than positive scales and spread, and tails above zero.
+    of freedom by which `uncertainty.squared_radius` gives the radius of an ellipse. `faces` stand behind it,
+    None where that is not known. Raises ValueError for anything else than positive scales and spread, tails
+    above zero, and no less than no faces.
     """
 
     scale: Array
     tails: float = math.inf
     face_exponent: float = 0.0
     usual_spread: float = 1.0
+    faces: float | None = None
 
     def __post_init__(self) -> None:
         scale = np.asarray(self.scale, dtype=np.float64)
@@ -46,6 +49,7 @@ class Calibration:
             raise ValueError(f"the tails of a calibration must be above zero, not {self.tails}")
         if not (0 < self.usual_spread < math.inf and -1 < self.face_exponent < math.inf):
             raise ValueError("a calibration's usual spread must be positive and its exponent above -1")
+        check_faces(self.faces)
         object.__setattr__(self, "scale", scale)
 
     def squared_radius(self, level: float) -> float:
@@ -74,6 +78,7 @@ class Calibration:
             "tails": self.tails if math.isfinite(self.tails) else None,
             "face_exponent": self.face_exponent,
             "usual_spread": self.usual_spread,
+            "faces": self.faces,
         }
 
     @classmethod
@@ -86,6 +91,7 @@ class Calibration:
                 math.inf if tails is None else float(tails),
                 float(data.get("face_exponent", 0.0)),
                 float(data.get("usual_spread", 1.0)),
+                faces_from(data),
             )
         except (KeyError, TypeError) as error:
             raise ValueError(f"the calibration is incomplete: {error}") from None

@@ -10,15 +10,20 @@ JSON object under the key `adnet`:
     margin          side of the square crop / longer side of the landmark box
     box_mappings    {detector: {"dx", "dy", "sx", "sy"}}
     calibration     null or {"scale": [[tangent, normal], ...]}, and optional since then: "tails",
-                    "face_exponent", "usual_spread" (`Calibration`)
+                    "face_exponent", "usual_spread", "faces" (`Calibration`)
     prior           null or an object: how residuals go together (`ResidualPrior.to_dict`)
     shape           null or an object: the shapes of annotated faces (`ShapePrior.to_dict`)
+    mix             optional, null or an object: how the queue puts scores together (`QueueMix.to_dict`)
     validation, provenance   objects, free in content
+
+Calibration, prior, shape and mix each say under "faces" how many faces stand behind it, where that is known.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import json
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,6 +39,7 @@ from adnet_core.inference.calibration import Calibration
 from adnet_core.inference.propagation import ResidualPrior
 from adnet_core.json_memory import memory_of_json
 from adnet_core.layout import Layout, layout_from_json
+from adnet_core.ranking.queue_mix import QueueMix
 from adnet_core.ranking.shape_prior import ShapePrior
 from adnet_core.whole_files import read_within, reason_of, told_as, write_bytes
 
@@ -45,6 +51,8 @@ NORMALISATION = {"channels": "BGR", "mean": 127.5, "scale": 127.5}
 
 WEIGHT_PREFIX = "network."
 """Before the names of the weights that training starts from; an 8-bit graph does not itself use them."""
+CALIBRATED_ON = "calibrated_on"
+"""In a model's provenance, the `face_prints` of the faces that its ellipses were fitted on."""
 QUANTISED = "int8"
 """What the provenance of a model says under `weights` where it computes in 8 bits."""
 
@@ -66,6 +74,7 @@ class ModelInfo:
     calibration: Calibration | None = None
     prior: ResidualPrior | None = None
     shape: ShapePrior | None = None
+    mix: QueueMix | None = None
     validation: dict[str, Any] = field(default_factory=dict)
     provenance: dict[str, Any] = field(default_factory=dict)
     licence: str = ""
@@ -74,6 +83,21 @@ class ModelInfo:
     def quantised(self) -> bool:
         """Whether the network computes in 8 bits."""
         return bool(self.provenance.get("weights") == QUANTISED)
+
+    @property
+    def faces_behind(self) -> dict[str, float | None]:
+        """By the name of each part that is fitted to the network's errors, how many faces stand behind it.
+
+        None where that is not known; only parts that are there.
+        """
+        parts = {"calibration": self.calibration, "prior": self.prior, "shape": self.shape, "mix": self.mix}
+        return {name: part.faces for name, part in parts.items() if part is not None}
+
+    @property
+    def calibrated_on(self) -> list[str]:
+        """The `face_prints` of the faces that the ellipses were fitted on, as far as that is told."""
+        stored = self.provenance.get(CALIBRATED_ON)
+        return [str(one) for one in stored] if isinstance(stored, list) else []
 
     def to_json(self) -> str:
         """The metadata as one line of JSON."""
@@ -88,6 +112,7 @@ class ModelInfo:
                 "calibration": self.calibration and self.calibration.to_dict(),
                 "prior": self.prior and self.prior.to_dict(),
                 "shape": self.shape and self.shape.to_dict(),
+                "mix": self.mix and self.mix.to_dict(),
                 "validation": self.validation,
                 "provenance": self.provenance,
                 "licence": self.licence,
@@ -113,9 +138,10 @@ class ModelInfo:
         try:
             raw = _InfoText.model_validate(data)
             layout = layout_from_json(json.dumps(raw.layout), label)
-            calibration = _calibration(raw.calibration, layout)
+            calibration = _calibration(raw, layout)
             prior = _prior(raw.prior, layout)
             shape = _shape(raw.shape, layout)
+            mix = None if raw.mix is None else QueueMix.from_dict(raw.mix)
         except ValidationError as error:
             first = error.errors()[0]
             key = ".".join(str(part) for part in first["loc"]) or "the description"
@@ -135,6 +161,7 @@ class ModelInfo:
             calibration=calibration,
             prior=prior,
             shape=shape,
+            mix=mix,
             validation=raw.validation,
             provenance=raw.provenance,
             licence=raw.licence,
@@ -161,6 +188,7 @@ class _CalibrationText(BaseModel):
     tails: float | None = None
     face_exponent: float = Field(0.0, le=10)
     usual_spread: float = 1.0
+    faces: float | None = None
 
 
 class _InfoText(BaseModel):
@@ -174,6 +202,7 @@ class _InfoText(BaseModel):
     calibration: _CalibrationText | None = None
     prior: dict[str, Any] | None = None
     shape: dict[str, Any] | None = None
+    mix: dict[str, Any] | None = None
     validation: dict[str, Any] = {}
     provenance: dict[str, Any] = {}
     licence: str = ""
@@ -186,12 +215,20 @@ class _InfoText(BaseModel):
         return name
 
 
-def _calibration(raw: _CalibrationText | None, layout: Layout) -> Calibration | None:
+def _calibration(info: _InfoText, layout: Layout) -> Calibration | None:
+    raw = info.calibration
     if raw is None:
         return None
     if len(raw.scale) != layout.point_count:
         raise ValueError(f"calibration of {len(raw.scale)} points for a layout of {layout.point_count}")
-    return Calibration.from_dict(raw.model_dump())
+    calibration = Calibration.from_dict(raw.model_dump())
+    if calibration.faces is None:
+        # Files from before it was stated tell on which faces it was fitted, or at least on how many.
+        fitted, judged = info.provenance.get(CALIBRATED_ON), info.validation.get("faces")
+        known = len(fitted) if isinstance(fitted, list) and fitted else judged
+        if isinstance(known, int | float) and 0 < known < math.inf:
+            return dataclasses.replace(calibration, faces=float(known))
+    return calibration
 
 
 def _prior(raw: dict[str, Any] | None, layout: Layout) -> ResidualPrior | None:

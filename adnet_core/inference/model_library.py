@@ -59,7 +59,7 @@ class ModelEntry:
                 for key, value in self.info.provenance.items()
                 if key not in ("settings", "calibrated_on")
             }
-            entry |= {"provenance": provenance}
+            entry |= {"provenance": provenance, "faces_behind": self.info.faces_behind}
         return entry
 
 
@@ -188,6 +188,9 @@ def _stated_card(entry: ModelEntry) -> str:
         lines += ["", "## Terms", "", info.licence]
     if info.validation:
         lines += ["", "## Results", "", *_rows(info.validation)]
+    if info.faces_behind:
+        behind = {name: "an unknown number" if n is None else n for name, n in info.faces_behind.items()}
+        lines += ["", "## Faces behind what is known of its errors", "", *_rows(behind)]
     told = {key: value for key, value in info.provenance.items() if key not in _UNTOLD}
     if told:
         lines += ["", "## Provenance", "", *_rows(told)]

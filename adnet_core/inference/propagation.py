@@ -22,6 +22,7 @@ from adnet_core.geometry import (
     split_errors,
     tangent_frames,
 )
+from adnet_core.inference.standing import check_faces, faces_from
 from adnet_core.layout import Layout
 from adnet_core.plausibility import normalised
 from adnet_core.ranking.shape_prior import turned_onto
@@ -87,16 +88,18 @@ class ResidualPrior:
     Ordered by point, the tangent before the normal; of mean variance 1. With an `exponent` of 0 a face's
     residuals scale with its own sigmas, with 1 they are the same for all points and directions of a face;
     between, its sigmas count for part. `noise` is the standard deviation of a person's own placement, in
-    calibrated sigmas. `trend` says about what residuals vary; without one, about zero. Raises ValueError
-    for a matrix that is no covariance.
+    calibrated sigmas. `trend` says about what residuals vary; without one, about zero. `faces` stand behind
+    it, None where that is not known. Raises ValueError for a matrix that is no covariance.
     """
 
     covariance: Array
     noise: float = 0.1
     exponent: float = 0.0
     trend: ShapeTrend | None = None
+    faces: float | None = None
 
     def __post_init__(self) -> None:
+        check_faces(self.faces)
         matrix = np.asarray(self.covariance, dtype=np.float64)
         if matrix.ndim != 2 or matrix.shape[0] != matrix.shape[1] or matrix.shape[0] % 2:
             raise ValueError(f"a residual covariance of shape {matrix.shape} is not (2P, 2P)")
@@ -138,6 +141,7 @@ class ResidualPrior:
             "noise": self.noise,
             "exponent": self.exponent,
             "upper": _text(upper),
+            "faces": self.faces,
         }
         if self.trend is not None:
             data["trend"] = _text(
@@ -155,6 +159,7 @@ class ResidualPrior:
             upper = _numbers(data["upper"])
             noise, exponent = float(data["noise"]), float(data["exponent"])
             rows = None if data.get("trend") is None else _numbers(data["trend"])
+            faces = faces_from(data)
         except (KeyError, TypeError) as error:
             raise ValueError(f"the residual prior is incomplete: {error}") from None
         if not 0 < size <= 4000 or len(upper) != size * (size + 1) // 2:
@@ -169,7 +174,7 @@ class ResidualPrior:
                 )
             table = rows.reshape(size + 2, size)
             trend = ShapeTrend(table[0].reshape(-1, 2), table[2:], table[1])
-        return cls(matrix + np.triu(matrix, 1).T, noise, exponent, trend)
+        return cls(matrix + np.triu(matrix, 1).T, noise, exponent, trend, faces)
 
 
 def residual_units(sigmas: Array, exponent: float) -> Array:

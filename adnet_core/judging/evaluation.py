@@ -24,8 +24,6 @@ from adnet_core.media.photos import read_photo
 Array = NDArray[np.float64]
 BoxSource = Literal["landmarks", "detector"]
 
-CALIBRATED_ON = "calibrated_on"
-"""In a model file's provenance, the `face_prints` of the faces that its ellipses were fitted on."""
 THRESHOLDS = ("0.05", "0.08", "0.10")
 # A detected face is the annotated one when their landmark boxes overlap at least this much.
 SAME_FACE_IOU = 0.3
@@ -213,8 +211,7 @@ def evaluate(
 
 
 def _calibrated_on(predictor: Predictor) -> set[str]:
-    stored = predictor.engine.info.provenance.get(CALIBRATED_ON)
-    return {str(one) for one in stored} if isinstance(stored, list) else set()
+    return set(predictor.engine.info.calibrated_on)
 
 
 def place(

@@ -8,7 +8,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.ranking.face_score import mixed_score
+from adnet_core.ranking.face_score import USUAL_MIX, mixed_score
 from adnet_core.ranking.variety import varied
 from adnet_core.rounding import without_rounding
 
@@ -39,10 +39,11 @@ class FaceScores:
     shape: Array
     looks: NDArray[np.int8]
     waiting: NDArray[np.bool_]
+    mix: tuple[float, ...] = USUAL_MIX
 
     def mixed(self) -> Array:
         """(N,) corrections to expect by all parts; NaN without covariances."""
-        mixed = mixed_score(self.doubtful, self.doubt, self.shape)
+        mixed = mixed_score(self.doubtful, self.doubt, self.shape, self.mix)
         return np.where(np.isfinite(self.doubtful), mixed, np.nan)
 
     def scores(self, order: QueueOrder) -> Array:

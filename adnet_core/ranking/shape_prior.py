@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from adnet_core.inference.standing import check_faces, faces_from
 from adnet_core.plausibility import normalised
 from adnet_core.rounding import ROUNDING
 
@@ -29,7 +30,8 @@ class ShapePrior:
     """Probabilistic principal components (Tipping and Bishop, 1999) of faces, place, size and angle apart.
 
     `mean` (P, 2), centred and of size one; `components` (K, P, 2), each times its standard deviation;
-    `rest` the standard deviation along every other direction; `usual` the distance of a usual face.
+    `rest` the standard deviation along every other direction; `usual` the distance of a usual face. `faces`
+    stand behind it, None where that is not known.
     Raises ValueError for numbers that are none of that.
     """
 
@@ -37,6 +39,7 @@ class ShapePrior:
     components: Array
     rest: float
     usual: float
+    faces: float | None = None
 
     def __post_init__(self) -> None:
         mean = np.asarray(self.mean, dtype=np.float64)
@@ -49,6 +52,7 @@ class ShapePrior:
             raise ValueError("a shape prior holds positive numbers for the rest and the usual")
         if (np.linalg.norm(parts, axis=(1, 2)) <= 0).any():
             raise ValueError("a component of a shape prior has no length")
+        check_faces(self.faces)
         object.__setattr__(self, "mean", mean)
         object.__setattr__(self, "components", parts)
 
@@ -66,7 +70,7 @@ class ShapePrior:
         flat = faces.reshape(-1, *self.mean.shape)
         with np.errstate(invalid="ignore", over="ignore"):
             off = (turned_onto(normalised(flat), self.mean) - self.mean).reshape(len(flat), -1)
-            result = np.sqrt(_squares(off, self.components, self.rest)) / self.usual
+            result = np.sqrt(squared_distances(off, self.components, self.rest)) / self.usual
         empty = np.ptp(flat, axis=1).max(axis=1) <= ROUNDING * np.abs(flat).max(axis=(1, 2))
         return np.where(empty, np.nan, result).reshape(faces.shape[:-2])
 
@@ -79,6 +83,7 @@ class ShapePrior:
             "rest": self.rest,
             "usual": self.usual,
             "numbers": base64.b64encode(numbers.tobytes()).decode(),
+            "faces": self.faces,
         }
 
     @classmethod
@@ -89,12 +94,13 @@ class ShapePrior:
                 raise ValueError(f"a shape prior of kind '{data['kind']}' is not known")
             count, rest, usual = int(data["points"]), float(data["rest"]), float(data["usual"])
             numbers = np.frombuffer(base64.b64decode(data["numbers"], validate=True), dtype="<f4")
+            faces = faces_from(data)
         except (KeyError, TypeError) as error:
             raise ValueError(f"the shape prior is incomplete: {error}") from None
         if not 0 < count <= 2000 or not len(numbers) or len(numbers) % (2 * count):
             raise ValueError(f"the shape prior holds {len(numbers)} numbers for {count} points")
         shapes = numbers.reshape(-1, count, 2).astype(np.float64)
-        return cls(shapes[0], shapes[1:], rest, usual)
+        return cls(shapes[0], shapes[1:], rest, usual, faces)
 
 
 def fit_shape_prior(faces: ArrayLike) -> ShapePrior | None:
@@ -117,11 +123,11 @@ def fit_shape_prior(faces: ArrayLike) -> ShapePrior | None:
         return None
     components = directions[:count] * np.sqrt(variance[:count, None])
     components = components.reshape(count, *mean.shape)
-    usual = float(np.median(np.sqrt(_squares(off, components, rest))))
-    return ShapePrior(mean, components, rest, usual)
+    usual = float(np.median(np.sqrt(squared_distances(off, components, rest))))
+    return ShapePrior(mean, components, rest, usual, float(len(shapes)))
 
 
-def _squares(off: Array, components: Array, rest: float) -> Array:
+def squared_distances(off: Array, components: Array, rest: float) -> Array:
     """(F,) squared Mahalanobis distances of offsets (F, 2P) from the mean."""
     flat = components.reshape(len(components), -1)
     lengths = np.linalg.norm(flat, axis=1, keepdims=True)

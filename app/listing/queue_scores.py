@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from adnet_core.errors import ProjectError
+from adnet_core.ranking.queue_mix import QueueMix
 from app.panels.message_bar import Tone
 from app.session import Session
 from app.work.background import Owner, Piece, Worker
@@ -26,19 +27,33 @@ class QueueScores(QObject):
         self._session: Session | None = None
         self._begun_for: Owner | None = None
         self._worker = Worker("queue scores", in_window)
-        self._page.worker.ready.connect(lambda _status: self._begin())
+        self._page.worker.ready.connect(lambda _status: self._begin_again())
         self._page.worker.unavailable.connect(lambda _sentence: self._begin())
         self._page.leaving.connect(self.close)
 
     def session_opened(self, session: Session) -> None:
         """Another project: its faces are scored now, or when the model has been loaded."""
         self._session = session
-        self._begin()
+        self._begin_again()
 
     def close(self) -> None:
         """Stop between two transactions; what is left is scored when the project is opened again."""
         self._session = None
         self._worker.close()
+
+    def _begin_again(self) -> None:
+        self._take_mix()
+        self._begin()
+
+    def _take_mix(self) -> None:
+        """Let the queue go by the mix of the model in use, and list the photos so where that is another."""
+        session, predictor = self._session, self._page.worker.predictor
+        if session is None or predictor is None:
+            return
+        mix = predictor.engine.info.mix or QueueMix()
+        before, session.project.scores.mix = session.project.scores.mix, mix
+        if mix.numbers != before.numbers:
+            self._page.attempt(session.scores_filled)
 
     def _begin(self) -> None:
         session, worker = self._session, self._page.worker

@@ -57,7 +57,7 @@ class PaintedFaces:
             provider="CPU",
             provider_note="",
             sha256="f" * 64,
-            info=SimpleNamespace(layout=layout, prior=None, calibration=None, shape=None),
+            info=SimpleNamespace(layout=layout, prior=None, calibration=None, shape=None, mix=None),
         )
 
     def predict(self, pixels: NDArray[np.uint8], *, maps: bool = True) -> list[FacePrediction]:

@@ -41,7 +41,8 @@ begun = threading.Event()
 class Endless:
     layout = load_layout("68")
     engine = SimpleNamespace(path=Path("endless.onnx"), provider="CPU", provider_note="", sha256="e" * 64,
-                             info=SimpleNamespace(layout=layout, prior=None, calibration=None, shape=None))
+                             info=SimpleNamespace(layout=layout, prior=None, calibration=None, shape=None,
+                                                  mix=None))
 
     def predict(self, pixels, *, maps=True):
         session = onnxruntime.InferenceSession(sys.argv[2], providers=["CPUExecutionProvider"])

@@ -23,8 +23,11 @@ from adnet_core.inference.model_file import (
     read_model_info,
     replace_info,
 )
+from adnet_core.inference.model_library import ModelEntry, model_card
 from adnet_core.inference.propagation import ResidualPrior, ShapeTrend
 from adnet_core.layout import load_layout
+from adnet_core.ranking.queue_mix import QueueMix
+from adnet_core.ranking.shape_prior import ShapePrior
 
 MakeModel = Callable[..., Path]
 PRIORS = {
@@ -65,6 +68,37 @@ def with_metadata(path: Path, **values: object) -> Path:
         entry.value = json.dumps({key: value for key, value in data.items() if value is not ...})
 
     return changed(path, change)
+
+
+def test_each_part_says_how_many_faces_stand_behind_it(tiny_model: MakeModel) -> None:
+    calibration = Calibration(np.ones((68, 2)), faces=25.0)
+    shape = ShapePrior(np.eye(68, 2), np.ones((1, 68, 2)), 0.1, 1.0, 430.0)
+    prior = ResidualPrior(np.eye(136), faces=330.0)
+    info = ModelInfo("m", load_layout("68"), 1.0, {}, calibration, prior, shape, QueueMix((1, 2, 3, 4), 7.0))
+    again = ModelInfo.from_json(info.to_json(), "m")
+    assert again.mix == info.mix
+    assert again.faces_behind == {"calibration": 25.0, "prior": 330.0, "shape": 430.0, "mix": 7.0}
+    path = with_metadata(tiny_model(), **json.loads(info.to_json()))
+    entry = ModelEntry(path.stem, path, False, 1, 0.0, info=read_model_info(path))
+    assert entry.to_dict()["faces_behind"] == again.faces_behind
+    assert "- prior: 330" in model_card(entry)
+
+
+@pytest.mark.parametrize(
+    ("told", "faces"),
+    [
+        ({"provenance": {"calibrated_on": ["a", "b", "c"]}}, 3.0),
+        ({"validation": {"faces": 199}}, 199.0),
+        ({"validation": {"faces": "many"}}, None),
+    ],
+)
+def test_what_stands_behind_a_calibration_of_an_older_file(
+    tiny_model: MakeModel, told: dict[str, object], faces: float | None
+) -> None:
+    path = with_metadata(tiny_model(), calibration={"scale": [[1, 1]] * 68}, mix=..., **told)
+    info = read_model_info(path)
+    assert info.faces_behind["calibration"] == faces
+    assert info.mix is None
 
 
 def test_a_calibration_from_before_there_were_tails_is_a_gaussians(tiny_model: MakeModel) -> None:
@@ -188,6 +222,9 @@ def test_description_that_is_no_json(tiny_model: MakeModel) -> None:
         ({"calibration": {"scale": [[1, 1]]}}, "calibration of 1 points"),
         ({"calibration": {"scale": [[0, 1]] * 68}}, "positive"),
         ({"calibration": {"scale": [[1, 1]] * 68, "tails": -2}}, "tails"),
+        ({"calibration": {"scale": [[1, 1]] * 68, "faces": -2}}, "number of faces"),
+        ({"mix": {"numbers": [1, 2, 3]}}, "4 finite numbers"),
+        ({"mix": {}}, "mix of the queue is incomplete"),
         ({"calibration": {"scale": [[1, 1]] * 68, "usual_spread": 0}}, "usual spread"),
         ({"prior": {"kind": "gaussian"}}, "residual prior is incomplete"),
         ({"prior": {**PRIORS[68].to_dict(), "upper": "AAAAAA=="}}, "1 numbers for 68 points"),

@@ -12,12 +12,14 @@ import pytest
 
 from adnet_core.annotation.formats.face import AnnotatedFace
 from adnet_core.errors import FormatError
-from adnet_core.fitting.calibration import Residuals, fit_calibration
+from adnet_core.fitting.calibration import Residuals, calibration_of
 from adnet_core.geometry import FaceBox, tangent_frames
 from adnet_core.inference.calibration import Calibration
+from adnet_core.inference.model_file import ModelInfo
 from adnet_core.inference.predictor import FacePrediction, sigmas
 from adnet_core.judging.queue_check import check_queue, face_scores
 from adnet_core.layout import Layout, load_layout
+from adnet_core.ranking.queue_mix import QueueMix
 
 LAYOUT = load_layout("68")
 COUNT = 40
@@ -28,9 +30,7 @@ class Honest:
 
     def __init__(self, truths: list[np.ndarray], *, lies: bool = False, shape: bool = True) -> None:
         self.layout = LAYOUT
-        self.engine = SimpleNamespace(
-            info=SimpleNamespace(layout=LAYOUT, calibration=None, name="honest", prior=None)
-        )
+        self.engine = SimpleNamespace(info=ModelInfo("honest", LAYOUT))
         self._truths, self._lies, self._shape = truths, lies, shape
         self._random = np.random.default_rng(0)
 
@@ -98,11 +98,11 @@ def test_folds_fit_ellipses_and_mix_on_other_faces(
 ) -> None:
     seen: list[set[object]] = []
 
-    def fit(residuals: Residuals, layout: Layout) -> Calibration:
+    def fit(residuals: Residuals, layout: Layout, start: None) -> tuple[Calibration, float]:
         seen.append(set(residuals.photos))
-        return fit_calibration(residuals, layout)
+        return calibration_of(residuals, layout, start)
 
-    monkeypatch.setattr("adnet_core.judging.calibration_check.fit_calibration", fit)
+    monkeypatch.setattr("adnet_core.judging.calibration_check.calibration_of", fit)
     fitted = check(faces, refit=4)
     photos = {face.photo for face in faces}
     left_out = [photos - some for some in seen]
@@ -122,7 +122,10 @@ def test_scores_of_predictions(faces: list[AnnotatedFace]) -> None:
     honest = Honest([face.points for face in faces])
     pixels = np.full((8, 8, 3), 30, np.uint8)
     found = honest.predict_boxes(pixels, [FaceBox(0, 0, 9, 9)])
-    scores = face_scores(found, LAYOUT)
+    model = ModelInfo("mine", LAYOUT)
+    scores = face_scores(found, model)
     assert scores.waiting.all()
     assert scores.shape[0] == found[0].shape
-    assert face_scores(found, LAYOUT, tolerance=1.0).doubtful[0] < scores.doubtful[0]
+    assert face_scores(found, model, tolerance=1.0).doubtful[0] < scores.doubtful[0]
+    other = ModelInfo("other", LAYOUT, mix=QueueMix((2.0, 0.6, 3.0, 0.8), 230))
+    assert face_scores(found, other).mixed()[0] > scores.mixed()[0]

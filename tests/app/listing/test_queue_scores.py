@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from adnet_core.annotation.store import Project
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
+from adnet_core.ranking.queue_mix import QueueMix
 from app.window import MainWindow
 
 
@@ -54,3 +55,13 @@ def test_a_window_that_closes_at_once_waits_for_what_is_written(
     open_window(older).close()
     with Project.open(older, author="ann") as project:
         assert project.scores.fill() in (0, len(project.images()))
+
+
+def test_the_queue_goes_by_the_mix_of_the_model_in_use(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], older: Path, predictor: Any
+) -> None:
+    predictor.engine.info.mix = QueueMix((0.1, 0.2, 0.3, 0.4), 230.0)
+    window = open_window(older)
+    session = window.page.session
+    assert session is not None
+    qtbot.waitUntil(lambda: session.project.scores.read().scores.mix == (0.1, 0.2, 0.3, 0.4), timeout=20_000)
