@@ -12,9 +12,11 @@ from operator import itemgetter
 import numpy as np
 from numpy.typing import NDArray
 
+from adnet_core.annotation.checksums import fits
 from adnet_core.annotation.journal import ANNOTATING, Journal
 from adnet_core.annotation.records import EditKind, PointOrigin
-from adnet_core.annotation.rows import Row, change_from_columns, checked
+from adnet_core.annotation.rows import MISFIT, Row, change_from_columns, checked
+from adnet_core.errors import ProjectError
 
 Array = NDArray[np.float64]
 
@@ -92,22 +94,31 @@ class CorrectionLog:
     def _read(self, ids: Sequence[str]) -> list[CorrectedFace]:
         marks = ", ".join("?" * len(ids))
         faces = self._journal.rows(
-            "SELECT id, points, origin FROM faces "
+            f"SELECT id, points, origin, {fits('faces')} FROM faces "
             f"WHERE state = 'accepted' AND deleted = 0 AND id IN ({marks})",
             tuple(ids),
         )
-        standing = {row[0]: row for row in faces}
+        standing = {row[0]: row[:-1] for row in faces}
         edits = self._journal.rows(
             "SELECT face_id, id, kind, step, author, at, seconds, target, indices, points_after, "
-            "origin_after, covariance_after FROM edits "
+            f"origin_after, covariance_after, {fits('edits')} FROM edits "
             f"WHERE face_id IN ({', '.join('?' * len(standing))}) ORDER BY face_id, seq",
             tuple(standing),
         )
+        if any(row[-1] == 0 for row in (*faces, *edits)):
+            raise ProjectError(
+                f"{self._journal.path}: the file is damaged: an edit cannot be read ({MISFIT})"
+            )
         return [
             checked(
                 self._journal.path,
                 "an edit",
-                partial(corrected_face, standing[face_id], list(rows), self._journal.layout.point_count),
+                partial(
+                    corrected_face,
+                    standing[face_id],
+                    [row[:-1] for row in rows],
+                    self._journal.layout.point_count,
+                ),
             )
             for face_id, rows in groupby(edits, key=itemgetter(0))
         ]

@@ -12,10 +12,13 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from adnet_core.annotation.addresses import database_address
+from adnet_core.annotation.checksums import PARTS, sealing
+from adnet_core.annotation.connections import ProjectConnection
 from adnet_core.annotation.file_identity import DisplacedError, FileIdentity, refuse_second_name
 from adnet_core.annotation.leftover_logs import Verdict, judge, set_aside, settle
 from adnet_core.annotation.lineage import log_of, place_of, read_log
 from adnet_core.annotation.schema import APPLICATION_ID, LATEST_VERSION, migrate, user_version
+from adnet_core.annotation.schema_check import foreign_entry
 from adnet_core.errors import ProjectError
 from adnet_core.whole_files import open_to_read, reason_of, sync, told_as
 
@@ -23,6 +26,14 @@ BUSY_SECONDS = 3.0
 _MAGIC = b"SQLite format 3\x00"
 _DAMAGED = "the file is damaged"
 _logger = logging.getLogger(__name__)
+
+# Of the header (https://www.sqlite.org/fileformat.html): no bytes reserved in a page, the three constants, no
+# vacuum by itself, UTF-8, no incremental vacuum.
+_ALWAYS = {
+    (20, 24): b"\x00\x40\x20\x20",
+    (52, 60): b"\x00\x00\x00\x00\x00\x00\x00\x01",
+    (64, 68): b"\x00\x00\x00\x00",
+}
 
 _REASONS = {
     sqlite3.SQLITE_PERM: "there is no permission to use it",
@@ -34,6 +45,8 @@ _REASONS = {
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: _DAMAGED,
     sqlite3.SQLITE_FULL: "the disk is full; the last change was not saved",
+    sqlite3.SQLITE_INTERRUPT: f"{_DAMAGED}: its pages lead to each other without an end",
+    sqlite3.SQLITE_TOOBIG: f"{_DAMAGED}: a value in it is too large",
     sqlite3.SQLITE_CANTOPEN: "it cannot be opened: the file or its folder is missing or read-only",
 }
 
@@ -88,6 +101,8 @@ def create_file(
             connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
             if fill is not None:
                 fill(connection)
+            for table in PARTS:
+                connection.execute(sealing(table))
         place_new(temporary, path)
     finally:
         with contextlib.suppress(OSError):  # a read-only disk, of which the block has told
@@ -97,13 +112,15 @@ def create_file(
 def connect(path: Path, *, any_version: bool = False) -> sqlite3.Connection:
     """A connection to read an existing project of the latest version, or of `any_version`.
 
-    Raises ProjectError for a file that is missing, foreign, damaged, locked, or of another version.
+    Raises ProjectError for a file that is missing, foreign, damaged, locked, or of another version. Foreign
+    is a file whose tables are not a project's; nothing is asked of them before that is known.
     """
     _check_place(path, read_only=True)
     _check_header(path)
     with told(path):
         connection = _open_read_only(path)
         try:
+            _check_schema(connection, path)
             if not any_version:
                 _check_version(connection, path, read_only=True)
         except BaseException:
@@ -136,6 +153,7 @@ def _open_watched(path: Path) -> tuple[sqlite3.Connection, FileIdentity]:
     place = place_of(path)
     connection = _open(path, "mode=rw")
     try:
+        _check_schema(connection, path)
         _check_version(connection, path, read_only=False)
         # When, and whether, the log is written into the file is decided by who watches it.
         connection.execute("PRAGMA wal_autocheckpoint = 0")
@@ -163,8 +181,9 @@ def connect_as_latest(path: Path) -> sqlite3.Connection:
             if not 1 <= user_version(connection) < LATEST_VERSION:
                 _check_version(connection, path, read_only=True)
                 return connection
-            copy = sqlite3.connect("", isolation_level=None)
+            copy = sqlite3.connect("", isolation_level=None, factory=ProjectConnection)
             try:
+                copy.measure_by(path)
                 connection.backup(copy)
                 migrate(copy)
             except BaseException:
@@ -222,11 +241,12 @@ def _check_header(path: Path) -> None:
         status = path.stat()
         if stat.S_ISREG(status.st_mode):
             with contextlib.closing(_open(path, "immutable=1")) as connection:
-                ours, pages, page_size = (
+                ours, pages, page_size, encoding, vacuum = (
                     connection.execute(f"PRAGMA {name}").fetchone()[0]
-                    for name in ("application_id", "page_count", "page_size")
+                    for name in ("application_id", "page_count", "page_size", "encoding", "auto_vacuum")
                 )
-            if ours == APPLICATION_ID and pages * page_size <= status.st_size:
+            whole = pages * page_size <= status.st_size
+            if whole and (ours, encoding, vacuum) == (APPLICATION_ID, "UTF-8", 0):
                 return
     except (OSError, sqlite3.Error, ValueError):
         pass  # said below
@@ -240,6 +260,8 @@ def _check_header(path: Path) -> None:
         raise ProjectError(f"{path}: is not a project file")
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise ProjectError(f"{path}: is a database of another program, not a project file")
+    if any(header[begin:end] != wanted for (begin, end), wanted in _ALWAYS.items()):
+        raise ProjectError(f"{path}: {_DAMAGED}: its first bytes are not those of a project")
     page_size = int.from_bytes(header[16:18], "big")
     page_size = 65536 if page_size == 1 else page_size
     promised = int.from_bytes(header[28:32], "big") * page_size
@@ -247,7 +269,7 @@ def _check_header(path: Path) -> None:
         raise ProjectError(f"{path}: {_DAMAGED}: it holds {size} of {promised} bytes")
 
 
-def _open(path: Path, query: str) -> sqlite3.Connection:
+def _open(path: Path, query: str) -> ProjectConnection:
     connection = sqlite3.connect(
         database_address(path.absolute(), query),
         uri=True,
@@ -255,8 +277,10 @@ def _open(path: Path, query: str) -> sqlite3.Connection:
         isolation_level=None,
         check_same_thread=False,
         cached_statements=256,
+        factory=ProjectConnection,
     )
     try:
+        connection.measure_by(path)
         for pragma in (
             "trusted_schema = OFF",
             "cell_size_check = ON",
@@ -298,7 +322,7 @@ def _has_foreign_log(path: Path) -> bool:
     return foreign
 
 
-def _check_version(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
     version = user_version(connection)
     if version > LATEST_VERSION:
         raise ProjectError(
@@ -307,6 +331,13 @@ def _check_version(connection: sqlite3.Connection, path: Path, *, read_only: boo
         )
     if version < 1:
         raise ProjectError(f"{path}: {_DAMAGED}: it names no version")
+    entry = foreign_entry(connection, migrate)
+    if entry is not None:
+        raise ProjectError(f"{path}: is not a project file, or is damaged: it has {entry} of its own")
+
+
+def _check_version(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+    version = user_version(connection)
     if version < LATEST_VERSION:
         if read_only:
             raise ProjectError(

@@ -10,6 +10,8 @@ from __future__ import annotations
 import sqlite3
 import uuid
 
+from adnet_core.annotation.checksums import fits, sealing
+
 
 def begin_or_extend(connection: sqlite3.Connection, author: str, group: str | None) -> str:
     """The step that a new edit belongs to, recorded as done.
@@ -22,6 +24,7 @@ def begin_or_extend(connection: sqlite3.Connection, author: str, group: str | No
     if step == last_done(connection, author):
         return step
     connection.execute("INSERT INTO steps (id, author, status) VALUES (?, ?, 'done')", (step, author))
+    connection.execute(sealing("steps", "id = ?"), (step,))
     return step
 
 
@@ -55,7 +58,10 @@ def _drop_undone(connection: sqlite3.Connection, author: str) -> None:
 
 def _one(connection: sqlite3.Connection, status: str, order: str, author: str) -> str | None:
     row = connection.execute(
-        f"SELECT id FROM steps WHERE author = ? AND status = ? ORDER BY number {order} LIMIT 1",
+        f"SELECT id, {fits('steps')} FROM steps WHERE author = ? AND status = ? "
+        f"ORDER BY number {order} LIMIT 1",
         (author, status),
     ).fetchone()
+    if row is not None and row[1] == 0:
+        raise sqlite3.DatabaseError("a step does not fit its checksum")
     return None if row is None else str(row[0])

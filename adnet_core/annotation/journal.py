@@ -22,13 +22,14 @@ from adnet_core.annotation.changes import (
     expected_error,
     restored,
 )
+from adnet_core.annotation.checksums import sealing
 from adnet_core.annotation.database import BUSY_SECONDS, told
 from adnet_core.annotation.file_identity import DisplacedError, Displacement, FileIdentity
 from adnet_core.annotation.lineage import current_state, log_of
 from adnet_core.annotation.records import Edit, EditKind, FaceChange, FaceRecord, HistoryStep
 from adnet_core.annotation.rows import (
-    EDIT_COLUMNS,
-    FACE_COLUMNS,
+    EDIT_ROW,
+    FACE_ROW,
     Row,
     checked,
     edit_from_row,
@@ -159,6 +160,10 @@ class Journal:
         with told(self.path):
             return self._connection.execute(sql, values).lastrowid or 0
 
+    def seal(self, table: str, where: str, values: tuple[Any, ...]) -> None:
+        """Write the checksums of rows that were written in the same `transaction()`."""
+        self.write(sealing(table, where), values)
+
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """Everything inside is written and on the disk when the block ends, or nothing is.
@@ -248,7 +253,7 @@ class Journal:
 
     def face(self, face_id: str) -> FaceRecord:
         """A face, also a deleted one. Raises ProjectError where there is none of this id."""
-        found = self.rows(f"SELECT {FACE_COLUMNS} FROM faces WHERE id = ?", (face_id,))
+        found = self.rows(f"SELECT {FACE_ROW} FROM faces WHERE id = ?", (face_id,))
         if not found:
             raise ProjectError(f"{self.path}: has no face {face_id}")
         return self.decode_face(found[0])
@@ -258,8 +263,7 @@ class Journal:
 
     def edits(self, where: str, values: tuple[Any, ...], order: str = "ASC") -> list[Edit]:
         rows = self.rows(
-            f"SELECT {EDIT_COLUMNS} FROM edits e JOIN faces f ON f.id = e.face_id {where} "
-            f"ORDER BY e.seq {order}",
+            f"SELECT {EDIT_ROW} FROM edits e JOIN faces f ON f.id = e.face_id {where} ORDER BY e.seq {order}",
             values,
         )
         return [checked(self.path, "an edit", partial(edit_from_row, row)) for row in rows]
@@ -396,6 +400,8 @@ class Journal:
         row = edit_values(edit)
         names = ", ".join(row)
         seq = self.write(f"INSERT INTO edits ({names}) VALUES ({', '.join(f':{name}' for name in row)})", row)
+        self.seal("faces", "id = ?", (face.id,))
+        self.seal("edits", "seq = ?", (seq,))
         return replace(edit, seq=seq)
 
     def _score(self, face: FaceRecord) -> None:
@@ -411,3 +417,4 @@ class Journal:
                 "doubt": 1.0 - face.score,
             },
         )
+        self.seal("scores", "face = (SELECT number FROM faces WHERE id = ?)", (face.id,))

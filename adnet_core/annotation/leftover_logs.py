@@ -13,6 +13,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from adnet_core.annotation.addresses import database_address
+from adnet_core.annotation.connections import ProjectConnection
 from adnet_core.annotation.lineage import (
     FileMark,
     Log,
@@ -151,8 +152,14 @@ def _of_older_version(path: Path) -> bool:
 def _is_whole(path: Path, query: str) -> bool:
     try:
         with contextlib.closing(
-            sqlite3.connect(database_address(path.absolute(), query), uri=True, isolation_level=None)
+            sqlite3.connect(
+                database_address(path.absolute(), query),
+                uri=True,
+                isolation_level=None,
+                factory=ProjectConnection,
+            )
         ) as connection:
+            connection.measure_by(path)
             connection.execute("PRAGMA trusted_schema = OFF")
             found = connection.execute("PRAGMA integrity_check(1)").fetchone()
             return bool(found == ("ok",)) and not connection.execute("PRAGMA foreign_key_check").fetchone()

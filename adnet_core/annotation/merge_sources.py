@@ -13,7 +13,7 @@ from adnet_core.annotation.photo_table import PhotoTable
 from adnet_core.annotation.predictions import SAME_FACE_IOU
 from adnet_core.annotation.project_settings import TAGS_SETTING, ProjectSettings
 from adnet_core.annotation.records import Edit, EditKind, FaceRecord, ImageRecord
-from adnet_core.annotation.rows import FACE_COLUMNS
+from adnet_core.annotation.rows import FACE_ROW
 from adnet_core.annotation.store import read_layout
 from adnet_core.errors import ProjectError
 from adnet_core.geometry import FaceBox
@@ -37,7 +37,7 @@ class Source:
 
     def faces(self, image_id: int) -> list[Found]:
         rows = self.journal.rows(
-            f"SELECT touched, annotator, merged_into, {FACE_COLUMNS} FROM faces WHERE image_id = ? "
+            f"SELECT touched, annotator, merged_into, {FACE_ROW} FROM faces WHERE image_id = ? "
             "ORDER BY number",
             (image_id,),
         )

@@ -46,7 +46,7 @@ from adnet_core.annotation.records import (
     Review,
 )
 from adnet_core.annotation.reviews import ReviewTable
-from adnet_core.annotation.rows import FACE_COLUMNS, edit_values, face_values
+from adnet_core.annotation.rows import FACE_ROW, edit_values, face_values
 from adnet_core.errors import ProjectError
 from adnet_core.layout import Layout
 
@@ -202,7 +202,7 @@ class _Merge:
         added = 0
         if len(group.members) > 1:
             for face_id in members:
-                target = journal.rows(f"SELECT {FACE_COLUMNS} FROM faces WHERE id = ?", (face_id,))
+                target = journal.rows(f"SELECT {FACE_ROW} FROM faces WHERE id = ?", (face_id,))
                 added += _append_merged(journal, journal.decode_face(target[0]), sorted(edits))
         for version in versions:
             _insert_version(journal, group.id, version)

@@ -10,7 +10,7 @@ from pathlib import Path
 from adnet_core.annotation.journal import Journal
 from adnet_core.annotation.records import ImageRecord, ImageSummary
 from adnet_core.annotation.rows import (
-    IMAGE_COLUMNS,
+    IMAGE_ROW,
     Row,
     checked,
     image_from_row,
@@ -47,6 +47,7 @@ class PhotoTable:
         numbers: list[int] = []
         folders: dict[str, str] = {}
         with self._journal.transaction():
+            last = self._journal.rows("SELECT ifnull(max(id), 0) FROM images")[0][0]
             for path in paths:
                 column = path_to_column(self._relative(path, folders))
                 known = self._journal.rows("SELECT id FROM images WHERE relative = ?", (column,))
@@ -55,6 +56,7 @@ class PhotoTable:
                 else:
                     insert = "INSERT INTO images (relative) VALUES (?)"
                     numbers.append(self._journal.write(insert, (column,)))
+            self._journal.seal("images", "id > ?", (last,))
             if len(numbers) <= _MANY:
                 return [self.one(number) for number in numbers]
             records = {record.id: record for record in self.all()}
@@ -73,6 +75,7 @@ class PhotoTable:
                 "UPDATE images SET sha256 = ?, width = ?, height = ?, size_bytes = ? WHERE id = ?",
                 (sha256, width, height, size_bytes, image_id),
             )
+            self._journal.seal("images", "id = ?", (image_id,))
             return self.one(image_id)
 
     def relocate(self, places: Mapping[int, Path]) -> list[ImageRecord]:
@@ -83,22 +86,24 @@ class PhotoTable:
                 column = path_to_column(self._relative(path, folders))
                 if not self._journal.rows("SELECT 1 FROM images WHERE relative = ?", (column,)):
                     self._journal.write("UPDATE images SET relative = ? WHERE id = ?", (column, image_id))
+                    self._journal.seal("images", "id = ?", (image_id,))
                     moved.append(image_id)
             return [self.one(image_id) for image_id in moved]
 
     def mark_predicted(self, image_id: int, model_sha256: str) -> None:
         with self._journal.transaction():
             self._journal.write("UPDATE images SET model_sha256 = ? WHERE id = ?", (model_sha256, image_id))
+            self._journal.seal("images", "id = ?", (image_id,))
 
     def all(self) -> list[ImageRecord]:
         with many_records():
-            rows = self._journal.rows(f"SELECT {IMAGE_COLUMNS} FROM images ORDER BY id")
+            rows = self._journal.rows(f"SELECT {IMAGE_ROW} FROM images ORDER BY id")
             return checked(
                 self._journal.path, "a photo", lambda: [image_from_row(row, self._folder) for row in rows]
             )
 
     def one(self, image_id: int) -> ImageRecord:
-        rows = self._journal.rows(f"SELECT {IMAGE_COLUMNS} FROM images WHERE id = ?", (image_id,))
+        rows = self._journal.rows(f"SELECT {IMAGE_ROW} FROM images WHERE id = ?", (image_id,))
         if not rows:
             raise ProjectError(f"{self._journal.path}: has no photo {image_id}")
         return checked(self._journal.path, "a photo", partial(image_from_row, rows[0], self._folder))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 
+from adnet_core.annotation.checksums import fits, unsealing
 from adnet_core.annotation.journal import Journal
 
 _PREFIX = "setting."
@@ -22,9 +23,10 @@ class ProjectSettings:
 
     def get(self, name: str) -> object:
         """The value of a name; None where none was set, or what is there cannot be read."""
-        found = self._journal.rows("SELECT value FROM meta WHERE key = ?", (_PREFIX + name,))
+        query = f"SELECT value, {fits('meta')} FROM meta WHERE key = ?"
+        found = self._journal.rows(query, (_PREFIX + name,))
         try:
-            return json.loads(found[0][0]) if found else None
+            return json.loads(found[0][0]) if found and found[0][1] != 0 else None
         except (ValueError, TypeError, RecursionError):
             return None
 
@@ -33,9 +35,11 @@ class ProjectSettings:
         with self._journal.transaction():
             if value is None:
                 self._journal.write("DELETE FROM meta WHERE key = ?", (_PREFIX + name,))
+                self._journal.write(unsealing("meta"), (_PREFIX + name,))
             else:
                 self._journal.write(
                     "INSERT INTO meta (key, value) VALUES (?, ?) "
                     "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                     (_PREFIX + name, json.dumps(value)),
                 )
+                self._journal.seal("meta", "key = ?", (_PREFIX + name,))

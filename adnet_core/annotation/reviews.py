@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
+from adnet_core.annotation.checksums import fits
 from adnet_core.annotation.journal import ANNOTATING, Journal
 from adnet_core.annotation.records import EditKind, FaceVersion
-from adnet_core.annotation.rows import FACE_COLUMNS, checked, face_from_row
+from adnet_core.annotation.rows import FACE_COLUMNS, MISFIT, Row, checked, face_from_row
 
 TO_REVIEW = """
     SELECT image_id, count(*) FROM faces INDEXED BY faces_to_review
@@ -77,7 +78,9 @@ class ReviewTable:
         """What each person made of a face in a project file of their own, by name; empty for most faces."""
         columns = ", ".join(_VERSION_COLUMNS.get(name, name) for name in FACE_COLUMNS.split(", "))
         rows = self._journal.rows(
-            f"SELECT author, at, {columns} FROM versions WHERE face_id = ? ORDER BY author", (face_id,)
+            f"SELECT author, at, {columns}, {fits('versions')} FROM versions WHERE face_id = ? "
+            "ORDER BY author",
+            (face_id,),
         )
         count = self._journal.layout.point_count
         return [
@@ -92,12 +95,20 @@ class ReviewTable:
     def last_deeds(self, face_id: str) -> tuple[Deed | None, Deed | None]:
         """Who annotated a face last, and who reviewed it last."""
         rows = self._journal.rows(
-            "SELECT author, at, kind FROM edits WHERE face_id = ? ORDER BY seq DESC", (face_id,)
+            f"SELECT author, at, kind, {fits('edits')} FROM edits WHERE face_id = ? ORDER BY seq DESC",
+            (face_id,),
         )
-        deeds = [Deed(str(author), float(at), EditKind(kind)) for author, at, kind in rows]
+        deeds = [checked(self._journal.path, "an edit", partial(_deed, row)) for row in rows]
         annotated = next((deed for deed in deeds if deed.kind in ANNOTATING), None)
         reviewed = next((deed for deed in deeds if deed.kind is EditKind.REVIEWED), None)
         return annotated, reviewed
+
+
+def _deed(row: Row) -> Deed:
+    author, at, kind, intact = row
+    if intact == 0:
+        raise ValueError(MISFIT)
+    return Deed(str(author), float(at), EditKind(kind))
 
 
 _VERSION_COLUMNS = {

@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from adnet_core.annotation.checksums import fits, image_checksum, sealed
 from adnet_core.annotation.database import one_line
 from adnet_core.annotation.records import (
     Edit,
@@ -32,17 +33,21 @@ from adnet_core.annotation.records import (
 from adnet_core.errors import ProjectError
 from adnet_core.geometry import FaceBox
 
-IMAGE_COLUMNS = "id, relative, sha256, size_bytes, width, height, model_sha256 IS NOT NULL"
+IMAGE_ROW = f"id, relative, sha256, size_bytes, width, height, model_sha256, {sealed('images')}"
 FACE_COLUMNS = (
     "id, image_id, x0, y0, x1, y1, points, origin, visibility, covariance, state, score, model_sha256, "
     "note, tags, deleted, review, review_note, disputed"
 )
-EDIT_COLUMNS = (
+# These two rows end with whether they fit their checksums.
+FACE_ROW = f"{FACE_COLUMNS}, {fits('faces')}"
+EDIT_ROW = (
     "e.seq, e.id, e.step, e.kind, e.face_id, f.image_id, e.author, e.at, e.seconds, e.target, e.indices, "
     "e.points_before, e.points_after, e.origin_before, e.origin_after, e.visibility_before, "
-    "e.visibility_after, e.covariance_before, e.covariance_after, e.fields_before, e.fields_after"
+    "e.visibility_after, e.covariance_before, e.covariance_after, e.fields_before, e.fields_after, "
+    f"{fits('edits', 'e')}"
 )
 
+MISFIT = "it does not fit its checksum"
 _ORIGINS, _VISIBILITIES = bytes(PointOrigin), bytes(Visibility)
 
 Row = tuple[Any, ...]
@@ -85,15 +90,19 @@ def path_to_column(relative: str) -> str | bytes:
 
 
 def image_from_row(row: Row, folder: str) -> ImageRecord:
-    number, relative, sha256, size_bytes, width, height, predicted = row
+    number, relative, sha256, size_bytes, width, height, model, checksum = row
+    if checksum is not None and checksum != image_checksum(*row[:7]):
+        raise ValueError(MISFIT)
     if type(relative) is bytes:
         relative = os.fsdecode(relative)
     if not (type(relative) is str and type(size_bytes) is type(width) is type(height) is int):
         raise TypeError("a value of another type")
-    return ImageRecord(number, folder, relative, sha256, size_bytes, width, height, predicted == 1)
+    return ImageRecord(number, folder, relative, sha256, size_bytes, width, height, model is not None)
 
 
 def face_from_row(row: Row, point_count: int) -> FaceRecord:
+    if row[19:] == (0,):  # absent where there are no sums, as in a version of a face
+        raise ValueError(MISFIT)
     points = _points(row[6], point_count)
     if not np.isfinite(points).all():
         raise ValueError("a point is not finite")
@@ -143,6 +152,8 @@ def face_values(face: FaceRecord) -> dict[str, Any]:
 
 
 def edit_from_row(row: Row) -> Edit:
+    if row[21:] == (0,):
+        raise ValueError(MISFIT)
     return Edit(
         seq=int(row[0]),
         id=_text(row[1]),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
+from adnet_core.annotation.checksums import PARTS, give_function, sealing
 from adnet_core.annotation.lineage import LINEAGE_TABLE
 
 APPLICATION_ID = 0x41444E54  # "ADNT"
@@ -142,7 +143,19 @@ _VERSION_3 = (
     )""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3, LINEAGE_TABLE)
+# A CRC-32 of each row of the other tables: `part` says of which table, `item` is the row's key. Whoever adds
+# a column to one of them seals its rows anew in the same step.
+_VERSION_5 = (
+    """CREATE TABLE IF NOT EXISTS checksums (
+        part INTEGER NOT NULL,
+        item NOT NULL,
+        sum INTEGER NOT NULL,
+        PRIMARY KEY (part, item)
+    ) WITHOUT ROWID""",
+    *map(sealing, PARTS),
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3, LINEAGE_TABLE, _VERSION_5)
 LATEST_VERSION = len(MIGRATIONS)
 
 
@@ -155,6 +168,7 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] 
 
     The connection has isolation_level None. Returns the version found before.
     """
+    give_function(connection)
     connection.execute("BEGIN IMMEDIATE")
     try:
         found = user_version(connection)  # read under the lock: another window may have been faster

@@ -13,8 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.annotation.changes import expected_corrections
+from adnet_core.annotation.checksums import fits
 from adnet_core.annotation.journal import Journal
-from adnet_core.annotation.rows import FACE_COLUMNS
+from adnet_core.annotation.rows import FACE_ROW
 from adnet_core.metrics import finite_or_none
 from adnet_core.ranking.orders import FaceScores, QueueOrder
 from adnet_core.ranking.queue_mix import QueueMix
@@ -58,12 +59,14 @@ class ScoreTable:
             "UPDATE scores SET shape = ?, look = ? WHERE face = (SELECT number FROM faces WHERE id = ?)",
             (known, blob, face_id),
         )
+        self._journal.seal("scores", "face = (SELECT number FROM faces WHERE id = ?)", (face_id,))
 
     def read(self) -> ScoredFaces:
-        """The scores of all faces that are not deleted."""
+        """The scores of all faces that are not deleted; those that are damaged count as not known."""
         rows = self._journal.rows(
             f"""SELECT f.number, f.image_id, f.state IN {_WAITING}, s.doubtful, s.doubt, s.shape, s.look
-            FROM faces f LEFT JOIN scores s ON s.face = f.number WHERE f.deleted = 0"""
+            FROM faces f LEFT JOIN scores s ON s.face = f.number AND {fits("scores", "s")} IS NOT 0
+            WHERE f.deleted = 0"""
         )
         numbers, images, waiting, doubtful, doubt, shape, looks = (
             zip(*rows, strict=True) if rows else [()] * 7
@@ -115,7 +118,7 @@ class ScoreTable:
         marks = ", ".join("?" * len(numbers))
         with self._journal.transaction():
             rows = self._journal.rows(
-                f"SELECT number, {FACE_COLUMNS} FROM faces WHERE number IN ({marks})", tuple(numbers)
+                f"SELECT number, {FACE_ROW} FROM faces WHERE number IN ({marks})", tuple(numbers)
             )
             faces = [self._journal.decode_face(row[1:]) for row in rows]
             points = np.stack([face.points for face in faces])
@@ -127,6 +130,7 @@ class ScoreTable:
                     "INSERT OR IGNORE INTO scores (face, doubtful, doubt, shape) VALUES (?, ?, ?, ?)",
                     (row[0], finite_or_none(points_off), 1.0 - face.score, finite_or_none(shape)),
                 )
+            self._journal.seal("scores", f"face IN ({marks})", tuple(numbers))
 
 
 def _looks(blobs: Sequence[object]) -> NDArray[np.int8]:

@@ -22,6 +22,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from adnet_core.annotation.addresses import real_file
 from adnet_core.annotation.changes import applied, last_predicted, settled
+from adnet_core.annotation.checksums import fits
 from adnet_core.annotation.correction_log import CorrectionLog
 from adnet_core.annotation.database import connect, connect_to_write, create_file, told
 from adnet_core.annotation.file_identity import Displacement, FileIdentity
@@ -56,6 +57,8 @@ from adnet_core.annotation.records import (
 from adnet_core.annotation.reviews import ReviewTable
 from adnet_core.annotation.rows import (
     FACE_COLUMNS,
+    FACE_ROW,
+    MISFIT,
 )
 from adnet_core.annotation.score_table import ScoreTable
 from adnet_core.errors import LayoutError, ProjectError
@@ -230,7 +233,7 @@ class Project:
     def faces(self, image_id: int) -> list[FaceRecord]:
         """The faces of a photo that are not deleted, in the order in which they came."""
         rows = self._journal.rows(
-            f"SELECT {FACE_COLUMNS} FROM faces WHERE image_id = ? AND deleted = 0 ORDER BY number",
+            f"SELECT {FACE_ROW} FROM faces WHERE image_id = ? AND deleted = 0 ORDER BY number",
             (image_id,),
         )
         return [self._journal.decode_face(row) for row in rows]
@@ -245,7 +248,7 @@ class Project:
         last = 0
         while True:
             rows = self._journal.rows(
-                f"SELECT f.number, {columns} FROM faces f "
+                f"SELECT f.number, {columns}, {fits('faces', 'f')} FROM faces f "
                 "WHERE f.state = 'accepted' AND f.deleted = 0 AND f.number > ? ORDER BY f.number LIMIT ?",
                 (last, _CHUNK),
             )
@@ -490,7 +493,7 @@ class Project:
         """
         rows = self._journal.rows(
             f"""
-            SELECT touched, {FACE_COLUMNS} FROM faces f
+            SELECT touched, {FACE_COLUMNS}, {fits("faces", "f")} FROM faces f
             WHERE image_id = ? AND (deleted = 0 OR touched = 1 AND NOT EXISTS
                 (SELECT 1 FROM edits e WHERE e.face_id = f.id AND e.kind = 'added'))
             ORDER BY number
@@ -515,9 +518,12 @@ def _changed(wanted: FaceChange, face: FaceRecord) -> FaceRecord:
 def read_layout(connection: sqlite3.Connection, path: Path) -> Layout:
     """The layout that a project carries. Raises ProjectError where there is none that can be used."""
     with told(path):
-        row = connection.execute("SELECT value FROM meta WHERE key = 'layout'").fetchone()
+        query = f"SELECT value, {fits('meta')} FROM meta WHERE key = 'layout'"
+        row = connection.execute(query).fetchone()
     if row is None or not isinstance(row[0], str):
         raise ProjectError(f"{path}: the file is damaged: it names no layout")
+    if row[1] == 0:
+        raise ProjectError(f"{path}: the file is damaged: its layout cannot be read ({MISFIT})")
     try:
         return layout_from_json(row[0], str(path))
     except LayoutError as error:

@@ -13,6 +13,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from adnet_core.annotation.checksums import PARTS, give_function, sealing
 from adnet_core.annotation.rows import face_values
 from adnet_core.annotation.store import Project
 from adnet_core.geometry import FaceBox
@@ -79,6 +80,9 @@ def large_project(path: Path, count: int) -> Path:
             "INSERT OR REPLACE INTO scores (face, doubtful, doubt, shape) "
             "SELECT number, number % 68, 0.1, 1 FROM faces"
         )
+        give_function(connection)
+        for table in PARTS:
+            connection.execute(sealing(table))
         connection.commit()
     return path
 

@@ -104,6 +104,7 @@ def as_version_1() -> Callable[[Path], None]:
             connection.execute("DROP TABLE versions")
             connection.execute("DROP TABLE scores")
             connection.execute("DROP TABLE lineage")
+            connection.execute("DROP TABLE checksums")
             for column in ("review", "review_note", "disputed", "annotator", "merged_into"):
                 connection.execute(f"ALTER TABLE faces DROP COLUMN {column}")
             connection.execute("PRAGMA user_version = 1")

@@ -1,0 +1,169 @@
+"""Checksums of the rows of a project file, in a table of their own, so that a spoilt byte is noticed.
+
+SQLite has none: a byte that another program or the disk has changed in the middle of a page gives other
+points without a word. Each row is sealed in the transaction that writes it; what reads a row asks whether it
+still fits. Sums are of what SQLite has stored, so both sides go through the function `row_checksum` of the
+connection. See docs/decisions/0017-disks.md.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import struct
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A table whose rows have checksums: its number there, the key of a row, what the sum is of.
+
+    In `key` and `values`, {0} stands for the table's name and a dot.
+    """
+
+    number: int
+    key: str
+    values: str
+
+
+def _columns(*names: str) -> str:
+    return ", ".join(f"{{0}}{name}" for name in names)
+
+
+_CHANGE = "points origin visibility covariance fields"
+_FACE = "x0 y0 x1 y1 points origin visibility covariance state score model_sha256 note tags deleted review"
+
+# `steps.status` is left out: it changes with every undo, and none of its words becomes another by one byte.
+PARTS = {
+    "meta": _Part(0, "{0}key", _columns("key", "value")),
+    # The text of `image_checksum`.
+    "images": _Part(
+        1,
+        "{0}id",
+        "{0}id || ',' || CASE typeof({0}relative) WHEN 'blob' THEN hex({0}relative) ELSE {0}relative END"
+        " || ',' || {0}sha256 || ',' || {0}size_bytes || ',' || {0}width || ',' || {0}height"
+        " || ',' || coalesce({0}model_sha256, '-')",
+    ),
+    "faces": _Part(
+        2,
+        "{0}number",
+        _columns(
+            *("number", "id", "image_id", "touched", "expected_error", "annotator", "merged_into"),
+            *(*_FACE.split(), "review_note", "disputed"),
+        ),
+    ),
+    "edits": _Part(
+        3,
+        "{0}seq",
+        _columns(
+            *("seq", "id", "step", "kind", "face_id", "author", "at", "seconds", "target", "indices"),
+            *(f"{name}_{side}" for side in ("before", "after") for name in _CHANGE.split()),
+        ),
+    ),
+    "steps": _Part(4, "{0}number", _columns("number", "id", "author")),
+    "versions": _Part(
+        5,
+        "{0}face_id || ' ' || {0}author",
+        _columns("face_id", "author", "at", "edit_id", *_FACE.split(), "review_note", "disputed"),
+    ),
+    "scores": _Part(6, "{0}face", _columns("face", "doubtful", "doubt", "shape", "look")),
+}
+
+
+def row_checksum(*values: bytes | str | int | float | None) -> int:
+    """CRC-32 of a row's values with their types: finds every change of up to four bytes in a row."""
+    parts: list[bytes] = []
+    for value in values:
+        if isinstance(value, bytes):
+            parts += (b"b%d:" % len(value), value)
+        elif isinstance(value, str):
+            text = value.encode("utf-8", "surrogatepass")
+            parts += (b"t%d:" % len(text), text)
+        elif isinstance(value, int):
+            parts.append(b"i%d;" % value)
+        elif value is None:
+            parts.append(b"n")
+        else:
+            parts.append(b"f" + struct.pack("<d", value))
+    return zlib.crc32(b"".join(parts))
+
+
+def image_checksum(
+    number: int, path: str | bytes, sha256: str, size: int, width: int, height: int, model: str | None
+) -> int:
+    """The checksum of a photo's row, at a third of the cost: all rows are read when a project is opened."""
+    if isinstance(path, bytes):
+        path = path.hex().upper()
+    model = "-" if model is None else model
+    text = f"{number},{path},{sha256},{size},{width},{height},{model}".encode("utf-8", "surrogatepass")
+    return zlib.crc32(b"t%d:%b" % (len(text), text))
+
+
+def give_function(connection: sqlite3.Connection) -> None:
+    """Let statements of a connection use `row_checksum`."""
+    connection.create_function("row_checksum", -1, row_checksum, deterministic=True)
+
+
+@cache
+def sealing(table: str, where: str = "true") -> str:
+    """The statement that writes the checksums of the rows of a table for which `where` holds."""
+    part = PARTS[table]
+    return (
+        f"INSERT OR REPLACE INTO checksums (part, item, sum) SELECT {part.number}, {part.key.format('')}, "
+        f"row_checksum({part.values.format('')}) FROM {table} WHERE {where}"
+    )
+
+
+def unsealing(table: str) -> str:
+    """The statement that forgets the checksum of a row, by its key."""
+    return f"DELETE FROM checksums WHERE part = {PARTS[table].number} AND item = ?"
+
+
+@cache
+def fits(table: str, alias: str = "") -> str:
+    """An expression: whether a row is as it was sealed. NULL for one that never was, by another program."""
+    return f"{sealed(table, alias)} = row_checksum({PARTS[table].values.format(f'{alias or table}.')})"
+
+
+def sealed(table: str, alias: str = "") -> str:
+    """An expression: the checksum with which a row was sealed, or NULL."""
+    part = PARTS[table]
+    # The plus takes the column's type from the key: SQLite would bring `item` to it, and so use no index.
+    key = f"+({part.key.format(f'{alias or table}.')})"
+    return f"(SELECT sum FROM checksums WHERE part = {part.number} AND item = {key})"
+
+
+def misfits(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Each row that is not as it was sealed: its table and its key. Raises sqlite3.Error."""
+    for table, part in PARTS.items():
+        key = part.key.format(f"{table}.")
+        for (item,) in connection.execute(f"SELECT {key} FROM {table} WHERE NOT ({fits(table)})"):
+            yield table, str(item)
+
+
+def lost_rows(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Each row that was sealed and is no longer there: its table and its key. Raises sqlite3.Error."""
+    for table, part in PARTS.items():
+        key = part.key.format(f"{table}.")
+        query = (
+            f"SELECT item FROM checksums WHERE part = {part.number} "
+            f"AND NOT EXISTS (SELECT 1 FROM {table} WHERE {key} = +item)"
+        )
+        if table == "versions":  # whose key is no column by which a row is found at once
+            query = f"SELECT item FROM checksums WHERE part = {part.number} EXCEPT SELECT {key} FROM {table}"
+        for (item,) in connection.execute(query):
+            yield table, str(item)
+
+
+def unsealed_counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """How many rows of each table have no checksum: another program wrote them. Raises sqlite3.Error."""
+    counts = {}
+    for table, part in PARTS.items():
+        key = part.key.format(f"{table}.")
+        counts[table] = connection.execute(
+            f"SELECT count(*) FROM {table} WHERE NOT EXISTS "
+            f"(SELECT 1 FROM checksums WHERE part = {part.number} AND item = +({key}))"
+        ).fetchone()[0]
+    return {table: count for table, count in counts.items() if count}
