@@ -304,6 +304,79 @@ def simulate_training(
         say(*table(result).split("\n"))
 
 
+@app.command("study-fine-tuning")
+def study_fine_tuning(
+    base: Annotated[str, typer.Option("--base", help="The model to fine-tune: name, .onnx or .pt.")],
+    data: DataOption,
+    known: Annotated[Path, typer.Option("--known", help="Annotated folder of faces as the base knew them.")],
+    out: Annotated[Path, typer.Option("--out", help="Folder for the runs and the table.")],
+    split: Annotated[Path | None, typer.Option("--split", help="CSV with file,split for --known.")] = None,
+    part: Annotated[
+        str, typer.Option("--part", help="Part of that split which the base has not learnt.")
+    ] = "val",
+    data_format: FormatOption = DataFormat.w300,
+    faces: Annotated[
+        list[int], typer.Option("--faces", min=1, help="Faces to learn from; may be repeated.")
+    ] = [  # noqa: B006
+        10,
+        30,
+        100,
+    ],
+    seeds: Annotated[int, typer.Option("--seeds", min=1, help="How often other faces are drawn.")] = 3,
+    judged: Annotated[int, typer.Option("--judged", min=1, help="Faces of either kind to judge on.")] = 100,
+    corrections: Annotated[
+        bool, typer.Option("--corrections", help="Make model files; count corrections, and hold ellipses.")
+    ] = False,
+    preset: Annotated[str, typer.Option("--preset", help="Preset of the runs.")] = "fine-tune",
+    changes: Annotated[list[str], typer.Option("--set", help="key=value for all runs.")] = [],  # noqa: B006
+    device: TrainingDeviceOption = TrainingDevice.auto,
+    cache: Annotated[Path | None, typer.Option("--cache", help="Folder for decoded faces.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Fine-tune a model on a few faces of another collection (--data), as `adnet train --init` does.
+
+    It is judged on other faces of that collection and on faces as it knew them.
+
+    Written to OUT: study.json and study.md. Changes are in percent of the base's NME on the same faces.
+    """
+    import json
+
+    from adnet_core.annotated import annotated_faces
+    from training.datasets import Face
+    from training.distribution import joined_process
+    from training.fine_tuning_study import Plan, run_study, table
+    from training.sources import folder_faces
+    from training.starting import layout_of
+    from training.worker import cache_folder
+
+    layout = layout_of(base)
+    there = folder_faces(data, layout, data_format=data_format.value, on_skip=complain).train
+    found = annotated_faces(known, layout, split=split, part=part if split else None, on_skip=complain)
+    remembered = [Face(face.photo, face.points, face.label) for face in found]
+    with joined_process(device.value) as process:
+        result = run_study(
+            base,
+            preset,
+            changes,
+            there,
+            remembered,
+            out,
+            plan=Plan(tuple(faces), seeds, judged, corrections),
+            process=process,
+            cache=cache or cache_folder(),
+            on_run=lambda run: complain(
+                f"{run['faces']} faces, seed {run['seed']}: there {run['there']['change']:+.2f} %, "
+                f"known {run['known']['change']:+.2f} %, {run['seconds']:.0f} s"
+            ),
+        )
+    write_bytes(out / "study.json", json.dumps(result, indent=2).encode())
+    write_bytes(out / "study.md", (table(result) + "\n").encode())
+    if as_json:
+        print_json(result)
+    else:
+        print(table(result))
+
+
 @app.command()
 def bench(
     only: Annotated[

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import math
 import time
 from collections.abc import Callable, Sequence
@@ -24,8 +25,10 @@ from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import load_checkpoint, misfit, save_checkpoint
 from training.augmentation import change_colours, cut_views, to_network_input, view_matrices
 from training.averaging import AveragedNetwork
+from training.choosing import ENOUGH, choose_weights
 from training.datasets import FaceSet
 from training.distribution import Process, with_joint_batch_norm
+from training.keeping import StartWeights, keep_statistics
 from training.memory import out_of_memory
 from training.objective import LossParts, Objective
 from training.precision import settled
@@ -34,18 +37,24 @@ from training.schedule import crop_size, phase_start, rate_factor
 from training.seeds import Purpose, generator_for
 from training.settings import Settings
 from training.step_means import StepMeans
-from training.validation import Figures, figures, predict_set
+from training.validation import HeldOut
 
 Report = Callable[[Event], None]
 
 
 @dataclass
 class Position:
-    """How far a run has come: `step` steps of epoch `epoch` are done, both counted from 0."""
+    """How far a run has come: `step` steps of epoch `epoch` are done, both counted from 0.
+
+    `best` is the lowest validation NME, from after `best_epoch` epochs; `chosen` says which weights a run
+    that has come to its end leaves, where it began with those of a model.
+    """
 
     epoch: int = 0
     step: int = 0
     best: float | None = None
+    best_epoch: int = 0
+    chosen: dict[str, Any] | None = None
 
 
 class Trainer:
@@ -72,7 +81,7 @@ class Trainer:
         _check_parts(settings, process)
         settings = settled(settings, process, report)
         self.settings, self.layout, self.run_folder = settings, layout, run
-        self._train, self._validation = train, validation
+        self._train, self._held = train, HeldOut(validation, layout, process.device)
         self._classes = train.classes if settings.loss.focal else None
         self._process, self._report, self._stop_asked = process, report, stop_asked
         self._provenance = provenance or {}
@@ -82,6 +91,7 @@ class Trainer:
                 f"layout {layout.name} has no curves: set network.attention to 'point' or 'none'"
             )
         self.position = Position()
+        self._start: StartWeights | None = None
         self._pieces = settings.schedule.accumulate
         self.steps_per_epoch = -(-len(train) // settings.schedule.batch)
 
@@ -124,13 +134,14 @@ class Trainer:
     # --- state on disk ---------------------------------------------------------------------------
 
     def load_weights(self, state: dict[str, Tensor]) -> None:
-        """Start from other weights; raises TrainingError where they do not fit."""
+        """Start from a model's weights; raises TrainingError where they do not fit."""
         try:
             self.network.load_state_dict(state)
         except RuntimeError as error:
             raise TrainingError(f"the initial weights do not fit this network: {misfit(error)}") from None
         if self.averaged is not None:
             self.averaged.network.load_state_dict(state)
+        self._start = StartWeights(state)
 
     def resume(self, path: Path) -> None:
         """Go on exactly where the checkpoint was left."""
@@ -140,13 +151,25 @@ class Trainer:
             self.optimiser.load_state_dict(content["optimiser"])
             if self.averaged is not None:
                 self.averaged.network.load_state_dict(content["ema"] or content["model"])
-            self.position = Position(content["epoch"], content["step"], content["best"])
+            self.position = Position(
+                content["epoch"],
+                content["step"],
+                content["best"],
+                content.get("best_epoch", content["epoch"]),
+                content.get("chosen"),
+            )
+            # A checkpoint of an earlier version, or of a run from nothing, holds no start.
+            self._start = StartWeights(content["start"]) if content.get("start") else None
         except (KeyError, ValueError, RuntimeError) as error:
             raise TrainingError(f"{path}: does not fit these settings: {misfit(error)}") from None
 
-    def save(self, name: str) -> Path:
-        """Write a checkpoint into the run folder; the leading process alone does."""
+    def save(self, name: str, network: nn.Module | None = None) -> Path:
+        """Write a checkpoint into the run folder; the leading process alone does.
+
+        `network` is the one whose weights count, by default the averaged one.
+        """
         path = self.run_folder / name
+        counts = network or (self.averaged.network if self.averaged else None)
         if self._process.leads:
             save_checkpoint(
                 path,
@@ -154,11 +177,14 @@ class Trainer:
                     "settings": self.settings.model_dump(mode="json"),
                     "layout": self.layout.to_json(),
                     "model": self.network.state_dict(),
-                    "ema": self.averaged.network.state_dict() if self.averaged else None,
+                    "ema": counts.state_dict() if counts is not None else None,
                     "optimiser": self.optimiser.state_dict(),
                     "epoch": self.position.epoch,
                     "step": self.position.step,
                     "best": self.position.best,
+                    "best_epoch": self.position.best_epoch,
+                    "chosen": self.position.chosen,
+                    "start": self._start.state if self._start and name == LAST else None,
                     "provenance": self._provenance,
                     "inherited": self._inherited,
                 },
@@ -178,7 +204,7 @@ class Trainer:
             Started(
                 run=str(self.run_folder),
                 train_faces=len(self._train),
-                validation_faces=len(self._validation) if self._validation else 0,
+                validation_faces=len(self._held),
                 epochs=epochs,
                 steps_per_epoch=self.steps_per_epoch,
                 epoch=self.position.epoch,
@@ -191,7 +217,9 @@ class Trainer:
             )
         )
         reason: Literal["finished", "stopped"] = "finished"
-        while self.position.epoch < epochs:
+        if self._start is not None and self.position == Position():
+            self._validate()
+        while self.position.epoch < epochs and not self._gains_no_more():
             if not self._run_epoch():
                 reason = "stopped"
                 break
@@ -201,6 +229,8 @@ class Trainer:
             if last or self.position.epoch % self.settings.engine.validate_every == 0:
                 self._validate()
             self.save(LAST)
+        if reason == "finished" and self._start is not None and self.position.chosen is None:
+            self._choose(self._start)
         path = self.save(LAST)
         if reason == "finished":
             when_finished()
@@ -219,6 +249,8 @@ class Trainer:
         epoch, schedule = self.position.epoch, self.settings.schedule
         order = self.epoch_order(epoch)
         self._callable.train()
+        if self._start is not None and self.settings.start.statistics:
+            keep_statistics(self.network)
         saved = time.monotonic()
         means = StepMeans(schedule.batch, self.steps_per_epoch, schedule.epochs)
         while self.position.step < self.steps_per_epoch:
@@ -253,8 +285,9 @@ class Trainer:
         settings = self.settings
         total = settings.schedule.epochs * self.steps_per_epoch
         done = self.position.epoch * self.steps_per_epoch + self.position.step
+        factor = rate_factor(done / total, settings.schedule)
         for group in self.optimiser.param_groups:
-            group["lr"] = settings.optimiser.rate * rate_factor(done / total, settings.schedule)
+            group["lr"] = settings.optimiser.rate * factor
         while True:
             try:
                 summed = self._accumulate(rows)
@@ -266,6 +299,8 @@ class Trainer:
         if settings.optimiser.clip:
             nn.utils.clip_grad_norm_(self.network.parameters(), settings.optimiser.clip)
         self.optimiser.step()
+        if self._start is not None and settings.start.pull:
+            self._start.pull(self.network, settings.start.pull * factor)
         if self.averaged is not None:
             begun = phase_start(self.position.epoch, settings.schedule) * self.steps_per_epoch
             self.averaged.update(self.network, done + 1 - begun)
@@ -355,23 +390,39 @@ class Trainer:
             f"the batch is kept in {path}"
         )
 
+    @property
+    def _by_faces(self) -> bool:
+        """Whether the faces held out say which weights are best; a run from nothing has no other way."""
+        return len(self._held) >= (1 if self._start is None else ENOUGH)
+
+    def _gains_no_more(self) -> bool:
+        """Whether `start.patience` epochs have brought nothing better; the same for all processes."""
+        patience, waited = self.settings.start.patience, self.position.epoch - self.position.best_epoch
+        may = bool(patience) and self._start is not None and self._by_faces and self._process.leads
+        return self._process.agree(may and waited >= patience)
+
     def _validate(self) -> None:
-        """NME of the averaged weights (and of the raw ones); the best checkpoint goes by the averaged."""
-        if self._validation is None:
+        """NME of the averaged weights (and of the raw ones); the best checkpoint goes by the averaged.
+
+        Before the first epoch these are the weights of the start, the first best.
+        """
+        if not self._held:
             return
         if self._process.leads:
-            size = crop_size(self.position.epoch - 1, self.settings.schedule)
-            chosen = self._judged(self.averaged.network if self.averaged else self.network, size)
-            raw = self._judged(self.network, size).nme if self.averaged else None
+            epoch = self.position.epoch
+            size = crop_size(epoch - 1, self.settings.schedule) if epoch else CROP_SIZE
+            chosen = self._held.figures(self.averaged.network if self.averaged else self.network, size)
+            raw = self._held.figures(self.network, size).nme if self.averaged and epoch else None
             nme, best = chosen.nme, self.position.best
             # Figures at the small size say little about the size that the model will run at.
             improved = size == CROP_SIZE and math.isfinite(nme) and (best is None or nme < best * (1 - LEVEL))
             if improved:
-                self.position.best = nme
-                self.save(BEST)
+                self.position.best, self.position.best_epoch = nme, epoch
+                if self._by_faces:
+                    self.save(BEST)
             self._report(
                 Validated(
-                    epoch=self.position.epoch - 1,
+                    epoch=epoch - 1,
                     **asdict(chosen),
                     nme_raw=raw,
                     best=self.position.best if self.position.best is not None else nme,
@@ -381,14 +432,19 @@ class Trainer:
         if self._process.count > 1:
             torch.distributed.barrier()
 
-    def _judged(self, network: nn.Module, size: int) -> Figures:
-        assert self._validation is not None
-        network.eval()
-        with torch.autocast(self._process.device.type, torch.bfloat16, enabled=False):
-            predicted, truth = predict_set(
-                network, self._validation, self.layout, size=size, device=self._process.device
-            )
-        return figures(predicted, truth, self.layout)
+    def _choose(self, start: StartWeights) -> None:
+        """Leave as the best checkpoint what lies between the start and what was learnt, and say so."""
+        if self._process.leads:
+            learnt = copy.deepcopy(self.averaged.network if self.averaged else self.network)
+            if self._by_faces and (self.run_folder / BEST).exists():
+                content = load_checkpoint(self.run_folder / BEST)
+                learnt.load_state_dict(content["ema"] or content["model"])
+            chosen = choose_weights(learnt, start, self.settings.start.share, self._held)
+            self.position.best, self.position.chosen = chosen.nme, chosen.to_dict()
+            self.save(BEST, chosen.network)
+            self._report(Noted(level="info" if chosen.gained else "warning", text=chosen.sentence()))
+        if self._process.count > 1:
+            torch.distributed.barrier()
 
 
 def _check_parts(settings: Settings, process: Process) -> None:

@@ -73,6 +73,15 @@ class ScheduleSettings(_Section):
     small_size: int = Field(128, ge=64, le=256, multiple_of=64, description="side of the crops until then")
 
 
+class StartSettings(_Section):
+    """What a run that starts from a model keeps of it; docs/fine-tuning.md has the figures."""
+
+    statistics: bool = Field(False, description="batch norm goes on with the means and variances it has")
+    pull: float = Field(0.0, ge=0, lt=1, description="share of the way back, after a step at the full rate")
+    share: float = Field(1.0, gt=0, le=1, description="how far the result goes from the start to the learnt")
+    patience: int = Field(0, ge=0, description="epochs without a better one before the end; 0 waits for all")
+
+
 class DataSettings(_Section):
     margin: float = Field(1.15, ge=1, le=2, description="side of the crop over the box's longer side")
     canvas: float = Field(1.75, ge=1, le=3, description="side of the cached crop over that of the network's")
@@ -109,6 +118,7 @@ class Settings(_Section):
     loss: LossSettings = LossSettings()
     optimiser: OptimiserSettings = OptimiserSettings()
     schedule: ScheduleSettings = ScheduleSettings()
+    start: StartSettings = StartSettings()
     engine: EngineSettings = EngineSettings()
 
     @model_validator(mode="after")

@@ -50,13 +50,7 @@ def starting_point(options: argparse.Namespace, run: Path) -> Start:
     settings = load_settings(options.preset, options.set)
     if not options.init:
         return Start(settings, load_layout(settings.layout), provenance)
-    if Path(options.init).suffix == ".pt":
-        network, layout, content = network_from_checkpoint(Path(options.init))
-        margin = settings_from(content["settings"], [], options.init).data.margin
-        inherited = content.get("inherited")
-    else:
-        network, info = network_from_model_file(find_model(options.init))
-        layout, margin, inherited = info.layout, info.margin, json.loads(info.to_json())
+    network, layout, margin, inherited = _model(options.init)
     network = _as_asked(network, settings, options)
     data = settings.data.model_copy(update={"margin": margin})
     changed = {"network": network.config, "data": data, "layout": layout.name}
@@ -69,6 +63,25 @@ def _unless_changed(stored: dict[str, Any], changes: list[str]) -> dict[str, Any
     if "engine.precision" not in asked:
         return stored
     return {**stored, "engine": {**stored.get("engine", {}), "precision_times": None}}
+
+
+def _model(name: str) -> tuple[ADNet, Layout, float, dict[str, Any] | None]:
+    """Network, layout, margin and description of a model by its name, file or checkpoint."""
+    if Path(name).suffix == ".pt":
+        network, layout, content = network_from_checkpoint(Path(name))
+        return (
+            network,
+            layout,
+            settings_from(content["settings"], [], name).data.margin,
+            content.get("inherited"),
+        )
+    network, info = network_from_model_file(find_model(name))
+    return network, info.layout, info.margin, json.loads(info.to_json())
+
+
+def layout_of(name: str) -> Layout:
+    """The layout of a model that a run can start from. Raises ModelError where there is none."""
+    return _model(name)[1]
 
 
 def _as_asked(network: ADNet, settings: Settings, options: argparse.Namespace) -> ADNet:

@@ -74,3 +74,21 @@ def figures(predicted: torch.Tensor, truth: torch.Tensor, layout: Layout) -> Fig
         fr=failure_rate(errors, THRESHOLD),
         auc=auc(errors, THRESHOLD),
     )
+
+
+class HeldOut:
+    """The faces held out from a run, or none, and how networks do on them."""
+
+    def __init__(self, faces: FaceSet | None, layout: Layout, device: torch.device) -> None:
+        self._faces, self._layout, self._device = faces, layout, device
+
+    def __len__(self) -> int:
+        return 0 if self._faces is None else len(self._faces)
+
+    def figures(self, network: nn.Module, size: int) -> Figures:
+        """Figures of a network, which is put in evaluation mode, on crops of `size` pixels, in float32."""
+        assert self._faces is not None
+        network.eval()
+        with torch.autocast(self._device.type, torch.bfloat16, enabled=False):
+            predicted, truth = predict_set(network, self._faces, self._layout, size=size, device=self._device)
+        return figures(predicted, truth, self._layout)

@@ -21,6 +21,7 @@ from training.loop import Trainer
 from training.objective import LossParts
 from training.run_folder import BEST, LAST
 from training.settings import Settings
+from training.validation import Figures
 
 PLAIN = (
     "augmentation.flip=0",
@@ -348,3 +349,109 @@ def test_rare_tags_weigh_more_whatever_the_pieces(make: Make, face_set: FaceSet)
 def test_weighing_by_tags_needs_tags(make: Make, face_set: FaceSet) -> None:
     with pytest.raises(TrainingError, match=r"'loss\.focal' is refused: none of the 6 faces has a tag"):
         make("loss.focal=true")
+
+
+def begun(
+    make: Make, *changes: str, faces: int = 0, face_set: FaceSet | None = None, **rest: Any
+) -> Recorded:
+    """A trainer that starts from a model's weights, with `faces` held out."""
+    held = None
+    if faces and face_set is not None:
+        held = face_set.subset([index % len(face_set) for index in range(faces)])
+    trainer = make(*changes, validation=held, **rest)
+    start = make(*changes, "engine.seed=9", run="start")
+    trainer.load_weights(start.network.state_dict())
+    return trainer
+
+
+def test_the_start_is_validated_first_and_is_the_best_until_another_is(make: Make, face_set: FaceSet) -> None:
+    events: list[Any] = []
+    changes = ("schedule.epochs=1", "optimiser.rate=1e-9", "start.statistics=true")
+    changes += ("schedule.small_until=0",)
+    trainer = begun(make, *changes, faces=20, face_set=face_set, events=events)
+    trainer.run()
+    first, second = (event for event in events if isinstance(event, Validated))
+    assert (first.epoch, first.improved, first.nme_raw) == (-1, True, None)
+    assert first.best == first.nme == pytest.approx(second.nme, rel=1e-3)
+
+
+def test_a_run_that_gained_nothing_says_so_and_leaves_the_start(
+    make: Make, face_set: FaceSet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All that is learnt is called worse than the start, which is validated first."""
+    events: list[Any] = []
+    trainer = begun(make, "optimiser.rate=1e-2", faces=20, face_set=face_set, events=events)
+    start = {name: value.clone() for name, value in trainer.network.state_dict().items()}
+
+    def judged(network: torch.nn.Module, _size: int) -> Figures:
+        same = all(torch.equal(value, start[name]) for name, value in network.named_parameters())
+        return Figures(2.0 if same else 3.0, None, None, None, 0.0, 1.0)
+
+    monkeypatch.setattr(trainer._held, "figures", judged)
+    trainer.run()
+    network, _, content = network_from_checkpoint(trainer.run_folder / BEST)
+    for name, value in network.state_dict().items():
+        assert torch.equal(value, start[name]), name
+    assert content["chosen"] == {
+        "share": 0.0,
+        "by": "held-out faces",
+        "faces": 20,
+        "nme": 2.0,
+        "nme_start": 2.0,
+    }
+    (note,) = (event for event in events if event.kind == "noted")
+    assert note.level == "warning"
+    assert note.text.startswith("nothing was gained")
+    assert events[-1].best == 2.0
+
+
+def test_with_few_held_out_faces_weights_are_averaged_with_the_start(make: Make, face_set: FaceSet) -> None:
+    events: list[Any] = []
+    changes = ("schedule.epochs=1", "start.share=0.25", "optimiser.rate=1e-2")
+    trainer = begun(make, *changes, faces=2, face_set=face_set, events=events)
+    start = {name: value.clone() for name, value in trainer.network.state_dict().items()}
+    trainer.run()
+    learnt = trainer.averaged.network.state_dict()  # type: ignore[union-attr]
+    left = network_from_checkpoint(trainer.run_folder / BEST)[0].state_dict()
+    weights = [name for name, _ in trainer.network.named_parameters()]
+    assert any(not torch.equal(learnt[name], start[name]) for name in weights)
+    for name in weights:
+        torch.testing.assert_close(left[name], torch.lerp(start[name], learnt[name], 0.25))
+    assert "2 held-out faces are too few" in next(event.text for event in events if event.kind == "noted")
+
+
+def test_a_run_from_a_start_goes_on_as_if_it_had_not_been_stopped(make: Make, face_set: FaceSet) -> None:
+    """The pull to the start and the average with it need the start's weights after the stop too."""
+    changes = ("schedule.epochs=3", "start.pull=0.1", "start.share=0.5", "start.statistics=true")
+    whole = begun(make, *changes, run="whole")
+    whole.run()
+    asked = iter([False] * 4 + [True] * 100)
+    first = begun(make, *changes, run="parts", stop_asked=lambda: next(asked))
+    assert first.run() == "stopped"
+    second = make(*changes, run="parts")
+    second.resume(second.run_folder / LAST)
+    assert second.run() == "finished"
+    ours, theirs = (network_from_checkpoint(t.run_folder / BEST)[0].state_dict() for t in (second, whole))
+    for name, value in theirs.items():
+        torch.testing.assert_close(ours[name], value, rtol=1e-5, atol=1e-6)
+    second.resume(second.run_folder / LAST)
+    second.run()  # what has ended is not mixed once more
+    again = network_from_checkpoint(second.run_folder / BEST)[0].state_dict()
+    assert all(torch.equal(again[name], value) for name, value in ours.items())
+
+
+def test_statistics_of_the_start_are_kept_where_that_is_asked(make: Make) -> None:
+    for kept in (True, False):
+        trainer = begun(make, "schedule.epochs=1", f"start.statistics={str(kept).lower()}", run=f"run{kept}")
+        before = {name: value.clone() for name, value in trainer.network.named_buffers()}
+        trainer.run()
+        means = [name for name in before if name.endswith("running_mean")]
+        same = [torch.equal(dict(trainer.network.named_buffers())[name], before[name]) for name in means]
+        assert all(same) if kept else not any(same)
+
+
+def test_a_run_that_gains_no_more_ends_early(make: Make, face_set: FaceSet) -> None:
+    changes = ("schedule.epochs=50", "schedule.small_until=0", "start.patience=2", "optimiser.rate=1e-30")
+    trainer = begun(make, *changes, faces=20, face_set=face_set)
+    assert trainer.run() == "finished"
+    assert trainer.position.epoch - trainer.position.best_epoch == 2 < 50
