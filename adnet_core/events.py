@@ -73,7 +73,7 @@ class Stepped(_Line):
 
 
 class Validated(_Line):
-    """An epoch's validation; NMEs in percent of the layout's default distance.
+    """An epoch's validation, or with epoch -1 that of the start; NMEs in percent of the default distance.
 
     All are of the averaged weights but `nme_raw`, which is there when weights are averaged. `fr` and `auc`
     are shares, at an NME of 10 %.

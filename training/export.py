@@ -12,7 +12,13 @@ from adnet_core.annotated import AnnotatedFace, annotated_faces
 from adnet_core.errors import ModelError, TrainingError
 from adnet_core.fitting.model import fit_model
 from adnet_core.fitting.quantising import quantise, range_faces
-from adnet_core.inference.model_file import CALIBRATED_ON, QUANTISED, ModelInfo, read_model_info
+from adnet_core.inference.model_file import (
+    CALIBRATED_ON,
+    QUANTISED,
+    WEIGHTS_CHOSEN,
+    ModelInfo,
+    read_model_info,
+)
 from adnet_core.network.checkpoints import network_from_checkpoint
 from adnet_core.terminal import complain, steps
 from training.onnx_export import export_model
@@ -104,6 +110,7 @@ def write_model(run: Path, path: Path, *, name: str, licence: str = "") -> dict[
             "network": settings["network"],
             "settings": settings,
             "epoch": content["epoch"],
+            **({WEIGHTS_CHOSEN: content["chosen"]} if content.get("chosen") else {}),
         },
         licence=licence or (base.licence if base else ""),
     )

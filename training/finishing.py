@@ -6,6 +6,7 @@ import contextlib
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from adnet_core.annotated import AnnotatedFace
 from adnet_core.errors import AdnetError, TrainingError
@@ -18,6 +19,7 @@ from training.datasets import Face, FaceSet
 from training.export import quantise_in_place, write_model
 from training.loop import Report
 from training.run_folder import MODEL
+from training.unchanged import copy_unchanged, unchanged_model
 
 PRIOR_FACES = 500
 """Training faces that the prior of propagation is fitted on, spread over all: more change it little."""
@@ -34,8 +36,9 @@ def export_finished(
 ) -> None:
     """Write RUN/model.onnx of the best checkpoint, or of the last where none was validated.
 
-    Ellipses are calibrated on the validation faces, the prior is fitted on training faces. Never raises:
-    the run is what matters, and `adnet export` can try again. The file is there complete or not at all.
+    Ellipses are calibrated on the validation faces, the prior is fitted on training faces; a run that gained
+    nothing leaves the model that it began with as it was. Never raises: the run is what matters, and
+    `adnet export` can try again. The file is there complete or not at all.
     """
     path = run / MODEL
 
@@ -46,14 +49,13 @@ def export_finished(
 
     try:
         report(Working(what="writing the model file", done=0, total=1))
+        unchanged = unchanged_model(run)
         with replacing(path) as unfinished:
-            written = write_model(run, unfinished, name=run.resolve().name)
-            chosen = _annotated(train.faces[:: max(1, -(-len(train) // PRIOR_FACES))])
-            if written["weights"] == QUANTISED:
-                quantise_in_place(unfinished, chosen, on_progress)
-            stated = {}
-            if validation is not None:
-                stated = fit_model(unfinished, _annotated(validation.faces), chosen, progress=on_progress)
+            if unchanged is not None:
+                source, chosen = unchanged
+                stated = copy_unchanged(source, unfinished, run.resolve().name, chosen).validation
+            else:
+                stated = _write_fitted(run, unfinished, train, validation, on_progress)
         report(Exported(model=str(path), validation=stated))
     except Exception as error:
         text = str(error)
@@ -68,6 +70,19 @@ def export_finished(
                 text=f"{path} was not made: {text}; `adnet export` makes a model file of the run",
             )
         )
+
+
+def _write_fitted(
+    run: Path, path: Path, train: FaceSet, validation: FaceSet | None, progress: Progress
+) -> dict[str, Any]:
+    """Write the run's weights as a model file, fitted on its faces; returns what it states of them."""
+    written = write_model(run, path, name=run.resolve().name)
+    chosen = _annotated(train.faces[:: max(1, -(-len(train) // PRIOR_FACES))])
+    if written["weights"] == QUANTISED:
+        quantise_in_place(path, chosen, progress)
+    if validation is None:
+        return {}
+    return fit_model(path, _annotated(validation.faces), chosen, progress=progress)
 
 
 def _annotated(faces: Sequence[Face]) -> list[AnnotatedFace]:

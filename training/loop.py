@@ -439,7 +439,8 @@ class Trainer:
             if self._by_faces and (self.run_folder / BEST).exists():
                 content = load_checkpoint(self.run_folder / BEST)
                 learnt.load_state_dict(content["ema"] or content["model"])
-            chosen = choose_weights(learnt, start, self.settings.start.share, self._held)
+            share = self.settings.start.share_for(len(self._train))
+            chosen = choose_weights(learnt, start, share, self._held)
             self.position.best, self.position.chosen = chosen.nme, chosen.to_dict()
             self.save(BEST, chosen.network)
             self._report(Noted(level="info" if chosen.gained else "warning", text=chosen.sentence()))

@@ -99,7 +99,8 @@ class TerminalReader:
         elif isinstance(event, Validated):
             self._nme = f"  NME {event.nme:.2f} %"
             mark = ", the best so far" if event.improved else ""
-            self._say(f"epoch {event.epoch + 1}: validation NME {event.nme:.3f} %{mark}")
+            when = f"epoch {event.epoch + 1}" if event.epoch >= 0 else "before training"
+            self._say(f"{when}: validation NME {event.nme:.3f} %{mark}")
         elif isinstance(event, Working):
             self._show(event.what, event.done, event.total, f"{event.done} of {event.total}")
         elif isinstance(event, Exported):

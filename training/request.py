@@ -96,6 +96,11 @@ def worker_environment(processes: int = 1) -> dict[str, str]:
     return environment
 
 
+def _whole_name(init: str | None) -> str | None:
+    """A model's file as it is found from any folder; the name of one that is known by its name."""
+    return str(Path(init).resolve()) if init and Path(init).is_file() else init
+
+
 def completed(request: Request) -> Request:
     """A resumed run's request with the sources it began with; a new run's is stored for that."""
     stored = request.out / REQUEST
@@ -113,6 +118,7 @@ def completed(request: Request) -> Request:
             "split": str(request.split.resolve()) if request.split else None,
             "projects": [str(project.resolve()) for project in request.projects],
             "hold_out": request.hold_out,
+            "init": _whole_name(request.init),
         }
         write_bytes(stored, json.dumps(content, indent=2).encode())
         return request

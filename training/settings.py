@@ -79,7 +79,14 @@ class StartSettings(_Section):
     statistics: bool = Field(False, description="batch norm goes on with the means and variances it has")
     pull: float = Field(0.0, ge=0, lt=1, description="share of the way back, after a step at the full rate")
     share: float = Field(1.0, gt=0, le=1, description="how far the result goes from the start to the learnt")
+    faces: int = Field(
+        0, ge=0, description="the start counts as many faces: n go share * n / (n + faces) far"
+    )
     patience: int = Field(0, ge=0, description="epochs without a better one before the end; 0 waits for all")
+
+    def share_for(self, faces: int) -> float:
+        """How far the result goes from the start to what was learnt from so many faces."""
+        return self.share * faces / (faces + self.faces)
 
 
 class DataSettings(_Section):

@@ -55,6 +55,8 @@ CALIBRATED_ON = "calibrated_on"
 """In a model's provenance, the `face_prints` of the faces that its ellipses were fitted on."""
 QUANTISED = "int8"
 """What the provenance of a model says under `weights` where it computes in 8 bits."""
+WEIGHTS_CHOSEN = "weights_chosen"
+"""Under this the provenance of a fine-tuned model says which weights were taken; share 0 means its base's."""
 
 # A model of 2 GB or more would need external data, which is refused.
 MAX_MODEL_BYTES = 2**31 - 1

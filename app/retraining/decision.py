@@ -9,7 +9,7 @@ from typing import Any
 from adnet_core.annotated import AnnotatedFace, annotated_faces
 from adnet_core.annotation.formats.project_file import read_project
 from adnet_core.inference.engine import Device
-from adnet_core.inference.model_file import ModelInfo, read_model_info
+from adnet_core.inference.model_file import WEIGHTS_CHOSEN, ModelInfo, read_model_info
 from adnet_core.inference.model_library import add_model
 from adnet_core.judging.model_trial import HOLD_OUT, Judgement, TrialFaces, judge, judged_share, run_trials
 from adnet_core.layout import Layout
@@ -60,7 +60,11 @@ def compare(
         sets.append(TrialFaces(others.name, validation_faces(others, new.layout), False))
     trials = run_trials(old, run.model, sets, device=device, progress=progress)
     judgement = judge(trials)
-    if not own and share < run.plan.hold_out:
+    if _gained_nothing(new):
+        base = Path(run.plan.base).stem
+        reason = f"Learning gained nothing on the held-out faces, so the model is still {base}."
+        judgement = Judgement(False, reason)
+    elif not own and share < run.plan.hold_out:
         reason = f"{old.stem} has learnt from the faces that are held out now: they cannot judge."
         judgement = Judgement(False, reason)
     outcome: dict[str, Any] = {
@@ -94,6 +98,12 @@ def install(run: Run, outcome: dict[str, Any]) -> dict[str, Any]:
     outcome = outcome | {"installed": path.stem}
     run.keep_outcome(outcome)
     return outcome
+
+
+def _gained_nothing(new: ModelInfo) -> bool:
+    """Whether a run left the weights that it began with, since none that it learnt were better."""
+    chosen = new.provenance.get(WEIGHTS_CHOSEN)
+    return isinstance(chosen, dict) and chosen.get("share") == 0
 
 
 def _same_layout(path: Path, new: ModelInfo) -> Path | None:

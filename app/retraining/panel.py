@@ -190,7 +190,8 @@ class TrainingPanel(QWidget):
             self._show_progress(event.epoch * self._steps + event.step, self._epochs * self._steps)
         elif isinstance(event, Validated):
             mark = " ★" if event.improved else ""
-            self.log.appendPlainText(f"epoch {event.epoch + 1}: NME {event.nme:.3f} %{mark}")
+            when = f"epoch {event.epoch + 1}" if event.epoch >= 0 else "before training"
+            self.log.appendPlainText(f"{when}: NME {event.nme:.3f} %{mark}")
         elif isinstance(event, Working):
             self._figures = f"{event.what}: {event.done} of {event.total}"
             self._show_progress(event.done, event.total)

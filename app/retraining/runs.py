@@ -19,7 +19,8 @@ from adnet_core.whole_files import reason_of, write_bytes
 PLAN, OUTCOME, EVENTS, MODEL = "plan.json", "outcome.json", "events.jsonl", "model.onnx"
 CHECKPOINTS = ("best.pt", "last.pt")
 PRESET = "fine-tune"
-EPOCHS = 10
+EPOCHS = 12
+"""Those of the preset."""
 MOST_EPOCHS = 1000
 
 

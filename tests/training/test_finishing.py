@@ -23,6 +23,7 @@ from training.distribution import Process
 from training.finishing import export_finished
 from training.loop import Trainer
 from training.settings import Settings
+from training.unchanged import unchanged_model
 
 
 @pytest.fixture
@@ -142,3 +143,55 @@ def test_it_can_be_told_to_stop(run: Path, face_set: FaceSet, monkeypatch: pytes
     assert isinstance(said, Noted)
     assert "was not made: told to stop" in said.text
     assert not (run / "model.onnx").exists()
+
+
+def test_a_run_that_gained_nothing_leaves_the_model_it_began_with(
+    run: Path,
+    face_set: FaceSet,
+    tiny: Callable[..., Settings],
+    layout: Layout,
+    alone: Process,
+    tmp_path: Path,
+) -> None:
+    """The file of the base comes back as it was but for its name: calibration, prior and figures as well."""
+    export(run, face_set, face_set)
+    base = run / "model.onnx"
+    network, info = network_from_model_file(base)
+    more = tmp_path / "more"
+    more.mkdir()
+    settings = tiny("network.depth=1")
+    trainer = Trainer(
+        settings,
+        layout,
+        face_set,
+        None,
+        more,
+        process=alone,
+        report=lambda _event: None,
+        inherited=json.loads(info.to_json()),
+    )
+    trainer.load_weights(network.state_dict())
+    trainer.position.chosen = {"share": 0.0}
+    trainer.save("best.pt")
+    (more / "request.json").write_text(json.dumps({"init": str(base)}))
+    (said,) = export(more, face_set, face_set)
+    assert isinstance(said, Exported)
+    left = read_model_info(more / "model.onnx")
+    assert left.name == "more"
+    assert said.validation == left.validation == info.validation
+    before, after = json.loads(info.to_json()), json.loads(left.to_json())
+    after["provenance"].pop("weights_chosen")
+    assert before | {"name": "more"} == after
+    assert onnx.load(more / "model.onnx").graph == onnx.load(base).graph
+
+    trainer.position.chosen = {"share": 0.5}
+    trainer.save("best.pt")
+    assert unchanged_model(more) is None
+    trainer.position.chosen = {"share": 0.0}
+    with torch.no_grad():
+        next(trainer.network.parameters()).add_(1)
+        next(trainer.averaged.network.parameters()).add_(1)  # type: ignore[union-attr]
+    trainer.save("best.pt")
+    assert unchanged_model(more) is None  # the file is another model's by now
+    base.unlink()
+    assert unchanged_model(more) is None

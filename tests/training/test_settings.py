@@ -253,3 +253,15 @@ def test_what_is_out_of_range_is_refused_with_its_name_and_range(change: str, al
     text = str(caught.value)
     assert f"setting '{change.partition('=')[0]}' is refused" in text
     assert f", allowed: {allowed}" in text
+
+
+@pytest.mark.parametrize(("learnt", "share"), [(0, 0.0), (30, 0.2), (90, 0.4), (810, 0.72)])
+def test_the_more_faces_the_further_from_the_start(learnt: int, share: float) -> None:
+    start = load_settings("fine-tune", ["start.share=0.8", "start.faces=90"]).start
+    assert start.share_for(learnt) == pytest.approx(share)
+
+
+def test_a_run_keeps_nothing_of_its_start_unless_asked_to() -> None:
+    start = load_settings("fast-68").start
+    assert start.share_for(1) == 1.0
+    assert (start.statistics, start.pull, start.patience) == (False, 0.0, 0)

@@ -15,6 +15,7 @@ from adnet_core.media.photos import list_photos
 from app.retraining.runs import (
     EPOCHS,
     EVENTS,
+    PRESET,
     Plan,
     Run,
     ending,
@@ -62,6 +63,12 @@ def test_adnet_understands_the_words(plan: Plan, tmp_path: Path) -> None:
     assert [str(path) for path in given["project"]] == [plan.project]
     assert (given["init"], given["preset"], given["hold_out"]) == ("base.onnx", "fine-tune", 0.2)
     assert given["changes"] == ["schedule.epochs=4"]
+
+
+def test_the_window_trains_for_as_long_as_the_preset_says() -> None:
+    from training.settings import load_settings
+
+    assert load_settings(PRESET).schedule.epochs == EPOCHS
 
 
 def test_runs_are_found_again_newest_first(plan: Plan, tmp_path: Path) -> None:

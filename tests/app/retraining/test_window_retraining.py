@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from adnet_core.annotation.holding_out import is_held_out
 from adnet_core.inference.engine import Engine
 from adnet_core.inference.model_choice import choose_model, chosen_model
-from adnet_core.inference.model_file import read_model_info
+from adnet_core.inference.model_file import WEIGHTS_CHOSEN, read_model_info, replace_info
 from adnet_core.inference.model_library import add_model
 from adnet_core.inference.model_store import DEFAULT_MODEL, find_model, user_model_folder
 from adnet_core.inference.predictor import Predictor
@@ -142,6 +143,23 @@ def test_a_worse_model_is_only_used_when_one_says_so(
     assert result.install.text() == "Use it anyway"
     qtbot.mouseClick(result.install, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.status.model.text() == f"{DEFAULT_MODEL}-v2", timeout=10_000)
+
+
+def test_a_run_that_gained_nothing_is_not_taken_for_a_new_model(
+    qtbot: QtBot, open_training: Any, fake_trainer: Fake, tmp_path: Path
+) -> None:
+    """The run's file is the base's, which is no worse than itself and is not put among the models again."""
+    base = find_model(DEFAULT_MODEL)
+    info = read_model_info(base)
+    provenance = {**info.provenance, WEIGHTS_CHOSEN: {"share": 0.0, "by": "held-out faces"}}
+    replace_info(base, dataclasses.replace(info, provenance=provenance), tmp_path / "same.onnx")
+    _, feature = open_training(fake_trainer(tmp_path / "same.onnx"))
+    press_start(qtbot, feature)
+    wait_for(qtbot, feature, lambda: feature.retraining.outcome is not None)
+    reason = feature.panel.result.reason.text()
+    assert reason == f"Learning gained nothing on the held-out faces, so the model is still {DEFAULT_MODEL}."
+    assert chosen_model() == DEFAULT_MODEL
+    assert not list(user_model_folder().glob("*.onnx"))
 
 
 def test_training_outlives_the_window(
