@@ -113,8 +113,7 @@ class AnnotateCommands:
         return run
 
     def _say(self, text: str, tone: Tone = Tone.INFO, *, undo: bool = False) -> None:
-        button = "Undo" if undo else ""
-        self._page.message.show_message(text, tone, button=button, do=self._registry["edit.undo"].trigger)
+        self._page.say(text, tone, undo=self._registry["edit.undo"].trigger if undo else None)
 
     # Photos and faces
 

@@ -162,8 +162,10 @@ class AnnotatePage(QWidget):
         session = self.session
         if session is None:
             return
+        self.face_panel.note.keep()
         session.owner.end()
         self.leaving.emit()
+        self.message.leave(session.owner)
         session.listeners.clear()
         self.session = self.corrections = None
 
@@ -348,6 +350,12 @@ class AnnotatePage(QWidget):
         work = self.corrections
         if work is not None:
             self.attempt(lambda: work.set_note(face_id, text))
+
+    def say(self, text: str, tone: Tone = Tone.INFO, *, undo: Callable[[], object] | None = None) -> None:
+        """Show a sentence, with a button that undoes what it tells of, for as long as the project is open."""
+        owner = self.session.owner if self.session is not None else None
+        button = "Undo" if undo is not None else ""
+        self.message.show_message(text, tone, button=button, do=undo, owner=owner)
 
     def attempt(self, do: Callable[[], object]) -> bool:
         """Do something that the project may refuse, and say so if it does."""

@@ -61,8 +61,7 @@ class CorrectingCommands:
         return run
 
     def _say(self, text: str, tone: Tone = Tone.INFO, *, undo: bool = False) -> None:
-        button = "Undo" if undo else ""
-        self._page.message.show_message(text, tone, button=button, do=self._registry["edit.undo"].trigger)
+        self._page.say(text, tone, undo=self._registry["edit.undo"].trigger if undo else None)
 
     def _unless(self, done: bool, sentence: str) -> None:
         if not done:

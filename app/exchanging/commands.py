@@ -24,12 +24,12 @@ class ExchangeCommands:
         self._window = window
         self._session: Session | None = None
         self.desk: ExchangeDesk | None = None
+        window.page.leaving.connect(self.close)
         window.registry.on("file.import", partial(self.open, exports=False))
         window.registry.on("file.export", partial(self.open, exports=True))
 
     def session_opened(self, session: Session) -> None:
-        """Exports go beside the project that is open, so an open sheet is put away."""
-        self.close()
+        """Exports go beside the project that is open; a sheet of the one before has been put away."""
         self._session = session
 
     def close(self) -> None:

@@ -88,12 +88,8 @@ class ExchangeDesk(QObject):
         self.sheet.shut()
         self._taken_in(prepared)
         undo = not prepared.wanted.exports
-        self._window.page.message.show_message(
-            sentence,
-            Tone.DONE,
-            button="Undo" if undo else "",
-            do=self._window.registry["edit.undo"].trigger,
-        )
+        take_back = self._window.registry["edit.undo"].trigger
+        self._window.page.say(sentence, Tone.DONE, undo=take_back if undo else None)
 
     def _failed(self, prepared: Prepared, sentence: str) -> None:
         self.sheet.ended(sentence)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from app.panels.plain import PlainLabel, plain_tip
 
+from app.work.background import Owner
+
 
 class Tone(Enum):
     """How a message is meant: told by a sign as well as by colour."""
@@ -37,6 +39,7 @@ class MessageBar(QFrame):
         self.setObjectName("messageBar")
         self._host = host
         self._do: Callable[[], object] | None = None
+        self._owner: Owner | None = None
         self._stays = False
         self._sign = PlainLabel("", self)
         self._sign.setFixedWidth(18)
@@ -74,11 +77,13 @@ class MessageBar(QFrame):
         *,
         button: str = "",
         do: Callable[[], object] | None = None,
+        owner: Owner | None = None,
         stays: bool = False,
     ) -> None:
         """Show a sentence, with a button that does something about it where `do` is given.
 
-        `stays`: until it is put away or another one comes, where the button is the only way to something.
+        `owner`: whose project the button works on; it goes with that (`leave`). `stays`: until it is put away
+        or another one comes, where the button is the only way to something.
         """
         text = self._words(text)
         sign, colour = tone.value
@@ -95,6 +100,7 @@ class MessageBar(QFrame):
         self._button.setText(button)
         self._button.setVisible(bool(button))
         self._do = do
+        self._owner = owner
         self._place()
         self.show()
         self.raise_()
@@ -106,8 +112,13 @@ class MessageBar(QFrame):
 
     def put_away(self) -> None:
         self._timer.stop()
-        self._do = None
+        self._do = self._owner = None
         self.hide()
+
+    def leave(self, owner: Owner) -> None:
+        """A project is left: its Undo would undo something of the next one."""
+        if self._owner is owner:
+            self.put_away()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self.isVisible():

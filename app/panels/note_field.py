@@ -29,7 +29,7 @@ class NoteField(QLineEdit):
         """Show the note of a face, or of none (an empty id); what is being written is not disturbed."""
         if self.hasFocus() and face_id == self._face_id:
             return
-        self._keep()
+        self.keep()
         self._face_id, self._kept = face_id, text
         self.setText(text)
         self.setCursorPosition(0)
@@ -57,9 +57,10 @@ class NoteField(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._keep()
+        self.keep()
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Tell what was written, if that is new."""
         text = self.text().strip()
         if self._face_id and text != self._kept:
             self._kept = text

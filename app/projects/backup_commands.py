@@ -35,6 +35,7 @@ class BackupCommands(QObject):
         self.sheet = BackupSheet(window.page.canvas)
         self.sheet.restore_asked.connect(self.restore)
         window.on_escape(self.sheet.shut)
+        window.page.leaving.connect(self.sheet.shut)  # its backups are of that project
         self._timer = QTimer(self)
         self._timer.setInterval(MINUTES * 60_000)
         self._timer.timeout.connect(self.back_up)

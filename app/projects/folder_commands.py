@@ -126,6 +126,7 @@ class FolderCommands(QObject):
 
     def _leave(self) -> None:
         self._watch.stop()
+        self.sheet.shut()
         self._looking.close()
         self._searching.close()
         if self._searching.running:  # it says no more itself that it has ended
@@ -191,6 +192,7 @@ class FolderCommands(QObject):
             Tone.DONE if report.found else Tone.INFO,
             button="List" if report.lines() else "",
             do=lambda: self.sheet.show_report(report, folder),
+            owner=session.owner,
             stays=bool(report.lines()),
         )
         self._watch.soon()

@@ -109,8 +109,7 @@ class ReviewCommands(QObject):
     # What the reviewer does
 
     def _say(self, text: str, tone: Tone = Tone.INFO, *, undo: bool = False) -> None:
-        button = "Undo" if undo else ""
-        self._page.message.show_message(text, tone, button=button, do=self._registry["edit.undo"].trigger)
+        self._page.say(text, tone, undo=self._registry["edit.undo"].trigger if undo else None)
 
     def _step(self, work: Reviewing, by: int) -> None:
         if not work.step(by):

@@ -295,6 +295,33 @@ def test_the_answer_for_the_project_before_is_nobodys(
     assert session_of(window) is session
 
 
+def test_what_is_shown_of_a_project_goes_with_it(
+    qtbot: QtBot, open_window: Open, two: tuple[Path, Path], predictor: OneAtATime
+) -> None:
+    """An Undo would undo something of the next one, a backup be put in the place of the next one, and a note
+    be written to a face that is not there."""
+    predictor.permits.release(10_000)
+    window = open_window(two[0])
+    page, first = window.page, session_of(window)
+    qtbot.waitUntil(lambda: not feature_of(window, BackupCommands)._copying.running, timeout=10_000)
+    window.registry["face.delete"].trigger()
+    assert page.message._button.isVisible()
+    window.registry["edit.undo"].trigger()
+    face = first.faces[0]
+    page.face_panel.note.setText("left ear hidden")
+    window.registry["file.backups"].trigger()
+    sheet = feature_of(window, BackupCommands).sheet
+    assert sheet.isVisible()
+    page.say("Something was done.", undo=lambda: None)
+
+    window.open(Request((two[1],)))
+    qtbot.waitUntil(lambda: session_of(window) is not first, timeout=10_000)
+    assert not sheet.isVisible()
+    assert not page.message.isVisible()
+    with Project.open(two[0] / "annotations.adnet", author="ann") as project:
+        assert project.face(face.id).note == "left ear hidden"
+
+
 def test_a_project_that_nobody_waits_for_any_more_is_closed(
     qtbot: QtBot,
     open_window: Open,
