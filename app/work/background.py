@@ -133,7 +133,7 @@ class Piece:
         return self._over.wait(seconds)
 
     def run(self, what: str, post: Post) -> None:
-        """Do it in this thread. Whatever the work raises ends here."""
+        """Do it in this thread. Whatever the work raises ends here; what an answer raises does not."""
         self._post = post
         try:
             self.check()
@@ -142,7 +142,7 @@ class Piece:
             self._deliver(self.stopped)
         except AdnetError as error:
             self._fail(str(error))
-        except Exception as error:
+        except BaseException as error:  # be it SystemExit: here it would end no more than the thread
             log.exception("%s failed, for %s", what, self.owner.name)
             self._fail(f"{what} failed unexpectedly ({reason(error)})")
         else:
@@ -225,20 +225,18 @@ class Worker:
     def pending(self) -> int:
         """How many pieces are wanted and not over."""
         with self._changed:
-            busy = [self._busy] if self._busy is not None else []
-            return sum(piece.wanted for piece in (*busy, *self._asked, *self._wishes))
+            return sum(piece.wanted for piece in self._pieces())
 
     @property
     def running(self) -> bool:
         """Whether something is being done or waits, be it only because it cannot be stopped."""
         with self._changed:
-            return self._busy is not None or bool(self._asked) or bool(self._wishes)
+            return bool(self._pieces())
 
     def finishing(self, owner: Owner | None = None) -> list[Piece]:
         """What it has still to do, for this owner or for any, that must not be lost."""
         with self._changed:
-            pieces = (*([self._busy] if self._busy is not None else []), *self._asked)
-            return [piece for piece in pieces if piece.finishes and owner in (None, piece.owner)]
+            return [piece for piece in self._pieces() if piece.finishes and owner in (None, piece.owner)]
 
     def is_leaving(self, thread: threading.Thread) -> bool:
         """Whether this thread of its ends by itself, once it has done what it is at."""
@@ -251,7 +249,7 @@ class Worker:
     def drop(self) -> None:
         """Nothing that was asked for is wanted any more. What is to be finished still is."""
         with self._changed:
-            for piece in (*([self._busy] if self._busy is not None else []), *self._asked, *self._wishes):
+            for piece in self._pieces():
                 piece.drop()
             self._wishes = []
 
@@ -282,22 +280,31 @@ class Worker:
             self._wake()
             return True
 
+    def _pieces(self) -> list[Piece]:
+        """What is being done and what waits."""
+        busy = [self._busy] if self._busy is not None else []
+        return [*busy, *self._asked, *self._wishes]
+
     def _wake(self) -> None:
         if not self._asked and not self._wishes:
             return
         self._closed = False
         if self._thread is None:
-            self._thread = threading.Thread(target=self._run, name=self.name, daemon=True)
-            self._thread.start()
+            thread = threading.Thread(target=self._run, name=self.name, daemon=True)
+            thread.start()
+            self._thread = thread
             with _guard:
-                _threads[self._thread] = self
+                _threads[thread] = self
         self._changed.notify()
 
     # In the thread
 
     def _run(self) -> None:
         while (piece := self._next()) is not None:
-            piece.run(self.name, self._post)
+            try:
+                piece.run(self.name, self._post)
+            except Exception:
+                log.exception("an answer of %s, for %s", self.name, piece.owner.name)
 
     def _next(self) -> Piece | None:
         with self._changed:

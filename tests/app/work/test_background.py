@@ -82,10 +82,11 @@ def test_what_it_returns_comes_back_to_this_thread(qtbot: QtBot, owner: Owner) -
         (ModelError("mine.onnx: no such model file"), "mine.onnx: no such model file"),
         (ZeroDivisionError("by\nzero"), "work failed unexpectedly (ZeroDivisionError: by zero)"),
         (MemoryError(), "work failed unexpectedly (MemoryError)"),
+        (SystemExit(2), "work failed unexpectedly (SystemExit: 2)"),
     ],
 )
 def test_an_error_is_a_sentence_and_costs_one_piece(
-    qtbot: QtBot, owner: Owner, caplog: pytest.LogCaptureFixture, error: Exception, sentence: str
+    qtbot: QtBot, owner: Owner, caplog: pytest.LogCaptureFixture, error: BaseException, sentence: str
 ) -> None:
     """The traceback of a fault of ours goes to the log."""
     told: list[Any] = []
@@ -99,6 +100,25 @@ def test_an_error_is_a_sentence_and_costs_one_piece(
     qtbot.waitUntil(lambda: len(told) == 2, timeout=5000)
     assert told == [("errored", sentence), ("returned", 7)]
     assert ("Traceback" in caplog.text) == (not isinstance(error, ModelError))
+
+
+@pytest.mark.parametrize("answer", ["returned", "discard"])
+def test_an_answer_that_fails_in_the_thread_ends_nothing_either(
+    owner: Owner, caplog: pytest.LogCaptureFixture, answer: str
+) -> None:
+    """As closing a project that nobody wants any more, on a disk that has gone."""
+
+    def fail(_result: object) -> None:
+        raise ModelError("the disk has gone")
+
+    worker = Worker("work", at_once)
+    wanted, done = Owner("nobody"), []
+    first = Piece(wanted, lambda _piece: wanted.end() if answer == "discard" else None, **{answer: fail})
+    worker.add(first)
+    over(first, worker.add(Piece(owner, lambda _piece: done.append(1))))
+    assert done == [1]
+    assert wait_for_all() == []
+    assert "the disk has gone" in caplog.text
 
 
 def test_long_reasons_are_cut() -> None:
