@@ -10,7 +10,6 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from app.panels.plain import PlainLabel, plain_tip
-
 from app.work.background import Owner
 
 

@@ -191,7 +191,7 @@ def folder(tmp_path: Path) -> Path:
 def no_thread_is_left() -> Iterator[None]:
     """Nothing that was started for work in the background outlives the test, whatever it is called."""
     yield
-    left = wait_for_all()
+    left = wait_for_all(60, 60)
     assert not left, f"work that outlived its window: {left}"
 
 

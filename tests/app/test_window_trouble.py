@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.errors import ModelError
 from adnet_core.layout import load_layout
+from adnet_core.media.photos import Photo, read_photo
 from app.listing.photo_model import PhotoRole, PhotoState
 from app.window import MainWindow
 
@@ -63,6 +64,30 @@ def test_a_photo_that_cannot_be_read(
         qtbot.waitUntil(lambda: bool(session.faces), timeout=5000)
         qtbot.keyClick(window.page.canvas, Qt.Key.Key_Space)
     assert window.page.message.text == "Every face is accepted or rejected."
+
+
+def test_a_photo_that_a_decoder_falls_over(
+    qtbot: QtBot, open_window: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With an exception that nobody has foreseen: it costs that photo, and is said there."""
+
+    def falls(path: Path) -> Photo:
+        if path.name == "img2.png":
+            raise IndexError("a table\nof colours")
+        return read_photo(path)
+
+    for module in ("app.work.photos", "app.work.thumbnails"):
+        monkeypatch.setattr(f"{module}.read_photo", falls)
+    window = open_window(folder)
+    session = window.page.session
+    assert session is not None
+    qtbot.waitUntil(lambda: session.images[2].predicted, timeout=10_000)
+    qtbot.keyClick(window.page.canvas, Qt.Key.Key_D)
+    words = f"{folder / 'img2.png'}: cannot be read (IndexError: a table of colours)"
+    qtbot.waitUntil(lambda: window.page.message.text == words, timeout=5000)
+    assert state_of(window, 1) is PhotoState.UNREADABLE
+    qtbot.keyClick(window.page.canvas, Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: bool(session.faces), timeout=5000)
 
 
 def test_a_photo_that_has_gone(qtbot: QtBot, open_window: Open, folder: Path) -> None:

@@ -159,7 +159,7 @@ def no_thread_is_left() -> Iterator[None]:
     """Neither work in the background nor what it has started for itself, as the reader of a camera."""
     before = set(threading.enumerate())
     yield
-    assert wait_for_all() == []
+    assert wait_for_all(60, 60) == []
     left = [t.name for t in threading.enumerate() if t not in before and not t.name.startswith("Dummy")]
     assert left == []
 

@@ -189,14 +189,14 @@ def test_escape_stops_and_leaves(qtbot: QtBot, page: CameraPage, make_video: Vid
     with qtbot.waitSignal(page.left, timeout=1000):
         qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert not page.running
-    assert wait_for_all() == []
+    assert wait_for_all(60, 60) == []
 
 
 def test_closing_ends_the_threads(qtbot: QtBot, page: CameraPage, make_video: VideoMaker) -> None:
     page.start(make_video(walk, 100, 20))
     wait_for_frame(qtbot, page)
     page.close()
-    assert wait_for_all() == []
+    assert wait_for_all(60, 60) == []
 
 
 def test_another_source_takes_the_place_of_the_first(

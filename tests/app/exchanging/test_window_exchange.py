@@ -57,7 +57,7 @@ def accept_first(window: MainWindow) -> None:
 @pytest.fixture(autouse=True)
 def no_exchange_is_left() -> object:
     yield
-    assert wait_for_all() == []
+    assert wait_for_all(60, 60) == []
 
 
 def test_formats_are_loaded_when_a_sheet_is_first_opened() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -19,7 +21,7 @@ from adnet_core.geometry import FaceBox
 from adnet_core.media import read_photo
 from app.session import Session
 from app.video.commands import VideoCommands
-from app.video.reader import FrameReading, Way
+from app.video.reader import Choice, FrameReading, Way
 from app.video.timeline import Mark, clock
 from app.window import MainWindow
 from app.work.background import Owner
@@ -222,6 +224,33 @@ def test_frames_are_chosen(
     else:
         assert taken == sorted({0, *frames})
     assert not feature.sheet.isVisible()
+
+
+def test_frames_that_the_model_fails_on_are_left_out(
+    qtbot: QtBot, open_window: Open, clip: Path, predictor: Any
+) -> None:
+    """Of those that it is least sure of: it says what no face can be of most, and raises at some."""
+    looked_at: list[int] = []
+    good = predictor.predict
+
+    def absurd(pixels: np.ndarray, *, maps: bool = True) -> Any:
+        if maps:  # for the page
+            return good(pixels)
+        looked_at.append(1)
+        if len(looked_at) % 4 == 0:
+            return good(pixels)
+        if len(looked_at) % 4 == 1:
+            raise ZeroDivisionError("by zero")
+        return [replace(face, landmarks=face.landmarks * np.nan) for face in good(pixels)]
+
+    predictor.predict = absurd
+    window = open_window(clip)
+    feature = video_of(window)
+    feature.choose(Choice(Way.UNCERTAIN, 2))
+    qtbot.waitUntil(lambda: "frames were taken before" in window.page.message.text, timeout=10_000)
+    assert "of clip.avi is left out, the model gave landmarks that are not finite" in window.page.message.text
+    assert len(looked_at) == 8
+    assert len(feature._work.taken()) in (2, 3)
 
 
 def test_a_video_that_is_gone_leaves_its_frames(qtbot: QtBot, open_window: Open, clip: Path) -> None:

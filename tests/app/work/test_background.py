@@ -117,7 +117,7 @@ def test_an_answer_that_fails_in_the_thread_ends_nothing_either(
     worker.add(first)
     over(first, worker.add(Piece(owner, lambda _piece: done.append(1))))
     assert done == [1]
-    assert wait_for_all() == []
+    assert wait_for_all(60, 60) == []
     assert "the disk has gone" in caplog.text
 
 
@@ -212,7 +212,7 @@ def test_start_returns_while_what_it_replaces_is_stuck(
     assert worker.running
     gate.set()
     qtbot.waitUntil(lambda: told == [("returned", "the last")], timeout=5000)
-    assert wait_for_all() == []
+    assert wait_for_all(60, 60) == []
 
 
 def test_what_had_come_to_its_end_is_told_though_more_is_begun(qtbot: QtBot, owner: Owner) -> None:
@@ -255,7 +255,7 @@ def test_closing_leaves_the_work_and_tells_nothing(qtbot: QtBot, qapp: QApplicat
     assert begun.wait(10)
     last: list[int] = []
     worker.close(last=lambda: last.append(1))
-    assert wait_for_all() == []
+    assert wait_for_all(60, 60) == []
     qapp.processEvents()
     assert told == []
     assert last == [1]
@@ -292,12 +292,12 @@ def test_threads_are_there_while_there_is_work(owner: Owner, gate: threading.Eve
     assert running() == []
     once, again = Worker("once", at_once), Worker("again", at_once, stays=True)
     over(once.add(Piece(owner, lambda _piece: None)), again.add(Piece(owner, lambda _piece: None)))
-    assert wait_for_all(10) == ["again"], "it may be asked again"
+    assert wait_for_all(60) == ["again"], "it may be asked again"
     again.close()
-    assert wait_for_all(10) == []
+    assert wait_for_all(60) == []
     over(again.add(Piece(owner, lambda _piece: None)))
     again.close()
-    assert wait_for_all(10) == []
+    assert wait_for_all(60) == []
     gate.set()
     stranger.join()
 
@@ -315,7 +315,7 @@ def test_nobody_waits_for_ever_for_what_is_stuck(owner: Owner, gate: threading.E
     worker.close()
     assert wait_for_all(0.05, 60) == ["stuck"]
     gate.set()
-    assert wait_for_all(10) == []
+    assert wait_for_all(60) == []
 
 
 def test_what_must_not_be_lost_is_waited_for_longer(owner: Owner, gate: threading.Event) -> None:
@@ -348,7 +348,7 @@ def test_a_call_that_never_comes_back_is_left_to_itself(
     qapp.processEvents()
     assert len(told) == 1
     worker.close()
-    assert wait_for_all() == []
+    assert wait_for_all(60, 60) == []
 
 
 def test_does_the_most_wanted_first_and_drops_what_is_no_longer_wanted(
@@ -373,7 +373,7 @@ def test_does_the_most_wanted_first_and_drops_what_is_no_longer_wanted(
     gate.set()
     assert finished.wait(10)
     worker.close()
-    assert wait_for_all() == []
+    assert wait_for_all(60, 60) == []
     # "first" was under way and is not done twice; "old" was replaced; "b" is done once.
     assert done == ["first", "b", "a", "c"]
     assert worker.pending == 0
