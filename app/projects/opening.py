@@ -16,6 +16,7 @@ from adnet_core.annotation.store import Project
 from adnet_core.errors import AdnetError, MediaError, ProjectError
 from adnet_core.layout import Layout, load_layout
 from adnet_core.media.photos import find_photos
+from adnet_core.media.seeking import video_content
 from adnet_core.media.video import VIDEO_SUFFIXES
 from adnet_core.whole_files import reason_of, told_as, write_bytes
 from app.projects.locations import (
@@ -25,7 +26,12 @@ from app.projects.locations import (
     project_elsewhere,
     sample_folder,
 )
-from app.video.work import VIDEO_SETTING, frames_folder
+from app.video.frame_folders import (
+    VIDEO_CONTENT_SETTING,
+    VIDEO_SETTING,
+    frames_folder,
+    frames_folders,
+)
 
 DEFAULT_LAYOUT = "68"
 SAMPLE = "astronaut.jpg"
@@ -55,6 +61,8 @@ class Opening:
     video: Path | None = None
     # Folders that were named as such: photos that come into them belong to the project.
     folders: tuple[Path, ...] = ()
+    # What `video` holds, by `video_content`.
+    content: str = field(default="", compare=False)
 
 
 def author_name() -> str:
@@ -126,9 +134,17 @@ def open_project(opening: Opening, layout: Layout | None = None) -> Project:
         if opening.folders:
             _remember_folders(project, opening.folders)
         if opening.video is not None:
+            held = project.settings.get(VIDEO_CONTENT_SETTING)
+            if opening.content and isinstance(held, str) and held != opening.content:
+                raise ProjectError(
+                    f"{project.path}: holds frames of another video than {opening.video.name}, which needs a "
+                    "project of its own"
+                )
             known = _as_seen_from(opening.video, project.path.parent)
             if project.settings.get(VIDEO_SETTING) != known:
                 project.settings.set(VIDEO_SETTING, known)
+            if opening.content and held is None:
+                project.settings.set(VIDEO_CONTENT_SETTING, opening.content)
     except AdnetError:
         project.close()
         raise
@@ -165,12 +181,20 @@ def _of_video(video: Path, project: Path | None) -> Opening:
     """A video's frames and its project lie in a folder beside it."""
     if not video.is_file():
         raise MediaError(f"{video}: there is no such video file")
+    content = video_content(video)
+    notes: tuple[str, ...] = ()
     if project is None:
-        folder = frames_folder(video)
-        project = _writable(folder if folder.exists() else video.parent)
-        if project.parent == video.parent:
-            project = project_beside(folder)
-    return Opening(project, video=video)
+        projects = {folder: _project_of_frames(folder) for folder in frames_folders(video, content)}
+        folder, note = frames_folder(video, content, projects)
+        project = projects[folder]
+        notes = (note,) if note else ()
+    return Opening(project, notes=notes, video=video, content=content)
+
+
+def _project_of_frames(folder: Path) -> Path:
+    """Where the project of a folder of frames is, or would be, beside a video that may not be written to."""
+    project = _writable(folder if folder.exists() else folder.parent)
+    return project_beside(folder) if project.parent == folder.parent else project
 
 
 def _stream_home(request: Request) -> Path:

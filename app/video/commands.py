@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from functools import partial
 from pathlib import Path
@@ -17,9 +18,10 @@ from adnet_core.media.photos import Pixels
 from app.panels.message_bar import Tone
 from app.session import Change, Session
 from app.video.chooser import FrameChooser
+from app.video.frame_folders import VIDEO_CONTENT_SETTING, VIDEO_SETTING
 from app.video.reader import Choice, Chooser, FrameReading, VideoFacts, Way
 from app.video.timeline import Mark, Timeline
-from app.video.work import VIDEO_SETTING, VideoWork
+from app.video.work import VideoWork
 
 if TYPE_CHECKING:
     from app.window import MainWindow
@@ -121,6 +123,19 @@ class VideoCommands(QObject):
     def _video_opened(self, facts: VideoFacts) -> None:
         work = self._work
         assert work is not None
+        settings = work.project.settings
+        known = settings.get(VIDEO_CONTENT_SETTING)
+        if isinstance(known, str) and known != facts.content:
+            self._leave()
+            self._message.show_message(
+                f"{facts.path.name} is another video than the one that these frames are from. The frames are "
+                "all here; open the video itself to take frames of it.",
+                Tone.WARNING,
+            )
+            return
+        if known is None:
+            with contextlib.suppress(AdnetError):  # a project that may only be read
+                settings.set(VIDEO_CONTENT_SETTING, facts.content)
         self._facts = facts
         self.timeline.show_video(facts)
         self._show()

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from adnet_core.errors import MediaError
 from adnet_core.media.photos import Pixels
+from adnet_core.media.seeking import video_content
 from adnet_core.media.video import VideoFile
 from adnet_core.ranking.face_score import doubtful_points
 from app.work.background import Owner, Piece, Worker, reason
@@ -35,6 +36,7 @@ class VideoFacts:
     path: Path
     frame_count: int
     fps: float
+    content: str = ""
 
 
 class Way(Enum):
@@ -103,7 +105,7 @@ class FrameReading(QObject):
 
     def _open(self) -> VideoFacts:
         self._video = VideoFile(self._path)
-        return VideoFacts(self._path, self._video.frame_count, self._video.fps)
+        return VideoFacts(self._path, self._video.frame_count, self._video.fps, video_content(self._path))
 
     def _shut(self) -> None:
         video, self._video = self._video, None

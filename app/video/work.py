@@ -17,16 +17,10 @@ from adnet_core.media.photos import Pixels, write_image
 from app.session import Session
 from app.whereabouts import Hint
 
-VIDEO_SETTING = "video"
 HINT_FRAMES = 12
 """Over so many frames a face is followed by its place; beyond them it is detected anew."""
 SAME_FACE = 0.3
 _MOVED_PIXELS = 0.01
-
-
-def frames_folder(video: Path) -> Path:
-    """The folder that a video's frames and its project are kept in: `clip.frames` beside `clip.mp4`."""
-    return video.with_name(f"{video.stem}.frames")
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from adnet_core.errors import MediaError
-from adnet_core.media.video import VideoFile
+from adnet_core.media.seeking import seeks_exactly, video_content
+from adnet_core.media.video import VIDEO_SUFFIXES, VideoFile
 
 COUNT = 90
 
@@ -110,3 +111,66 @@ def test_scenes_begin_where_the_colours_change(tmp_path: Path) -> None:
         assert video.scene_starts(10, progress=seen.append) == [0, 30, 60]
         assert seen == list(range(0, 100, 10))
         assert video.scene_starts(1, stopped=lambda: True) == [0]
+
+
+VIDEOS = Path(__file__).parents[2] / "data" / "videos"
+
+
+def in_order(path: Path) -> list[np.ndarray]:
+    """All frames as they come one after the other, which is what their numbers mean."""
+    capture = cv2.VideoCapture(str(path))
+    frames = []
+    while (got := capture.read())[0]:
+        frames.append(got[1])
+    capture.release()
+    return frames
+
+
+@pytest.mark.parametrize("name", ["m2.mpg", "m2.mp4", "stream.ts", "unequal.mp4"])
+def test_a_number_means_one_frame_in_every_container(name: str) -> None:
+    """By a jump, MPEG-2's frame 0 is its frame 12, and transport streams have none."""
+    truth = in_order(VIDEOS / name)
+    with VideoFile(VIDEOS / name) as video:
+        count = min(video.frame_count, len(truth))
+        for index in (0, 1, 5, 13, 2, count - 1, count // 2, 0, count // 3, 14):
+            assert np.array_equal(video.read(index), truth[index]), index
+
+
+@pytest.mark.parametrize("name", ["m2.mpg", "stream.ts", "unequal.mp4"])
+def test_a_long_video_without_numbers_is_refused_with_what_mends_it(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("adnet_core.media.video.MOST_WITHOUT_JUMPS", 20)
+    stem = Path(name).stem
+    with pytest.raises(
+        MediaError, match=rf"copy without that fault: ffmpeg -i {name} -r .* {stem}\.exact\.mp4$"
+    ):
+        VideoFile(VIDEOS / name)
+
+
+def test_the_check_finds_it_in_any_file(clip: Path) -> None:
+    """Whatever a file is called: by what is read."""
+    for name, exact in (("m2.mpg", False), ("stream.ts", False), ("unequal.mp4", False), ("m2.mp4", True)):
+        path = VIDEOS / name
+        count = len(in_order(path))
+        rate = 30.0 if name.startswith("m2") else 25.0
+        assert seeks_exactly(lambda path=path: cv2.VideoCapture(str(path)), count, rate) is exact, name
+
+
+def test_camcorders_files_are_videos() -> None:
+    assert {".mts", ".m2ts", ".ts", ".3gp"} <= VIDEO_SUFFIXES
+
+
+def test_what_a_video_holds_tells_it_from_others(tmp_path: Path) -> None:
+    one, other = tmp_path / "a.mp4", tmp_path / "b.mp4"
+    data = bytearray(np.random.default_rng(0).bytes(6 << 20))
+    one.write_bytes(data)
+    other.write_bytes(data)
+    assert video_content(one) == video_content(other)
+    other.write_bytes(data[:-1])
+    assert video_content(one) != video_content(other)
+    data[0] ^= 1
+    other.write_bytes(data)
+    assert video_content(one) != video_content(other)
+    with pytest.raises(MediaError, match="cannot be read"):
+        video_content(tmp_path / "none.mp4")

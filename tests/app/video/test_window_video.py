@@ -80,6 +80,20 @@ def test_a_video_becomes_a_project_beside_it(qtbot: QtBot, open_window: Open, cl
     qtbot.waitUntil(lambda: video_of(again).timeline.isVisible(), timeout=5000)
 
 
+def test_a_video_that_was_replaced_gives_no_frames(
+    qtbot: QtBot, open_window: Open, clip: Path, tmp_path: Path
+) -> None:
+    window = open_window(clip)
+    project = session_of(window).project.path
+    window.close()
+    clip.write_bytes((Path(__file__).parents[2] / "data" / "videos" / "m2.mp4").read_bytes())
+    again = open_window(project)
+    qtbot.waitUntil(lambda: "is another video than" in again.page.message.text, timeout=5000)
+    assert not video_of(again).timeline.isVisible()
+    video_of(again).go_to(5)
+    assert len(session_of(again).images) == 1
+
+
 class VideoReader:
     """All frames of a clip, decoded in order."""
 
