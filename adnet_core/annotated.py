@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from adnet_core.annotation.annotated_photo import ChangedPhotoError
 from adnet_core.annotation.formats.annotation_format import Request, Role
 from adnet_core.annotation.formats.catalogue import annotation_format
 from adnet_core.annotation.formats.face import MAX_LIST_BYTES, AnnotatedFace, OnFault
@@ -58,6 +59,10 @@ def annotated_faces(
     faults: list[FormatError] = []
 
     def attend(fault: FormatError) -> None:
+        if on_fault is None and on_skip is not None and isinstance(fault, ChangedPhotoError):
+            on_skip(f"{fault}; its faces are left out")
+            faults.append(fault)
+            return
         if on_fault is None:
             raise fault
         faults.append(fault)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from adnet_core.annotated import annotated_faces
+from adnet_core.annotation.annotated_photo import PhotoCheck
 from adnet_core.annotation.formats.folder300w import SUBSETS
 from adnet_core.annotation.holding_out import is_held_out
 from adnet_core.annotation.store import Project
@@ -79,12 +80,14 @@ def project_faces(
 ) -> Split:
     """The accepted faces of a project, with the points as they stand there.
 
-    Photos that `is_held_out` go, with all of their faces, to validation. A face whose photo is missing, or
-    that has not all of the layout's distances, is skipped and said. Raises TrainingError where the project
-    has another layout, ProjectError where it cannot be read.
+    Photos that `is_held_out` go, with all of their faces, to validation. A face whose photo is missing or
+    is not the one that was annotated, or that has not all of the layout's distances, is skipped and said.
+    Raises TrainingError where the project has another layout, ProjectError where it cannot be read.
     """
     train: list[Face] = []
     held: list[Face] = []
+    photos = PhotoCheck()
+    changed: dict[str, None] = {}
     with Project.open(path, author="training", read_only=True) as project:
         if project.layout.point_names != layout.point_names:
             raise TrainingError(
@@ -94,13 +97,21 @@ def project_faces(
             if not image.path.is_file():
                 on_skip(f"{image.path}: the photo of an accepted face is missing")
                 continue
+            problem = photos.problem(image)
+            if problem:
+                changed.setdefault(problem, None)
+                continue
             missing = layout.distance_missing(face.points)
             if missing:
                 on_skip(f"{image.path}: the points of a face's distance {missing} lie in one place")
                 continue
             part = held if is_held_out(image.relative, hold_out) else train
             part.append(Face(image.path, face.points, f"{image.relative}#{face.id}", _attributes(face.tags)))
+    for problem in changed:
+        on_skip(f"{problem}; its faces are left out")
     if not train and not held:
+        if changed:
+            raise TrainingError(f"{next(iter(changed))}, and there is no other face to learn from")
         raise TrainingError(f"{path}: the project has no accepted face to learn from yet")
     return Split(_by_name(train), _by_name(held))
 

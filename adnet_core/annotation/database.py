@@ -181,7 +181,9 @@ def connect_as_latest(path: Path) -> sqlite3.Connection:
             if not 1 <= user_version(connection) < LATEST_VERSION:
                 _check_version(connection, path, read_only=True)
                 return connection
-            copy = sqlite3.connect("", isolation_level=None, factory=ProjectConnection)
+            copy = sqlite3.connect(
+                "", isolation_level=None, check_same_thread=False, factory=ProjectConnection
+            )
             try:
                 copy.measure_by(path)
                 connection.backup(copy)

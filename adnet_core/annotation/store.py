@@ -24,7 +24,7 @@ from adnet_core.annotation.addresses import real_file
 from adnet_core.annotation.changes import applied, last_predicted, settled
 from adnet_core.annotation.checksums import fits
 from adnet_core.annotation.correction_log import CorrectionLog
-from adnet_core.annotation.database import connect, connect_to_write, create_file, told
+from adnet_core.annotation.database import connect_as_latest, connect_to_write, create_file, told
 from adnet_core.annotation.file_identity import Displacement, FileIdentity
 from adnet_core.annotation.inputs import (
     author_name,
@@ -105,7 +105,7 @@ class Project:
         target = real_file(path)
         identity: FileIdentity | None = None
         if read_only:
-            connection = connect(target)
+            connection = connect_as_latest(target)
         else:
             connection, identity = connect_to_write(target)
         try:

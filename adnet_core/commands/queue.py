@@ -162,6 +162,7 @@ def _share(value: float | None) -> str:
 
 
 def _of_project(path: Path, order: QueueOrder, limit: int, model: str) -> list[dict[str, Any]]:
+    from adnet_core.annotation.annotated_photo import PhotoCheck
     from adnet_core.annotation.store import Project
     from adnet_core.inference.model_file import read_model_info
     from adnet_core.inference.model_store import find_model
@@ -176,12 +177,24 @@ def _of_project(path: Path, order: QueueOrder, limit: int, model: str) -> list[d
             with steps() as advance:
                 project.scores.fill(info.shape, progress=partial(advance, "faces"))
         found = project.scores.read()
-        rows = found.scores.queue(order)
-        rows = rows[:limit] if limit else rows
-        photos = {image.id: str(image.path) for image in project.images()}
+        photos = {image.id: image for image in project.images()}
+        check = PhotoCheck()
+        rows = []
+        for row in found.scores.queue(order).tolist():
+            image = photos[int(found.image_ids[row])]
+            # A photo that is gone or cannot be read may come back, and is looked for in the window.
+            if image.path.is_file() and check.problem(image):
+                continue
+            rows.append(row)
+            if limit and len(rows) == limit:
+                break
+        for problem in check.problems:
+            complain(f"{problem}; its faces are left out")
         ids = project.scores.face_ids(found.numbers[rows].tolist())
-        named = [(photos[int(found.image_ids[row])], face) for row, face in zip(rows, ids, strict=True)]
-        return _entries(found.scores, rows.tolist(), order, named)
+        named = [
+            (str(photos[int(found.image_ids[row])].path), face) for row, face in zip(rows, ids, strict=True)
+        ]
+        return _entries(found.scores, rows, order, named)
 
 
 def _of_photos(

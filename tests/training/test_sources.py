@@ -16,6 +16,7 @@ from adnet_core.annotation.store import Project
 from adnet_core.errors import FormatError, ProjectError, TrainingError
 from adnet_core.geometry import CROP_SIZE, FaceBox, apply_affine, crop_matrix, invert_affine
 from adnet_core.layout import Layout, load_layout
+from adnet_core.media.photos import file_sha256
 from training.augmentation import cut_views, view_matrices
 from training.datasets import build_face_set
 from training.settings import Settings
@@ -173,3 +174,29 @@ def test_projects_that_cannot_train_are_refused(
         project_faces(tmp_path / "p.adnet", load_layout("98"))
     with pytest.raises(ProjectError, match=r"missing\.adnet"):
         project_faces(tmp_path / "missing.adnet", layout)
+
+
+def test_a_photo_that_was_replaced_is_not_learnt_from(
+    sample_photo: Path, points: NDArray[np.float64], layout: Layout, tmp_path: Path
+) -> None:
+    path = tmp_path / "p.adnet"
+    names = ("a.jpg", "b.jpg")
+    with Project.create(path, layout, author="ann") as project:
+        for name in names:
+            photo = tmp_path / name
+            photo.write_bytes(sample_photo.read_bytes())
+            (image,) = project.add_images([photo])
+            project.describe_image(image.id, file_sha256(photo), 512, 512)
+            face = project.add_face(image.id, FaceBox.of_points(points), points, None)
+            project.set_state(face.id, FaceState.ACCEPTED)
+    cv2.imwrite(str(tmp_path / "b.jpg"), np.zeros((100, 100, 3), np.uint8))
+    said: list[str] = []
+    found = project_faces(path, layout, on_skip=said.append)
+    assert [face.photo.name for face in found.train] == ["a.jpg"]
+    assert said == [
+        f"{tmp_path / 'b.jpg'}: is 100 x 100 pixels, and the photo that was annotated 512 x 512; "
+        "its faces are left out"
+    ]
+    cv2.imwrite(str(tmp_path / "a.jpg"), np.zeros((512, 512, 3), np.uint8))
+    with pytest.raises(TrainingError, match=r"a\.jpg: is another photo .*, and there is no other face"):
+        project_faces(path, layout)

@@ -8,15 +8,17 @@ from pathlib import Path
 
 import numpy as np
 
+from adnet_core.annotation.annotated_photo import ChangedPhotoError, PhotoCheck
 from adnet_core.annotation.formats.face import AnnotatedFace, OnFault, OnLost, attend
 from adnet_core.annotation.formats.photo_faces import Advance, Part, PhotoFaces, Writer, box_of, visibilities
 from adnet_core.annotation.holding_out import is_held_out
 from adnet_core.annotation.predictions import SAME_FACE_IOU
 from adnet_core.annotation.records import PROJECT_SUFFIX, FaceRecord, FaceState, ImageRecord, PointOrigin
 from adnet_core.annotation.store import Project
-from adnet_core.errors import FormatError, ProjectError
+from adnet_core.errors import FormatError, MediaError, ProjectError
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
+from adnet_core.media.photos import file_sha256, photo_size
 from adnet_core.whole_files import replacing, told_as
 
 AUTHOR = "import"
@@ -39,12 +41,14 @@ def read_project(
     With `everything` those that nobody has accepted as well. With `held_out` only those that a training with
     this share does not learn from, which may be none.
     Raises ProjectError for a file that is no project, FormatError for another layout, a project without
-    accepted faces, and at the first face whose photo is missing; with `on_fault`, such faces are
-    handed to it and left out.
+    accepted faces, and at the first face whose photo is missing or is not the one that was annotated
+    (ChangedPhotoError, once for each such photo); with `on_fault`, such faces are handed to it and left out.
     """
     path = Path(path)
     faces: list[AnnotatedFace] = []
     empty = True
+    photos = PhotoCheck()
+    changed: set[int] = set()
     with Project.open(path, author="reader", read_only=True) as project:
         if project.layout.point_names != layout.point_names:
             raise FormatError(f"{path}: the project has layout {project.layout.name}, not {layout.name}")
@@ -55,6 +59,12 @@ def read_project(
             if not image.path.is_file():
                 missing = f"{path}: {image.path}, the photo of an accepted face, is missing"
                 attend(FormatError(missing), on_fault)
+                continue
+            problem = "" if image.id in changed else photos.problem(image)
+            if problem:
+                changed.add(image.id)
+                attend(ChangedPhotoError(problem), on_fault)
+            if image.id in changed:
                 continue
             on_lost("histories of faces")
             faces.append(annotated(image, face))
@@ -114,7 +124,7 @@ def add_faces(project: Project, photo: Path, faces: Sequence[AnnotatedFace], gro
     one step with other calls of the same `group`.
     """
     with project.step(group):
-        (image,) = project.add_images([photo])
+        image = _described(project, photo)
         added = Added()
         for face in faces:
             there = project.faces(image.id)
@@ -133,6 +143,17 @@ def add_faces(project: Project, photo: Path, faces: Sequence[AnnotatedFace], gro
             _add(project, image, face)
             added = added.plus(Added(renewed=1) if overlapping else Added(new=1))
     return added
+
+
+def _described(project: Project, photo: Path, size: tuple[int, int] | None = None) -> ImageRecord:
+    """The photo in the project, with what it holds: so that another one of its name is noticed later."""
+    (image,) = project.add_images([photo])
+    if image.sha256:
+        return image
+    try:
+        return project.describe_image(image.id, file_sha256(photo), *(size or photo_size(photo)))
+    except MediaError:
+        return image  # reading it will say what is wrong with it
 
 
 def _add(project: Project, image: ImageRecord, face: AnnotatedFace) -> None:
@@ -159,7 +180,7 @@ def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Ad
                         # One transaction for many photos, since each waits for the disk.
                         with project.step():
                             for photo in photos[start : start + _CHUNK]:
-                                (image,) = project.add_images([photo.path])
+                                image = _described(project, photo.path, (photo.width, photo.height))
                                 for face in photo.faces:
                                     _add(project, image, face)
                         advance(min(start + _CHUNK, len(photos)))

@@ -196,7 +196,10 @@ class TestVersions:
         self, project: Project, face: FaceRecord, next_version: tuple[tuple[str, ...], ...]
     ) -> None:
         project.close()
-        assert "open it for writing once" in refusal(project.path, read_only=True)
+        before = project.path.read_bytes()
+        with Project.open(project.path, author="ann", read_only=True) as read:
+            assert [found.id for found in read.faces(1)] == [face.id]
+        assert project.path.read_bytes() == before
         with Project.open(project.path, author="ann") as again:
             assert again._journal.rows("SELECT frame FROM images") == [(1,)]
             assert again._journal.rows("PRAGMA user_version") == [(len(next_version),)]

@@ -113,7 +113,13 @@ def test_scenes_begin_where_the_colours_change(tmp_path: Path) -> None:
         assert video.scene_starts(1, stopped=lambda: True) == [0]
 
 
-VIDEOS = Path(__file__).parents[2] / "data" / "videos"
+DATA = Path(__file__).parents[2] / "data"
+VIDEOS = {
+    "m2.mpg": DATA / "cases" / "media-same-stem-videos" / "m2.mpg",
+    "m2.mp4": DATA / "cases" / "media-same-stem-videos" / "m2.mp4",
+    "stream.ts": DATA / "videos" / "stream.ts",
+    "unequal.mp4": DATA / "videos" / "unequal.mp4",
+}
 
 
 def in_order(path: Path) -> list[np.ndarray]:
@@ -129,8 +135,8 @@ def in_order(path: Path) -> list[np.ndarray]:
 @pytest.mark.parametrize("name", ["m2.mpg", "m2.mp4", "stream.ts", "unequal.mp4"])
 def test_a_number_means_one_frame_in_every_container(name: str) -> None:
     """By a jump, MPEG-2's frame 0 is its frame 12, and transport streams have none."""
-    truth = in_order(VIDEOS / name)
-    with VideoFile(VIDEOS / name) as video:
+    truth = in_order(VIDEOS[name])
+    with VideoFile(VIDEOS[name]) as video:
         count = min(video.frame_count, len(truth))
         for index in (0, 1, 5, 13, 2, count - 1, count // 2, 0, count // 3, 14):
             assert np.array_equal(video.read(index), truth[index]), index
@@ -145,13 +151,13 @@ def test_a_long_video_without_numbers_is_refused_with_what_mends_it(
     with pytest.raises(
         MediaError, match=rf"copy without that fault: ffmpeg -i {name} -r .* {stem}\.exact\.mp4$"
     ):
-        VideoFile(VIDEOS / name)
+        VideoFile(VIDEOS[name])
 
 
 def test_the_check_finds_it_in_any_file(clip: Path) -> None:
     """Whatever a file is called: by what is read."""
     for name, exact in (("m2.mpg", False), ("stream.ts", False), ("unequal.mp4", False), ("m2.mp4", True)):
-        path = VIDEOS / name
+        path = VIDEOS[name]
         count = len(in_order(path))
         rate = 30.0 if name.startswith("m2") else 25.0
         assert seeks_exactly(lambda path=path: cv2.VideoCapture(str(path)), count, rate) is exact, name

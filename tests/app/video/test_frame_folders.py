@@ -10,7 +10,8 @@ import pytest
 from adnet_core.errors import ProjectError
 from app.projects.opening import Opening, Request, open_project, plan
 
-VIDEOS = Path(__file__).parents[2] / "data" / "videos"
+DATA = Path(__file__).parents[2] / "data"
+VIDEOS = DATA / "cases" / "media-same-stem-videos"
 
 
 def opened(video: Path, **more: Path) -> Opening:
@@ -48,7 +49,7 @@ def test_a_video_replaced_by_another_cut_is_noticed(clips: tuple[Path, Path]) ->
         "m2.mpg is another video than the one that the frames in m2.frames are from; "
         "its own are kept in m2.mpg.frames.",
     )
-    shutil.copy(VIDEOS / "stream.ts", first)
+    shutil.copy(DATA / "videos" / "stream.ts", first)
     third = opened(first)
     assert third.project.parent.name == f"m2.mpg.{third.content[:8]}.frames"
     shutil.copy(VIDEOS / "m2.mpg", first)  # the first one is back

@@ -28,6 +28,7 @@ from app.work.background import Owner
 
 Open = Callable[..., MainWindow]
 COUNT = 60
+OTHER_VIDEO = Path(__file__).parents[2] / "data" / "cases" / "media-same-stem-videos" / "m2.mp4"
 
 
 @pytest.fixture
@@ -86,7 +87,7 @@ def test_a_video_that_was_replaced_gives_no_frames(
     window = open_window(clip)
     project = session_of(window).project.path
     window.close()
-    clip.write_bytes((Path(__file__).parents[2] / "data" / "videos" / "m2.mp4").read_bytes())
+    clip.write_bytes(OTHER_VIDEO.read_bytes())
     again = open_window(project)
     qtbot.waitUntil(lambda: "is another video than" in again.page.message.text, timeout=5000)
     assert not video_of(again).timeline.isVisible()
