@@ -12,6 +12,7 @@ from adnet_core.errors import ModelError
 from app.actions import Where
 from app.camera.capturing import CaptureWriter
 from app.panels.message_bar import Tone
+from app.work.background import check
 
 if TYPE_CHECKING:
     from adnet_core.annotation.records import ImageRecord
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from app.camera.page import CameraPage
     from app.session import Session
     from app.window import MainWindow
+
+
+# How often it is looked whether the model is still waited for.
+LOOK_SECONDS = 0.1
 
 
 class CameraCommands(QObject):
@@ -36,7 +41,6 @@ class CameraCommands(QObject):
         self._model_loaded = threading.Event()
         self._page.worker.ready.connect(lambda _status: self._model_loaded.set())
         self._page.worker.unavailable.connect(lambda _sentence: self._model_loaded.set())
-        self._closed = False
         self._registry.on("file.camera", self._switch)
         self._registry.enable(Where.PHOTOS)
 
@@ -45,7 +49,6 @@ class CameraCommands(QObject):
 
     def close(self) -> None:
         """Stop the threads of the camera; what was taken is still written."""
-        self._closed = True
         if self.camera is not None:
             self.camera.stop()
 
@@ -90,10 +93,10 @@ class CameraCommands(QObject):
             self.show(0)
 
     def _predictor(self) -> Predictor:
-        """For the camera's thread: waits until the model is there. Raises ModelError if it will not be."""
-        while not self._model_loaded.wait(0.1):
-            if self._closed:
-                raise ModelError("the window has been closed")
+        """For the camera's thread: waits until the model is there. Raises ModelError if it will not be, and
+        Stopped where the camera has been left meanwhile."""
+        while not self._model_loaded.wait(LOOK_SECONDS):
+            check()
         predictor = self._page.worker.predictor
         if predictor is None:
             raise ModelError(self._page.worker.problem)
@@ -106,10 +109,11 @@ class CameraCommands(QObject):
 
     def _captured(self, pixels: np.ndarray, faces: list[FacePrediction]) -> None:
         session = self._page.session
-        predictor = self._page.worker.predictor
         if session is None:
             return
-        sha256 = predictor.engine.sha256 if predictor is not None else ""
+        # Not the one of now: another may have been chosen while the camera is shown.
+        predictor = self.camera.predictor if self.camera is not None else None
+        sha256 = str(getattr(getattr(predictor, "engine", None), "sha256", ""))
         self._captures.write(session.owner, session.project, pixels, faces, sha256)
 
     def _capture_saved(self, image: ImageRecord) -> None:

@@ -18,7 +18,7 @@ from adnet_core.media.frames import Frame, FrameReader
 from adnet_core.plain_text import one_line
 from app.camera.search import BackgroundSearch, CheckedPredictor, LandmarkPredictor
 from app.camera.tracking import FaceTracker, TrackedFace
-from app.work.background import Owner, Piece, Post, Worker, at_once, reason
+from app.work.background import Owner, Piece, Post, Stopped, Worker, at_once, reason
 
 log = logging.getLogger(__name__)
 
@@ -137,6 +137,8 @@ class LiveSession:
                 self._run_with(reader)
             finally:
                 reader.close()
+        except Stopped:
+            raise
         except AdnetError as error:
             self._tell(LiveState.FAILED, str(error))
         except Exception as error:

@@ -21,6 +21,7 @@ from adnet_core.media.sources import parse_source
 from app.actions import ActionRegistry
 from app.camera.canvas import LiveCanvas
 from app.camera.live import LiveSession, LiveState, LiveView, PredictorSource, RateMeter
+from app.camera.search import LandmarkPredictor
 from app.camera.series import Series
 from app.panels.plain import PlainLabel, plain_tip
 from app.work.delivery import in_window
@@ -206,6 +207,11 @@ class CameraPage(QWidget):
         if self._session is not None:
             self._session.smoothing = smoothing
         self._show_switches()
+
+    @property
+    def predictor(self) -> LandmarkPredictor | None:
+        """What has placed the landmarks that are shown; None before it is loaded."""
+        return self._last.predictor if self._last is not None else None
 
     @property
     def running(self) -> bool:

@@ -135,6 +135,7 @@ class Piece:
     def run(self, what: str, post: Post) -> None:
         """Do it in this thread. Whatever the work raises ends here; what an answer raises does not."""
         self._post = post
+        _here.piece = self
         try:
             self.check()
             result = self.work(self)
@@ -367,6 +368,13 @@ class WishWorker(Generic[Wish]):
         )
 
 
+def check() -> None:
+    """`Piece.check` of the work that this thread is at, for what knows nothing of it."""
+    piece: Piece | None = getattr(_here, "piece", None)
+    if piece is not None:
+        piece.check()
+
+
 def at_once(call: Callable[[], object]) -> None:
     """Answers come in the worker's own thread."""
     call()
@@ -380,6 +388,7 @@ def reason(error: BaseException) -> str:
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 
+_here = threading.local()
 # Every thread that was started here and has not ended.
 _threads: dict[threading.Thread, Worker] = {}
 _guard = threading.Lock()

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import copy
+import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import cv2
@@ -16,6 +19,7 @@ from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
 from app.camera.captures import take_capture
 from app.window import MainWindow
+from app.work.background import running
 
 NOW = datetime(2030, 1, 2, 3, 4, 5)
 PIXELS = np.random.default_rng(0).integers(0, 255, (120, 160, 3)).astype(np.uint8)
@@ -34,6 +38,57 @@ def test_a_frame_becomes_a_photo_without_loss(tmp_path: Path, layout: Layout, pr
         assert project.faces(second.id) == []
 
 
+def clip_in(folder: Path) -> Path:
+    """A video of the folder's first photo."""
+    video = folder / "clip.avi"
+    writer = cv2.VideoWriter(str(video), cv2.VideoWriter.fourcc(*"MJPG"), 25.0, (640, 480))
+    for _ in range(50):
+        writer.write(cv2.imread(str(folder / "img1.png")))
+    writer.release()
+    return video
+
+
+def test_a_camera_is_let_go_though_the_model_is_still_loading(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], folder: Path, predictor: Any
+) -> None:
+    """Nobody could open it again otherwise."""
+    gate = threading.Event()
+
+    def load() -> Any:
+        assert gate.wait(600)
+        return predictor
+
+    window = open_window(folder, load=load, until=lambda w: w.page.session is not None)
+    window.live.show(str(clip_in(folder)))
+    camera = window.live.camera
+    assert camera is not None
+    qtbot.waitUntil(lambda: camera.message == "Loading the model …")
+    window.live.leave()
+    qtbot.waitUntil(lambda: "live landmarks" not in running())
+    gate.set()
+
+
+def test_a_frame_is_by_the_model_that_has_seen_it(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], folder: Path, predictor: Any
+) -> None:
+    """Also where another model is in use for photos by now."""
+    window = open_window(folder)
+    window.live.show(str(clip_in(folder)))
+    camera = window.live.camera
+    assert camera is not None
+    qtbot.waitUntil(lambda: camera.canvas.view is not None)
+    other = copy.copy(predictor)
+    other.engine = SimpleNamespace(**{**vars(predictor.engine), "sha256": "e" * 64})
+    with qtbot.waitSignal(window.page.worker.ready):
+        window.page.worker.use(lambda: other)
+    session = window.page.session
+    assert session is not None
+    qtbot.keyClick(camera, Qt.Key.Key_C)
+    qtbot.waitUntil(lambda: len(session.images) == 4)
+    (face,) = session.project.faces(session.images[3].id)
+    assert face.model_sha256 == "f" * 64
+
+
 def test_frames_of_the_camera_page_come_into_the_window(
     qtbot: QtBot,
     open_window: Callable[..., MainWindow],
@@ -42,12 +97,7 @@ def test_frames_of_the_camera_page_come_into_the_window(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     window = open_window(folder)
-    video = folder / "clip.avi"
-    writer = cv2.VideoWriter(str(video), cv2.VideoWriter.fourcc(*"MJPG"), 25.0, (640, 480))
-    for _ in range(50):
-        writer.write(cv2.imread(str(folder / "img1.png")))
-    writer.release()
-    window.live.show(str(video))
+    window.live.show(str(clip_in(folder)))
     camera = window.live.camera
     assert camera is not None
     assert not window.registry["face.accept"].isEnabled()

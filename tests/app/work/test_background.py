@@ -20,6 +20,7 @@ from app.work.background import (
     WishWorker,
     Worker,
     at_once,
+    check,
     finish_for,
     reason,
     running,
@@ -259,6 +260,19 @@ def test_closing_leaves_the_work_and_tells_nothing(qtbot: QtBot, qapp: QApplicat
     qapp.processEvents()
     assert told == []
     assert last == [1]
+
+
+def test_what_knows_no_piece_can_look_as_well(qtbot: QtBot, owner: Owner, gate: threading.Event) -> None:
+    told: list[Any] = []
+
+    def deep_within() -> None:
+        while not gate.wait(0.005):
+            check()
+
+    check()  # in a thread that is at nothing
+    piece = Worker("work", in_window).add(Piece(owner, lambda _piece: deep_within(), **hears(told)))
+    piece.stop()
+    qtbot.waitUntil(lambda: told == [("stopped",)], timeout=5000)
 
 
 def test_a_failure_to_write_what_a_person_has_made_is_told_in_any_case(qtbot: QtBot, owner: Owner) -> None:
