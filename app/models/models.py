@@ -41,8 +41,6 @@ class Models(QObject):
         self.path: Path | None = None
         self._worker = worker
         self._device = device
-        # What is to be noted once the model that was asked for runs.
-        self._asked: Callable[[], object] | None = None
         # Removed models by their path, as they lie in the trash until the window closes.
         self._trash: dict[Path, Path] = {}
         self._owner = Owner("the list of models")
@@ -50,8 +48,6 @@ class Models(QObject):
         self._adding = Worker("adding a model", in_window)
         self._recalibrating = Worker("recalibrating", in_window)
         worker.ready.connect(self._ready)
-        worker.refused.connect(self._refused)
-        worker.unavailable.connect(self._refused)
 
     @property
     def name(self) -> str:
@@ -148,23 +144,20 @@ class Models(QObject):
             self._trash.clear()
 
     def _switch(self, name: str, note: Callable[[], object]) -> None:
-        self._asked = note
-        self._worker.use(partial(load_predictor, name, self._device))
-
-    def _ready(self, status: ModelStatus) -> None:
-        predictor = self._worker.predictor
-        self.path = predictor.engine.path if predictor is not None else None
-        asked, self._asked = self._asked, None
-        if asked is not None:
+        def in_use(status: ModelStatus) -> None:
             try:
-                asked()
+                note()
             except AdnetError as error:
                 self.failed.emit(str(error))
             self.switched.emit(status.name)
-        self.changed.emit()
+            self.changed.emit()
 
-    def _refused(self, _sentence: str) -> None:
-        self._asked = None
+        self._worker.use(partial(load_predictor, name, self._device), in_use)
+
+    def _ready(self, _status: ModelStatus) -> None:
+        predictor = self._worker.predictor
+        self.path = predictor.engine.path if predictor is not None else None
+        self.changed.emit()
 
     def _listed(self, entries: list[ModelEntry]) -> None:
         self.entries = entries

@@ -151,18 +151,26 @@ class PredictionWorker(QObject):
             self._worker.add(piece)
         self.want(then)
 
-    def use(self, load: Callable[[], Predictor]) -> None:
-        """Go on with another model, loaded in the thread: `ready` tells when it is in use.
+    def use(
+        self, load: Callable[[], Predictor], in_use: Callable[[ModelStatus], object] = lambda status: None
+    ) -> None:
+        """Go on with another model, loaded in the thread: `ready` tells when it is in use, `in_use` that it
+        is this one.
 
         Where it cannot be used the one before stays, and `refused` tells why. A model that has not come back
         for `STUCK_SECONDS` is left to itself.
         """
+
+        def ready(status: ModelStatus) -> None:
+            self.ready.emit(status)
+            in_use(status)
+
         self._worker.leave_stuck(STUCK_SECONDS)
         self._worker.add(
             Piece(
                 self._owner,
                 lambda piece: self._switched(piece, load),
-                returned=self.ready.emit,
+                returned=ready,
                 errored=self._not_switched,
             )
         )

@@ -75,6 +75,19 @@ def test_the_bundled_model_is_listed_with_its_card(opened: Any) -> None:
     assert not panel.back.isEnabled()
 
 
+def test_a_model_asked_for_before_the_one_before_is_there(qtbot: QtBot, opened: Any) -> None:
+    """The first is in use and chosen; the second, which cannot be used, is not."""
+    add_model(BUNDLED, "mine")
+    (user_model_folder() / "broken.onnx").write_bytes(b"no model")
+    window, feature = opened()
+    feature.models.use("mine")
+    feature.models.use("broken")
+    qtbot.waitUntil(lambda: "stays in use" in window.page.message.text, timeout=10_000)
+    assert "mine stays in use" in window.page.message.text
+    assert window.status.model.text() == "mine"
+    assert chosen_model() == "mine"
+
+
 def test_use_and_go_back(qtbot: QtBot, opened: Any) -> None:
     add_model(BUNDLED, "mine", provenance={"base": DEFAULT_MODEL, "accepted_faces": 12})
     window, feature = opened()
