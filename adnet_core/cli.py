@@ -31,7 +31,7 @@ class _Commands(TyperGroup):
 
     sections: ClassVar[Mapping[str, Sequence[str]]] = {
         "Photos": ("predict", "queue"),
-        "Annotations": ("convert", "merge", "backups", "relink"),
+        "Annotations": ("convert", "merge", "verify", "backups", "relink"),
         "Models": ("models", "evaluate", "calibrate", "simulate", "evaluate-queue", "quantise", "fit-boxes"),
         "Training": ("train", "export", "import-checkpoint", "ablate", "simulate-training"),
         "This machine": ("doctor", "bench"),

@@ -54,6 +54,11 @@ def read_within(path: Path, limit: int) -> bytes:
         return file.read()
 
 
+def make_private(path: Path) -> None:
+    """An empty file that nobody else can read while it is being filled. Raises OSError."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
 def share_access(target: Path, like: Path) -> None:
     """Let those use a file, or a folder of such files, who may use another, and nobody else. Raises OSError.
 

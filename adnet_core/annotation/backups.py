@@ -19,9 +19,11 @@ from datetime import datetime
 from pathlib import Path
 
 from adnet_core.annotation.addresses import database_address, real_file
+from adnet_core.annotation.checksums import give_function
 from adnet_core.annotation.database import connect, told
+from adnet_core.annotation.soundness import damage_of_file
 from adnet_core.errors import ProjectError
-from adnet_core.whole_files import reason_of, replacing, share_access, sync, told_as
+from adnet_core.whole_files import make_private, reason_of, replacing, share_access, sync, told_as
 
 KEPT_LAST = 5
 """The newest backups, all of which are kept."""
@@ -70,11 +72,11 @@ def list_backups(project: Path) -> list[Backup]:
     return sorted(found, key=lambda backup: -backup.number)
 
 
-def make_backup(project: Path, *, now: datetime | None = None) -> Backup | None:
+def make_backup(project: Path, *, now: datetime | None = None, look_anyway: bool = False) -> Backup | None:
     """Copy a project, open or not, and drop backups that are no longer needed.
 
-    None where nothing has been edited since the last one. The copy is checked before older ones go, and may
-    be read by those who may read the project.
+    None where nothing has been edited since the last one; with `look_anyway` the project is checked then too.
+    The copy is checked before older ones go, and may be read by those who may read the project.
     Raises ProjectError where the project is damaged, or no copy can be written.
     """
     project = real_file(project)
@@ -87,6 +89,8 @@ def make_backup(project: Path, *, now: datetime | None = None) -> Backup | None:
             edits = source.execute("SELECT count(*) FROM edits").fetchone()[0]
             last = _last_edit(source)
         if before and before[0].edits == edits and _last_edit_of(before[0]) == last:
+            if look_anyway:
+                _check(source, project, "the file is damaged")
             return None
         number = before[0].number + 1 if before else 1
         made = (now or datetime.now()).replace(microsecond=0)
@@ -129,7 +133,7 @@ def restore_backup(project: Path, backup: Backup) -> Path | None:
         _undone_where_it_fails(project, moves),
         replacing(project, durable=True) as unfinished,
     ):
-        _make_private(unfinished)
+        make_private(unfinished)
         shutil.copyfile(backup.path, unfinished)
         share_access(unfinished, project if project.exists() else backup.path)
         sync(unfinished)  # before the old one is moved away
@@ -230,11 +234,12 @@ def _copy(source: sqlite3.Connection, project: Path, target: Path) -> None:
         with contextlib.suppress(OSError):  # a disk without permissions, say
             share_access(target.parent, project)
         with replacing(target, durable=True) as unfinished:
-            _make_private(unfinished)
+            make_private(unfinished)
             try:
                 with told(target), contextlib.closing(sqlite3.connect(unfinished)) as copy:
                     source.backup(copy)
                     copy.execute("PRAGMA journal_mode = DELETE")
+                    give_function(copy)
                     _check(copy, project, "the file is damaged, so no backup was made of it")
             finally:
                 unfinished.with_name(f"{unfinished.name}-journal").unlink(missing_ok=True)
@@ -242,15 +247,9 @@ def _copy(source: sqlite3.Connection, project: Path, target: Path) -> None:
 
 
 def _check(connection: sqlite3.Connection, path: Path, complaint: str) -> None:
-    with told(path):
-        found = connection.execute("PRAGMA quick_check(1)").fetchone()
-    if found != ("ok",):
-        raise ProjectError(f"{path}: {complaint}")
-
-
-def _make_private(path: Path) -> None:
-    """An empty file that nobody else can read while it is being filled."""
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    damage = damage_of_file(connection)
+    if damage is not None:
+        raise ProjectError(f"{path}: {complaint} ({damage}); adnet verify says what else is wrong")
 
 
 def _free_name(project: Path) -> Path:

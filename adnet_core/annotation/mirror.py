@@ -22,7 +22,7 @@ from adnet_core.annotation.file_identity import Change
 from adnet_core.annotation.lineage import Log, index_of, log_of, read_file_mark, read_log
 from adnet_core.annotation.store import Project
 from adnet_core.errors import ProjectError
-from adnet_core.whole_files import replacing, share_access, told_as
+from adnet_core.whole_files import make_private, replacing, share_access, told_as
 
 if sys.platform != "win32":
     import fcntl
@@ -166,12 +166,16 @@ def _replay(target: Path, log: Path) -> None:
 
 def _copy_anew(project: Project, mirror: Path) -> None:
     """The whole file, unless another program has exchanged it: then the copy of what was ours stays."""
+    with contextlib.suppress(OSError):  # a disk without permissions, say
+        share_access(mirror.parent, project.path)
     with replacing(mirror) as unfinished:
+        make_private(unfinished)
         with (
             contextlib.closing(connect(project.path)) as source,
             contextlib.closing(_connect(unfinished)) as copy,
         ):
             source.backup(copy)
+        share_access(unfinished, project.path)
         if project.displacement() is not None:
             raise ProjectError(f"{project.path}: was exchanged while it was copied")
         for rest in (log_of(mirror), index_of(mirror)):

@@ -32,7 +32,7 @@ def backups(
 
     kept: Path | None = None
     if make:
-        make_backup(project)
+        make_backup(project, look_anyway=True)
     found = list_backups(project)
     if restore is not None:
         chosen = [backup for backup in found if backup.number == restore]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from app.window import MainWindow
 
 MINUTES = 10
+DAMAGED = "the file is damaged"
 
 
 class BackupCommands(QObject):
@@ -46,19 +48,27 @@ class BackupCommands(QObject):
         """Back up what was done since the last time, and go on doing so."""
         self._project, self._owner = session.project.path, session.owner
         self._complained = False
-        self.back_up()
+        self.back_up(look_anyway=True)
         self._timer.start()
 
     def close(self) -> None:
         self._timer.stop()
 
-    def back_up(self) -> None:
-        """Copy the project in a thread, unless that is still being done."""
+    def back_up(self, *, look_anyway: bool = False) -> None:
+        """Copy the project in a thread, unless that is still being done.
+
+        With `look_anyway` it is checked also where nothing is to be copied.
+        """
         project, owner = self._project, self._owner
         if project is None or owner is None or self._copying.running:
             return
         self._copy = self._copying.add(
-            Piece(owner, lambda _piece: make_backup(project), errored=self._complain, finishes=True)
+            Piece(
+                owner,
+                lambda _piece: make_backup(project, look_anyway=look_anyway),
+                errored=self._complain,
+                finishes=True,
+            )
         )
 
     def restore(self, backup: Backup) -> None:
@@ -95,22 +105,29 @@ class BackupCommands(QObject):
 
     def _complain(self, sentence: str) -> None:
         """Once for a project: a folder that cannot be written stays so."""
-        if not self._complained:
-            self._complained = True
+        if self._complained or self._project is None:
+            return
+        self._complained = True
+        backups = list_backups(self._project) if DAMAGED in sentence else []
+        if backups:
+            self._offer_backup(sentence, backups[0], lambda: self.restore(backups[0]))
+        else:
             self._window.page.message.show_message(f"No backup: {sentence}.", Tone.WARNING)
 
     def _offer(self, project: Path, sentence: str) -> None:
         """A project that could not be opened: its newest backup instead."""
         backups = list_backups(project)
         if backups:
-            newest = backups[0]
-            self._window.page.message.show_message(
-                f"{sentence}. There is a backup of {described(newest)}.",
-                Tone.PROBLEM,
-                button="Restore it",
-                stays=True,
-                do=lambda: self._restore(project, newest),
-            )
+            self._offer_backup(sentence, backups[0], lambda: self._restore(project, backups[0]))
+
+    def _offer_backup(self, sentence: str, newest: Backup, restore: Callable[[], None]) -> None:
+        self._window.page.message.show_message(
+            f"{sentence}. There is a backup of {described(newest)}.",
+            Tone.PROBLEM,
+            button="Restore it",
+            stays=True,
+            do=restore,
+        )
 
     def _show(self) -> None:
         if self.sheet.isVisible():

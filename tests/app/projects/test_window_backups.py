@@ -140,6 +140,31 @@ def test_a_damaged_project_offers_its_newest_backup(qtbot: QtBot, open_window: O
     assert path.with_name("annotations.replaced-1.adnet").exists()
 
 
+def test_a_byte_that_was_flipped_is_noticed_soon_after_opening(
+    qtbot: QtBot, open_window: Open, folder: Path
+) -> None:
+    """Nothing that is shown at once needs the face; the whole file is looked through behind the window."""
+    window = open_window(folder)
+    session = window.page.session
+    assert session is not None
+    qtbot.waitUntil(lambda: all(image.predicted for image in window.page.session.images))
+    path = session.project.path
+    backups_of(window).back_up()
+    copied(qtbot, backups_of(window))
+    window.close()
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("UPDATE scores SET doubt = doubt / 2")
+        file.commit()
+
+    again = open_window(folder, until=lambda window: "There is a backup of" in window.page.message.text)
+    assert "annotations.adnet: the file is damaged (score of face 1: does not fit its checksum)" in (
+        again.page.message.text
+    )
+    with qtbot.waitSignal(again.opened, timeout=5000):
+        qtbot.mouseClick(again.page.message._button, Qt.MouseButton.LeftButton)
+    assert path.with_name("annotations.replaced-1.adnet").exists()
+
+
 def test_a_damaged_project_of_a_relative_path_is_put_back(
     qtbot: QtBot, open_window: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,0 +1,61 @@
+"""The command `adnet verify`: what one runs before a project is handed on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from adnet_core.cli import JsonOption, app
+from adnet_core.plain_text import one_line
+from adnet_core.terminal import FAILED, complain, print_json, say, steps
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from adnet_core.annotation.soundness import Fault
+
+
+@app.command()
+def verify(
+    project: Annotated[Path, typer.Argument(metavar="PROJECT", help="Project file (.adnet).")],
+    photos: Annotated[
+        bool, typer.Option("--photos/--no-photos", help="Read every photo and compare it.")
+    ] = True,
+    as_json: JsonOption = False,
+) -> None:
+    """Check a project before it is handed on: file, checksums, faces against their log, photos.
+
+    Nothing is written, and the project may be open. Exits with 0 where nothing is wrong, otherwise with 2
+    and a table of what is.
+    """
+    from adnet_core.annotation.verifying import verify_project
+
+    with steps() as advance:
+        found = verify_project(project, photos=photos, progress=advance)
+    if as_json:
+        print_json(found.to_dict())
+    elif found.faults:
+        _print_table(found.faults)
+    else:
+        say(f"{project}: {found.sentence()}")
+    if found.faults:
+        complain(f"{project}: {found.sentence()}; adnet backups lists earlier states of the project")
+        raise typer.Exit(FAILED)
+
+
+def _print_table(faults: Sequence[Fault]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False)
+    table.add_column("where", overflow="fold")
+    table.add_column("what is wrong", overflow="fold")
+    for fault in faults:  # names may hold what rich or the terminal would take for orders
+        table.add_row(Text(one_line(fault.where)), Text(one_line(fault.what)))
+    console = Console()
+    if not console.is_terminal:  # a file or another program: no line is broken
+        console = Console(width=1000)
+    console.print(table)
