@@ -22,8 +22,8 @@ from training.bench_inference import inference
 from training.bench_photos import photos, prediction, project, propagation, queue
 from training.bench_pruning import pruning
 from training.bench_result import Measured, Result, this_machine
-from training.bench_samples import samples, steps
-from training.bench_training import precisions, training_throughput
+from training.bench_samples import precisions, samples, steps
+from training.bench_training import training_throughput
 from training.bench_widths import widths
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 import tempfile
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -21,10 +22,12 @@ from training.datasets import Face, FaceSet, canvas_side
 from training.distribution import Process
 from training.loop import Trainer
 from training.memory import keep_freed_memory
-from training.precision import settled
+from training.precision import chosen, measured_times, settled
 from training.settings import Settings, list_presets, load_settings
 
 BATCH = 16
+FEW, STEPPED = 4, "fast-68"
+"""Faces of a step where both precisions are measured, one of which may take long; and by which preset."""
 SAMPLE_AIM = 5.0
 """Milliseconds of one core for a prepared sample."""
 FULL_SIZE = [f"schedule.batch={BATCH}", "schedule.accumulate=1", "schedule.small_until=0", "loss.focal=false"]
@@ -62,6 +65,29 @@ def steps(presets: tuple[str, ...] = ("fast-68", "full-68")) -> list[Figure]:
     return figures
 
 
+def precisions(changes: tuple[str, ...] = ()) -> list[Figure]:
+    """What a run chooses its precision by, and what that comes to: passes and whole steps in either.
+
+    On one thread and by its own processor time, so that what else runs hardly matters. Nothing where a GPU
+    does the work, for which nothing is chosen.
+    """
+    if torch.cuda.is_available():
+        return []
+    times = measured_times()
+    figures = []
+    for name, spent in (("float32", times.float32), ("bf16", times.bf16)):
+        if spent is None:
+            continue
+        note = "chosen" if name == chosen(times) else ""
+        figures.append(Figure(f"a pass forward and back in {name}", 1000 * spent, "ms", note))
+        settings = load_settings(STEPPED, [*changes, f"engine.precision={name}"])
+        measure = partial(steps_per_second, settings, repeats=2, batch=FEW, clock=time.thread_time)
+        pace = statistics.median(on_one_core(measure))
+        what = f"single steps, {STEPPED}, batches of {FEW}, in {name}"
+        figures.append(Figure(what, pace, "images/s", "one core, its own time"))
+    return figures
+
+
 def preparation(settings: Settings) -> Callable[[], None]:
     """All that happens to a batch before the network sees it, and the maps that it is compared with."""
     trainer = _trainer(settings, Path())
@@ -75,15 +101,18 @@ def preparation(settings: Settings) -> Callable[[], None]:
     return prepare
 
 
-def steps_per_second(settings: Settings, *, repeats: int) -> list[float]:
+def steps_per_second(
+    settings: Settings, *, repeats: int, batch: int = BATCH, clock: Callable[[], float] = time.perf_counter
+) -> list[float]:
     """Images a second of training steps at the model's crop size."""
     settings = settings.model_copy(
-        update={"schedule": settings.schedule.model_copy(update={"batch": BATCH, "small_until": 0.0})}
+        update={"schedule": settings.schedule.model_copy(update={"batch": batch, "small_until": 0.0})}
     )
     with tempfile.TemporaryDirectory() as folder:
         trainer = _trainer(settings, Path(folder))
-        step = partial(trainer.train_step, list(range(BATCH)))
-        return [1000 * BATCH / spent for spent in milliseconds(step, repeats=repeats, warm_up=1)]
+        step = partial(trainer.train_step, list(range(batch)))
+        times = milliseconds(step, repeats=repeats, warm_up=1, clock=clock)
+        return [1000 * batch / spent for spent in times]
 
 
 def on_one_core(measure: Callable[[], list[float]]) -> list[float]:

@@ -19,7 +19,6 @@ from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
 from adnet_core.inference.predictor import Predictor
 from adnet_core.media.photos import read_photo
 from adnet_core.speed import Figure
-from training.precision import chosen, measured_times
 from training.request import Request, worker_command, worker_environment
 from training.run_folder import EVENTS
 
@@ -55,18 +54,6 @@ def training_throughput(ways: tuple[Way, ...] = WAYS, changes: tuple[str, ...] =
         folder = Path(name)
         _write_faces(folder / "faces")
         return [_throughput(way, folder, changes) for way in ways]
-
-
-def precisions() -> list[Figure]:
-    """Milliseconds of a pass forward and back on one thread, by which a run chooses its precision."""
-    times = measured_times()
-    here = chosen(times)
-    pairs = (("float32", times.float32), ("bf16", times.bf16))
-    return [
-        Figure(f"a pass forward and back in {name}", 1000 * spent, "ms", "chosen" if name == here else "")
-        for name, spent in pairs
-        if spent is not None
-    ]
 
 
 def _write_faces(folder: Path) -> None:

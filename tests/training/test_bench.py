@@ -13,7 +13,7 @@ import pytest
 from adnet_core.errors import FormatError
 from adnet_core.speed import Figure
 from app.benchmark.__main__ import PARTS as OF_THE_WINDOW
-from training import bench, bench_photos
+from training import bench, bench_photos, bench_samples
 from training.bench import PARTS, WINDOW_PARTS, Part, run_bench
 from training.bench_photos import propagation, queue
 from training.bench_result import (
@@ -26,10 +26,10 @@ from training.bench_result import (
     table,
     write_document,
 )
-from training.bench_samples import BATCH, FULL_SIZE, preparation, steps_per_second
+from training.bench_samples import BATCH, FULL_SIZE, precisions, preparation, steps_per_second
 from training.bench_widths import CANDIDATES, Candidate, widths
 from training.cli import main
-from training.settings import load_settings
+from training.settings import PrecisionTimes, load_settings
 
 FAST, SLOW = Figure("fast", 4.0, "ms", p95=6.0, aim=5, by_p95=True), Figure("slow", 1234.5, "s", "a note")
 
@@ -182,6 +182,20 @@ def test_steps_are_counted_in_images() -> None:
     (pace,) = steps_per_second(load_settings("fast-68", small), repeats=1)
     assert math.isfinite(pace)
     assert 0 < pace < 1000 * BATCH
+
+
+def test_both_precisions_are_measured_and_the_chosen_one_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    small = ("network.width=16", "network.depth=1", "network.stacks=1")
+    monkeypatch.setattr(bench_samples, "measured_times", lambda: PrecisionTimes(bf16=2.0, float32=0.5))
+    exact, _, rough, _ = figures = precisions(small)
+    assert [(exact.value, exact.unit, exact.note), (rough.value, rough.note)] == [
+        (500.0, "ms", "chosen"),
+        (2000.0, ""),
+    ]
+    assert len({figure.what for figure in figures}) == 4
+    assert all(0 < figure.value < math.inf for figure in figures)
+    monkeypatch.setattr(bench_samples, "measured_times", lambda: PrecisionTimes(float32=0.5))
+    assert ["float32" in figure.what for figure in precisions(small)] == [True, True]
 
 
 def test_candidates_have_names_of_their_own() -> None:

@@ -6,8 +6,7 @@ import pytest
 
 from adnet_core.errors import TrainingError
 from training import bench_training
-from training.bench_training import WAYS, Way, precisions, training_throughput
-from training.settings import PrecisionTimes
+from training.bench_training import WAYS, Way, training_throughput
 
 TINY = ("network.width=16", "network.depth=1", "data.canvas=1", "engine.precision=float32")
 
@@ -28,14 +27,6 @@ def test_images_per_second_are_those_of_the_runs_lines() -> None:
     assert "one core" in figure.what
     assert figure.unit == "images/s"
     assert 0 < figure.value < 10_000
-
-
-def test_the_precision_that_is_chosen_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = {}
-    for times in (PrecisionTimes(bf16=2.0, float32=0.5), PrecisionTimes(float32=0.5)):
-        monkeypatch.setattr(bench_training, "measured_times", lambda times=times: times)
-        found[times.bf16] = [(figure.value, figure.unit, figure.note) for figure in precisions()]
-    assert found == {2.0: [(500.0, "ms", "chosen"), (2000.0, "ms", "")], None: [(500.0, "ms", "chosen")]}
 
 
 @pytest.mark.slow
