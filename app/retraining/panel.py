@@ -182,6 +182,8 @@ class TrainingPanel(QWidget):
                 f"{event.train_faces} faces to learn from, {event.validation_faces} held out; "
                 f"{event.processes} × {event.device}{event.in_precision}"
             )
+            # The first step takes longest, and what was said before it is done.
+            self._figures = f"Training in {event.precision} …" if event.precision else "Training …"
             self._show_progress(event.epoch * self._steps + event.step, self._epochs * self._steps)
         elif isinstance(event, Stepped):
             left = datetime.timedelta(seconds=round(event.seconds_left))

@@ -83,6 +83,16 @@ def test_changed_faces_are_cut_again(
     np.testing.assert_allclose(made.points[0].numpy(), build([mine[0]], tmp_path / "new").points[0].numpy())
 
 
+def test_a_face_is_found_in_the_cache_again_whatever_rounding_added(faces: list[Face]) -> None:
+    face = replace(faces[0], points=np.round(faces[0].points, 3))
+    noise = 1 + 1e-15 * np.random.default_rng(0).uniform(-1, 1, face.points.shape)
+    assert replace(face, points=face.points * noise).fingerprint() == face.fingerprint()
+    assert replace(face, points=face.points - 0.0).fingerprint() == face.fingerprint()
+    moved = face.points.copy()
+    moved[3, 1] += 0.001
+    assert replace(face, points=moved).fingerprint() != face.fingerprint()
+
+
 def test_what_cannot_be_used_is_left_out_and_said(faces: list[Face], broken: Face, tmp_path: Path) -> None:
     nowhere = replace(faces[1], photo=tmp_path / "missing.png", name="gone")
     empty = faces[1].points.copy()
