@@ -23,9 +23,9 @@ DISCOUNT = 0.5
 _SIDE, _KEPT, _STEPS = 8, 4, 100
 _FLATTEST = 8.0
 _TABLES, _PROJECTIONS, _WINDOW = 6, 5, 6
-_FINE = 4096
-"""Steps of a projection. Looks are whole numbers, and so is all that is made of them: which looks are near,
-and in which cell one lies, doesn't hang on rounding."""
+_FINE = 256
+"""Steps of a projection. Looks are whole numbers, and so is all that is made of them, below the 2^24 to which
+float32 is exact: which looks are near, and in which cell one lies, doesn't hang on rounding."""
 
 
 def look_of(crop: NDArray[np.uint8]) -> NDArray[np.int8]:
@@ -51,7 +51,7 @@ def varied(scores: ArrayLike, looks: ArrayLike, done: ArrayLike | None = None) -
     2004), and only among the next few of each cell in the order of the queue, so that at most six count.
     """
     values = np.asarray(scores, dtype=np.float64)
-    vectors = np.asarray(looks, dtype=np.float64).reshape(-1, LOOK_SIZE)
+    vectors = np.asarray(looks, dtype=np.float32).reshape(-1, LOOK_SIZE)
     ready = np.zeros(len(values), bool) if done is None else np.asarray(done, bool)
     first = np.where(ready, np.inf, without_rounding(values))
     known = np.flatnonzero(vectors.any(axis=1))
@@ -60,8 +60,8 @@ def varied(scores: ArrayLike, looks: ArrayLike, done: ArrayLike | None = None) -
     before = np.zeros(len(values), dtype=np.int64)
     random = np.random.default_rng(0)
     for _ in range(_TABLES):
-        directions = np.rint(_FINE * random.standard_normal((LOOK_SIZE, _PROJECTIONS)))
-        shifts = np.rint(_FINE * _STEPS * random.uniform(0, 1, _PROJECTIONS))
+        directions = np.rint(_FINE * random.standard_normal((LOOK_SIZE, _PROJECTIONS))).astype(np.float32)
+        shifts = np.rint(_FINE * _STEPS * random.uniform(0, 1, _PROJECTIONS)).astype(np.float32)
         cells = (vectors[known] @ directions + shifts).astype(np.int64) // (_FINE * _STEPS)
         key = cells @ (64 ** np.arange(_PROJECTIONS))
         order = np.argsort(key, kind="stable")
