@@ -21,6 +21,7 @@ from app.exchanging.commands import ExchangeCommands
 from app.listing.queue_scores import QueueScores
 from app.projects.backup_commands import BackupCommands
 from app.projects.folder_commands import FolderCommands
+from app.projects.keeping import Keeping
 from app.projects.neighbours import NeighbourCommands
 from app.projects.returning import Returning
 from app.projects.welcoming import Welcoming
@@ -57,6 +58,7 @@ FEATURES: tuple[Callable[[MainWindow], Feature], ...] = (
     BackupCommands,
     ExchangeCommands,
     NeighbourCommands,
+    Keeping,
     VideoCommands,
     FolderCommands,
     ReviewCommands,

@@ -71,8 +71,13 @@ def run(request: object) -> int:
     window = MainWindow(request)
     window.show()
     QTimer.singleShot(0, window.start)
-    # Python sees a signal only when it runs; this lets Ctrl+C in the terminal close the window.
-    signal.signal(signal.SIGINT, lambda *_: window.close())
+    # A log-out or a shutdown closes the window as a person does, and so does Ctrl+C in the terminal.
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # as nohup sets it
+            # Soon: Python brings a signal in the middle of whatever it does.
+            signal.signal(number, lambda *_: QTimer.singleShot(0, window.close))
+    # Python sees a signal only when it runs.
     heartbeat = QTimer(application)
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start(500)

@@ -60,6 +60,10 @@ class Whereabouts:
         self.unreadable: set[int] = set()
         # Whom work in the background is done for; it ends when the project is left.
         self.owner = Owner(project.path.name)
+        # What another program has done to the project's file, in words; while there is any, nothing is saved.
+        self.displaced = ""
+        # Whether what was saved is in another file already, for when this one is left.
+        self.rescued = False
         self.row: int | None = None
         self.faces: tuple[FaceRecord, ...] = ()
         self.face_index: int | None = None

@@ -235,11 +235,20 @@ class MainWindow(QMainWindow):
             f"{place + 1:,} of {total:,}" if place is not None else "not in the list"
         )
         self.status.position.setVisible(session.row is not None)
-        self.status.saved.setText("saved")
-        self.status.saved.setToolTip(plain_tip(str(session.project.path)))
+        self.show_saved()
         self._show_task()
         if self.page.worker.pending:
             self._later.start()
+
+    def show_saved(self) -> None:
+        """Say what the last write to the project returned."""
+        session = self.page.session
+        if session is not None:
+            saving = session.project.saving
+            problem = session.displaced or saving.problem
+            words = "not saved" if problem else "saved" if saving.written else "no changes yet"
+            about = plain_tip(problem or str(session.project.path))
+            self.status.show_saved(words, about, problem=bool(problem))
 
     def _show_task(self) -> None:
         waiting = self.page.worker.pending
@@ -311,7 +320,7 @@ class MainWindow(QMainWindow):
             self.open(Request(paths))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Everything is saved already; what is left is to let the threads end."""
+        """Everything is saved already; what is left is to write it into the file itself, in a thread."""
         # Nobody should have to look at a window that waits.
         self.hide()
         self.settings.setValue("geometry", self.saveGeometry())

@@ -19,7 +19,7 @@ from adnet_core.annotation.addresses import database_address, real_file
 from adnet_core.annotation.backups import backup_folder, list_backups
 from adnet_core.annotation.database import connect, place_new, told
 from adnet_core.annotation.file_identity import Change
-from adnet_core.annotation.lineage import Log, index_of, log_of, read_file_mark, read_log
+from adnet_core.annotation.lineage import Log, current_state, index_of, log_of, read_file_mark, read_log
 from adnet_core.annotation.store import Project
 from adnet_core.errors import ProjectError
 from adnet_core.whole_files import make_private, replacing, share_access, told_as
@@ -57,6 +57,40 @@ def follow(project: Project) -> bool:
     return True
 
 
+def keep(project: Project) -> bool:
+    """Write what is saved into the file itself and into the copy that follows it.
+
+    A bare copy of the file holds all of it then; False where others are in the way of that. Raises
+    ProjectError where nothing can be written.
+    """
+    follow(project)  # all of it, the first time
+    return project.checkpoint(lambda: follow(project))
+
+
+def holds_all(path: Path, project: Project) -> bool:
+    """Whether a file is in the state that the last write of an open project has left."""
+    try:
+        with contextlib.closing(connect(path)) as connection:
+            return current_state(connection) == project.last_state
+    except (ProjectError, sqlite3.Error):
+        return False
+
+
+def leave(project: Project) -> Path | None:
+    """Close a project for good: what is saved goes into the file, or beside it where that is another one now.
+
+    Returns what it was saved as in that case. Raises ProjectError where it cannot be written.
+    """
+    try:
+        if project.displacement() is None:
+            with contextlib.suppress(ProjectError):  # the log, or the copy, is as good
+                keep(project)
+            return None
+        return None if holds_all(project.path, project) else save_beside(project)
+    finally:
+        project.close()
+
+
 def save_beside(project: Project) -> Path:
     """What is saved in an open project, as a file of its own: under the project's name where that is free.
 
@@ -84,7 +118,8 @@ def save_beside(project: Project) -> Path:
 def rescue(path: Path, log: Path) -> Path:
     """A project made of a log that was set aside beside `path` and of a copy of the file it was written for.
 
-    The log stays. Raises ProjectError where no such copy is found, or nothing can be written.
+    The log is kept under another name. Raises ProjectError where no such copy is found, or nothing can be
+    written.
     """
     path = real_file(path)
     with (
@@ -95,7 +130,9 @@ def rescue(path: Path, log: Path) -> Path:
         for base in _bases(path):
             if _leads_on(log, base) is not None:
                 _join(base, log, unfinished)
-                return _give_free_name(unfinished, path, "rescued", own=False)
+                rescued = _give_free_name(unfinished, path, "rescued", own=False)
+                log.rename(log.with_name(f"{log.name}.{rescued.stem}"))
+                return rescued
     raise ProjectError(
         f"{log}: neither the copy that follows the project nor a backup is what it continues; put a copy of "
         f"the file that it was written for beside it as {_base_by_hand(path).name} and try again"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from adnet_core.annotation.mirror import leave
 from adnet_core.errors import AdnetError
 from adnet_core.geometry import FaceBox
 from app.annotating.magnifying import Magnifying
@@ -38,10 +40,14 @@ if TYPE_CHECKING:
     from adnet_core.inference.predictor import Predictor
 
 
+log = logging.getLogger(__name__)
+
+
 class AnnotatePage(QWidget):
     """Shows a session, and keeps the workers going for where the annotator is."""
 
     moved_on = Signal()  # something that the status line shows has changed
+    refused = Signal(object)  # the AdnetError of a change that the project did not take
     leaving = Signal()  # the project is about to be closed
 
     def __init__(
@@ -171,7 +177,12 @@ class AnnotatePage(QWidget):
 
         def close(_piece: Piece) -> None:
             finish_for(session.owner)
-            session.project.close()
+            if session.rescued:
+                session.project.close()
+                return
+            beside = leave(session.project)
+            if beside is not None:
+                log.warning("%s: saved as %s", session.project.path, beside)
 
         self.closing.add(Piece(self.owner, close, errored=self._could_not_close, finishes=True))
 
@@ -364,6 +375,7 @@ class AnnotatePage(QWidget):
         except AdnetError as error:
             self.message.show_message(str(error), Tone.PROBLEM)
             self._show_scene()
+            self.refused.emit(error)
             return False
         return True
 

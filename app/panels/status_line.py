@@ -24,6 +24,12 @@ class StatusLine(QStatusBar):
             label.setContentsMargins(8, 0, 8, 0)
             self.addPermanentWidget(label)
 
+    def show_saved(self, words: str, about: str, *, problem: bool) -> None:
+        """What the last write returned; `about` it under the mouse."""
+        self.saved.setText(f"✕ {words}" if problem else words)
+        self.saved.setToolTip(about)
+        self.saved.setStyleSheet("color: white; background: #a33c00; border-radius: 4px;" if problem else "")
+
     def _add(self, name: str, text: str = "") -> QLabel:
         label = PlainLabel(text, self)
         label.setObjectName(name)

@@ -13,7 +13,7 @@ import pytest
 from adnet_core.annotation import Project
 from adnet_core.annotation.leftover_logs import set_aside_logs
 from adnet_core.annotation.lineage import index_of, log_of, read_file_mark
-from adnet_core.annotation.mirror import follow, mirror_of, rescue, save_beside
+from adnet_core.annotation.mirror import follow, leave, mirror_of, rescue, save_beside
 from adnet_core.errors import ProjectError
 from adnet_core.layout import Layout
 
@@ -127,6 +127,39 @@ def test_a_session_is_saved_beside_what_took_its_place(
     assert [rest.name for rest in path.parent.glob(".*.new")] == []
 
 
+@pytest.mark.parametrize("do", [replace, overwrite, delete])
+def test_leaving_saves_beside_what_took_the_place(
+    do: Callable[[Path, Path], None], path: Path, other: Path
+) -> None:
+    session = Project.open(path, author="ann")
+    follow(session)
+    save(session, "a.jpg")
+    do(path, other)
+    beside = leave(session)
+    assert beside is not None
+    assert photos(beside) == ["base.jpg", "a.jpg"]
+
+
+def test_leaving_writes_into_the_file_and_its_copy(path: Path) -> None:
+    session = Project.open(path, author="ann")
+    save(session, "a.jpg")
+    with Project.open(path, author="bob"):  # so that closing alone does not
+        assert leave(session) is None
+        bare = path.with_name("bare.adnet")
+        shutil.copyfile(path, bare)
+    assert photos(bare) == photos(mirror_of(path)) == ["base.jpg", "a.jpg"]
+
+
+def test_leaving_where_the_new_file_holds_all_saves_nothing(path: Path) -> None:
+    session = Project.open(path, author="ann")
+    save(session, "a.jpg")
+    session.checkpoint()
+    shutil.copyfile(path, path.with_name("copy"))
+    path.with_name("copy").replace(path)
+    assert leave(session) is None
+    assert photos(path) == ["base.jpg", "a.jpg"]
+
+
 def test_a_session_that_nothing_holds_any_more_says_so(path: Path, other: Path, session: Project) -> None:
     save(session, "a.jpg")
     session.checkpoint()
@@ -180,7 +213,8 @@ class TestRescuing:
         assert rescued.name == "p.rescued-1.adnet"
         assert photos(rescued) == ["base.jpg", "a.jpg", "b.jpg"]
         assert photos(path) == ["base.jpg", "theirs.jpg"]
-        assert log.exists()
+        assert set_aside_logs(path) == []
+        assert log.with_name(f"{log.name}.p.rescued-1").exists()
 
     def test_with_a_copy_from_before(self, path: Path, other: Path) -> None:
         before = path.read_bytes()

@@ -1,0 +1,72 @@
+"""Another program has exchanged the project's file: what to do with this session."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from adnet_core.annotation.file_identity import Change, Displacement
+from app.panels.floating_sheet import FloatingSheet
+
+WIDTH = 520
+_HEADINGS = {
+    Change.REPLACED: "This project's file was replaced by another program",
+    Change.OVERWRITTEN: "This project's file was written over by another program",
+    Change.GONE: "This project's file was deleted or moved by another program",
+    Change.LOG_GONE: "A file that belongs to this project was taken away by another program",
+}
+
+
+class DisplacedSheet(FloatingSheet):
+    """Floats over its host and says what has happened, with both ways on."""
+
+    save_asked = Signal()
+    look_asked = Signal()
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self.title = self.heading("")
+        self.title.setWordWrap(True)
+        self.about = QLabel(self)
+        self.about.setWordWrap(True)
+        self.about.setTextFormat(Qt.TextFormat.PlainText)
+        self.save = QPushButton(self)
+        self.save.clicked.connect(self.save_asked)
+        self.look = QPushButton(self)
+        self.look.clicked.connect(self.look_asked)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.look)
+        buttons.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(10)
+        column.addWidget(self.title)
+        column.addWidget(self.about)
+        column.addLayout(buttons)
+
+    def show_displacement(self, name: str, found: Displacement, there: bool) -> None:
+        """`name` is the project's; `there` says whether a file has it now."""
+        new = found.renamed_to
+        if new is not None:
+            self.title.setText(f"This project's file is called {new.name} now")
+        else:
+            self.title.setText(_HEADINGS[found.change])
+        self.about.setText(
+            f"What was saved up to then is kept; nothing more is saved into {name} until you choose. "
+            "Whatever you choose, both stay on the disk."
+        )
+        self.save.setText("Save this session beside it" if there else f"Save this session as {name} again")
+        self.look.setText("Look at the file that is there now" if new is None else f"Look at {new.name}")
+        self.look.setVisible(there or new is not None)
+        self.set_busy(False)
+        self.appear()
+        self.save.setFocus()
+
+    def set_busy(self, busy: bool) -> None:
+        """While one of both is being done."""
+        self.save.setEnabled(not busy)
+        self.look.setEnabled(not busy)
+
+    def wanted_size(self) -> QSize:
+        return self.size_of_text(WIDTH)

@@ -1,0 +1,250 @@
+"""The open project's file: kept whole while one pauses, and watched for what other programs do to it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from adnet_core.annotation.file_identity import DisplacedError, Displacement
+from adnet_core.annotation.leftover_logs import set_aside_logs
+from adnet_core.annotation.lineage import log_of
+from adnet_core.annotation.mirror import follow, holds_all, keep, rescue, save_beside
+from adnet_core.errors import AdnetError, ProjectError
+from app.panels.message_bar import Tone
+from app.projects.displaced_sheet import DisplacedSheet
+from app.projects.opening import Request
+from app.projects.returning import place_of
+from app.work.background import Piece, Worker
+from app.work.delivery import in_window
+
+if TYPE_CHECKING:
+    from app.session import Session
+    from app.window import MainWindow
+
+LOOK_MS = 1000
+IDLE_SECONDS = 3.0
+"""So long after the last edit the file itself holds all, for whoever copies it."""
+LONGEST_SECONDS = 20.0
+"""The same of edits that follow each other without a pause."""
+
+
+class Keeping(QObject):
+    """Writes the log into the file in pauses and on losing focus; says when the file is another one."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._page = window, window.page
+        self._work = Worker("keeping", in_window)
+        self._kept = time.monotonic()
+        self._place: dict[str, object] | None = None
+        self._message: tuple[str, Tone] | None = None
+        self.sheet = DisplacedSheet(window.page.canvas)
+        self.sheet.save_asked.connect(self.save)
+        self.sheet.look_asked.connect(self.look)
+        window.on_escape(self.sheet.shut)
+        window.page.refused.connect(self._refused)
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self.look_after)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._focus_changed)
+            application.commitDataRequest.connect(lambda _manager: self._write_at_once())
+
+    def session_opened(self, session: Session) -> None:
+        """Begin to watch this project, and to have a copy of it that follows."""
+        self.sheet.shut()
+        self._kept = time.monotonic()
+        self._work.add(Piece(session.owner, lambda _piece: follow(session.project)))
+        self._timer.start()
+        self._go_back_to_place(session)
+        if self._message is not None:
+            self._page.message.show_message(*self._message)
+            self._message = None
+        else:
+            self._offer_log(session)
+
+    def close(self) -> None:
+        self._timer.stop()
+
+    # Keeping the file whole
+
+    def look_after(self) -> None:
+        """Every second: whether the file is still ours, and whether it is time to write the log into it."""
+        session = self._page.session
+        if session is None:
+            return
+        try:
+            found = session.project.displacement()
+        except ProjectError as error:  # a share that is gone for a moment
+            session.displaced = str(error)
+            self._window.show_saved()
+            return
+        if found is not None:
+            self._show(session, found)
+            return
+        if session.displaced:
+            session.displaced = ""
+            self.sheet.shut()
+        self._window.show_saved()
+        if self._is_due(session):
+            self.keep()
+
+    def keep(self) -> None:
+        """Write the log into the file, in a thread."""
+        session = self._page.session
+        if session is not None and not session.displaced and not self._work.running:
+            self._kept = time.monotonic()
+            # What cannot be written now stays in the log; the next edit says why.
+            self._work.add(Piece(session.owner, lambda _piece: keep(session.project)))
+
+    def _is_due(self, session: Session) -> bool:
+        """The log's own time tells of edits from wherever they come."""
+        try:
+            log = log_of(session.project.path).stat()
+        except OSError:
+            return False
+        idle = time.time() - log.st_mtime
+        overdue = time.monotonic() - self._kept > LONGEST_SECONDS
+        return log.st_size > 0 and (idle > IDLE_SECONDS or idle < 0 or overdue)
+
+    def _focus_changed(self, state: Qt.ApplicationState) -> None:
+        if state is not Qt.ApplicationState.ApplicationActive:
+            self.keep()
+
+    def _write_at_once(self) -> None:
+        """The system is about to end the program."""
+        session = self._page.session
+        if session is not None and not session.displaced:
+            self._page.attempt(session.project.checkpoint)
+
+    # Another file under the name
+
+    def _refused(self, error: AdnetError) -> None:
+        session = self._page.session
+        if session is not None and isinstance(error, DisplacedError):
+            self._page.message.put_away()  # the sheet says it
+            self._show(session, error.displacement, again=True)
+        self._window.show_saved()
+
+    def _show(self, session: Session, found: Displacement, *, again: bool = False) -> None:
+        fresh = session.displaced != found.sentence
+        session.displaced = found.sentence
+        self._window.show_saved()
+        if (fresh or again) and not self._work.running and not self.sheet.isVisible():
+            self.sheet.show_displacement(
+                session.project.path.name, found, there=session.project.path.exists()
+            )
+
+    def save(self) -> None:
+        """Make a file of this session and go on in it."""
+        session = self._page.session
+        if session is None:
+            return
+        project, path = session.project, session.project.path
+
+        def saved(beside: Path) -> None:
+            session.rescued = True
+            self._place = place_of(session)
+            text = f"This session is saved as {beside.name} and goes on there."
+            if beside != path and path.exists():
+                text += f" The other file is {path.name} still; adnet merge joins both."
+            self._open(beside, text)
+
+        self._do(session, lambda: save_beside(project), saved)
+
+    def look(self) -> None:
+        """Open what is there now; the session is saved beside it, unless that holds all of it."""
+        session = self._page.session
+        if session is None:
+            return
+        project, path = session.project, session.project.path
+        renamed = self._renamed(session)
+
+        def rescued() -> Path | None:
+            return None if holds_all(renamed or path, project) else save_beside(project)
+
+        def opened(beside: Path | None) -> None:
+            session.rescued = True
+            text = f"This is {(renamed or path).name} as it is on the disk."
+            self._open(
+                renamed or path,
+                text + (f" The session before is saved as {beside.name}." if beside is not None else ""),
+            )
+
+        self._do(session, rescued, opened)
+
+    @staticmethod
+    def _renamed(session: Session) -> Path | None:
+        try:
+            found = session.project.displacement()
+        except ProjectError:
+            return None
+        return found.renamed_to if found is not None else None
+
+    def _do(self, session: Session, work: Callable[[], Path | None], done: Callable[..., object]) -> None:
+        self.sheet.set_busy(True)
+
+        def failed(sentence: str) -> None:
+            self.sheet.set_busy(False)
+            self._page.message.show_message(sentence, Tone.PROBLEM, stays=True)
+
+        self._work.start(Piece(session.owner, lambda _piece: work(), returned=done, errored=failed))
+
+    def _open(self, path: Path, text: str) -> None:
+        """Once the session before is closed: its log may have to make room."""
+        page = self._page
+        self.sheet.shut()
+        self._message = (text, Tone.DONE)
+        page.leave_session()
+        page.closing.add(
+            Piece(page.owner, lambda _piece: None, returned=lambda _: self._window.open(Request((path,))))
+        )
+
+    def _go_back_to_place(self, session: Session) -> None:
+        place, self._place = self._place, None
+        photo, face = (place or {}).get("photo"), (place or {}).get("face")
+        row = session.row_of(photo) if isinstance(photo, int) else None
+        if row is not None:
+            session.go_to(row, face if isinstance(face, str) else None)
+
+    # A log of another file
+
+    def _offer_log(self, session: Session) -> None:
+        path = session.project.path
+        logs = set_aside_logs(path)
+        if logs:
+            self._page.message.show_message(
+                f"Edits of a session that was cut off belong to another file that was called {path.name}; "
+                f"they are kept in {logs[-1].name}.",
+                Tone.WARNING,
+                button="Make a project of them",
+                stays=True,
+                do=lambda: self._rescue(session, logs[-1]),
+            )
+
+    def _rescue(self, session: Session, log: Path) -> None:
+        message, path = self._page.message, session.project.path
+
+        def rescued(made: Path) -> None:
+            message.show_message(
+                f"{made.name} holds them, with all that was there before; adnet merge joins both.",
+                Tone.DONE,
+                button="Open it",
+                stays=True,
+                do=lambda: self._window.open(Request((made,))),
+            )
+
+        self._work.add(
+            Piece(
+                session.owner,
+                lambda _piece: rescue(path, log),
+                returned=rescued,
+                errored=lambda sentence: message.show_message(sentence, Tone.PROBLEM, stays=True),
+            )
+        )

@@ -1,0 +1,262 @@
+"""The window while other programs copy, replace, overwrite, delete and rename the project that is open."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from adnet_core.annotation import Project
+from adnet_core.annotation.leftover_logs import set_aside_logs
+from adnet_core.annotation.lineage import log_of
+from adnet_core.annotation.mirror import mirror_of
+from app.projects import keeping
+from app.projects.keeping import Keeping
+from app.session import Session
+from app.window import MainWindow
+
+ROOT = Path(__file__).resolve().parents[3]
+Open = Callable[..., MainWindow]
+PLACE = [[50.0, 60.0]]
+
+
+def session_of(window: MainWindow) -> Session:
+    assert window.page.session is not None
+    return window.page.session
+
+
+def part(window: MainWindow) -> Keeping:
+    return next(feature for feature in window.features if isinstance(feature, Keeping))
+
+
+def edit(window: MainWindow, point: int) -> bool:
+    session = session_of(window)
+    return window.page.attempt(lambda: session.work_on([point], np.array(PLACE)))
+
+
+def moved(path: Path) -> list[int]:
+    """The points of the first face that lie where `edit` puts them."""
+    with Project.open(path, author="eve", read_only=True) as project:
+        face = project.faces(project.images()[0].id)[0]
+        return [int(i) for i in np.flatnonzero((face.points == PLACE).all(axis=1))]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, open_window: Open, folder: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """With one edit, of point 3; nothing is written into the file but what a test asks for."""
+    monkeypatch.setattr(keeping, "IDLE_SECONDS", 1e9)
+    monkeypatch.setattr(keeping, "LONGEST_SECONDS", 1e9)
+    window = open_window(folder)
+    qtbot.waitUntil(lambda: window.page.worker.pending == 0, timeout=5000)
+    qtbot.waitUntil(lambda: mirror_of(session_of(window).project.path).exists(), timeout=5000)
+    assert edit(window, 3)
+    return window
+
+
+@pytest.fixture
+def other(window: MainWindow, tmp_path: Path) -> Path:
+    """A colleague's version: the project before the edit of the test, with another one."""
+    path = session_of(window).project.path
+    other = tmp_path / "theirs.adnet"
+    shutil.copyfile(mirror_of(path), other)
+    with Project.open(other, author="bob") as project:
+        for image in project.images():
+            project.record_predictions(image.id, [], "m")
+        project.settings.set("theirs", True)
+    return other
+
+
+def replace(path: Path, other: Path) -> None:
+    other.replace(path)
+
+
+def overwrite(path: Path, other: Path) -> None:
+    shutil.copyfile(other, path)
+
+
+def delete(path: Path, other: Path) -> None:
+    path.unlink()
+
+
+def rename(path: Path, other: Path) -> None:
+    path.rename(path.with_name("renamed.adnet"))
+
+
+@pytest.mark.parametrize("do", [replace, overwrite, delete, rename])
+def test_saving_beside(
+    qtbot: QtBot, window: MainWindow, other: Path, do: Callable[[Path, Path], None]
+) -> None:
+    path = session_of(window).project.path
+    sheet = part(window).sheet
+    assert window.status.saved.text() == "saved"
+    do(path, other)
+    qtbot.waitUntil(sheet.isVisible, timeout=5000)
+    assert "not saved" in window.status.saved.text()
+    assert not edit(window, 5)
+    assert "not saved" in window.status.saved.text()
+    before = session_of(window)
+    qtbot.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.page.session not in (None, before), timeout=10_000)
+    now = session_of(window)
+    assert now.project.path.name == (path.name if do in (delete, rename) else "annotations.session-1.adnet")
+    assert not sheet.isVisible()
+    assert "is saved as" in window.page.message.text
+    assert edit(window, 6)
+    assert window.status.saved.text() == "saved"
+    assert moved(now.project.path) == [3, 6]
+    if do in (replace, overwrite):
+        with Project.open(path, author="eve", read_only=True) as project:
+            assert project.settings.get("theirs") is True
+
+
+@pytest.mark.parametrize("do", [replace, overwrite, rename])
+def test_looking_at_the_new_file_keeps_the_session_beside_it(
+    qtbot: QtBot, window: MainWindow, other: Path, do: Callable[[Path, Path], None]
+) -> None:
+    path = session_of(window).project.path
+    do(path, other)
+    qtbot.waitUntil(part(window).sheet.isVisible, timeout=5000)
+    before = session_of(window)
+    qtbot.mouseClick(part(window).sheet.look, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.page.session not in (None, before), timeout=10_000)
+    now = session_of(window)
+    if do is rename:
+        assert now.project.path == path.with_name("renamed.adnet")
+        assert moved(path) == [3]
+    else:
+        assert now.project.path == path
+        assert now.project.settings.get("theirs") is True
+        assert moved(path.with_name("annotations.session-1.adnet")) == [3]
+
+
+def test_the_same_file_again_is_looked_at_without_another_copy(
+    qtbot: QtBot, window: MainWindow, folder: Path
+) -> None:
+    path = session_of(window).project.path
+    assert session_of(window).project.checkpoint()
+    shutil.copyfile(path, folder / "copy")
+    (folder / "copy").replace(path)
+    qtbot.waitUntil(part(window).sheet.isVisible, timeout=5000)
+    before = session_of(window)
+    qtbot.mouseClick(part(window).sheet.look, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.page.session not in (None, before), timeout=10_000)
+    assert moved(path) == [3]
+    assert not path.with_name("annotations.session-1.adnet").exists()
+
+
+def test_closing_the_window_saves_beside_what_took_the_place(window: MainWindow, other: Path) -> None:
+    path = session_of(window).project.path
+    replace(path, other)
+    window.close()
+    assert moved(path.with_name("annotations.session-1.adnet")) == [3]
+
+
+def test_a_file_that_comes_back(qtbot: QtBot, window: MainWindow) -> None:
+    path = session_of(window).project.path
+    away = path.rename(path.with_name("away"))
+    qtbot.waitUntil(part(window).sheet.isVisible, timeout=5000)
+    away.rename(path)
+    qtbot.waitUntil(lambda: not part(window).sheet.isVisible(), timeout=5000)
+    assert edit(window, 4)
+    assert window.status.saved.text() == "saved"
+
+
+def test_saved_is_what_the_last_write_returned(window: MainWindow) -> None:
+    project = session_of(window).project
+    pages = project._journal.rows("PRAGMA page_count")[0][0]
+    project._journal.rows(f"PRAGMA max_page_count = {pages}")
+    face = session_of(window).face
+    assert face is not None
+    assert not window.page.attempt(lambda: project.set_note(face.id, "x" * 100_000))
+    assert "not saved" in window.status.saved.text()
+    assert "the disk is full" in window.status.saved.toolTip()
+    project._journal.rows("PRAGMA max_page_count = 1000000")
+    assert edit(window, 4)
+    assert window.status.saved.text() == "saved"
+
+
+class TestBareCopies:
+    def bare(self, window: MainWindow, tmp_path: Path) -> list[int]:
+        return moved(Path(shutil.copyfile(session_of(window).project.path, tmp_path / "bare.adnet")))
+
+    def test_after_a_pause_the_file_itself_holds_all(
+        self, qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(keeping, "IDLE_SECONDS", 0.0)
+        qtbot.waitUntil(lambda: log_of(session_of(window).project.path).stat().st_size == 0, timeout=8000)
+        assert self.bare(window, tmp_path) == [3]
+
+    def test_and_without_a_pause_after_a_while(
+        self, qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(keeping, "LONGEST_SECONDS", 0.0)
+        qtbot.waitUntil(lambda: log_of(session_of(window).project.path).stat().st_size == 0, timeout=8000)
+        assert self.bare(window, tmp_path) == [3]
+
+    def test_on_losing_focus(self, qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+        qtbot.waitUntil(lambda: log_of(session_of(window).project.path).stat().st_size == 0, timeout=8000)
+        assert self.bare(window, tmp_path) == [3]
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="signals")
+    @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+    def test_a_signal_closes_the_window_well(self, folder: Path, tmp_path: Path, number: int) -> None:
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "ADNET_HOME": str(tmp_path / "home")}
+        project = folder / "annotations.adnet"
+        # The process says when the project is open; the signal comes at that moment.
+        program = (
+            "import sys\n"
+            "from app.main import main\n"
+            "from app.projects.recent import Recent\n"
+            "remember = Recent.remember\n"
+            "def opened(self, *rest):\n"
+            "    remember(self, *rest)\n"
+            "    print('open', flush=True)\n"
+            "Recent.remember = opened\n"
+            "main(sys.argv[1:])\n"
+        )
+        with subprocess.Popen(
+            [sys.executable, "-c", program, str(folder)],
+            cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True,
+        ) as process:  # fmt: skip
+            assert process.stdout is not None
+            assert process.stdout.readline() == "open\n"
+            assert log_of(project).exists()
+            process.send_signal(number)
+            assert process.wait(timeout=60) == 0
+        assert not log_of(project).exists()
+        bare = Path(shutil.copyfile(project, tmp_path / "bare.adnet"))
+        with Project.open(bare, author="eve", read_only=True) as copy:
+            assert len(copy.images()) == 3
+
+
+def test_the_log_of_another_file_is_offered_as_a_project(
+    qtbot: QtBot, open_window: Open, window: MainWindow, other: Path
+) -> None:
+    path = session_of(window).project.path
+    log = log_of(path).read_bytes()
+    window.close()
+    other.replace(path)
+    log_of(path).write_bytes(log)
+    again = open_window(path, until=lambda w: w.page.message.text != "")
+    assert len(set_aside_logs(path)) == 1
+    assert "was cut off" in again.page.message.text
+    qtbot.mouseClick(again.page.message._button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "annotations.rescued-1.adnet" in again.page.message.text, timeout=8000)
+    assert moved(path.with_name("annotations.rescued-1.adnet")) == [3]
+    qtbot.mouseClick(again.page.message._button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(
+        lambda: session_of(again).project.path.name == "annotations.rescued-1.adnet", timeout=8000
+    )
