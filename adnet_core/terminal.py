@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import json
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -26,6 +27,7 @@ def run(application: typer.Typer, argv: Sequence[str] | None = None) -> int:
     A reader of standard output that has had enough, as `head` has, is no error.
     """
     _open_missing_streams()
+    logging.getLogger("adnet_core").addHandler(_WARNINGS)  # once, however often this is called
     arguments = list(sys.argv[1:] if argv is None else argv)
     debug = "--debug" in arguments
     arguments = [argument for argument in arguments if argument != "--debug"] or ["--help"]
@@ -73,6 +75,16 @@ def say(*lines: str) -> None:
     """Print lines on standard output, cleaned as `complain` does: all that a command says but its JSON."""
     for line in lines:
         print(one_line(line))
+
+
+class _Complaining(logging.Handler):
+    """What a person should know of files, on standard error as other complaints are."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        complain(record.getMessage())
+
+
+_WARNINGS = _Complaining(logging.WARNING)
 
 
 def _open_missing_streams() -> None:

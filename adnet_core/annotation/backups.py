@@ -94,13 +94,18 @@ def make_backup(project: Path, *, now: datetime | None = None, look_anyway: bool
             return None
         number = before[0].number + 1 if before else 1
         made = (now or datetime.now()).replace(microsecond=0)
-        target = backup_folder(project) / f"{number:06d}_{made.strftime(_TIME)}_{edits}.adnet"
+        target = new_backup_path(project, number, edits, made)
         _copy(source, project, target)
     backup = Backup(target, number, made, edits)
     for old in superseded([backup, *before]):
         with contextlib.suppress(OSError):
             old.path.unlink()
     return backup
+
+
+def new_backup_path(project: Path, number: int, edits: int, made: datetime | None = None) -> Path:
+    """What a backup is called that is made now, or at another time."""
+    return backup_folder(project) / f"{number:06d}_{(made or datetime.now()).strftime(_TIME)}_{edits}.adnet"
 
 
 def superseded(backups: list[Backup]) -> list[Backup]:

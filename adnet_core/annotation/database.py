@@ -201,7 +201,7 @@ def connect_as_latest(path: Path) -> sqlite3.Connection:
 def is_outdated(path: Path) -> bool:
     """Whether opening the project for writing will bring it to a newer version. Raises ProjectError."""
     _check_header(path)
-    with told(path), contextlib.closing(_open(path, "immutable=1")) as connection:
+    with told(path), contextlib.closing(_open(path, "mode=ro&immutable=1")) as connection:
         return 0 < user_version(connection) < LATEST_VERSION  # a log beside the file can only raise it
 
 
@@ -242,7 +242,7 @@ def _check_header(path: Path) -> None:
     try:
         status = path.stat()
         if stat.S_ISREG(status.st_mode):
-            with contextlib.closing(_open(path, "immutable=1")) as connection:
+            with contextlib.closing(_open(path, "mode=ro&immutable=1")) as connection:
                 ours, pages, page_size, encoding, vacuum = (
                     connection.execute(f"PRAGMA {name}").fetchone()[0]
                     for name in ("application_id", "page_count", "page_size", "encoding", "auto_vacuum")
@@ -302,7 +302,7 @@ def _open(path: Path, query: str) -> ProjectConnection:
 
 def _open_read_only(path: Path) -> sqlite3.Connection:
     if _has_foreign_log(path):
-        return _open(path, "immutable=1")
+        return _open(path, "mode=ro&immutable=1")
     try:
         return _open(path, "mode=ro")
     except sqlite3.OperationalError as error:
@@ -311,7 +311,7 @@ def _open_read_only(path: Path) -> sqlite3.Connection:
         unwritable = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
         if not unwritable or log_of(path).exists():
             raise
-        return _open(path, "immutable=1")
+        return _open(path, "mode=ro&immutable=1")
 
 
 def _has_foreign_log(path: Path) -> bool:

@@ -142,7 +142,7 @@ def _of_older_version(path: Path) -> bool:
     Where the file is whole without the log and has been changed after it, the log is older than the file.
     """
     together = _is_whole(path, "mode=ro")
-    if together != _is_whole(path, "immutable=1"):
+    if together != _is_whole(path, "mode=ro&immutable=1"):
         return together
     status = path.stat()
     changed = max(status.st_mtime, status.st_ctime)

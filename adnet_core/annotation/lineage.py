@@ -2,7 +2,7 @@
 
 SQLite replays a log (`-wal`) into whatever file has the name. Every commit of a project therefore names
 itself by random bytes, and the commit before it. The log of a file is one whose commits begin at the state
-that the file holds, or pass through it. See docs/decisions/0016-the-file-under-the-window.md.
+that the file holds, or pass through it. See docs/decisions/0017-the-file-under-the-window.md.
 """
 
 from __future__ import annotations
@@ -110,7 +110,9 @@ def read_file_mark(path: Path) -> FileMark | None:
     """
     try:
         with contextlib.closing(
-            sqlite3.connect(database_address(path.absolute(), "immutable=1"), uri=True, isolation_level=None)
+            sqlite3.connect(
+                database_address(path.absolute(), "mode=ro&immutable=1"), uri=True, isolation_level=None
+            )
         ) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
             # A file whose checkpoint was cut short may be smaller than it says.

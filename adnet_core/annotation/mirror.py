@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from adnet_core.annotation.addresses import database_address, real_file
-from adnet_core.annotation.backups import backup_folder, list_backups
+from adnet_core.annotation.backups import backup_folder, list_backups, new_backup_path
 from adnet_core.annotation.database import connect, place_new, told
 from adnet_core.annotation.file_identity import Change
 from adnet_core.annotation.lineage import Log, current_state, index_of, log_of, read_file_mark, read_log
@@ -215,8 +215,24 @@ def _copy_anew(project: Project, mirror: Path) -> None:
         share_access(unfinished, project.path)
         if project.displacement() is not None:
             raise ProjectError(f"{project.path}: was exchanged while it was copied")
+        if mirror.exists() and not _edits_of(mirror) <= _edits_of(unfinished):
+            _make_backup_of(mirror, project.path)
         for rest in (log_of(mirror), index_of(mirror)):
             rest.unlink(missing_ok=True)
+
+
+def _edits_of(path: Path) -> set[str]:
+    with contextlib.closing(connect(path, any_version=True)) as connection:
+        return {row[0] for row in connection.execute("SELECT id FROM edits")}
+
+
+def _make_backup_of(mirror: Path, project: Path) -> None:
+    """Keep a copy with edits that the project has not, as after an older one was put back, as a backup."""
+    backups = list_backups(project)
+    target = new_backup_path(project, backups[0].number + 1 if backups else 1, len(_edits_of(mirror)))
+    for rest in (log_of(mirror), index_of(mirror)):
+        rest.unlink(missing_ok=True)
+    mirror.rename(target)
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -1,4 +1,4 @@
-"""The commands of `adnet` about project files: `backups`, `merge`, `relink`. Joined to those of cli.py."""
+"""The commands of `adnet` about project files: `backups`, `merge`, `relink`, `rescue`. Joined to cli.py."""
 
 from __future__ import annotations
 
@@ -146,3 +146,26 @@ def relink(
     say(report.sentence(folder))
     for line in report.lines():
         say(line)
+
+
+@app.command()
+def rescue(project: ProjectArgument, as_json: JsonOption = False) -> None:
+    """Make projects of edits that belong to another file which had the project's name.
+
+    A session that was cut off, as by a power failure, leaves its last edits in a log beside the project.
+    Where another file has the name by then, the log is set aside when that file is opened. What it continues
+    is looked for among the copy that follows an open project and the backups; `adnet merge` joins both then.
+    """
+    from adnet_core.annotation.addresses import real_file
+    from adnet_core.annotation.leftover_logs import set_aside_logs
+    from adnet_core.annotation.mirror import rescue as made_of
+
+    logs = set_aside_logs(real_file(project))
+    made = [(log, made_of(project, log)) for log in logs]
+    if as_json:
+        print_json({"project": str(project), "rescued": {str(log): str(path) for log, path in made}})
+        return
+    for log, path in made:
+        say(f"{path}: made of {log.name}")
+    if not made:
+        say(f"{project}: no edits of another file lie beside it")

@@ -235,3 +235,8 @@ def test_marks_are_read_as_sqlite_reads_them(path: Path) -> None:
         after = read_file_mark(path)
         assert after is not None
         assert after.mark.state == states[-1][0]
+
+
+def test_looking_for_a_mark_makes_no_file(tmp_path: Path) -> None:
+    assert read_file_mark(tmp_path / "none.adnet") is None
+    assert list(tmp_path.iterdir()) == []

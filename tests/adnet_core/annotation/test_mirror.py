@@ -8,13 +8,16 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from adnet_core.annotation import Project
+from adnet_core.annotation.backups import list_backups
 from adnet_core.annotation.leftover_logs import set_aside_logs
 from adnet_core.annotation.lineage import index_of, log_of, read_file_mark
-from adnet_core.annotation.mirror import follow, leave, mirror_of, rescue, save_beside
+from adnet_core.annotation.mirror import follow, keep, leave, mirror_of, rescue, save_beside
 from adnet_core.errors import ProjectError
+from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -226,3 +229,18 @@ class TestRescuing:
             rescue(path, log)
         path.with_name("p.before.adnet").write_bytes(before)
         assert photos(rescue(path, log)) == ["base.jpg", "a.jpg"]
+
+
+def test_edits_that_an_older_file_lacks_stay_among_the_backups(path: Path, tmp_path: Path) -> None:
+    older = path.read_bytes()
+    with Project.open(path, author="ann") as session:
+        image = session.images()[0]
+        session.add_face(image.id, FaceBox(0, 0, 9, 9), np.ones((session.layout.point_count, 2)))
+        keep(session)
+    path.write_bytes(older)
+    with Project.open(path, author="ann") as session:
+        save(session, "later.jpg")
+        keep(session)
+    (backup,) = list_backups(path)
+    assert backup.edits == 1
+    assert photos(mirror_of(path)) == ["base.jpg", "later.jpg"]
