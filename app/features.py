@@ -20,6 +20,7 @@ from app.correcting.placing import Placing
 from app.exchanging.commands import ExchangeCommands
 from app.listing.queue_scores import QueueScores
 from app.projects.backup_commands import BackupCommands
+from app.projects.changed_photos import ChangedPhotos
 from app.projects.folder_commands import FolderCommands
 from app.projects.keeping import Keeping
 from app.projects.neighbours import NeighbourCommands
@@ -61,6 +62,7 @@ FEATURES: tuple[Callable[[MainWindow], Feature], ...] = (
     Keeping,
     VideoCommands,
     FolderCommands,
+    ChangedPhotos,
     ReviewCommands,
     StatisticsFeature,
     RetrainingFeature,

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from adnet_core.annotation.records import ImageRecord
+from adnet_core.annotation.store import Project
 from adnet_core.errors import FormatError, MediaError
+from adnet_core.geometry import FaceBox
 from adnet_core.media.photos import file_sha256, photo_size
+
+SAME_SHAPE = 0.02
+"""Share by which the ratio of a photo's sides may differ in its copy of another size."""
 
 
 class ChangedPhotoError(FormatError):
@@ -31,6 +38,49 @@ class PhotoChange:
                 f"{about.width} x {about.height}"
             )
         return f"{about.path}: is another photo than the one that was annotated, by what the file holds"
+
+    @property
+    def is_scaled(self) -> bool:
+        """Whether the photo is likely the same, made larger or smaller: its sides have kept their ratio."""
+        if self.size is None:
+            return False
+        across, down = self.size[0] / self.image.width, self.size[1] / self.image.height
+        return abs(across / down - 1) < SAME_SHAPE
+
+
+def take_as_it_is(project: Project, change: PhotoChange) -> ImageRecord:
+    """Take the photo that is there now for the annotated one; the faces stay where they are.
+
+    Raises MediaError where it cannot be read, ProjectError where that cannot be recorded.
+    """
+    size = change.size or photo_size(change.image.path)
+    return project.describe_image(change.image.id, change.sha256, *size)
+
+
+def scale_to_it(project: Project, change: PhotoChange) -> ImageRecord:
+    """Move the faces of a photo to where they are in its copy of another size, in one step of undo.
+
+    What is in a face and who has said it stays: states, origins, visibility. Raises ProjectError, and
+    ValueError for a photo of another shape.
+    """
+    if change.size is None or not change.is_scaled:
+        raise ValueError("a photo of another shape is not a larger or smaller copy")
+    ratio = np.array(change.size) / np.array([change.image.width, change.image.height])
+    with project.step():
+        for face in project.faces(change.image.id):
+            corners = np.array(face.box.as_tuple()).reshape(2, 2)
+            # Measured from the corner of the first pixel, whose centre is at 0.
+            box = FaceBox(*(((corners + 0.5) * ratio - 0.5).ravel().tolist()))
+            covariance = face.covariance
+            project.change(
+                face.id,
+                points=(face.points + 0.5) * ratio - 0.5,
+                origin=face.origin,
+                covariance=None if covariance is None else covariance * np.multiply.outer(ratio, ratio),
+                box=box,
+                state=face.state,
+            )
+        return take_as_it_is(project, change)
 
 
 def changed_size(image: ImageRecord, size: tuple[int, int]) -> bool:

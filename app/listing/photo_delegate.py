@@ -13,9 +13,13 @@ ROW_HEIGHT = 64
 PICTURE = 52
 
 
+# What is said of the photo itself, before what is said of its faces.
+_FILE_STATES = (PhotoState.UNREADABLE, PhotoState.MISSING, PhotoState.CHANGED)
+
+
 def summary_text(state: PhotoState, summary: ImageSummary | None) -> str:
     """ "accepted", "3 of 15 done", with the expected error of what is left."""
-    if summary is None or summary.faces == 0 or state in (PhotoState.UNREADABLE, PhotoState.MISSING):
+    if summary is None or summary.faces == 0 or state in _FILE_STATES:
         return state.word
     done = summary.accepted + summary.rejected
     if summary.faces == 1:

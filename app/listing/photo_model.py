@@ -38,6 +38,7 @@ class PhotoState(Enum):
     REJECTED = ("✕", VERMILLION, "rejected")
     UNREADABLE = ("!", VERMILLION, "cannot be read")
     MISSING = ("?", VERMILLION, "no longer there")
+    CHANGED = ("≠", VERMILLION, "not the photo that was annotated")
 
     @property
     def sign(self) -> str:
@@ -91,6 +92,8 @@ class PhotoModel(QStringListModel):
         self.unreadable: dict[Path, str] = {}
         # Ids of photos whose file is not where the project says.
         self.missing: Collection[int] = ()
+        # Ids of photos whose file holds another photo than the annotated one.
+        self.changed: Collection[int] = ()
         thumbnails.made.connect(self._thumbnail_made)
 
     def set_session(self, session: Session | None) -> None:
@@ -128,6 +131,8 @@ class PhotoModel(QStringListModel):
                 return PhotoState.MISSING
             if image.path in self.unreadable:
                 return PhotoState.UNREADABLE
+            if image.id in self.changed:
+                return PhotoState.CHANGED
             return photo_state(session.summaries.get(image.id))
         return None
 

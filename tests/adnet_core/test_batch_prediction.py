@@ -210,3 +210,29 @@ def test_a_full_disk_stops_the_work(
     status, _, errors = answer("predict", photos, "--model", tiny_model(), "--lines", lines)
     assert (status, errors[-1]) == (2, f"{lines}: cannot be written: no space left on device")
     assert len(asked) == 1
+
+
+def test_a_strip_and_a_panorama_cost_nobody_else(answer: Answer, tmp_path: Path) -> None:
+    """Their search beyond the border asked for 29 GB, and no photo of the batch was predicted."""
+    case = Path(__file__).parents[1] / "data" / "cases" / "media-panorama-strip-kills-batch"
+    photos = [case / name for name in ("strip.png", "phone_panorama.jpg", "z_face.jpg")]
+    lines = tmp_path / "a.jsonl"
+    status, out, _ = answer("predict", *photos, "--lines", lines, "--json")
+    assert (status, json.loads(out)["failed"]) == (0, 0)
+    found = {Path(entry["path"]).name: entry["faces"] for entry in map(json.loads, lines.open())}
+    assert len(found["z_face.jpg"]) == 1
+    assert found["strip.png"] == []
+
+
+def test_what_a_folder_holds_and_is_not_read_is_said(
+    answer: Answer, photos: Path, tiny_model: MakeModel, tmp_path: Path
+) -> None:
+    (tmp_path / "photos").mkdir()
+    for name in ("a.cr2", "b.nef", "c.jxl"):
+        (tmp_path / "photos" / name).touch()
+    (tmp_path / "photos" / "0.png").write_bytes((photos / "0.png").read_bytes())
+    status, _, errors = answer("predict", tmp_path / "photos", "--model", tiny_model(), "--json")
+    assert (status, errors) == (
+        0,
+        [f"{tmp_path / 'photos'}: 3 files in formats that are not read (JPEG XL, raw)"],
+    )

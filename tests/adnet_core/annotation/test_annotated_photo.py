@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from adnet_core.annotated import annotated_faces
-from adnet_core.annotation.annotated_photo import ChangedPhotoError, PhotoCheck, photo_change
+from adnet_core.annotation.annotated_photo import ChangedPhotoError, PhotoCheck, photo_change, scale_to_it
 from adnet_core.annotation.formats.project_file import read_project
 from adnet_core.annotation.records import FaceState
 from adnet_core.annotation.store import Project
@@ -149,3 +149,36 @@ def test_a_project_of_an_older_version_is_read_as_it_is(
     found = read_project(project, load_layout("68"), on_fault=faults.append)
     assert [face.photo.name for face in found] == ["a.png"]
     assert file_sha256(project) == before
+
+
+def test_faces_are_scaled_with_all_that_is_in_them(tmp_path: Path) -> None:
+    photo, path = tmp_path / "a.png", tmp_path / "p.adnet"
+    write_image(photo, np.zeros((100, 200, 3), np.uint8))
+    points = np.random.default_rng(0).uniform(20, 90, (68, 2))
+    covariance = np.tile(np.array([[4.0, 1.0], [1.0, 2.0]]), (68, 1, 1))
+    with Project.create(path, load_layout("68"), author="ann") as project:
+        (image,) = project.add_images([photo])
+        image = project.describe_image(image.id, file_sha256(photo), 200, 100)
+        face = project.add_face(image.id, FaceBox(10, 10, 90, 90), points, covariance)
+        project.change(face.id, note="hm", state=FaceState.ACCEPTED)
+        write_image(photo, np.zeros((201, 400, 3), np.uint8))
+        change = photo_change(image)
+        assert change is not None
+        assert change.is_scaled
+        known = scale_to_it(project, change)
+        assert (known.width, known.height, known.sha256) == (400, 201, file_sha256(photo))
+        (after,) = project.faces(image.id)
+        scale = np.array([2.0, 2.01])
+        np.testing.assert_allclose(after.points, (points + 0.5) * scale - 0.5)
+        np.testing.assert_allclose(after.box.as_tuple(), (20.5, 20.605, 180.5, 181.405))
+        assert after.covariance is not None
+        np.testing.assert_allclose(after.covariance[3], [[16.0, 4.02], [4.02, 2 * 2.01**2]])
+        assert (after.note, after.state) == ("hm", FaceState.ACCEPTED)
+        assert project.undo() is not None
+        np.testing.assert_array_equal(project.face(face.id).points, points)
+        write_image(photo, np.zeros((400, 400, 3), np.uint8))
+        other = photo_change(project.image(image.id))
+        assert other is not None
+        assert not other.is_scaled
+        with pytest.raises(ValueError, match="another shape"):
+            scale_to_it(project, other)

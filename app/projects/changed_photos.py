@@ -1,0 +1,230 @@
+"""Marks photos that are not the ones that were annotated, and offers the ways out.
+
+The photo that is shown is compared when it is shown, all others in the background once a project is opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from adnet_core.annotation.annotated_photo import PhotoChange, photo_change, scale_to_it, take_as_it_is
+from adnet_core.annotation.records import ImageRecord
+from adnet_core.annotation.relinking import match_by_hash, walk_photos
+from adnet_core.errors import MediaError
+from app.panels.message_bar import Tone
+from app.session import Session
+from app.whereabouts import Change
+from app.work.background import Piece, Worker
+from app.work.delivery import in_window
+
+if TYPE_CHECKING:
+    from app.window import MainWindow
+
+
+class ChangedPhotos(QObject):
+    """Reads files in threads of its own; what they hold is compared with what the project knows of them."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._page = window.page
+        self._session: Session | None = None
+        self._shown: int | None = None
+        self.changes: dict[int, PhotoChange] = {}
+        self._all = Worker("comparing photos", in_window)
+        self._one = Worker("comparing a photo", in_window)
+        self._searching = Worker("finding a photo", in_window)
+        on = window.registry.on
+        on("photo.find_annotated", self._ask_folder)
+        on("photo.scale_points", self._scale)
+        on("photo.take", self._take)
+        self._page.leaving.connect(self._leave)
+
+    def session_opened(self, session: Session) -> None:
+        """Compare the photos of another project that have faces."""
+        self._session, self._shown, self.changes = session, None, {}
+        self._page.photo_panel.model.changed = self.changes
+        session.listeners.append(self._session_changed)
+        annotated = [
+            image
+            for image in session.images
+            if (about := session.summaries.get(image.id)) is not None and about.faces
+        ]
+
+        def work(piece: Piece) -> None:
+            for image in sorted(annotated, key=_is_of_its_size):
+                piece.check()
+                change = _compared(image)
+                if change is not None:
+                    piece.tell(session, image.id, change)
+
+        self._all.start(Piece(session.owner, work, progressed=self._found))
+        self._compare_shown(session)
+
+    def close(self) -> None:
+        """Stop comparing and searching."""
+        self._leave()
+
+    def find(self, folder: Path) -> None:
+        """Look in a folder for the photo that was annotated, by what it holds."""
+        session, change = self._session, self._change()
+        if session is None or change is None:
+            return
+        image = change.image
+
+        def work(piece: Piece) -> Sequence[ImageRecord]:
+            files = walk_photos(folder, stopped=lambda: piece.stopping)
+            there = match_by_hash([image], files, stopped=lambda: piece.stopping)
+            piece.check()
+            return session.project.relocate(there) if there else []
+
+        def found(records: Sequence[ImageRecord]) -> None:
+            if records:
+                self._settled(session, records[0], f"{records[0].path.name} is the photo that was annotated.")
+            else:
+                self._say(f"The photo that was annotated is not in {folder}.", Tone.INFO)
+
+        self._searching.start(Piece(session.owner, work, returned=found, errored=self._failed))
+
+    # Within
+
+    def _leave(self) -> None:
+        for worker in (self._all, self._one, self._searching):
+            worker.close()
+        self._session = None
+
+    def _session_changed(self, change: Change) -> None:
+        session = self._session
+        if session is not None and Change.PHOTO in change:
+            self._compare_shown(session)
+
+    def _compare_shown(self, session: Session) -> None:
+        image = session.image
+        if image is None or image.id == self._shown:
+            return
+        self._shown = image.id
+        if image.id in self.changes:
+            self._tell()
+
+        def compared(change: PhotoChange | None) -> None:
+            if change is not None:
+                self._found(session, image.id, change)
+
+        # What the project knows may be newer than the list of photos.
+        work = partial(_compared_anew, session, image.id)
+        self._one.want([Piece(session.owner, lambda _piece: work(), returned=compared, key=image.id)])
+
+    def _found(self, session: Session, image_id: int, change: PhotoChange) -> None:
+        if image_id in self.changes:
+            return
+        self.changes[image_id] = change
+        self._page.photo_panel.list.viewport().update()
+        if session.image is not None and session.image.id == image_id:
+            self._tell()
+
+    def _tell(self) -> None:
+        change = self._change()
+        if change is None or self._session is None:
+            return
+        scales = ", {photo.scale_points} scales the points to it" if change.is_scaled else ""
+        what = (
+            f"is {change.size[0]} × {change.size[1]} pixels and was {change.image.width} × "
+            f"{change.image.height} when it was annotated"
+            if change.size is not None
+            else "holds something else than when it was annotated"
+        )
+        self._page.message.show_message(
+            f"This photo is not the one that was annotated: {change.image.path.name} {what}. "
+            f"{{photo.find_annotated}} looks for the right one{scales}, {{photo.take}} takes it as it is. "
+            "Until then its faces are in no training and no export.",
+            Tone.WARNING,
+            owner=self._session.owner,
+            stays=True,
+        )
+
+    def _change(self) -> PhotoChange | None:
+        session = self._session
+        image = session.image if session is not None else None
+        return self.changes.get(image.id) if image is not None else None
+
+    def _asked(self) -> tuple[Session, PhotoChange] | None:
+        change = self._change()
+        if self._session is None or change is None:
+            self._say("This photo is the one that was annotated.", Tone.INFO)
+            return None
+        return self._session, change
+
+    def _ask_folder(self) -> None:
+        asked = self._asked()
+        if asked is not None:
+            near = str(asked[1].image.path.parent)
+            folder = QFileDialog.getExistingDirectory(self._window, "Find the annotated photo in", near)
+            if folder:
+                self.find(Path(folder))
+
+    def _scale(self) -> None:
+        asked = self._asked()
+        if asked is None:
+            return
+        session, change = asked
+        if not change.is_scaled:
+            self._say("The photo has another shape, so its points cannot be scaled to it.", Tone.INFO)
+            return
+        self._do(
+            session, lambda: scale_to_it(session.project, change), "The points are scaled to this photo."
+        )
+
+    def _take(self) -> None:
+        asked = self._asked()
+        if asked is not None:
+            session, change = asked
+            self._do(
+                session,
+                lambda: take_as_it_is(session.project, change),
+                "This photo counts as the annotated one from now on; its faces are where they were.",
+            )
+
+    def _do(self, session: Session, change: Callable[[], ImageRecord], said: str) -> None:
+        records: list[ImageRecord] = []
+        if self._page.attempt(lambda: records.append(change())):
+            self._settled(session, records[0], said)
+
+    def _settled(self, session: Session, image: ImageRecord, said: str) -> None:
+        self.changes.pop(image.id, None)
+        self._page.photos.forget([image.path])
+        self._page.thumbnails.forget([image.path])
+        session.take_in([image])
+        session.look_again([image.id])
+        self._page.enter_photo()
+        self._say(said, Tone.DONE)
+
+    def _failed(self, sentence: str) -> None:
+        self._say(sentence, Tone.PROBLEM)
+
+    def _say(self, text: str, tone: Tone) -> None:
+        self._page.message.show_message(text, tone)
+
+
+def _is_of_its_size(image: ImageRecord) -> bool:
+    """Photos whose files have another number of bytes come first: they are found without reading them."""
+    try:
+        return image.path.stat().st_size == image.size_bytes
+    except OSError:
+        return True
+
+
+def _compared(image: ImageRecord) -> PhotoChange | None:
+    try:
+        return photo_change(image)
+    except MediaError:
+        return None  # a photo that is gone or cannot be read is marked as that
+
+
+def _compared_anew(session: Session, image_id: int) -> PhotoChange | None:
+    return _compared(session.project.image(image_id))

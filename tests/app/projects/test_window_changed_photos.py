@@ -1,0 +1,131 @@
+"""A photo that is not the one that was annotated: marked, and the three ways out."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from adnet_core.annotation.annotated_photo import photo_change
+from adnet_core.annotation.records import FaceState
+from adnet_core.media.photos import file_sha256
+from app.listing.photo_model import PhotoRole, PhotoState
+from app.projects.changed_photos import ChangedPhotos
+from app.session import Session
+from app.window import MainWindow
+
+Open = Callable[..., MainWindow]
+
+
+def session_of(window: MainWindow) -> Session:
+    assert window.page.session is not None
+    return window.page.session
+
+
+def feature_of(window: MainWindow) -> ChangedPhotos:
+    (feature,) = (one for one in window.features if isinstance(one, ChangedPhotos))
+    return feature
+
+
+def state_of(window: MainWindow, name: str) -> PhotoState:
+    model = window.page.photo_panel.list.model()
+    rows = {model.index(row, 0).data(Qt.ItemDataRole.DisplayRole): row for row in range(model.rowCount())}
+    state = model.index(rows[name], 0).data(PhotoRole.STATE)
+    assert isinstance(state, PhotoState)
+    return state
+
+
+@pytest.fixture
+def annotated(open_window: Open, folder: Path, qtbot: QtBot) -> np.ndarray:
+    """The points of the face in img1.png, accepted in a window that is closed again; all photos are known."""
+    window = open_window(folder)
+    session = session_of(window)
+    qtbot.waitUntil(lambda: all(image.sha256 for image in session.project.images()), timeout=10_000)
+    (face,) = session.project.faces(session.images[0].id)
+    session.project.set_state(face.id, FaceState.ACCEPTED)
+    window.close()
+    return face.points
+
+
+def made_smaller(photo: Path) -> None:
+    cv2.imwrite(str(photo), cv2.resize(cv2.imread(str(photo)), None, fx=0.5, fy=0.5))
+
+
+def test_a_smaller_copy_is_marked_and_the_points_scaled_to_it(
+    open_window: Open, folder: Path, annotated: np.ndarray, qtbot: QtBot
+) -> None:
+    made_smaller(folder / "img1.png")
+    window = open_window(folder)
+    message = window.page.message
+    qtbot.waitUntil(lambda: "This photo is not the one that was annotated" in message.text, timeout=5000)
+    assert "img1.png is 320 × 240 pixels and was 640 × 480 when it was annotated" in message.text
+    assert "“Scale the points to this photo” (menu Photo) scales the points to it" in message.text
+    qtbot.waitUntil(lambda: state_of(window, "img1.png") is PhotoState.CHANGED)
+    assert state_of(window, "img2.png") is PhotoState.PREDICTED
+    window.registry["photo.scale_points"].trigger()
+    session = session_of(window)
+    (face,) = session.project.faces(session.images[0].id)
+    np.testing.assert_allclose(face.points, (annotated + 0.5) / 2 - 0.5)
+    assert face.state is FaceState.ACCEPTED
+    assert state_of(window, "img1.png") is PhotoState.ACCEPTED
+    assert message.text == "The points are scaled to this photo."
+    assert photo_change(session.project.image(session.images[0].id)) is None
+    np.testing.assert_allclose(session.faces[0].points, face.points)
+
+
+def test_another_photo_is_marked_and_may_be_taken_as_it_is(
+    open_window: Open, folder: Path, annotated: np.ndarray, qtbot: QtBot
+) -> None:
+    pixels = cv2.imread(str(folder / "img1.png"))
+    pixels[0, 0] = 7
+    cv2.imwrite(str(folder / "img1.png"), pixels)
+    window = open_window(folder)
+    message = window.page.message
+    qtbot.waitUntil(lambda: "img1.png holds something else than when" in message.text, timeout=5000)
+    assert "scales the points" not in message.text
+    window.registry["photo.scale_points"].trigger()
+    assert "another shape" in message.text
+    window.registry["photo.take"].trigger()
+    session = session_of(window)
+    assert session.project.images()[0].sha256 == file_sha256(folder / "img1.png")
+    np.testing.assert_array_equal(session.faces[0].points, annotated)
+    assert state_of(window, "img1.png") is PhotoState.ACCEPTED
+    window.registry["photo.take"].trigger()
+    assert message.text == "This photo is the one that was annotated."
+
+
+def test_the_right_photo_is_found(
+    open_window: Open, folder: Path, annotated: np.ndarray, tmp_path: Path, qtbot: QtBot
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    shutil.copy(folder / "img1.png", elsewhere / "right.png")
+    made_smaller(folder / "img1.png")
+    window = open_window(folder)
+    feature, message = feature_of(window), window.page.message
+    qtbot.waitUntil(lambda: "is not the one that was annotated" in message.text, timeout=5000)
+    feature.find(folder)
+    qtbot.waitUntil(lambda: "is not in" in message.text, timeout=5000)
+    feature.find(elsewhere)
+    qtbot.waitUntil(lambda: message.text == "right.png is the photo that was annotated.", timeout=5000)
+    session = session_of(window)
+    found = {image.path.name for image in session.project.images()}
+    assert "right.png" in found
+    assert feature.changes == {}
+
+
+def test_photos_that_are_not_shown_are_compared_too(
+    open_window: Open, folder: Path, annotated: np.ndarray, qtbot: QtBot
+) -> None:
+    made_smaller(folder / "img10.png")
+    window = open_window(folder)
+    qtbot.waitUntil(lambda: state_of(window, "img10.png") is PhotoState.CHANGED, timeout=5000)
+    assert "not the one that was annotated" not in window.page.message.text
+    window.registry["photo.last"].trigger()
+    qtbot.waitUntil(lambda: "img10.png is 320 × 240" in window.page.message.text, timeout=5000)
