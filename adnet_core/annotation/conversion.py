@@ -5,6 +5,7 @@ The window and `adnet convert` take the same steps, so that a dry run says what 
 
 from __future__ import annotations
 
+import dataclasses
 import filecmp
 import os
 import shutil
@@ -14,11 +15,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from adnet_core.annotation.formats.annotation_format import AnnotationFormat, Request
 from adnet_core.annotation.formats.face import AnnotatedFace, inner_path
-from adnet_core.annotation.formats.photo_faces import Advance, Part, PhotoFaces, total_losses
+from adnet_core.annotation.formats.photo_faces import (
+    Advance,
+    Part,
+    PhotoFaces,
+    reaches_out,
+    total_losses,
+    visibilities,
+)
 from adnet_core.annotation.records import FaceState
 from adnet_core.annotation.store import Project
+from adnet_core.annotation.visibility import visibility_in_photo
 from adnet_core.errors import FormatError, MediaError
 from adnet_core.layout import Layout, load_layout
 from adnet_core.media.photos import photo_size
@@ -165,7 +176,8 @@ def plan(
             name = photo.relative_to(base).as_posix()
             inner_path(name, str(photo))
             name.encode("utf-8")
-            photos.append(PhotoFaces(name, photo, *photo_size(photo), tuple(members)))
+            size = photo_size(photo)
+            photos.append(PhotoFaces(name, photo, *size, tuple(_in_photo(face, *size) for face in members)))
         except (FormatError, MediaError) as fault:
             faults.append(str(fault))
         except UnicodeEncodeError:
@@ -204,6 +216,15 @@ def write(plan: Plan, *, overwrite: bool = False, advance: Advance = lambda done
     for source, target in plan.copies:
         _copy(source, target)
     plan.form.writer.write(plan.path, plan.photos, plan.layout, advance)
+
+
+def _in_photo(face: AnnotatedFace, width: int, height: int) -> AnnotatedFace:
+    """The face with its points beyond the photo's edges marked as outside."""
+    if face.visibility is None and face.complete and not reaches_out(width, height, face):
+        return face
+    known = np.array(visibilities(face), dtype=np.int8)
+    seen = visibility_in_photo(face.points, known, width, height)
+    return face if seen is known else dataclasses.replace(face, visibility=seen)
 
 
 def report(source: Gathered, plan: Plan) -> dict[str, Any]:

@@ -61,6 +61,7 @@ from adnet_core.annotation.rows import (
     MISFIT,
 )
 from adnet_core.annotation.score_table import ScoreTable
+from adnet_core.annotation.visibility import in_photo
 from adnet_core.errors import LayoutError, ProjectError
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout, layout_from_json
@@ -231,16 +232,24 @@ class Project:
     # Faces
 
     def faces(self, image_id: int) -> list[FaceRecord]:
-        """The faces of a photo that are not deleted, in the order in which they came."""
+        """The faces of a photo that are not deleted, in the order in which they came.
+
+        Points that lie beyond the photo's edges are outside, whatever was said of them.
+        """
         rows = self._journal.rows(
             f"SELECT {FACE_ROW} FROM faces WHERE image_id = ? AND deleted = 0 ORDER BY number",
             (image_id,),
         )
-        return [self._journal.decode_face(row) for row in rows]
+        if not rows:
+            return []
+        image = self.image(image_id)
+        return [in_photo(self._journal.decode_face(row), image.width, image.height) for row in rows]
 
     def face(self, face_id: str) -> FaceRecord:
         """A face, also a deleted one. Raises ProjectError where there is none of this id."""
-        return self._journal.face(face_id)
+        face = self._journal.face(face_id)
+        image = self.image(face.image_id)
+        return in_photo(face, image.width, image.height)
 
     def accepted_faces(self) -> Iterator[tuple[ImageRecord, FaceRecord]]:
         """All accepted faces with their photos, a few hundred in memory at a time."""
@@ -260,7 +269,8 @@ class Project:
                 face = self._journal.decode_face(row[1:])
                 if face.image_id not in images:
                     images[face.image_id] = self.image(face.image_id)
-                yield images[face.image_id], face
+                image = images[face.image_id]
+                yield image, in_photo(face, image.width, image.height)
 
     def predicted_points(self, face_id: str) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Where a model last put each point of a face, (P, 2), and its covariances (P, 2, 2).

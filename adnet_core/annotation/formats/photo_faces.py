@@ -67,7 +67,7 @@ class Writer:
         held = {
             Part.OCCLUDED: _shows(face, Visibility.OCCLUDED),
             Part.OUTSIDE: _shows(face, Visibility.OUTSIDE),
-            Part.BEYOND: _reaches_out(photo, face),
+            Part.BEYOND: reaches_out(photo.width, photo.height, face),
             Part.MISSING: not face.complete,
             Part.FRACTIONS: bool((np.abs(face.points - np.round(face.points)) > 1e-3).any()),
             Part.BOX: face.box is not None,
@@ -149,9 +149,9 @@ def _shows(face: AnnotatedFace, what: Visibility) -> bool:
     return bool((face.visibility[np.isfinite(face.points).all(axis=1)] == what).any())
 
 
-def _reaches_out(photo: PhotoFaces, face: AnnotatedFace) -> bool:
+def reaches_out(width: int, height: int, face: AnnotatedFace) -> bool:
     """Whether a point lies beyond the edges of the photo's outermost pixels."""
-    return bool(len(points_outside(face.points, photo.width, photo.height)))
+    return bool(len(points_outside(face.points, width, height)))
 
 
 def total_losses(writer: Writer, photos: Iterable[PhotoFaces]) -> Mapping[Part, int]:

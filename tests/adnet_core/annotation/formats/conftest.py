@@ -14,6 +14,7 @@ from adnet_core.annotation.formats.catalogue import FORMATS
 from adnet_core.annotation.formats.face import AnnotatedFace
 from adnet_core.annotation.formats.photo_faces import Part, box_of, visibilities
 from adnet_core.annotation.records import FaceState, Visibility
+from adnet_core.annotation.visibility import visibility_in_photo
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout, load_layout
 from adnet_core.media.photos import write_image
@@ -100,6 +101,8 @@ class Exchange:
                 points[lost], seen[lost] = np.nan, Visibility.OUTSIDE
             if Part.FRACTIONS not in carries:
                 points = np.round(points)
+            # What lies beyond the photo is outside, in whatever is written.
+            seen = visibility_in_photo(points, seen, *SIZES[photo.relative_to(self.folder).as_posix()])
             accepted = Part.STATE not in carries or index == 0
             faces.append(
                 AnnotatedFace(
@@ -135,13 +138,23 @@ class Exchange:
     ) -> None:
         """The points, and of all else what the formats on the way can carry."""
         assert len(found) == len(wanted)
-        ordered = [sorted(faces, key=lambda face: float(face.points[3, 0])) for faces in (found, wanted)]
+        ordered = [
+            sorted(faces, key=lambda face: np.round(face.points[3]).tolist()) for faces in (found, wanted)
+        ]
         for got, given in zip(*ordered, strict=True):
             np.testing.assert_allclose(got.points, given.points, rtol=0, atol=tolerance)
             same = {Part.OCCLUDED: Visibility.OCCLUDED, Part.OUTSIDE: Visibility.OUTSIDE}
             for part, what in same.items():
                 if part in carries:
-                    marked = [[one is what for one in visibilities(face)] for face in (got, given)]
+                    # Without a place for "outside", such a point comes back as the format has it.
+                    known = [
+                        Part.OUTSIDE in carries or one is not Visibility.OUTSIDE
+                        for one in visibilities(given)
+                    ]
+                    marked = [
+                        [one is what and told for one, told in zip(visibilities(face), known, strict=True)]
+                        for face in (got, given)
+                    ]
                     assert marked[0] == marked[1]
             if Part.BOX in carries:
                 corners = np.array(box_of(given).as_tuple())
