@@ -33,6 +33,7 @@ from adnet_core.annotation.visibility import visibility_in_photo
 from adnet_core.errors import FormatError, MediaError
 from adnet_core.layout import Layout, load_layout
 from adnet_core.media.photos import photo_size
+from adnet_core.same_names import Spellings
 from adnet_core.whole_files import replacing, told_as
 
 DEFAULT_LAYOUT = "68"
@@ -158,11 +159,13 @@ def plan(
         raise FormatError(f"{path}: {form.title} has the layout {form.layout}, not {layout.name}")
     left_out: Counter[str] = Counter()
     by_photo: dict[Path, list[AnnotatedFace]] = {}
+    spellings = Spellings()
     for face in faces:
         if not face.complete and Part.MISSING not in form.writer.carries:
             left_out["not all of their points are annotated"] += 1
         else:
-            by_photo.setdefault(Path(os.path.abspath(face.photo)), []).append(face)  # noqa: PTH100  keeps links
+            place = spellings.of(os.path.abspath(face.photo))  # noqa: PTH100  keeps links
+            by_photo.setdefault(Path(place), []).append(face)
     if not by_photo:
         raise FormatError(
             f"{path}: {form.title} holds whole faces only, and points are missing in {_faces(len(faces))}"

@@ -15,8 +15,9 @@ from adnet_core.annotation.addresses import database_address
 from adnet_core.annotation.checksums import PARTS, sealing
 from adnet_core.annotation.connections import ProjectConnection
 from adnet_core.annotation.file_identity import DisplacedError, FileIdentity, refuse_second_name
+from adnet_core.annotation.journaling import choose_journal
 from adnet_core.annotation.leftover_logs import Verdict, judge, set_aside, settle
-from adnet_core.annotation.lineage import log_of, place_of, read_log
+from adnet_core.annotation.lineage import log_of, place_of, read_log, rollback_journal_of
 from adnet_core.annotation.schema import APPLICATION_ID, LATEST_VERSION, migrate, user_version
 from adnet_core.annotation.schema_check import foreign_entry
 from adnet_core.errors import ProjectError
@@ -267,7 +268,7 @@ def _check_header(path: Path) -> None:
     page_size = int.from_bytes(header[16:18], "big")
     page_size = 65536 if page_size == 1 else page_size
     promised = int.from_bytes(header[28:32], "big") * page_size
-    if size < promised and not log_of(path).exists():
+    if size < promised and not log_of(path).exists() and not rollback_journal_of(path).exists():
         raise ProjectError(f"{path}: {_DAMAGED}: it holds {size} of {promised} bytes")
 
 
@@ -292,7 +293,7 @@ def _open(path: Path, query: str) -> ProjectConnection:
         ):
             connection.execute(f"PRAGMA {pragma}")
         if query == "mode=rw":
-            connection.execute("PRAGMA journal_mode = WAL")
+            choose_journal(connection, path)
         user_version(connection)
     except BaseException:
         connection.close()

@@ -15,6 +15,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from adnet_core.annotation.addresses import database_address
+from adnet_core.annotation.journaling import mode_of
 from adnet_core.annotation.leftover_logs import set_aside_logs
 from adnet_core.annotation.lineage import (
     FileMark,
@@ -68,17 +69,21 @@ class FileIdentity:
         """`place` is the file's (`place_of`) before it was opened."""
         self.path = path
         self.place = place
+        self.has_log = mode_of(connection) == "wal"
         # Keeps SQLite from taking a connection for the last one, which would write the log into whatever has
         # the name when it is closed. This one can write nothing, and so is closed last.
         self._anchor = sqlite3.connect(
-            database_address(path.absolute(), "mode=ro"),
+            database_address(path.absolute(), "mode=ro") if self.has_log else ":memory:",
             uri=True,
             isolation_level=None,
             check_same_thread=False,
         )
         try:
-            self._anchor.execute("SELECT count(*) FROM lineage").fetchone()
-            self._files = {file: _number(file) for file in (path, log_of(path), index_of(path))}
+            if self.has_log:
+                self._anchor.execute("SELECT count(*) FROM lineage").fetchone()
+            self._newest = _newest_edit(connection)
+            files = (path, log_of(path), index_of(path)) if self.has_log else (path,)
+            self._files = {file: _number(file) for file in files}
             self._stamp: tuple[int, int] | None = None
             self._in_file: bytes | None = None
             self._version = _data_version(connection)
@@ -121,11 +126,21 @@ class FileIdentity:
             raise
 
     def advance(self, connection: sqlite3.Connection) -> bytes:
-        """Name the commit that is about to be made; returns its state."""
+        """Name the commit that is about to be made; returns its state.
+
+        Raises ProjectError where the computer that a network disk belongs to has begun to write a log.
+        """
+        if not self.has_log and mode_of(connection) == "wal":
+            raise ProjectError(
+                f"{self.path}: lies on a network disk and is open on the computer that this disk belongs to; "
+                "close it there first, then open it here again; the change is not saved"
+            )
         return advance(connection, self.place)
 
     def log(self) -> Path | None:
-        """Where the session's log is now, under whatever name; None where it is gone."""
+        """Where the session's log is now, under whatever name; None where it is gone, or never was."""
+        if not self.has_log:
+            return None
         for file in (log_of(self.path), *set_aside_logs(self.path)):
             with contextlib.suppress(OSError):
                 if _number(file) == self._files[log_of(self.path)]:
@@ -170,6 +185,8 @@ class FileIdentity:
 
     def _holds_ours(self, connection: sqlite3.Connection) -> bool:
         """Whether the file, which has been written to, came by checkpoints to what it holds."""
+        if not self.has_log:
+            return self._goes_on_from_ours(connection)
         mark = _read_patiently(self.path)
         if mark is None:
             return False
@@ -186,6 +203,15 @@ class FileIdentity:
                 return False
             self._version = version
         self._in_file = state
+        return True
+
+    def _goes_on_from_ours(self, connection: sqlite3.Connection) -> bool:
+        """Without a log all commits are in the file: whether the newest edit that was known still is."""
+        number, edit = self._newest
+        found = connection.execute("SELECT id FROM edits WHERE seq = ?", (number,)).fetchone()
+        if edit is not None and (found is None or found[0] != edit):
+            return False
+        self._newest = _newest_edit(connection)
         return True
 
 
@@ -235,6 +261,11 @@ _SENTENCES = {
 def _number(path: Path) -> tuple[int, int]:
     status = path.stat()
     return status.st_dev, status.st_ino
+
+
+def _newest_edit(connection: sqlite3.Connection) -> tuple[int, str | None]:
+    row = connection.execute("SELECT seq, id FROM edits ORDER BY seq DESC LIMIT 1").fetchone()
+    return (int(row[0]), str(row[1])) if row is not None else (0, None)
 
 
 def _data_version(connection: sqlite3.Connection) -> int:

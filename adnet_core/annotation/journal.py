@@ -119,6 +119,11 @@ class Journal:
             self._connection.backup(copy)
             return current_state(copy)
 
+    @property
+    def has_log(self) -> bool:
+        """Whether this session writes a log beside the file, which it does not on network disks."""
+        return self._identity is not None and self._identity.has_log
+
     def log(self) -> Path | None:
         """Where the log of this session is now; None where there is none any more."""
         return self._identity.log() if self._identity is not None else None

@@ -74,6 +74,11 @@ def log_of(path: Path) -> Path:
     return path.with_name(f"{path.name}-wal")
 
 
+def rollback_journal_of(path: Path) -> Path:
+    """Where SQLite keeps, on network disks, what a transaction that is being written replaces."""
+    return path.with_name(f"{path.name}-journal")
+
+
 def index_of(path: Path) -> Path:
     """What SQLite's connections to a file share about its log."""
     return path.with_name(f"{path.name}-shm")

@@ -40,6 +40,8 @@ def follow(project: Project) -> bool:
     any size. Raises ProjectError where no copy can be written.
     """
     path, mirror = project.path, mirror_of(project.path)
+    if not project.has_log:  # on a network disk a copy would be the whole file each time; backups are made
+        return True
     with told_as(ProjectError, mirror.parent), told(mirror):
         mirror.parent.mkdir(exist_ok=True)
         with _alone(mirror) as alone:

@@ -18,6 +18,7 @@ from adnet_core.annotation.rows import (
     path_to_column,
 )
 from adnet_core.errors import ProjectError
+from adnet_core.same_names import Spellings, may_be_spelled_otherwise
 
 _MANY = 500
 
@@ -48,14 +49,15 @@ class PhotoTable:
         folders: dict[str, str] = {}
         with self._journal.transaction():
             last = self._journal.rows("SELECT ifnull(max(id), 0) FROM images")[0][0]
+            spelled = _SpelledOtherwise(self._journal, self._folder)
             for path in paths:
                 column = path_to_column(self._relative(path, folders))
-                known = self._journal.rows("SELECT id FROM images WHERE relative = ?", (column,))
-                if known:
-                    numbers.append(known[0][0])
-                else:
+                number = spelled.number_of(column)
+                if number is None:
                     insert = "INSERT INTO images (relative) VALUES (?)"
-                    numbers.append(self._journal.write(insert, (column,)))
+                    number = self._journal.write(insert, (column,))
+                    spelled.note(column, number)
+                numbers.append(number)
             self._journal.seal("images", "id > ?", (last,))
             if len(numbers) <= _MANY:
                 return [self.one(number) for number in numbers]
@@ -82,9 +84,11 @@ class PhotoTable:
         folders: dict[str, str] = {}
         moved = []
         with self._journal.transaction():
+            spelled = _SpelledOtherwise(self._journal, self._folder)
             for image_id, path in places.items():
                 column = path_to_column(self._relative(path, folders))
-                if not self._journal.rows("SELECT 1 FROM images WHERE relative = ?", (column,)):
+                # Its own path, in another spelling, is a new one.
+                if spelled.number_of(column) in (None, image_id) and not self._is_taken(column):
                     self._journal.write("UPDATE images SET relative = ? WHERE id = ?", (column, image_id))
                     self._journal.seal("images", "id = ?", (image_id,))
                     moved.append(image_id)
@@ -134,6 +138,43 @@ class PhotoTable:
                 folders[folder] = real
         joined = name if folders[folder] == os.curdir else os.path.join(folders[folder], name)  # noqa: PTH118
         return joined.replace(os.sep, "/")
+
+    def _is_taken(self, column: str | bytes) -> bool:
+        return bool(self._journal.rows("SELECT 1 FROM images WHERE relative = ?", (column,)))
+
+
+class _SpelledOtherwise:
+    """Finds photos by paths that the disk takes for theirs: other letter cases, other forms of an accent."""
+
+    def __init__(self, journal: Journal, folder: str) -> None:
+        self._journal = journal
+        self._folder = folder
+        self._numbers: dict[str, int] | None = None
+        self._spellings = Spellings()
+
+    def number_of(self, column: str | bytes) -> int | None:
+        """The id of the photo at a path, as the project keeps it, or None."""
+        known = self._journal.rows("SELECT id FROM images WHERE relative = ?", (column,))
+        if known:
+            return int(known[0][0])
+        path = self._absolute(column)
+        if not may_be_spelled_otherwise(path):
+            return None
+        if self._numbers is None:
+            rows = self._journal.rows("SELECT relative, id FROM images")
+            self._numbers = {self._absolute(relative): int(number) for relative, number in rows}
+            self._spellings = Spellings(self._numbers)
+        found = self._spellings.find(path)
+        return None if found is None else self._numbers[found]
+
+    def note(self, column: str | bytes, number: int) -> None:
+        """A photo has been added."""
+        if self._numbers is not None:
+            self._numbers[self._spellings.of(self._absolute(column))] = number
+
+    def _absolute(self, column: str | bytes) -> str:
+        relative = os.fsdecode(column)
+        return os.path.normpath(os.path.join(self._folder, relative))  # noqa: PTH118  of many photos
 
 
 def _summary(row: Row) -> ImageSummary:

@@ -12,6 +12,7 @@ from adnet_core.annotation.records import ImageRecord
 from adnet_core.annotation.store import Project
 from adnet_core.errors import MediaError
 from adnet_core.media.photos import IMAGE_SUFFIXES, file_sha256
+from adnet_core.same_names import Spellings
 
 Progress = Callable[[int, int], None]
 
@@ -153,14 +154,18 @@ def relink(
         raise MediaError(f"{folder}: no such folder")
     images = project.images()
     missing = missing_photos(images)
-    known = {os.fspath(image.path) for image in images}
+    known = Spellings(os.fspath(image.path) for image in images)
     folder = Path(os.path.realpath(folder))
     files = list(walk_photos(folder, stopped)) if missing else []
     places = match_by_hash(
-        missing, (f for f in files if os.fspath(f.path) not in known), stopped=stopped, progress=progress
+        missing,
+        (f for f in files if known.find(os.fspath(f.path)) is None),
+        stopped=stopped,
+        progress=progress,
     )
     left = [image for image in missing if image.id not in places and image.sha256]
-    taken = match_by_hash(left, (f for f in files if os.fspath(f.path) in known), stopped=stopped)
+    there = (f for f in files if known.find(os.fspath(f.path)) is not None)
+    taken = match_by_hash(left, there, stopped=stopped)
     if write and places:
         project.relocate(places)
     return _report(missing, places, taken)

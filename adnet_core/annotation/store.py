@@ -138,6 +138,11 @@ class Project:
         return ProjectSettings(self._journal)
 
     @property
+    def has_log(self) -> bool:
+        """Whether edits go into a log beside the file first; not so on network disks."""
+        return self._journal.has_log
+
+    @property
     def saving(self) -> Saving:
         """What the last write returned."""
         return self._journal.saving

@@ -66,6 +66,7 @@ def predict(
     from adnet_core.errors import MediaError
     from adnet_core.media.photos import find_photos
     from adnet_core.prediction_files import LinesFile, PredictionFiles, image_entry, model_entry
+    from adnet_core.same_names import Spellings
 
     if resume and lines is None:
         raise typer.BadParameter("--resume goes with --lines")
@@ -75,7 +76,8 @@ def predict(
         raise typer.BadParameter(f"--shard: {error}") from None
     predictor = make_predictor(model, device, yunet)
     by = model_entry(predictor.engine)
-    listed: dict[Path, None] = {}
+    listed: dict[str, Path] = {}
+    spellings = Spellings()
     failures = faces = skipped = 0
     for given in photos:
         with reported() as outcome:
@@ -86,17 +88,20 @@ def predict(
                 complain(f"{given}: {searched.unread_words}")
             if not found:
                 raise MediaError(f"{given}: the folder holds no photo")
-            listed.update((p, None) for p in found if part.holds(_name(p, base)))
+            for path in found:
+                if part.holds(_name(path, base)):
+                    # Named twice, in spellings that the disk takes for one, it is one photo.
+                    listed.setdefault(spellings.of(os.path.abspath(path)), path)  # noqa: PTH100  keeps links
         failures += outcome.failed
     images: list[dict[str, Any]] = []
     with ExitStack() as stack:
         written = None
         if lines is not None:
             written = stack.enter_context(LinesFile(lines, resume=resume, model=by))
-        done = set() if written is None else written.done
-        paths = [path for path in listed if os.path.abspath(path) not in done]  # noqa: PTH100  keeps links
+        done = Spellings(() if written is None else written.done)
+        paths = [path for name, path in listed.items() if done.find(name) is None]
         skipped = len(listed) - len(paths)
-        files = PredictionFiles(list(listed), draw=draw, pts=pts)
+        files = PredictionFiles(list(listed.values()), draw=draw, pts=pts)
         advance = stack.enter_context(progress("photos", len(paths)))
         stack.enter_context(quiet_libraries())
         start = time.perf_counter()

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from adnet_core.annotation.records import ImageRecord
 from adnet_core.annotation.relinking import FileFound, match_by_hash, walk_photos
+from adnet_core.same_names import Spellings
 
 SETTLED_SECONDS = 1.0
 """A new file that was written to more recently may still be growing; it is taken the next time."""
@@ -52,13 +53,19 @@ def look(
         folders.add(os.fspath(real))
         for file in walk_photos(real, stopped, folders.add):
             found[os.fspath(file.path)] = file
-    missing = []
+    missing, elsewhere = [], []
     for path, image in paths.items():
         if stopped():
             return None
-        if path not in found and not os.path.exists(path):  # noqa: PTH110  asked 100,000 times
+        if path in found:
+            continue
+        if os.path.exists(path):  # noqa: PTH110  asked 100,000 times
+            elsewhere.append(path)
+        else:
             missing.append(image if image.sha256 or described is None else described(image.id))
-    fresh = [file for path, file in found.items() if path not in paths]
+    # A disk that folds names lists a photo as it spells it.
+    spelled = Spellings(elsewhere)
+    fresh = [file for path, file in found.items() if path not in paths and spelled.find(path) is None]
     settled = [file for file in fresh if not now - SETTLED_SECONDS < file.modified <= now]
     moved = match_by_hash(missing, settled, stopped=stopped) if missing else {}
     if stopped():
