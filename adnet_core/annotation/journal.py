@@ -97,6 +97,8 @@ class Journal:
         self._identity = identity
         self._connection = connection
         self._committing = b""
+        self._appended = ""
+        self.last_edit = ""
         with told(path):
             self.last_state = b"" if identity is None else current_state(connection)
         self._lock = threading.RLock()
@@ -153,6 +155,9 @@ class Journal:
         try:
             with told(self.path):
                 yield
+        except DisplacedError as error:
+            self.saving = Saving(problem=str(error))
+            raise
         except OSError as error:
             raise ProjectError(f"{self.path}: cannot be looked at: {reason_of(error)}") from error
 
@@ -185,6 +190,7 @@ class Journal:
                 with self._part():
                     yield
                 return
+            self._appended = ""
             try:
                 with self._whole():
                     yield
@@ -192,11 +198,11 @@ class Journal:
                     if self._identity is not None:
                         with self._watching():  # exchanged meanwhile, it is in no file that one finds
                             self._identity.check(self._connection)
-                        self.last_state = self._committing
+                        self.last_state, self.last_edit = self._committing, self._appended
                         self._keep_log_short()
                     self.saving = Saving(written=True)
             except ProjectError as error:
-                if isinstance(error, DisplacedError) or isinstance(error.__cause__, (sqlite3.Error, OSError)):
+                if isinstance(error.__cause__, (sqlite3.Error, OSError)):
                     self.saving = Saving(problem=str(error))
                 raise
 
@@ -404,6 +410,7 @@ class Journal:
         )
         row = edit_values(edit)
         names = ", ".join(row)
+        self._appended = edit.id
         seq = self.write(f"INSERT INTO edits ({names}) VALUES ({', '.join(f':{name}' for name in row)})", row)
         self.seal("faces", "id = ?", (face.id,))
         self.seal("edits", "seq = ?", (seq,))

@@ -12,6 +12,7 @@ import os
 import shutil
 import sqlite3
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from adnet_core.annotation.addresses import database_address, real_file
 from adnet_core.annotation.backups import backup_folder, list_backups, new_backup_path
 from adnet_core.annotation.database import connect, place_new, told
 from adnet_core.annotation.file_identity import Change
-from adnet_core.annotation.lineage import Log, current_state, index_of, log_of, read_file_mark, read_log
+from adnet_core.annotation.lineage import current_state, index_of, log_of, read_file_mark, read_log
 from adnet_core.annotation.store import Project
 from adnet_core.errors import ProjectError
 from adnet_core.whole_files import make_private, replacing, share_access, told_as
@@ -28,9 +29,12 @@ if sys.platform != "win32":
     import fcntl
 
 
+_MIRROR = "as-last-saved.adnet"
+
+
 def mirror_of(project: Path) -> Path:
     """Where the copy is that follows a project."""
-    return backup_folder(project) / "as-last-saved.adnet"
+    return backup_folder(project) / _MIRROR
 
 
 def follow(project: Project) -> bool:
@@ -47,14 +51,14 @@ def follow(project: Project) -> bool:
         with _alone(mirror) as alone:
             if not alone:
                 return False
+            if log_of(mirror).exists():
+                _finish(mirror)  # of a process that was killed over it
+            if _replay(mirror, log_of(path)):
+                return True
             copied, held = read_file_mark(mirror), read_file_mark(path)
-            if copied is not None:
-                log = read_log(log_of(path), copied.page)
-                if log.leads_on_from(copied.mark.state):
-                    _replay(mirror, log_of(path))
-                    return True
-                if held is not None and not log.committed and held.mark.state == copied.mark.state:
-                    return True
+            same = copied is not None and held is not None and copied.mark.state == held.mark.state
+            if same and not read_log(log_of(path), held.page if held is not None else None).committed:
+                return True
             _copy_anew(project, mirror)
     return True
 
@@ -70,12 +74,20 @@ def keep(project: Project) -> bool:
 
 
 def holds_all(path: Path, project: Project) -> bool:
-    """Whether a file is in the state that the last write of an open project has left."""
+    """Whether a file holds what the last write of an open project has left, and so all before it."""
     try:
         with contextlib.closing(connect(path)) as connection:
-            return current_state(connection) == project.last_state
+            return _reaches(connection, project)
     except (ProjectError, sqlite3.Error):
         return False
+
+
+def _reaches(connection: sqlite3.Connection, project: Project) -> bool:
+    """By its state, or by its last edit, where others have written since."""
+    if current_state(connection) == project.last_state:
+        return True
+    found = connection.execute("SELECT 1 FROM edits WHERE id = ?", (project.last_edit,)).fetchone()
+    return found is not None
 
 
 def leave(project: Project) -> Path | None:
@@ -130,8 +142,7 @@ def rescue(path: Path, log: Path) -> Path:
         _hidden(path) as unfinished,
     ):
         for base in _bases(path):
-            if _leads_on(log, base) is not None:
-                _join(base, log, unfinished)
+            if base.exists() and _copy_base(base, unfinished) and _replay(unfinished, log):
                 rescued = _give_free_name(unfinished, path, "rescued", own=False)
                 log.rename(log.with_name(f"{log.name}.{rescued.stem}"))
                 return rescued
@@ -153,53 +164,76 @@ def _base_by_hand(path: Path) -> Path:
     return path.with_name(f"{path.stem}.before{path.suffix}")
 
 
-def _leads_on(log: Path, base: Path) -> Log | None:
-    """What a log holds, where it continues a file. Raises OSError."""
-    mark = read_file_mark(base)
-    found = read_log(log, mark.page) if mark is not None else None
-    return found if found and mark and found.leads_on_from(mark.mark.state) else None
-
-
 def _from_session(project: Project, target: Path) -> bool:
     """Copy what the session's connection sees; False where that is not whole, or not what was saved."""
     try:
-        state = project.copy_to(target)
+        project.copy_to(target)
     except ProjectError:
         return False
-    return state == project.last_state and _is_whole(target)
+    return _is_whole(target, project)
 
 
 def _from_copies(project: Project, target: Path) -> bool:
     """Join the copy that follows the project, or a backup, with the session's log; False where none fits."""
-    wanted, log = project.last_state, project.log()
+    log = project.log()
     for base in _bases(project.path):
-        mark = read_file_mark(base)
-        found = _leads_on(log, base) if log is not None else None
-        if found is not None and log is not None and wanted in found.states:
-            _join(base, log, target)
-        elif mark is not None and mark.mark.state == wanted:
-            shutil.copyfile(base, target)
-        else:
+        if not base.exists():
             continue
-        if _is_whole(target):
+        if not _copy_base(base, target):
+            continue
+        if log is not None:
+            _replay(target, log)
+        if _is_whole(target, project):
             return True
     return False
 
 
-def _join(base: Path, log: Path, target: Path) -> None:
-    shutil.copyfile(base, target)
-    _replay(target, log)
-
-
-def _replay(target: Path, log: Path) -> None:
-    """Bring a file up to date by a log that continues it. Raises OSError, sqlite3.Error and ProjectError."""
+def _copy_base(base: Path, target: Path) -> bool:
+    """Copy a file that a log may continue; False where it is being written to all the time."""
     for rest in (log_of(target), index_of(target)):
         rest.unlink(missing_ok=True)
-    with contextlib.closing(_connect(target)) as connection:
-        connection.execute("PRAGMA journal_mode = WAL")
-    shutil.copyfile(log, log_of(target))
-    with contextlib.closing(_connect(target)) as connection:
+    if base.name != _MIRROR:
+        shutil.copyfile(base, target)
+        return True
+    for _ in range(100):
+        with _alone(base) as alone:
+            if alone:
+                if log_of(base).exists():
+                    _finish(base)
+                shutil.copyfile(base, target)
+                return True
+        time.sleep(0.05)
+    return False
+
+
+def _replay(target: Path, log: Path) -> bool:
+    """Bring a file up to date by a log, if that continues it. Raises OSError and sqlite3.Error.
+
+    The log is looked at in a copy: where it is in use, it may be begun anew at any time, and continue a later
+    state then.
+    """
+    mark = read_file_mark(target)
+    if mark is None or not log.exists():
+        return False
+    copy = target.with_name(f"{target.name}.log")
+    try:
+        shutil.copyfile(log, copy)
+        if not read_log(copy, mark.page).leads_on_from(mark.mark.state):
+            return False
+        _finish(target)  # a log beside a file that does not count on one would not be looked at
+        index_of(target).unlink(missing_ok=True)
+        copy.replace(log_of(target))
+        _finish(target)
+        return True
+    finally:
+        copy.unlink(missing_ok=True)
+
+
+def _finish(path: Path) -> None:
+    """Write the log that lies beside a copy into it."""
+    with contextlib.closing(_connect(path)) as connection:
         connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 
@@ -217,7 +251,7 @@ def _copy_anew(project: Project, mirror: Path) -> None:
         share_access(unfinished, project.path)
         if project.displacement() is not None:
             raise ProjectError(f"{project.path}: was exchanged while it was copied")
-        if mirror.exists() and not _edits_of(mirror) <= _edits_of(unfinished):
+        if mirror.exists() and _has_more_edits(mirror, unfinished):
             _make_backup_of(mirror, project.path)
         for rest in (log_of(mirror), index_of(mirror)):
             rest.unlink(missing_ok=True)
@@ -226,6 +260,13 @@ def _copy_anew(project: Project, mirror: Path) -> None:
 def _edits_of(path: Path) -> set[str]:
     with contextlib.closing(connect(path, any_version=True)) as connection:
         return {row[0] for row in connection.execute("SELECT id FROM edits")}
+
+
+def _has_more_edits(one: Path, other: Path) -> bool:
+    try:
+        return not _edits_of(one) <= _edits_of(other)
+    except (ProjectError, sqlite3.Error):
+        return False  # it is damaged
 
 
 def _make_backup_of(mirror: Path, project: Path) -> None:
@@ -241,11 +282,20 @@ def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(database_address(path.absolute(), "mode=rwc"), uri=True, isolation_level=None)
 
 
-def _is_whole(path: Path) -> bool:
+def _is_whole(path: Path, project: Project) -> bool:
+    """Whether a file is sound, and holds what was saved last in a session."""
+    log, mark = project.log(), read_file_mark(path)
+    states = read_log(log, mark.page).states if log is not None and mark is not None else []
+    later = states[states.index(project.last_state) :] if project.last_state in states else []
     try:
         with contextlib.closing(_connect(path)) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
-            return bool(connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
+            if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+                return False
+            if _reaches(connection, project):
+                return True
+            # Where the last write was of photos, say, and a neighbour's came after it.
+            return current_state(connection) in later
     except (sqlite3.Error, ValueError):
         return False
 
@@ -264,16 +314,21 @@ def _hidden(path: Path) -> Iterator[Path]:
 
 def _give_free_name(unfinished: Path, path: Path, what: str, *, own: bool) -> Path:
     """Put a file in its place: under the project's own name, or the first such as `x.rescued-1.adnet`."""
-    numbered = (path.with_name(f"{path.stem}.{what}-{number}{path.suffix}") for number in itertools.count(1))
-    free = (name for name in numbered if not name.exists() and not log_of(name).exists())
-    name = path if own else next(free)
     for known in (path, mirror_of(path)):
         if known.exists():
             with contextlib.suppress(OSError):  # a disk without permissions, say
                 share_access(unfinished, known)
             break
-    place_new(unfinished, name)
-    return name
+    numbered = (path.with_name(f"{path.stem}.{what}-{number}{path.suffix}") for number in itertools.count(1))
+    free = (name for name in numbered if not name.exists() and not log_of(name).exists())
+    for name in itertools.chain([path] if own else [], free):
+        try:
+            place_new(unfinished, name)
+            return name
+        except ProjectError:
+            if not name.exists():  # otherwise another session was faster
+                raise
+    raise AssertionError("there is always a free name")
 
 
 @contextlib.contextmanager

@@ -164,6 +164,11 @@ class Project:
         """The state that the last write left (`lineage`)."""
         return self._journal.last_state
 
+    @property
+    def last_edit(self) -> str:
+        """The edit that the last write ended with; empty where it was of other things."""
+        return self._journal.last_edit
+
     def log(self) -> Path | None:
         """Where the log of this session is now, under whatever name; None where it is gone."""
         return self._journal.log()
