@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,8 @@ class AnnotateCommands:
             on(f"nudge.{way}.far", with_session(partial(self._nudge, dx=10 * dx, dy=10 * dy)))
         on("view.fit_face", lambda: page.fit(FIT_FACE))
         on("view.fit_photo", lambda: page.fit(FIT_PHOTO))
+        on("view.turn_right", lambda: page.turn(1))
+        on("view.turn_left", lambda: page.turn(-1))
         on("view.zoom_in", lambda: page.canvas.zoom(ZOOM_STEP))
         on("view.zoom_out", lambda: page.canvas.zoom(1 / ZOOM_STEP))
         on("view.bare", lambda: page.canvas.set_bare(True))
@@ -184,8 +187,10 @@ class AnnotateCommands:
     def _nudge(self, session: Session, dx: int, dy: int) -> None:
         """By pixels of the screen, so that a nudge is fine where one has zoomed in, or by the photo's own."""
         by_photo = self._registry["nudge.photo"].isChecked()
-        scale = 1.0 if by_photo else max(self._page.canvas.view.scale, 1e-6)
-        if not session.nudge(dx / scale, dy / scale):
+        view = self._page.canvas.view
+        # Left is left on the screen, also where the photo is shown turned.
+        right, down = replace(view, scale=1.0 if by_photo else max(view.scale, 1e-6)).to_photo(dx, dy)
+        if not session.nudge(right, down):
             self._say("Select a point to nudge it: click one, or {point.next}.")
 
     def _tell_nudge(self) -> None:

@@ -32,6 +32,7 @@ class Magnifying(QObject):
         """Show the selected point in the panel; nothing while one is dragged."""
         if self._canvas.is_dragging:
             return
+        self._turn()
         place = None
         if face is not None and point is not None and np.isfinite(face.points[point]).all():
             place = QPointF(*face.points[point].tolist())
@@ -39,6 +40,7 @@ class Magnifying(QObject):
 
     def follow(self, place: QPointF, words: str) -> None:
         """Open beside a point that is dragged, with how far it has gone in words."""
+        self._turn()
         self._panel.show_drag(words)
         self._panel.look(self.pyramid, place, self._scale)
         self.beside.look(self.pyramid, place, self._scale, words)
@@ -49,6 +51,10 @@ class Magnifying(QObject):
 
     def shut(self) -> None:
         self.beside.hide()
+
+    def _turn(self) -> None:
+        """Show what the canvas shows, turned alike."""
+        self.beside.quarters = self._panel.loupe.quarters = self._canvas.view.quarters
 
     @property
     def _scale(self) -> float:

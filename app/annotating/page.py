@@ -400,6 +400,11 @@ class AnnotatePage(QWidget):
         assert framing in (FIT_FACE, FIT_PHOTO)
         self.canvas.frame(framing)
 
+    def turn(self, quarters: int) -> None:
+        """Show the photo turned further by quarters, clockwise; nothing is changed in it."""
+        self.canvas.turn(quarters)
+        self._show_loupe()
+
     def renew_face(self) -> None:
         """Predict the current face again from where its points are."""
         if not self.predicting.renew_face():

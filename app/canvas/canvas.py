@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent, QTextOption, QWheelEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent, QTextOption, QTransform, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from adnet_core.geometry import FaceBox
@@ -192,7 +193,16 @@ class Canvas(pg.GraphicsView):
             if box is not None:
                 self._look(self._view)
             return
-        self._set_view(view_of(self.framing, size=self._pyramid.size, box=box, screen=self.screen))
+        view = view_of(
+            self.framing, size=self._pyramid.size, box=box, screen=self.screen, quarters=self._view.quarters
+        )
+        self._set_view(view)
+
+    def turn(self, quarters: int) -> None:
+        """Show the photo turned further, clockwise; it and all that is in it stay as they are."""
+        self._set_view(replace(self._view, quarters=(self._view.quarters + quarters) % 4))
+        self._still.forget()
+        self.frame()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom with a place of the viewport fixed, its middle when none is given."""
@@ -213,22 +223,21 @@ class Canvas(pg.GraphicsView):
         inside = seen.x0 + margin < x < seen.x1 - margin and seen.y0 + margin < y < seen.y1 - margin
         box = self._face_box()
         if box is not None and (not inside or box.longer_side * self._view.scale < 160):
-            self._look(fit_face(box, self.screen))
+            self._look(fit_face(box, self.screen, self._view.quarters))
 
     def to_photo(self, position: QPointF) -> tuple[float, float]:
         """A place of the viewport in photo pixels."""
         x, y = self._view.center
         width, height = self.screen
-        return (
-            x + (position.x() - width / 2) / self._view.scale,
-            y + (position.y() - height / 2) / self._view.scale,
-        )
+        dx, dy = self._view.to_photo(position.x() - width / 2, position.y() - height / 2)
+        return x + dx, y + dy
 
     def to_viewport(self, x: float, y: float) -> QPointF:
         """A place of the photo in pixels of the viewport."""
         cx, cy = self._view.center
         width, height = self.screen
-        return QPointF((x - cx) * self._view.scale + width / 2, (y - cy) * self._view.scale + height / 2)
+        dx, dy = self._view.to_screen(x - cx, y - cy)
+        return QPointF(dx + width / 2, dy + height / 2)
 
     def _look(self, view: View) -> None:
         """A view that the annotator has chosen: it carries over to the next face."""
@@ -240,10 +249,12 @@ class Canvas(pg.GraphicsView):
 
     def _set_view(self, view: View) -> None:
         self._view = view
-        seen = view.visible(self.screen)
+        (x, y), (width, height) = view.center, (side / view.scale for side in self.screen)
         self._box.setRange(
-            QRectF(seen.x0, seen.y0, seen.width, seen.height), padding=0, disableAutoRange=False
+            QRectF(x - width / 2, y - height / 2, width, height), padding=0, disableAutoRange=False
         )
+        turning = QTransform().translate(x, y).rotate(90.0 * view.quarters).translate(-x, -y)
+        self._still.turning = self._live.turning = turning
         self._still.update()
         self._live.update()
         self.view_changed.emit()

@@ -5,7 +5,7 @@ Sizes on the screen are in logical pixels, positions and boxes in pixels of the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from adnet_core.annotation.records import FaceRecord
@@ -19,16 +19,29 @@ MIN_SCALE = 0.005
 MAX_SCALE = 80.0
 
 
+def turned(dx: float, dy: float, quarters: int) -> tuple[float, float]:
+    """A vector turned clockwise by quarters; y runs downwards."""
+    return ((dx, dy), (-dy, dx), (-dx, -dy), (dy, -dx))[quarters % 4]
+
+
+def along(screen: tuple[float, float], quarters: int) -> tuple[float, float]:
+    """Width and height of a screen as a photo sees them that is turned by quarters on it."""
+    return screen[::-1] if quarters % 2 else screen
+
+
 @dataclass(frozen=True)
 class View:
-    """The photo point in the middle of the screen, and screen pixels per photo pixel."""
+    """The photo point in the middle of the screen, screen pixels per photo pixel, and by how many quarters
+    the photo is shown turned clockwise."""
 
     center: tuple[float, float]
     scale: float
+    quarters: int = 0
 
     def visible(self, screen: tuple[float, float]) -> FaceBox:
         """The part of the photo's plane that a screen of this size shows."""
-        half_width, half_height = screen[0] / (2 * self.scale), screen[1] / (2 * self.scale)
+        width, height = along(screen, self.quarters)
+        half_width, half_height = width / (2 * self.scale), height / (2 * self.scale)
         x, y = self.center
         return FaceBox(x - half_width, y - half_height, x + half_width, y + half_height)
 
@@ -37,12 +50,21 @@ class View:
         scale = min(max(self.scale * factor, MIN_SCALE), MAX_SCALE)
         ratio = self.scale / scale
         x, y = (f + (c - f) * ratio for f, c in zip(fixed, self.center, strict=True))
-        return View((x, y), scale)
+        return replace(self, center=(x, y), scale=scale)
 
     def moved(self, dx: float, dy: float) -> View:
         """Moved by pixels of the screen: positive dx shows what lies further right."""
         x, y = self.center
-        return View((x + dx / self.scale, y + dy / self.scale), self.scale)
+        right, down = self.to_photo(dx, dy)
+        return replace(self, center=(x + right, y + down))
+
+    def to_photo(self, dx: float, dy: float) -> tuple[float, float]:
+        """A vector on the screen in pixels of the photo."""
+        return turned(dx / self.scale, dy / self.scale, -self.quarters)
+
+    def to_screen(self, dx: float, dy: float) -> tuple[float, float]:
+        """A vector in pixels of the photo on the screen."""
+        return turned(dx * self.scale, dy * self.scale, self.quarters)
 
 
 class FramingKind(Enum):
@@ -74,32 +96,39 @@ def tight_box(face: FaceRecord) -> FaceBox:
     return box if box.is_usable() else face.box
 
 
-def fit_photo(size: tuple[int, int], screen: tuple[float, float]) -> View:
+def fit_photo(size: tuple[int, int], screen: tuple[float, float], quarters: int = 0) -> View:
     """The whole photo of (width, height), never magnified more than eight times."""
     width, height = size
-    scale = min(screen[0] / width, screen[1] / height) * PHOTO_SHARE
-    return View(((width - 1) / 2, (height - 1) / 2), min(max(scale, MIN_SCALE), 8.0))
+    across, down = along(screen, quarters)
+    scale = min(across / width, down / height) * PHOTO_SHARE
+    return View(((width - 1) / 2, (height - 1) / 2), min(max(scale, MIN_SCALE), 8.0), quarters)
 
 
-def fit_face(box: FaceBox, screen: tuple[float, float]) -> View:
+def fit_face(box: FaceBox, screen: tuple[float, float], quarters: int = 0) -> View:
     """The face, a little above the middle so that the forehead, which has no points, is seen too."""
     scale = min(max(min(screen) * FACE_SHARE / box.longer_side, MIN_SCALE), MAX_SCALE)
     x, y = box.center
-    return View((x, y - 0.08 * box.longer_side), scale)
+    dx, dy = turned(0.0, -0.08 * box.longer_side, -quarters)
+    return View((x + dx, y + dy), scale, quarters)
 
 
 def view_of(
-    framing: Framing, *, size: tuple[int, int], box: FaceBox | None, screen: tuple[float, float]
+    framing: Framing,
+    *,
+    size: tuple[int, int],
+    box: FaceBox | None,
+    screen: tuple[float, float],
+    quarters: int = 0,
 ) -> View:
     """Where to look. Without a face in the photo the whole photo is shown."""
     if framing.kind is FramingKind.PHOTO or box is None or not box.is_usable():
-        return fit_photo(size, screen)
+        return fit_photo(size, screen, quarters)
     if framing.kind is FramingKind.FACE:
-        return fit_face(box, screen)
+        return fit_face(box, screen, quarters)
     side = box.longer_side
     x, y = box.center
     scale = min(max(framing.face_side / side, MIN_SCALE), MAX_SCALE)
-    return View((x + framing.offset[0] * side, y + framing.offset[1] * side), scale)
+    return View((x + framing.offset[0] * side, y + framing.offset[1] * side), scale, quarters)
 
 
 def framing_of(view: View, box: FaceBox | None) -> Framing | None:

@@ -339,8 +339,7 @@ class Gestures:
     def _adjust_to(self, moved: QPointF) -> None:
         start = self.adjusted or self._tight_box()
         if start is not None and self._handle is not None:
-            scale = self._canvas.view.scale
-            self.box = dragged(start, self._handle, moved.x() / scale, moved.y() / scale)
+            self.box = dragged(start, self._handle, *self._canvas.view.to_photo(moved.x(), moved.y()))
             self._canvas.redraw_live()
 
     def _finish_adjusting(self) -> None:

@@ -7,6 +7,7 @@ on a photo of 12 megapixels with fifteen faces as on a small one.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF
@@ -26,6 +27,8 @@ class Layer(QGraphicsItem):
     def __init__(self, paint_layer: Paint) -> None:
         super().__init__()
         self._paint_layer = paint_layer
+        # Turns the photo about what is in the middle of the screen.
+        self.turning = QTransform()
 
     def boundingRect(self) -> QRectF:
         return _EVERYWHERE
@@ -33,7 +36,10 @@ class Layer(QGraphicsItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
+        painter.save()
+        painter.setWorldTransform(self.turning, True)
         self._paint_layer(painter, lens_of(painter, widget))
+        painter.restore()
 
 
 class StillLayer(Layer):
@@ -53,12 +59,13 @@ class StillLayer(Layer):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
+        painter.save()
+        painter.setWorldTransform(self.turning, True)
         lens = lens_of(painter, widget)
         if self._kept is None or lens != self._lens:
             self._kept = self._drawn_anew(painter.worldTransform(), lens)
             self._lens = lens
             self.drawn += 1
-        painter.save()
         painter.resetTransform()
         painter.drawPixmap(0, 0, self._kept)
         painter.restore()
@@ -90,4 +97,6 @@ def lens_of(painter: QPainter, widget: QWidget | None) -> Lens:
         if widget is not None
         else (device.width() / ratio, device.height() / ratio)
     )
-    return Lens(transform.m11(), (transform.dx(), transform.dy()), screen, ratio)
+    scale = math.hypot(transform.m11(), transform.m12())
+    quarters = round(math.atan2(transform.m12(), transform.m11()) / (math.pi / 2)) % 4
+    return Lens(scale, (transform.dx(), transform.dy()), screen, ratio, quarters)

@@ -21,6 +21,8 @@ class Loupe(QWidget):
         self._pyramid: Pyramid | None = None
         self._place: QPointF | None = None
         self._scale = 8.0
+        # How far the photo is shown turned, clockwise, as on the canvas.
+        self.quarters = 0
         self._caption = ""
         # What to do where there is nothing to show.
         self.hint = ""
@@ -66,6 +68,7 @@ class Loupe(QWidget):
         middle = frame.center()
         painter.save()
         painter.translate(middle)
+        painter.rotate(90.0 * self.quarters)
         painter.scale(self._scale, self._scale)
         painter.translate(-place.x(), -place.y())
         half_width, half_height = frame.width() / 2 / self._scale, frame.height() / 2 / self._scale

@@ -219,7 +219,9 @@ def test_a_strip_and_a_panorama_cost_nobody_else(answer: Answer, tmp_path: Path)
     lines = tmp_path / "a.jsonl"
     status, out, _ = answer("predict", *photos, "--lines", lines, "--json")
     assert (status, json.loads(out)["failed"]) == (0, 0)
-    found = {Path(entry["path"]).name: entry["faces"] for entry in map(json.loads, lines.open())}
+    found = {
+        Path(entry["path"]).name: entry["faces"] for entry in map(json.loads, lines.read_text().splitlines())
+    }
     assert len(found["z_face.jpg"]) == 1
     assert found["strip.png"] == []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
@@ -43,8 +44,8 @@ class BoxOverlay(Overlay):
         for index in faces:
             face = scene.faces[index]
             box = outer_box(face)
-            x0, y0 = box.x0 * lens.scale + lens.shift[0], box.y0 * lens.scale + lens.shift[1]
-            x1, y1 = box.x1 * lens.scale + lens.shift[0], box.y1 * lens.scale + lens.shift[1]
+            corners = lens.to_screen(np.array(box.as_tuple()).reshape(2, 2))
+            (x0, y0), (x1, y1) = corners.min(axis=0).tolist(), corners.max(axis=0).tolist()
             current = index == scene.current
             colour = ACCEPTED_ON_PHOTO if face.state is FaceState.ACCEPTED else STATE_COLOURS[face.state]
             rect = QRectF(QPointF(x0, y0), QPointF(x1, y1))

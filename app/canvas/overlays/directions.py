@@ -36,7 +36,7 @@ class DirectionOverlay(Overlay):
             return
         if not scene.layout.on_curve[scene.point] or not np.isfinite(face.points).all():
             return
-        frame = tangent_frames(face.points, scene.layout)[scene.point]
+        frame = lens.turned(tangent_frames(face.points, scene.layout)[scene.point])
         x, y = lens.to_screen(face.points[scene.point]).tolist()
         painter.save()
         painter.resetTransform()

@@ -1,0 +1,133 @@
+"""The photo shown turned by quarters: what is seen and pressed is where it is, and nothing is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from pytestqt.qtbot import QtBot
+
+from adnet_core.geometry import FaceBox
+from adnet_core.media import read_photo
+from app.canvas.framing import View, fit_face, fit_photo, turned
+from app.canvas.lens import Lens
+from app.window import MainWindow
+
+Open = Callable[..., MainWindow]
+QUARTERS = range(4)
+
+
+@pytest.mark.parametrize("quarters", QUARTERS)
+def test_vectors_go_there_and_back(quarters: int) -> None:
+    view = View((30.0, 20.0), 2.0, quarters)
+    assert view.to_photo(*view.to_screen(3.0, -4.0)) == (3.0, -4.0)
+    assert turned(*turned(1.0, 2.0, quarters), 4 - quarters) == (1.0, 2.0)
+    assert view.to_screen(1.0, 0.0) == [(2, 0), (0, 2), (-2, 0), (0, -2)][quarters]
+
+
+@pytest.mark.parametrize("quarters", QUARTERS)
+def test_a_lens_maps_as_the_painter_does(quarters: int) -> None:
+    lens = Lens(2.0, (100.0, 50.0), (400.0, 300.0), 1.0, quarters)
+    points = np.array([[3.0, 4.0], [-10.0, 7.5]])
+    for (x, y), (to_x, to_y) in zip(points, lens.to_screen(points), strict=True):
+        assert lens.to_photo(to_x, to_y) == pytest.approx((x, y))
+        dx, dy = turned(2 * x, 2 * y, quarters)
+        assert (to_x, to_y) == pytest.approx((100 + dx, 50 + dy))
+    for corner in ((0.0, 0.0), (400.0, 300.0), (400.0, 0.0)):
+        x, y = lens.to_photo(*corner)
+        seen = lens.visible
+        assert seen.x0 - 1e-9 <= x <= seen.x1 + 1e-9
+        assert seen.y0 - 1e-9 <= y <= seen.y1 + 1e-9
+
+
+def test_a_turned_photo_fits_by_its_other_side() -> None:
+    screen, size = (900.0, 300.0), (100, 300)
+    assert fit_photo(size, screen, 1).scale == pytest.approx(3 * fit_photo(size, screen).scale)
+    # The room for the forehead is above the face on the screen, whichever way that is in the photo.
+    box = FaceBox(0, 0, 100, 100)
+    assert fit_face(box, screen).center == (50.0, 42.0)
+    assert fit_face(box, screen, 1).center == (42.0, 50.0)
+    assert fit_face(box, screen, 2).center == (50.0, 58.0)
+
+
+def corner_colours(window: MainWindow) -> list[tuple[int, ...]]:
+    """What the screen shows at the middle of the face, and a little above, right of, below and left of it."""
+    picture = window.page.canvas.viewport().grab().toImage()
+    width, height = picture.width(), picture.height()
+    step = min(width, height) // 3
+    places = [(0, -step), (step, 0), (0, step), (-step, 0)]
+    return [picture.pixelColor(width // 2 + dx, height // 2 + dy).getRgb()[:3] for dx, dy in places]
+
+
+@pytest.fixture
+def compass(tmp_path: Path) -> Path:
+    """A photo whose top is red, right green, bottom blue and left grey."""
+    import cv2
+
+    pixels = np.full((400, 400, 3), 90, np.uint8)
+    for points, colour in (
+        ([[0, 0], [400, 0], [200, 200]], (0, 0, 255)),
+        ([[400, 0], [400, 400], [200, 200]], (0, 255, 0)),
+        ([[400, 400], [0, 400], [200, 200]], (255, 0, 0)),
+    ):
+        cv2.fillPoly(pixels, [np.array(points)], colour)
+    folder = tmp_path / "compass"
+    folder.mkdir()
+    cv2.imwrite(str(folder / "a.png"), pixels)
+    return folder
+
+
+def test_the_photo_is_painted_turned(open_window: Open, compass: Path, qtbot: QtBot) -> None:
+    window = open_window(compass, until=lambda window: window.page.canvas.photo_size is not None)
+    canvas = window.page.canvas
+    canvas.set_bare(True)
+    window.registry["view.fit_photo"].trigger()
+    upright = corner_colours(window)
+    assert upright[0] == (255, 0, 0)
+    assert upright[2] == (0, 0, 255)
+    for quarters in (1, 2, 3):
+        window.registry["view.turn_right"].trigger()
+        assert corner_colours(window) == upright[-quarters:] + upright[:-quarters]
+    window.registry["view.turn_left"].trigger()
+    assert corner_colours(window) == upright[2:] + upright[:2]
+    window.registry["view.turn_left"].trigger()
+    window.registry["view.turn_left"].trigger()
+    assert canvas.view.quarters == 0
+    assert read_photo(compass / "a.png").pixels.shape == (400, 400, 3)
+
+
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_points_are_pressed_dragged_and_nudged_where_they_are_seen(
+    open_window: Open, folder: Path, qtbot: QtBot, quarters: int
+) -> None:
+    window = open_window(folder)
+    page, canvas = window.page, window.page.canvas
+    session = page.session
+    assert session is not None
+    assert session.face is not None
+    canvas.turn(quarters)
+    before = session.face.points.copy()
+    point = 30
+    place = canvas.to_viewport(*before[point].tolist())
+    assert canvas.to_photo(place) == pytest.approx(tuple(before[point]))
+    seen = canvas.viewport().rect()
+    assert all(seen.contains(canvas.to_viewport(*xy).toPoint()) for xy in before.tolist())
+    start, end = place.toPoint(), place.toPoint() + QPoint(20, 0)
+    wanted = before[point] + np.subtract(canvas.to_photo(QPointF(end)), canvas.to_photo(QPointF(start)))
+    viewport = canvas.viewport()
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(viewport, start + QPoint(10, 0))
+    qtbot.mouseMove(viewport, end)
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
+    np.testing.assert_allclose(session.face.points[point], wanted, atol=0.6)
+    session.select(session.face_index or 0, point)
+    at = canvas.to_viewport(*session.face.points[point].tolist())
+    window.registry["nudge.right.far"].trigger()
+    after = canvas.to_viewport(*session.face.points[point].tolist())
+    assert (after.x() - at.x(), after.y() - at.y()) == pytest.approx((10.0, 0.0), abs=0.01)
+    middle = canvas.to_photo(QPointF(100, 100))
+    canvas.pan(30, -20)
+    assert canvas.to_photo(QPointF(70, 120)) == pytest.approx(middle)
