@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from app.panels.plain import PlainLabel
+from app.panels.plain import PlainLabel, plain_tip
 
 
 class StatusLine(QStatusBar):
@@ -27,7 +27,7 @@ class StatusLine(QStatusBar):
     def show_saved(self, words: str, about: str, *, problem: bool) -> None:
         """What the last write returned; `about` it under the mouse."""
         self.saved.setText(f"✕ {words}" if problem else words)
-        self.saved.setToolTip(about)
+        self.saved.setToolTip(plain_tip(about))
         self.saved.setStyleSheet("color: white; background: #a33c00; border-radius: 4px;" if problem else "")
 
     def _add(self, name: str, text: str = "") -> QLabel:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from adnet_core.annotation.file_identity import Change, Displacement
 from app.panels.floating_sheet import FloatingSheet
+from app.panels.plain import PlainLabel
 
 WIDTH = 520
 _HEADINGS = {
@@ -27,7 +28,7 @@ class DisplacedSheet(FloatingSheet):
         super().__init__(host)
         self.title = self.heading("")
         self.title.setWordWrap(True)
-        self.about = QLabel(self)
+        self.about = PlainLabel("", self)
         self.about.setWordWrap(True)
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.save = QPushButton(self)
