@@ -247,7 +247,7 @@ class MainWindow(QMainWindow):
             saving = session.project.saving
             problem = session.displaced or saving.problem
             words = "not saved" if problem else "saved" if saving.written else "no changes yet"
-            about = plain_tip(problem or str(session.project.path))
+            about = problem or str(session.project.path)
             self.status.show_saved(words, about, problem=bool(problem))
 
     def _show_task(self) -> None:
