@@ -109,6 +109,21 @@ class Exported(_Line):
     validation: dict[str, Any] = Field(default_factory=dict)
 
 
+class Compared(_Line):
+    """The run's model beside the one that it began with.
+
+    `trials` are those of `judging.model_trial`, on the faces that were held out; `moved` says how far
+    answers moved elsewhere (`judging.forgetting.Moved.to_dict`), where that is known; `text` says it in a
+    sentence.
+    """
+
+    kind: Literal["compared"] = "compared"
+    base: str
+    trials: list[dict[str, Any]] = Field(default_factory=list)
+    moved: dict[str, Any] | None = None
+    text: str
+
+
 class Noted(_Line):
     """Something a person should read."""
 
@@ -136,9 +151,9 @@ def precision_reason(bf16: float | None, float32: float | None) -> str:
     return f" (a pass on one core: bf16 {rough}, float32 {1000 * float32:.0f} ms)"
 
 
-Event = Started | Stepped | Validated | Working | Exported | Noted | Ended
+Event = Started | Stepped | Validated | Working | Exported | Compared | Noted | Ended
 _ADAPTER: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="kind")])
-_KINDS = {"started", "stepped", "validated", "working", "exported", "noted", "ended"}
+_KINDS = {"started", "stepped", "validated", "working", "exported", "compared", "noted", "ended"}
 
 
 def format_event(event: Event) -> str:

@@ -9,17 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from adnet_core.annotated import AnnotatedFace
-from adnet_core.errors import AdnetError, TrainingError
-from adnet_core.events import Exported, Noted, Working
+from adnet_core.errors import AdnetError, ModelError, TrainingError
+from adnet_core.events import Compared, Exported, Noted, Working
 from adnet_core.fitting.model import fit_model
 from adnet_core.inference.model_file import QUANTISED
+from adnet_core.judging.model_trial import TrialFaces, balance, moved_from, run_trials
 from adnet_core.plain_text import lines
 from adnet_core.whole_files import replacing
 from training.datasets import Face, FaceSet
 from training.export import quantise_in_place, write_model
 from training.loop import Report
 from training.run_folder import MODEL
-from training.unchanged import copy_unchanged, unchanged_model
+from training.unchanged import copy_unchanged, starting_model, unchanged_model
 
 PRIOR_FACES = 500
 """Training faces that the prior of propagation is fitted on, spread over all: more change it little."""
@@ -37,8 +38,9 @@ def export_finished(
     """Write RUN/model.onnx of the best checkpoint, or of the last where none was validated.
 
     Ellipses are calibrated on the validation faces, the prior is fitted on training faces; a run that gained
-    nothing leaves the model that it began with as it was. Never raises: the run is what matters, and
-    `adnet export` can try again. The file is there complete or not at all.
+    nothing leaves the model that it began with as it was. What was gained and lost beside that is said. Never
+    raises: the run is what matters, and `adnet export` can try again. The file is there complete or not at
+    all.
     """
     path = run / MODEL
 
@@ -57,6 +59,8 @@ def export_finished(
             else:
                 stated = _write_fitted(run, unfinished, train, validation, on_progress)
         report(Exported(model=str(path), validation=stated))
+        if unchanged is None:
+            _compare(run, path, validation, report)
     except Exception as error:
         text = str(error)
         if not isinstance(error, AdnetError | OSError):
@@ -83,6 +87,29 @@ def _write_fitted(
     if validation is None:
         return {}
     return fit_model(path, _annotated(validation.faces), chosen, progress=progress)
+
+
+def _compare(run: Path, path: Path, validation: FaceSet | None, report: Report) -> None:
+    """Say what the run's model gained and lost beside the one that it began with, where that is there."""
+    base = starting_model(run)
+    if base is None:
+        return
+    held_out = _annotated(validation.faces) if validation is not None else []
+    total = 2 * len(held_out)
+    report(Working(what="comparing with the base", done=0, total=total))
+    try:
+        trials = run_trials(base, path, [TrialFaces("held-out faces", held_out, True)], device="cpu")
+        moved = moved_from(base, path, device="cpu")
+    except ModelError:
+        return  # of other points than the run's: nothing to compare
+    report(
+        Compared(
+            base=base.stem,
+            trials=[trial.to_dict() for trial in trials],
+            moved=None if moved is None else moved.to_dict(),
+            text=balance(trials, moved),
+        )
+    )
 
 
 def _annotated(faces: Sequence[Face]) -> list[AnnotatedFace]:

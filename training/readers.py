@@ -6,7 +6,7 @@ import datetime
 from pathlib import Path
 from typing import Protocol
 
-from adnet_core.events import Ended, Event, Exported, Noted, Started, Stepped, Validated, Working
+from adnet_core.events import Compared, Ended, Event, Exported, Noted, Started, Stepped, Validated, Working
 from adnet_core.plain_text import one_line
 
 
@@ -105,6 +105,8 @@ class TerminalReader:
             self._show(event.what, event.done, event.total, f"{event.done} of {event.total}")
         elif isinstance(event, Exported):
             self._say(f"model: {event.model}")
+        elif isinstance(event, Compared):
+            self._say(f"beside {event.base}: {event.text}")
         elif isinstance(event, Noted):
             self._say(event.text)
         elif isinstance(event, Ended) and event.reason != "failed":

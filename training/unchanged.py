@@ -11,7 +11,7 @@ import torch
 
 from adnet_core.errors import ModelError
 from adnet_core.inference.model_file import WEIGHTS_CHOSEN, ModelInfo, read_model_info, replace_info
-from adnet_core.inference.model_store import find_model
+from adnet_core.inference.model_store import MODEL_SUFFIX, find_model
 from adnet_core.network.checkpoints import load_checkpoint
 from adnet_core.network.model_weights import network_from_model_file
 from training.run_folder import BEST, REQUEST
@@ -28,8 +28,9 @@ def unchanged_model(run: Path) -> tuple[Path, dict[str, Any]] | None:
         chosen = content.get("chosen") or {}
         if chosen.get("share") != 0.0:
             return None
-        name = json.loads((run / REQUEST).read_text(encoding="utf-8"))["init"]
-        path = find_model(name)
+        path = starting_model(run)
+        if path is None:
+            return None
         there = network_from_model_file(path)[0].state_dict()
     except (ModelError, OSError, ValueError, LookupError, TypeError):
         return None
@@ -38,6 +39,16 @@ def unchanged_model(run: Path) -> tuple[Path, dict[str, Any]] | None:
         torch.equal(value, left[name]) for name, value in there.items() if value.is_floating_point()
     )
     return (path, chosen) if same else None
+
+
+def starting_model(run: Path) -> Path | None:
+    """The file of the model that a run began with; None where it began with none, or that is gone."""
+    try:
+        name = json.loads((run / REQUEST).read_text(encoding="utf-8"))["init"]
+        path = find_model(name)
+    except (ModelError, OSError, ValueError, LookupError, TypeError):
+        return None
+    return path if path.suffix == MODEL_SUFFIX else None
 
 
 def copy_unchanged(source: Path, target: Path, name: str, chosen: dict[str, Any]) -> ModelInfo:

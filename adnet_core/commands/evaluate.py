@@ -80,8 +80,9 @@ def evaluate(
 
     --compare A B adds "comparison" to that: a, b (names), faces (found by both), nme_a, nme_b,
     difference (B - A, below zero where B is better) and interval (95 %), all in percent; probability
-    (that B is better), verdict (better, worse, undecided: of B), missed_a, missed_b. It is a paired
-    bootstrap over faces: 10,000 resamples, always the same ones.
+    (that B is better), verdict (better, worse, undecided: of B), missed_a, missed_b; corrections (a, b,
+    interval: a face, as `adnet simulate --annotator noisy` counts them, on up to 200 faces) and coverage
+    (a, b: by level). It is a paired bootstrap over faces: 10,000 resamples, always the same ones.
     """
     from adnet_core.annotation.formats.annotation_format import chosen_subsets
     from adnet_core.annotation.formats.catalogue import annotation_format

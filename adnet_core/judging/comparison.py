@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from adnet_core.errors import ModelError
+from adnet_core.judging.corrections import chosen_faces, corrections, coverage_of
 from adnet_core.judging.evaluation import Evaluation, evaluation_lines
 from adnet_core.judging.measured import Measured
 from adnet_core.metrics import LEVEL
@@ -101,8 +102,10 @@ def compare_evaluations(
 ) -> dict[str, Any]:
     """`Comparison.to_dict` of two models on the faces that both of them found.
 
-    And `missed_a`, `missed_b`: the faces that either of them missed, which are not compared. Raises
-    ModelError where the two were evaluated on different faces or layouts, or share no found face.
+    And `missed_a`, `missed_b`: the faces that either of them missed, which are not compared; `corrections`
+    that a face takes by simulation, `a`, `b`, and the `interval` of B - A, on so many `faces`; `coverage` of
+    the ellipses of each level, `a` and `b`. Raises ModelError where the two were evaluated on different faces
+    or layouts, or share no found face.
     """
     if a.labels != b.labels or a.truth.shape != b.truth.shape or not np.array_equal(a.truth, b.truth):
         raise ModelError(f"{a.model} and {b.model} were evaluated on different faces and cannot be compared")
@@ -110,7 +113,20 @@ def compare_evaluations(
     if not both.any():
         raise ModelError(f"no face was found by both {a.model} and {b.model}, so they cannot be compared")
     result = paired_bootstrap(a.nmes()[both], b.nmes()[both], resamples=resamples, seed=seed).to_dict()
-    return result | {"missed_a": len(a.missed), "missed_b": len(b.missed)}
+    rows = chosen_faces(both)
+    counts = corrections(a, rows), corrections(b, rows)
+    means = _resampled_means(counts[1] - counts[0], resamples, seed)
+    return result | {
+        "missed_a": len(a.missed),
+        "missed_b": len(b.missed),
+        "corrections": {
+            "a": float(counts[0].mean()),
+            "b": float(counts[1].mean()),
+            "interval": np.quantile(means, [(1 - CONFIDENCE) / 2, (1 + CONFIDENCE) / 2]).tolist(),
+            "faces": len(rows),
+        },
+        "coverage": {"a": coverage_of(a), "b": coverage_of(b)},
+    }
 
 
 def comparison_lines(names: tuple[str, str], result: dict[str, Any]) -> list[str]:
@@ -125,10 +141,23 @@ def comparison_lines(names: tuple[str, str], result: dict[str, Any]) -> list[str
         f"  B - A: {result['difference']:+.3f} %, 95 % interval {low:+.3f} to {high:+.3f}",
         f"  probability that B is better: {result['probability']:.4f}",
     ]
+    count, held = result["corrections"], result["coverage"]
+    low, high = count["interval"]
+    lines.append(
+        f"  corrections a face: {count['a']:.2f} -> {count['b']:.2f}, "
+        f"95 % interval of the change {low:+.2f} to {high:+.2f}"
+    )
+    levels = "/".join(f"{100 * float(level):g}" for level in held["a"])
+    lines += [f"  inside {levels} % ellipses of {key.upper()}: {shares(held[key])}" for key in ("a", "b")]
     if result["missed_a"] or result["missed_b"]:
         missed = f"A {result['missed_a']}, B {result['missed_b']}"
         lines.append(f"  missed by the detector, and not compared: {missed}")
     return lines
+
+
+def shares(held: dict[str, float | None]) -> str:
+    """Coverages by level in a few characters: "49.2 / 90.2 / 95.3 %"."""
+    return " / ".join("-" if one is None else f"{100 * one:.1f}" for one in held.values()) + " %"
 
 
 def figures_and_lines(models: Sequence[Measured], *, compare: bool) -> tuple[dict[str, Any], list[str]]:

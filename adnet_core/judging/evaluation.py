@@ -17,6 +17,7 @@ from adnet_core.annotated import AnnotatedFace, among_prints, by_photo
 from adnet_core.errors import FormatError
 from adnet_core.geometry import FaceBox
 from adnet_core.inference.predictor import FacePrediction, Predictor
+from adnet_core.inference.propagation import ResidualPrior
 from adnet_core.judging.ellipse_check import EllipseCheck
 from adnet_core.layout import Layout
 from adnet_core.media.photos import read_photo
@@ -37,7 +38,7 @@ class Evaluation:
     the detector missed, whose labels are in `missed`; `photos` (F) are the faces' photos;
     `seconds` is the time spent from decoded photo to landmarks. `tags` are those of each face, `distance`
     is what NMEs are over (None: the layout's default one), `tails` are those of the model's calibration,
-    `calibrated_on` is how many of the faces that was fitted on.
+    `calibrated_on` is how many of the faces that was fitted on; `prior` is what its propagation goes by.
     """
 
     layout: Layout
@@ -55,6 +56,7 @@ class Evaluation:
     distance: str | None = None
     tails: float = math.inf
     calibrated_on: int = 0
+    prior: ResidualPrior | None = None
 
     @property
     def found(self) -> NDArray[np.bool_]:
@@ -207,6 +209,7 @@ def evaluate(
         calibrated_on=sum(among_prints(faces, fitted)),
         distance=distance,
         tails=calibration.tails if calibration is not None else math.inf,
+        prior=predictor.engine.info.prior,
     )
 
 

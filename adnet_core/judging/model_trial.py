@@ -1,4 +1,4 @@
-"""Whether a newly trained model may take the place of its base, by faces that neither has learnt from."""
+"""Whether a newly trained model may take the place of its base: what it gained, and what it has forgotten."""
 
 from __future__ import annotations
 
@@ -13,10 +13,14 @@ from adnet_core.inference.engine import Device, Engine
 from adnet_core.inference.predictor import Predictor
 from adnet_core.judging.comparison import compare_evaluations
 from adnet_core.judging.evaluation import evaluate
+from adnet_core.judging.forgetting import Moved, measure_moved
 from adnet_core.metrics import LEVEL
+from adnet_core.uncertainty import DRAWN_LEVEL
 
 FEW_FACES = 5
 """With fewer held-out faces than this the outcome is chance, and a person decides."""
+MOST_FORGOTTEN = 0.05
+"""By more of itself than this the base's error may not have grown elsewhere, or a person decides."""
 HOLD_OUT = "hold_out"
 """Under this a model's provenance says which share of a project's photos nobody has learnt from."""
 
@@ -37,6 +41,16 @@ class Trial:
     name: str
     new: bool
     result: Mapping[str, Any]
+
+    @property
+    def corrections(self) -> Mapping[str, Any] | None:
+        found: Mapping[str, Any] | None = self.result.get("corrections")
+        return found
+
+    @property
+    def coverage(self) -> Mapping[str, Any] | None:
+        found: Mapping[str, Any] | None = self.result.get("coverage")
+        return found
 
     def to_dict(self) -> dict[str, Any]:
         return asdict(self)
@@ -95,12 +109,29 @@ def run_trials(
     return trials
 
 
-def judge(trials: Sequence[Trial]) -> Judgement:
+def moved_from(base: Path, new: Path, *, device: Device = "auto") -> Moved | None:
+    """How far a model file's answers have moved from its base's (`forgetting.measure_moved`).
+
+    None where the two have different layouts, or nothing can be said. Raises ModelError as `Engine` does.
+    """
+    first, second = (Predictor(Engine(path, device=device)) for path in (base, new))
+    return measure_moved(first, second) if first.layout.point_names == second.layout.point_names else None
+
+
+def judge(trials: Sequence[Trial], moved: Moved | None = None) -> Judgement:
     """The new model is taken where it is no worse on average on the project's held-out faces, of which there
-    are at least FEW_FACES, and shown to be worse (by the bootstrap's interval) on no set."""
+    are at least FEW_FACES, is shown to be worse (by the bootstrap's interval) on no set, nor to take more
+    corrections there, and has not `moved` so far that it has probably forgotten what its base knew: of that,
+    annotated faces from elsewhere say more where there are any."""
     for trial in trials:
         if trial.result["verdict"] == "worse":
             return Judgement(False, f"The new model is worse on {trial.name}: {_change(trial)}.")
+    for trial in trials:
+        if trial.corrections is not None and trial.corrections["interval"][0] > 0:
+            return Judgement(
+                False,
+                f"The new model takes more corrections on {trial.name}: {_corrections(trial.corrections)}.",
+            )
     own = next((trial for trial in trials if trial.new), None)
     if own is None:
         return Judgement(
@@ -112,8 +143,68 @@ def judge(trials: Sequence[Trial]) -> Judgement:
         return Judgement(False, f"{faces} too few to tell whether the new model is better.")
     if own.result["difference"] > 100 * LEVEL:
         return Judgement(False, f"The new model is not better on {own.name}: {_change(own)}.")
+    known = any(not trial.new for trial in trials)
+    if not known and moved is not None and (moved.share or 0.0) > MOST_FORGOTTEN:
+        return Judgement(False, f"The new model has probably forgotten much: {_elsewhere(moved)}.")
     words = "better" if own.result["verdict"] == "better" else "not worse"
     return Judgement(True, f"The new model is {words} on {own.name}: {_change(own)}.")
+
+
+def balance(trials: Sequence[Trial], moved: Moved | None) -> str:
+    """Both sides in one sentence: what was gained here, what was lost elsewhere, corrections and ellipses.
+
+    Says what nobody can know where that is so.
+    """
+    parts = []
+    own = next((trial for trial in trials if trial.new), None)
+    if own is None:
+        parts.append("whether it is better here nobody knows, since no accepted face was held out")
+    else:
+        parts.append(f"here {_percent_change(own)} on {_faces(own)}")
+    others = [trial for trial in trials if not trial.new]
+    parts += [f"{_percent_change(trial)} on {_faces(trial)} of {trial.name}" for trial in others]
+    if not others:
+        parts.append(UNKNOWN_ELSEWHERE if moved is None else _elsewhere(moved))
+    if own is not None and own.corrections is not None:
+        parts.append(f"corrections {_corrections(own.corrections)}")
+    if own is not None and own.coverage is not None:
+        before, after = (own.coverage[key].get(DRAWN) for key in ("a", "b"))
+        if before is not None and after is not None:
+            parts.append(f"90 % ellipses hold {100 * before:.0f} → {100 * after:.0f} %")
+    text = ", ".join(parts)
+    return f"{text[0].upper()}{text[1:]}."
+
+
+DRAWN = f"{DRAWN_LEVEL:g}"
+UNKNOWN_ELSEWHERE = "what it does elsewhere nobody can tell without annotated faces from there"
+
+
+def _percent_change(trial: Trial) -> str:
+    """The change of the NME in percent of itself, and whether that may be chance."""
+    before, after = trial.result["nme_a"], trial.result["nme_b"]
+    change = 100 * (after / before - 1) if before > 0 else 0.0
+    chance = "" if trial.result["verdict"] != "undecided" else ", which may be chance,"
+    if abs(change) < 0.05:
+        return "as good as before"
+    return f"{'worse' if change > 0 else 'better'} by {abs(change):.1f} %{chance}"
+
+
+def _faces(trial: Trial) -> str:
+    count = trial.result["faces"]
+    if not trial.new:
+        return f"{count} face{'s' * (count != 1)}"
+    return f"{count} held-out face{'s' * (count != 1)}"
+
+
+def _elsewhere(moved: Moved) -> str:
+    far = f"its answers moved by {moved.moved:.2f} % of the eye distance on a face that it was not trained on"
+    if moved.share is None:
+        return f"elsewhere {far}"
+    return f"elsewhere probably worse by about {100 * moved.share:.0f} % ({far})"
+
+
+def _corrections(counts: Mapping[str, Any]) -> str:
+    return f"{counts['a']:.1f} → {counts['b']:.1f} a face"
 
 
 def _change(trial: Trial) -> str:

@@ -11,7 +11,17 @@ from adnet_core.annotation.formats.project_file import read_project
 from adnet_core.inference.engine import Device
 from adnet_core.inference.model_file import WEIGHTS_CHOSEN, ModelInfo, read_model_info
 from adnet_core.inference.model_library import add_model
-from adnet_core.judging.model_trial import HOLD_OUT, Judgement, TrialFaces, judge, judged_share, run_trials
+from adnet_core.inference.model_store import list_models
+from adnet_core.judging.model_trial import (
+    HOLD_OUT,
+    Judgement,
+    TrialFaces,
+    balance,
+    judge,
+    judged_share,
+    moved_from,
+    run_trials,
+)
 from adnet_core.layout import Layout
 from app.retraining.runs import Run
 
@@ -46,9 +56,10 @@ def compare(
     """Compare a run's model with the one in use, on the held-out faces of its project and on those of
     `others`; where it is judged not to be worse, it is put among the models.
 
-    Returns the run's outcome, which is also kept in its folder: `trials`, `reason`, `install` (whether it
-    was judged so), `old` and `installed`, the names of both models, the latter None where it was not
-    installed. Raises AdnetError as its parts do, and whatever `progress` raises.
+    Returns the run's outcome, which is also kept in its folder: `trials`, `moved` and `balance`, which weighs
+    both, `reason`, `install` (whether it was judged so), `old`, and the names of the new model: `installed`,
+    None where it was not, and `listed`, by which it is among the models all the same, None where nothing
+    was gained. Raises AdnetError as its parts do, and whatever `progress` raises.
     """
     new = read_model_info(run.model)
     old = _same_layout(in_use, new) or Path(run.plan.base)
@@ -59,8 +70,10 @@ def compare(
     if others is not None:
         sets.append(TrialFaces(others.name, validation_faces(others, new.layout), False))
     trials = run_trials(old, run.model, sets, device=device, progress=progress)
-    judgement = judge(trials)
-    if _gained_nothing(new):
+    moved = moved_from(Path(run.plan.base), run.model, device=device)
+    judgement = judge(trials, moved)
+    gained = not _gained_nothing(new)
+    if not gained:
         base = Path(run.plan.base).stem
         reason = f"Learning gained nothing on the held-out faces, so the model is still {base}."
         judgement = Judgement(False, reason)
@@ -69,20 +82,38 @@ def compare(
         judgement = Judgement(False, reason)
     outcome: dict[str, Any] = {
         "trials": [trial.to_dict() for trial in trials],
+        "moved": None if moved is None else moved.to_dict(),
+        "balance": balance(trials, moved),
         "reason": judgement.reason,
         "install": judgement.install,
         "old": old.stem,
         "installed": None,
+        "listed": None,
     }
     run.keep_outcome(outcome)
-    return install(run, outcome) if judgement.install else outcome
+    if judgement.install:
+        return install(run, outcome)
+    if gained:
+        outcome = outcome | {"listed": _added(run, outcome, run.folder.name).stem}
+        run.keep_outcome(outcome)
+    return outcome
 
 
 def install(run: Run, outcome: dict[str, Any]) -> dict[str, Any]:
-    """Put a run's model among the models under the next free version of its base's name; the new outcome.
+    """Let a run's model be used: the one that is listed, or one under the next free version of its base.
 
-    Raises ModelError where it cannot be written.
+    Returns the new outcome. Raises ModelError where the model cannot be written.
     """
+    listed = outcome.get("listed")
+    if listed is None or not any(path.stem == listed for path in list_models()):
+        listed = _added(run, outcome, Path(run.plan.base).stem).stem
+    outcome = outcome | {"installed": listed}
+    run.keep_outcome(outcome)
+    return outcome
+
+
+def _added(run: Run, outcome: dict[str, Any], name: str) -> Path:
+    """Put a run's model among the models, under this name or a free version of it."""
     base = Path(run.plan.base)
     provenance = {
         "base": base.stem,
@@ -93,11 +124,9 @@ def install(run: Run, outcome: dict[str, Any]) -> dict[str, Any]:
             {"faces": trial["name"], "verdict": trial["result"]["verdict"], "with": outcome["old"]}
             for trial in outcome["trials"]
         ],
+        "balance": outcome.get("balance", ""),
     }
-    path = add_model(run.model, base.stem, provenance=provenance)
-    outcome = outcome | {"installed": path.stem}
-    run.keep_outcome(outcome)
-    return outcome
+    return add_model(run.model, name, provenance=provenance)
 
 
 def _gained_nothing(new: ModelInfo) -> bool:

@@ -98,6 +98,7 @@ class RetrainingFeature:
         retraining.changed.connect(self._show_result)
         retraining.changed.connect(lambda: panel.form.show_pace(retraining.pace))
         retraining.installed.connect(self._installed)
+        retraining.listed.connect(lambda _name: self.models.refresh())
         retraining.turned.connect(self._show_project)
         retraining.failed.connect(lambda sentence: self._say(sentence, Tone.PROBLEM))
         listed = self.models_panel

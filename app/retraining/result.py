@@ -25,6 +25,9 @@ class Result(QWidget):
         self.reason = PlainLabel("", self)
         self.reason.setObjectName("reason")
         self.reason.setWordWrap(True)
+        self.balance = PlainLabel("", self)
+        self.balance.setObjectName("balance")
+        self.balance.setWordWrap(True)
         self.state = PlainLabel("", self)
         self.state.setObjectName("modelState")
         self.state.setWordWrap(True)
@@ -48,6 +51,7 @@ class Result(QWidget):
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(5)
         column.addWidget(self.reason)
+        column.addWidget(self.balance)
         column.addWidget(self._table)
         column.addWidget(self.state)
         column.addLayout(row)
@@ -59,10 +63,14 @@ class Result(QWidget):
         if outcome is None:
             return
         self.reason.setText(outcome["reason"])
-        self._fill(outcome["trials"])
+        self.balance.setText(outcome.get("balance", ""))
+        self.balance.setVisible(bool(self.balance.text()))
+        self._fill(outcome["trials"], outcome.get("moved"))
         installed = outcome["installed"]
         if installed is None:
-            self.state.setText(f"{outcome['old']} stays in use.")
+            listed = outcome.get("listed")
+            kept = f" The new model is among the models as {listed}." if listed else ""
+            self.state.setText(f"{outcome['old']} stays in use.{kept}")
         elif installed == in_use:
             self.state.setText(f"{installed} is in use.")
         else:
@@ -82,28 +90,19 @@ class Result(QWidget):
                 found.append([label.text() for label in labels if isinstance(label, QLabel)])
         return found
 
-    def _fill(self, trials: list[Mapping[str, Any]]) -> None:
+    def _fill(self, trials: list[Mapping[str, Any]], moved: Mapping[str, Any] | None) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._table.setVisible(bool(trials))
+        lines = [line for trial in trials for line in _lines(trial)]
+        if moved is not None and not any(not trial["new"] for trial in trials):
+            lines += _moved_line(moved)
+        self._table.setVisible(bool(lines))
         for column, head in enumerate(_HEADS):
             self._put(0, column, head, "", dim=True)
-        for row, trial in enumerate(trials, start=1):
-            result = trial["result"]
-            low, high = result["interval"]
-            tip = (
-                f"NME in percent, new less old: {result['difference']:+.3f}, 95 % interval {low:+.3f} to "
-                f"{high:+.3f}; the new one is better with probability {result['probability']:.2f}"
-            )
-            texts = (
-                f"{result['faces']:,} {trial['name']}",
-                f"{result['nme_a']:.2f}",
-                f"{result['nme_b']:.2f}",
-                _SIGNS[result["verdict"]],
-            )
+        for row, (texts, tip) in enumerate(lines, start=1):
             for column, text in enumerate(texts):
                 self._put(row, column, text, tip)
 
@@ -116,3 +115,42 @@ class Result(QWidget):
         else:
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(label, row, column)
+
+
+def _lines(trial: Mapping[str, Any]) -> list[tuple[tuple[str, str, str, str], str]]:
+    """The table's rows of one set of faces, and the tip of each: NME, corrections and ellipses."""
+    result = trial["result"]
+    low, high = result["interval"]
+    tip = (
+        f"NME in percent, new less old: {result['difference']:+.3f}, 95 % interval {low:+.3f} to "
+        f"{high:+.3f}; the new one is better with probability {result['probability']:.2f}"
+    )
+    name = f"{result['faces']:,} {trial['name']}"
+    lines = [((name, f"{result['nme_a']:.2f}", f"{result['nme_b']:.2f}", _SIGNS[result["verdict"]]), tip)]
+    counts, held = result.get("corrections"), result.get("coverage")
+    if counts is not None:
+        low, high = counts["interval"]
+        tip = (
+            f"Corrections a face until every point is within 5 % of its truth, by simulation on "
+            f"{counts['faces']} faces; new less old, 95 % interval {low:+.2f} to {high:+.2f}"
+        )
+        verdict = "better" if high < 0 else "worse" if low > 0 else "undecided"
+        texts = ("  corrections a face", f"{counts['a']:.1f}", f"{counts['b']:.1f}", _SIGNS[verdict])
+        lines.append((texts, tip))
+    if held is not None and all(held[key].get("0.9") is not None for key in ("a", "b")):
+        before, after = (100 * held[key]["0.9"] for key in ("a", "b"))
+        tip = "Share of the points that lie within the ellipses that promise to hold 90 %"
+        lines.append((("  in 90 % ellipses, %", f"{before:.0f}", f"{after:.0f}", ""), tip))
+    return lines
+
+
+def _moved_line(moved: Mapping[str, Any]) -> list[tuple[tuple[str, str, str, str], str]]:
+    """What the new model has probably forgotten, where its base says how good it is."""
+    before, share = moved.get("before"), moved.get("share")
+    if before is None or share is None:
+        return []
+    tip = (
+        f"Estimated: answers moved by {moved['moved']:.2f} % of the eye distance on {moved['views']} views "
+        "of a photo that nobody trained on. Annotated faces from elsewhere would tell it better."
+    )
+    return [(("elsewhere, estimated", f"{before:.2f}", f"{before * (1 + share):.2f}", ""), tip)]

@@ -36,7 +36,8 @@ class Retraining(QObject):
 
     changed(): the stage, the run or its outcome is another. told(event) and said(line) come from the
     trainer. failed(sentence): what was tried has failed. installed(name): a new model is among the models,
-    to be used from now on. turned(): the runs are now those of the project that is open.
+    to be used from now on; listed(name): one that was not taken over is.
+    turned(): the runs are now those of the project that is open.
     """
 
     changed = Signal()
@@ -45,6 +46,7 @@ class Retraining(QObject):
     progressed = Signal(int, int)
     failed = Signal(str)
     installed = Signal(str)
+    listed = Signal(str)
     turned = Signal()
 
     def __init__(
@@ -273,6 +275,8 @@ class Retraining(QObject):
         self.changed.emit()
         if outcome["installed"] is not None:
             self.installed.emit(outcome["installed"])
+        elif outcome.get("listed") is not None:
+            self.listed.emit(outcome["listed"])
 
     def _give_up(self, sentence: str) -> None:
         self.problem = sentence

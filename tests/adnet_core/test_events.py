@@ -14,6 +14,7 @@ import pytest
 from adnet_core.errors import FormatError
 from adnet_core.events import (
     EVENT_VERSION,
+    Compared,
     Ended,
     Event,
     Exported,
@@ -28,6 +29,10 @@ from adnet_core.events import (
 )
 
 NOTED = Noted(level="warning", text="a line\nand another")
+STEPPED = Stepped(
+    epoch=0, step=3, steps=5, loss=1.25, landmark_loss=0.1, edge_loss=0.2, point_loss=0.3, rate=1e-3,
+    images_per_second=15.5, seconds_left=60.0,
+)  # fmt: skip
 EVENTS: list[Event] = [
     Started(
         run="runs/größe", train_faces=10, validation_faces=0, epochs=3, steps_per_epoch=5, epoch=1,
@@ -37,14 +42,12 @@ EVENTS: list[Event] = [
         run="runs/next", train_faces=10, validation_faces=0, epochs=3, steps_per_epoch=5, epoch=1,
         device="cpu", processes=2, precision="bf16", bf16_seconds=0.25, float32_seconds=0.5,
     ),
-    Stepped(
-        epoch=0, step=3, steps=5, loss=1.25, landmark_loss=0.1, edge_loss=0.2, point_loss=0.3, rate=1e-3,
-        images_per_second=15.5, seconds_left=60.0,
-    ),
+    STEPPED,
     Validated(epoch=2, nme=3.5, nme_raw=3.75, best=3.4, improved=False),
     Validated(epoch=2, nme=3.5, best=3.5, improved=True, fr=0.25, auc=0.5, nme_normal=1.0),
     Working(what="reading faces", done=3, total=10),
     Exported(model="run/model.onnx", validation={"nme_interocular": 3.5, "fr": {"0.10": 0.0}}),
+    Compared(base="mine", text="Here better.", moved={"moved": 0.5, "before": 3.0, "share": 0.1}),
     NOTED,
     Ended(reason="stopped", epoch=2, best=None, checkpoint="last.pt"),
     Ended(reason="failed", epoch=0, best=None, checkpoint=None, text="why"),
@@ -124,7 +127,7 @@ def test_other_lines_are_refused(line: str) -> None:
 
 
 def test_a_faulty_field_is_named() -> None:
-    data = json.loads(format_event(EVENTS[1])) | {"loss": "much"}
+    data = json.loads(format_event(STEPPED)) | {"loss": "much"}
     with pytest.raises(FormatError, match="'loss'"):
         parse_event(json.dumps(data))
     del data["loss"]
@@ -134,9 +137,8 @@ def test_a_faulty_field_is_named() -> None:
 
 def test_what_a_run_went_back_behind_is_left_out(tmp_path: Path) -> None:
     """A run that died after epoch 1, step 2 and goes on from its checkpoint after epoch 1, step 1."""
-    start, step = EVENTS[0], EVENTS[1]
+    start, step = EVENTS[0], STEPPED
     assert isinstance(start, Started)
-    assert isinstance(step, Stepped)
 
     def stepped(epoch: int, at: int, loss: float) -> Stepped:
         return step.model_copy(update={"epoch": epoch, "step": at, "loss": loss})

@@ -12,7 +12,7 @@ import pytest
 import torch
 
 from adnet_core.errors import MediaError
-from adnet_core.events import Exported, Noted
+from adnet_core.events import Compared, Exported, Noted, format_event, parse_event
 from adnet_core.inference.model_file import QUANTISED, ModelInfo, read_model_info
 from adnet_core.layout import Layout
 from adnet_core.network.checkpoints import load_checkpoint
@@ -94,6 +94,24 @@ def test_a_run_that_began_in_eight_bits_ends_in_them(
     learnt = load_checkpoint(run / "last.pt")["model"]
     for name, value in network.named_parameters():
         torch.testing.assert_close(value.detach(), learnt[name], rtol=1e-3, atol=1e-6)
+
+
+def test_what_was_gained_and_lost_beside_the_base_is_said(run: Path, face_set: FaceSet) -> None:
+    export(run, face_set, face_set)
+    base = (run / "model.onnx").rename(run.parent / "base.onnx")
+    (run / "request.json").write_text(json.dumps({"init": str(base)}), encoding="utf-8")
+    events: list[Any] = []
+    export_finished(run, face_set, face_set, events.append, lambda _what, _done, _total: None, lambda: False)
+    (said,) = [event for event in events if isinstance(event, Compared)]
+    assert said.base == "base"
+    (trial,) = said.trials
+    assert trial["result"]["faces"] == len(face_set)
+    assert set(trial["result"]["corrections"]) == {"a", "b", "interval", "faces"}
+    assert said.moved is not None
+    assert said.moved["moved"] == pytest.approx(0, abs=0.01)
+    assert said.text.startswith("Here as good as before on ")
+    assert "corrections " in said.text
+    assert parse_event(format_event(said)) == said
 
 
 @pytest.fixture

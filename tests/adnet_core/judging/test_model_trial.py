@@ -11,7 +11,16 @@ import pytest
 
 from adnet_core.annotated import AnnotatedFace
 from adnet_core.errors import ModelError
-from adnet_core.judging.model_trial import Trial, TrialFaces, judge, judged_share, run_trials
+from adnet_core.judging.forgetting import Moved
+from adnet_core.judging.model_trial import (
+    Trial,
+    TrialFaces,
+    balance,
+    judge,
+    judged_share,
+    moved_from,
+    run_trials,
+)
 from adnet_core.layout import load_layout
 
 
@@ -42,6 +51,45 @@ def test_judgement(trials: list[Trial], install: bool, words: str) -> None:
     assert words in judgement.reason
 
 
+def with_corrections(before: float, after: float, low: float, *, new: bool = True) -> Trial:
+    found = trial(-0.15, "better", new=new)
+    counts = {"a": before, "b": after, "interval": [low, low + 1], "faces": 30}
+    held = {"a": {"0.5": 0.5, "0.9": 0.88}, "b": {"0.5": 0.5, "0.9": 0.9}}
+    return Trial(found.name, new, {**found.result, "corrections": counts, "coverage": held})
+
+
+def test_a_model_that_takes_more_corrections_is_not_taken_unasked() -> None:
+    judgement = judge([with_corrections(6.1, 8.3, 0.4)])
+    assert not judgement.install
+    assert "takes more corrections on the held-out faces: 6.1 → 8.3 a face" in judgement.reason
+    assert judge([with_corrections(6.1, 6.3, -0.5)]).install
+
+
+def test_a_model_that_has_probably_forgotten_much_is_not_taken_unasked() -> None:
+    far, near = Moved(1.6, 3.0, 32), Moved(0.5, 3.0, 32)
+    judgement = judge([trial(-0.4, "better")], far)
+    assert not judgement.install
+    assert "has probably forgotten much: elsewhere probably worse by about 20 %" in judgement.reason
+    assert judge([trial(-0.4, "better")], near).install
+    # Annotated faces from elsewhere know better than an estimate.
+    assert judge([trial(-0.4, "better"), trial(-0.1, "undecided", new=False)], far).install
+
+
+def test_both_sides_in_a_sentence() -> None:
+    own = with_corrections(6.1, 5.7, -0.9)
+    assert balance([own], Moved(0.34, 3.0, 32)) == (
+        "Here better by 5.0 % on 30 held-out faces, elsewhere probably worse by about 1 % (its answers moved "
+        "by 0.34 % of the eye distance on a face that it was not trained on), corrections 6.1 → 5.7 a face, "
+        "90 % ellipses hold 88 → 90 %."
+    )
+    both = [own, trial(0.03, "undecided", new=False)]
+    assert ", worse by 1.0 %, which may be chance, on 30 faces of 300w, corrections" in balance(both, None)
+    nothing = balance([], None)
+    assert nothing.startswith("Whether it is better here nobody knows")
+    assert "nobody can tell without annotated faces from there" in nothing
+    assert "elsewhere its answers moved by 0.43 %" in balance([own], Moved(0.43, None, 32))
+
+
 def test_nobody_is_judged_by_what_its_base_has_learnt() -> None:
     assert judged_share(0.2, {}) == 0.2
     assert judged_share(0.2, {"hold_out": 0.1}) == 0.1
@@ -68,6 +116,10 @@ def test_both_models_see_every_face(
     assert trials[0].result["verdict"] == "undecided"
     assert seen[-1] == (16, 16)
     assert run_trials(old, new, []) == []
+    moved = moved_from(old, new, device="cpu")
+    assert moved is not None
+    assert moved.moved == 0
+    assert moved_from(old, tiny_model(load_layout("98")), device="cpu") is None
 
 
 def test_trials_end_when_told_to(tiny_model: Callable[..., Path], sample_photo: Path) -> None:

@@ -113,6 +113,11 @@ def test_a_model_no_worse_takes_over_and_one_click_goes_back(
     assert info.provenance["accepted_faces"] == PHOTOS - 1
     result = feature.panel.result
     assert result.rows()[0][1:] == [result.rows()[0][1]] * 2 + ["≈ alike"]
+    assert [row[0] for row in result.rows()[1:]] == [
+        "  corrections a face", "  in 90 % ellipses, %", "elsewhere, estimated",
+    ]  # fmt: skip
+    assert all(row[1] == row[2] for row in result.rows())
+    assert result.balance.text().startswith("Here as good as before on ")
     assert result.state.text() == f"{new} is in use."
     assert feature.retraining.run is not None
     assert feature.retraining.run.folder.parent == work / ".annotations-training"
@@ -137,12 +142,20 @@ def test_a_worse_model_is_only_used_when_one_says_so(
     result = feature.panel.result
     assert result.reason.text().startswith("The new model is worse on held-out faces: NME ")
     assert result.rows()[0][3] == "✕ worse"
-    assert result.state.text() == f"{DEFAULT_MODEL} stays in use."
     assert chosen_model() == DEFAULT_MODEL
-    assert not list(user_model_folder().glob("*.onnx"))
+    # It is among the models all the same, by its run's name, and using it makes no second copy.
+    assert feature.retraining.run is not None
+    name = feature.retraining.run.folder.name
+    kept = f"{DEFAULT_MODEL} stays in use. The new model is among the models as {name}."
+    assert result.state.text() == kept
+    assert [path.stem for path in user_model_folder().glob("*.onnx")] == [name]
+    info = read_model_info(user_model_folder() / f"{name}.onnx")
+    assert (info.name, info.provenance["base"]) == (name, DEFAULT_MODEL)
+    qtbot.waitUntil(lambda: name in [entry.name for entry in feature.models.entries], timeout=10_000)
     assert result.install.text() == "Use it anyway"
     qtbot.mouseClick(result.install, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.status.model.text() == f"{DEFAULT_MODEL}-v2", timeout=10_000)
+    qtbot.waitUntil(lambda: window.status.model.text() == name, timeout=10_000)
+    assert [path.stem for path in user_model_folder().glob("*.onnx")] == [name]
 
 
 def test_a_run_that_gained_nothing_is_not_taken_for_a_new_model(
