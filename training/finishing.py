@@ -12,7 +12,8 @@ from adnet_core.annotated import AnnotatedFace
 from adnet_core.errors import AdnetError, ModelError, TrainingError
 from adnet_core.events import Compared, Exported, Noted, Working
 from adnet_core.fitting.model import fit_model
-from adnet_core.inference.model_file import QUANTISED
+from adnet_core.inference.model_file import QUANTISED, read_model_info
+from adnet_core.inference.model_library import name_of_file
 from adnet_core.judging.model_trial import TrialFaces, balance, moved_from, run_trials
 from adnet_core.plain_text import lines
 from adnet_core.whole_files import replacing
@@ -104,7 +105,7 @@ def _compare(run: Path, path: Path, validation: FaceSet | None, report: Report) 
         return  # of other points than the run's: nothing to compare
     report(
         Compared(
-            base=base.stem,
+            base=name_of_file(base, read_model_info(base)),
             trials=[trial.to_dict() for trial in trials],
             moved=None if moved is None else moved.to_dict(),
             text=balance(trials, moved),

@@ -23,6 +23,9 @@ from adnet_core.whole_files import reason_of, replacing, told_as
 
 CARD_SUFFIX = ".md"
 TRASH = ".trash"
+RUN_MODEL = "model.onnx"
+"""The name of the file that every run of `adnet train` leaves in its folder."""
+_PLAIN_NAME = re.compile(r"\w[\w .()+-]*")
 _VERSION = re.compile(r"(.+)-v(\d+)")
 
 
@@ -96,13 +99,13 @@ def free_name(name: str) -> str:
 def add_model(source: Path, name: str | None = None, *, provenance: Mapping[str, Any] | None = None) -> Path:
     """Check a model file and copy it, with its card, into the user's folder in one step; returns the copy.
 
-    It is called after its file, or `name`, or a free version of that: no model is ever overwritten.
+    It is called `name`, or as `name_of_file` has it, or a free version of that: no model is ever overwritten.
     Entries of `provenance` are added to the file's own; with them, or with a `name`, the copy states its
     new name. Raises ModelError for a file that is no usable model, and where the copy cannot be written.
     """
     info = read_model_info(source)
     folder = user_model_folder()
-    wanted = name or source.stem
+    wanted = name or name_of_file(source, info)
     with told_as(ModelError, folder):
         folder.mkdir(parents=True, exist_ok=True)
         target = _claimed(folder, wanted)
@@ -119,6 +122,13 @@ def add_model(source: Path, name: str | None = None, *, provenance: Mapping[str,
         target.unlink(missing_ok=True)  # the empty file that kept the name
         raise
     return target
+
+
+def name_of_file(path: Path, info: ModelInfo) -> str:
+    """What a model is called: after its file, but one that a run left, which all are called alike, after the
+    run, as it says itself."""
+    usable = path.name == RUN_MODEL and _PLAIN_NAME.fullmatch(info.name)
+    return info.name if usable else path.stem
 
 
 def remove_model(path: Path) -> Path:

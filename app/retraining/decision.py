@@ -10,7 +10,7 @@ from adnet_core.annotated import AnnotatedFace, annotated_faces
 from adnet_core.annotation.formats.project_file import read_project
 from adnet_core.inference.engine import Device
 from adnet_core.inference.model_file import WEIGHTS_CHOSEN, ModelInfo, read_model_info
-from adnet_core.inference.model_library import add_model
+from adnet_core.inference.model_library import add_model, name_of_file
 from adnet_core.inference.model_store import list_models
 from adnet_core.judging.model_trial import (
     HOLD_OUT,
@@ -74,11 +74,11 @@ def compare(
     judgement = judge(trials, moved)
     gained = not _gained_nothing(new)
     if not gained:
-        base = Path(run.plan.base).stem
+        base = _name(Path(run.plan.base))
         reason = f"Learning gained nothing on the held-out faces, so the model is still {base}."
         judgement = Judgement(False, reason)
     elif not own and share < run.plan.hold_out:
-        reason = f"{old.stem} has learnt from the faces that are held out now: they cannot judge."
+        reason = f"{_name(old)} has learnt from the faces that are held out now: they cannot judge."
         judgement = Judgement(False, reason)
     outcome: dict[str, Any] = {
         "trials": [trial.to_dict() for trial in trials],
@@ -86,7 +86,7 @@ def compare(
         "balance": balance(trials, moved),
         "reason": judgement.reason,
         "install": judgement.install,
-        "old": old.stem,
+        "old": _name(old),
         "installed": None,
         "listed": None,
     }
@@ -106,7 +106,7 @@ def install(run: Run, outcome: dict[str, Any]) -> dict[str, Any]:
     """
     listed = outcome.get("listed")
     if listed is None or not any(path.stem == listed for path in list_models()):
-        listed = _added(run, outcome, Path(run.plan.base).stem).stem
+        listed = _added(run, outcome, _name(Path(run.plan.base))).stem
     outcome = outcome | {"installed": listed}
     run.keep_outcome(outcome)
     return outcome
@@ -116,7 +116,7 @@ def _added(run: Run, outcome: dict[str, Any], name: str) -> Path:
     """Put a run's model among the models, under this name or a free version of it."""
     base = Path(run.plan.base)
     provenance = {
-        "base": base.stem,
+        "base": _name(base),
         HOLD_OUT: _share(run, base),
         "accepted_faces": run.plan.accepted,
         "trained": run.folder.name,
@@ -127,6 +127,10 @@ def _added(run: Run, outcome: dict[str, Any], name: str) -> Path:
         "balance": outcome.get("balance", ""),
     }
     return add_model(run.model, name, provenance=provenance)
+
+
+def _name(path: Path) -> str:
+    return name_of_file(path, read_model_info(path))
 
 
 def _gained_nothing(new: ModelInfo) -> bool:

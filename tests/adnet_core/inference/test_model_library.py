@@ -58,6 +58,18 @@ def test_provenance_is_added_to(bundled: Path, tiny_model: Make, tmp_path: Path)
     assert info.name == "mine"
 
 
+@pytest.mark.parametrize(
+    ("stated", "name"), [("brows-30", "brows-30"), ("../up", "model"), ("a/b", "model"), (".x", "model")]
+)
+def test_the_model_of_a_run_is_called_after_its_run(
+    bundled: Path, tiny_model: Make, tmp_path: Path, stated: str, name: str
+) -> None:
+    """All runs leave a file of the same name; two of them are two models in the list."""
+    source = tiny_model(path=tmp_path / "model.onnx", name=stated)
+    assert add_model(source) == user_model_folder() / f"{name}.onnx"
+    assert add_model(source).stem == f"{name}-v2"
+
+
 def test_a_bad_file_leaves_nothing(bundled: Path, tmp_path: Path) -> None:
     (tmp_path / "bad.onnx").write_text("a shopping list")
     with pytest.raises(ModelError, match=r"bad\.onnx: .*not an ONNX model"):
