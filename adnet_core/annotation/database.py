@@ -16,6 +16,7 @@ from adnet_core.annotation.checksums import PARTS, sealing
 from adnet_core.annotation.connections import ProjectConnection
 from adnet_core.annotation.file_identity import DisplacedError, FileIdentity, refuse_second_name
 from adnet_core.annotation.journaling import choose_journal
+from adnet_core.annotation.leftover_journals import is_of_another_file, settle_journal
 from adnet_core.annotation.leftover_logs import Verdict, judge, set_aside, settle
 from adnet_core.annotation.lineage import log_of, place_of, read_log, rollback_journal_of
 from adnet_core.annotation.schema import APPLICATION_ID, LATEST_VERSION, migrate, user_version
@@ -142,6 +143,7 @@ def connect_to_write(path: Path) -> tuple[sqlite3.Connection, FileIdentity]:
         try:
             with told(path), told_as(ProjectError, path, "cannot be opened"):
                 settle(path)
+                settle_journal(path)
                 refuse_second_name(path)
                 return _open_watched(path)
         except DisplacedError:  # exchanged at this very moment
@@ -310,7 +312,8 @@ def _open_read_only(path: Path) -> sqlite3.Connection:
         # A folder that cannot be written holds no shared-memory file for the log. Where there is no log
         # either, nobody is writing, and the file can be read as it lies there.
         unwritable = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
-        if not unwritable or log_of(path).exists():
+        half_written = rollback_journal_of(path).exists() and not is_of_another_file(path)
+        if not unwritable or log_of(path).exists() or half_written:
             raise
         return _open(path, "mode=ro&immutable=1")
 

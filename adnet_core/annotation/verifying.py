@@ -72,8 +72,10 @@ class Verification:
 
     def sentence(self) -> str:
         """In words, for people."""
-        looked = f"{self.photos:,} photos, {self.faces:,} faces, {self.edits:,} edits"
-        unknown = f"; {self.unknown_photos:,} photos were never opened" if self.unknown_photos else ""
+        counts = ((self.photos, "photo"), (self.faces, "face"), (self.edits, "edit"))
+        looked = ", ".join(f"{count:,} {word}{'' if count == 1 else 's'}" for count, word in counts)
+        never = "1 photo was" if self.unknown_photos == 1 else f"{self.unknown_photos:,} photos were"
+        unknown = f"; {never} never opened" if self.unknown_photos else ""
         if not self.faults:
             return f"{looked}: nothing is wrong{unknown}"
         count = "one thing is" if len(self.faults) == 1 else f"{len(self.faults):,} things are"

@@ -41,7 +41,7 @@ def verify(
     else:
         say(f"{project}: {found.sentence()}")
     if found.faults:
-        complain(f"{project}: {found.sentence()}; adnet backups lists earlier states of the project")
+        complain(f"{project}: {found.sentence()}")
         raise typer.Exit(FAILED)
 
 

@@ -205,3 +205,47 @@ def test_kill_9_loses_no_acknowledged_edit(shared: Path, layout: Layout) -> None
             assert opened.faces(1)[0].points[0, 0] >= last
             np.testing.assert_array_equal(opened.faces(1)[0].points[0, 1], 1.0)
     assert verify_project(shared, photos=False).faults == ()
+
+
+def hot_journal(path: Path) -> tuple[bytes, bytes]:
+    """File and journal as a session leaves them that is killed while it writes a large transaction."""
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA cache_size = 5")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE lineage SET previous = state, state = randomblob(16)")
+        connection.execute("UPDATE faces SET note = hex(zeroblob(200000))")
+        left = path.read_bytes(), path.with_name(f"{path.name}-journal").read_bytes()
+        connection.execute("ROLLBACK")
+    assert left[1][:4] == bytes.fromhex("d9d505f9")
+    return left
+
+
+def test_a_journal_of_this_file_is_rolled_back(shared: Path) -> None:
+    data, journal = hot_journal(shared)
+    shared.write_bytes(data)
+    shared.with_name("p.adnet-journal").write_bytes(journal)
+    with pytest.raises(ProjectError):  # who may write nothing would read one half of it
+        Project.open(shared, author="ann", read_only=True)
+    with Project.open(shared, author="ann") as opened:
+        assert opened.faces(1)[0].note == ""
+    assert verify_project(shared, photos=False).faults == ()
+    assert [path.name for path in shared.parent.iterdir()] == ["p.adnet"]
+
+
+def test_a_journal_of_another_file_is_set_aside(shared: Path, predict: Predict) -> None:
+    """A colleague's version has taken the place of the file that was being written."""
+    _, journal = hot_journal(shared)
+    with Project.open(shared, author="bob") as opened:
+        for number in range(40):
+            image = opened.add_images([shared.with_name(f"{number}.jpg")])[0]
+            opened.record_predictions(image.id, [predict(0, 0)], "m")
+    theirs = shared.read_bytes()
+    shared.with_name("p.adnet-journal").write_bytes(journal)
+    with Project.open(shared, author="ann", read_only=True) as opened:
+        assert len(opened.images()) == 41
+    with Project.open(shared, author="ann") as opened:
+        assert len(opened.images()) == 41
+    assert verify_project(shared, photos=False).faults == ()
+    assert len(shared.read_bytes()) == len(theirs)
+    assert shared.with_name("p.adnet.journal-aside-1").read_bytes() == journal

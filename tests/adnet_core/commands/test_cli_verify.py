@@ -37,7 +37,7 @@ def project(tmp_path: Path, sample_photo: Path) -> Path:
 
 
 def test_a_sound_project(answer: Answer, project: Path) -> None:
-    looked = "4 photos, 3 faces, 6 edits: nothing is wrong; 1 photos were never opened"
+    looked = "4 photos, 3 faces, 6 edits: nothing is wrong; 1 photo was never opened"
     assert answer("verify", project) == (0, f"{project}: {looked}\n", [])
     with Project.open(project, author="ann") as opened:
         opened.set_note(opened.faces(1)[0].id, "while it is open")
