@@ -324,6 +324,9 @@ def study_fine_tuning(
     ],
     seeds: Annotated[int, typer.Option("--seeds", min=1, help="How often other faces are drawn.")] = 3,
     judged: Annotated[int, typer.Option("--judged", min=1, help="Faces of either kind to judge on.")] = 100,
+    share: Annotated[
+        list[float], typer.Option("--share", min=0, max=1, help="Judge so far from the start, not as chosen.")
+    ] = [],  # noqa: B006  typer's form
     corrections: Annotated[
         bool, typer.Option("--corrections", help="Make model files; count corrections, and hold ellipses.")
     ] = False,
@@ -361,12 +364,12 @@ def study_fine_tuning(
             there,
             remembered,
             out,
-            plan=Plan(tuple(faces), seeds, judged, corrections),
+            plan=Plan(tuple(faces), seeds, judged, corrections, tuple(share)),
             process=process,
             cache=cache or cache_folder(),
             on_run=lambda run: complain(
-                f"{run['faces']} faces, seed {run['seed']}: there {run['there']['change']:+.2f} %, "
-                f"known {run['known']['change']:+.2f} %, {run['seconds']:.0f} s"
+                f"{run['faces']} faces, seed {run['seed']}, share {run['share']:.2f}: "
+                f"there {run['there']['change']:+.2f} %, known {run['known']['change']:+.2f} %"
             ),
         )
     write_bytes(out / "study.json", json.dumps(result, indent=2).encode())

@@ -31,6 +31,7 @@ from adnet_core.network.checkpoints import network_from_checkpoint
 from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process
 from training.finishing import export_finished
+from training.keeping import StartWeights
 from training.loop import Trainer
 from training.memory import keep_freed_memory
 from training.run_folder import BEST, LAST, MODEL
@@ -44,12 +45,14 @@ Array = NDArray[np.float64]
 @dataclass(frozen=True)
 class Plan:
     """Runs on so many `faces` of the collection, with each of `seeds`, judged on at most `judged` others and
-    as many known ones. `corrections` makes the model file, and counts corrections and coverage."""
+    as many known ones. `corrections` makes the model file, and counts corrections and coverage; with
+    `shares` each run is judged that far from the start to what it learnt, instead of as far as it chose."""
 
     faces: tuple[int, ...] = (10, 30, 100)
     seeds: int = 3
     judged: int = 100
     corrections: bool = False
+    shares: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,8 @@ def run_study(
     keep_freed_memory()
     options = Namespace(resume=False, init=base, preset=preset, set=list(changes), data=[], project=[])
     start = starting_point(options, out)
+    if plan.corrections and plan.shares:
+        raise TrainingError("--share judges weights that no model file is made of: without --corrections")
     if plan.corrections and Path(base).suffix == ".pt":
         raise TrainingError(f"{base}: corrections are counted with a model file, and this is a checkpoint")
     model = find_model(base) if plan.corrections else None
@@ -102,8 +107,9 @@ def run_study(
     runs = []
     for count in plan.faces:
         for seed in range(plan.seeds):
-            runs.append(study.run(count, seed))
-            on_run(runs[-1])
+            for run in study.run(count, seed):
+                runs.append(run)
+                on_run(run)
     return {
         "base": Path(base).name,
         "preset": preset,
@@ -154,8 +160,11 @@ class Study:
         data = self.start.settings.data
         return build_face_set(faces, margin=data.margin, canvas_ratio=data.canvas, cache_folder=self._cache)
 
-    def run(self, count: int, seed: int) -> dict[str, Any]:
-        """Fine-tune on `count` faces, of which the default share of photos is held out as in a project."""
+    def run(self, count: int, seed: int) -> Iterator[dict[str, Any]]:
+        """Fine-tune on `count` faces, of which the default share of photos is held out as in a project.
+
+        What came of it, or of it at each of the plan's shares.
+        """
         begun = time.monotonic()
         folder = self.out / f"{count}-{seed}"
         folder.mkdir(parents=True, exist_ok=True)
@@ -173,22 +182,32 @@ class Study:
 
         trainer.run(export)
         seconds = time.monotonic() - begun
-        best = folder / BEST
-        network = network_from_checkpoint(best if best.exists() else folder / LAST)[0]
         model = folder / MODEL if self.plan.corrections else None
-        found = self._sides(network.to(self.process.device), model)
+        for share, network in self._networks(folder, trainer):
+            found = self._sides(network.to(self.process.device), model)
+            yield {
+                "faces": count,
+                "seed": seed,
+                "held_out": len(held),
+                "steps": trainer.steps_per_epoch * trainer.position.epoch,
+                "share": share,
+                "seconds": seconds,
+                "there": found[0].against(self._base[0]),
+                "known": found[1].against(self._base[1]),
+            }
         for name in (BEST, LAST):
             (folder / name).unlink(missing_ok=True)
-        return {
-            "faces": count,
-            "seed": seed,
-            "held_out": len(held),
-            "steps": trainer.steps_per_epoch * trainer.position.epoch,
-            "chosen": trainer.position.chosen,
-            "seconds": seconds,
-            "there": found[0].against(self._base[0]),
-            "known": found[1].against(self._base[1]),
-        }
+
+    def _networks(self, folder: Path, trainer: Trainer) -> Iterator[tuple[float, nn.Module]]:
+        """What a run left, and how far that is from the start to what it learnt; or what each share is."""
+        chosen = trainer.position.chosen
+        assert chosen is not None
+        assert self.start.network is not None
+        if not self.plan.shares:
+            yield chosen["share"], network_from_checkpoint(folder / BEST)[0]
+        start = StartWeights(self.start.network.state_dict())
+        for share in self.plan.shares:
+            yield share, start.mixed(network_from_checkpoint(folder / LAST)[0], share)
 
     def _trainer(self, train: FaceSet, validation: FaceSet | None, folder: Path, seed: int) -> Trainer:
         settings = self.start.settings
@@ -247,10 +266,9 @@ def _means(runs: Sequence[dict[str, Any]], side: str) -> tuple[float, float, flo
 
 
 def _rows(result: dict[str, Any]) -> Iterator[str]:
-    for count in result["faces"]:
-        runs = [run for run in result["runs"] if run["faces"] == count]
-        if not runs:
-            continue
+    kinds = {(run["faces"], run["share"]) for run in result["runs"]}
+    for count, share in sorted(kinds):
+        runs = [run for run in result["runs"] if (run["faces"], run["share"]) == (count, share)]
         cells = [
             f"{mean:+.1f} ({low:+.1f} to {high:+.1f})"
             for mean, low, high in (_means(runs, "there"), _means(runs, "known"))
@@ -265,7 +283,7 @@ def _rows(result: dict[str, Any]) -> Iterator[str]:
                 cells.append(f"{before:.1f} → {after:.1f}, {held[0]:.0f} → {held[1]:.0f} %")
         steps = "/".join(str(one) for one in sorted({run["steps"] for run in runs}))
         seconds = np.mean([run["seconds"] for run in runs])
-        yield f"| {count} | {len(runs)} | {steps} | {' | '.join(cells)} | {seconds:.0f} |"
+        yield f"| {count} | {len(runs)} | {steps} | {share:.2f} | {' | '.join(cells)} | {seconds:.0f} |"
 
 
 def table(result: dict[str, Any]) -> str:
@@ -278,8 +296,9 @@ def table(result: dict[str, Any]) -> str:
         f"{first['there']['nme_base']:.2f} %) and on {result['judged_known']} known ones "
         f"({first['known']['nme_base']:.2f} %).",
         "",
-        "| faces | runs | steps | there, % | known, % | corrections, 90 % ellipses there | known | seconds |",
-        "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+        "| faces | runs | steps | share | there, % | known, % | corrections, 90 % ellipses there "
+        "| known | seconds |",
+        "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
         *_rows(result),
     ]
     return "\n".join(lines)
