@@ -63,9 +63,10 @@ class AnnotatePage(QWidget):
         self.canvas = Canvas(self)
         self.followers = Followers()
         self._words = words
-        # What goes on beside the page itself: projects are closed by it one after the other.
+        # For what goes on whichever project is open.
         self.owner = Owner("the window")
-        self.closing = Worker("closing the project", in_window)
+        # The project that was left last, as it is closed.
+        self.closing: Piece | None = None
         self.message = MessageBar(self.canvas, words)
         self.photo_panel = PhotoPanel(self.thumbnails, self)
         self.face_panel = FacePanel(words, self)
@@ -184,7 +185,10 @@ class AnnotatePage(QWidget):
             if beside is not None:
                 log.warning("%s: saved as %s", session.project.path, beside)
 
-        self.closing.add(Piece(self.owner, close, errored=self._could_not_close, finishes=True))
+        for part in (self.photos, self.thumbnails):
+            part.leave()
+        closing = Worker("closing the project", in_window)  # one for each: a disk may have gone
+        self.closing = closing.add(Piece(self.owner, close, errored=self._could_not_close, finishes=True))
 
     def _could_not_close(self, sentence: str) -> None:
         self.message.show_message(sentence, Tone.PROBLEM)

@@ -34,6 +34,7 @@ class BackupCommands(QObject):
         self._owner: Owner | None = None
         self._copying = Worker("backup", in_window)
         self._copy: Piece | None = None
+        self._restoring = Worker("restoring a backup", in_window)
         self.sheet = BackupSheet(window.page.canvas)
         self.sheet.restore_asked.connect(self.restore)
         window.on_escape(self.sheet.shut)
@@ -60,7 +61,9 @@ class BackupCommands(QObject):
         With `look_anyway` it is checked also where nothing is to be copied.
         """
         project, owner = self._project, self._owner
-        if project is None or owner is None or self._copying.running:
+        copy = self._copy
+        under_way = copy is not None and copy.owner is owner and not copy.over
+        if project is None or owner is None or under_way:
             return
         self._copy = self._copying.add(
             Piece(
@@ -79,23 +82,28 @@ class BackupCommands(QObject):
 
     def _restore(self, project: Path, backup: Backup) -> None:
         """Done once the project is closed and no copy of it is being made."""
-        page, copy = self._window.page, self._copy
+        page, before = self._window.page, (self._window.page.closing, self._copy)
 
         def restore(_piece: Piece) -> Path | None:
-            if copy is not None:
-                copy.wait(FINISH_SECONDS)
+            for piece in before:
+                if piece is not None:
+                    piece.wait(FINISH_SECONDS)
             return restore_backup(project, backup)
+
+        shown = page.session  # another project may be opened meanwhile, which is then worked on
 
         def restored(kept: Path | None) -> None:
             beside = f" What stood there is {kept.name} now." if kept is not None else ""
             page.message.show_message(f"Restored: {described(backup)}.{beside}", Tone.DONE)
-            self._open(project)
+            if page.session is shown:
+                self._open(project)
 
         def not_restored(sentence: str) -> None:
             page.message.show_message(sentence, Tone.PROBLEM)
-            self._open(project)
+            if page.session is shown:
+                self._open(project)
 
-        page.closing.add(Piece(page.owner, restore, returned=restored, errored=not_restored))
+        self._restoring.add(Piece(page.owner, restore, returned=restored, errored=not_restored))
 
     def _open(self, project: Path) -> None:
         if project.exists():

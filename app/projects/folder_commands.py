@@ -127,10 +127,10 @@ class FolderCommands(QObject):
     def _leave(self) -> None:
         self._watch.stop()
         self.sheet.shut()
-        self._looking.close()
-        self._searching.close()
         if self._searching.running:  # it says no more itself that it has ended
             self._window.status.task.setText("")
+        self._looking.close()
+        self._searching.close()
         self._session = None
 
     def _ask(self) -> None:

@@ -114,6 +114,10 @@ class Piece:
         """Let it end early, and deliver nothing of it."""
         self._dropped = True
 
+    def skip(self) -> None:
+        """It is not begun any more."""
+        self._over.set()
+
     def check(self) -> None:
         """For the work to call now and then. Raises Stopped once it is to end."""
         if self.stopping:
@@ -183,7 +187,7 @@ class Worker:
         self.name = name
         self._post = post
         self._stays = stays
-        self._changed = threading.Condition()
+        self._changed = threading.Condition(threading.RLock())
         self._asked: deque[Piece] = deque()
         self._wishes: list[Piece] = []
         self._busy: Piece | None = None
@@ -252,29 +256,38 @@ class Worker:
         with self._changed:
             for piece in self._pieces():
                 piece.drop()
+            for piece in (*self._asked, *self._wishes):
+                if not piece.finishes:
+                    piece.skip()
+            self._asked = deque(piece for piece in self._asked if piece.finishes)
             self._wishes = []
 
     def close(self, last: Callable[[], object] | None = None) -> None:
-        """`drop`, and let the thread go once it has ended what it is at, and done this `last`.
+        """`drop`, and let the thread go, after it has done this `last`. Returns at once.
 
-        Returns at once.
+        What is asked for afterwards does not wait for a call that is still under way.
         """
         self.drop()
         with self._changed:
             if last is not None:
                 self._asked.append(Piece(Owner(self.name), lambda _piece: last()))
                 self._wake()
+            else:
+                self.leave_stuck(0)
             self._closed = True
             self._changed.notify()
 
-    def leave_stuck(self, seconds: float) -> bool:
+    def leave_stuck(self, seconds: float, owner: Owner | None = None) -> bool:
         """Give up a piece that has taken longer than this, and its thread; whether there was one.
 
-        A call that never comes back cannot be ended. What waits is done in a new thread.
+        A call that does not come back cannot be ended. What waits is done in a new thread. With `owner`, only
+        a piece of that owner's.
         """
         with self._changed:
             busy = self._busy
             if busy is None or busy.finishes or time.monotonic() - self._busy_since < seconds:
+                return False
+            if owner not in (None, busy.owner):
                 return False
             busy.drop()
             self._busy = self._thread = None
@@ -352,6 +365,11 @@ class WishWorker(Generic[Wish]):
     @property
     def pending(self) -> int:
         return self._worker.pending
+
+    def leave(self) -> None:
+        """Drop all wishes, also the one that is being worked on: the next ones do not wait for it."""
+        self._worker.want(())
+        self._worker.leave_stuck(0)
 
     def close(self) -> None:
         """Drop all wishes; returns at once."""

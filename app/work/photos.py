@@ -102,6 +102,10 @@ class PhotoStore(QObject):
     def total_bytes(self) -> int:
         return self._cache.total
 
+    def leave(self) -> None:
+        """A project is left, whose disk may not answer any more."""
+        self._worker.leave()
+
     def close(self) -> None:
         self._owner.end()
         self._worker.close()

@@ -137,8 +137,10 @@ class PredictionWorker(QObject):
 
     def leave_project(self) -> None:
         """Nothing is predicted until there is another project."""
-        self._asked_for = None
+        asked_for, self._asked_for = self._asked_for, None
         self._worker.want(())
+        if asked_for is not None:
+            self._worker.leave_stuck(0, asked_for[0])
         self.maps.clear()
 
     def want(self, wishes: Iterable[Wish]) -> None:

@@ -57,6 +57,10 @@ class Thumbnails(QObject):
         """These files have changed: make their pictures anew when they are wanted again."""
         self._cache.discard(paths)
 
+    def leave(self) -> None:
+        """A project is left, whose disk may not answer any more."""
+        self._worker.leave()
+
     def close(self) -> None:
         self._owner.end()
         self._worker.close()

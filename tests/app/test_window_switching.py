@@ -17,24 +17,28 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from adnet_core.annotation.records import ImageRecord
 from adnet_core.annotation.store import Project
 from adnet_core.errors import ProjectError
 from adnet_core.fitting.recalibration import PLOT_LEVELS
 from adnet_core.geometry import FaceBox
 from adnet_core.inference.predictor import FacePrediction
+from adnet_core.media.photos import Photo, read_photo
 from app.exchanging.commands import ExchangeCommands
 from app.listing.queue_scores import QueueScores
 from app.projects.backup_commands import BackupCommands
 from app.projects.folder_commands import FolderCommands
+from app.projects.folder_news import look
 from app.projects.opening import Request, open_project
 from app.retraining.feature import RetrainingFeature
 from app.session import Session
 from app.statistics.feature import StatisticsFeature
 from app.window import MainWindow
-from app.work.background import Worker, running
-from app.work.prediction import Task
+from app.work import background
+from app.work.background import Piece, Worker, running
+from app.work.prediction import Task, Wish
 
-from .conftest import PaintedFaces, painted
+from .conftest import PaintedFaces, has_face, painted
 
 Open = Callable[..., MainWindow]
 SWITCHES = 60
@@ -44,12 +48,13 @@ SMALL_LEFT, SMALL_RIGHT = FaceBox(5, 5, 35, 35), FaceBox(605, 5, 635, 35)
 
 
 class OneAtATime(PaintedFaces):
-    """Stands in its call until it is let through, once for each permit."""
+    """Stands in each call until it is let through, while `gated`."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.permits = threading.Semaphore(0)
-        self.waiting = threading.Event()
+        self.gated = True
+        self._guard = threading.Lock()
+        self._standing: list[tuple[Piece, threading.Event]] = []
 
     def predict(self, pixels: NDArray[np.uint8], *, maps: bool = True) -> list[FacePrediction]:
         self._wait()
@@ -62,19 +67,35 @@ class OneAtATime(PaintedFaces):
         return [self._face(box) for box in boxes]
 
     def _wait(self) -> None:
-        self.waiting.set()
-        assert self.permits.acquire(timeout=60)
+        through = threading.Event()
+        with self._guard:
+            if not self.gated:
+                return
+            self._standing.append((background._here.piece, through))
+        assert through.wait(600)
 
-    def let_through(self) -> None:
-        self.waiting.clear()
-        self.permits.release()
+    def standing(self) -> Piece | None:
+        """The piece of work that stands in its call, of the project that is open."""
+        with self._guard:
+            return next((piece for piece, _ in self._standing if piece.wanted), None)
+
+    def let_through(self, piece: Piece | None = None) -> None:
+        """This one, or everything from now on."""
+        with self._guard:
+            self.gated = piece is not None
+            for one, through in self._standing:
+                if piece in (None, one):
+                    through.set()
+            self._standing = (
+                [] if piece is None else [both for both in self._standing if both[0] is not piece]
+            )
 
 
 @pytest.fixture
 def predictor() -> Iterator[OneAtATime]:
     one = OneAtATime()
     yield one
-    one.permits.release(10_000)
+    one.let_through()
 
 
 @pytest.fixture
@@ -115,11 +136,13 @@ def test_quick_switches_put_nothing_into_the_wrong_project(
         session = window.page.session
         return session is not None and session.project.path.parent == folder
 
-    def is_waited_for() -> None:
-        qtbot.waitUntil(predictor.waiting.is_set, timeout=10_000)
+    def under_way() -> Piece:
+        qtbot.waitUntil(lambda: predictor.standing() is not None)
+        piece = predictor.standing()
+        assert piece is not None
+        return piece
 
     window = open_window(two[0], until=lambda w: w.page.session is not None)
-    worker = window.page.worker._worker
     asked: set[Task] = set()
     for number in range(SWITCHES):
         here, there = (folder.resolve() for folder in (two if number % 2 == 0 else two[::-1]))
@@ -129,26 +152,25 @@ def test_quick_switches_put_nothing_into_the_wrong_project(
             window.page.predicting.add_face_in(SMALL_LEFT if here == two[0] else SMALL_RIGHT)
         elif number % 6 >= 4:
             window.page.renew_face()
-        is_waited_for()
+        piece = under_way()
         if number % 6 >= 2:  # what was asked for comes after the photo that was being looked at
-            predictor.let_through()
-            is_waited_for()
+            predictor.let_through(piece)
+            piece = under_way()
+        assert isinstance(piece.key, Wish)
+        asked.add(piece.key.task)
         window.open(Request((there,)))
         without_the_queue(lambda: not window._opening.running)
         if number % 4 < 2:
             qtbot.waitUntil(lambda there=there: shows(there), timeout=10_000)
-        under_way = worker._busy
-        assert under_way is not None
-        asked.add(under_way.key.task)
-        predictor.let_through()
-        assert under_way.wait(10)
+        predictor.let_through(piece)
+        assert piece.wait(60)
         qtbot.waitUntil(lambda there=there: shows(there), timeout=10_000)
         qapp.processEvents()
         now = session_of(window)
         known = {image.id: image.predicted for image in now.project.images()}
         assert {image.id: image.predicted for image in now.images} == known, "a photo counts as looked at"
     assert asked >= {Task.FIND, Task.ADD, Task.RENEW}
-    predictor.permits.release(10_000)
+    predictor.let_through()
     window.close()
     for folder, box in zip(two, (LEFT, RIGHT), strict=True):
         with Project.open(folder / "annotations.adnet", author="ann") as project:
@@ -266,7 +288,7 @@ def test_the_answer_for_the_project_before_is_nobodys(
 ) -> None:
     """`begin` asks for something; once its answer waits in the window's queue another project is opened.
     It gives what would be called by the answer, and is called where the project is still the same."""
-    predictor.permits.release(10_000)
+    predictor.let_through()
     window = open_window(two[0])
     qtbot.waitUntil(lambda: window.page.worker.pending == 0, timeout=10_000)
     for feature in window.features:  # what they do by themselves, now and then
@@ -295,12 +317,61 @@ def test_the_answer_for_the_project_before_is_nobodys(
     assert session_of(window) is session
 
 
+def test_a_disk_that_does_not_answer_holds_up_no_other_project(
+    qtbot: QtBot,
+    open_window: Open,
+    two: tuple[Path, Path],
+    predictor: OneAtATime,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Photos, thumbnails, the model's reading of a photo and the look into the folder hang; so does closing
+    the project. The next one opens, is shown, predicted and watched all the same."""
+    predictor.let_through()
+    gate, hanging = threading.Event(), threading.Semaphore(0)
+
+    def hangs(path: Path) -> None:
+        if path.is_relative_to(two[0]):
+            hanging.release()
+            assert gate.wait(600)
+
+    def read(path: Path) -> Photo:
+        hangs(path)
+        return read_photo(path)
+
+    def look_at(images: Sequence[ImageRecord], *arguments: Any, **options: Any) -> Any:
+        hangs(images[0].path)
+        return look(images, *arguments, **options)
+
+    def close(project: Project) -> None:
+        hangs(project.path)
+        good_close(project)
+
+    good_close = Project.close
+    monkeypatch.setattr("app.work.photos.read_photo", read)
+    monkeypatch.setattr("app.work.thumbnails.read_photo", read)
+    monkeypatch.setattr("app.projects.folder_commands.look", look_at)
+    monkeypatch.setattr(Project, "close", close)
+    window = open_window(two[0], until=lambda w: w.page.session is not None)
+    feature_of(window, FolderCommands).look()
+    for _ in range(3):  # decoding or predicting, thumbnails, looking
+        qtbot.waitUntil(lambda: hanging.acquire(blocking=False))
+    window.open(Request((two[1],)))
+    qtbot.waitUntil(lambda: has_face(window))
+    looked: list[Any] = []
+    commands = feature_of(window, FolderCommands)
+    monkeypatch.setattr(commands, "_seen", lambda *what: looked.append(what))
+    commands.look()
+    qtbot.waitUntil(lambda: bool(looked))
+    assert session_of(window).project.path.parent == two[1]
+    gate.set()
+
+
 def test_what_is_shown_of_a_project_goes_with_it(
     qtbot: QtBot, open_window: Open, two: tuple[Path, Path], predictor: OneAtATime
 ) -> None:
     """An Undo would undo something of the next one, a backup be put in the place of the next one, and a note
     be written to a face that is not there."""
-    predictor.permits.release(10_000)
+    predictor.let_through()
     window = open_window(two[0])
     page, first = window.page, session_of(window)
     qtbot.waitUntil(lambda: not feature_of(window, BackupCommands)._copying.running, timeout=10_000)
@@ -330,7 +401,7 @@ def test_a_project_that_nobody_waits_for_any_more_is_closed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The window is closed while another project is being opened."""
-    predictor.permits.release(10_000)
+    predictor.let_through()
     window = open_window(two[0])
     gate, begun = threading.Event(), threading.Event()
     opened: list[Project] = []
@@ -358,7 +429,7 @@ def test_the_list_of_models_opens_though_a_slow_job_is_at_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Were it waited for, the window would stand still for ever: it is let go after the list was opened."""
-    predictor.permits.release(10_000)
+    predictor.let_through()
     window = open_window(two[0])
     gate, begun = threading.Event(), threading.Event()
 
