@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -30,7 +30,7 @@ from app.panels.side import SidePanels
 from app.panels.view_settings import ViewSettings
 from app.session import Change, Session
 from app.work.ahead import near_rows
-from app.work.background import Owner, Piece, Worker, finish_for
+from app.work.background import FINISH_SECONDS, Owner, Piece, Worker, finish_for
 from app.work.delivery import in_window
 from app.work.photos import Decoded, PhotoStore
 from app.work.prediction import ModelStatus, PredictionWorker
@@ -189,6 +189,23 @@ class AnnotatePage(QWidget):
             part.leave()
         closing = Worker("closing the project", in_window)  # one for each: a disk may have gone
         self.closing = closing.add(Piece(self.owner, close, errored=self._could_not_close, finishes=True))
+
+    def after_closing(
+        self,
+        work: Callable[[], Any],
+        returned: Callable[[Any], object],
+        errored: Callable[[str], object] | None = None,
+    ) -> None:
+        """Do this in a thread once the project that was left last is closed."""
+        closing = self.closing
+
+        def do(_piece: Piece) -> Any:
+            if closing is not None:
+                closing.wait(FINISH_SECONDS)
+            return work()
+
+        worker = Worker("after closing the project", in_window)
+        worker.add(Piece(self.owner, do, returned=returned, errored=errored))
 
     def _could_not_close(self, sentence: str) -> None:
         self.message.show_message(sentence, Tone.PROBLEM)

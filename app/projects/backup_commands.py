@@ -34,7 +34,6 @@ class BackupCommands(QObject):
         self._owner: Owner | None = None
         self._copying = Worker("backup", in_window)
         self._copy: Piece | None = None
-        self._restoring = Worker("restoring a backup", in_window)
         self.sheet = BackupSheet(window.page.canvas)
         self.sheet.restore_asked.connect(self.restore)
         window.on_escape(self.sheet.shut)
@@ -82,12 +81,11 @@ class BackupCommands(QObject):
 
     def _restore(self, project: Path, backup: Backup) -> None:
         """Done once the project is closed and no copy of it is being made."""
-        page, before = self._window.page, (self._window.page.closing, self._copy)
+        page, copy = self._window.page, self._copy
 
-        def restore(_piece: Piece) -> Path | None:
-            for piece in before:
-                if piece is not None:
-                    piece.wait(FINISH_SECONDS)
+        def restore() -> Path | None:
+            if copy is not None:
+                copy.wait(FINISH_SECONDS)
             return restore_backup(project, backup)
 
         shown = page.session  # another project may be opened meanwhile, which is then worked on
@@ -103,7 +101,7 @@ class BackupCommands(QObject):
             if page.session is shown:
                 self._open(project)
 
-        self._restoring.add(Piece(page.owner, restore, returned=restored, errored=not_restored))
+        page.after_closing(restore, restored, not_restored)
 
     def _open(self, project: Path) -> None:
         if project.exists():

@@ -202,9 +202,7 @@ class Keeping(QObject):
         self.sheet.shut()
         self._message = (text, Tone.DONE)
         page.leave_session()
-        page.closing.add(
-            Piece(page.owner, lambda _piece: None, returned=lambda _: self._window.open(Request((path,))))
-        )
+        page.after_closing(lambda: None, lambda _none: self._window.open(Request((path,))))
 
     def _go_back_to_place(self, session: Session) -> None:
         place, self._place = self._place, None
