@@ -260,9 +260,10 @@ def drawn_faces(pool: Sequence[Face], count: int, seed: int) -> list[Face]:
 
 
 def _means(runs: Sequence[dict[str, Any]], side: str) -> tuple[float, float, float]:
-    """The mean change over seeds in percent, the smallest and the largest."""
+    """The mean change over seeds in percent, the smallest and the largest; of one run its interval."""
     changes = [run[side]["change"] for run in runs]
-    return float(np.mean(changes)), min(changes), max(changes)
+    low, high = runs[0][side]["interval"] if len(runs) == 1 else (min(changes), max(changes))
+    return float(np.mean(changes)), low, high
 
 
 def _rows(result: dict[str, Any]) -> Iterator[str]:
@@ -287,7 +288,8 @@ def _rows(result: dict[str, Any]) -> Iterator[str]:
 
 
 def table(result: dict[str, Any]) -> str:
-    """The runs as Markdown: changes of the NME in percent of the base's, means with least and largest."""
+    """The runs as Markdown: changes of the NME in percent of the base's, means with least and largest, or the
+    95 % interval over faces where there is one run."""
     first = result["runs"][0]
     lines = [
         f"{result['base']} by preset {result['preset']}"
