@@ -152,13 +152,16 @@ class Predictor:
         *,
         passes: int = 1,
         maps: bool = True,
+        turns: Sequence[int] | None = None,
     ) -> list[FacePrediction]:
-        """One face for each landmark box, in the same order.
+        """One face for each landmark box, in the same order. `turns` are the quarters by which each is to be
+        turned to stand upright, where that is known.
 
         Each further pass starts from the tight box of the landmarks before it, and with more than one pass
         faces may lie on their side or hang upside down. Raises ValueError for a box without size.
         """
-        cuts = [_Cut(pixels, box) for box in boxes]
+        quarters = [0] * len(boxes) if turns is None else turns
+        cuts = [_Cut(pixels, box, turn) for box, turn in zip(boxes, quarters, strict=True)]
         return self._place(cuts, [1.0] * len(cuts), passes=passes, maps=maps)
 
     def _place(
@@ -180,7 +183,9 @@ class Predictor:
         self, cuts: list[_Cut], faces: list[FacePrediction]
     ) -> tuple[list[_Cut], list[FacePrediction]]:
         """The cuts and faces, with those that are not likely upright turned to where they are."""
-        doubtful = [row for row, face in enumerate(faces) if spread_of(face) > DOUBTFUL_SPREAD]
+        doubtful = [
+            row for row, face in enumerate(faces) if cuts[row].turn == 0 and spread_of(face) > DOUBTFUL_SPREAD
+        ]
         if not doubtful:
             return cuts, faces
         tries = [self._turned_cut(cuts[row], turn) for row in doubtful for turn in QUARTERS]

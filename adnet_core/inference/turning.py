@@ -27,6 +27,14 @@ def turn_matrix(turn: int, width: int, height: int) -> Array:
     return np.array(rows[turn % 4], dtype=np.float64)
 
 
+def turn_of(points: Array, upright: Array) -> int:
+    """By how many quarters a face of points (P, 2) is to be turned to stand as the `upright` one does."""
+    x, y = np.asarray(points - points.mean(axis=0), dtype=np.float64).T
+    u, v = np.asarray(upright - upright.mean(axis=0), dtype=np.float64).T
+    clockwise = np.arctan2((u * y - v * x).sum(), (u * x + v * y).sum())
+    return round(float(clockwise) / (np.pi / 2)) % 4
+
+
 def turned(pixels: NDArray[np.uint8], turn: int) -> NDArray[np.uint8]:
     """A picture (H, W, ...) turned by `turn` quarters."""
     return np.ascontiguousarray(np.rot90(pixels, turn))

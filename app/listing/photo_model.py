@@ -38,7 +38,7 @@ class PhotoState(Enum):
     REJECTED = ("✕", VERMILLION, "rejected")
     UNREADABLE = ("!", VERMILLION, "cannot be read")
     MISSING = ("?", VERMILLION, "no longer there")
-    CHANGED = ("≠", VERMILLION, "not the photo that was annotated")
+    CHANGED = ("≠", VERMILLION, "another photo")
 
     @property
     def sign(self) -> str:

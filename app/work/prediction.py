@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -247,7 +247,7 @@ class PredictionWorker(QObject):
             return Outcome(wish, problem=decoded.problem, unreadable=True)
         self._describe(project, image, decoded.pixels)
         start = time.perf_counter()
-        found = _predicted(predictor, image.path, decoded.pixels, wish)
+        found = _predicted(predictor, image.path, decoded.pixels, wish, _turns(project, predictor, wish))
         spent = (time.perf_counter() - start) * 1000
         # The person may have gone on to another project meanwhile, or to another model.
         piece.check()
@@ -281,7 +281,20 @@ class PredictionWorker(QObject):
             self.maps.put(face_id, maps, maps.size_bytes)
 
 
-def _predicted(predictor: Predictor, photo: Path, pixels: Pixels, wish: Wish) -> list[FacePrediction]:
+def _turns(project: Project, predictor: Predictor, wish: Wish) -> list[int]:
+    """By how many quarters each face of which only the maps are wanted is turned; empty where none is."""
+    from adnet_core.inference.turning import turn_of
+
+    upright = predictor.engine.info.shape
+    if wish.task is not Task.MAPS or upright is None:
+        return []
+    turns = [turn_of(project.face(face_id).points, upright.mean) for face_id in wish.face_ids]
+    return turns if any(turns) else []
+
+
+def _predicted(
+    predictor: Predictor, photo: Path, pixels: Pixels, wish: Wish, turns: list[int]
+) -> list[FacePrediction]:
     """What the model finds. Raises ModelError where that cannot be used, whatever the model has done."""
     from adnet_core.inference.prediction_check import prediction_problem
 
@@ -291,7 +304,8 @@ def _predicted(predictor: Predictor, photo: Path, pixels: Pixels, wish: Wish) ->
             found = _find(predictor, pixels, wish)
         else:
             passes = 1 if wish.task is Task.MAPS else 2
-            found = list(predictor.predict_boxes(pixels, list(wish.boxes), passes=passes))
+            more: dict[str, Any] = {"turns": turns} if turns else {}
+            found = list(predictor.predict_boxes(pixels, list(wish.boxes), passes=passes, **more))
         count = None if many else len(wish.boxes)
         problem = prediction_problem(found, predictor.layout, pixels.shape, count)
     except AdnetError:

@@ -12,7 +12,7 @@ from adnet_core.inference.detector import Detection
 from adnet_core.inference.engine import Engine
 from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
 from adnet_core.inference.predictor import FacePrediction, Predictor
-from adnet_core.inference.turning import box_through, turn_matrix, turned
+from adnet_core.inference.turning import box_through, turn_matrix, turn_of, turned
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +65,22 @@ def test_a_box_drawn_around_a_turned_face(bundled: Predictor, sample_photo_pixel
     (face,) = bundled.predict_boxes(pixels, [box_through(matrix, upright.box)], passes=2, maps=False)
     side = FaceBox.of_points(upright.landmarks).longer_side
     assert np.abs(face.landmarks - apply_affine(matrix, upright.landmarks)).mean() < 0.01 * side
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_the_maps_of_a_face_that_is_known_to_be_turned(
+    bundled: Predictor, sample_photo_pixels: NDArray[np.uint8], turn: int
+) -> None:
+    (upright,) = bundled.predict(sample_photo_pixels)
+    matrix = turn_matrix(turn, *sample_photo_pixels.shape[1::-1])
+    points = apply_affine(matrix, upright.landmarks)
+    prior = bundled.engine.info.shape
+    assert prior is not None
+    back = turn_of(points, prior.mean)
+    assert back == -turn % 4
+    box = FaceBox.of_points(points)
+    (face,) = bundled.predict_boxes(turned(sample_photo_pixels, turn), [box], turns=[back])
+    assert np.abs(face.landmarks - points).mean() < 0.02 * box.longer_side
 
 
 class Upright:
