@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from adnet_core.annotated import read_split
+from adnet_core.annotation.formats.pts import read_pts
 from adnet_core.geometry import FaceBox, apply_affine, invert_affine
 from adnet_core.inference.boxes import BoxMapping
 from adnet_core.inference.detector import Detection
 from adnet_core.inference.engine import Engine
 from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
-from adnet_core.inference.predictor import FacePrediction, Predictor
+from adnet_core.inference.predictor import FacePrediction, Predictor, spread_of
 from adnet_core.inference.turning import box_through, turn_matrix, turn_of, turned
+from adnet_core.media import read_photo
 
 
 @pytest.fixture(scope="module")
@@ -126,3 +131,22 @@ def test_upright_faces_are_looked_at_once(
     found: list[FacePrediction] = bundled.predict(sample_photo_pixels, maps=False)
     assert len(found) == 1
     assert runs == [1, 1]
+
+
+@pytest.mark.slow
+def test_validation_faces_are_found_in_every_turn(bundled: Predictor, shared_data: Path) -> None:
+    folder = shared_data / "300w"
+    photos = sorted(read_split(folder / "split.csv", "val"))[::10]
+    for turn in range(4):
+        right, spreads = 0, []
+        for name in photos:
+            pixels = read_photo(folder / name).pixels
+            matrix = turn_matrix(turn, *pixels.shape[1::-1])
+            truth = apply_affine(matrix, read_pts((folder / name).with_suffix(".pts")))
+            distance = np.linalg.norm(truth[36] - truth[45])
+            for face in bundled.predict(turned(pixels, turn), maps=False):
+                if np.linalg.norm(face.landmarks - truth, axis=1).mean() < 0.08 * distance:
+                    right += 1
+                    spreads.append(spread_of(face))
+        assert right >= 0.9 * len(photos), turn
+        assert max(spreads) < 0.02
