@@ -31,9 +31,16 @@ class _Commands(TyperGroup):
 
     sections: ClassVar[Mapping[str, Sequence[str]]] = {
         "Photos": ("predict", "queue"),
-        "Annotations": ("convert", "merge", "verify", "backups", "relink"),
+        "Annotations": ("convert", "merge", "verify", "backups", "relink", "rescue"),
         "Models": ("models", "evaluate", "calibrate", "simulate", "evaluate-queue", "quantise", "fit-boxes"),
-        "Training": ("train", "export", "import-checkpoint", "ablate", "simulate-training"),
+        "Training": (
+            "train",
+            "export",
+            "import-checkpoint",
+            "ablate",
+            "simulate-training",
+            "study-fine-tuning",
+        ),
         "This machine": ("doctor", "bench"),
     }
 

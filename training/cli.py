@@ -377,7 +377,7 @@ def study_fine_tuning(
     if as_json:
         print_json(result)
     else:
-        print(table(result))
+        say(*table(result).split("\n"))
 
 
 @app.command()
