@@ -60,10 +60,10 @@ def make_private(path: Path) -> None:
 
 
 def share_access(target: Path, like: Path) -> None:
-    """Let those use a file, or a folder of such files, who may use another, and nobody else. Raises OSError.
+    """Let those use a file, or a folder of such files, who may use another, and nobody else.
 
     Its group is the other's where the system allows that; where it does not, the group may do no more than
-    everybody may.
+    everybody may. On a disk without permissions it stays as it is. Raises OSError where one is not there.
     """
     about = like.stat()
     mode = stat.S_IMODE(about.st_mode) & 0o777
@@ -74,7 +74,8 @@ def share_access(target: Path, like: Path) -> None:
             mode &= ~0o070 | (mode & 0o007) << 3
     if target.is_dir():
         mode |= (mode & 0o444) >> 2 | 0o700  # what may be read in it may be looked up in it
-    target.chmod(mode)
+    with contextlib.suppress(OSError):
+        target.chmod(mode)
 
 
 @contextlib.contextmanager

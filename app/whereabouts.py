@@ -19,6 +19,7 @@ from adnet_core.annotation.store import Project
 from adnet_core.geometry import FaceBox
 from adnet_core.layout import Layout
 from adnet_core.ranking.orders import QueueOrder
+from adnet_core.same_names import folded, is_same_entry
 from app.listing.photo_list import Listing, ListView, Marked, Order, is_finished, listed_rows
 from app.listing.ranking import next_uncertain, photo_key, reading_order
 from app.work.background import Owner
@@ -272,8 +273,9 @@ class Whereabouts:
 
     def _row_of_path(self, path: Path) -> int:
         wanted = path.resolve()
-        names = (row for row, image in enumerate(self.images) if image.path.name == path.name)
-        return next((row for row in names if self.images[row].path.resolve() == wanted), 0)
+        name = folded(path.name)
+        rows = (row for row, image in enumerate(self.images) if folded(image.path.name) == name)
+        return next((r for r in rows if is_same_entry(str(self.images[r].path.resolve()), str(wanted))), 0)
 
     def _first_unfinished(self, after: int | None = None) -> int | None:
         rows = self.listing.rows

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from adnet_core import same_names
 from adnet_core.annotation import Project
+from adnet_core.annotation.conversion import plan
+from adnet_core.annotation.formats.catalogue import FORMATS
+from adnet_core.annotation.formats.face import AnnotatedFace
 from adnet_core.annotation.relinking import relink
 from adnet_core.layout import load_layout
 from adnet_core.media.photos import file_sha256
 from adnet_core.same_names import Spellings, folded, is_same_entry, may_be_spelled_otherwise
 from app.projects.folder_news import look
+from app.whereabouts import Whereabouts
 
 Answer = Callable[..., tuple[int, str, list[str]]]
 
@@ -144,3 +151,40 @@ def test_a_photo_takes_another_spelling_but_not_another_photo_s(
     assert project.relocate({other.id: listed}) == []
     (moved,) = project.relocate({first.id: listed})
     assert (moved.id, moved.relative) == (first.id, listed.name)
+
+
+@pytest.fixture
+def twice(tmp_path: Path, sample_photo: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
+    """A real photo under two spellings, of which the folder lists one."""
+    shutil.copyfile(sample_photo, tmp_path / "IMG.JPG")
+    os.link(tmp_path / "IMG.JPG", tmp_path / "img.jpg")
+    monkeypatch.setattr(same_names, "_names_in", lambda _folder: ["IMG.JPG"])
+    return tmp_path / "IMG.JPG", tmp_path / "img.jpg"
+
+
+def test_annotations_that_name_a_photo_in_two_ways_are_of_one_photo(
+    twice: tuple[Path, Path], tmp_path: Path
+) -> None:
+    points = np.arange(136.0).reshape(68, 2)
+    faces = [AnnotatedFace(photo, points, photo.name) for photo in twice]
+    planned = plan(faces, tmp_path / "out.json", FORMATS["coco"], load_layout("68"))
+    assert [(photo.name, len(photo.faces)) for photo in planned.photos] == [("IMG.JPG", 2)]
+
+
+def test_a_photo_named_in_two_ways_is_predicted_once(
+    twice: tuple[Path, Path], tmp_path: Path, answer: Answer, tiny_model: Callable[..., Path]
+) -> None:
+    arguments = ["--model", tiny_model(), "--lines", tmp_path / "lines.jsonl"]
+    status, _, errors = answer("predict", *twice, *arguments, "--json")
+    assert (status, errors) == (0, [])
+    # A later run that names it in the other way has nothing left to do.
+    status, out, _ = answer("predict", twice[1], *arguments, "--resume", "--json")
+    assert json.loads(out)["skipped"] == 1
+    assert len((tmp_path / "lines.jsonl").read_text().split('"path"')) == 2
+
+
+def test_the_photo_that_was_asked_for_is_shown(twice: tuple[Path, Path], project: Project) -> None:
+    project.add_images([twice[0].with_name("a first one.jpg"), twice[0]])
+    where = Whereabouts(project, start=twice[1])
+    assert where.image is not None
+    assert where.image.relative == "IMG.JPG"

@@ -29,6 +29,7 @@ from adnet_core.annotation.backups import (
     restore_backup,
     superseded,
 )
+from adnet_core.annotation.mirror import follow, mirror_of
 from adnet_core.errors import ProjectError
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -378,6 +379,34 @@ def test_a_copy_is_never_open_to_more_people_while_it_is_written(
     assert make_backup(project.path) is not None
     assert seen
     assert {mode & 0o077 for mode in seen} == {0}
+
+
+def test_a_disk_without_permissions_has_backups(
+    project: Project, face: FaceRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such as a memory stick, or a share whose server decides on them."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "chmod", refuse)
+    monkeypatch.setattr(os, "chown", refuse, raising=False)
+    made = make_backup(project.path)
+    assert made is not None
+    project.close()
+    assert restore_backup(project.path, made) is not None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+def test_the_copy_that_follows_a_project_has_its_permissions(project: Project, face: FaceRecord) -> None:
+    before = os.umask(0o022)
+    try:
+        project.path.chmod(0o600)
+        follow(project)
+        assert stat.S_IMODE(mirror_of(project.path).stat().st_mode) == 0o600
+        assert stat.S_IMODE(mirror_of(project.path).parent.stat().st_mode) == 0o700
+    finally:
+        os.umask(before)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")

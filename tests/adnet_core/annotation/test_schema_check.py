@@ -15,6 +15,7 @@ from adnet_core.annotation.backups import Backup, backup_folder, list_backups, m
 from adnet_core.annotation.merging import merge_projects
 from adnet_core.annotation.schema import MIGRATIONS, migrate
 from adnet_core.annotation.schema_check import foreign_entry, missing_entries
+from adnet_core.annotation.verifying import verify_project
 from adnet_core.errors import ProjectError
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT"
@@ -81,6 +82,7 @@ def test_every_way_of_opening_refuses(hostile: Path, tmp_path: Path) -> None:
         "merge first": lambda: merge_projects([hostile, good], tmp_path / "out.adnet"),
         "back up": lambda: make_backup(hostile),
         "restore": lambda: restore_backup(good, bad),
+        "verify": lambda: verify_project(hostile),
     }
     for call in ways.values():
         with pytest.raises(ProjectError, match="is not a project file, or is damaged: it has"):
