@@ -93,7 +93,8 @@ class Validated(_Line):
 
 
 class Working(_Line):
-    """Something besides training takes its time: `done` of `total` are through."""
+    """Something besides training takes its time: `done` of `total` are through, 0 where nobody knows of how
+    many."""
 
     kind: Literal["working"] = "working"
     what: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -14,14 +13,12 @@ from typing import Any, BinaryIO
 from adnet_core.annotation.formats.pts import write_pts
 from adnet_core.drawing import draw_faces
 from adnet_core.errors import FormatError, MediaError
+from adnet_core.file_locks import try_lock
 from adnet_core.inference.engine import Engine
 from adnet_core.inference.predictor import FacePrediction
 from adnet_core.layout import Layout
 from adnet_core.media.photos import Photo, write_image
 from adnet_core.whole_files import open_to_read, reason_of, replacing, told_as
-
-if sys.platform != "win32":
-    import fcntl
 
 MAX_LINE_BYTES = 1 << 26
 """Of a photo with thousands of faces; a longer line is no prediction."""
@@ -114,14 +111,8 @@ class LinesFile(AbstractContextManager["LinesFile"]):
             self._stream.close()
 
     def _lock(self) -> None:
-        if sys.platform == "win32":
-            return
-        try:
-            fcntl.flock(self._stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise FormatError(f"{self.path}: another process is writing it; give each its own") from None
-        except OSError:  # a file system without locks
-            return
+        if not try_lock(self._stream.fileno()):
+            raise FormatError(f"{self.path}: another process is writing it; give each its own")
 
     def _recover(self) -> None:
         """Drop what is not to be kept, without holding the file's content: it may be gigabytes."""

@@ -45,6 +45,9 @@ def run(application: typer.Typer, argv: Sequence[str] | None = None) -> int:
         leave_broken_output()
         return 0
     except Exception as error:
+        if isinstance(error, OSError) and reader_gone(error) and _output_is_broken():
+            leave_broken_output()
+            return 0
         if debug:
             raise
         complain(_one_line(error))
@@ -66,9 +69,27 @@ def _one_line(error: Exception) -> str:
     return f"unexpected {type(error).__name__}: {' '.join(str(error).split())} (--debug shows where)"
 
 
+GONE = {
+    getattr(errno, name, -1)
+    for name in (
+        *("EPIPE", "EINVAL", "ECONNRESET", "ECONNABORTED", "ESHUTDOWN", "ENOTCONN"),
+        *("EIO", "ENXIO", "EBADF"),  # of a terminal that was closed, and of a stream that was
+    )
+}
+"""What systems say when one writes to a pipe, socket or terminal that nobody reads any longer; Windows says
+EINVAL of a pipe."""
+
+
+def reader_gone(error: OSError) -> bool:
+    """Whether an error of writing to a standard stream says that nobody reads it; files have a name."""
+    return error.filename is None and (isinstance(error, ConnectionError) or error.errno in GONE)
+
+
 def complain(text: str) -> None:
-    """Print a line on standard error. What steers the terminal, as names of files may, is written out."""
-    print(one_line(text), file=sys.stderr, flush=True)
+    """Print a line on standard error, if anybody reads that. What steers the terminal, as names of files may,
+    is written out."""
+    with contextlib.suppress(OSError):
+        print(one_line(text), file=sys.stderr, flush=True)
 
 
 def say(*lines: str) -> None:
@@ -92,6 +113,15 @@ def _open_missing_streams() -> None:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  stays open
+
+
+def _output_is_broken() -> bool:
+    """Whether standard output still cannot be written to, as what a failed print has left there shows."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        return reader_gone(error)
+    return False
 
 
 def leave_broken_output() -> None:
@@ -118,14 +148,17 @@ def reported() -> Iterator[Outcome]:
 
 @contextlib.contextmanager
 def progress(what: str, total: int) -> Iterator[Callable[[int], None]]:
-    """A bar on standard error where that is a terminal; gives a function that takes the number done."""
+    """A bar on standard error where that is a terminal; gives a function that takes the number done.
+
+    A total of 0 says that nobody knows it: the bar moves, and that is all.
+    """
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     console = Console(stderr=True)
     columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task(what, total=total)
+        task = bar.add_task(what, total=total or None)
         yield lambda done: bar.update(task, completed=done)
 
 

@@ -19,7 +19,8 @@ from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
 from adnet_core.inference.predictor import Predictor
 from adnet_core.media.photos import read_photo
 from adnet_core.speed import Figure
-from training.request import Request, worker_command, worker_environment
+from training.processes import worker_start
+from training.request import Request
 from training.run_folder import EVENTS
 
 PRESET = "fast-68"
@@ -85,16 +86,16 @@ def _throughput(way: Way, folder: Path, changes: tuple[str, ...]) -> Figure:
         cache=folder / "cache",
         export=False,
     )
-    environment = {**worker_environment(way.processes), "OMP_NUM_THREADS": str(way.threads)}
-    done = subprocess.run(
-        worker_command(request, processes=way.processes),
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        preexec_fn=_on_one_core if way.processes * way.threads == 1 else None,
-        check=False,
-    )
+    with worker_start(request, processes=way.processes) as start:
+        done = subprocess.run(
+            start.command,
+            env={**start.environment, "OMP_NUM_THREADS": str(way.threads)},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            preexec_fn=_on_one_core if way.processes * way.threads == 1 else None,
+            check=False,
+        )
     if done.returncode:
         raise TrainingError(f"training with {way.name} failed: {(done.stderr.splitlines() or [''])[-1]}")
     events = read_events(run / EVENTS)

@@ -70,6 +70,10 @@ def train(
         str | None,
         typer.Option("--rdzv-endpoint", metavar="HOST:PORT", help="Where several hosts find each other."),
     ] = None,
+    interface: Annotated[
+        str,
+        typer.Option("--interface", metavar="NAME", help="The one that this host listens on, such as eth0."),
+    ] = "",
     device: TrainingDeviceOption = TrainingDevice.auto,
     cache: Annotated[Path | None, typer.Option("--cache", help="Folder for decoded faces.")] = None,
     dry_run: Annotated[
@@ -84,8 +88,9 @@ def train(
     """Train a network on annotated folders and on the accepted faces of projects.
 
     Ctrl-C, or a line `stop` on standard input, ends the run after the current step and leaves a
-    checkpoint that --resume goes on from, bit for bit. A process that dies is started again with all
-    others, from the last checkpoint. Several hosts share the run folder and see the data at the same path.
+    checkpoint that --resume goes on from, bit for bit. In a folder one run at a time goes on. A process that
+    dies is started again with all others, from the last checkpoint. Several hosts share the run folder and
+    see the data at the same path.
     """
     from training.launch import launch
     from training.request import Hosts, Request
@@ -99,6 +104,8 @@ def train(
         raise typer.BadParameter("--out names the run folder")
     if (nnodes > 1) != (rdzv_endpoint is not None):
         raise typer.BadParameter("--nnodes of several hosts and --rdzv-endpoint go together")
+    if interface and rdzv_endpoint is None:
+        raise typer.BadParameter("--interface is for several hosts; one alone listens to nobody else")
     request = Request(
         out=out,
         preset=preset or ("fine-tune" if init else "fast-68"),
@@ -117,7 +124,7 @@ def train(
         dry_run=dry_run,
         export=export,
     )
-    hosts = None if rdzv_endpoint is None else Hosts(nnodes, rdzv_endpoint)
+    hosts = None if rdzv_endpoint is None else Hosts(nnodes, rdzv_endpoint, interface)
     status = launch(request, processes=processes, hosts=hosts, as_json=as_json)
     if status:
         raise typer.Exit(status)
@@ -223,6 +230,7 @@ def ablate(
     from adnet_core.events import Validated
     from training.ablation import run_ablation, table
     from training.distribution import joined_process
+    from training.run_lock import only_launcher
     from training.settings import load_settings
     from training.worker import cache_folder
 
@@ -232,7 +240,8 @@ def ablate(
         if isinstance(event, Validated):
             complain(f"{name}: NME {event.nme:.3f} %")
 
-    with joined_process(device.value) as process:
+    out.mkdir(parents=True, exist_ok=True)
+    with only_launcher(out), joined_process(device.value) as process:
         result = run_ablation(
             preset,
             changes,
@@ -279,11 +288,13 @@ def simulate_training(
 
     from training.active_loop import Plan, plot, run_active_loop, table
     from training.distribution import joined_process
+    from training.run_lock import only_launcher
     from training.settings import load_settings
     from training.worker import cache_folder
 
     found = _split_faces(data, split, data_format, images, load_settings(preset, changes).layout)
-    with joined_process(device.value) as process:
+    out.mkdir(parents=True, exist_ok=True)
+    with only_launcher(out), joined_process(device.value) as process:
         result = run_active_loop(
             preset,
             changes,

@@ -13,6 +13,7 @@ import torch.distributed as dist
 from torch import Tensor, nn
 
 from adnet_core.errors import TrainingError
+from training.stores import group_store
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,9 @@ def joined_process(device: str = "auto") -> Iterator[Process]:
     if "WORLD_SIZE" not in os.environ or count == 1:
         yield Process(0, 1, place)
         return
-    dist.init_process_group("nccl" if on_gpu else "gloo")
+    store = group_store(rank, count)
+    known: dict[str, Any] = {} if store is None else {"store": store, "rank": rank, "world_size": count}
+    dist.init_process_group("nccl" if on_gpu else "gloo", **known)
     try:
         yield Process(rank, count, place)
     finally:

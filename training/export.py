@@ -48,7 +48,8 @@ def export_run(
     """
     if eight_bits and data is None:
         raise TrainingError("--quantise takes the ranges of 8 bits from faces: give --data as well")
-    written = write_model(run, path, name=name, licence=licence)
+    with steps() as advance:
+        written = write_model(run, path, name=name, licence=licence, progress=advance)
     validation: dict[str, Any] = {}
     if data is not None:
         layout = read_model_info(path).layout
@@ -82,14 +83,22 @@ def quantise_in_place(
     quantise(path, path, faces, progress=advance)
 
 
-def write_model(run: Path, path: Path, *, name: str, licence: str = "") -> dict[str, Any]:
+def write_model(
+    run: Path,
+    path: Path,
+    *,
+    name: str,
+    licence: str = "",
+    progress: Callable[[str, int, int], None] = lambda what, done, total: None,
+) -> dict[str, Any]:
     """The best checkpoint of a run folder (the last one where none was validated), or a .pt file, as ONNX.
 
     A run that started from a model file keeps all that that model knows of its errors, its box mappings and
     terms; `fit_model` moves it by faces.
     Returns model, checkpoint, difference_px and weights, the kind of those that the run began with:
     "float32", or "int8" where the file should get 8 bits again (`quantise_in_place`), so that a fast model
-    stays fast when it is trained further. Raises ModelError for a run without a checkpoint.
+    stays fast when it is trained further. `progress` is as `export_model` has it. Raises ModelError for a run
+    without a checkpoint.
     """
     checkpoint = run if run.suffix == ".pt" else _checkpoint(run)
     network, layout, content = network_from_checkpoint(checkpoint)
@@ -114,7 +123,7 @@ def write_model(run: Path, path: Path, *, name: str, licence: str = "") -> dict[
         },
         licence=licence or (base.licence if base else ""),
     )
-    differences = export_model(network, info, path)
+    differences = export_model(network, info, path, progress=progress)
     return {
         "model": str(path),
         "checkpoint": str(checkpoint),

@@ -44,14 +44,19 @@ def export_finished(
     all.
     """
     path = run / MODEL
+    begun = ""
 
     def on_progress(what: str, done: int, total: int) -> None:
+        nonlocal begun
         if stop_asked():
             raise TrainingError("told to stop")
-        progress(what, done, total)
+        if what == begun:
+            progress(f"model file: {what}", done, total)
+        else:  # what comes next is said at once
+            begun = what
+            report(Working(what=f"model file: {what}", done=done, total=total))
 
     try:
-        report(Working(what="writing the model file", done=0, total=1))
         unchanged = unchanged_model(run)
         with replacing(path) as unfinished:
             if unchanged is not None:
@@ -81,7 +86,7 @@ def _write_fitted(
     run: Path, path: Path, train: FaceSet, validation: FaceSet | None, progress: Progress
 ) -> dict[str, Any]:
     """Write the run's weights as a model file, fitted on its faces; returns what it states of them."""
-    written = write_model(run, path, name=run.resolve().name)
+    written = write_model(run, path, name=run.resolve().name, progress=progress)
     chosen = _annotated(train.faces[:: max(1, -(-len(train) // PRIOR_FACES))])
     if written["weights"] == QUANTISED:
         quantise_in_place(path, chosen, progress)

@@ -9,17 +9,19 @@ import subprocess
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from types import FrameType
 from typing import IO
 
 from adnet_core.errors import FormatError
-from adnet_core.events import Ended, Stepped, Validated, format_event, parse_event
+from adnet_core.events import Ended, Event, Stepped, Validated, format_event, parse_event
 from adnet_core.terminal import FAILED as FAILED_STATUS
-from adnet_core.terminal import complain, leave_broken_output
+from adnet_core.terminal import complain, leave_broken_output, reader_gone
 from adnet_core.whole_files import reason_of
+from training.processes import RESTARTS, worker_start
 from training.readers import EventReader, TensorboardReader, TerminalReader
-from training.request import RESTARTS, Hosts, Request, completed, worker_command, worker_environment
+from training.request import Hosts, Request, completed
 from training.run_folder import EVENTS, FAILED, LAST, append_line, failure, forget_failures, write_report
+from training.run_lock import IN_USE, only_launcher
+from training.stopping import ChildStop, listen, on_stop_signals
 
 NOISE = re.compile(r"[WEIF]\d{4} |\[|=|-|\s|Traceback ")
 """How lines begin that torch and torchrun write."""
@@ -29,29 +31,44 @@ def launch(request: Request, *, processes: int = 1, hosts: Hosts | None = None, 
     """Train to the end; returns 0, or 2 when the run failed and has said so.
 
     With more than one process or host, torchrun starts them. The faces that a run is resumed on are those
-    it began with, unless others are given. At the end, RUN/report.html is made of the event lines.
+    it began with, unless others are given. At the end, RUN/report.html is made of the event lines. Raises
+    TrainingError where another training goes on in the folder, or there is nothing to resume.
     """
-    request = completed(request)
+    if not request.resume:
+        request.out.mkdir(parents=True, exist_ok=True)
+    there = request.out.is_dir()  # else there is nothing to resume, which is said next
+    with only_launcher(request.out, shared=hosts is not None) if there else contextlib.nullcontext():
+        return _launch(completed(request), processes, hosts, as_json)
+
+
+def _launch(request: Request, processes: int, hosts: Hosts | None, as_json: bool) -> int:
     several = processes > 1 or hosts is not None
     forget_failures(request.out)
     errors: list[str] = []
+    stop = ChildStop()
     with contextlib.closing(_Lines(request.out, as_json)) as lines:
         with (
+            on_stop_signals(stop.ask),
+            worker_start(request, processes=processes, hosts=hosts) as start,
             subprocess.Popen(
-                worker_command(request, processes=processes, hosts=hosts),
+                [*start.command, "--stop-at-end-of-input"],
+                stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE if several else None,
-                env=worker_environment(processes),
+                env=start.environment,
                 text=True,
             ) as process,
-            _signals_passed_on(process),
             _collected(process.stderr, errors),
         ):
+            stop.attach(process)
+            listen(stop.ask, until_end=False)
             assert process.stdout is not None
             for line in process.stdout:
                 if not lines.take(line):
-                    process.terminate()  # nobody listens any longer: the run stops with a checkpoint
+                    stop.ask()  # nobody listens any longer: the run stops with a checkpoint
         status, why = process.returncode, failure(request.out)
+        if status == IN_USE:
+            return FAILED_STATUS  # it has said so, and the folder is another's
         failed = status != 0 or (request.out / FAILED).exists()
         if several and status and lines.ended is not None:
             # torchrun fails when it is told to end, though its processes have ended as they should.
@@ -86,16 +103,26 @@ class _Lines:
                 self.spoke = True
                 self.figures = self.figures or isinstance(event, Stepped | Validated)
                 self.ended = event if isinstance(event, Ended) else self.ended
-                for reader in self._readers:
-                    reader.read(event)
+                self._show(event)
         if self._as_json:
             try:
                 print(line, end="", flush=True)
-            except BrokenPipeError:
+            except OSError as error:
+                if not reader_gone(error):
+                    raise
                 self._as_json = False
                 leave_broken_output()
                 return False
         return True
+
+    def _show(self, event: Event) -> None:
+        for reader in tuple(self._readers):
+            try:
+                reader.read(event)
+            except OSError as error:
+                if not reader_gone(error):
+                    raise
+                self._readers.remove(reader)  # the terminal is closed, and the run goes on, or to its end
 
     def fail(self, text: str) -> None:
         """Say that the run has failed, where the training process could not."""
@@ -137,30 +164,6 @@ def _report(run: Path, *, quietly: bool) -> None:
     else:
         if not quietly:
             complain(f"report: {path}")
-
-
-@contextlib.contextmanager
-def _signals_passed_on(process: subprocess.Popen[str]) -> Iterator[None]:
-    """SIGINT reaches a terminal's whole group by itself; SIGTERM does not, so it is handed on.
-
-    Meanwhile this process lives on, to read what the others say while they stop.
-    """
-
-    def on_interrupt(_number: int, _frame: FrameType | None) -> None:
-        """The processes have had it too, and leave a checkpoint."""
-
-    def on_terminate(_number: int, _frame: FrameType | None) -> None:
-        process.terminate()
-
-    before = {
-        signal.SIGINT: signal.signal(signal.SIGINT, on_interrupt),
-        signal.SIGTERM: signal.signal(signal.SIGTERM, on_terminate),
-    }
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 @contextlib.contextmanager

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,8 @@ from adnet_core.network.attention import heatmap_covariance
 from adnet_core.whole_files import replacing
 
 OPSET = 18
+COMPARED = (1, 3)
+"""Sizes of the batches that torch and the runtime are compared on."""
 TOLERANCE = 1e-2
 """Largest difference of a landmark, in crop pixels, between torch and the runtime."""
 
@@ -59,18 +62,27 @@ def _shown(maps: Tensor) -> Tensor:
     return maps.clamp(0, 1)
 
 
-def export_model(network: ADNet, info: ModelInfo, path: Path) -> dict[str, float]:
+def export_model(
+    network: ADNet,
+    info: ModelInfo,
+    path: Path,
+    *,
+    progress: Callable[[str, int, int], None] = lambda what, done, total: None,
+) -> dict[str, float]:
     """Write `network` as a model file and compare it with torch; returns the largest differences.
 
-    The file appears only when it agrees to TOLERANCE; raises ModelError where it does not.
+    `progress` takes each step, what of it is done and of how many; of the translation, which is most of it,
+    nobody knows how many: 0. The file appears only when it agrees to TOLERANCE; raises ModelError where it
+    does not.
     """
+    progress("translating the network", 0, 0)
     exported = ExportedNetwork(network.float().to(memory_format=torch.contiguous_format)).eval()  # type: ignore[call-overload]
     model = _to_onnx(exported)
     attach_info(model, info)
     path.parent.mkdir(parents=True, exist_ok=True)
     with replacing(path, ending=".part.onnx") as unfinished:
         unfinished.write_bytes(model.SerializeToString())
-        differences = compare(exported, unfinished)
+        differences = compare(exported, unfinished, progress=partial(progress, "comparing with the network"))
         if differences["landmarks"] > TOLERANCE:
             raise ModelError(
                 f"{path}: the exported model differs from torch by {differences['landmarks']:.3g} pixels"
@@ -78,12 +90,15 @@ def export_model(network: ADNet, info: ModelInfo, path: Path) -> dict[str, float
     return differences
 
 
-def compare(exported: ExportedNetwork, path: Path) -> dict[str, float]:
+def compare(
+    exported: ExportedNetwork, path: Path, *, progress: Callable[[int, int], None] = lambda done, total: None
+) -> dict[str, float]:
     """Largest difference of each output between torch and the runtime, on batches of one and three."""
+    progress(0, len(COMPARED))
     engine = Engine(path, device="cpu")
     generator = np.random.default_rng(0)
     largest = dict.fromkeys(OUTPUT_NAMES, 0.0)
-    for count in (1, 3):
+    for done, count in enumerate(COMPARED, start=1):
         crops = generator.integers(0, 256, (count, 8, 8, 3), dtype=np.uint8).repeat(32, 1).repeat(32, 2)
         image = (torch.from_numpy(crops).permute(0, 3, 1, 2).float() - 127.5) / 127.5
         with torch.no_grad():
@@ -92,6 +107,7 @@ def compare(exported: ExportedNetwork, path: Path) -> dict[str, float]:
         for name, tensor in zip(OUTPUT_NAMES, expected, strict=True):
             difference = np.abs(getattr(found, name) - tensor.numpy()).max()
             largest[name] = max(largest[name], float(difference))
+        progress(done, len(COMPARED))
     return largest
 
 

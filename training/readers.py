@@ -71,13 +71,13 @@ class TerminalReader:
         self._bar = Progress(
             TextColumn("{task.description}", markup=False),
             BarColumn(bar_width=None),
-            TextColumn("{task.percentage:>3.0f} %"),
+            TextColumn("{task.fields[share]}"),
             TextColumn("{task.fields[figures]}"),
             console=self._console,
             transient=True,
             expand=True,
         )
-        self._task = self._bar.add_task("preparing", total=None, figures="")
+        self._task = self._bar.add_task("preparing", total=None, share="", figures="")
         self._epochs, self._steps = 1, 1
         self._nme = ""
         if self._console.is_terminal:
@@ -102,7 +102,8 @@ class TerminalReader:
             when = f"epoch {event.epoch + 1}" if event.epoch >= 0 else "before training"
             self._say(f"{when}: validation NME {event.nme:.3f} %{mark}")
         elif isinstance(event, Working):
-            self._show(event.what, event.done, event.total, f"{event.done} of {event.total}")
+            figures = f"{event.done} of {event.total}" if event.total else ""
+            self._show(event.what, event.done, event.total, figures)
         elif isinstance(event, Exported):
             self._say(f"model: {event.model}")
         elif isinstance(event, Compared):
@@ -114,7 +115,16 @@ class TerminalReader:
             self._say(f"{event.reason}{best}; checkpoint: {event.checkpoint}")
 
     def _show(self, what: str, done: int, total: int, figures: str = "") -> None:
-        self._bar.update(self._task, description=one_line(what), completed=done, total=total, figures=figures)
+        """With a total of 0 the bar moves, and says no more than that something goes on."""
+        what = one_line(what)
+        if total:
+            share = f"{100 * done / total:>3.0f} %"
+            self._bar.update(
+                self._task, description=what, completed=done, total=total, share=share, figures=figures
+            )
+        else:  # a task that has had a total keeps it
+            self._bar.remove_task(self._task)
+            self._task = self._bar.add_task(what, total=None, share="", figures=figures)
 
     def _say(self, text: str) -> None:
         self._console.print(one_line(text), markup=False, soft_wrap=True)

@@ -1,19 +1,14 @@
-"""What `adnet train` was asked for: as kept in the run's folder, and as the command line of its processes."""
+"""What `adnet train` was asked for: as kept in the run's folder, and as the words of its processes."""
 
 from __future__ import annotations
 
 import json
-import os
-import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from adnet_core.errors import TrainingError
 from adnet_core.whole_files import write_bytes
 from training.run_folder import LAST, REQUEST
-
-RESTARTS = 3
-"""How often torchrun starts all processes again, from the last checkpoint, after one of them has died."""
 
 
 @dataclass(frozen=True)
@@ -60,40 +55,14 @@ class Request:
 
 @dataclass(frozen=True)
 class Hosts:
-    """Several machines that train together: how many, and where they find each other (HOST:PORT)."""
+    """Several machines that train together: how many, and where they find each other (HOST:PORT).
+
+    `interface` names the one that this machine listens on; without it, it listens on all of them.
+    """
 
     count: int
     rendezvous: str
-
-
-def worker_command(request: Request, *, processes: int = 1, hosts: Hosts | None = None) -> list[str]:
-    """The command line of the training process, or of torchrun that starts several on this host."""
-    command = [sys.executable, "-m"]
-    if processes > 1 or hosts is not None:
-        command += ["torch.distributed.run", f"--nproc-per-node={processes}", f"--max-restarts={RESTARTS}"]
-        if hosts is None:
-            command += ["--standalone"]
-        else:
-            command += [f"--nnodes={hosts.count}", "--rdzv-backend=c10d"]
-            command += [f"--rdzv-endpoint={hosts.rendezvous}", f"--rdzv-id=adnet-{request.out.name}"]
-            if hosts.rendezvous.rpartition(":")[0] in ("localhost", "127.0.0.1"):
-                # A name of this machine that nothing resolves would keep its own processes apart.
-                command += ["--local-addr=127.0.0.1"]
-        command += ["-m"]
-    return [*command, "training.worker", *request.worker_arguments()]
-
-
-def worker_environment(processes: int = 1) -> dict[str, str]:
-    """The environment of the training processes: this package within reach, the cores shared out."""
-    environment = dict(os.environ, PYTHONUNBUFFERED="1")
-    root = str(Path(__file__).resolve().parent.parent)
-    environment["PYTHONPATH"] = os.pathsep.join(filter(None, [root, environment.get("PYTHONPATH", "")]))
-    # Processes that are started again would otherwise find where those before them were, and wait for these
-    # (pytorch issue 135712).
-    environment.setdefault("TORCH_DISABLE_SHARE_RDZV_TCP_STORE", "1")
-    if processes > 1:
-        environment.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // processes)))
-    return environment
+    interface: str = ""
 
 
 def _whole_name(init: str | None) -> str | None:

@@ -1,7 +1,8 @@
 """One training process: what `adnet train` starts, once or under torchrun.
 
-Writes its event lines to standard output and to RUN/events.jsonl. A line `stop` on standard input,
-SIGINT or SIGTERM ends it after the current step, with a checkpoint left to resume from.
+Writes its event lines to standard output and to RUN/events.jsonl. A line `stop` on standard input, the end
+of it where --stop-at-end-of-input is given, SIGINT, SIGTERM or SIGHUP ends it after the current step, with a
+checkpoint left to resume from.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
-import signal
 import sys
 import threading
 import time
@@ -17,7 +17,6 @@ import traceback
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from types import FrameType
 
 import platformdirs
 import torch
@@ -26,7 +25,7 @@ from adnet_core.errors import AdnetError, TrainingError
 from adnet_core.events import Ended, Event, Noted, Working, format_event
 from adnet_core.plain_text import lines, one_line
 from adnet_core.terminal import FAILED as FAILED_STATUS
-from adnet_core.terminal import complain, leave_broken_output
+from adnet_core.terminal import complain, leave_broken_output, reader_gone
 from adnet_core.whole_files import reason_of, write_bytes
 from training.checks import check_faces, usual_shape, write_check, write_contact_sheet
 from training.datasets import Face, FaceSet, build_face_set, tag_names
@@ -34,8 +33,11 @@ from training.distribution import Process, joined_process, others_left
 from training.finishing import export_finished
 from training.loop import Report, Trainer
 from training.memory import keep_freed_memory
+from training.remarks import remarks
 from training.run_folder import CONTACT_SHEET, CRASH, EVENTS, FAILED, LAST, SETTINGS, append_line
+from training.run_lock import IN_USE, FolderInUse, only_worker
 from training.starting import asked_faces, starting_point
+from training.stopping import listen, on_stop_signals
 
 PATIENCE = 1.0
 """Seconds that work besides training may take before its progress is said, and between two lines of it."""
@@ -45,7 +47,13 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the worker; returns its exit status: 0, or another after one line on standard error."""
     options = _parser().parse_args(arguments)
     keep_freed_memory()
-    stop = _stop_switch()
+    stop = threading.Event()
+    with on_stop_signals(stop.set):
+        listen(stop.set, until_end=options.stop_at_end_of_input)
+        return _run(options, stop)
+
+
+def _run(options: argparse.Namespace, stop: threading.Event) -> int:
     run = Path(options.out)
     rank, count = int(os.environ.get("RANK", "0")), int(os.environ.get("WORLD_SIZE", "1"))
     report = _reporter(run / EVENTS, stop, speaks=rank == 0)
@@ -53,9 +61,15 @@ def main(arguments: list[str] | None = None) -> int:
         run.mkdir(parents=True, exist_ok=True)
         if count > 1 and (run / FAILED).exists():
             return 0  # torchrun starts all again, though what failed was no accident and has been said
-        with joined_process(options.device) as process:
+        with (
+            only_worker(run) if rank == 0 else contextlib.nullcontext(),
+            joined_process(options.device) as process,
+        ):
             _train(options, run, process, report, stop.is_set)
         return 0
+    except FolderInUse as error:
+        complain(str(error))
+        return IN_USE
     except (AdnetError, OSError) as error:
         text = _told(error, run)
         with contextlib.suppress(OSError):
@@ -123,6 +137,8 @@ def _train(
         write_contact_sheet(train, layout, settings.augmentation, run / CONTACT_SHEET)
         for number, text in enumerate(check.lines()):
             report(Noted(level="warning" if number else "info", text=text))
+        for text in remarks(settings, train, from_model=start.network is not None or options.resume):
+            report(Noted(level="warning", text=text))
     if options.dry_run:
         report(Noted(text=f"nothing was trained; random views are in {run / CONTACT_SHEET}"))
         return
@@ -188,31 +204,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--no-export", action="store_true", help="leave no model file in the run's folder")
     parser.add_argument("--device", choices=("auto", "cpu"), default="auto")
     parser.add_argument("--cache", metavar="DIR", help="where decoded faces are kept between runs")
+    parser.add_argument(
+        "--stop-at-end-of-input",
+        action="store_true",
+        help="stop when standard input ends, as at a line `stop`",
+    )
     return parser
 
 
 def cache_folder() -> Path:
     return Path(platformdirs.user_cache_dir("adnet-annotate")) / "crops"
-
-
-def _stop_switch() -> threading.Event:
-    stop = threading.Event()
-
-    def on_signal(_number: int, _frame: FrameType | None) -> None:
-        stop.set()
-
-    signal.signal(signal.SIGINT, on_signal)
-    signal.signal(signal.SIGTERM, on_signal)
-
-    def listen() -> None:
-        for line in sys.stdin:
-            if line.strip() == "stop":
-                stop.set()
-
-    # A terminal's user has Ctrl-C; reading there from the background would suspend the run.
-    if sys.stdin is not None and not sys.stdin.closed and not sys.stdin.isatty():
-        threading.Thread(target=listen, name="stop-listener", daemon=True).start()
-    return stop
 
 
 def _reporter(path: Path, stop: threading.Event, *, speaks: bool) -> Report:
@@ -222,7 +223,9 @@ def _reporter(path: Path, stop: threading.Event, *, speaks: bool) -> Report:
         line = format_event(event)
         try:
             print(line, flush=True)
-        except BrokenPipeError:
+        except OSError as error:
+            if not reader_gone(error):
+                raise
             leave_broken_output()
             stop.set()  # nobody listens any longer
         try:

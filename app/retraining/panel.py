@@ -141,6 +141,9 @@ class TrainingPanel(QWidget):
             Stage.EXPORTING: "Making a model of it …",
             Stage.COMPARING: "Comparing with the model in use …",
         }
+        if stage is Stage.EXPORTING:
+            self.bar.setRange(0, 0)
+            self._figures = ""
         if not ready:
             self.title.setText(titles[stage] + (" (another project)" if at.elsewhere else ""))
             self.words.setText(self._figures)
@@ -195,7 +198,8 @@ class TrainingPanel(QWidget):
             when = f"epoch {event.epoch + 1}" if event.epoch >= 0 else "before training"
             self.log.appendPlainText(f"{when}: NME {event.nme:.3f} %{mark}")
         elif isinstance(event, Working):
-            self._figures = f"{event.what}: {event.done} of {event.total}"
+            of = f": {event.done} of {event.total}" if event.total else " …"
+            self._figures = f"{event.what}{of}"
             self._show_progress(event.done, event.total)
         elif isinstance(event, Exported):
             self.log.appendPlainText("the model file is made")
@@ -203,7 +207,7 @@ class TrainingPanel(QWidget):
             self.log.appendPlainText(event.text)
 
     def _show_progress(self, done: int, total: int) -> None:
-        self.bar.setRange(0, max(1, total))
+        self.bar.setRange(0, total)  # of 0: it moves, and says that something goes on
         self.bar.setValue(done)
         if self._retraining.stage is Stage.COMPARING:
             self._figures = f"{done} of {total} faces"

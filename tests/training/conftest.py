@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import textwrap
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,6 +22,7 @@ from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process
 from training.settings import Settings, load_settings
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 TINY = (
     "network.width=16",
     "network.depth=2",
@@ -136,3 +143,56 @@ def tiny() -> Callable[..., Settings]:
 def tiny_flags() -> list[str]:
     """The same as words of a command line."""
     return [word for change in TINY for word in ("--set", change)]
+
+
+START = """
+import os, signal, sys
+{before}
+from training.cli import main
+sys.exit(main())
+"""
+
+
+@pytest.fixture
+def start(
+    data_folder: Path, tiny_flags: list[str], tmp_path: Path
+) -> Iterator[Callable[..., subprocess.Popen[str]]]:
+    """`start("--processes", "2")` starts `adnet train` into RUN in a session of its own, with a line a step.
+
+    `before` is run in it first, and `in_worker` in the processes that it starts. What still runs at the end
+    of the test is ended.
+    """
+    started: list[subprocess.Popen[str]] = []
+
+    def start_one(*words: str | Path, before: str = "", in_worker: str = "") -> subprocess.Popen[str]:
+        given = ["train", "--out", tmp_path / "run", *tiny_flags, "--device", "cpu", "--json", "--no-export"]
+        given += [] if "--resume" in words else ["--data", data_folder]
+        given += ["--cache", tmp_path / "cache", "--set", "network.depth=1"]
+        given += ["--set", "engine.report_seconds=0", *words]
+        site = tmp_path / "site"
+        if in_worker:
+            site.mkdir()
+            code = "import os, sys\nif 'training.worker' in ' '.join(sys.orig_argv):\n"
+            code += textwrap.indent(in_worker, "    ")
+            (site / "sitecustomize.py").write_text(code)
+        process = subprocess.Popen(
+            [sys.executable, "-c", START.format(before=before), *map(str, given)],
+            cwd=ROOT,
+            env={**os.environ, "OMP_NUM_THREADS": "1", "PYTHONPATH": str(site)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        started.append(process)
+        return process
+
+    yield start_one
+    for process in started:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        for stream in (process.stdin, process.stdout, process.stderr):
+            if stream is not None:
+                stream.close()
+        process.wait()

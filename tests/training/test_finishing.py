@@ -12,7 +12,7 @@ import pytest
 import torch
 
 from adnet_core.errors import MediaError
-from adnet_core.events import Compared, Exported, Noted, format_event, parse_event
+from adnet_core.events import Compared, Exported, Noted, Working, format_event, parse_event
 from adnet_core.inference.model_file import QUANTISED, ModelInfo, read_model_info
 from adnet_core.layout import Layout
 from adnet_core.network.checkpoints import load_checkpoint
@@ -57,6 +57,24 @@ def test_the_model_file_is_fitted_on_the_faces_at_hand(run: Path, face_set: Face
     assert info.prior is not None
     assert info.validation == said.validation
     assert info.validation["faces"] == len(face_set)
+
+
+def test_each_step_of_writing_it_is_said_when_it_begins(run: Path, face_set: FaceSet) -> None:
+    """Also where each takes less time than lines are otherwise kept apart by."""
+    events: list[Any] = []
+    counted: list[tuple[str, int, int]] = []
+    export_finished(run, face_set, face_set, events.append, lambda *step: counted.append(step), lambda: False)
+    said = [event for event in events if isinstance(event, Working)]
+    assert [(event.what, event.total) for event in said][:2] == [
+        ("model file: translating the network", 0),
+        ("model file: comparing with the network", 2),
+    ]
+    assert {event.what for event in said} >= {
+        f"model file: {what}" for what in ("calibration", "prior", "evaluation")
+    }
+    assert len({event.what for event in said}) == len(said)
+    assert ("model file: calibration", len(face_set), len(face_set)) in counted
+    assert isinstance(events[-1], Exported)
 
 
 def test_without_faces_held_out_it_has_no_calibration(run: Path, face_set: FaceSet) -> None:

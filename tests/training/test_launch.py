@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from adnet_core.errors import TrainingError
-from adnet_core.events import Ended, Noted, Started, Stepped, Validated, format_event, parse_event
+from adnet_core.events import Ended, Noted, Started, Stepped, Validated, Working, format_event, parse_event
 from adnet_core.network.checkpoints import load_checkpoint
 from training import launch as launching
 from training.cli import main
@@ -206,6 +206,7 @@ def test_two_processes_leave_a_checkpoint_when_told_to_end(
         (["train", "--out", "run", "--resume"], "no run to resume here"),
         (["train", "--out", "run", "--nnodes", "2"], "--rdzv-endpoint go together"),
         (["train", "--out", "run", "--rdzv-endpoint", "a:1"], "--rdzv-endpoint go together"),
+        (["train", "--out", "run", "--interface", "lo"], "--interface is for several hosts"),
         (["train", "--fast"], "--fast"),
         (["export", "run", "model.onnx"], "holds no checkpoint"),
     ],
@@ -291,7 +292,8 @@ def test_the_request_becomes_the_workers_words(pretended: list[list[str]], tmp_p
         assert words in alone
         assert words in three
     assert "torch.distributed.run" not in alone
-    assert "torch.distributed.run --nproc-per-node=3 --max-restarts=3 --standalone" in three
+    assert "torch.distributed.run --nnodes=1" in three
+    assert "--nproc-per-node=3 --max-restarts=3" in three
     assert "--resume" not in alone
 
 
@@ -408,6 +410,27 @@ def test_the_bar_shows_what_is_wanted_of_it(
     assert "epoch 2 of 2" in shown
     assert "loss 1.500  NME 4.25 %  12.0 images/s  1 day, 1:00:00 left" in shown
     assert " 67 %" in shown
+
+
+def test_work_that_nobody_knows_the_length_of_moves_the_bar(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for name, value in (("FORCE_COLOR", "1"), ("TERM", "xterm"), ("COLUMNS", "100")):
+        monkeypatch.setenv(name, value)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    reader = TerminalReader()
+    reader.read(STEPPED)
+    reader.read(Working(what="translating", done=0, total=0))
+    (task,) = reader._bar.tasks
+    assert (task.description, task.total) == ("translating", None)
+    reader.read(Working(what="calibrating", done=3, total=12))
+    (task,) = reader._bar.tasks
+    assert (task.description, task.completed, task.total) == ("calibrating", 3, 12)
+    reader.close()
+    shown = capfd.readouterr().err
+    assert "calibrating" in shown
+    assert " 25 %" in shown
+    assert "3 of 12" in shown
 
 
 def test_brackets_in_notes_are_no_markup(capfd: pytest.CaptureFixture[str]) -> None:

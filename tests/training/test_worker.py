@@ -122,6 +122,13 @@ def test_a_run_keeps_the_precision_that_it_began_with(
     assert stated() == ("float32", None, 0.5)
 
 
+def test_what_is_unusual_is_said_at_the_start(worker: Run, data_folder: Path, tmp_path: Path) -> None:
+    assert worker("--data", data_folder, "--dry-run", "--set", "schedule.epochs=500") == 0
+    found = [event.text for event in events(tmp_path / "run", "noted") if event.level == "warning"]
+    assert any(text.startswith("6 faces to learn from are very few") for text in found)
+    assert any(text.startswith("500 epochs on 6 faces teach them by heart") for text in found)
+
+
 def test_a_line_stops_the_run_with_a_checkpoint(worker: Run, data_folder: Path, tmp_path: Path) -> None:
     words = ("--data", data_folder, "--set", "schedule.epochs=10000")
     assert worker(*words, stdin="what\nstop\n") == 0
