@@ -21,6 +21,7 @@ from pathlib import Path
 from adnet_core.annotation.addresses import database_address, real_file
 from adnet_core.annotation.checksums import give_function
 from adnet_core.annotation.database import connect, told
+from adnet_core.annotation.presence import refuse_where_present
 from adnet_core.annotation.soundness import damage_of_file
 from adnet_core.errors import ProjectError
 from adnet_core.whole_files import make_private, reason_of, replacing, share_access, sync, told_as
@@ -160,6 +161,7 @@ def _held_alone(project: Path) -> Iterator[None]:
     SQLite is given the file by another name: by its own it would take the log beside it into the file, and
     the two are moved as they lie. Raises ProjectError where somebody has it open.
     """
+    refuse_where_present(project)
     other_name = project.with_name(f".{project.name[:100]}.{uuid.uuid4().hex}.lock")
     try:
         with contextlib.ExitStack() as held:

@@ -27,6 +27,7 @@ from adnet_core.annotation.lineage import (
     read_file_mark,
     read_log,
 )
+from adnet_core.annotation.presence import Presence
 from adnet_core.errors import ProjectError
 
 _TRIES = 5
@@ -90,6 +91,7 @@ class FileIdentity:
             if place_of(path) != place:
                 raise DisplacedError(path, Displacement(Change.REPLACED, _SENTENCES[Change.REPLACED]))
             self.check(connection)
+            self._presence = None if self.has_log else Presence(path)
         except BaseException:
             self._anchor.close()
             raise
@@ -104,6 +106,8 @@ class FileIdentity:
             self._anchor.close()
         connection.close()
         self._anchor.close()
+        if self._presence is not None:
+            self._presence.close()
 
     def check(self, connection: sqlite3.Connection) -> None:
         """Raise DisplacedError where the name leads to another file, or the file has another content."""

@@ -19,6 +19,7 @@ from adnet_core.annotation import FaceRecord, FaceState, Project, database, jour
 from adnet_core.annotation.backups import list_backups, make_backup, restore_backup
 from adnet_core.annotation.file_identity import Change, DisplacedError
 from adnet_core.annotation.mirror import follow, mirror_of
+from adnet_core.annotation.presence import sign_of
 from adnet_core.annotation.verifying import verify_project
 from adnet_core.errors import ProjectError
 from adnet_core.layout import Layout
@@ -61,7 +62,8 @@ def test_the_journal_is_that_of_the_disk(shared: Path, project: Project) -> None
         # What was acknowledged is in the file itself, for all other computers.
         with Project.open(shared, author="bob", read_only=True) as other:
             assert other.face(face.id).state is FaceState.ACCEPTED
-        assert sorted(path.name for path in shared.parent.iterdir()) == ["p.adnet"]
+        assert sorted(path.name for path in shared.parent.iterdir()) == [".p.adnet.open", "p.adnet"]
+    assert [path.name for path in shared.parent.iterdir()] == ["p.adnet"]
 
 
 def test_a_project_that_comes_from_a_local_disk_or_goes_to_one(
@@ -179,6 +181,21 @@ def test_backed_up_and_put_back(shared: Path) -> None:
     restore_backup(shared, list_backups(shared)[0])
     with Project.open(shared, author="ann") as opened:
         assert opened.face(face.id).note == "first"
+
+
+def test_a_project_that_is_open_anywhere_is_not_replaced(shared: Path) -> None:
+    """Also by a session at rest, which holds no lock of the file itself; and none that was killed."""
+    with Project.open(shared, author="ann") as opened:
+        opened.set_note(opened.faces(1)[0].id, "first")
+        made = make_backup(shared)
+        assert made is not None
+        with Project.open(shared, author="bob"):
+            pass
+        with pytest.raises(ProjectError, match=r"p\.adnet: is open in a window .* or on another computer"):
+            restore_backup(shared, made)
+    assert not sign_of(shared).exists()
+    sign_of(shared).touch()  # as a session leaves it that was killed
+    assert restore_backup(shared, made) is not None
 
 
 def test_kill_9_loses_no_acknowledged_edit(shared: Path, layout: Layout) -> None:
