@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,7 @@ from training.finishing import export_finished
 from training.keeping import StartWeights
 from training.loop import Trainer
 from training.memory import keep_freed_memory
+from training.precision import settled
 from training.run_folder import BEST, LAST, MODEL
 from training.schedule import crop_size
 from training.starting import Start, starting_point
@@ -98,6 +99,7 @@ def run_study(
     keep_freed_memory()
     options = Namespace(resume=False, init=base, preset=preset, set=list(changes), data=[], project=[])
     start = starting_point(options, out)
+    start = replace(start, settings=settled(start.settings, process))  # alike for all that are compared
     if plan.corrections and plan.shares:
         raise TrainingError("--share judges weights that no model file is made of: without --corrections")
     if plan.corrections and Path(base).suffix == ".pt":

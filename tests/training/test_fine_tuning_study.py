@@ -16,10 +16,10 @@ from training.distribution import Process
 from training.fine_tuning_study import Side, drawn_faces
 from training.loop import Trainer
 from training.run_folder import LAST
-from training.settings import Settings
+from training.settings import PrecisionTimes, Settings
 
 Write = Callable[[Path, Layout, int], list[Face]]
-pytestmark = [pytest.mark.usefixtures("_one_thread"), pytest.mark.timeout(300)]
+pytestmark = pytest.mark.usefixtures("_one_thread")
 
 
 @pytest.fixture
@@ -68,6 +68,24 @@ def test_one_command_says_what_is_gained_and_forgotten(
     assert json.loads((out / "study.json").read_text()) == result
     assert (out / "study.md").read_text().count("\n| ") == 2 + 2
     assert not list(out.rglob("*.pt"))
+
+
+def test_all_runs_of_a_study_compute_alike(
+    base: Path,
+    layout: Layout,
+    write: Write,
+    data_folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    waiting = [PrecisionTimes(bf16=2.0, float32=0.5)]
+    monkeypatch.setattr("training.precision.times_here", lambda _report: waiting.pop())
+    write(tmp_path / "there", layout, 7)
+    asked = words(base, tmp_path / "there", data_folder, tmp_path / "out", "--faces", "3", "--faces", "4")
+    assert main([*asked, "--judged", "3", "--set", "engine.precision=auto"]) == 0
+    assert json.loads(capsys.readouterr().out)["precision"] == "float32"
+    assert not waiting
 
 
 def test_shares_are_judged_of_one_run(
