@@ -25,6 +25,7 @@ from adnet_core.inference.model_store import find_model
 from adnet_core.inference.predictor import Predictor
 from adnet_core.judging.comparison import paired_bootstrap
 from adnet_core.judging.evaluation import evaluate
+from adnet_core.judging.model_trial import moved_from
 from adnet_core.judging.simulation import simulate
 from adnet_core.metrics import nme
 from adnet_core.network.checkpoints import network_from_checkpoint
@@ -156,6 +157,7 @@ class Study:
             )
         self.others, self.known = self.face_set(self._others), self.face_set(self._known)
         out.mkdir(parents=True, exist_ok=True)
+        self._model = model
         self._base = self._sides(start.network.to(process.device), model)
 
     def face_set(self, faces: Sequence[Face]) -> FaceSet:
@@ -196,6 +198,7 @@ class Study:
                 "seconds": seconds,
                 "there": found[0].against(self._base[0]),
                 "known": found[1].against(self._base[1]),
+                "moved": self._moved(model),
             }
         for name in (BEST, LAST):
             (folder / name).unlink(missing_ok=True)
@@ -234,6 +237,13 @@ class Study:
         pairs = ((self._others, self.others), (self._known, self.known))
         one, other = (self._side(network, model, faces, views) for faces, views in pairs)
         return one, other
+
+    def _moved(self, model: Path | None) -> dict[str, Any] | None:
+        """What is estimated of known faces without any of them, to hold against what is measured on them."""
+        if model is None or self._model is None:
+            return None
+        moved = moved_from(self._model, model, device="cpu")
+        return None if moved is None else moved.to_dict()
 
     def _side(self, network: nn.Module, model: Path | None, faces: Sequence[Face], views: FaceSet) -> Side:
         layout = self.start.layout
@@ -286,6 +296,9 @@ def _rows(result: dict[str, Any]) -> Iterator[str]:
                 cells.append(f"{before:.1f} → {after:.1f}, {held[0]:.0f} → {held[1]:.0f} %")
         steps = "/".join(str(one) for one in sorted({run["steps"] for run in runs}))
         seconds = np.mean([run["seconds"] for run in runs])
+        grown = [run["moved"]["share"] for run in runs if run.get("moved")]
+        known = [100 * one for one in grown if one is not None]
+        cells.append(f"{np.mean(known):+.1f}" if known else "–")
         yield f"| {count} | {len(runs)} | {steps} | {share:.2f} | {' | '.join(cells)} | {seconds:.0f} |"
 
 
@@ -301,8 +314,8 @@ def table(result: dict[str, Any]) -> str:
         f"({first['known']['nme_base']:.2f} %).",
         "",
         "| faces | runs | steps | share | there, % | known, % | corrections, 90 % ellipses there "
-        "| known | seconds |",
-        "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+        "| known | known, estimated, % | seconds |",
+        "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
         *_rows(result),
     ]
     return "\n".join(lines)

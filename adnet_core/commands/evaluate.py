@@ -32,6 +32,7 @@ from adnet_core.inference.model_store import DEFAULT_MODEL
 from adnet_core.terminal import print_json, progress, say
 
 if TYPE_CHECKING:
+    from adnet_core.inference.predictor import Predictor
     from adnet_core.judging.measured import Measured
 
 
@@ -80,15 +81,18 @@ def evaluate(
 
     --compare A B adds "comparison" to that: a, b (names), faces (found by both), nme_a, nme_b,
     difference (B - A, below zero where B is better) and interval (95 %), all in percent; probability
-    (that B is better), verdict (better, worse, undecided: of B), missed_a, missed_b; corrections (a, b,
-    interval: a face, as `adnet simulate --annotator noisy` counts them, on up to 200 faces) and coverage
-    (a, b: by level). It is a paired bootstrap over faces: 10,000 resamples, always the same ones.
+    (that B is better), verdict (better, worse, undecided: of B), missed_a, missed_b. It is a paired
+    bootstrap over faces: 10,000 resamples, always the same ones. And corrections (a, b, interval: a face, as
+    `adnet simulate --annotator noisy` counts them, on up to 200 faces); coverage (a, b: by level); moved (how
+    far B's answers are from A's on a photo that nobody trained on, in percent of the eye distance, and by
+    which share of itself A's error has probably grown elsewhere if B began as A; or null).
     """
     from adnet_core.annotation.formats.annotation_format import chosen_subsets
     from adnet_core.annotation.formats.catalogue import annotation_format
     from adnet_core.judging.comparison import figures_and_lines
     from adnet_core.judging.evaluation import Evaluation
     from adnet_core.judging.evaluation import evaluate as run_evaluation
+    from adnet_core.judging.forgetting import measure_moved
     from adnet_core.judging.measured import Measured, distinct_names
 
     if compare and model:
@@ -100,8 +104,10 @@ def evaluate(
         report.mkdir(parents=True, exist_ok=True)
     given = list(compare or model or [DEFAULT_MODEL])
     evaluations: list[Evaluation] = []
+    predictors: list[Predictor] = []
     for one in given:
         predictor = make_predictor(one, device, yunet)
+        predictors.append(predictor)
         if not evaluations:
             faces = read_faces(
                 data, predictor.layout, data_format, images, split, part, pixel_origin=pixel_origin
@@ -117,7 +123,8 @@ def evaluate(
         Measured(name, evaluation, evaluation.to_dict(subsets) | {"model": name, "protocol": protocol})
         for name, evaluation in zip(distinct_names(evaluations, given), evaluations, strict=True)
     ]
-    result, lines = figures_and_lines(measured, compare=compare is not None)
+    moved = measure_moved(predictors[0], predictors[1]) if compare is not None else None
+    result, lines = figures_and_lines(measured, compare=compare is not None, moved=moved)
     if report is not None:
         lines.append(f"report: {_write_report(report, measured, data, result.get('comparison'))}")
     if as_json:

@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 from adnet_core.errors import ModelError
 from adnet_core.judging.corrections import chosen_faces, corrections, coverage_of
 from adnet_core.judging.evaluation import Evaluation, evaluation_lines
+from adnet_core.judging.forgetting import Moved
 from adnet_core.judging.measured import Measured
 from adnet_core.metrics import LEVEL
 
@@ -160,11 +161,13 @@ def shares(held: dict[str, float | None]) -> str:
     return " / ".join("-" if one is None else f"{100 * one:.1f}" for one in held.values()) + " %"
 
 
-def figures_and_lines(models: Sequence[Measured], *, compare: bool) -> tuple[dict[str, Any], list[str]]:
+def figures_and_lines(
+    models: Sequence[Measured], *, compare: bool, moved: Moved | None = None
+) -> tuple[dict[str, Any], list[str]]:
     """What `adnet evaluate` prints of one or more models, as JSON and as text.
 
     One model's figures are the object itself; those of several are in a list under `models`, and where
-    the first two are compared, that is under `comparison`.
+    the first two are compared, that is under `comparison`, with how far answers `moved` from the first's.
     """
     lines = [line for model in models for line in evaluation_lines(model.figures)]
     if len(models) == 1:
@@ -173,6 +176,12 @@ def figures_and_lines(models: Sequence[Measured], *, compare: bool) -> tuple[dic
     if compare:
         a, b = models[:2]
         outcome = compare_evaluations(a.evaluation, b.evaluation)
-        result["comparison"] = {"a": a.name, "b": b.name, **outcome}
+        far = None if moved is None else moved.to_dict()
+        result["comparison"] = {"a": a.name, "b": b.name, **outcome, "moved": far}
         lines += comparison_lines((a.name, b.name), outcome)
+        if moved is not None:
+            lines.append(
+                f"  answers moved by {moved.moved:.2f} % of the eye distance on {moved.views} views of a "
+                "photo that nobody trained on"
+            )
     return result, lines

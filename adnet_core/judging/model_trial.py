@@ -197,10 +197,11 @@ def _faces(trial: Trial) -> str:
 
 
 def _elsewhere(moved: Moved) -> str:
-    far = f"its answers moved by {moved.moved:.2f} % of the eye distance on a face that it was not trained on"
     if moved.share is None:
-        return f"elsewhere {far}"
-    return f"elsewhere probably worse by about {100 * moved.share:.0f} % ({far})"
+        return f"elsewhere its answers moved by {moved.moved:.2f} % of the eye distance"
+    if moved.share < 0.005:
+        return "elsewhere probably as good as before"
+    return f"elsewhere probably worse by about {100 * moved.share:.0f} %"
 
 
 def _corrections(counts: Mapping[str, Any]) -> str:

@@ -184,8 +184,12 @@ def test_evaluate_several_models(
     comparison = result["comparison"]
     assert set(comparison) == {
         "a", "b", "faces", "nme_a", "nme_b", "difference", "interval", "probability", "verdict",
-        "missed_a", "missed_b",
+        "missed_a", "missed_b", "corrections", "coverage", "moved",
     }  # fmt: skip
+    assert comparison["moved"]["moved"] == 0
+    # Wider ellipses hold more; the same landmarks take the same corrections.
+    assert comparison["corrections"]["a"] == comparison["corrections"]["b"]
+    assert comparison["coverage"]["b"]["0.9"] >= comparison["coverage"]["a"]["0.9"]
     assert (comparison["faces"], comparison["difference"], comparison["verdict"]) == (2, 0.0, "undecided")
     assert (tmp_path / "out" / "report.html").read_text().count("data:image/png") > 5
     several = as_json(answer, *common, "--model", a, "--model", b)
@@ -196,6 +200,7 @@ def test_evaluate_several_models(
     status, out, errors = answer(*common, "--compare", a, b)
     assert (status, errors) == (0, [])
     assert f"{a} and {b} cannot be told apart on 2 faces" in out
+    assert "answers moved by 0.00 % of the eye distance" in out
 
 
 def test_models_that_cannot_be_compared(
