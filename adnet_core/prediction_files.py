@@ -47,7 +47,10 @@ class PredictionFiles:
         place = self._place(photo.path)
         if self._draw is not None:
             target = _made(self._draw / place)
-            write_image(target, draw_faces(photo.pixels, faces, layout))
+            try:
+                write_image(target, draw_faces(photo.pixels, faces, layout))
+            except MemoryError:
+                raise MediaError(f"{photo.path}: there is not enough memory to draw its faces") from None
         if self._pts is not None:
             target = _made(self._pts / place)
             name = place.name if place.with_suffix("") in self._shared else place.stem

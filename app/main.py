@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import logging
 import os
 import signal
 import sys
@@ -12,6 +13,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from adnet_core.plain_text import lines
 from app.qt_environment import prepare_qt
 
 # Where any of these is set, Qt has a place to show a window or has been told to do without.
@@ -92,10 +94,20 @@ def run(request: object) -> int:
     return status
 
 
+class _PlainLines(logging.Formatter):
+    """Log lines in which no name of a file steers the terminal that they are read on."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return lines(super().format(record))
+
+
 def main(argv: Sequence[str] | None = None) -> None:
     """The command's entry point."""
     if sys.stderr is not None:
         faulthandler.enable()
+        handler = logging.StreamHandler()
+        handler.setFormatter(_PlainLines())
+        logging.basicConfig(level=logging.WARNING, handlers=[handler])
     command(args=list(argv) if argv is not None else None)
 
 

@@ -144,9 +144,11 @@ def _of_older_version(path: Path) -> bool:
     together = _is_whole(path, "mode=ro")
     if together != _is_whole(path, "mode=ro&immutable=1"):
         return together
-    status = path.stat()
-    changed = max(status.st_mtime, status.st_ctime)
-    return changed <= log_of(path).stat().st_mtime + _CHECKPOINT_SECONDS
+    status, log = path.stat(), log_of(path).stat()
+    if status.st_mtime > log.st_mtime + _CHECKPOINT_SECONDS:
+        return False
+    # A folder that is copied with the times in it gives both files the time of the copy as well.
+    return status.st_ctime <= max(log.st_mtime, log.st_ctime) + _CHECKPOINT_SECONDS
 
 
 def _is_whole(path: Path, query: str) -> bool:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import logging
 import os
 import subprocess
 import sys
@@ -66,3 +67,8 @@ def test_nothing_heavy_is_imported_before_the_window() -> None:
     root = Path(main.__file__).parents[1]
     run = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_log_lines_steer_no_terminal() -> None:
+    record = logging.LogRecord("a", logging.ERROR, "", 1, "%s failed", ("a\x1b[31m\u202e.jpg",), None)
+    assert main._PlainLines().format(record) == "a\\x1b[31m\\u202e.jpg failed"

@@ -209,6 +209,15 @@ class TestOlderVersions:
         self.insert_and_leave_log(old, "a.jpg")
         assert photos(old) == ["a.jpg"]
 
+    def test_its_log_is_replayed_in_a_copy_that_keeps_the_times(self, old: Path, tmp_path: Path) -> None:
+        self.insert_and_leave_log(old, "a.jpg")
+        copy = tmp_path / "copy"
+        copy.mkdir()
+        for file in (old, log_of(old)):
+            os.utime(file, (1e9, 1e9))  # long ago, and the copy is of now
+            shutil.copy2(file, copy / file.name)
+        assert photos(copy / old.name) == ["a.jpg"]
+
     def test_a_file_changed_after_the_log_is_left_alone(self, old: Path) -> None:
         theirs = old.read_bytes()
         self.insert_and_leave_log(old, "a.jpg")

@@ -114,3 +114,18 @@ def test_a_project_file_that_is_none(folder: Path) -> None:
     (folder / "annotations.adnet").write_bytes(b"no database at all" * 100)
     with pytest.raises(ProjectError, match=r"annotations\.adnet"):
         open_project(plan(Request((folder,))))
+
+
+def test_what_is_not_read_in_a_folder_is_said(folder: Path) -> None:
+    for name in ("a.cr2", "b.NEF", "c.psd"):
+        (folder / name).touch()
+    opening = plan(Request((folder,)))
+    assert len(opening.photos) == 3
+    assert opening.notes == ("3 files in formats that are not read (Photoshop, raw).",)
+
+
+@pytest.mark.parametrize("suffix", [".mts", ".m2ts", ".ts", ".3gp"])
+def test_camcorders_files_open_as_videos(tmp_path: Path, suffix: str) -> None:
+    video = tmp_path / f"CLIP{suffix.upper()}"
+    video.write_bytes(b"any")
+    assert plan(Request((video,))).video == video
