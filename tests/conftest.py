@@ -24,7 +24,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
 
 
-SLOW_TIMEOUT = 3600
+TIMEOUT, SLOW_TIMEOUT = 600, 3600
 PATIENCE_MS = 100_000
 """How long a test waits at least for what must come: a busy machine must not fail a test that is right. The
 time that a test names is what it takes on a quiet one."""
@@ -49,10 +49,15 @@ def _patient(wait: Callable[..., object]) -> Callable[..., object]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A slow test may take an hour where the others get ten minutes, unless it says itself how long."""
+    """A slow test may take an hour where the others get ten minutes, unless it asks for more: what hangs is
+    seen then as well, and what is only held up is not taken for it."""
     for item in items:
-        if item.get_closest_marker("slow") and not item.get_closest_marker("timeout"):
-            item.add_marker(pytest.mark.timeout(SLOW_TIMEOUT))
+        least = SLOW_TIMEOUT if item.get_closest_marker("slow") else TIMEOUT
+        asked = item.get_closest_marker("timeout")
+        if (asked is None and least > TIMEOUT) or (
+            asked is not None and asked.args and asked.args[0] < least
+        ):
+            item.add_marker(pytest.mark.timeout(least), append=False)
 
 
 @pytest.fixture
