@@ -18,7 +18,7 @@ from adnet_core.annotation.file_identity import DisplacedError, FileIdentity, re
 from adnet_core.annotation.journaling import choose_journal
 from adnet_core.annotation.leftover_journals import is_of_another_file, settle_journal
 from adnet_core.annotation.leftover_logs import Verdict, judge, set_aside, settle
-from adnet_core.annotation.lineage import log_of, place_of, read_log, rollback_journal_of
+from adnet_core.annotation.lineage import log_of, place_of, read_file_mark, read_log, rollback_journal_of
 from adnet_core.annotation.schema import APPLICATION_ID, LATEST_VERSION, migrate, user_version
 from adnet_core.annotation.schema_check import foreign_entry
 from adnet_core.errors import ProjectError
@@ -160,6 +160,8 @@ def _open_watched(path: Path) -> tuple[sqlite3.Connection, FileIdentity]:
         _check_version(connection, path, read_only=False)
         # When, and whether, the log is written into the file is decided by who watches it.
         connection.execute("PRAGMA wal_autocheckpoint = 0")
+        if read_file_mark(path) is None:  # of an older version, and brought up to date in the log only
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         identity = FileIdentity(path, connection, place)
     except BaseException:
         connection.close()

@@ -73,15 +73,13 @@ class FileIdentity:
         self.has_log = mode_of(connection) == "wal"
         # Keeps SQLite from taking a connection for the last one, which would write the log into whatever has
         # the name when it is closed. This one can write nothing, and so is closed last.
-        self._anchor = sqlite3.connect(
-            database_address(path.absolute(), "mode=ro") if self.has_log else ":memory:",
-            uri=True,
-            isolation_level=None,
-            check_same_thread=False,
-        )
+        self._anchor = _beside(path, "mode=ro", self.has_log)
+        # Holds up what others write while the log is written into the file.
+        self._holder = _beside(path, "mode=rw", self.has_log)
         try:
             if self.has_log:
-                self._anchor.execute("SELECT count(*) FROM lineage").fetchone()
+                for held in (self._anchor, self._holder):
+                    held.execute("SELECT count(*) FROM lineage").fetchone()
             self._newest = _newest_edit(connection)
             files = (path, log_of(path), index_of(path)) if self.has_log else (path,)
             self._files = {file: _number(file) for file in files}
@@ -93,6 +91,8 @@ class FileIdentity:
             self.check(connection)
             self._presence = None if self.has_log else Presence(path)
         except BaseException:
+            self._holder.close()
+            connection.close()  # before the anchor: what is in the log is not for this file, perhaps
             self._anchor.close()
             raise
 
@@ -102,6 +102,7 @@ class FileIdentity:
             displaced = self.displacement(connection) is not None
         except (OSError, sqlite3.Error):
             displaced = True
+        self._holder.close()
         if not displaced:
             self._anchor.close()
         connection.close()
@@ -169,13 +170,33 @@ class FileIdentity:
             self._stamp = stamp
         return None
 
-    def checkpointed(self, connection: sqlite3.Connection) -> bool:
-        """Take note that the log was written into the file; whether the file holds all of it."""
-        mark = _read_patiently(self.path)
-        if mark is None or mark.mark.state != current_state(connection):
+    def write_log(self, connection: sqlite3.Connection, followed: bytes | None) -> bool:
+        """Write the log into the file; whether the file holds all of it then.
+
+        Where a copy has `followed` up to a state, nothing is written that came after it: whatever goes out of
+        the log is in the copy.
+        """
+        if not self.has_log:
+            return True
+        with contextlib.suppress(sqlite3.OperationalError):  # somebody else is writing
+            self._holder.execute("BEGIN IMMEDIATE")
+            try:
+                self.check(connection)
+                if followed in (None, current_state(connection)):
+                    connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+            finally:
+                self._holder.execute("ROLLBACK")
+            if followed is None:  # a log that may grow is emptied
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if not self.is_whole(connection):
             return False
-        self._in_file = mark.mark.state
+        self._in_file = current_state(connection)
         return True
+
+    def is_whole(self, connection: sqlite3.Connection) -> bool:
+        """Whether the file itself holds all that is in its log."""
+        mark = _read_patiently(self.path) if self.has_log else None
+        return not self.has_log or (mark is not None and mark.mark.state == current_state(connection))
 
     def _missing(self, file: Path) -> Displacement:
         if file != self.path:
@@ -260,6 +281,17 @@ _SENTENCES = {
     Change.OVERWRITTEN: "another program has written over this file while it was open",
     Change.LOG_GONE: "another program has taken away the -wal or -shm file that belongs to it",
 }
+
+
+def _beside(path: Path, query: str, has_log: bool) -> sqlite3.Connection:
+    """Another connection to a file; to nothing where there is no log that it would be for."""
+    return sqlite3.connect(
+        database_address(path.absolute(), query) if has_log else ":memory:",
+        uri=True,
+        timeout=0.2,
+        isolation_level=None,
+        check_same_thread=False,
+    )
 
 
 def _number(path: Path) -> tuple[int, int]:

@@ -130,10 +130,10 @@ class Journal:
         """Where the log of this session is now; None where there is none any more."""
         return self._identity.log() if self._identity is not None else None
 
-    def checkpoint(self, first: Callable[[], object]) -> bool:
+    def checkpoint(self, follow: Callable[[], bytes] | None) -> bool:
         """Write the log into the file itself; False where another connection is in the way.
 
-        `first` is done before, while this session saves nothing.
+        `follow` is done before, while this session saves nothing; it says up to which state a copy goes.
         """
         if self._identity is None:
             raise ProjectError(f"{self.path}: was opened read-only")
@@ -141,13 +141,17 @@ class Journal:
             if self._connection.in_transaction:
                 return False
             self._identity.check(self._connection)
-            first()
+            followed = follow() if follow is not None else None
             self._connection.execute("PRAGMA busy_timeout = 0")
             try:
-                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                return self._identity.write_log(self._connection, followed)
             finally:
                 self._connection.execute(f"PRAGMA busy_timeout = {int(1000 * BUSY_SECONDS)}")
-            return self._identity.checkpointed(self._connection)
+
+    def is_whole(self) -> bool:
+        """Whether the file itself holds all that is in its log."""
+        with self._lock, self._watching():
+            return self._identity is None or self._identity.is_whole(self._connection)
 
     @contextlib.contextmanager
     def _watching(self) -> Iterator[None]:
@@ -248,7 +252,7 @@ class Journal:
         """Where nobody is idle for long, as in an import: write the log into the file now and then."""
         with contextlib.suppress(ProjectError, OSError):  # said at the next write
             if log_of(self.path).stat().st_size > LONGEST_LOG:
-                self.checkpoint(lambda: None)
+                self.checkpoint(None)
 
     @contextlib.contextmanager
     def step(self, group: str | None = None) -> Iterator[None]:

@@ -65,16 +65,41 @@ def settle(path: Path) -> None:
     with told_as(ProjectError, log_of(path), "is the log of another file and cannot be moved away"):
         _take_from_old_name(path)
         verdict, mark = judge(path)
-        if verdict is Verdict.FOREIGN:
-            set_aside(path)
-        elif verdict is Verdict.MOVED:
-            with replacing(log_of(path)) as copy:
-                shutil.copyfile(log_of(path), copy)
-                index_of(path).unlink(missing_ok=True)
-        elif verdict is Verdict.NONE and mark is not None and mark.mark.place != place_of(path):
-            # What a session in another place still has open is not for two files at once.
-            index_of(path).unlink(missing_ok=True)
-            log_of(path).unlink(missing_ok=True)
+        elsewhere = mark is not None and mark.mark.place != place_of(path)
+        # Also a log without commits is not for two files: a session may have it open in another place.
+        if verdict in (Verdict.MOVED, Verdict.FOREIGN) or (verdict is Verdict.NONE and elsewhere):
+            _exchange(path, take_over=verdict is Verdict.MOVED)
+
+
+def _exchange(path: Path, *, take_over: bool) -> None:
+    """Give a project a log of its own in place of the one beside it. Raises OSError.
+
+    The old one is moved before it is looked at once more and copied: whoever saves into it meanwhile finds it
+    gone before he calls that saved, and somebody who has just done the same has his own back.
+    """
+    kept = _move_aside(path)
+    if kept is None:
+        index_of(path).unlink(missing_ok=True)
+        return
+    mark = read_file_mark(path)
+    log = read_log(kept, mark.page if mark is not None else None)
+    continues = mark is not None and log.leads_on_from(mark.mark.state)
+    if continues and log.marks[-1].place == place_of(path):
+        _give_name(kept, log_of(path))
+        return
+    index_of(path).unlink(missing_ok=True)
+    if not log.committed:
+        kept.unlink()
+    elif take_over and continues:
+        copy = path.with_name(f".{path.name[:100]}.{os.urandom(8).hex()}.log")
+        try:
+            shutil.copyfile(kept, copy)
+            if _give_name(copy, log_of(path)):
+                kept.unlink()
+        finally:
+            copy.unlink(missing_ok=True)
+    else:
+        _say_set_aside(path, kept)
 
 
 def set_aside(path: Path) -> Path | None:
@@ -82,21 +107,47 @@ def set_aside(path: Path) -> Path | None:
 
     Raises OSError.
     """
-    log = log_of(path)
-    names = (path.with_name(f"{path.name}{_ASIDE}{number}") for number in itertools.count(1))
-    kept = next(name for name in names if not name.exists())
     index_of(path).unlink(missing_ok=True)
+    kept = _move_aside(path)
+    if kept is not None:
+        _say_set_aside(path, kept)
+    return kept
+
+
+def _move_aside(path: Path) -> Path | None:
+    names = (path.with_name(f"{path.name}{_ASIDE}{number}") for number in itertools.count(1))
+    for kept in names:
+        if not kept.exists():
+            try:
+                log_of(path).rename(kept)
+            except FileNotFoundError:
+                return None
+            return kept
+    raise AssertionError("there is always a free name")
+
+
+def _give_name(file: Path, name: Path) -> bool:
+    """Rename without replacing what another program has put there meanwhile; False where it has."""
     try:
-        log.rename(kept)
-    except FileNotFoundError:
-        return None
+        os.link(file, name)
+    except FileExistsError:
+        return False
+    except OSError:  # a file system without hard links
+        if name.exists():
+            return False
+        file.rename(name)
+        return True
+    file.unlink()
+    return True
+
+
+def _say_set_aside(path: Path, kept: Path) -> None:
     _logger.warning(
         "%s: the log beside it belongs to another file that had its name, so it is %s now; "
         "adnet rescue makes a project of what was saved in it",
         path,
         kept.name,
     )
-    return kept
 
 
 def judge(path: Path) -> tuple[Verdict, FileMark | None]:

@@ -2,7 +2,7 @@
 
 SQLite replays a log (`-wal`) into whatever file has the name. Every commit of a project therefore names
 itself by random bytes, and the commit before it. The log of a file is one whose commits begin at the state
-that the file holds, or pass through it. See docs/decisions/0017-the-file-under-the-window.md.
+that the file holds, or pass through it. See docs/decisions/0018-the-file-under-the-window.md.
 """
 
 from __future__ import annotations
@@ -104,7 +104,9 @@ def advance(connection: sqlite3.Connection, place: bytes) -> bytes:
 def current_state(connection: sqlite3.Connection) -> bytes:
     """The state that a connection sees, its log included. Raises sqlite3.Error."""
     row = connection.execute("SELECT state FROM lineage").fetchone()
-    return bytes(row[0]) if row is not None else b""
+    if row is not None and not isinstance(row[0], bytes):  # pages of another file
+        raise sqlite3.DatabaseError("the row of the table lineage makes no sense")
+    return row[0] if row is not None else b""
 
 
 def read_file_mark(path: Path) -> FileMark | None:

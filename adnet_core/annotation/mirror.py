@@ -29,6 +29,7 @@ if sys.platform != "win32":
     import fcntl
 
 
+_TRIES = 3
 _MIRROR = "as-last-saved.adnet"
 
 
@@ -69,8 +70,17 @@ def keep(project: Project) -> bool:
     A bare copy of the file holds all of it then; False where others are in the way of that. Raises
     ProjectError where nothing can be written.
     """
-    follow(project)  # all of it, the first time
-    return project.checkpoint(lambda: follow(project))
+    try:
+        follow(project)  # all of it, the first time
+    except ProjectError:  # where no copy can be had, the file at least
+        return project.checkpoint()
+    return any(project.checkpoint(lambda: _followed(project)) for _ in range(_TRIES))
+
+
+def _followed(project: Project) -> bytes:
+    """The state up to which the copy goes now; empty where another process is at it."""
+    mark = read_file_mark(mirror_of(project.path)) if follow(project) else None
+    return mark.mark.state if mark is not None else b""
 
 
 def holds_all(path: Path, project: Project) -> bool:

@@ -151,13 +151,18 @@ class Project:
         """What another program has done to the open file; None where nothing. Raises ProjectError."""
         return self._journal.displacement()
 
-    def checkpoint(self, first: Callable[[], object] = lambda: None) -> bool:
+    def checkpoint(self, follow: Callable[[], bytes] | None = None) -> bool:
         """Write what is only in the log into the file itself, so that a copy of the file is whole.
 
-        `first` is done before, while nothing is saved here. False where another program is in the way.
-        Raises ProjectError where the file is another one now.
+        `follow` is done before, while nothing is saved here, and says up to which state another copy goes:
+        what came after that stays in the log. False where another program is in the way. Raises ProjectError
+        where the file is another one now.
         """
-        return self._journal.checkpoint(first)
+        return self._journal.checkpoint(follow)
+
+    def is_whole(self) -> bool:
+        """Whether the file itself holds all that is saved, so that a copy of it does."""
+        return self._journal.is_whole()
 
     @property
     def last_state(self) -> bytes:

@@ -106,12 +106,11 @@ class Keeping(QObject):
     def _is_due(self, session: Session) -> bool:
         """The log's own time tells of edits from wherever they come."""
         try:
-            log = log_of(session.project.path).stat()
-        except OSError:
+            idle = time.time() - log_of(session.project.path).stat().st_mtime
+            overdue = time.monotonic() - self._kept > LONGEST_SECONDS
+            return (idle > IDLE_SECONDS or idle < 0 or overdue) and not session.project.is_whole()
+        except (OSError, ProjectError):
             return False
-        idle = time.time() - log.st_mtime
-        overdue = time.monotonic() - self._kept > LONGEST_SECONDS
-        return log.st_size > 0 and (idle > IDLE_SECONDS or idle < 0 or overdue)
 
     def _focus_changed(self, state: Qt.ApplicationState) -> None:
         if state is not Qt.ApplicationState.ApplicationActive:

@@ -114,7 +114,7 @@ def test_a_session_is_saved_beside_what_took_its_place(
     follow(session)
     save(session, "a.jpg", "b.jpg")
     if emptied:
-        session.checkpoint(lambda: follow(session))
+        assert keep(session)
         save(session, "c.jpg")
     saved = [image.relative for image in session.images()]
     do(path, other)
@@ -180,7 +180,7 @@ class TestFollowing:
         monkeypatch.setattr("adnet_core.annotation.mirror._copy_anew", None)
         for number in range(3):
             save(session, f"{number}.jpg")
-            assert session.checkpoint(lambda: follow(session))
+            assert keep(session)
             assert photos(mirror_of(session.path))[-1] == f"{number}.jpg"
             follow(session)
 

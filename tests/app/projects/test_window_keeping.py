@@ -193,21 +193,21 @@ class TestBareCopies:
         self, qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(keeping, "IDLE_SECONDS", 0.0)
-        qtbot.waitUntil(lambda: log_of(session_of(window).project.path).stat().st_size == 0, timeout=8000)
+        qtbot.waitUntil(session_of(window).project.is_whole, timeout=8000)
         assert self.bare(window, tmp_path) == [3]
 
     def test_and_without_a_pause_after_a_while(
         self, qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(keeping, "LONGEST_SECONDS", 0.0)
-        qtbot.waitUntil(lambda: log_of(session_of(window).project.path).stat().st_size == 0, timeout=8000)
+        qtbot.waitUntil(session_of(window).project.is_whole, timeout=8000)
         assert self.bare(window, tmp_path) == [3]
 
     def test_on_losing_focus(self, qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
-        qtbot.waitUntil(lambda: log_of(session_of(window).project.path).stat().st_size == 0, timeout=8000)
+        qtbot.waitUntil(session_of(window).project.is_whole, timeout=8000)
         assert self.bare(window, tmp_path) == [3]
 
     @pytest.mark.skipif(sys.platform == "win32", reason="signals")
