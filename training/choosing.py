@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from torch import nn
 
 from adnet_core.geometry import CROP_SIZE
-from training.keeping import StartWeights
+from training.keeping import Network, StartWeights
+from training.settings import StartSettings
 from training.validation import HeldOut
 
 ENOUGH = 20
@@ -90,3 +92,12 @@ def choose_weights(learnt: nn.Module, start: StartWeights, share: float, held: H
         if nme < lowest:
             best, lowest = Chosen(network, part * share, BY_FACES, faces, nme, nme_start), nme
     return best
+
+
+def left_so_far(network: Network, content: dict[str, Any]) -> Network:
+    """What a run that has not come to its end leaves, of a checkpoint and its `network`: the average with the
+    start, by the faces it learns from. The network itself where a run has chosen, or began from nothing."""
+    if content.get("start") is None or content.get("chosen") is not None:
+        return network
+    start = StartSettings.model_validate(content["settings"].get("start", {}))
+    return StartWeights(content["start"]).mixed(network, start.share_for(content["faces"]))

@@ -21,6 +21,7 @@ from adnet_core.inference.model_file import (
 )
 from adnet_core.network.checkpoints import network_from_checkpoint
 from adnet_core.terminal import complain, steps
+from training.choosing import left_so_far
 from training.onnx_export import export_model
 from training.run_folder import BEST, LAST
 
@@ -93,7 +94,8 @@ def write_model(
 ) -> dict[str, Any]:
     """The best checkpoint of a run folder (the last one where none was validated), or a .pt file, as ONNX.
 
-    A run that started from a model file keeps all that that model knows of its errors, its box mappings and
+    Of a run that started from a model and was stopped, the average with its start is taken, as at its end. A
+    run that started from a model file keeps all that that model knows of its errors, its box mappings and
     terms; `fit_model` moves it by faces.
     Returns model, checkpoint, difference_px and weights, the kind of those that the run began with:
     "float32", or "int8" where the file should get 8 bits again (`quantise_in_place`), so that a fast model
@@ -123,7 +125,7 @@ def write_model(
         },
         licence=licence or (base.licence if base else ""),
     )
-    differences = export_model(network, info, path, progress=progress)
+    differences = export_model(left_so_far(network, content), info, path, progress=progress)
     return {
         "model": str(path),
         "checkpoint": str(checkpoint),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import copy
+from typing import TypeVar
 
 import torch
 from torch import Tensor, nn
 from torch.nn.modules.batchnorm import _BatchNorm
+
+Network = TypeVar("Network", bound=nn.Module)
 
 
 class StartWeights:
@@ -25,12 +28,12 @@ class StartWeights:
         for name, weight in network.named_parameters():
             weight.lerp_(self.state[name].to(weight), share)
 
-    def network(self, like: nn.Module) -> nn.Module:
+    def network(self, like: Network) -> Network:
         """A network like `like` with the weights of the start."""
         return self.mixed(like, 0.0)
 
     @torch.no_grad()
-    def mixed(self, learnt: nn.Module, share: float) -> nn.Module:
+    def mixed(self, learnt: Network, share: float) -> Network:
         """A copy of `learnt` whose weights and statistics are start + share * (learnt - start).
 
         On the line between the two, much of what was learnt is kept at little of what is forgotten

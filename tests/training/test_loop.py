@@ -15,6 +15,7 @@ from adnet_core.events import Ended, Started, Stepped, Validated
 from adnet_core.layout import Layout
 from adnet_core.network.adnet import ADNet, NetworkConfig
 from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint, save_checkpoint
+from training.choosing import left_so_far
 from training.datasets import FaceSet
 from training.distribution import Process
 from training.loop import Trainer
@@ -455,3 +456,18 @@ def test_a_run_that_gains_no_more_ends_early(make: Make, face_set: FaceSet) -> N
     trainer = begun(make, *changes, faces=20, face_set=face_set)
     assert trainer.run() == "finished"
     assert trainer.position.epoch - trainer.position.best_epoch == 2 < 50
+
+
+def test_a_stopped_run_leaves_the_average_with_its_start_as_well(make: Make, face_set: FaceSet) -> None:
+    """Six faces beside a start that counts as two go three quarters of the way, chosen or not."""
+    asked = iter([False] * 2 + [True] * 100)
+    changes = ("schedule.epochs=3", "start.faces=2", "optimiser.rate=1e-2")
+    trainer = begun(make, *changes, stop_asked=lambda: next(asked))
+    start = {name: value.clone() for name, value in trainer.network.state_dict().items()}
+    assert trainer.run() == "stopped"
+    network, _, content = network_from_checkpoint(trainer.run_folder / LAST)
+    weights = dict(left_so_far(network, content).named_parameters())
+    for name, value in network.named_parameters():
+        torch.testing.assert_close(weights[name], torch.lerp(start[name], value, 0.75))
+    assert left_so_far(network, {**content, "chosen": {"share": 0.75}}) is network
+    assert left_so_far(network, {**content, "start": None}) is network
