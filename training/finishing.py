@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from adnet_core.annotated import AnnotatedFace
-from adnet_core.errors import AdnetError, ModelError, TrainingError
+from adnet_core.errors import AdnetError, TrainingError
 from adnet_core.events import Compared, Exported, Noted, Working
 from adnet_core.fitting.model import fit_model
 from adnet_core.inference.model_file import QUANTISED, read_model_info
@@ -25,6 +25,8 @@ from training.unchanged import copy_unchanged, starting_model, unchanged_model
 
 PRIOR_FACES = 500
 """Training faces that the prior of propagation is fitted on, spread over all: more change it little."""
+MOST_COMPARED = 200
+"""Held-out faces, spread over all, on which a run's model is compared with the one that it began with."""
 Progress = Callable[[str, int, int], None]
 
 
@@ -66,7 +68,7 @@ def export_finished(
                 stated = _write_fitted(run, unfinished, train, validation, on_progress)
         report(Exported(model=str(path), validation=stated))
         if unchanged is None:
-            _compare(run, path, validation, report)
+            _compare(run, path, validation, report, on_progress)
     except Exception as error:
         text = str(error)
         if not isinstance(error, AdnetError | OSError):
@@ -95,22 +97,35 @@ def _write_fitted(
     return fit_model(path, _annotated(validation.faces), chosen, progress=progress)
 
 
-def _compare(run: Path, path: Path, validation: FaceSet | None, report: Report) -> None:
-    """Say what the run's model gained and lost beside the one that it began with, where that is there."""
+def _compare(run: Path, path: Path, validation: FaceSet | None, report: Report, progress: Progress) -> None:
+    """Say what the run's model gained and lost beside the one that it began with, where that is there.
+
+    The model file is complete by now, so that where this cannot be done, or the run is told to stop, no more
+    than that is said.
+    """
     base = starting_model(run)
     if base is None:
         return
-    held_out = _annotated(validation.faces) if validation is not None else []
-    total = 2 * len(held_out)
-    report(Working(what="comparing with the base", done=0, total=total))
+    faces = _annotated(validation.faces) if validation is not None else []
+    held_out = faces[:: max(1, -(-len(faces) // MOST_COMPARED))]
+    what = "comparing with the base"
     try:
-        trials = run_trials(base, path, [TrialFaces("held-out faces", held_out, True)], device="cpu")
+        report(Working(what=what, done=0, total=max(2 * len(held_out), 1)))
+        trials = run_trials(
+            base,
+            path,
+            [TrialFaces("held-out faces", held_out, True)],
+            device="cpu",
+            progress=lambda done, total: progress(what, done, total),
+        )
         moved = moved_from(base, path, device="cpu")
-    except ModelError:
-        return  # of other points than the run's: nothing to compare
+        name = name_of_file(base, read_model_info(base))
+    except (AdnetError, OSError) as error:
+        report(Noted(level="warning", text=f"{path} was not compared with {base}: {error}"))
+        return
     report(
         Compared(
-            base=name_of_file(base, read_model_info(base)),
+            base=name,
             trials=[trial.to_dict() for trial in trials],
             moved=None if moved is None else moved.to_dict(),
             text=balance(trials, moved),

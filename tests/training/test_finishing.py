@@ -132,11 +132,31 @@ def test_what_was_gained_and_lost_beside_the_base_is_said(run: Path, face_set: F
     assert parse_event(format_event(said)) == said
 
 
+@pytest.mark.usefixtures("unfitted")
+def test_a_base_that_cannot_be_compared_with_is_said_and_the_model_kept(
+    run: Path, face_set: FaceSet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fit_model(*_given: object, **_named: object) -> dict[str, Any]:
+        return {}
+
+    monkeypatch.setattr(finishing, "fit_model", fit_model)
+    base = run.parent / "base.onnx"
+    base.write_text("a shopping list")
+    (run / "request.json").write_text(json.dumps({"init": str(base)}), encoding="utf-8")
+    made, said = export(run, face_set, face_set)
+    assert isinstance(made, Exported)
+    assert isinstance(said, Noted)
+    assert said.level == "warning"
+    assert f"model.onnx was not compared with {base}: " in said.text
+    assert "was not made" not in said.text
+    assert (run / "model.onnx").exists()
+
+
 @pytest.fixture
 def unfitted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Exporting takes seconds; what comes after it does not need a real file."""
 
-    def write_model(_run: Path, path: Path, *, name: str) -> dict[str, Any]:
+    def write_model(_run: Path, path: Path, *, name: str, **_named: object) -> dict[str, Any]:
         path.write_bytes(name.encode())
         return {"weights": "float32"}
 
