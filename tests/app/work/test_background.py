@@ -17,7 +17,6 @@ from app.work.background import (
     Owner,
     Piece,
     Stopped,
-    WishWorker,
     Worker,
     at_once,
     check,
@@ -363,56 +362,6 @@ def test_a_call_that_never_comes_back_is_left_to_itself(
     assert len(told) == 1
     worker.close()
     assert wait_for_all(60, 60) == []
-
-
-def test_does_the_most_wanted_first_and_drops_what_is_no_longer_wanted(
-    owner: Owner, gate: threading.Event
-) -> None:
-    started, finished = threading.Event(), threading.Event()
-    done: list[str] = []
-
-    def work(wish: str) -> None:
-        if wish == "first":
-            started.set()
-            assert gate.wait(10)
-        done.append(wish)
-        if wish == "c":
-            finished.set()
-
-    worker: WishWorker[str] = WishWorker("wishes", at_once, work)
-    worker.want(owner, ["first", "old"])
-    assert started.wait(10)
-    worker.want(owner, ["first", "b", "a", "b", "c"])
-    assert worker.pending == 4
-    gate.set()
-    assert finished.wait(10)
-    worker.close()
-    assert wait_for_all(60, 60) == []
-    # "first" was under way and is not done twice; "old" was replaced; "b" is done once.
-    assert done == ["first", "b", "a", "c"]
-    assert worker.pending == 0
-
-
-def test_a_wish_of_another_owner_is_another_wish(owner: Owner, gate: threading.Event) -> None:
-    """Photo 3 of the project that is open now, while photo 3 of the one before is being looked at."""
-    started, finished = threading.Event(), threading.Event()
-    done: list[int] = []
-
-    def work(wish: int) -> None:
-        started.set()
-        assert gate.wait(10)
-        done.append(wish)
-        if len(done) == 2:
-            finished.set()
-
-    worker: WishWorker[int] = WishWorker("wishes", at_once, work)
-    worker.want(owner, [3])
-    assert started.wait(10)
-    owner.end()
-    worker.want(Owner("the project of now"), [3])
-    gate.set()
-    assert finished.wait(10)
-    worker.close()
 
 
 def test_what_is_asked_for_goes_before_what_is_wished_for(owner: Owner, gate: threading.Event) -> None:
