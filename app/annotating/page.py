@@ -65,6 +65,7 @@ class AnnotatePage(QWidget):
         self._words = words
         # For what goes on whichever project is open.
         self.owner = Owner("the window")
+        self.owner.faulted = self._say_fault
         # The project that was left last, as it is closed.
         self.closing: Piece | None = None
         self.message = MessageBar(self.canvas, words)
@@ -138,6 +139,7 @@ class AnnotatePage(QWidget):
         """Work on a project; the one before is closed."""
         self._end_session()
         self.session = session
+        session.owner.faulted = self._say_fault
         session.followers = self.followers
         self.canvas.following = session.following
         self.corrections = Corrections(session)
@@ -188,7 +190,7 @@ class AnnotatePage(QWidget):
         for part in (self.photos, self.thumbnails):
             part.leave()
         closing = Worker("closing the project", in_window)  # one for each: a disk may have gone
-        self.closing = closing.add(Piece(self.owner, close, errored=self._could_not_close, finishes=True))
+        self.closing = closing.add(Piece(self.owner, close, errored=self._say_fault, finishes=True))
 
     def after_closing(
         self,
@@ -207,7 +209,7 @@ class AnnotatePage(QWidget):
         worker = Worker("after closing the project", in_window)
         worker.add(Piece(self.owner, do, returned=returned, errored=errored))
 
-    def _could_not_close(self, sentence: str) -> None:
+    def _say_fault(self, sentence: str) -> None:
         self.message.show_message(sentence, Tone.PROBLEM)
 
     # What the session says

@@ -52,6 +52,8 @@ class Owner:
 
     def __init__(self, name: str) -> None:
         self.name = name
+        # Where a fault of ours is said, in work that has no `errored` of its own.
+        self.faulted: Callable[[str], object] | None = None
         self._present = True
 
     @property
@@ -148,7 +150,7 @@ class Piece:
             self._fail(str(error))
         except BaseException as error:  # be it SystemExit: here it would end no more than the thread
             log.exception("%s failed, for %s", what, self.owner.name)
-            self._fail(f"{what} failed unexpectedly ({reason(error)})")
+            self._fail(f"{what} failed unexpectedly ({reason(error)})", self.owner.faulted)
         else:
             if self.wanted:
                 post(partial(self._hand_over, result))
@@ -161,9 +163,9 @@ class Piece:
         if to is not None and self.wanted:
             self._post(lambda: to(*values) if self.wanted else None)
 
-    def _fail(self, sentence: str) -> None:
+    def _fail(self, sentence: str, otherwise: Callable[[str], object] | None = None) -> None:
         def tell() -> None:
-            to = self.errored if self.wanted else self.lost
+            to = (self.errored or otherwise) if self.wanted else self.lost
             if to is not None:
                 to(sentence)
 

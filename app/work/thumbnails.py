@@ -68,7 +68,11 @@ class Thumbnails(QObject):
 
     def _work(self, path: Path) -> Path:
         if path not in self._cache:
-            image = self._make(path)
+            try:
+                image = self._make(path)
+            except Exception:  # a decoder's own: the sentence comes where the photo is shown
+                log.exception("%s", path)
+                image = QImage()
             self._cache.put(path, image, max(image.sizeInBytes(), 64))
         return path
 
@@ -83,9 +87,6 @@ class Thumbnails(QObject):
             try:
                 pixels = read_photo(path).pixels
             except (MediaError, MemoryError):
-                return QImage()
-            except Exception:  # a decoder's own: the sentence comes where the photo is shown
-                log.exception("%s", path)
                 return QImage()
         small = shrunk(pixels)
         height, width = small.shape[:2]

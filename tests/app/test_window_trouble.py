@@ -19,6 +19,8 @@ from adnet_core.layout import load_layout
 from adnet_core.media.photos import Photo, read_photo
 from app.listing.photo_model import PhotoRole, PhotoState
 from app.window import MainWindow
+from app.work.background import Piece, Worker
+from app.work.delivery import in_window
 
 Open = Callable[..., MainWindow]
 
@@ -88,6 +90,21 @@ def test_a_photo_that_a_decoder_falls_over(
     assert state_of(window, 1) is PhotoState.UNREADABLE
     qtbot.keyClick(window.page.canvas, Qt.Key.Key_D)
     qtbot.waitUntil(lambda: bool(session.faces), timeout=5000)
+
+
+def test_a_fault_in_the_background_is_said(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    """Of work that has nothing to say itself, for the project or for the window."""
+    window = open_window(folder)
+    assert window.page.session is not None
+
+    def fault(_piece: Piece) -> None:
+        raise ZeroDivisionError("by zero")
+
+    for owner in (window.page.session.owner, window.page.owner):
+        window.page.message.put_away()
+        Worker("counting", in_window).add(Piece(owner, fault))
+        words = "counting failed unexpectedly (ZeroDivisionError: by zero)"
+        qtbot.waitUntil(lambda words=words: window.page.message.text == words)
 
 
 def test_a_photo_that_has_gone(qtbot: QtBot, open_window: Open, folder: Path) -> None:

@@ -121,6 +121,29 @@ def test_an_answer_that_fails_in_the_thread_ends_nothing_either(
     assert "the disk has gone" in caplog.text
 
 
+def test_a_fault_in_work_that_says_nothing_itself_is_said_by_its_owner(
+    qtbot: QtBot, qapp: QApplication, owner: Owner
+) -> None:
+    """A failure that was foreseen is not: such work can do without, and says so by having no `errored`."""
+    said: list[str] = []
+    owner.faulted = said.append
+    worker = Worker("work", in_window)
+
+    def fault(_piece: Piece) -> None:
+        raise ZeroDivisionError("by zero")
+
+    def foreseen(_piece: Piece) -> None:
+        raise ModelError("no disk")
+
+    over(worker.add(Piece(owner, foreseen)), worker.add(Piece(owner, fault)))
+    qapp.processEvents()
+    assert said == ["work failed unexpectedly (ZeroDivisionError: by zero)"]
+    over(worker.add(Piece(owner, fault)))
+    owner.end()
+    qapp.processEvents()
+    assert len(said) == 1
+
+
 def test_long_reasons_are_cut() -> None:
     assert reason(ValueError("x" * 1000)) == f"ValueError: {'x' * 200}…"
 
