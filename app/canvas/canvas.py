@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent, QTextOpti
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from adnet_core.geometry import FaceBox
+from adnet_core.plain_text import lines
 from app.canvas.framing import FIT_PHOTO, Framing, View, fit_face, framing_of, tight_box, view_of
 from app.canvas.gestures import Gesture, Gestures
 from app.canvas.layers import Layer, StillLayer
@@ -121,7 +122,7 @@ class Canvas(pg.GraphicsView):
         if pyramid is not self._pyramid:
             self._looked_ahead = False
         self._pyramid = pyramid
-        self._note = note
+        self._note = lines(note)
         self._still.forget()
 
     @property
