@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QFileDialog
 from adnet_core.annotation.annotated_photo import PhotoChange, photo_change, scale_to_it, take_as_it_is
 from adnet_core.annotation.records import ImageRecord
 from adnet_core.annotation.relinking import match_by_hash, walk_photos
+from adnet_core.annotation.store import Project
 from adnet_core.errors import MediaError
+from adnet_core.media.photos import file_sha256, photo_size
 from app.panels.message_bar import Tone
 from app.session import Session
 from app.whereabouts import Change
@@ -60,7 +62,7 @@ class ChangedPhotos(QObject):
         def work(piece: Piece) -> None:
             for image in sorted(annotated, key=_is_of_its_size):
                 piece.check()
-                change = _compared(image)
+                change = _compared(session.project, image)
                 if change is not None:
                     piece.tell(session, image.id, change)
 
@@ -219,12 +221,17 @@ def _is_of_its_size(image: ImageRecord) -> bool:
         return True
 
 
-def _compared(image: ImageRecord) -> PhotoChange | None:
+def _compared(project: Project, image: ImageRecord) -> PhotoChange | None:
+    """Compare an annotated photo; one that no model has looked at is not known yet, and is from here on."""
     try:
+        if not image.sha256 and not project.read_only:
+            project.describe_image(image.id, file_sha256(image.path), *photo_size(image.path))
+            return None
         return photo_change(image)
     except MediaError:
         return None  # a photo that is gone or cannot be read is marked as that
 
 
 def _compared_anew(session: Session, image_id: int) -> PhotoChange | None:
-    return _compared(session.project.image(image_id))
+    project = session.project
+    return _compared(project, project.image(image_id)) if project.faces(image_id) else None

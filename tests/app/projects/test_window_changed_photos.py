@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.annotation.annotated_photo import photo_change
 from adnet_core.annotation.records import FaceState
+from adnet_core.annotation.store import Project
 from adnet_core.media.photos import file_sha256
 from app.listing.photo_model import PhotoRole, PhotoState
 from app.projects.changed_photos import ChangedPhotos
@@ -129,3 +130,16 @@ def test_photos_that_are_not_shown_are_compared_too(
     assert "not the one that was annotated" not in window.page.message.text
     window.registry["photo.last"].trigger()
     qtbot.waitUntil(lambda: "img10.png is 320 × 240" in window.page.message.text, timeout=5000)
+
+
+def test_a_photo_that_no_model_has_looked_at_is_known_once_it_is_annotated(
+    open_window: Open, folder: Path, annotated: np.ndarray, qtbot: QtBot
+) -> None:
+    path = folder / "annotations.adnet"
+    with Project.open(path, author="ann") as project:
+        image = project.images()[0]
+        project.describe_image(image.id, "", 0, 0)
+    window = open_window(folder)
+    session = session_of(window)
+    wanted = file_sha256(folder / "img1.png")
+    qtbot.waitUntil(lambda: session.project.images()[0].sha256 == wanted, timeout=5000)
