@@ -279,9 +279,14 @@ def _means(runs: Sequence[dict[str, Any]], side: str) -> tuple[float, float, flo
 
 
 def _rows(result: dict[str, Any]) -> Iterator[str]:
-    kinds = {(run["faces"], run["share"]) for run in result["runs"]}
-    for count, share in sorted(kinds):
-        runs = [run for run in result["runs"] if (run["faces"], run["share"]) == (count, share)]
+
+    def kind(run: dict[str, Any]) -> tuple[int, float]:
+        """What a row is of: runs on as many faces, which may have held out a face more or less."""
+        return run["faces"], run["share"] if result["shares"] else 0.0
+
+    for one in sorted({kind(run) for run in result["runs"]}):
+        runs = [run for run in result["runs"] if kind(run) == one]
+        count, share = one[0], np.mean([run["share"] for run in runs])
         cells = [
             f"{mean:+.1f} ({low:+.1f} to {high:+.1f})"
             for mean, low, high in (_means(runs, "there"), _means(runs, "known"))

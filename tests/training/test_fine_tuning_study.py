@@ -13,7 +13,7 @@ from adnet_core.layout import Layout
 from training.cli import main
 from training.datasets import Face, FaceSet
 from training.distribution import Process
-from training.fine_tuning_study import Side, drawn_faces
+from training.fine_tuning_study import Side, drawn_faces, table
 from training.loop import Trainer
 from training.run_folder import LAST
 from training.settings import PrecisionTimes, Settings
@@ -142,6 +142,29 @@ def test_faces_are_drawn_by_photo_and_alike_for_a_seed() -> None:
     assert drawn != [face.name for face in drawn_faces(pool, 5, seed=2)]
     assert [name[0] for name in drawn[::2][:2]] == [name[0] for name in drawn[1::2]]
     assert drawn_faces(pool, 12, seed=1)[:5] == drawn_faces(pool, 5, seed=1)
+
+
+def test_runs_on_as_many_faces_share_a_row_and_shares_have_their_own() -> None:
+    side = {"change": -2.0, "interval": [-3.0, -1.0], "nme_base": 5.0, "corrections": [None, None]}
+    runs = [
+        {
+            "faces": 30,
+            "seed": seed,
+            "share": share,
+            "steps": 24,
+            "seconds": 60.0,
+            "there": there,
+            "known": side,
+        }
+        for seed, (share, there) in enumerate([(0.5, side), (0.52, side | {"change": -4.0})])
+    ]
+    plan = {"base": "b", "preset": "fine-tune", "changes": [], "precision": "float32", "crop": 256}
+    result = {**plan, "judged_there": 9, "judged_known": 9, "shares": [], "runs": runs}
+    (row,) = table(result).splitlines()[4:]
+    assert row.startswith("| 30 | 2 | 24 | 0.51 | -3.0 (-4.0 to -2.0) | -2.0 (-2.0 to -2.0) |")
+    first, second = table(result | {"shares": [0.5, 0.52]}).splitlines()[4:]
+    assert first.startswith("| 30 | 1 | 24 | 0.50 | -2.0 (-3.0 to -1.0) |")
+    assert second.startswith("| 30 | 1 | 24 | 0.52 |")
 
 
 def test_a_side_is_compared_in_percent_of_the_base() -> None:
