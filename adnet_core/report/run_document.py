@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from adnet_core.events import Ended, Event, Exported, Noted, Started, Validated
+from adnet_core.events import Compared, Ended, Event, Exported, Noted, Started, Validated
 from adnet_core.report.page import picture, wide, write_page
 from adnet_core.report.run_curves import run_curves
 from adnet_core.report.tables import number, percent, share, table
@@ -109,6 +109,9 @@ def _model(events: Sequence[Event]) -> str:
         return ""
     stated = exports[-1].validation
     said = f"<h2>Model file</h2><p>{escape(exports[-1].model)}</p>"
+    beside = [event for event in events if isinstance(event, Compared)]
+    if beside:
+        said += f"<p>Beside {escape(beside[-1].base)}, with which it began: {escape(beside[-1].text)}</p>"
     if not stated:
         return said
     header = ["Faces", "NME inter-ocular", "NME inter-pupil", "normal", "tangent", "bias rate"]

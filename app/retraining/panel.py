@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from adnet_core.events import Event, Exported, Noted, Started, Stepped, Validated, Working
+from adnet_core.events import Compared, Event, Exported, Noted, Started, Stepped, Validated, Working
 from app.panels.plain import PlainLabel, plain_tip
 from app.retraining.curves import Curves
 from app.retraining.form import TrainingForm
@@ -203,6 +203,8 @@ class TrainingPanel(QWidget):
             self._show_progress(event.done, event.total)
         elif isinstance(event, Exported):
             self.log.appendPlainText("the model file is made")
+        elif isinstance(event, Compared):
+            self.log.appendPlainText(f"beside {event.base}: {event.text}")
         elif isinstance(event, Noted):
             self.log.appendPlainText(event.text)
 

@@ -12,7 +12,17 @@ from pathlib import Path
 import pytest
 
 from adnet_core.errors import TrainingError
-from adnet_core.events import Ended, Noted, Started, Stepped, Validated, Working, format_event, parse_event
+from adnet_core.events import (
+    Compared,
+    Ended,
+    Noted,
+    Started,
+    Stepped,
+    Validated,
+    Working,
+    format_event,
+    parse_event,
+)
 from adnet_core.network.checkpoints import load_checkpoint
 from training import launch as launching
 from training.cli import main
@@ -436,6 +446,8 @@ def test_work_that_nobody_knows_the_length_of_moves_the_bar(
 def test_brackets_in_notes_are_no_markup(capfd: pytest.CaptureFixture[str]) -> None:
     reader = TerminalReader()
     reader.read(Noted(level="warning", text="[red]photos[/red]: left out"))
+    reader.read(Compared(base="mine", text="Here [better] by 5 %."))
     reader.read(Ended(reason="failed", epoch=0, best=None, checkpoint=None, text="said elsewhere"))
     reader.close()
-    assert capfd.readouterr().err == "[red]photos[/red]: left out\n"
+    said = "[red]photos[/red]: left out\nbeside mine: Here [better] by 5 %.\n"
+    assert capfd.readouterr().err == said

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 import pytest
 
-from adnet_core.events import Ended, Event, Exported, Noted, Started, Stepped, Validated
+from adnet_core.events import Compared, Ended, Event, Exported, Noted, Started, Stepped, Validated
 from adnet_core.report import write_run_report
 from adnet_core.report.run_curves import run_curves
 
@@ -54,6 +54,7 @@ def events() -> list[Event]:
         stepped(1010.0, 2, 3.0),
         validated(1020.0, 2, 5.5, improved=False),
         Exported(at=1030.0, model="run/model.onnx", validation={"faces": 10, "nme_interocular": 4.875}),
+        Compared(at=1031.0, base="mine", text="Here better by 5 % <here>."),
         Ended(at=1040.0, reason="finished", epoch=4, best=5.0, checkpoint="run/last.pt"),
     ]
 
@@ -94,6 +95,7 @@ def test_what_a_run_came_to_is_said(events: list[Event], tmp_path: Path) -> None
         "2 5.00 2.50 3.75 0.500 12.50 0.625",
         "run/model.onnx",
         "10 4.88",
+        "Beside mine, with which it began: Here better by 5 % <here>.",
         "a training process died <b>",
         "optimiser.rate 0.002",
         "layout 68",

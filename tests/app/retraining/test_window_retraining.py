@@ -102,6 +102,7 @@ def test_a_model_no_worse_takes_over_and_one_click_goes_back(
     assert curves.nmes == [(1, 4.0), (2, 3.0), (3, 2.0)]
     log = feature.panel.log.toPlainText()
     assert "20 faces to learn from, 5 held out" in log
+    assert f"beside {DEFAULT_MODEL}: Here as good as before." in log
     assert "1 × cpu, in float32 (a pass on one core: bf16 500 ms, float32 125 ms)" in log
 
     # The same network again: not worse, so it is installed, and the bundled file is as it was.
