@@ -21,6 +21,7 @@ from pathlib import Path
 from adnet_core.annotation.addresses import database_address, real_file
 from adnet_core.annotation.checksums import give_function
 from adnet_core.annotation.database import connect, told
+from adnet_core.annotation.journaling import copy_in_steps, readable_for_long
 from adnet_core.annotation.presence import refuse_where_present
 from adnet_core.annotation.soundness import damage_of_file
 from adnet_core.errors import ProjectError
@@ -91,7 +92,8 @@ def make_backup(project: Path, *, now: datetime | None = None, look_anyway: bool
             last = _last_edit(source)
         if before and before[0].edits == edits and _last_edit_of(before[0]) == last:
             if look_anyway:
-                _check(source, project, "the file is damaged")
+                with told(project), contextlib.closing(readable_for_long(source, project)) as seen:
+                    _check(seen, project, "the file is damaged")
             return None
         number = before[0].number + 1 if before else 1
         made = (now or datetime.now()).replace(microsecond=0)
@@ -244,7 +246,7 @@ def _copy(source: sqlite3.Connection, project: Path, target: Path) -> None:
             make_private(unfinished)
             try:
                 with told(target), contextlib.closing(sqlite3.connect(unfinished)) as copy:
-                    source.backup(copy)
+                    copy_in_steps(source, copy)
                     copy.execute("PRAGMA journal_mode = DELETE")
                     give_function(copy)
                     _check(copy, project, "the file is damaged, so no backup was made of it")

@@ -10,10 +10,12 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from adnet_core.annotation.connections import ProjectConnection
 from adnet_core.disks import is_remote
 from adnet_core.errors import ProjectError
 
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+STEP_PAGES = 512
 ROLLBACK_MODES = ("delete", "truncate", "persist")
 
 
@@ -35,6 +37,34 @@ def choose_journal(connection: sqlite3.Connection, path: Path) -> None:
 def mode_of(connection: sqlite3.Connection) -> str:
     """The way in which a connection writes: `wal`, or another. Raises sqlite3.Error."""
     return str(connection.execute("PRAGMA journal_mode").fetchone()[0])
+
+
+def copy_in_steps(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Copy a database without keeping others from writing for long, which a reader without a log does.
+
+    SQLite begins anew where one has written meanwhile. Raises sqlite3.Error.
+    """
+    source.backup(target, pages=-1 if mode_of(source) == "wal" else STEP_PAGES, sleep=0.01)
+
+
+def readable_for_long(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    """A connection to what another sees, in which a long read keeps nobody from writing.
+
+    That is itself where the project at `path` is written with a log; else it is closed, and what is returned
+    is to a temporary copy. Raises sqlite3.Error.
+    """
+    if mode_of(connection) == "wal":
+        return connection
+    copy = sqlite3.connect("", isolation_level=None, factory=ProjectConnection)
+    try:
+        copy.measure_by(path)
+        copy_in_steps(connection, copy)
+    except BaseException:
+        copy.close()
+        raise
+    finally:
+        connection.close()
+    return copy
 
 
 def _rollback(connection: sqlite3.Connection, path: Path) -> str:

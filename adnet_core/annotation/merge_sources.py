@@ -9,6 +9,7 @@ from pathlib import Path
 
 from adnet_core.annotation.database import connect_as_latest, told
 from adnet_core.annotation.journal import ANNOTATING, Journal
+from adnet_core.annotation.journaling import readable_for_long
 from adnet_core.annotation.photo_table import PhotoTable
 from adnet_core.annotation.predictions import SAME_FACE_IOU
 from adnet_core.annotation.project_settings import TAGS_SETTING, ProjectSettings
@@ -97,7 +98,8 @@ class Group:
 @contextlib.contextmanager
 def opened(path: Path) -> Iterator[Source]:
     """A project to read, as it stands now. Raises ProjectError where it cannot be read or is damaged."""
-    connection = connect_as_latest(path)
+    with told(path):
+        connection = readable_for_long(connect_as_latest(path), path)
     try:
         with told(path):
             connection.execute("BEGIN")

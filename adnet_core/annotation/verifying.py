@@ -18,6 +18,7 @@ from adnet_core.annotation.addresses import real_file
 from adnet_core.annotation.changes import applied, difference
 from adnet_core.annotation.database import connect_as_latest, told
 from adnet_core.annotation.journal import Journal
+from adnet_core.annotation.journaling import readable_for_long
 from adnet_core.annotation.leftover_logs import Verdict, judge, set_aside_logs
 from adnet_core.annotation.lineage import log_of
 from adnet_core.annotation.records import Edit, FaceChange, FaceRecord, FaceState, Review
@@ -91,7 +92,9 @@ def verify_project(
     how much is done. Raises ProjectError for what cannot be opened as a project at all.
     """
     path = real_file(path)
-    with contextlib.closing(connect_as_latest(path)) as connection:
+    with told(path):
+        readable = readable_for_long(connect_as_latest(path), path)
+    with contextlib.closing(readable) as connection:
         faults = list(_logs_beside(path))
         with told(path):
             connection.execute("BEGIN")  # all is looked at as it was at one moment

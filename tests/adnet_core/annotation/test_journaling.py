@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ import pytest
 from adnet_core.annotation import FaceRecord, FaceState, Project, database, journaling
 from adnet_core.annotation.backups import list_backups, make_backup, restore_backup
 from adnet_core.annotation.file_identity import Change, DisplacedError
+from adnet_core.annotation.merging import merge_projects
 from adnet_core.annotation.mirror import follow, mirror_of
 from adnet_core.annotation.presence import sign_of
 from adnet_core.annotation.verifying import verify_project
@@ -196,6 +198,48 @@ def test_a_project_that_is_open_anywhere_is_not_replaced(shared: Path) -> None:
     assert not sign_of(shared).exists()
     sign_of(shared).touch()  # as a session leaves it that was killed
     assert restore_backup(shared, made) is not None
+
+
+def test_a_long_look_keeps_nobody_from_writing(
+    shared: Path, share: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a log a reader is in the way of writers; verifying and merging read for minutes."""
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0.05)
+    written = []
+
+    def write(*_: object) -> None:
+        written.append(opened.set_note(face.id, f"note {len(written)}"))
+
+    with Project.open(shared, author="ann") as opened:
+        face = opened.faces(1)[0]
+        assert verify_project(shared, progress=write).photos == 1
+        merge_projects([shared, shared], share / "merged.adnet", progress=write)
+    assert len(written) > 3
+    assert None not in written
+    with Project.open(share / "merged.adnet", author="ann") as merged:
+        assert len(merged.faces(1)) == 1
+
+
+def test_a_backup_is_whole_though_others_write(shared: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is copied some pages at a time, and begun anew where somebody has written in between."""
+    monkeypatch.setattr(journaling, "STEP_PAGES", 1)
+    with Project.open(shared, author="ann") as opened:
+        face = opened.faces(1)[0]
+        opened.set_note(face.id, "x" * 100_000)
+        done = threading.Event()
+
+        def write() -> None:
+            for number in range(5):
+                opened.move_points(face.id, [0], [[float(number), 1.0]])
+            done.set()
+
+        writer = threading.Thread(target=write)
+        writer.start()
+        made = make_backup(shared)
+        writer.join()
+        assert done.is_set()
+    assert made is not None
+    assert verify_project(made.path, photos=False).faults == ()
 
 
 def test_kill_9_loses_no_acknowledged_edit(shared: Path, layout: Layout) -> None:
