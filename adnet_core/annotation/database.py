@@ -17,7 +17,7 @@ from adnet_core.annotation.connections import ProjectConnection
 from adnet_core.annotation.file_identity import DisplacedError, FileIdentity, refuse_second_name
 from adnet_core.annotation.journaling import choose_journal
 from adnet_core.annotation.leftover_journals import is_of_another_file, settle_journal
-from adnet_core.annotation.leftover_logs import Verdict, judge, set_aside, settle
+from adnet_core.annotation.leftover_logs import Verdict, judge, opening_alone, set_aside, settle
 from adnet_core.annotation.lineage import log_of, place_of, read_file_mark, read_log, rollback_journal_of
 from adnet_core.annotation.schema import APPLICATION_ID, LATEST_VERSION, migrate, user_version
 from adnet_core.annotation.schema_check import foreign_entry
@@ -141,7 +141,7 @@ def connect_to_write(path: Path) -> tuple[sqlite3.Connection, FileIdentity]:
         _check_place(path, read_only=False)
         _check_header(path)
         try:
-            with told(path), told_as(ProjectError, path, "cannot be opened"):
+            with told(path), told_as(ProjectError, path, "cannot be opened"), opening_alone(path):
                 settle(path)
                 settle_journal(path)
                 refuse_second_name(path)

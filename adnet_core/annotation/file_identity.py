@@ -16,7 +16,7 @@ from pathlib import Path
 
 from adnet_core.annotation.addresses import database_address
 from adnet_core.annotation.journaling import mode_of
-from adnet_core.annotation.leftover_logs import set_aside_logs
+from adnet_core.annotation.leftover_logs import set_aside_logs, stamps_of
 from adnet_core.annotation.lineage import (
     FileMark,
     advance,
@@ -31,6 +31,7 @@ from adnet_core.annotation.presence import Presence
 from adnet_core.errors import ProjectError
 
 _TRIES = 5
+_LOOKS = 20
 
 
 class Change(Enum):
@@ -209,9 +210,23 @@ class FileIdentity:
         return Displacement(Change.GONE, _SENTENCES[Change.GONE])
 
     def _holds_ours(self, connection: sqlite3.Connection) -> bool:
-        """Whether the file, which has been written to, came by checkpoints to what it holds."""
+        """Whether the file, which has been written to, came by checkpoints to what it holds.
+
+        A neighbour may be at both the file and the log: only what stays as it is looked at is judged.
+        """
         if not self.has_log:
             return self._goes_on_from_ours(connection)
+        for _ in range(_LOOKS):
+            before = stamps_of(self.path)
+            if self._follows_from_ours(connection):
+                return True
+            time.sleep(0.02)
+            if stamps_of(self.path) == before:
+                break
+        return False
+
+    def _follows_from_ours(self, connection: sqlite3.Connection) -> bool:
+        """By the states of the file and of its log, read one after the other."""
         mark = _read_patiently(self.path)
         if mark is None:
             return False

@@ -8,7 +8,9 @@ import logging
 import os
 import shutil
 import sqlite3
+import sys
 import time
+from collections.abc import Iterator
 from enum import Enum, auto
 from pathlib import Path
 
@@ -27,9 +29,13 @@ from adnet_core.annotation.lineage import (
 from adnet_core.errors import ProjectError
 from adnet_core.whole_files import replacing, told_as
 
+if sys.platform != "win32":
+    import fcntl
+
 # A checkpoint of an older version ends this much later than its last commit at most.
 _CHECKPOINT_SECONDS = 2.0
 _LOOKS = 20
+_OPENING_SECONDS = 20.0
 _logger = logging.getLogger(__name__)
 
 
@@ -54,6 +60,35 @@ def set_aside_logs(path: Path) -> list[Path]:
 
 
 _ASIDE = ".log-aside-"
+
+
+@contextlib.contextmanager
+def opening_alone(path: Path) -> Iterator[None]:
+    """Hold up other processes and threads that are about to open a project of the same folder.
+
+    Otherwise one could exchange the log beside the project between another's opening and its looking which
+    log it has. The lock is of the folder, needs no file, and goes with the process. Raises ProjectError.
+    """
+    if sys.platform == "win32":  # files that are open cannot be exchanged there
+        yield
+        return
+    handle = os.open(path.parent, os.O_RDONLY)
+    try:
+        until = time.monotonic() + _OPENING_SECONDS
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if time.monotonic() > until:
+                    raise ProjectError(f"{path}: another program is opening it; try again") from None
+                time.sleep(0.01)
+                continue
+            except OSError:  # a file system without locks
+                pass
+            break
+        yield
+    finally:
+        os.close(handle)
 
 
 def settle(path: Path) -> None:
@@ -157,10 +192,10 @@ def judge(path: Path) -> tuple[Verdict, FileMark | None]:
     """
     verdict, mark = Verdict.NONE, None
     for _ in range(_LOOKS):
-        before = _stamps(path)
+        before = stamps_of(path)
         mark = read_file_mark(path)
         verdict = _verdict(path, mark, read_log(log_of(path), mark.page if mark is not None else None))
-        if verdict is not Verdict.FOREIGN or _stamps(path) == before:
+        if verdict is not Verdict.FOREIGN or stamps_of(path) == before:
             break
         time.sleep(0.02)
     return verdict, mark
@@ -176,7 +211,8 @@ def _verdict(path: Path, mark: FileMark | None, log: Log) -> Verdict:
     return Verdict.OWN if log.marks[-1].place == place_of(path) else Verdict.MOVED
 
 
-def _stamps(path: Path) -> list[tuple[int, int, int] | None]:
+def stamps_of(path: Path) -> list[tuple[int, int, int] | None]:
+    """What changes when a project file or its log is written to. Raises OSError."""
     found: list[tuple[int, int, int] | None] = []
     for file in (path, log_of(path)):
         try:

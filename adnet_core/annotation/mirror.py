@@ -131,7 +131,8 @@ def save_beside(project: Project) -> Path:
         # Of a file that was written over, the connection may see old pages among new ones.
         overwritten = displacement is not None and displacement.change is Change.OVERWRITTEN
         from_session = not overwritten and _from_session(project, unfinished)
-        if not from_session and not _from_copies(project, unfinished):
+        rescued = from_session or _from_copies(project, unfinished)
+        if not rescued and not (project.displacement() is None and _from_session(project, unfinished)):
             raise ProjectError(
                 f"{path}: what was saved in this session is not whole any more; "
                 "a backup (File, Backups) is the way back"
