@@ -53,13 +53,12 @@ class ChangedPhotos(QObject):
         self._session, self._shown, self.changes = session, None, {}
         self._page.photo_panel.model.changed = self.changes
         session.listeners.append(self._session_changed)
-        annotated = [
-            image
-            for image in session.images
-            if (about := session.summaries.get(image.id)) is not None and about.faces
-        ]
+        images, summaries = session.images, session.summaries
 
         def work(piece: Piece) -> None:
+            annotated = [
+                image for image in images if (about := summaries.get(image.id)) is not None and about.faces
+            ]
             for image in sorted(annotated, key=_is_of_its_size):
                 piece.check()
                 change = _compared(session.project, image)
