@@ -157,9 +157,12 @@ def rescue(project: ProjectArgument, as_json: JsonOption = False) -> None:
     is looked for among the copy that follows an open project and the backups; `adnet merge` joins both then.
     """
     from adnet_core.annotation.addresses import real_file
-    from adnet_core.annotation.leftover_logs import set_aside_logs
+    from adnet_core.annotation.leftover_logs import set_aside, set_aside_logs
+    from adnet_core.annotation.lineage import log_of, read_log
     from adnet_core.annotation.mirror import rescue as made_of
 
+    if not project.exists() and read_log(log_of(real_file(project)), None).committed:
+        set_aside(real_file(project))
     logs = set_aside_logs(real_file(project))
     made = [(log, made_of(project, log)) for log in logs]
     if as_json:
