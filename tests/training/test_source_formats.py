@@ -124,8 +124,9 @@ def test_what_is_faulty_is_said_once_and_left_out(tmp_path: Path) -> None:
     assert [face.photo.name for face in found.train] == ["train0.jpg", "train2.jpg"]
     assert [face.photo.name for face in found.validation] == ["train3.jpg"]
     assert len(said) == 2
-    assert "line 2: there is no photo 'lost.jpg'" in said[0]
-    assert "line 5: has 3 words" in said[1]
+    # Photos that are not there are counted, and said when all has been read.
+    assert "line 5: has 3 words" in said[0]
+    assert "line 2: there is no photo 'lost.jpg'" in said[1]
     listing.write_text("1 2 3\n")
     with pytest.raises(FormatError, match="line 1: has 3 words"):
         folder_faces(tmp_path, load_layout("98"), data_format="wflw")
