@@ -204,6 +204,7 @@ def _of_photos(
     from adnet_core.batch_prediction import predict_photos
     from adnet_core.judging.queue_check import face_scores
     from adnet_core.media.photos import find_photos
+    from adnet_core.ranking.queue_mix import QueueMix
 
     predictor = make_predictor(model, device, yunet)
     faces: list[FacePrediction] = []
@@ -223,7 +224,8 @@ def _of_photos(
             advance(number)
     if not faces:
         return [], failed
-    scores = face_scores(faces, predictor.engine.info)
+    mix = (predictor.engine.info.mix or QueueMix()).numbers
+    scores = face_scores(faces, predictor.layout, mix=mix)
     rows = scores.queue(order)[: limit or None].tolist()
     return _entries(scores, rows, order, [names[row] for row in rows]), failed
 

@@ -20,8 +20,9 @@ from adnet_core.inference.model_file import ModelInfo
 from adnet_core.inference.predictor import FacePrediction, Predictor
 from adnet_core.judging.calibration_check import calibrated_out_of_fold
 from adnet_core.judging.evaluation import BoxSource, place
+from adnet_core.layout import Layout
 from adnet_core.media.photos import read_photo
-from adnet_core.ranking.face_score import TOLERANCE, doubtful_points, fit_mix, mixed_score
+from adnet_core.ranking.face_score import TOLERANCE, USUAL_MIX, doubtful_points, fit_mix, mixed_score
 from adnet_core.ranking.orders import FaceScores, QueueOrder
 from adnet_core.ranking.queue_mix import QueueMix
 from adnet_core.ranking.variety import LOOK_SIZE, varied
@@ -76,7 +77,8 @@ def check_queue(
     if len(judged.predictions) < 2:
         raise FormatError("an order is checked on at least two annotated faces that are found")
     covariance = _recalibrated(judged, info, refit) if refit else judged.covariance
-    scores = face_scores(judged.predictions, info, covariance, tolerance=tolerance)
+    mix = (info.mix or QueueMix()).numbers
+    scores = face_scores(judged.predictions, info.layout, covariance, tolerance=tolerance, mix=mix)
     errors = metrics.point_errors(judged.landmarks, judged.truth, info.layout)
     nme, corrections = errors.mean(axis=1), (errors > tolerance).sum(axis=1).astype(np.float64)
     orders = {order.value: scores.scores(order) for order in QueueOrder}
@@ -134,21 +136,22 @@ def _recalibrated(judged: JudgedFaces, info: ModelInfo, count: int) -> Array:
 
 def face_scores(
     faces: Sequence[FacePrediction],
-    model: ModelInfo,
+    layout: Layout,
     covariance: Array | None = None,
     *,
     tolerance: float = TOLERANCE,
+    mix: tuple[float, ...] = USUAL_MIX,
 ) -> FaceScores:
-    """The scores of faces that `model` predicted, with their own covariances or others (F, P, 2, 2)."""
+    """The scores of predicted faces, with their own covariances or others (F, P, 2, 2), and a model's mix."""
     landmarks = np.stack([face.landmarks for face in faces])
     own = np.stack([face.covariance for face in faces]) if covariance is None else covariance
     return FaceScores(
-        doubtful=doubtful_points(landmarks, own, model.layout, tolerance=tolerance),
+        doubtful=doubtful_points(landmarks, own, layout, tolerance=tolerance),
         doubt=np.array([1.0 - face.score for face in faces]),
         shape=np.array([np.nan if face.shape is None else face.shape for face in faces]),
         looks=np.stack([np.zeros(LOOK_SIZE, np.int8) if face.look is None else face.look for face in faces]),
         waiting=np.ones(len(faces), dtype=bool),
-        mix=(model.mix or QueueMix()).numbers,
+        mix=mix,
     )
 
 

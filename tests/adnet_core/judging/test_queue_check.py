@@ -19,7 +19,6 @@ from adnet_core.inference.model_file import ModelInfo
 from adnet_core.inference.predictor import FacePrediction, sigmas
 from adnet_core.judging.queue_check import check_queue, face_scores
 from adnet_core.layout import Layout, load_layout
-from adnet_core.ranking.queue_mix import QueueMix
 
 LAYOUT = load_layout("68")
 COUNT = 40
@@ -122,10 +121,9 @@ def test_scores_of_predictions(faces: list[AnnotatedFace]) -> None:
     honest = Honest([face.points for face in faces])
     pixels = np.full((8, 8, 3), 30, np.uint8)
     found = honest.predict_boxes(pixels, [FaceBox(0, 0, 9, 9)])
-    model = ModelInfo("mine", LAYOUT)
-    scores = face_scores(found, model)
+    scores = face_scores(found, LAYOUT)
     assert scores.waiting.all()
     assert scores.shape[0] == found[0].shape
-    assert face_scores(found, model, tolerance=1.0).doubtful[0] < scores.doubtful[0]
-    other = ModelInfo("other", LAYOUT, mix=QueueMix((2.0, 0.6, 3.0, 0.8), 230))
-    assert face_scores(found, other).mixed()[0] > scores.mixed()[0]
+    assert face_scores(found, LAYOUT, tolerance=1.0).doubtful[0] < scores.doubtful[0]
+    other = face_scores(found, LAYOUT, mix=(2.0, 0.6, 3.0, 0.8))
+    assert other.mixed()[0] > scores.mixed()[0]
