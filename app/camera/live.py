@@ -205,13 +205,13 @@ class LiveSession:
         with self._lock:
             news, self._view = self._view is None, view
         if news:
-            self._piece.tell()
+            self._piece.report()
 
     def _tell(self, state: LiveState, sentence: str = "") -> None:
         status = LiveStatus(state, sentence)
         if status != self._status and not self._piece.stopping:
             self._status = status
-            self._piece.tell()
+            self._piece.report()
 
 
 class RateMeter:

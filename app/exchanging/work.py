@@ -64,7 +64,7 @@ class ExchangeWork(QObject):
         self._end = piece.stop
 
     def give_up(self) -> None:
-        """End what is being done at the next photo: of a plan nothing is heard any more."""
+        """End what is being done at the next photo: of a plan nothing is shown any more."""
         self._end()
 
     def close(self) -> None:
@@ -81,6 +81,6 @@ def _rarely(piece: Piece) -> Callable[[str, int, int], None]:
         now = time.monotonic()
         if done == total or now - told >= PROGRESS_SECONDS:
             told = now
-            piece.tell(what, done, total)
+            piece.report(what, done, total)
 
     return progress

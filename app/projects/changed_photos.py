@@ -63,7 +63,7 @@ class ChangedPhotos(QObject):
                 piece.check()
                 change = _compared(session.project, image)
                 if change is not None:
-                    piece.tell(session, image.id, change)
+                    piece.report(session, image.id, change)
 
         self._all.start(Piece(session.owner, work, progressed=self._found))
         self._compare_shown(session)

@@ -170,7 +170,7 @@ class Chooser(QObject):
                     break  # the file is shorter than it states
                 self._take(frame, pixels)
                 self._taken += 1
-                piece.tell(done, len(chosen))
+                piece.report(done, len(chosen))
 
     def _chosen(self, piece: Piece, video: VideoFile) -> list[int]:
         way, number = self._choice.way, self._choice.number
@@ -179,7 +179,7 @@ class Chooser(QObject):
         if way is Way.SCENES:
             return video.scene_starts(
                 number,
-                progress=lambda frame: piece.tell(frame, video.frame_count),
+                progress=lambda frame: piece.report(frame, video.frame_count),
                 stopped=lambda: piece.stopping,
             )
         return self._most_uncertain(piece, video, number)
@@ -211,7 +211,7 @@ class Chooser(QObject):
             score = self._score(frame, pixels, predictor)
             if score is not None:
                 yield frame, score
-            piece.tell(done, len(frames))
+            piece.report(done, len(frames))
 
     def _score(self, frame: int, pixels: Pixels, predictor: Predictor) -> float | None:
         """How unsure the model is of a frame; None where it can say nothing usable."""

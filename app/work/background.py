@@ -71,7 +71,7 @@ class Piece:
     """One piece of work, where its answers go, and what the work itself asks while it runs.
 
     `returned` brings what the work returns, `errored` why it failed as one sentence, `stopped` that it was
-    stopped before its end, `progressed` what it tells on the way: none of them once the owner has ended.
+    stopped before its end, `progressed` what it reports on the way: none of them once the owner has ended.
     `discard` takes a result that nobody wants any more, in either thread. With `finishes` the work is done
     although the owner ends: it writes what a person has made, and `lost` brings why it failed after that.
     Of wishes with the same `key` one is done.
@@ -124,14 +124,14 @@ class Piece:
         if self.stopping:
             raise Stopped
 
-    def tell(self, *values: Any) -> None:
+    def report(self, *values: Any) -> None:
         """For the work to bring something to `progressed`."""
         self._deliver(self.progressed, *values)
 
     def progress(self, *values: Any) -> None:
-        """`check`, and `tell`."""
+        """`check`, and `report`."""
         self.check()
-        self.tell(*values)
+        self.report(*values)
 
     def wait(self, seconds: float | None = None) -> bool:
         """For other threads than the window's: wait until the work is over, True where it is."""
@@ -164,12 +164,12 @@ class Piece:
             self._post(lambda: to(*values) if self.wanted else None)
 
     def _fail(self, sentence: str, otherwise: Callable[[str], object] | None = None) -> None:
-        def tell() -> None:
+        def bring() -> None:
             to = (self.errored or otherwise) if self.wanted else self.lost
             if to is not None:
                 to(sentence)
 
-        self._post(tell)
+        self._post(bring)
 
     def _hand_over(self, result: Any) -> None:
         to = self.returned if self.wanted else self.discard
@@ -197,7 +197,7 @@ class Worker:
         self._thread: threading.Thread | None = None
 
     def start(self, piece: Piece) -> Piece:
-        """Do this instead of what is being done and waits, of which nothing is heard any more.
+        """Do this instead of what is being done and waits, of which nothing is delivered any more.
 
         Returns at once: what is under way is asked to end, and waited for in the thread.
         """

@@ -43,13 +43,13 @@ class Listener:
         self.calls = 0
         self.take = take
         self.over = threading.Event()
-        self.heard: Callable[[], object] = lambda: None
+        self.on_news: Callable[[], object] = lambda: None
 
     def __call__(self) -> None:
         session = self.session
         assert session is not None
         self.calls += 1
-        self.heard()
+        self.on_news()
         status = session.status
         if not self.states or self.states[-1] is not status.state:
             self.states.append(status.state)
@@ -228,7 +228,7 @@ def test_a_frame_that_the_model_fails_on_costs_its_landmarks_and_nothing_else(
 ) -> None:
     session, listener = listening(make_video(lambda i: [Disc(100, 100)], 60, 60), Absurd(said))
     sentences: list[str] = []
-    listener.heard = lambda: sentences.append(session.status.sentence)
+    listener.on_news = lambda: sentences.append(session.status.sentence)
     session.start()
     assert listener.over.wait(PATIENCE)
     session.stop()

@@ -49,7 +49,7 @@ def over(*pieces: Piece) -> None:
         assert piece.wait(10)
 
 
-def hears(told: list[Any]) -> dict[str, Callable[..., None]]:
+def answers_into(told: list[Any]) -> dict[str, Callable[..., None]]:
     """Every answer of a piece as its name and what it brings."""
     return {
         "returned": lambda result: told.append(("returned", result)),
@@ -68,7 +68,7 @@ def test_what_it_returns_comes_back_to_this_thread(qtbot: QtBot, owner: Owner) -
         piece.progress(1, 2)
         return 7
 
-    answers = hears(told)
+    answers = answers_into(told)
     answers["returned"] = lambda result: told.append((result, threading.get_ident()))
     Worker("work", in_window).start(Piece(owner, work, **answers))
     qtbot.waitUntil(lambda: len(told) == 2, timeout=5000)
@@ -95,8 +95,8 @@ def test_an_error_is_a_sentence_and_costs_one_piece(
         raise error
 
     worker = Worker("work", in_window)
-    worker.add(Piece(owner, work, **hears(told)))
-    worker.add(Piece(owner, lambda _piece: 7, **hears(told)))
+    worker.add(Piece(owner, work, **answers_into(told)))
+    worker.add(Piece(owner, lambda _piece: 7, **answers_into(told)))
     qtbot.waitUntil(lambda: len(told) == 2, timeout=5000)
     assert told == [("errored", sentence), ("returned", 7)]
     assert ("Traceback" in caplog.text) == (not isinstance(error, ModelError))
@@ -164,8 +164,8 @@ def test_nothing_is_delivered_for_an_owner_who_has_ended(qtbot: QtBot, qapp: QAp
         raise Stopped
 
     worker = Worker("work", in_window)
-    over(*(worker.add(Piece(before, do, **hears(told))) for do in (work, fail, stop)))
-    over(worker.add(Piece(now, work, **hears(told))))
+    over(*(worker.add(Piece(before, do, **answers_into(told))) for do in (work, fail, stop)))
+    over(worker.add(Piece(now, work, **answers_into(told))))
     before.end()
     qapp.processEvents()
     assert told == [("progressed", 1, 1), ("returned", 7)]
@@ -194,7 +194,7 @@ def test_a_result_that_nobody_wants_is_thrown_away(
     thrown: list[str] = []
     told: list[Any] = []
     worker = Worker("work", in_window)
-    over(worker.add(Piece(owner, lambda _piece: "in the queue", **hears(told), discard=thrown.append)))
+    over(worker.add(Piece(owner, lambda _piece: "in the queue", **answers_into(told), discard=thrown.append)))
 
     begun = threading.Event()
 
@@ -203,7 +203,7 @@ def test_a_result_that_nobody_wants_is_thrown_away(
         gate.wait(10)
         return "at the end"
 
-    piece = worker.add(Piece(owner, late, **hears(told), discard=thrown.append))
+    piece = worker.add(Piece(owner, late, **answers_into(told), discard=thrown.append))
     assert begun.wait(10)
     owner.end()
     gate.set()
@@ -228,10 +228,10 @@ def test_start_returns_while_what_it_replaces_is_stuck(
         assert piece.stopping
         return "nobody's"
 
-    worker.start(Piece(owner, stuck, **hears(told)))
+    worker.start(Piece(owner, stuck, **answers_into(told)))
     assert begun.wait(10)
-    worker.start(Piece(owner, lambda _piece: "replaced in its turn", **hears(told)))
-    worker.start(Piece(owner, lambda _piece: "the last", **hears(told)))
+    worker.start(Piece(owner, lambda _piece: "replaced in its turn", **answers_into(told)))
+    worker.start(Piece(owner, lambda _piece: "the last", **answers_into(told)))
     assert worker.running
     gate.set()
     qtbot.waitUntil(lambda: told == [("returned", "the last")], timeout=5000)
@@ -241,10 +241,10 @@ def test_start_returns_while_what_it_replaces_is_stuck(
 def test_what_had_come_to_its_end_is_told_though_more_is_begun(qtbot: QtBot, owner: Owner) -> None:
     told: list[Any] = []
     worker = Worker("work", in_window)
-    over(worker.start(Piece(owner, lambda _piece: 1, **hears(told))))
+    over(worker.start(Piece(owner, lambda _piece: 1, **answers_into(told))))
     while worker.running:
         pass
-    worker.start(Piece(owner, lambda _piece: 2, **hears(told)))
+    worker.start(Piece(owner, lambda _piece: 2, **answers_into(told)))
     qtbot.waitUntil(lambda: told == [("returned", 1), ("returned", 2)], timeout=5000)
 
 
@@ -258,7 +258,7 @@ def test_what_is_asked_to_stop_says_that_it_was(qtbot: QtBot, owner: Owner) -> N
         while True:
             piece.check()
 
-    piece = Worker("work", in_window).add(Piece(owner, work, **hears(told)))
+    piece = Worker("work", in_window).add(Piece(owner, work, **answers_into(told)))
     assert begun.wait(10)
     piece.stop()
     qtbot.waitUntil(lambda: told == [("stopped",)], timeout=5000)
@@ -274,7 +274,7 @@ def test_closing_leaves_the_work_and_tells_nothing(qtbot: QtBot, qapp: QApplicat
         while True:
             piece.check()
 
-    worker.add(Piece(owner, work, **hears(told)))
+    worker.add(Piece(owner, work, **answers_into(told)))
     assert begun.wait(10)
     last: list[int] = []
     worker.close(last=lambda: last.append(1))
@@ -292,7 +292,7 @@ def test_what_knows_no_piece_can_look_as_well(qtbot: QtBot, owner: Owner, gate: 
             check()
 
     check()  # in a thread that is at nothing
-    piece = Worker("work", in_window).add(Piece(owner, lambda _piece: deep_within(), **hears(told)))
+    piece = Worker("work", in_window).add(Piece(owner, lambda _piece: deep_within(), **answers_into(told)))
     piece.stop()
     qtbot.waitUntil(lambda: told == [("stopped",)], timeout=5000)
 
@@ -305,7 +305,7 @@ def test_a_failure_to_write_what_a_person_has_made_is_told_in_any_case(qtbot: Qt
         raise ModelError("no space left")
 
     owner.end()
-    piece = Piece(owner, work, **hears(told), finishes=True, lost=lost.append)
+    piece = Piece(owner, work, **answers_into(told), finishes=True, lost=lost.append)
     Worker("work", in_window).add(piece)
     qtbot.waitUntil(lambda: lost == ["no space left"], timeout=5000)
     assert told == []
@@ -372,11 +372,11 @@ def test_a_call_that_never_comes_back_is_left_to_itself(
         gate.wait(60)
         return "late"
 
-    first = worker.add(Piece(owner, stuck, **hears(told)))
+    first = worker.add(Piece(owner, stuck, **answers_into(told)))
     assert begun.wait(10)
     assert not worker.leave_stuck(60)
     assert worker.leave_stuck(0)
-    worker.add(Piece(owner, lambda _piece: "from another thread", **hears(told)))
+    worker.add(Piece(owner, lambda _piece: "from another thread", **answers_into(told)))
     qtbot.waitUntil(lambda: told == [("returned", "from another thread")], timeout=5000)
     assert running() == ["prediction", "prediction"]
     gate.set()
