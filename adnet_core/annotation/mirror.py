@@ -181,7 +181,8 @@ def _from_session(project: Project, target: Path) -> bool:
         project.copy_to(target)
     except ProjectError:
         return False
-    return _is_whole(target, project)
+    # It sees all that it has written; a neighbour's last write may be after its own.
+    return _is_whole(target, project, seen=True)
 
 
 def _from_copies(project: Project, target: Path) -> bool:
@@ -293,8 +294,8 @@ def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(database_address(path.absolute(), "mode=rwc"), uri=True, isolation_level=None)
 
 
-def _is_whole(path: Path, project: Project) -> bool:
-    """Whether a file is sound, and holds what was saved last in a session."""
+def _is_whole(path: Path, project: Project, *, seen: bool = False) -> bool:
+    """Whether a file is sound, and holds what was saved last in a session, or is what that has `seen`."""
     log, mark = project.log(), read_file_mark(path)
     states = read_log(log, mark.page).states if log is not None and mark is not None else []
     later = states[states.index(project.last_state) :] if project.last_state in states else []
@@ -303,7 +304,7 @@ def _is_whole(path: Path, project: Project) -> bool:
             connection.execute("PRAGMA trusted_schema = OFF")
             if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
                 return False
-            if _reaches(connection, project):
+            if _reaches(connection, project) or (seen and not project.last_edit):
                 return True
             # Where the last write was of photos, say, and a neighbour's came after it.
             return current_state(connection) in later
