@@ -84,7 +84,7 @@ def test_corrections_make_a_better_model(
     assert retraining.problem == ""
     curves = panel.curves
     assert curves is not None
-    assert len(curves.nmes) == 6
+    assert len(curves.nmes) == 1 + 6  # the start, and each epoch
     assert curves.losses[-1][1] < curves.losses[0][1]
     outcome = retraining.outcome
     assert outcome is not None
