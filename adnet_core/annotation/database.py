@@ -14,7 +14,7 @@ from pathlib import Path
 from adnet_core.annotation.addresses import database_address
 from adnet_core.annotation.checksums import PARTS, sealing
 from adnet_core.annotation.connections import ProjectConnection
-from adnet_core.annotation.file_identity import DisplacedError, FileIdentity, refuse_second_name
+from adnet_core.annotation.file_identity import DisplacedError, FileIdentity, number_of, refuse_second_name
 from adnet_core.annotation.journaling import choose_journal
 from adnet_core.annotation.leftover_journals import is_of_another_file, settle_journal
 from adnet_core.annotation.leftover_logs import Verdict, judge, opening_alone, set_aside, settle
@@ -153,7 +153,7 @@ def connect_to_write(path: Path) -> tuple[sqlite3.Connection, FileIdentity]:
 
 
 def _open_watched(path: Path) -> tuple[sqlite3.Connection, FileIdentity]:
-    place = place_of(path)
+    place, log = place_of(path), number_of(log_of(path))
     connection = _open(path, "mode=rw")
     try:
         _check_schema(connection, path)
@@ -162,7 +162,7 @@ def _open_watched(path: Path) -> tuple[sqlite3.Connection, FileIdentity]:
         connection.execute("PRAGMA wal_autocheckpoint = 0")
         if read_file_mark(path) is None:  # of an older version, and brought up to date in the log only
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        identity = FileIdentity(path, connection, place)
+        identity = FileIdentity(path, connection, place, log)
     except BaseException:
         connection.close()
         raise

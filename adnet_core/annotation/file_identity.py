@@ -67,8 +67,10 @@ class FileIdentity:
     exchanged between opening and now.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, place: bytes) -> None:
-        """`place` is the file's (`place_of`) before it was opened."""
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, place: bytes, log: tuple[int, int] | None
+    ) -> None:
+        """`place` is the file's (`place_of`), and `log` the number of its log, before they were opened."""
         self.path = path
         self.place = place
         self.has_log = mode_of(connection) == "wal"
@@ -307,6 +309,14 @@ def _beside(path: Path, query: str, has_log: bool) -> sqlite3.Connection:
         isolation_level=None,
         check_same_thread=False,
     )
+
+
+def number_of(path: Path) -> tuple[int, int] | None:
+    """What the system knows a file by, whatever it is called; None where there is none. Raises OSError."""
+    try:
+        return _number(path)
+    except FileNotFoundError:
+        return None
 
 
 def _number(path: Path) -> tuple[int, int]:
