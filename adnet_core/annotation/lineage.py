@@ -2,7 +2,7 @@
 
 SQLite replays a log (`-wal`) into whatever file has the name. Every commit of a project therefore names
 itself by random bytes, and the commit before it. The log of a file is one whose commits begin at the state
-that the file holds, or pass through it. See docs/decisions/0018-the-file-under-the-window.md.
+that the file holds, or pass through it. See docs/decisions/0020-the-file-under-the-window.md.
 """
 
 from __future__ import annotations
