@@ -229,13 +229,21 @@ class TestBareCopies:
         )
         with subprocess.Popen(
             [sys.executable, "-c", program, str(folder)],
-            cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True,
-        ) as process:  # fmt: skip
-            assert process.stdout is not None
-            assert process.stdout.readline() == "open\n"
-            assert log_of(project).exists()
-            process.send_signal(number)
-            assert process.wait(timeout=60) == 0
+            cwd=ROOT,
+            env=environment,
+            stdout=subprocess.PIPE,
+            text=True,
+            # Whoever runs the tests may ignore it, as under nohup, and would hand that on.
+            preexec_fn=lambda: signal.signal(number, signal.SIG_DFL),
+        ) as process:
+            try:
+                assert process.stdout is not None
+                assert process.stdout.readline() == "open\n"
+                assert log_of(project).exists()
+                process.send_signal(number)
+                assert process.wait(timeout=60) == 0
+            finally:
+                process.kill()
         assert not log_of(project).exists()
         bare = Path(shutil.copyfile(project, tmp_path / "bare.adnet"))
         with Project.open(bare, author="eve", read_only=True) as copy:
