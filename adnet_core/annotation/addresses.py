@@ -35,3 +35,9 @@ def database_address(path: PurePath, query: str) -> str:
         slashed = slashed if slashed.startswith("/") else f"/{slashed}"
         return f"file://{quote(slashed.encode('utf-8', 'surrogatepass'), safe='/:')}?{query}"
     return f"file://{quote(os.fsencode(str(path)), safe='/')}?{query}"
+
+
+def backup_folder(project: Path) -> Path:
+    """Where the backups of a project are: beside the file, also where `project` is a link to it."""
+    project = real_file(project)
+    return project.with_name(f".{project.name}.backups")

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from adnet_core.annotation.addresses import database_address, real_file
+from adnet_core.annotation.addresses import backup_folder, database_address, real_file
 from adnet_core.annotation.checksums import give_function
 from adnet_core.annotation.database import connect, told
 from adnet_core.annotation.journaling import copy_in_steps, readable_for_long
@@ -49,12 +49,6 @@ class Backup:
     @property
     def size_bytes(self) -> int:
         return self.path.stat().st_size
-
-
-def backup_folder(project: Path) -> Path:
-    """Where the backups of a project are: beside the file, also where `project` is a link to it."""
-    project = real_file(project)
-    return project.with_name(f".{project.name}.backups")
 
 
 def list_backups(project: Path) -> list[Backup]:

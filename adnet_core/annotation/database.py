@@ -18,7 +18,14 @@ from adnet_core.annotation.file_identity import DisplacedError, FileIdentity, nu
 from adnet_core.annotation.journaling import choose_journal
 from adnet_core.annotation.leftover_journals import is_of_another_file, settle_journal
 from adnet_core.annotation.leftover_logs import Verdict, judge, opening_alone, set_aside, settle
-from adnet_core.annotation.lineage import log_of, place_of, read_file_mark, read_log, rollback_journal_of
+from adnet_core.annotation.lineage import (
+    index_of,
+    log_of,
+    place_of,
+    read_file_mark,
+    read_log,
+    rollback_journal_of,
+)
 from adnet_core.annotation.schema import APPLICATION_ID, LATEST_VERSION, migrate, user_version
 from adnet_core.annotation.schema_check import foreign_entry
 from adnet_core.errors import ProjectError
@@ -306,8 +313,14 @@ def _open(path: Path, query: str) -> ProjectConnection:
 
 
 def _open_read_only(path: Path) -> sqlite3.Connection:
-    if _has_foreign_log(path):
-        return _open(path, "mode=ro&immutable=1")
+    # Held up, an opening for writing does not exchange the log meanwhile.
+    with opening_alone(path):
+        if _has_foreign_log(path):
+            return _open(path, "mode=ro&immutable=1")
+        return _open_with_log(path)
+
+
+def _open_with_log(path: Path) -> sqlite3.Connection:
     try:
         return _open(path, "mode=ro")
     except sqlite3.OperationalError as error:
@@ -321,13 +334,21 @@ def _open_read_only(path: Path) -> sqlite3.Connection:
 
 
 def _has_foreign_log(path: Path) -> bool:
+    """Whether the log beside a project is to be left out; an index of another file's log is taken away.
+
+    That is shared memory of a session which has the file open that had the name before. It would learn from
+    it of another log than its own, and lose its work.
+    """
     try:
-        foreign = judge(path)[0] is Verdict.FOREIGN
+        verdict, mark = judge(path)
+        elsewhere = mark is not None and mark.mark.place != place_of(path)
+        if verdict is Verdict.MOVED or (verdict is Verdict.NONE and elsewhere):
+            index_of(path).unlink(missing_ok=True)
     except OSError:
         return False  # SQLite cannot read it either, and says so
-    if foreign:
+    if verdict is Verdict.FOREIGN:
         _logger.warning("%s: the log beside it belongs to another file and is left out", path)
-    return foreign
+    return verdict is Verdict.FOREIGN
 
 
 def _check_schema(connection: sqlite3.Connection, path: Path) -> None:

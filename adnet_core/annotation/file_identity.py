@@ -15,6 +15,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from adnet_core.annotation.addresses import database_address
+from adnet_core.annotation.held_logs import held_logs, hold, let_go
 from adnet_core.annotation.journaling import mode_of
 from adnet_core.annotation.leftover_logs import set_aside_logs, stamps_of
 from adnet_core.annotation.lineage import (
@@ -88,6 +89,8 @@ class FileIdentity:
             self._files = {file: _number(file) for file in files}
             self._stamp: tuple[int, int] | None = None
             self._in_file: bytes | None = None
+            self._damaged = False
+            self._lost, self._log_is_known = False, False
             self._version = _data_version(connection)
             if place_of(path) != place:
                 raise DisplacedError(path, Displacement(Change.REPLACED, _SENTENCES[Change.REPLACED]))
@@ -110,8 +113,20 @@ class FileIdentity:
             self._anchor.close()
         connection.close()
         self._anchor.close()
+        with contextlib.suppress(OSError):
+            # Whoever closes it last takes the log into the file and away.
+            if self.has_log and not displaced and not log_of(self.path).exists():
+                let_go(self.path, self._files[log_of(self.path)])
         if self._presence is not None:
             self._presence.close()
+
+    def found_damaged(self, error: sqlite3.Error) -> None:
+        """Take a file whose pages do not fit each other, as SQLite found, for one that was written over.
+
+        Its state may be ours all the same: a program that copies over it while the log is written into it
+        leaves pages of both.
+        """
+        self._damaged = self.has_log and _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
     def check(self, connection: sqlite3.Connection) -> None:
         """Raise DisplacedError where the name leads to another file, or the file has another content."""
@@ -132,6 +147,30 @@ class FileIdentity:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+        self.check_written(connection)
+
+    def check_written(self, connection: sqlite3.Connection) -> None:
+        """Raise DisplacedError as `check`, and where a commit went into a log that has not the name.
+
+        After the first commit it is known which log is open: exchanged between its opening and the look at
+        its number, another has that number.
+        """
+        self.check(connection)
+        if self.has_log and not self._log_is_known:
+            self._lost = not self._is_named_log(connection)
+            self._log_is_known = True
+            self.check(connection)
+
+    def _is_named_log(self, connection: sqlite3.Connection) -> bool:
+        """Whether the log that has the name ends with what the connection sees, as the one it has open."""
+        for _ in range(_TRIES):
+            before = current_state(connection)
+            mark = _read_patiently(self.path)
+            log = read_log(log_of(self.path), mark.page if mark is not None else None)
+            ends = log.marks[-1].state if log.marks else mark.mark.state if mark is not None else b""
+            if ends in (before, current_state(connection)):  # a neighbour may have written meanwhile
+                return True
+        return False
 
     def advance(self, connection: sqlite3.Connection) -> bytes:
         """Name the commit that is about to be made; returns its state.
@@ -145,11 +184,22 @@ class FileIdentity:
             )
         return advance(connection, self.place)
 
+    def hold_log(self) -> None:
+        """Give the log a second name, under which it outlives whatever is done to the first."""
+        if self.has_log:
+            hold(self.path, self._files[log_of(self.path)])
+
+    def let_go_of_log(self) -> None:
+        """What is in the log is saved elsewhere."""
+        if self.has_log:
+            with contextlib.suppress(OSError):
+                let_go(self.path, self._files[log_of(self.path)])
+
     def log(self) -> Path | None:
         """Where the session's log is now, under whatever name; None where it is gone, or never was."""
         if not self.has_log:
             return None
-        for file in (log_of(self.path), *set_aside_logs(self.path)):
+        for file in (log_of(self.path), *set_aside_logs(self.path), *held_logs(self.path)):
             with contextlib.suppress(OSError):
                 if _number(file) == self._files[log_of(self.path)]:
                     return file
@@ -167,6 +217,10 @@ class FileIdentity:
                 return Displacement(change, _SENTENCES[change])
             if file == self.path:
                 stamp = status.st_size, status.st_mtime_ns
+        if self._lost:
+            return Displacement(Change.LOG_GONE, _SENTENCES[Change.LOG_GONE])
+        if self._damaged:
+            return Displacement(Change.OVERWRITTEN, _DAMAGED)
         if stamp != self._stamp:
             if not self._holds_ours(connection):
                 return Displacement(Change.OVERWRITTEN, _SENTENCES[Change.OVERWRITTEN])
@@ -298,6 +352,11 @@ _SENTENCES = {
     Change.OVERWRITTEN: "another program has written over this file while it was open",
     Change.LOG_GONE: "another program has taken away the -wal or -shm file that belongs to it",
 }
+_DAMAGED = "this file is damaged, as where another program writes over it while it is open"
+
+
+def _code(error: sqlite3.Error) -> int:
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 def _beside(path: Path, query: str, has_log: bool) -> sqlite3.Connection:

@@ -105,7 +105,7 @@ class Journal:
         self._open_step: str | None = None
 
     def close(self) -> None:
-        with self._lock, told(self.path):
+        with self._lock, self._told():
             close(self._connection, self._identity)
 
     def displacement(self) -> Displacement | None:
@@ -117,7 +117,7 @@ class Journal:
 
     def copy_to(self, target: Path) -> bytes:
         """Copy what this connection sees, whatever file has the name now; returns the state of the copy."""
-        with self._lock, told(self.path), contextlib.closing(sqlite3.connect(target)) as copy:
+        with self._lock, self._told(), contextlib.closing(sqlite3.connect(target)) as copy:
             self._connection.backup(copy)
             return current_state(copy)
 
@@ -129,6 +129,18 @@ class Journal:
     def log(self) -> Path | None:
         """Where the log of this session is now; None where there is none any more."""
         return self._identity.log() if self._identity is not None else None
+
+    def hold_log(self) -> None:
+        """Give the log a second name, under which it outlives what other programs do to the first."""
+        if self._identity is not None:
+            with self._lock, self._watching():
+                self._identity.hold_log()
+
+    def let_go_of_log(self) -> None:
+        """Take that name away: what is in the log is saved elsewhere."""
+        if self._identity is not None:
+            with self._lock:
+                self._identity.let_go_of_log()
 
     def checkpoint(self, follow: Callable[[], bytes] | None) -> bool:
         """Write the log into the file itself; False where another connection is in the way.
@@ -148,6 +160,17 @@ class Journal:
             finally:
                 self._connection.execute(f"PRAGMA busy_timeout = {int(1000 * BUSY_SECONDS)}")
 
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        """SQLite's errors in words; pages that do not fit each other are a sign of another program."""
+        with told(self.path):
+            try:
+                yield
+            except sqlite3.Error as error:
+                if self._identity is not None:
+                    self._identity.found_damaged(error)
+                raise
+
     def is_whole(self) -> bool:
         """Whether the file itself holds all that is in its log."""
         with self._lock, self._watching():
@@ -157,7 +180,7 @@ class Journal:
     def _watching(self) -> Iterator[None]:
         """Errors of looking at the file and at its neighbours, in words."""
         try:
-            with told(self.path):
+            with self._told():
                 yield
         except DisplacedError as error:
             self.saving = Saving(problem=str(error))
@@ -166,12 +189,12 @@ class Journal:
             raise ProjectError(f"{self.path}: cannot be looked at: {reason_of(error)}") from error
 
     def rows(self, sql: str, values: tuple[Any, ...] = ()) -> list[Row]:
-        with self._lock, told(self.path):
+        with self._lock, self._told():
             return self._connection.execute(sql, values).fetchall()
 
     def write(self, sql: str, values: tuple[Any, ...] | dict[str, Any]) -> int:
         """Run one statement inside `transaction()`. Returns the last row id."""
-        with told(self.path):
+        with self._told():
             return self._connection.execute(sql, values).lastrowid or 0
 
     def seal(self, table: str, where: str, values: tuple[Any, ...]) -> None:
@@ -188,7 +211,7 @@ class Journal:
         with self._lock:
             if self.read_only:
                 raise ProjectError(f"{self.path}: was opened read-only")
-            with told(self.path):
+            with self._told():
                 before, nested = self._connection.total_changes, self._connection.in_transaction
             if nested:
                 with self._part():
@@ -201,7 +224,7 @@ class Journal:
                 if self._connection.total_changes != before:
                     if self._identity is not None:
                         with self._watching():  # exchanged meanwhile, it is in no file that one finds
-                            self._identity.check(self._connection)
+                            self._identity.check_written(self._connection)
                         self.last_state, self.last_edit = self._committing, self._appended
                         self._keep_log_short()
                     self.saving = Saving(written=True)
@@ -227,7 +250,7 @@ class Journal:
                     self._committing = identity.advance(self._connection)
                 self._connection.execute("COMMIT")
         except BaseException:
-            with told(self.path):
+            with self._told():
                 if self._connection.in_transaction:  # SQLite rolls back by itself on a full disk
                     self._connection.execute("ROLLBACK")
             raise
@@ -235,14 +258,14 @@ class Journal:
     @contextlib.contextmanager
     def _part(self) -> Iterator[None]:
         """A part of a transaction that may fail without the rest."""
-        with told(self.path):
+        with self._told():
             self._connection.execute("SAVEPOINT part")
         try:
             yield
-            with told(self.path):
+            with self._told():
                 self._connection.execute("RELEASE part")
         except BaseException:
-            with told(self.path):
+            with self._told():
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK TO part")
                     self._connection.execute("RELEASE part")
@@ -259,7 +282,7 @@ class Journal:
         """All edits inside are one undo step, `group` where that is given, and one transaction."""
         with self.transaction():
             outer = self._open_step
-            with told(self.path):
+            with self._told():
                 self._open_step = outer or history.free_name(self._connection, self.author, group)
             try:
                 yield
@@ -321,11 +344,11 @@ class Journal:
         """Take back the author's last step that stands, by edits that are appended."""
         with self.transaction():
             self._outside_step()
-            with told(self.path):
+            with self._told():
                 step = history.last_done(self._connection, self.author)
             if step is None:
                 return None
-            with told(self.path):
+            with self._told():
                 history.mark(self._connection, step, "undone")
             edits = self.edits("WHERE e.step = ?", (step,), "DESC")
             return self._answer(EditKind.REVERTED, [(edit, edit.after, edit.before) for edit in edits])
@@ -334,21 +357,21 @@ class Journal:
         """Do the step again that was undone last, unless something new was done since."""
         with self.transaction():
             self._outside_step()
-            with told(self.path):
+            with self._told():
                 step = history.first_undone(self._connection, self.author)
             if step is None:
                 return None
-            with told(self.path):
+            with self._told():
                 history.mark(self._connection, step, "done")
             edits = self.edits("WHERE e.step = ?", (step,))
             return self._answer(EditKind.REAPPLIED, [(edit, edit.before, edit.after) for edit in edits])
 
     def can_undo(self) -> bool:
-        with self._lock, told(self.path):
+        with self._lock, self._told():
             return history.last_done(self._connection, self.author) is not None
 
     def can_redo(self) -> bool:
-        with self._lock, told(self.path):
+        with self._lock, self._told():
             return history.first_undone(self._connection, self.author) is not None
 
     def _outside_step(self) -> None:
@@ -356,7 +379,7 @@ class Journal:
             raise RuntimeError("undo and redo are steps of their own and not part of another")
 
     def _step(self, group: str | None) -> str:
-        with told(self.path):
+        with self._told():
             return history.begin_or_extend(self._connection, self.author, self._open_step or group)
 
     def _answer(self, kind: EditKind, sides: list[tuple[Edit, FaceChange, FaceChange]]) -> HistoryStep:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from adnet_core.annotation.addresses import database_address
 from adnet_core.annotation.connections import ProjectConnection
+from adnet_core.annotation.held_logs import settle_held
 from adnet_core.annotation.lineage import (
     FileMark,
     Log,
@@ -72,7 +73,11 @@ def opening_alone(path: Path) -> Iterator[None]:
     if sys.platform == "win32":  # files that are open cannot be exchanged there
         yield
         return
-    handle = os.open(path.parent, os.O_RDONLY)
+    try:
+        handle = os.open(path.parent, os.O_RDONLY)
+    except OSError:  # a folder that may not be listed
+        yield
+        return
     try:
         until = time.monotonic() + _OPENING_SECONDS
         while True:
@@ -98,12 +103,31 @@ def settle(path: Path) -> None:
     session that may still be open there has it for itself. Raises ProjectError where a file cannot be moved.
     """
     with told_as(ProjectError, log_of(path), "is the log of another file and cannot be moved away"):
+        settle_held(path, _take_back, _set_aside_held)
         _take_from_old_name(path)
         verdict, mark = judge(path)
         elsewhere = mark is not None and mark.mark.place != place_of(path)
         # Also a log without commits is not for two files: a session may have it open in another place.
         if verdict in (Verdict.MOVED, Verdict.FOREIGN) or (verdict is Verdict.NONE and elsewhere):
             _exchange(path, take_over=verdict is Verdict.MOVED)
+
+
+def _take_back(path: Path, held: Path) -> None:
+    """Give a project the log that was taken away from it, as a copy: a session may still be open on it."""
+    copy = path.with_name(f".{path.name[:100]}.{os.urandom(8).hex()}.log")
+    try:
+        shutil.copyfile(held, copy)
+        index_of(path).unlink(missing_ok=True)
+        if _give_name(copy, log_of(path)):
+            held.unlink()
+    finally:
+        copy.unlink(missing_ok=True)
+
+
+def _set_aside_held(path: Path, held: Path) -> None:
+    kept = _move_aside(path, held)
+    if kept is not None:
+        _say_set_aside(path, kept)
 
 
 def _exchange(path: Path, *, take_over: bool) -> None:
@@ -131,6 +155,8 @@ def _exchange(path: Path, *, take_over: bool) -> None:
             shutil.copyfile(kept, copy)
             if _give_name(copy, log_of(path)):
                 kept.unlink()
+            else:
+                _say_set_aside(path, kept)
         finally:
             copy.unlink(missing_ok=True)
     else:
@@ -149,12 +175,13 @@ def set_aside(path: Path) -> Path | None:
     return kept
 
 
-def _move_aside(path: Path) -> Path | None:
+def _move_aside(path: Path, log: Path | None = None) -> Path | None:
+    """`log` is the one beside the project if not given."""
     names = (path.with_name(f"{path.name}{_ASIDE}{number}") for number in itertools.count(1))
     for kept in names:
         if not kept.exists():
             try:
-                log_of(path).rename(kept)
+                (log or log_of(path)).rename(kept)
             except FileNotFoundError:
                 return None
             return kept
@@ -162,7 +189,10 @@ def _move_aside(path: Path) -> Path | None:
 
 
 def _give_name(file: Path, name: Path) -> bool:
-    """Rename without replacing what another program has put there meanwhile; False where it has."""
+    """Give a log its name without replacing one that another program has put there; False where it has."""
+    if name.exists() and not read_log(name, None).committed:
+        name.unlink(missing_ok=True)  # a reader, on finding none, has begun an empty one
+        index_of(name.with_name(name.name.removesuffix("-wal"))).unlink(missing_ok=True)
     try:
         os.link(file, name)
     except FileExistsError:

@@ -146,16 +146,19 @@ def read_log(path: Path, page: int | None) -> Log:
         magic, _, page_size = struct.unpack(">III", header[:12])
         if magic not in _LOG_MAGIC or not 512 <= page_size <= 65536:
             return NO_LOG
-        salts, committed, marks = header[16:24], False, []
+        salts, committed, marks, begun = header[16:24], False, list[Mark](), list[Mark]()
         while len(frame := file.read(_FRAME_HEADER)) == _FRAME_HEADER and frame[8:16] == salts:
             number, size_after = struct.unpack(">II", frame[:8])
             if number == page:
                 mark = mark_on_page(file.read(page_size))
                 if mark is not None:
-                    marks.append(mark)
+                    begun.append(mark)
             else:
                 file.seek(page_size, 1)
-            committed |= size_after > 0
+            if size_after > 0:  # the last page of a commit
+                committed = True
+                marks += begun
+                begun = []
         return Log(committed, page_size, tuple(marks))
 
 

@@ -16,11 +16,14 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from adnet_core.annotation.addresses import database_address, real_file
-from adnet_core.annotation.backups import backup_folder, list_backups, new_backup_path
+from adnet_core.annotation.addresses import backup_folder, database_address, real_file
+from adnet_core.annotation.backups import list_backups, new_backup_path
+from adnet_core.annotation.checksums import give_function
 from adnet_core.annotation.database import connect, place_new, told
 from adnet_core.annotation.file_identity import Change
+from adnet_core.annotation.leftover_logs import set_aside_logs
 from adnet_core.annotation.lineage import current_state, index_of, log_of, read_file_mark, read_log
+from adnet_core.annotation.soundness import damage_of_file
 from adnet_core.annotation.store import Project
 from adnet_core.errors import ProjectError
 from adnet_core.whole_files import make_private, replacing, share_access, told_as
@@ -49,11 +52,13 @@ def follow(project: Project) -> bool:
         return True
     with told_as(ProjectError, mirror.parent), told(mirror):
         mirror.parent.mkdir(exist_ok=True)
+        project.hold_log()
         with _alone(mirror) as alone:
             if not alone:
                 return False
             if log_of(mirror).exists():
                 _finish(mirror)  # of a process that was killed over it
+            _keep_as_base(mirror, path)
             if _replay(mirror, log_of(path)):
                 return True
             copied, held = read_file_mark(mirror), read_file_mark(path)
@@ -137,7 +142,9 @@ def save_beside(project: Project) -> Path:
                 f"{path}: what was saved in this session is not whole any more; "
                 "a backup (File, Backups) is the way back"
             )
-        return _give_free_name(unfinished, path, "session", own=not path.exists())
+        beside = _give_free_name(unfinished, path, "session", own=not path.exists())
+        project.let_go_of_log()
+        return beside
 
 
 def rescue(path: Path, log: Path) -> Path:
@@ -152,15 +159,35 @@ def rescue(path: Path, log: Path) -> Path:
         told(path),
         _hidden(path) as unfinished,
     ):
-        for base in _bases(path):
+        for base in (base_of(log), *_bases(path)):
             if base.exists() and _copy_base(base, unfinished) and _replay(unfinished, log):
                 rescued = _give_free_name(unfinished, path, "rescued", own=False)
+                base_of(log).unlink(missing_ok=True)
                 log.rename(log.with_name(f"{log.name}.{rescued.stem}"))
                 return rescued
     raise ProjectError(
         f"{log}: neither the copy that follows the project nor a backup is what it continues; put a copy of "
         f"the file that it was written for beside it as {_base_by_hand(path).name} and try again"
     )
+
+
+def _keep_as_base(mirror: Path, path: Path) -> None:
+    """Before the copy goes on: keep it as it is for the logs that were set aside and continue it."""
+    held = read_file_mark(mirror)
+    if held is None:
+        return
+    for log in set_aside_logs(path):
+        if not base_of(log).exists() and read_log(log, held.page).leads_on_from(held.mark.state):
+            with replacing(base_of(log)) as unfinished:
+                make_private(unfinished)
+                shutil.copyfile(mirror, unfinished)
+                with contextlib.suppress(OSError):  # a disk without permissions, say
+                    share_access(unfinished, mirror)
+
+
+def base_of(log: Path) -> Path:
+    """Where the copy is that a log which was set aside continues."""
+    return log.with_name(f"{log.name}.base")
 
 
 def _bases(path: Path) -> Iterator[Path]:
@@ -302,7 +329,9 @@ def _is_whole(path: Path, project: Project, *, seen: bool = False) -> bool:
     try:
         with contextlib.closing(_connect(path)) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
-            if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+            give_function(connection)
+            # By the checksums as well: pages of two versions of a file may fit each other.
+            if damage_of_file(connection) is not None:
                 return False
             if _reaches(connection, project) or (seen and not project.last_edit):
                 return True

@@ -178,6 +178,14 @@ class Project:
         """Where the log of this session is now, under whatever name; None where it is gone."""
         return self._journal.log()
 
+    def hold_log(self) -> None:
+        """Give the log a second name, under which it outlives what other programs do to the first."""
+        self._journal.hold_log()
+
+    def let_go_of_log(self) -> None:
+        """Take that name away: what is in the log is saved elsewhere."""
+        self._journal.let_go_of_log()
+
     def copy_to(self, target: Path) -> bytes:
         """Copy what is seen here, whatever file has the name now; returns the copy's state."""
         return self._journal.copy_to(target)

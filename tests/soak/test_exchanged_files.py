@@ -60,8 +60,6 @@ class Session:
         project = self.opened(self.path)
         if project is None:
             return
-        with contextlib.suppress(ProjectError):
-            follow(project)
         self.say("open")
         while not self.ending:
             try:
@@ -84,7 +82,10 @@ class Session:
         """None where the file is gone for good, or another session has it under another name."""
         for _ in range(100):
             with contextlib.suppress(ProjectError):
-                return Project.open(path, author="ann")
+                project = Project.open(path, author="ann")
+                with contextlib.suppress(ProjectError):
+                    follow(project)
+                return project
             time.sleep(0.01)
         self.say("not opened")
         return None
@@ -271,8 +272,7 @@ class Desk:
             if self.path.exists():
                 self.seen.append(f"-- {deed.__name__}")
                 deed(self.path, self.other)
-            # Where a log itself is destroyed, its last edits are in the sessions only, until they notice.
-            if deed in (cleaned, with_another_log) or self.rng.random() < 0.7:
+            if self.rng.random() < 0.7:
                 for _, pipe in sessions:
                     self.wait_for(pipe, "saved", self.rng.randrange(1, 8))
         for process, pipe in sessions:

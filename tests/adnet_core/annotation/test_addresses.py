@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adnet_core.annotation import FaceRecord, Project
-from adnet_core.annotation.addresses import database_address, real_file
-from adnet_core.annotation.backups import backup_folder, list_backups, make_backup, restore_backup
+from adnet_core.annotation.addresses import backup_folder, database_address, real_file
+from adnet_core.annotation.backups import list_backups, make_backup, restore_backup
 from adnet_core.annotation.merging import merge_projects
 from adnet_core.layout import Layout
 

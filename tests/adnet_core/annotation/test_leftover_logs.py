@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from adnet_core.annotation import Project
+from adnet_core.annotation import Project, leftover_logs
+from adnet_core.annotation.file_identity import DisplacedError, FileIdentity
 from adnet_core.annotation.leftover_logs import Verdict, judge, set_aside_logs
 from adnet_core.annotation.lineage import index_of, log_of, read_file_mark, read_log
 from adnet_core.annotation.schema import MIGRATIONS, migrate
@@ -249,3 +250,59 @@ def test_marks_are_read_as_sqlite_reads_them(path: Path) -> None:
 def test_looking_for_a_mark_makes_no_file(tmp_path: Path) -> None:
     assert read_file_mark(tmp_path / "none.adnet") is None
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_log_that_a_reader_begins_meanwhile_is_not_taken_for_the_projects(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite makes one where a file says that it has a log."""
+    killed_session(path, "a.jpg")
+    shutil.copyfile(path, path.with_name("again"))
+    path.with_name("again").replace(path)  # the same bytes in another file
+    move = leftover_logs._move_aside
+
+    def move_and_read(path: Path, log: Path | None = None) -> Path | None:
+        kept = move(path, log)
+        log_of(path).touch()
+        return kept
+
+    monkeypatch.setattr(leftover_logs, "_move_aside", move_and_read)
+    with Project.open(path, author="ann") as project:
+        assert "a.jpg" in [image.relative for image in project.images()]
+    assert set_aside_logs(path) == []
+
+
+def test_a_log_that_took_the_name_during_opening_is_noticed(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is saved goes into the log that is found under the name, not into one that was open before."""
+    done = []
+    begin = FileIdentity.__init__
+
+    def init(self: FileIdentity, *arguments: object) -> None:
+        if not done:  # between the opening of the log and the look at its number
+            done.append(shutil.copyfile(log_of(path), tmp_path / "copy"))
+            (tmp_path / "copy").replace(log_of(path))
+        begin(self, *arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(FileIdentity, "__init__", init)
+    with Project.open(path, author="ann") as project:
+        with pytest.raises(DisplacedError, match="taken away the -wal"):
+            project.add_images([path.with_name("a.jpg")])
+        assert not project.saving.written
+        assert project.displacement() is not None
+
+
+def test_pages_of_a_commit_that_was_cut_short_name_no_state(path: Path) -> None:
+    with Project.open(path, author="ann") as project:
+        project.add_images([path.with_name("a.jpg")])
+        project.add_images([path.with_name("b.jpg")])
+        mark = read_file_mark(path)
+        assert mark is not None
+        whole = read_log(log_of(path), mark.page)
+        cut = path.with_name("cut")
+        data = bytearray(log_of(path).read_bytes())
+        last = len(data) - 24 - whole.page_size
+        data[last + 4 : last + 8] = b"\0\0\0\0"  # the frame that ends the commit does not
+        cut.write_bytes(data)
+        assert read_log(cut, mark.page).states == whole.states[:-1]

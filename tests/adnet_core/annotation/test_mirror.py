@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,8 @@ import pytest
 
 from adnet_core.annotation import Project
 from adnet_core.annotation.backups import list_backups
+from adnet_core.annotation.file_identity import Change, DisplacedError
+from adnet_core.annotation.held_logs import held_logs
 from adnet_core.annotation.leftover_logs import set_aside_logs
 from adnet_core.annotation.lineage import index_of, log_of, read_file_mark
 from adnet_core.annotation.mirror import follow, keep, leave, mirror_of, rescue, save_beside
@@ -104,8 +107,48 @@ def overwrite_and_open(path: Path, other: Path) -> None:
     subprocess.run([sys.executable, "-c", command, str(path)], cwd=ROOT, check=True)
 
 
+def bring_both(path: Path, other: Path) -> None:
+    """A synchroniser brings another file and the log of a session that was killed on it."""
+    with Project.open(other, author="bob") as theirs:
+        theirs.add_images([other.with_name("more.jpg")])
+        for file, name in ((other, path), (log_of(other), log_of(path))):
+            shutil.copyfile(file, path.with_name(".incoming"))
+            path.with_name(".incoming").replace(name)
+
+
+def bring_both_and_read(path: Path, other: Path) -> None:
+    """Another program reads what was brought, before the session has noticed."""
+    bring_both(path, other)
+    command = (
+        "import sys; from adnet_core.annotation import Project;"
+        "print(len(Project.open(sys.argv[1], author='e', read_only=True).images()))"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", command, str(path)], cwd=ROOT, check=True, capture_output=True
+    )
+    assert found.stdout == b"3\n"
+
+
+def bring_both_and_look(path: Path, other: Path) -> None:
+    """The session's own process reads it."""
+    bring_both(path, other)
+    assert photos(path) == ["base.jpg", "theirs.jpg", "more.jpg"]
+
+
 @pytest.mark.parametrize(
-    "do", [overwrite, replace, delete, take_log, take_index, replace_and_open, overwrite_and_open]
+    "do",
+    [
+        overwrite,
+        replace,
+        delete,
+        take_log,
+        take_index,
+        replace_and_open,
+        overwrite_and_open,
+        bring_both,
+        bring_both_and_read,
+        bring_both_and_look,
+    ],
 )
 @pytest.mark.parametrize("emptied", [False, True])
 def test_a_session_is_saved_beside_what_took_its_place(
@@ -170,6 +213,102 @@ def test_a_session_that_nothing_holds_any_more_says_so(path: Path, other: Path, 
     with pytest.raises(ProjectError, match=r"p\.adnet: .*is not whole any more"):
         save_beside(session)
     assert not path.with_name("p.session-1.adnet").exists()
+
+
+def corrupt_rows(path: Path) -> None:
+    """The pages of rows are another file's, the state is ours: a log written into what `cp` was copying."""
+    mark = read_file_mark(path)
+    assert mark is not None
+    with path.open("r+b") as file:
+        size = 8192
+        for page in range(1, path.stat().st_size // size):
+            if page + 1 != mark.page:
+                file.seek(size * page)
+                file.write(b"\xff" * size)
+
+
+def test_a_file_whose_pages_are_mixed_is_told_and_saved_beside(path: Path) -> None:
+    session = Project.open(path, author="ann")
+    follow(session)
+    save(session, "a.jpg")
+    assert keep(session)
+    save(session, "b.jpg")
+    # In another process, as the locks of this one would go by closing a handle.
+    command = f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r}); import test_mirror, pathlib;"
+    command += "test_mirror.corrupt_rows(pathlib.Path(sys.argv[1]))"
+    subprocess.run([sys.executable, "-c", command, str(path)], cwd=ROOT, check=True)
+    session._journal._connection.execute("PRAGMA shrink_memory")
+    with contextlib.suppress(ProjectError):  # at the first page that is read again
+        for number in range(3):
+            save(session, f"{number}.jpg")
+            session.edits()
+    found = session.displacement()
+    assert found is not None
+    assert found.change is Change.OVERWRITTEN
+    with pytest.raises(DisplacedError, match=r"damaged.* not saved"):
+        save(session, "later.jpg")
+    assert not session.saving.written
+    beside = save_beside(session)
+    session.close()
+    assert photos(beside)[:3] == ["base.jpg", "a.jpg", "b.jpg"]
+
+
+KILLED_BY = (
+    "import os, sys, shutil\n"
+    "from adnet_core.annotation import Project\n"
+    "from adnet_core.annotation.mirror import follow\n"
+    "project = Project.open(sys.argv[1], author='ann')\n"
+    "follow(project)\n"
+    "project.add_images([project.path.with_name('a.jpg')])\n"
+    "log = sys.argv[1] + '-wal'\n"
+    "os.replace(sys.argv[2], log) if sys.argv[2:] else os.unlink(log)\n"
+    "os.kill(os.getpid(), 9)\n"
+)
+
+
+class TestLogsDestroyedInTheMomentOfAKill:
+    """Nobody has noticed, and the log's name is gone or another file's."""
+
+    def test_a_log_that_was_deleted_is_taken_back(self, path: Path) -> None:
+        subprocess.run([sys.executable, "-c", KILLED_BY, str(path)], cwd=ROOT, check=False)
+        assert not log_of(path).exists()
+        with Project.open(path, author="ann") as again:
+            assert [image.relative for image in again.images()] == ["base.jpg", "a.jpg"]
+        assert held_logs(path) == set_aside_logs(path) == []
+
+    def test_a_log_that_was_replaced_is_offered(self, path: Path, other: Path) -> None:
+        killed_session(other, "theirs-too.jpg")
+        subprocess.run(
+            [sys.executable, "-c", KILLED_BY, str(path), str(log_of(other))], cwd=ROOT, check=False
+        )
+        other.replace(path)
+        Project.open(path, author="bob").close()
+        assert photos(path) == ["base.jpg", "theirs.jpg", "theirs-too.jpg"]
+        (log,) = set_aside_logs(path)
+        assert photos(rescue(path, log)) == ["base.jpg", "a.jpg"]
+
+    def test_also_after_the_copy_went_on_with_what_took_the_place(self, path: Path, other: Path) -> None:
+        killed_session(path, "=", "a.jpg")
+        other.replace(path)
+        with Project.open(path, author="bob") as session:
+            save(session, "b.jpg")
+            assert keep(session)
+        (log,) = set_aside_logs(path)
+        assert photos(rescue(path, log)) == ["base.jpg", "a.jpg"]
+        assert [file.name for file in path.parent.glob("*.base")] == []
+
+    def test_nothing_is_left_of_the_second_name(self, path: Path) -> None:
+        with Project.open(path, author="ann") as session, Project.open(path, author="ann") as neighbour:
+            follow(session)
+            follow(neighbour)
+            (held,) = held_logs(path)
+            assert held.samefile(log_of(path))
+            session.close()
+            assert held_logs(path) == [held]
+        assert held_logs(path) == []
+        killed_session(path, "=", "a.jpg")
+        Project.open(path, author="ann").close()
+        assert held_logs(path) == set_aside_logs(path) == []
 
 
 class TestFollowing:

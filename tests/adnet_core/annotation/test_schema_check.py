@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from adnet_core.annotation import FaceRecord, Project, connections
-from adnet_core.annotation.backups import Backup, backup_folder, list_backups, make_backup, restore_backup
+from adnet_core.annotation.addresses import backup_folder
+from adnet_core.annotation.backups import Backup, list_backups, make_backup, restore_backup
 from adnet_core.annotation.merging import merge_projects
 from adnet_core.annotation.schema import MIGRATIONS, migrate
 from adnet_core.annotation.schema_check import foreign_entry, missing_entries

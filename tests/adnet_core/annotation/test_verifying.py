@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from adnet_core.annotation import FaceRecord, FaceState, Project
-from adnet_core.annotation.backups import backup_folder, list_backups, make_backup
+from adnet_core.annotation.addresses import backup_folder
+from adnet_core.annotation.backups import list_backups, make_backup
 from adnet_core.annotation.checksums import PARTS, give_function, sealing
 from adnet_core.annotation.merging import merge_projects
 from adnet_core.annotation.records import EditKind, Review
