@@ -291,9 +291,10 @@ class Desk:
         for project in sorted(self.path.parent.glob("*.adnet")):
             with contextlib.suppress(ProjectError), Project.open(project, author="ann"):
                 pass
-        for log in set_aside_logs(self.path):
-            with contextlib.suppress(ProjectError):  # one of somebody else, say
-                rescue(self.path, log)
+        for project in sorted(self.path.parent.glob("*.adnet")):
+            for log in set_aside_logs(project):
+                with contextlib.suppress(ProjectError):  # one of somebody else, say
+                    rescue(project, log)
         held: set[str] = set()
         for project in self.path.parent.rglob("*.adnet"):
             with contextlib.closing(sqlite3.connect(project)) as connection:

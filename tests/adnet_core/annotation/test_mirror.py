@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -309,6 +310,19 @@ class TestLogsDestroyedInTheMomentOfAKill:
         killed_session(path, "=", "a.jpg")
         Project.open(path, author="ann").close()
         assert held_logs(path) == set_aside_logs(path) == []
+
+
+def test_rows_of_two_files_are_not_given_out_as_the_session(
+    path: Path, other: Path, session: Project
+) -> None:
+    """Pages of two versions may fit each other, so that only the checksums of rows tell."""
+    follow(session)
+    save(session, "a.jpg")
+    with contextlib.closing(sqlite3.connect(mirror_of(path))) as mixed, mixed:
+        mixed.execute("UPDATE meta SET value = '1' WHERE key = 'created'")
+    overwrite(path, other)
+    with pytest.raises(ProjectError, match="is not whole any more"):
+        save_beside(session)
 
 
 class TestFollowing:
