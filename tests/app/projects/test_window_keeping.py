@@ -233,8 +233,6 @@ class TestBareCopies:
             env=environment,
             stdout=subprocess.PIPE,
             text=True,
-            # Whoever runs the tests may ignore it, as under nohup, and would hand that on.
-            preexec_fn=lambda: signal.signal(number, signal.SIG_DFL),
         ) as process:
             try:
                 assert process.stdout is not None
