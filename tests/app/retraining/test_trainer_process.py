@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from adnet_core.events import Ended, Event, Started, Stepped, Validated
+from adnet_core.events import Compared, Ended, Event, Started, Stepped, Validated
 from app.retraining import process as process_module
 from app.retraining.process import TrainerProcess
 from app.retraining.runs import Plan
@@ -35,7 +35,7 @@ def test_lines_are_told_in_order(qtbot: QtBot, fake_trainer: Fake, tmp_path: Pat
     assert ended.args == [0]
     assert not process.running
     kinds = [type(event) for event in told]
-    assert kinds == [Started, *[Stepped, Stepped, Validated] * 3, Ended]
+    assert kinds == [Started, *[Stepped, Stepped, Validated] * 3, Compared, Ended]
     assert said == ["a line that is no event"]
 
 
