@@ -126,7 +126,7 @@ class FileIdentity:
         Its state may be ours all the same: a program that copies over it while the log is written into it
         leaves pages of both.
         """
-        self._damaged = self.has_log and _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+        self._damaged |= self.has_log and _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
     def check(self, connection: sqlite3.Connection) -> None:
         """Raise DisplacedError where the name leads to another file, or the file has another content."""
@@ -157,20 +157,23 @@ class FileIdentity:
         """
         self.check(connection)
         if self.has_log and not self._log_is_known:
-            self._lost = not self._is_named_log(connection)
-            self._log_is_known = True
+            with contextlib.suppress(
+                sqlite3.OperationalError
+            ):  # somebody writes: after the next commit, then
+                connection.execute("BEGIN IMMEDIATE")  # so that the log stays as it is meanwhile
+                try:
+                    self._lost = not self._is_named_log(connection)
+                    self._log_is_known = True
+                finally:
+                    connection.execute("ROLLBACK")
             self.check(connection)
 
     def _is_named_log(self, connection: sqlite3.Connection) -> bool:
         """Whether the log that has the name ends with what the connection sees, as the one it has open."""
-        for _ in range(_TRIES):
-            before = current_state(connection)
-            mark = _read_patiently(self.path)
-            log = read_log(log_of(self.path), mark.page if mark is not None else None)
-            ends = log.marks[-1].state if log.marks else mark.mark.state if mark is not None else b""
-            if ends in (before, current_state(connection)):  # a neighbour may have written meanwhile
-                return True
-        return False
+        mark = _read_patiently(self.path)
+        log = read_log(log_of(self.path), mark.page if mark is not None else None)
+        ends = log.marks[-1].state if log.marks else mark.mark.state if mark is not None else b""
+        return ends == current_state(connection)
 
     def advance(self, connection: sqlite3.Connection) -> bytes:
         """Name the commit that is about to be made; returns its state.

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from adnet_core.annotation.addresses import database_address
 from adnet_core.annotation.connections import ProjectConnection
-from adnet_core.annotation.held_logs import settle_held
+from adnet_core.annotation.held_logs import held_logs, settle_held
 from adnet_core.annotation.lineage import (
     FileMark,
     Log,
@@ -301,5 +301,6 @@ def _take_from_old_name(path: Path) -> None:
     with replacing(log_of(path)) as copy:
         shutil.copyfile(log_of(old), copy)
         index_of(path).unlink(missing_ok=True)
-    for rest in (log_of(old), index_of(old)):
+    held = [file for file in held_logs(old) if file.samefile(log_of(old))]
+    for rest in (*held, log_of(old), index_of(old)):
         rest.unlink(missing_ok=True)

@@ -13,7 +13,7 @@ import shutil
 import sqlite3
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from adnet_core.annotation.addresses import backup_folder, database_address, real_file
@@ -59,7 +59,7 @@ def follow(project: Project) -> bool:
             if log_of(mirror).exists():
                 _finish(mirror)  # of a process that was killed over it
             _keep_as_base(mirror, path)
-            if _replay(mirror, log_of(path)):
+            if _replay(mirror, log_of(path), lambda: _refuse_exchanged(project)):
                 return True
             copied, held = read_file_mark(mirror), read_file_mark(path)
             same = copied is not None and held is not None and copied.mark.state == held.mark.state
@@ -245,11 +245,12 @@ def _copy_base(base: Path, target: Path) -> bool:
     return False
 
 
-def _replay(target: Path, log: Path) -> bool:
+def _replay(target: Path, log: Path, check: Callable[[], None] | None = None) -> bool:
     """Bring a file up to date by a log, if that continues it. Raises OSError and sqlite3.Error.
 
     The log is looked at in a copy: where it is in use, it may be begun anew at any time, and continue a later
-    state then.
+    state then. `check` raises where what was copied is not to be used: a colleague's log may continue the
+    same state.
     """
     mark = read_file_mark(target)
     if mark is None or not log.exists():
@@ -257,6 +258,8 @@ def _replay(target: Path, log: Path) -> bool:
     copy = target.with_name(f"{target.name}.log")
     try:
         shutil.copyfile(log, copy)
+        if check is not None:
+            check()
         if not read_log(copy, mark.page).leads_on_from(mark.mark.state):
             return False
         _finish(target)  # a log beside a file that does not count on one would not be looked at
@@ -288,12 +291,16 @@ def _copy_anew(project: Project, mirror: Path) -> None:
         ):
             source.backup(copy)
         share_access(unfinished, project.path)
-        if project.displacement() is not None:
-            raise ProjectError(f"{project.path}: was exchanged while it was copied")
+        _refuse_exchanged(project)
         if mirror.exists() and _has_more_edits(mirror, unfinished):
             _make_backup_of(mirror, project.path)
         for rest in (log_of(mirror), index_of(mirror)):
             rest.unlink(missing_ok=True)
+
+
+def _refuse_exchanged(project: Project) -> None:
+    if project.displacement() is not None:
+        raise ProjectError(f"{project.path}: was exchanged while it was copied")
 
 
 def _edits_of(path: Path) -> set[str]:

@@ -310,6 +310,11 @@ class TestLogsDestroyedInTheMomentOfAKill:
         killed_session(path, "=", "a.jpg")
         Project.open(path, author="ann").close()
         assert held_logs(path) == set_aside_logs(path) == []
+        killed_session(path, "=", "b.jpg")
+        renamed = path.rename(path.with_name("renamed.adnet"))
+        with Project.open(renamed, author="ann") as session:
+            assert [image.relative for image in session.images()] == ["base.jpg", "a.jpg", "b.jpg"]
+        assert held_logs(path) == set_aside_logs(path) == []
 
 
 def test_rows_of_two_files_are_not_given_out_as_the_session(
@@ -344,6 +349,21 @@ class TestFollowing:
         save(session, "b.jpg")
         follow(session)
         assert photos(mirror_of(session.path)) == ["base.jpg", "a.jpg", "b.jpg"]
+
+    def test_a_colleagues_log_does_not_lead_it_on(self, path: Path, other: Path, session: Project) -> None:
+        """Both go on from the state in which the copy is."""
+        follow(session)
+        held = read_file_mark(mirror_of(path))
+        save(session, "a.jpg")
+        bare = path.with_name("theirs.adnet")
+        bare.write_bytes(mirror_of(path).read_bytes())
+        killed_session(bare, "theirs.jpg")
+        bare.replace(path)
+        log_of(bare).replace(log_of(path))
+        with pytest.raises(ProjectError, match="exchanged"):
+            follow(session)
+        assert read_file_mark(mirror_of(path)) == held
+        assert photos(save_beside(session)) == ["base.jpg", "a.jpg"]
 
     def test_another_file_does_not_take_its_place(self, path: Path, other: Path, session: Project) -> None:
         follow(session)
