@@ -192,12 +192,6 @@ class FileIdentity:
         if self.has_log:
             hold(self.path, self._files[log_of(self.path)])
 
-    def let_go_of_log(self) -> None:
-        """What is in the log is saved elsewhere."""
-        if self.has_log:
-            with contextlib.suppress(OSError):
-                let_go(self.path, self._files[log_of(self.path)])
-
     def log(self) -> Path | None:
         """Where the session's log is now, under whatever name; None where it is gone, or never was."""
         if not self.has_log:

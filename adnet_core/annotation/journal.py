@@ -136,12 +136,6 @@ class Journal:
             with self._lock, self._watching():
                 self._identity.hold_log()
 
-    def let_go_of_log(self) -> None:
-        """Take that name away: what is in the log is saved elsewhere."""
-        if self._identity is not None:
-            with self._lock:
-                self._identity.let_go_of_log()
-
     def checkpoint(self, follow: Callable[[], bytes] | None) -> bool:
         """Write the log into the file itself; False where another connection is in the way.
 

@@ -142,9 +142,7 @@ def save_beside(project: Project) -> Path:
                 f"{path}: what was saved in this session is not whole any more; "
                 "a backup (File, Backups) is the way back"
             )
-        beside = _give_free_name(unfinished, path, "session", own=not path.exists())
-        project.let_go_of_log()
-        return beside
+        return _give_free_name(unfinished, path, "session", own=not path.exists())
 
 
 def rescue(path: Path, log: Path) -> Path:

@@ -182,10 +182,6 @@ class Project:
         """Give the log a second name, under which it outlives what other programs do to the first."""
         self._journal.hold_log()
 
-    def let_go_of_log(self) -> None:
-        """Take that name away: what is in the log is saved elsewhere."""
-        self._journal.let_go_of_log()
-
     def copy_to(self, target: Path) -> bytes:
         """Copy what is seen here, whatever file has the name now; returns the copy's state."""
         return self._journal.copy_to(target)

@@ -174,6 +174,26 @@ def test_a_session_is_saved_beside_what_took_its_place(
     assert [rest.name for rest in path.parent.glob(".*.new")] == []
 
 
+def test_each_of_two_sessions_is_saved_where_file_and_log_are_gone(
+    path: Path, other: Path, session: Project
+) -> None:
+    """Written over, then replaced: what a connection sees is mixed, and the log has its second name only."""
+    with Project.open(path, author="ann") as neighbour:
+        for each, name in ((session, "a.jpg"), (neighbour, "b.jpg")):
+            follow(each)
+            save(each, name)
+        overwrite(path, other)
+        bring_both(path, other)
+        for each in (session, neighbour):
+            assert _rescued_photos(each) == ["base.jpg", "a.jpg", "b.jpg"]
+
+
+def _rescued_photos(session: Project) -> list[str]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("adnet_core.annotation.mirror._from_session", lambda *_: False)
+        return photos(save_beside(session))
+
+
 @pytest.mark.parametrize("do", [replace, overwrite, delete])
 def test_leaving_saves_beside_what_took_the_place(
     do: Callable[[Path, Path], None], path: Path, other: Path
