@@ -24,5 +24,10 @@ def lines(text: str) -> str:
     return _STEERING_IN_LINES.sub(_written_out, text)
 
 
+def beginning(text: object, length: int) -> str:
+    """The first `length` letters of what a file from elsewhere holds, with "?" for what does not print."""
+    return "".join(letter if letter.isprintable() else "?" for letter in str(text)[:length])
+
+
 def _written_out(found: re.Match[str]) -> str:
     return ascii(found[0])[1:-1]

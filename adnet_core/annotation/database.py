@@ -29,6 +29,7 @@ from adnet_core.annotation.lineage import (
 from adnet_core.annotation.schema import APPLICATION_ID, LATEST_VERSION, migrate, user_version
 from adnet_core.annotation.schema_check import foreign_entry
 from adnet_core.errors import ProjectError
+from adnet_core.plain_text import beginning
 from adnet_core.whole_files import open_to_read, reason_of, sync, told_as
 
 BUSY_SECONDS = 3.0
@@ -62,7 +63,7 @@ _REASONS = {
 
 def one_line(error: Exception) -> str:
     """The beginning of an error's message, which may quote whatever a damaged file holds."""
-    return "".join(letter if letter.isprintable() else "?" for letter in str(error)[:80])
+    return beginning(error, 80)
 
 
 @contextlib.contextmanager

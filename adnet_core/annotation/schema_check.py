@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from adnet_core.annotation.schema import MIGRATIONS, migrate
+from adnet_core.plain_text import beginning
 
 Make = Callable[[sqlite3.Connection], object]
 Entry = tuple[str, str, str, str]
@@ -69,4 +70,4 @@ def _entry(row: tuple[object, ...]) -> Entry:
 
 
 def _word(text: str) -> str:
-    return "".join(letter if letter.isprintable() else "?" for letter in text[:40])
+    return beginning(text, 40)

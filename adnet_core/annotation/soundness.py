@@ -10,6 +10,7 @@ from itertools import islice
 from adnet_core.annotation.checksums import lost_rows, misfits, unsealed_counts
 from adnet_core.annotation.schema import LATEST_VERSION, migrate, user_version
 from adnet_core.annotation.schema_check import missing_entries
+from adnet_core.plain_text import beginning
 
 MOST_OF_A_KIND = 20
 """So many faults of a kind are named; a file that is much damaged has thousands of them."""
@@ -73,4 +74,4 @@ def damage_of_file(connection: sqlite3.Connection) -> Fault | None:
 
 def _beginning(text: object, length: int = 80) -> str:
     """Of what a damaged file may hold."""
-    return "".join(letter if letter.isprintable() else "?" for letter in str(text)[:length])
+    return beginning(text, length)

@@ -23,7 +23,7 @@ from adnet_core.annotation.formats.face import (
     checked_box,
     faces_of_lines,
     frozen,
-    points_mismatch,
+    layout_hint,
 )
 from adnet_core.annotation.formats.folder300w import w300_subsets
 from adnet_core.annotation.formats.photo_faces import Part, PhotoFaces, numbered, one_file
@@ -83,7 +83,7 @@ def _face(line: str, where: str, label: str, photos: PhotoFinder, expected: int 
     words = landmarks.split(",")
     if len(words) % 2 or (expected is not None and len(words) != 2 * expected):
         wanted = "an even number" if expected is None else f"{2 * expected}"
-        hint = "" if expected is None else points_mismatch(len(words) // 2, expected).partition("expected")[2]
+        hint = "" if expected is None else layout_hint(len(words) // 2)
         raise FormatError(f"{where}: has {len(words)} landmark coordinates where {wanted} are expected{hint}")
     points = as_numbers([word.strip() for word in words], where)
     scale, x, y = as_numbers(box, where).tolist()

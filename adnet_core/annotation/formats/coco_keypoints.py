@@ -36,7 +36,7 @@ from adnet_core.annotation.formats.face import (
     OnRemark,
     attend,
     frozen,
-    points_mismatch,
+    layout_hint,
     stated_size,
 )
 from adnet_core.annotation.formats.json_files import Entry, checked, json_bytes, read_json
@@ -238,9 +238,9 @@ def _keypoints(
     """(P, 2) and (P,) in the layout's order; `order` (K,) as in `category_orders`."""
     expected = layout.point_count if order is None else len(order)
     if len(values) != 3 * expected:
-        hint = points_mismatch(len(values) // 3, expected).partition(" are expected")[2]
         raise FormatError(
-            f"{where}: holds {len(values)} numbers as keypoints where 3 * {expected} are expected{hint}"
+            f"{where}: holds {len(values)} numbers as keypoints where 3 * {expected} are expected"
+            f"{layout_hint(len(values) // 3)}"
         )
     table = np.array(values, dtype=np.float64).reshape(-1, 3)
     if (np.abs(table[:, :2]) > MAX_COORDINATE).any():

@@ -14,6 +14,7 @@ import numpy as np
 
 from adnet_core.annotation.formats.hdf5_files import check_hdf5
 from adnet_core.errors import FormatError
+from adnet_core.plain_text import beginning
 
 KEY = "df_with_missing"
 _LEVELS = {3: ("scorer", "bodyparts", "coords"), 4: ("scorer", "individuals", "bodyparts", "coords")}
@@ -28,7 +29,7 @@ def deeplabcut_rows(path: Path) -> Iterator[tuple[str, list[str]]]:
     except FormatError:
         raise
     except Exception as error:  # whatever a damaged file makes h5py and numpy raise
-        words = "".join(letter if letter.isprintable() else "?" for letter in str(error)[:100])
+        words = beginning(error, 100)
         raise FormatError(f"{path}: is not an HDF5 file of DeepLabCut's, or it is damaged: {words}") from None
     heading = _LEVELS.get(len(columns[0])) if columns else None
     if heading is None:

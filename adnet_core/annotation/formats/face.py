@@ -141,9 +141,13 @@ def check_count(faces: int, points: int, path: Path) -> None:
 
 def points_mismatch(count: int, expected: int) -> str:
     """That a face has another number of points than its layout, and which bundled layout has so many."""
+    return f"holds {count} points where {expected} are expected{layout_hint(count)}"
+
+
+def layout_hint(count: int) -> str:
+    """Which bundled layout has so many points, in brackets; empty where none has."""
     fitting = ", ".join(name for name, points in _bundled_counts().items() if points == count)
-    hint = f" (the layout {fitting} has {count}: --layout {fitting})" if fitting else ""
-    return f"holds {count} points where {expected} are expected{hint}"
+    return f" (the layout {fitting} has {count}: --layout {fitting})" if fitting else ""
 
 
 @functools.cache

@@ -17,6 +17,7 @@ import h5py
 
 from adnet_core.errors import FormatError
 from adnet_core.media.photos import MAX_PIXELS
+from adnet_core.plain_text import beginning
 
 MAX_CHUNK_BYTES = 3 * MAX_PIXELS
 """Chunks are unpacked as a whole, so none may be larger than a photo in colour."""
@@ -60,7 +61,7 @@ def check_hdf5(path: Path) -> None:
             group = waiting.pop()
             for name in group:
                 seen += 1  # a group may hold itself
-                what = f"{path}: {''.join(letter if letter.isprintable() else '?' for letter in name[:40])}"
+                what = f"{path}: {beginning(name, 40)}"
                 if not isinstance(group.get(name, getlink=True), h5py.HardLink):
                     raise FormatError(f"{what} is a link to another place, which is not allowed")
                 member = group[name]

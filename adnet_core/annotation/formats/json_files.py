@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from adnet_core.annotation.formats.face import file_bytes
 from adnet_core.errors import FormatError
 from adnet_core.json_memory import memory_of_json
+from adnet_core.plain_text import beginning
 
 MAX_JSON_BYTES = 1 << 27
 # What a file may take once it is read.
@@ -65,4 +66,4 @@ def json_bytes(content: Any) -> bytes:
 
 
 def _printable(text: str) -> str:
-    return "".join(letter if letter.isprintable() else "?" for letter in text[:120])
+    return beginning(text, 120)

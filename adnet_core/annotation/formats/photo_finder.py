@@ -18,6 +18,7 @@ from urllib.parse import unquote, urlsplit
 
 from adnet_core.annotation.formats.face import MAX_PATH_LENGTH, AnnotatedFace, OnFault, attend
 from adnet_core.errors import FormatError, MissingPhotoError
+from adnet_core.plain_text import beginning
 
 _FOLDERS_ABOVE = 3
 _LONGEST_END = 6
@@ -165,7 +166,7 @@ def path_parts(name: str, where: str) -> tuple[list[str], bool]:
 
 
 def _no_path(name: str, where: str) -> FormatError:
-    printable = "".join(letter if letter.isprintable() else "?" for letter in name[:60])
+    printable = beginning(name, 60)
     return FormatError(f"{where}: '{printable}' is no path of a photo")
 
 

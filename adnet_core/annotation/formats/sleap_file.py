@@ -34,6 +34,7 @@ from adnet_core.annotation.formats.point_names import NamedPoint, named_points, 
 from adnet_core.annotation.records import FaceState, Visibility
 from adnet_core.errors import FormatError
 from adnet_core.layout import Layout
+from adnet_core.plain_text import beginning
 from adnet_core.whole_files import open_to_read, reason_of, replacing, told_as
 
 IMAGE_FOLDERS = ("images",)
@@ -194,7 +195,7 @@ def _sleap_io(path: Path) -> Any:
 
 
 def _words(error: Exception) -> str:
-    return "".join(letter if letter.isprintable() else "?" for letter in str(error)[:100])
+    return beginning(error, 100)
 
 
 SLEAP_WRITER = Writer(
