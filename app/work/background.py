@@ -204,11 +204,16 @@ class Worker:
         self.drop()
         return self.add(piece)
 
-    def add(self, piece: Piece) -> Piece:
-        """Do this after what was added before, and before what is wished for."""
+    def add(self, piece: Piece, *, patience: float | None = None) -> Piece:
+        """Do this after what was added before, and before what is wished for.
+
+        With `patience` a piece that has taken longer than these seconds is given up, as by `leave_stuck`;
+        what is wished for waits for this one all the same.
+        """
         with self._changed:
             self._asked.append(piece)
-            self._wake()
+            if patience is None or not self.leave_stuck(patience):
+                self._wake()
         return piece
 
     def want(self, wishes: Iterable[Piece]) -> None:

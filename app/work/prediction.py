@@ -167,14 +167,14 @@ class PredictionWorker(QObject):
             self.ready.emit(status)
             in_use(status)
 
-        self._worker.leave_stuck(STUCK_SECONDS)
         self._worker.add(
             Piece(
                 self._owner,
                 lambda piece: self._switched(piece, load),
                 returned=ready,
                 errored=self._not_switched,
-            )
+            ),
+            patience=STUCK_SECONDS,
         )
 
     @property

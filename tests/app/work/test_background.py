@@ -408,6 +408,29 @@ def test_what_is_asked_for_goes_before_what_is_wished_for(owner: Owner, gate: th
     worker.close()
 
 
+def test_what_takes_the_place_of_something_stuck_goes_before_what_is_wished_for(
+    owner: Owner, gate: threading.Event
+) -> None:
+    """The new thread does not begin with a wish, which would be stuck in the same way."""
+    for _ in range(50):
+        done: list[str] = []
+        begun = threading.Event()
+        worker = Worker("prediction", at_once, stays=True)
+
+        def stuck(_piece: Piece, begun: threading.Event = begun) -> None:
+            begun.set()
+            gate.wait(60)
+
+        worker.add(Piece(owner, stuck))
+        assert begun.wait(10)
+        last = Piece(owner, lambda _piece, done=done: done.append("wished for"))
+        worker.want([last])
+        worker.add(Piece(owner, lambda _piece, done=done: done.append("asked for")), patience=0.0)
+        over(last)
+        assert done == ["asked for", "wished for"]
+        worker.close()
+
+
 STARTERS = {
     "Thread",
     "Timer",
