@@ -23,7 +23,7 @@ from app.projects.backup_commands import BackupCommands
 from app.projects.changed_photos import ChangedPhotos
 from app.projects.folder_commands import FolderCommands
 from app.projects.keeping import Keeping
-from app.projects.neighbours import NeighbourCommands
+from app.projects.other_windows import NeighbourCommands
 from app.projects.returning import Returning
 from app.projects.welcoming import Welcoming
 from app.retraining.feature import RetrainingFeature

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from adnet_core.plain_text import lines
+from adnet_core.files.plain_text import lines
 from app.qt_environment import prepare_qt
 
 # Where any of these is set, Qt has a place to show a window or has been told to do without.

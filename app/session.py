@@ -14,7 +14,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.annotation.records import (
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.projects.records import (
     EditKind,
     FaceRecord,
     FaceState,
@@ -22,8 +23,7 @@ from adnet_core.annotation.records import (
     PointOrigin,
     Visibility,
 )
-from adnet_core.annotation.store import Project
-from adnet_core.geometry import FaceBox
+from adnet_core.projects.store import Project
 from app.correcting.flaws import Expectation
 from app.correcting.following import Followed, Followers
 from app.whereabouts import Change, Whereabouts

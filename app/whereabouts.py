@@ -14,12 +14,12 @@ from enum import Flag, auto
 from itertools import chain
 from pathlib import Path
 
-from adnet_core.annotation.records import FaceRecord, FaceState, ImageRecord, ImageSummary
-from adnet_core.annotation.store import Project
-from adnet_core.geometry import FaceBox
-from adnet_core.layout import Layout
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout
+from adnet_core.files.same_names import folded, is_same_entry
+from adnet_core.projects.records import FaceRecord, FaceState, ImageRecord, ImageSummary
+from adnet_core.projects.store import Project
 from adnet_core.ranking.orders import QueueOrder
-from adnet_core.same_names import folded, is_same_entry
 from app.listing.photo_list import Listing, ListView, Marked, Order, is_finished, listed_rows
 from app.listing.ranking import next_uncertain, photo_key, reading_order
 from app.work.background import Owner

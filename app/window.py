@@ -14,8 +14,8 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from adnet_core.errors import AdnetError
-from adnet_core.layout import Layout, load_layout
-from adnet_core.plain_text import one_line
+from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.files.plain_text import one_line
 from app.actions import MENUS, ActionRegistry
 from app.annotating.page import AnnotatePage
 from app.camera.commands import CameraCommands
@@ -37,7 +37,7 @@ from app.work.delivery import in_window
 from app.work.prediction import ModelStatus, Outcome, load_predictor
 
 if TYPE_CHECKING:
-    from adnet_core.inference.predictor import Predictor
+    from adnet_core.models.predictor import Predictor
 
 log = logging.getLogger(__name__)
 
@@ -389,8 +389,8 @@ def _session_of(request: Request, opening: Opening) -> Session:
 
 def _layout_of(model: str) -> Layout | None:
     """The layout of a model, for a new project; the default one where the model cannot be read."""
-    from adnet_core.inference.model_file import read_model_info
-    from adnet_core.inference.model_store import find_model
+    from adnet_core.models.model_file import read_model_info
+    from adnet_core.models.model_store import find_model
 
     try:
         return read_model_info(find_model(model)).layout

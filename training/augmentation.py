@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from adnet_core.layout import Layout
+from adnet_core.faces.layout import Layout
 from training.settings import AugmentationSettings
 
 MAX_ROTATION = 3.0

@@ -17,10 +17,10 @@ from pydantic import ValidationError
 from torch import Tensor
 
 from adnet_core.errors import ModelError
-from adnet_core.inference.model_file import ModelInfo
-from adnet_core.inference.model_store import MODEL_SUFFIX, bundled_model_folder, user_model_folder
-from adnet_core.layout import Layout
+from adnet_core.faces.layout import Layout
 from adnet_core.media.photos import file_sha256
+from adnet_core.models.model_file import ModelInfo
+from adnet_core.models.model_store import MODEL_SUFFIX, bundled_model_folder, user_model_folder
 from adnet_core.network.adnet import ADNet, NetworkConfig
 from adnet_core.network.checkpoints import load_pickle_safely, misfit
 from training.onnx_export import export_model

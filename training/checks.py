@@ -15,19 +15,19 @@ import torch
 from numpy.typing import NDArray
 
 from adnet_core.errors import MediaError, ModelError
-from adnet_core.inference.model_file import ModelInfo, read_model_info
-from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
-from adnet_core.layout import Layout
-from adnet_core.media.photos import photo_size, write_image
-from adnet_core.plausibility import (
+from adnet_core.faces.layout import Layout
+from adnet_core.faces.plausibility import (
     crossed_curves,
     mean_shape,
     points_outside,
     swapped_pairs,
     swapped_sides,
 )
-from adnet_core.targets import edge_maps
-from adnet_core.whole_files import write_bytes
+from adnet_core.files.whole_files import write_bytes
+from adnet_core.media.photos import photo_size, write_image
+from adnet_core.models.model_file import ModelInfo, read_model_info
+from adnet_core.models.model_store import DEFAULT_MODEL, find_model
+from adnet_core.network.targets import edge_maps
 from training.augmentation import change_colours, cut_views, view_matrices
 from training.datasets import Face, FaceSet
 from training.run_folder import DATA_CHECK

@@ -7,7 +7,7 @@ from typing import Any
 
 from torch import nn
 
-from adnet_core.geometry import CROP_SIZE
+from adnet_core.faces.geometry import CROP_SIZE
 from training.keeping import Network, StartWeights
 from training.settings import StartSettings
 from training.validation import HeldOut

@@ -17,10 +17,10 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from adnet_core.errors import AdnetError, TrainingError
-from adnet_core.geometry import CROP_SIZE, FaceBox, apply_affine, crop_matrix
-from adnet_core.inference.crops import cut_crop
+from adnet_core.faces.geometry import CROP_SIZE, FaceBox, apply_affine, crop_matrix
+from adnet_core.files.whole_files import reason_of, replacing
 from adnet_core.media.photos import read_photo
-from adnet_core.whole_files import reason_of, replacing
+from adnet_core.models.crops import cut_crop
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from adnet_core.annotated import AnnotatedFace, annotated_faces
+from adnet_core.commands.terminal import complain, steps
+from adnet_core.conversion.annotated_faces import AnnotatedFace, annotated_faces
 from adnet_core.errors import ModelError, TrainingError
-from adnet_core.fitting.model import fit_model
+from adnet_core.fitted_model import fit_model
 from adnet_core.fitting.quantising import quantise, range_faces
-from adnet_core.inference.model_file import (
+from adnet_core.models.model_file import (
     CALIBRATED_ON,
     QUANTISED,
     WEIGHTS_CHOSEN,
@@ -20,7 +21,6 @@ from adnet_core.inference.model_file import (
     read_model_info,
 )
 from adnet_core.network.checkpoints import network_from_checkpoint
-from adnet_core.terminal import complain, steps
 from training.choosing import left_so_far
 from training.onnx_export import export_model
 from training.run_folder import BEST, LAST

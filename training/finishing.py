@@ -8,15 +8,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from adnet_core.annotated import AnnotatedFace
+from adnet_core.conversion.annotated_faces import AnnotatedFace
 from adnet_core.errors import AdnetError, TrainingError
 from adnet_core.events import Compared, Exported, Noted, Working
-from adnet_core.fitting.model import fit_model
-from adnet_core.inference.model_file import QUANTISED, read_model_info
-from adnet_core.inference.model_library import name_of_file
+from adnet_core.files.plain_text import lines
+from adnet_core.files.whole_files import replacing
+from adnet_core.fitted_model import fit_model
 from adnet_core.judging.model_trial import TrialFaces, balance, moved_from, run_trials
-from adnet_core.plain_text import lines
-from adnet_core.whole_files import replacing
+from adnet_core.models.model_file import QUANTISED, read_model_info
+from adnet_core.models.model_library import name_of_file
 from training.datasets import Face, FaceSet
 from training.export import quantise_in_place, write_model
 from training.loop import Report

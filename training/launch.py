@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+from adnet_core.commands.terminal import FAILED as FAILED_STATUS
+from adnet_core.commands.terminal import complain, leave_broken_output, reader_gone
 from adnet_core.errors import FormatError
 from adnet_core.events import Ended, Event, Stepped, Validated, format_event, parse_event
-from adnet_core.terminal import FAILED as FAILED_STATUS
-from adnet_core.terminal import complain, leave_broken_output, reader_gone
-from adnet_core.whole_files import reason_of
+from adnet_core.files.whole_files import reason_of
 from training.processes import RESTARTS, worker_start
 from training.readers import EventReader, TensorboardReader, TerminalReader
 from training.request import Hosts, Request, completed

@@ -17,12 +17,12 @@ from torch.nn.parallel import DistributedDataParallel
 
 from adnet_core.errors import TrainingError
 from adnet_core.events import Ended, Event, Noted, Started, Validated
-from adnet_core.geometry import CROP_SIZE
-from adnet_core.layout import Layout
-from adnet_core.losses import focal_weights
-from adnet_core.metrics import LEVEL
+from adnet_core.faces.geometry import CROP_SIZE
+from adnet_core.faces.layout import Layout
+from adnet_core.faces.metrics import LEVEL
 from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import load_checkpoint, misfit, save_checkpoint
+from adnet_core.network.losses import focal_weights
 from training.augmentation import change_colours, cut_views, to_network_input, view_matrices
 from training.averaging import AveragedNetwork
 from training.choosing import ENOUGH, choose_weights

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from adnet_core.layout import Layout
-from adnet_core.losses import (
+from adnet_core.faces.layout import Layout
+from adnet_core.network.adnet import StageOutput
+from adnet_core.network.attention import Variant, coordinate_axis
+from adnet_core.network.losses import (
     adaptive_wing_loss,
     anisotropic_direction_loss,
     heatmap_lambda,
@@ -18,9 +20,7 @@ from adnet_core.losses import (
     tangents,
     wing_loss,
 )
-from adnet_core.network.adnet import StageOutput
-from adnet_core.network.attention import Variant, coordinate_axis
-from adnet_core.targets import edge_maps, point_maps
+from adnet_core.network.targets import edge_maps, point_maps
 from training.settings import LossSettings
 
 

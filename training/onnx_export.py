@@ -17,12 +17,12 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from adnet_core.errors import ModelError
-from adnet_core.geometry import CROP_SIZE, HEATMAP_SIZE
-from adnet_core.inference.engine import Engine
-from adnet_core.inference.model_file import INPUT_NAME, OUTPUT_NAMES, ModelInfo, attach_info
+from adnet_core.faces.geometry import CROP_SIZE, HEATMAP_SIZE
+from adnet_core.files.whole_files import replacing
+from adnet_core.models.engine import Engine
+from adnet_core.models.model_file import INPUT_NAME, OUTPUT_NAMES, ModelInfo, attach_info
 from adnet_core.network.adnet import ADNet
 from adnet_core.network.attention import heatmap_covariance
-from adnet_core.whole_files import replacing
 
 OPSET = 18
 COMPARED = (1, 3)

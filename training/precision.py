@@ -18,9 +18,9 @@ import torch
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from adnet_core.events import Event, Working
-from adnet_core.layout import load_layout
+from adnet_core.faces.layout import load_layout
+from adnet_core.files.whole_files import read_within, write_bytes
 from adnet_core.network.adnet import ADNet
-from adnet_core.whole_files import read_within, write_bytes
 from training.distribution import Process
 from training.processor import instructions, processor_name
 from training.settings import PrecisionTimes, Settings, load_settings

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from adnet_core.events import Compared, Ended, Event, Exported, Noted, Started, Stepped, Validated, Working
-from adnet_core.plain_text import one_line
+from adnet_core.files.plain_text import one_line
 
 
 class EventReader(Protocol):

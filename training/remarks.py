@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from adnet_core.geometry import CROP_SIZE, FaceBox
+from adnet_core.faces.geometry import CROP_SIZE, FaceBox
 from training.datasets import FaceSet
 from training.settings import Settings
 

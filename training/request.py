@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from adnet_core.errors import TrainingError
-from adnet_core.whole_files import write_bytes
+from adnet_core.files.whole_files import write_bytes
 from training.run_folder import LAST, REQUEST
 
 

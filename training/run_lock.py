@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from adnet_core.errors import TrainingError
-from adnet_core.file_locks import lock_file
-from adnet_core.whole_files import reason_of
+from adnet_core.files.file_locks import lock_file
+from adnet_core.files.whole_files import reason_of
 
 IN_USE = 3
 """The exit status of a training process that has found another one at work."""

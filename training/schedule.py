@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from adnet_core.geometry import CROP_SIZE
+from adnet_core.faces.geometry import CROP_SIZE
 from training.settings import ScheduleSettings
 
 

@@ -12,10 +12,10 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from adnet_core.errors import TrainingError
-from adnet_core.geometry import CROP_SIZE
+from adnet_core.faces.geometry import CROP_SIZE
+from adnet_core.files.toml_lines import parse_toml
+from adnet_core.files.whole_files import read_within, reason_of
 from adnet_core.network.adnet import NetworkConfig
-from adnet_core.toml_lines import parse_toml
-from adnet_core.whole_files import read_within, reason_of
 
 MAX_PRESET_BYTES = 1 << 20
 

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from adnet_core.annotated import annotated_faces
-from adnet_core.annotation.annotated_photo import PhotoCheck
-from adnet_core.annotation.formats.folder300w import SUBSETS
-from adnet_core.annotation.holding_out import is_held_out
-from adnet_core.annotation.store import Project
+from adnet_core.conversion.annotated_faces import annotated_faces
 from adnet_core.errors import TrainingError
-from adnet_core.layout import Layout
+from adnet_core.faces.layout import Layout
+from adnet_core.formats.folder300w import SUBSETS
+from adnet_core.projects.annotated_photo import PhotoCheck
+from adnet_core.projects.held_out_photos import is_held_out
+from adnet_core.projects.store import Project
 from training.datasets import Face
 
 TRAIN, VALIDATION = "train", "val"

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from adnet_core.errors import TrainingError
-from adnet_core.inference.model_store import find_model
-from adnet_core.layout import Layout, layout_from_json, load_layout
+from adnet_core.faces.layout import Layout, layout_from_json, load_layout
+from adnet_core.models.model_store import find_model
 from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint
 from adnet_core.network.growing import with_stacks

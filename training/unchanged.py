@@ -10,8 +10,8 @@ from typing import Any
 import torch
 
 from adnet_core.errors import ModelError
-from adnet_core.inference.model_file import WEIGHTS_CHOSEN, ModelInfo, read_model_info, replace_info
-from adnet_core.inference.model_store import MODEL_SUFFIX, find_model
+from adnet_core.models.model_file import WEIGHTS_CHOSEN, ModelInfo, read_model_info, replace_info
+from adnet_core.models.model_store import MODEL_SUFFIX, find_model
 from adnet_core.network.checkpoints import load_checkpoint
 from adnet_core.network.model_weights import network_from_model_file
 from training.run_folder import BEST, REQUEST

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import torch
 from torch import nn
 
-from adnet_core.layout import Layout
-from adnet_core.metrics import auc, bias_rate, failure_rate, nme, normal_tangent_nme
+from adnet_core.faces.layout import Layout
+from adnet_core.faces.metrics import auc, bias_rate, failure_rate, nme, normal_tangent_nme
 from training.augmentation import cut_views, to_network_input, view_matrices
 from training.datasets import FaceSet
 

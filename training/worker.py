@@ -21,12 +21,12 @@ from pathlib import Path
 import platformdirs
 import torch
 
+from adnet_core.commands.terminal import FAILED as FAILED_STATUS
+from adnet_core.commands.terminal import complain, leave_broken_output, reader_gone
 from adnet_core.errors import AdnetError, TrainingError
 from adnet_core.events import Ended, Event, Noted, Working, format_event
-from adnet_core.plain_text import lines, one_line
-from adnet_core.terminal import FAILED as FAILED_STATUS
-from adnet_core.terminal import complain, leave_broken_output, reader_gone
-from adnet_core.whole_files import reason_of, write_bytes
+from adnet_core.files.plain_text import lines, one_line
+from adnet_core.files.whole_files import reason_of, write_bytes
 from training.checks import check_faces, usual_shape, write_check, write_contact_sheet
 from training.datasets import Face, FaceSet, build_face_set, tag_names
 from training.distribution import Process, joined_process, others_left

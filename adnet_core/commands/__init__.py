@@ -1,5 +1,2 @@
-"""The commands of `adnet` that run without torch; each module joins its own to those of `adnet_core.cli`."""
-
-from adnet_core.commands import convert, evaluate, models, predict, projects, queue, uncertainty, verify
-
-__all__ = ["convert", "evaluate", "models", "predict", "projects", "queue", "uncertainty", "verify"]
+"""The commands of `adnet` that run without torch, one module for each group of them. Each has a Typer of its own
+named `commands`, which `adnet_core.cli` joins."""

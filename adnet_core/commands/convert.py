@@ -7,13 +7,15 @@ from typing import Annotated
 
 import typer
 
-from adnet_core.cli import DataFormat, ImagesOption, JsonOption, PixelOriginOption, app
-from adnet_core.terminal import FAILED, complain, print_json, progress, say, steps
+from adnet_core.commands.options import DataFormat, ImagesOption, JsonOption, PixelOriginOption
+from adnet_core.commands.terminal import FAILED, complain, print_json, progress, say, steps
+
+commands = typer.Typer()
 
 SHOWN_FAULTS = 20
 
 
-@app.command()
+@commands.command()
 def convert(
     source: Annotated[Path, typer.Argument(metavar="SRC", help="File or folder of annotations.")],
     target: Annotated[Path, typer.Argument(metavar="DST", help="File or folder to write.")],
@@ -50,9 +52,9 @@ def convert(
     faces), not_read (what of the source is not read: number), remarks (how something doubtful was read),
     faults (sentences) and written.
     """
-    from adnet_core.annotation import conversion
-    from adnet_core.annotation.formats.catalogue import annotation_format
-    from adnet_core.annotation.formats.recognition import recognise
+    from adnet_core.conversion import converting as conversion
+    from adnet_core.conversion.catalogue import annotation_format
+    from adnet_core.conversion.recognition import recognise
 
     known = recognise(source) if source_format is None else source_format.value
     if known is None and source.exists():

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from adnet_core.cli import (
+from adnet_core.commands.inputs import check_split, make_detector, make_predictor, read_faces
+from adnet_core.commands.options import (
     BoxChoice,
     DataFormat,
     DataOption,
@@ -21,22 +22,19 @@ from adnet_core.cli import (
     PixelOriginOption,
     SplitOption,
     YuNetOption,
-    app,
-    check_split,
-    make_detector,
-    make_predictor,
-    read_faces,
 )
+from adnet_core.commands.terminal import print_json, progress, say
 from adnet_core.errors import ModelError
-from adnet_core.inference.model_store import DEFAULT_MODEL
-from adnet_core.terminal import print_json, progress, say
+from adnet_core.models.model_store import DEFAULT_MODEL
 
 if TYPE_CHECKING:
-    from adnet_core.inference.predictor import Predictor
     from adnet_core.judging.measured import Measured
+    from adnet_core.models.predictor import Predictor
+
+commands = typer.Typer()
 
 
-@app.command()
+@commands.command()
 def evaluate(
     data: DataOption,
     data_format: FormatOption = DataFormat.w300,
@@ -87,8 +85,8 @@ def evaluate(
     far B's answers are from A's on a photo that nobody trained on, in percent of the eye distance, and by
     which share of itself A's error has probably grown elsewhere if B began as A; or null).
     """
-    from adnet_core.annotation.formats.annotation_format import chosen_subsets
-    from adnet_core.annotation.formats.catalogue import annotation_format
+    from adnet_core.conversion.catalogue import annotation_format
+    from adnet_core.formats.annotation_format import chosen_subsets
     from adnet_core.judging.comparison import figures_and_lines
     from adnet_core.judging.evaluation import Evaluation
     from adnet_core.judging.evaluation import evaluate as run_evaluation
@@ -144,7 +142,7 @@ def _write_report(
         return write_report(folder, measured, data=str(data), comparison=comparison, progress=advance)
 
 
-@app.command("fit-boxes")
+@commands.command("fit-boxes")
 def fit_boxes(
     data: DataOption,
     data_format: FormatOption = DataFormat.w300,
@@ -161,9 +159,9 @@ def fit_boxes(
     yunet: YuNetOption = None,
 ) -> None:
     """Fit the mapping from detected face boxes to landmark boxes, and measure what is left."""
+    from adnet_core.faces.layout import load_layout
     from adnet_core.fitting.boxes import pair_boxes
-    from adnet_core.inference.boxes import DEFAULT_MAPPINGS
-    from adnet_core.layout import load_layout
+    from adnet_core.models.boxes import DEFAULT_MAPPINGS
 
     chosen = load_layout(layout)
     detector = make_detector(device, yunet)

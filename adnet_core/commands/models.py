@@ -7,24 +7,25 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from adnet_core.cli import (
+from adnet_core.commands.inputs import read_faces
+from adnet_core.commands.options import (
     DataFormat,
     DataOption,
     FormatOption,
     ImagesOption,
     JsonOption,
     SplitOption,
-    app,
-    read_faces,
 )
+from adnet_core.commands.terminal import print_json, progress, say
 from adnet_core.errors import ModelError
-from adnet_core.terminal import print_json, progress, say
 
 if TYPE_CHECKING:
-    from adnet_core.inference.model_library import ModelEntry
+    from adnet_core.models.model_library import ModelEntry
+
+commands = typer.Typer()
 
 
-@app.command()
+@commands.command()
 def models(
     name: Annotated[
         str | None, typer.Argument(metavar="MODEL", help="Print the card of this model instead.")
@@ -32,8 +33,8 @@ def models(
     as_json: JsonOption = False,
 ) -> None:
     """List the models: layout, results, size, and which one the window uses (*)."""
-    from adnet_core.inference.model_choice import chosen_model
-    from adnet_core.inference.model_library import model_card, model_entries
+    from adnet_core.models.model_choice import chosen_model
+    from adnet_core.models.model_library import model_card, model_entries
 
     entries = model_entries()
     chosen = chosen_model()
@@ -52,7 +53,7 @@ def models(
 
 
 def _listed(entry: ModelEntry) -> str:
-    from adnet_core.inference.model_library import result_words
+    from adnet_core.models.model_library import result_words
 
     if entry.info is None:
         return entry.error or ""
@@ -60,7 +61,7 @@ def _listed(entry: ModelEntry) -> str:
     return f"{entry.info.layout.point_count} points  {result_words(entry.info):<24}  {size}  {entry.path}"
 
 
-@app.command()
+@commands.command()
 def quantise(
     model: Annotated[str, typer.Argument(metavar="MODEL", help="Name of a model, or its .onnx file.")],
     out: Annotated[Path, typer.Argument(metavar="OUT.onnx", help="The model file to write.")],
@@ -77,8 +78,8 @@ def quantise(
     it costs.
     """
     from adnet_core.fitting.quantising import quantise, range_faces
-    from adnet_core.inference.model_file import read_model_info
-    from adnet_core.inference.model_store import find_model
+    from adnet_core.models.model_file import read_model_info
+    from adnet_core.models.model_store import find_model
 
     source = find_model(model)
     layout = read_model_info(source).layout

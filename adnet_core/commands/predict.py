@@ -10,20 +10,23 @@ from typing import Annotated, Any
 
 import typer
 
-from adnet_core.cli import (
-    DeviceChoice,
-    DeviceOption,
-    JsonOption,
-    ModelOption,
-    YuNetOption,
-    app,
-    make_predictor,
+from adnet_core.commands.inputs import make_predictor
+from adnet_core.commands.options import DeviceChoice, DeviceOption, JsonOption, ModelOption, YuNetOption
+from adnet_core.commands.terminal import (
+    FAILED,
+    complain,
+    print_json,
+    progress,
+    quiet_libraries,
+    reported,
+    say,
 )
-from adnet_core.inference.model_store import DEFAULT_MODEL
-from adnet_core.terminal import FAILED, complain, print_json, progress, quiet_libraries, reported, say
+from adnet_core.models.model_store import DEFAULT_MODEL
+
+commands = typer.Typer()
 
 
-@app.command()
+@commands.command()
 def predict(
     photos: Annotated[list[Path], typer.Argument(metavar="PHOTO", help="Photos, or folders of photos.")],
     model: ModelOption = DEFAULT_MODEL,
@@ -62,11 +65,11 @@ def predict(
     {"path", "problem"}, and --json prints a summary: photos, faces, failed, skipped (done before) and
     images_per_second.
     """
-    from adnet_core.batch_prediction import Shard, predict_photos
     from adnet_core.errors import MediaError
+    from adnet_core.files.same_names import Spellings
     from adnet_core.media.photos import find_photos
-    from adnet_core.prediction_files import LinesFile, PredictionFiles, image_entry, model_entry
-    from adnet_core.same_names import Spellings
+    from adnet_core.predictions.many_photos import Shard, predict_photos
+    from adnet_core.predictions.prediction_files import LinesFile, PredictionFiles, image_entry, model_entry
 
     if resume and lines is None:
         raise typer.BadParameter("--resume goes with --lines")

@@ -7,13 +7,15 @@ from typing import Annotated
 
 import typer
 
-from adnet_core.cli import JsonOption, app
-from adnet_core.terminal import print_json, say, steps
+from adnet_core.commands.options import JsonOption
+from adnet_core.commands.terminal import print_json, say, steps
+
+commands = typer.Typer()
 
 ProjectArgument = Annotated[Path, typer.Argument(metavar="PROJECT", help="Project file (.adnet).")]
 
 
-@app.command()
+@commands.command()
 def backups(
     project: ProjectArgument,
     make: Annotated[bool, typer.Option("--make", help="Make one now, if anything was edited.")] = False,
@@ -27,8 +29,8 @@ def backups(
     The window makes them while one works. Restoring keeps what stood in the project's place under another
     name; the project must not be open meanwhile.
     """
-    from adnet_core.annotation.backups import list_backups, make_backup, restore_backup
     from adnet_core.errors import ProjectError
+    from adnet_core.projects.backups import list_backups, make_backup, restore_backup
 
     kept: Path | None = None
     if make:
@@ -67,7 +69,7 @@ def backups(
         say(f"{project}: no backups")
 
 
-@app.command()
+@commands.command()
 def merge(
     projects: Annotated[
         list[Path], typer.Argument(metavar="PROJECT", help="Project files of several people.")
@@ -95,8 +97,8 @@ def merge(
     neither rejected or deleted (compared of faces). visibility_agreement, state_agreement: share of points
     and of faces that both say the same of; *_kappa: the same beyond chance (Cohen).
     """
-    from adnet_core.annotation.agreement import agreement_lines
-    from adnet_core.annotation.merging import merge_projects
+    from adnet_core.projects.merging.agreement import agreement_lines
+    from adnet_core.projects.merging.merging import merge_projects
 
     if len(projects) < 2:
         raise typer.BadParameter("name at least two project files to merge")
@@ -118,7 +120,7 @@ def merge(
         say(line)
 
 
-@app.command()
+@commands.command()
 def relink(
     project: ProjectArgument,
     folder: Annotated[
@@ -130,8 +132,8 @@ def relink(
     as_json: JsonOption = False,
 ) -> None:
     """Find photos of a project that were moved or renamed, by their content (SHA-256)."""
-    from adnet_core.annotation import relinking
-    from adnet_core.annotation.store import Project
+    from adnet_core.projects import relinking
+    from adnet_core.projects.store import Project
 
     with Project.open(project, author="adnet relink", read_only=dry_run) as opened, steps() as advance:
         report = relinking.relink(
@@ -148,7 +150,7 @@ def relink(
         say(line)
 
 
-@app.command()
+@commands.command()
 def rescue(project: ProjectArgument, as_json: JsonOption = False) -> None:
     """Make projects of edits that belong to another file which had the project's name.
 
@@ -156,10 +158,10 @@ def rescue(project: ProjectArgument, as_json: JsonOption = False) -> None:
     Where another file has the name by then, the log is set aside when that file is opened. What it continues
     is looked for among the copy that follows an open project and the backups; `adnet merge` joins both then.
     """
-    from adnet_core.annotation.addresses import real_file
-    from adnet_core.annotation.leftover_logs import set_aside, set_aside_logs
-    from adnet_core.annotation.lineage import log_of, read_log
-    from adnet_core.annotation.mirror import rescue as made_of
+    from adnet_core.projects.file.addresses import real_file
+    from adnet_core.projects.file.leftover_logs import set_aside, set_aside_logs
+    from adnet_core.projects.file.lineage import log_of, read_log
+    from adnet_core.projects.mirror import rescue as made_of
 
     if not project.exists() and read_log(log_of(real_file(project)), None).committed:
         set_aside(real_file(project))

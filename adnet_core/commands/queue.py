@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from adnet_core.cli import (
+from adnet_core.commands.inputs import check_split, make_predictor, read_faces
+from adnet_core.commands.options import (
     BoxChoice,
     DataFormat,
     DataOption,
@@ -21,18 +22,16 @@ from adnet_core.cli import (
     ModelOption,
     SplitOption,
     YuNetOption,
-    app,
-    check_split,
-    make_predictor,
-    read_faces,
 )
-from adnet_core.inference.model_store import DEFAULT_MODEL
+from adnet_core.commands.terminal import FAILED, complain, print_json, progress, quiet_libraries, say, steps
+from adnet_core.models.model_store import DEFAULT_MODEL
 from adnet_core.ranking.orders import QueueOrder
-from adnet_core.terminal import FAILED, complain, print_json, progress, quiet_libraries, say, steps
 
 if TYPE_CHECKING:
-    from adnet_core.inference.predictor import FacePrediction
+    from adnet_core.models.predictor import FacePrediction
     from adnet_core.ranking.orders import FaceScores
+
+commands = typer.Typer()
 
 OrderOption = Annotated[
     QueueOrder,
@@ -44,7 +43,7 @@ OrderOption = Annotated[
 ]
 
 
-@app.command()
+@commands.command()
 def queue(
     project: Annotated[
         Path | None, typer.Argument(metavar="PROJECT", help="A project; its unfinished faces are queued.")
@@ -86,7 +85,7 @@ def queue(
         raise typer.Exit(FAILED)
 
 
-@app.command("evaluate-queue")
+@commands.command("evaluate-queue")
 def evaluate_queue(
     data: DataOption,
     model: ModelOption = DEFAULT_MODEL,
@@ -162,10 +161,10 @@ def _share(value: float | None) -> str:
 
 
 def _of_project(path: Path, order: QueueOrder, limit: int, model: str) -> list[dict[str, Any]]:
-    from adnet_core.annotation.annotated_photo import PhotoCheck
-    from adnet_core.annotation.store import Project
-    from adnet_core.inference.model_file import read_model_info
-    from adnet_core.inference.model_store import find_model
+    from adnet_core.models.model_file import read_model_info
+    from adnet_core.models.model_store import find_model
+    from adnet_core.projects.annotated_photo import PhotoCheck
+    from adnet_core.projects.store import Project
     from adnet_core.ranking.queue_mix import QueueMix
 
     # A project that cannot be written still has the scores of all faces that were looked at in the window.
@@ -201,9 +200,9 @@ def _of_photos(
     folder: Path, order: QueueOrder, limit: int, model: str, device: DeviceChoice, yunet: Path | None
 ) -> tuple[list[dict[str, Any]], bool]:
     """The entries, and whether a photo could not be read."""
-    from adnet_core.batch_prediction import predict_photos
     from adnet_core.judging.queue_check import face_scores
     from adnet_core.media.photos import find_photos
+    from adnet_core.predictions.many_photos import predict_photos
     from adnet_core.ranking.queue_mix import QueueMix
 
     predictor = make_predictor(model, device, yunet)
@@ -233,7 +232,7 @@ def _of_photos(
 def _entries(
     scores: FaceScores, rows: list[int], order: QueueOrder, named: list[tuple[str, Any]]
 ) -> list[dict[str, Any]]:
-    from adnet_core.metrics import finite_or_none
+    from adnet_core.faces.metrics import finite_or_none
 
     values = scores.scores(order)
     return [

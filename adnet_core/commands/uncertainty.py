@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from adnet_core.cli import (
+from adnet_core.commands.inputs import check_split, make_predictor, read_faces
+from adnet_core.commands.options import (
     BoxChoice,
     DataFormat,
     DataOption,
@@ -20,14 +21,12 @@ from adnet_core.cli import (
     ModelOption,
     SplitOption,
     YuNetOption,
-    app,
-    check_split,
-    make_predictor,
-    read_faces,
 )
-from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
-from adnet_core.terminal import complain, print_json, progress, say, steps
-from adnet_core.uncertainty import FOLDS
+from adnet_core.commands.terminal import complain, print_json, progress, say, steps
+from adnet_core.faces.uncertainty import FOLDS
+from adnet_core.models.model_store import DEFAULT_MODEL, find_model
+
+commands = typer.Typer()
 
 
 class Switch(StrEnum):
@@ -40,7 +39,7 @@ class AnnotatorChoice(StrEnum):
     noisy = "noisy"
 
 
-@app.command()
+@commands.command()
 def calibrate(
     model: Annotated[
         str,
@@ -106,9 +105,9 @@ def calibrate(
         _by_project(source, project, written, report, as_json)
         return
     assert data is not None
-    from adnet_core.fitting.model import fit_model
-    from adnet_core.inference.model_file import read_model_info
+    from adnet_core.fitted_model import fit_model
     from adnet_core.judging.ellipse_check import ellipse_lines
+    from adnet_core.models.model_file import read_model_info
 
     layout = read_model_info(source).layout
     faces = read_faces(data, layout, data_format, images, split, part if split else None)
@@ -169,7 +168,7 @@ def _by_project(model: Path, project: Path, written: Path | None, report: Path |
         say(f"  {result.note}")
 
 
-@app.command()
+@commands.command()
 def simulate(
     data: DataOption,
     data_format: FormatOption = DataFormat.w300,

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from adnet_core.cli import JsonOption, app
-from adnet_core.plain_text import one_line
-from adnet_core.terminal import FAILED, complain, print_json, say, steps
+from adnet_core.commands.options import JsonOption
+from adnet_core.commands.terminal import FAILED, complain, print_json, say, steps
+from adnet_core.files.plain_text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from adnet_core.annotation.soundness import Fault
+    from adnet_core.projects.file.soundness import Fault
+
+commands = typer.Typer()
 
 
-@app.command()
+@commands.command()
 def verify(
     project: Annotated[Path, typer.Argument(metavar="PROJECT", help="Project file (.adnet).")],
     photos: Annotated[
@@ -30,7 +32,7 @@ def verify(
     Nothing is written, and the project may be open. Exits with 0 where nothing is wrong, otherwise with 2
     and a table of what is.
     """
-    from adnet_core.annotation.verifying import verify_project
+    from adnet_core.projects.verifying import verify_project
 
     with steps() as advance:
         found = verify_project(project, photos=photos, progress=advance)

@@ -9,12 +9,12 @@ from typing import Any
 
 import numpy as np
 
-from adnet_core.annotated import AnnotatedFace, by_photo
+from adnet_core.conversion.annotated_faces import AnnotatedFace, by_photo
 from adnet_core.errors import FormatError
-from adnet_core.geometry import FaceBox
-from adnet_core.inference.boxes import BoxMapping
-from adnet_core.inference.detector import Detector
+from adnet_core.faces.geometry import FaceBox
 from adnet_core.media.photos import read_photo
+from adnet_core.models.boxes import BoxMapping
+from adnet_core.models.detector import Detector
 
 # A detection belongs to an annotated face when the boxes overlap at least this much before any mapping.
 SAME_FACE_IOU = 0.3

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.annotated import AnnotatedFace, by_photo
+from adnet_core.conversion.annotated_faces import AnnotatedFace, by_photo
+from adnet_core.faces.geometry import FaceBox, covariance_in_frames, join_errors, split_errors, tangent_frames
+from adnet_core.faces.layout import Layout
+from adnet_core.faces.uncertainty import FEWEST_PHOTOS, folds, own_scale
 from adnet_core.fitting.inheriting import stands_on, worths
 from adnet_core.fitting.likelihood import (
     MOST_CORRELATION,
@@ -20,12 +23,9 @@ from adnet_core.fitting.likelihood import (
     fit_scales,
     negative_log_likelihood,
 )
-from adnet_core.geometry import FaceBox, covariance_in_frames, join_errors, split_errors, tangent_frames
-from adnet_core.inference.calibration import WIDEST, Calibration, face_spread
-from adnet_core.inference.predictor import Predictor
-from adnet_core.layout import Layout
 from adnet_core.media.photos import read_photo
-from adnet_core.uncertainty import FEWEST_PHOTOS, folds, own_scale
+from adnet_core.models.calibration import WIDEST, Calibration, face_spread
+from adnet_core.models.predictor import Predictor
 
 Array = NDArray[np.float64]
 

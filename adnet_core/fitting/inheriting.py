@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.uncertainty import folds
+from adnet_core.faces.uncertainty import folds
 
 Rows = NDArray[np.bool_]
 

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core import metrics
+from adnet_core.faces import metrics
+from adnet_core.faces.geometry import covariance_from_frames
+from adnet_core.faces.layout import Layout
+from adnet_core.faces.shape_prior import ShapePrior
 from adnet_core.fitting.calibration import Residuals
 from adnet_core.fitting.inheriting import Rows, chosen_worth, stands_on, worths
-from adnet_core.geometry import covariance_from_frames
-from adnet_core.inference.calibration import Calibration
-from adnet_core.layout import Layout
+from adnet_core.models.calibration import Calibration
 from adnet_core.ranking.face_score import TOLERANCE, doubtful_points, mix_inputs
 from adnet_core.ranking.queue_mix import QueueMix
-from adnet_core.ranking.shape_prior import ShapePrior
 
 Array = NDArray[np.float64]
 

@@ -8,23 +8,23 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from adnet_core.faces.geometry import split_errors, tangent_frames
+from adnet_core.faces.layout import Layout
+from adnet_core.faces.plausibility import normalised
+from adnet_core.faces.rounding import without_rounding
+from adnet_core.faces.shape_prior import mean_shape
+from adnet_core.faces.uncertainty import folds
 from adnet_core.fitting.calibration import Residuals
 from adnet_core.fitting.inheriting import CHOICE_FOLDS, Rows, chosen_worth, stands_on, worths
 from adnet_core.fitting.prior_check import left_after_placing
-from adnet_core.geometry import split_errors, tangent_frames
-from adnet_core.inference.calibration import Calibration
-from adnet_core.inference.propagation import (
+from adnet_core.models.calibration import Calibration
+from adnet_core.models.propagation import (
     SMALLEST_SIGMA,
     ResidualPrior,
     ShapeTrend,
     residual_units,
     shape_features,
 )
-from adnet_core.layout import Layout
-from adnet_core.plausibility import normalised
-from adnet_core.ranking.shape_prior import mean_shape
-from adnet_core.rounding import without_rounding
-from adnet_core.uncertainty import folds
 
 Array = NDArray[np.float64]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.inference.propagation import ResidualPrior
+from adnet_core.models.propagation import ResidualPrior
 
 Array = NDArray[np.float64]
 

@@ -7,7 +7,7 @@ import onnx
 from numpy.typing import NDArray
 from onnx import helper, numpy_helper
 
-from adnet_core.inference.model_file import WEIGHT_PREFIX
+from adnet_core.models.model_file import WEIGHT_PREFIX
 
 _ASIDE = "runtime."
 """Before the names of what the 8-bit graph computes with, where the weights for training want the name."""

@@ -15,15 +15,15 @@ from numpy.typing import NDArray
 from onnxruntime.quantization import CalibrationDataReader, QuantFormat, QuantType, quantize_static
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
-from adnet_core.annotated import AnnotatedFace
+from adnet_core.conversion.annotated_faces import AnnotatedFace
 from adnet_core.errors import ModelError
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.files.whole_files import told_as, write_bytes
 from adnet_core.fitting.quantised_graph import free_rectifiers, keep_weights, split_norms
-from adnet_core.geometry import FaceBox
-from adnet_core.inference.crops import cut_crop
-from adnet_core.inference.engine import normalised
-from adnet_core.inference.model_file import INPUT_NAME, QUANTISED, attach_info, read_model
 from adnet_core.media.photos import read_photo
-from adnet_core.whole_files import told_as, write_bytes
+from adnet_core.models.crops import cut_crop
+from adnet_core.models.engine import normalised
+from adnet_core.models.model_file import INPUT_NAME, QUANTISED, attach_info, read_model
 
 RANGE_FACES = 64
 """Faces that the range of every activation is taken from."""

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.fitting.inheriting import Rows, chosen_worth, stands_on, worths
-from adnet_core.plausibility import normalised
-from adnet_core.ranking.shape_prior import (
+from adnet_core.faces.plausibility import normalised
+from adnet_core.faces.shape_prior import (
     COMPONENTS,
     FACES_A_COMPONENT,
     ShapePrior,
@@ -18,6 +17,7 @@ from adnet_core.ranking.shape_prior import (
     squared_distances,
     turned_onto,
 )
+from adnet_core.fitting.inheriting import Rows, chosen_worth, stands_on, worths
 
 Array = NDArray[np.float64]
 

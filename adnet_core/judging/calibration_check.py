@@ -8,12 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.errors import FormatError
+from adnet_core.faces.geometry import covariance_from_frames
+from adnet_core.faces.layout import Layout
+from adnet_core.faces.uncertainty import folds
 from adnet_core.fitting.calibration import Residuals, calibration_of
-from adnet_core.geometry import covariance_from_frames
-from adnet_core.inference.calibration import Calibration
 from adnet_core.judging.ellipse_check import EllipseCheck, face_sizes
-from adnet_core.layout import Layout
-from adnet_core.uncertainty import folds
+from adnet_core.models.calibration import Calibration
 
 Array = NDArray[np.float64]
 

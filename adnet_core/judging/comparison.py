@@ -10,11 +10,11 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from adnet_core.errors import ModelError
+from adnet_core.faces.metrics import LEVEL
 from adnet_core.judging.corrections import chosen_faces, corrections, coverage_of
 from adnet_core.judging.evaluation import Evaluation, evaluation_lines
 from adnet_core.judging.forgetting import Moved
 from adnet_core.judging.measured import Measured
-from adnet_core.metrics import LEVEL
 
 Array = NDArray[np.float64]
 

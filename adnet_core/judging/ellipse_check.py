@@ -11,10 +11,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.geometry import covariance_in_frames, split_errors, tangent_frames
-from adnet_core.layout import Layout
-from adnet_core.metrics import finite_or_none
-from adnet_core.uncertainty import (
+from adnet_core.faces.geometry import covariance_in_frames, split_errors, tangent_frames
+from adnet_core.faces.layout import Layout
+from adnet_core.faces.metrics import finite_or_none
+from adnet_core.faces.uncertainty import (
     LEVELS,
     calibration_error,
     constant_covariances,

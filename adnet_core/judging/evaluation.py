@@ -12,15 +12,15 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core import metrics
-from adnet_core.annotated import AnnotatedFace, among_prints, by_photo
+from adnet_core.conversion.annotated_faces import AnnotatedFace, among_prints, by_photo
 from adnet_core.errors import FormatError
-from adnet_core.geometry import FaceBox
-from adnet_core.inference.predictor import FacePrediction, Predictor
-from adnet_core.inference.propagation import ResidualPrior
+from adnet_core.faces import metrics
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout
 from adnet_core.judging.ellipse_check import EllipseCheck
-from adnet_core.layout import Layout
 from adnet_core.media.photos import read_photo
+from adnet_core.models.predictor import FacePrediction, Predictor
+from adnet_core.models.propagation import ResidualPrior
 
 Array = NDArray[np.float64]
 BoxSource = Literal["landmarks", "detector"]

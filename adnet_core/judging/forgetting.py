@@ -18,10 +18,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.geometry import FaceBox
-from adnet_core.inference.model_file import ModelInfo
-from adnet_core.inference.predictor import Predictor
+from adnet_core.faces.geometry import FaceBox
 from adnet_core.media.photos import read_photo
+from adnet_core.models.model_file import ModelInfo
+from adnet_core.models.predictor import Predictor
 
 VIEWS = 32
 SIDE = 320

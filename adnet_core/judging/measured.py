@@ -10,11 +10,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core import metrics
-from adnet_core.geometry import split_errors, tangent_frames
+from adnet_core.faces import metrics
+from adnet_core.faces.geometry import split_errors, tangent_frames
+from adnet_core.faces.rounding import without_rounding
 from adnet_core.judging.ellipse_check import EllipseCheck
 from adnet_core.judging.evaluation import Evaluation
-from adnet_core.rounding import without_rounding
 
 Array = NDArray[np.float64]
 

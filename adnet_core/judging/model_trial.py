@@ -7,15 +7,15 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from adnet_core.annotated import AnnotatedFace
+from adnet_core.conversion.annotated_faces import AnnotatedFace
 from adnet_core.errors import ModelError
-from adnet_core.inference.engine import Device, Engine
-from adnet_core.inference.predictor import Predictor
+from adnet_core.faces.metrics import LEVEL
+from adnet_core.faces.uncertainty import DRAWN_LEVEL
 from adnet_core.judging.comparison import compare_evaluations
 from adnet_core.judging.evaluation import evaluate
 from adnet_core.judging.forgetting import Moved, measure_moved
-from adnet_core.metrics import LEVEL
-from adnet_core.uncertainty import DRAWN_LEVEL
+from adnet_core.models.engine import Device, Engine
+from adnet_core.models.predictor import Predictor
 
 FEW_FACES = 5
 """With fewer held-out faces than this the outcome is chance, and a person decides."""

@@ -11,23 +11,23 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import spearmanr
 
-from adnet_core import metrics
-from adnet_core.annotated import AnnotatedFace, by_photo
+from adnet_core.conversion.annotated_faces import AnnotatedFace, by_photo
 from adnet_core.errors import FormatError
+from adnet_core.faces import metrics
+from adnet_core.faces.geometry import FaceBox, covariance_from_frames
+from adnet_core.faces.layout import Layout
+from adnet_core.faces.rounding import all_alike, without_rounding
+from adnet_core.faces.uncertainty import folds
 from adnet_core.fitting.calibration import residuals_of
-from adnet_core.geometry import FaceBox, covariance_from_frames
-from adnet_core.inference.model_file import ModelInfo
-from adnet_core.inference.predictor import FacePrediction, Predictor
 from adnet_core.judging.calibration_check import calibrated_out_of_fold
 from adnet_core.judging.evaluation import BoxSource, place
-from adnet_core.layout import Layout
 from adnet_core.media.photos import read_photo
+from adnet_core.models.model_file import ModelInfo
+from adnet_core.models.predictor import FacePrediction, Predictor
 from adnet_core.ranking.face_score import TOLERANCE, USUAL_MIX, doubtful_points, fit_mix, mixed_score
 from adnet_core.ranking.orders import FaceScores, QueueOrder
 from adnet_core.ranking.queue_mix import QueueMix
 from adnet_core.ranking.variety import LOOK_SIZE, varied
-from adnet_core.rounding import all_alike, without_rounding
-from adnet_core.uncertainty import folds
 
 Array = NDArray[np.float64]
 

@@ -16,17 +16,17 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.annotated import AnnotatedFace, by_photo
+from adnet_core.conversion.annotated_faces import AnnotatedFace, by_photo
 from adnet_core.errors import FormatError, ModelError
+from adnet_core.faces.geometry import FaceBox, covariance_from_frames, join_errors, tangent_frames
+from adnet_core.faces.layout import Layout
 from adnet_core.fitting.calibration import residuals_of
-from adnet_core.geometry import FaceBox, covariance_from_frames, join_errors, tangent_frames
-from adnet_core.inference.model_file import ModelInfo
-from adnet_core.inference.predictor import Predictor
-from adnet_core.inference.propagation import Propagator, ResidualPrior
 from adnet_core.judging.calibration_check import calibrated_out_of_fold
 from adnet_core.judging.evaluation import BoxSource, place
-from adnet_core.layout import Layout
 from adnet_core.media.photos import read_photo
+from adnet_core.models.model_file import ModelInfo
+from adnet_core.models.predictor import Predictor
+from adnet_core.models.propagation import Propagator, ResidualPrior
 
 Array = NDArray[np.float64]
 Annotator = Literal["exact", "noisy"]

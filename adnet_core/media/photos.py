@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.errors import MediaError
+from adnet_core.files.whole_files import open_to_read, reason_of, told_as, write_bytes
 from adnet_core.media.image_header import (
     HEAD_BYTES,
     NO_IMAGE,
@@ -26,7 +27,6 @@ from adnet_core.media.image_header import (
 )
 from adnet_core.media.jpeg_data import SpoiltJpeg, jpeg_pixels, with_end
 from adnet_core.media.more_formats import HEIC_ADVICE, is_more, more_header, more_pixels, reads_heic
-from adnet_core.whole_files import open_to_read, reason_of, told_as, write_bytes
 
 WRITTEN_SUFFIXES: frozenset[str] = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"})
 _HEIC_SUFFIXES = frozenset({".heic", ".heif", ".hif"})

@@ -17,7 +17,7 @@ import cv2
 import numpy as np
 
 from adnet_core.errors import MediaError
-from adnet_core.whole_files import reason_of
+from adnet_core.files.whole_files import reason_of
 
 LOOKED_AT = 24
 """Frames that are read one after the other, from the beginning."""

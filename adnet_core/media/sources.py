@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.errors import MediaError
+from adnet_core.files.whole_files import reason_of
 from adnet_core.media.photos import MAX_PIXELS
-from adnet_core.whole_files import reason_of
 
 Pixels = NDArray[np.uint8]
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from adnet_core.layout import Layout
+from adnet_core.faces.layout import Layout
 from adnet_core.network.attention import EdgeToPoint, Variant, heatmap_mean
 from adnet_core.network.blocks import Conv, CoordConv, Residual, make_pool
 from adnet_core.network.hourglass import CoordHourglass

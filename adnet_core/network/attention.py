@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from adnet_core.layout import Layout
+from adnet_core.faces.layout import Layout
 
 Variant = Literal["paper", "released"]
 

@@ -14,9 +14,9 @@ import torch
 from pydantic import ValidationError
 
 from adnet_core.errors import ModelError
-from adnet_core.layout import Layout, layout_from_json
+from adnet_core.faces.layout import Layout, layout_from_json
+from adnet_core.files.whole_files import open_to_read, reason_of, replacing
 from adnet_core.network.adnet import ADNet, NetworkConfig
-from adnet_core.whole_files import open_to_read, reason_of, replacing
 
 CHECKPOINT_VERSION = 1
 

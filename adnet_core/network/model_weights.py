@@ -11,7 +11,7 @@ from onnx import numpy_helper
 from pydantic import ValidationError
 
 from adnet_core.errors import ModelError
-from adnet_core.inference.model_file import WEIGHT_PREFIX, ModelInfo, read_model
+from adnet_core.models.model_file import WEIGHT_PREFIX, ModelInfo, read_model
 from adnet_core.network.adnet import ADNet, NetworkConfig
 
 

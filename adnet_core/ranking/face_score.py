@@ -11,9 +11,9 @@ import math
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from adnet_core.geometry import covariance_in_frames, tangent_frames
-from adnet_core.layout import Layout
-from adnet_core.metrics import direction_factors
+from adnet_core.faces.geometry import covariance_in_frames, tangent_frames
+from adnet_core.faces.layout import Layout
+from adnet_core.faces.metrics import direction_factors
 
 Array = NDArray[np.float64]
 

@@ -8,9 +8,9 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from adnet_core.faces.rounding import without_rounding
 from adnet_core.ranking.face_score import USUAL_MIX, mixed_score
 from adnet_core.ranking.variety import varied
-from adnet_core.rounding import without_rounding
 
 Array = NDArray[np.float64]
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from adnet_core.inference.standing import check_faces, faces_from
+from adnet_core.faces.face_counts import check_faces, faces_from
 from adnet_core.ranking.face_score import USUAL_MIX
 
 USUAL_FACES = 199.0

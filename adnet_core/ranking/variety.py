@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from adnet_core.rounding import without_rounding
+from adnet_core.faces.rounding import without_rounding
 
 LOOK_SIZE = 15
 """Numbers of a look."""

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Ellipse
 from numpy.typing import NDArray
 
-from adnet_core.geometry import join_errors, mean_face, tangent_frames
+from adnet_core.faces.geometry import join_errors, mean_face, tangent_frames
 from adnet_core.judging.measured import Measured
 from adnet_core.report.canvas import GREY, VERMILLION, light_grid, new_figure, png
 

@@ -6,10 +6,10 @@ import numpy as np
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 
-from adnet_core.geometry import FaceBox, apply_affine, split_errors, tangent_frames
-from adnet_core.inference.crops import cut_crop
+from adnet_core.faces.geometry import FaceBox, apply_affine, split_errors, tangent_frames
 from adnet_core.judging.evaluation import Evaluation
 from adnet_core.media.photos import read_photo
+from adnet_core.models.crops import cut_crop
 from adnet_core.report.canvas import BLUE, DOTS_PER_INCH, GREEN, ORANGE, VERMILLION, YELLOW, png
 
 SIDE = 400

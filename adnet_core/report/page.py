@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from adnet_core.plain_text import lines
-from adnet_core.whole_files import write_bytes
+from adnet_core.files.plain_text import lines
+from adnet_core.files.whole_files import write_bytes
 
 _STYLE = """
 :root { color-scheme: light; }

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from adnet_core import metrics
+from adnet_core.faces import metrics
+from adnet_core.faces.uncertainty import coverage
 from adnet_core.judging.measured import Measured
 from adnet_core.report.canvas import GREY, light_grid, new_figure, plain, png, style
-from adnet_core.uncertainty import coverage
 
 CURVE_END = 0.10
 COVERAGE_LEVELS = tuple(np.linspace(0.02, 0.98, 49))

@@ -6,11 +6,11 @@ from html import escape
 from pathlib import Path
 
 from adnet_core.errors import FormatError
+from adnet_core.files.whole_files import write_bytes
 from adnet_core.fitting.recalibration import PLOT_LEVELS, Recalibration
 from adnet_core.report.page import picture, wide, write_page
 from adnet_core.report.plots import coverage_change
 from adnet_core.report.tables import table
-from adnet_core.whole_files import write_bytes
 
 KINDS = (".png", ".html")
 

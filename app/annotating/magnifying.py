@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QObject, QPoint, QPointF
 
-from adnet_core.annotation.records import FaceRecord
+from adnet_core.projects.records import FaceRecord
 from app.canvas import Canvas
 from app.canvas.pyramid import Pyramid
 from app.panels.face_panel import FacePanel

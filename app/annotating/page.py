@@ -11,9 +11,9 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from adnet_core.annotation.mirror import leave
 from adnet_core.errors import AdnetError
-from adnet_core.geometry import FaceBox
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.projects.mirror import leave
 from app.annotating.magnifying import Magnifying
 from app.annotating.predicting import Predicting
 from app.canvas import Canvas, Scene
@@ -37,7 +37,7 @@ from app.work.prediction import ModelStatus, PredictionWorker
 from app.work.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
-    from adnet_core.inference.predictor import Predictor
+    from adnet_core.models.predictor import Predictor
 
 
 log = logging.getLogger(__name__)

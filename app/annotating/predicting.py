@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from adnet_core.annotation.records import PointOrigin
 from adnet_core.errors import AdnetError
-from adnet_core.geometry import FaceBox
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.projects.records import PointOrigin
 from app.canvas.framing import tight_box
 from app.correcting.face_template import template_points
 from app.panels.message_bar import Tone
@@ -20,7 +20,7 @@ from app.work.photos import PhotoStore
 from app.work.prediction import ModelStatus, Outcome, PredictionWorker, Task, Wish
 
 if TYPE_CHECKING:
-    from adnet_core.inference.predictor import FacePrediction, Predictor
+    from adnet_core.models.predictor import FacePrediction, Predictor
 
 
 class Predicting(QObject):

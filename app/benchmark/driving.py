@@ -19,7 +19,7 @@ from app.projects.opening import SAMPLE, Request
 from app.window import MainWindow
 
 if TYPE_CHECKING:
-    from adnet_core.inference.predictor import Predictor
+    from adnet_core.models.predictor import Predictor
 
 PATIENCE = 120.0
 

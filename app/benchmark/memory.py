@@ -18,7 +18,7 @@ from app.projects.opening import Request
 from app.window import MainWindow
 
 if TYPE_CHECKING:
-    from adnet_core.inference.predictor import Predictor
+    from adnet_core.models.predictor import Predictor
 
 # 500 photos of this size, and their maps, are more than the caches hold.
 SIDE = 640

@@ -13,11 +13,11 @@ import numpy as np
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from adnet_core.annotation.checksums import PARTS, give_function, sealing
-from adnet_core.annotation.rows import face_values
-from adnet_core.annotation.store import Project
-from adnet_core.geometry import FaceBox
-from adnet_core.layout import load_layout
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import load_layout
+from adnet_core.projects.file.checksums import PARTS, give_function, sealing
+from adnet_core.projects.rows import face_values
+from adnet_core.projects.store import Project
 from adnet_core.speed import Figure, milliseconds
 from app.benchmark.driving import no_model, open_window, until
 from app.canvas import Canvas

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from adnet_core.layout import Layout
+from adnet_core.faces.layout import Layout
 from app.camera.live import LiveView
 from app.colours import SKY_BLUE
 

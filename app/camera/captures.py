@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from adnet_core.annotation.records import ImageRecord, PredictedFace
-from adnet_core.annotation.store import Project
 from adnet_core.media.photos import Pixels, write_image
+from adnet_core.projects.records import ImageRecord, PredictedFace
+from adnet_core.projects.store import Project
 
 
 def capture_path(folder: Path, now: datetime) -> Path:

@@ -7,9 +7,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from adnet_core.annotation.records import ImageRecord, PredictedFace
-from adnet_core.annotation.store import Project
 from adnet_core.media.photos import Pixels
+from adnet_core.projects.records import ImageRecord, PredictedFace
+from adnet_core.projects.store import Project
 from app.camera.captures import take_capture
 from app.work.background import Owner, Piece, Worker
 from app.work.delivery import in_window

@@ -15,8 +15,8 @@ from app.panels.message_bar import Tone
 from app.work.background import check
 
 if TYPE_CHECKING:
-    from adnet_core.annotation.records import ImageRecord
-    from adnet_core.inference.predictor import FacePrediction, Predictor
+    from adnet_core.models.predictor import FacePrediction, Predictor
+    from adnet_core.projects.records import ImageRecord
     from app.camera.page import CameraPage
     from app.session import Session
     from app.window import MainWindow

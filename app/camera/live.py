@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import cast
 
 from adnet_core.errors import AdnetError
+from adnet_core.files.plain_text import one_line
 from adnet_core.media.frames import Frame, FrameReader
-from adnet_core.plain_text import one_line
 from app.camera.search import BackgroundSearch, CheckedPredictor, LandmarkPredictor
 from app.camera.tracking import FaceTracker, TrackedFace
 from app.work.background import Owner, Piece, Post, Stopped, Worker, at_once, reason

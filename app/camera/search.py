@@ -16,17 +16,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.errors import ModelError
-from adnet_core.geometry import FaceBox
-from adnet_core.layout import Layout
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout
 from adnet_core.media.frames import Frame
 from app.work.background import Owner, Piece, Worker, at_once
 
 if TYPE_CHECKING:
-    from adnet_core.inference.predictor import FacePrediction
+    from adnet_core.models.predictor import FacePrediction
 
 
 class LandmarkPredictor(Protocol):
-    """The part of adnet_core.inference.predictor.Predictor that live video uses, from two threads."""
+    """The part of adnet_core.models.predictor.Predictor that live video uses, from two threads."""
 
     @property
     def layout(self) -> Layout: ...
@@ -70,7 +70,7 @@ class CheckedPredictor:
         predict: Callable[[], Sequence[FacePrediction]],
         count: int | None = None,
     ) -> Sequence[FacePrediction]:
-        from adnet_core.inference.prediction_check import prediction_problem
+        from adnet_core.models.prediction_check import prediction_problem
 
         faces = predict()
         problem = prediction_problem(faces, self.layout, pixels.shape, count)

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.geometry import FaceBox, relative_spread
+from adnet_core.faces.geometry import FaceBox, relative_spread
 from adnet_core.media.frames import Frame
 from adnet_core.media.photos import Pixels
 from app.camera.search import DirectSearch, FaceSearch, Found, LandmarkPredictor
 from app.camera.smoothing import OneEuroFilter
 
 if TYPE_CHECKING:
-    from adnet_core.inference.predictor import FacePrediction
+    from adnet_core.models.predictor import FacePrediction
 
 Array = NDArray[np.float64]
 

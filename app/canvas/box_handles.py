@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from adnet_core.geometry import FaceBox
+from adnet_core.faces.geometry import FaceBox
 
 
 @dataclass(frozen=True)

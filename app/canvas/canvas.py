@@ -11,8 +11,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent, QTextOption, QTransform, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
-from adnet_core.geometry import FaceBox
-from adnet_core.plain_text import lines
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.files.plain_text import lines
 from app.canvas.framing import FIT_PHOTO, Framing, View, fit_face, framing_of, tight_box, view_of
 from app.canvas.gestures import Gesture, Gestures
 from app.canvas.layers import Layer, StillLayer

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from adnet_core.annotation.records import FaceRecord
-from adnet_core.geometry import FaceBox
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.projects.records import FaceRecord
 
 # The part of the shorter side of the screen that a fitted face takes.
 FACE_SHARE = 0.62

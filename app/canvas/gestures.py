@@ -14,7 +14,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QCursor, QMouseEvent, QWheelEvent
 
-from adnet_core.geometry import FaceBox
+from adnet_core.faces.geometry import FaceBox
 from app.canvas.box_handles import Handle, dragged, handle_at
 from app.canvas.framing import tight_box
 from app.canvas.hit_testing import PointHit, face_at, nearest_point

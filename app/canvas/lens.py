@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.geometry import FaceBox
+from adnet_core.faces.geometry import FaceBox
 from app.canvas.framing import turned
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from adnet_core.geometry import FaceBox
+from adnet_core.faces.geometry import FaceBox
 
 Pixels = NDArray[np.uint8]
 SMALLEST_SIDE = 256

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.annotation.records import FaceRecord, PointOrigin
-from adnet_core.layout import Layout
+from adnet_core.faces.layout import Layout
+from adnet_core.projects.records import FaceRecord, PointOrigin
 from app.correcting.flaws import Expectation
 from app.correcting.following import Followed
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 
 import numpy as np
 
-from adnet_core.annotation.records import FaceRecord, PointOrigin
-from adnet_core.geometry import FaceBox
-from adnet_core.layout import Curve
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Curve
+from adnet_core.projects.records import FaceRecord, PointOrigin
 from app.canvas.scene import FaceMaps
 from app.correcting.flaws import Flaw, FlawFinder, next_flaw
 from app.correcting.ridges import snapped

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.geometry import FaceBox
-from adnet_core.layout import Layout
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout
 
 # Curves and single points by the names that layouts use, in a box of side 1: centre and half axes of
 # an ellipse. Closed curves start at the image's left; open ones run from the first angle to the second

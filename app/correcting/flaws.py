@@ -10,12 +10,12 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.annotation.records import PointOrigin
-from adnet_core.geometry import FaceBox
-from adnet_core.layout import Layout
-from adnet_core.plausibility import crossed_curves, swapped_pairs, swapped_sides
-from adnet_core.rounding import without_rounding
-from adnet_core.uncertainty import squared_radius
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout
+from adnet_core.faces.plausibility import crossed_curves, swapped_pairs, swapped_sides
+from adnet_core.faces.rounding import without_rounding
+from adnet_core.faces.uncertainty import squared_radius
+from adnet_core.projects.records import PointOrigin
 from app.correcting.face_template import template_points
 
 Points = NDArray[np.float64]

@@ -1,6 +1,6 @@
 """Corrections that move the rest: where a face's other points go when a person places some.
 
-Knows no window. The mathematics is in adnet_core/inference/propagation.py; here is which points are
+Knows no window. The mathematics is in adnet_core/models/propagation.py; here is which points are
 placed, which follow, and what is remembered between the moves of one drag.
 """
 
@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.annotation.records import FaceRecord, PointOrigin
-from adnet_core.inference.propagation import Propagator, ResidualPrior
-from adnet_core.layout import Layout
+from adnet_core.faces.layout import Layout
+from adnet_core.models.propagation import Propagator, ResidualPrior
+from adnet_core.projects.records import FaceRecord, PointOrigin
 from app.correcting.flaws import Expectation
 
 Points = NDArray[np.float64]

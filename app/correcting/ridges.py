@@ -13,8 +13,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.geometry import apply_affine, compose_affine
-from adnet_core.layout import Curve
+from adnet_core.faces.geometry import apply_affine, compose_affine
+from adnet_core.faces.layout import Curve
 from app.correcting.splines import curve_lines, run_table
 
 Points = NDArray[np.float64]

@@ -11,8 +11,8 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.geometry import tangent_frames
-from adnet_core.layout import Curve, Layout
+from adnet_core.faces.geometry import tangent_frames
+from adnet_core.faces.layout import Curve, Layout
 from app.correcting.splines import curve_lines, run_table
 
 Points = NDArray[np.float64]

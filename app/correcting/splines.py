@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.layout import Layout
+from adnet_core.faces.layout import Layout
 
 Points = NDArray[np.float64]
 STEPS = 6

@@ -10,14 +10,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from adnet_core.annotation import conversion
-from adnet_core.annotation.conversion import Gathered, Plan
-from adnet_core.annotation.formats.catalogue import FORMATS, annotation_format
-from adnet_core.annotation.formats.face import AnnotatedFace
-from adnet_core.annotation.formats.project_file import Added, add_faces
-from adnet_core.annotation.formats.recognition import recognise
-from adnet_core.annotation.store import Project
+from adnet_core.conversion import converting as conversion
+from adnet_core.conversion.catalogue import FORMATS, annotation_format
+from adnet_core.conversion.converting import Gathered, Plan
+from adnet_core.conversion.project_format import Added, add_faces
+from adnet_core.conversion.recognition import recognise
 from adnet_core.errors import FormatError
+from adnet_core.formats.face import AnnotatedFace
+from adnet_core.projects.store import Project
 
 Progress = Callable[[str, int, int], None]
 """Called with what is done, the number done and the total; what it raises ends the work."""

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from adnet_core.annotation.formats.catalogue import FORMATS
-from adnet_core.annotation.formats.recognition import recognise
+from adnet_core.conversion.catalogue import FORMATS
+from adnet_core.conversion.recognition import recognise
 from app.exchanging.exchange import TITLES, Prepared, Wanted
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel

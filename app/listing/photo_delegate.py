@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from adnet_core.annotation.records import ImageSummary
+from adnet_core.projects.records import ImageSummary
 from app.listing.photo_model import PhotoRole, PhotoState
 
 ROW_HEIGHT = 64

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 
-from adnet_core.annotation.records import ImageRecord, ImageSummary
+from adnet_core.projects.records import ImageRecord, ImageSummary
 
 
 class Shown(Enum):

@@ -9,8 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
-from adnet_core.annotation.records import ImageSummary
-from adnet_core.plain_text import one_line
+from adnet_core.files.plain_text import one_line
+from adnet_core.projects.records import ImageSummary
 from adnet_core.ranking.face_score import parts_text
 from app.colours import BLUISH_GREEN, GREY, ORANGE, SKY_BLUE, VERMILLION, Rgb
 from app.panels.plain import plain_tip

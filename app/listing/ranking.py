@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from adnet_core.annotation.records import FaceRecord, PointOrigin
-from adnet_core.rounding import without_rounding
+from adnet_core.faces.rounding import without_rounding
+from adnet_core.projects.records import FaceRecord, PointOrigin
 
 _DIGITS = 6
 """Of places in pixels: by less, which is rounding, no face is above another or beside it."""

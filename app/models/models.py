@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from adnet_core.errors import AdnetError, ModelError
-from adnet_core.inference import model_choice
-from adnet_core.inference.model_store import find_model
+from adnet_core.models import model_choice
+from adnet_core.models.model_store import find_model
 from app.work.background import Owner, Piece, Worker
 from app.work.delivery import in_window
 from app.work.prediction import ModelStatus, PredictionWorker, load_predictor
 
 if TYPE_CHECKING:
     from adnet_core.fitting.recalibration import Recalibration
-    from adnet_core.inference.engine import Device
-    from adnet_core.inference.model_library import ModelEntry
+    from adnet_core.models.engine import Device
+    from adnet_core.models.model_library import ModelEntry
 
 
 class Models(QObject):
@@ -108,7 +108,7 @@ class Models(QObject):
         if entry.path == self.path:
             self.failed.emit(f"{entry.name} is in use: use another model before removing it.")
             return
-        from adnet_core.inference.model_library import remove_model
+        from adnet_core.models.model_library import remove_model
 
         try:
             self._trash[entry.path] = remove_model(entry.path)
@@ -120,7 +120,7 @@ class Models(QObject):
 
     def restore(self, entry: ModelEntry) -> None:
         """Undo `remove`."""
-        from adnet_core.inference.model_library import restore_model
+        from adnet_core.models.model_library import restore_model
 
         trashed = self._trash.pop(entry.path, None)
         if trashed is None:
@@ -137,7 +137,7 @@ class Models(QObject):
         for worker in (self._listing, self._adding, self._recalibrating):
             worker.close()
         if self._trash:
-            from adnet_core.inference.model_library import discard_model
+            from adnet_core.models.model_library import discard_model
 
             for trashed in self._trash.values():
                 discard_model(trashed)
@@ -185,13 +185,13 @@ def name_of(path: Path) -> str:
 
 
 def _entries() -> list[ModelEntry]:
-    from adnet_core.inference.model_library import model_entries
+    from adnet_core.models.model_library import model_entries
 
     return model_entries()
 
 
 def _added(source: Path) -> Path:
-    from adnet_core.inference.model_library import add_model
+    from adnet_core.models.model_library import add_model
 
     return add_model(source)
 
@@ -199,7 +199,7 @@ def _added(source: Path) -> Path:
 def _recalibrated(model: Path, project: Path, piece: Piece) -> tuple[Recalibration, str]:
     """A version of `model` among the models, what was done to it, and its name."""
     from adnet_core.fitting.recalibration import recalibrate
-    from adnet_core.inference.model_library import add_model
+    from adnet_core.models.model_library import add_model
 
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / model.name

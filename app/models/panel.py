@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from adnet_core.layout import Layout
+from adnet_core.faces.layout import Layout
 from app.models.coverage import CoverageView
 from app.panels.plain import PlainLabel, plain_tip
 
 if TYPE_CHECKING:
-    from adnet_core.inference.model_library import ModelEntry
+    from adnet_core.models.model_library import ModelEntry
 
 CARD_HEIGHT = 180
 # A card is somebody's text: no HTML in it.
@@ -151,7 +151,7 @@ class ModelsPanel(QWidget):
         self.renew.setVisible(bool(photos) and not under_way)
 
     def _words(self, entry: ModelEntry) -> str:
-        from adnet_core.inference.model_library import result_words
+        from adnet_core.models.model_library import result_words
 
         mark = "● " if entry.name == self._in_use else ""
         if entry.info is None:
@@ -175,7 +175,7 @@ class ModelsPanel(QWidget):
         self.remove.setEnabled(entry is not None and not entry.bundled and entry.name != self._in_use)
         self.card.setVisible(entry is not None)
         if entry is not None:
-            from adnet_core.inference.model_library import model_card
+            from adnet_core.models.model_library import model_card
 
             self.card.document().setMarkdown(model_card(entry), _CARD_FEATURES)
             if entry.info is not None and not self._fits(entry) and self._layout is not None:

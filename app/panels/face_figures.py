@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.annotation.records import FaceRecord, PointOrigin
-from adnet_core.geometry import covariance_in_frames, split_errors, tangent_frames
-from adnet_core.layout import Layout
+from adnet_core.faces.geometry import covariance_in_frames, split_errors, tangent_frames
+from adnet_core.faces.layout import Layout
+from adnet_core.projects.records import FaceRecord, PointOrigin
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from adnet_core.plain_text import lines
+from adnet_core.files.plain_text import lines
 
 
 class PlainLabel(QLabel):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from adnet_core.annotation.backups import Backup, list_backups, make_backup, restore_backup
+from adnet_core.projects.backups import Backup, list_backups, make_backup, restore_backup
 from app.panels.message_bar import Tone
 from app.projects.backup_sheet import BackupSheet, described
 from app.projects.opening import Request

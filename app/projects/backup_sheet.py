@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from adnet_core.annotation.backups import Backup
+from adnet_core.projects.backups import Backup
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
 

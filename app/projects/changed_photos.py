@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from adnet_core.annotation.annotated_photo import PhotoChange, photo_change, scale_to_it, take_as_it_is
-from adnet_core.annotation.records import ImageRecord
-from adnet_core.annotation.relinking import match_by_hash, walk_photos
-from adnet_core.annotation.store import Project
 from adnet_core.errors import MediaError
 from adnet_core.media.photos import file_sha256, photo_size
+from adnet_core.projects.annotated_photo import PhotoChange, photo_change, scale_to_it, take_as_it_is
+from adnet_core.projects.records import ImageRecord
+from adnet_core.projects.relinking import match_by_hash, walk_photos
+from adnet_core.projects.store import Project
 from app.panels.message_bar import Tone
 from app.session import Session
 from app.whereabouts import Change

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from adnet_core.annotation.file_identity import Change, Displacement
+from adnet_core.projects.file.file_identity import Change, Displacement
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
 

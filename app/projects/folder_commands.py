@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from adnet_core.annotation.records import ImageRecord
-from adnet_core.annotation.relinking import RelinkReport, relink
+from adnet_core.projects.records import ImageRecord
+from adnet_core.projects.relinking import RelinkReport, relink
 from app.panels.message_bar import Tone
 from app.projects.folder_news import FolderNews, look, news_words
 from app.projects.opening import watched_folders

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from adnet_core.annotation.records import ImageRecord
-from adnet_core.annotation.relinking import FileFound, match_by_hash, walk_photos
-from adnet_core.same_names import Spellings
+from adnet_core.files.same_names import Spellings
+from adnet_core.projects.records import ImageRecord
+from adnet_core.projects.relinking import FileFound, match_by_hash, walk_photos
 
 SETTLED_SECONDS = 1.0
 """A new file that was written to more recently may still be growing; it is taken the next time."""

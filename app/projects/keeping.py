@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from adnet_core.annotation.file_identity import DisplacedError, Displacement
-from adnet_core.annotation.leftover_logs import set_aside_logs
-from adnet_core.annotation.lineage import log_of
-from adnet_core.annotation.mirror import follow, holds_all, keep, rescue, save_beside
 from adnet_core.errors import AdnetError, ProjectError
+from adnet_core.projects.file.file_identity import DisplacedError, Displacement
+from adnet_core.projects.file.leftover_logs import set_aside_logs
+from adnet_core.projects.file.lineage import log_of
+from adnet_core.projects.mirror import follow, holds_all, keep, rescue, save_beside
 from app.panels.message_bar import Tone
 from app.projects.displaced_sheet import DisplacedSheet
 from app.projects.opening import Request

@@ -6,7 +6,7 @@ import hashlib
 import os
 from pathlib import Path
 
-from adnet_core.inference.model_store import user_model_folder
+from adnet_core.models.model_store import user_model_folder
 
 PROJECT_NAME = "annotations.adnet"
 

@@ -9,16 +9,16 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
-from adnet_core.annotation.backups import make_backup
-from adnet_core.annotation.database import is_outdated
-from adnet_core.annotation.records import PROJECT_SUFFIX
-from adnet_core.annotation.store import Project
 from adnet_core.errors import AdnetError, MediaError, ProjectError
-from adnet_core.layout import Layout, load_layout
+from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.files.whole_files import reason_of, told_as, write_bytes
 from adnet_core.media.photos import find_photos
 from adnet_core.media.seeking import video_content
 from adnet_core.media.video import VIDEO_SUFFIXES
-from adnet_core.whole_files import reason_of, told_as, write_bytes
+from adnet_core.projects.backups import make_backup
+from adnet_core.projects.file.database import is_outdated
+from adnet_core.projects.records import PROJECT_SUFFIX
+from adnet_core.projects.store import Project
 from app.projects.locations import (
     captures_folder,
     data_folder,

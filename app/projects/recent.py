@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
-from adnet_core.annotation.addresses import real_file
+from adnet_core.projects.file.addresses import real_file
 from app.projects.locations import sample_folder
 from app.projects.opening import Request
 from app.session import Session

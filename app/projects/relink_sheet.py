@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from adnet_core.annotation.relinking import RelinkReport
-from adnet_core.plain_text import one_line
+from adnet_core.files.plain_text import one_line
+from adnet_core.projects.relinking import RelinkReport
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import plain_tip
 

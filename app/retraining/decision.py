@@ -6,12 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from adnet_core.annotated import AnnotatedFace, annotated_faces
-from adnet_core.annotation.formats.project_file import read_project
-from adnet_core.inference.engine import Device
-from adnet_core.inference.model_file import WEIGHTS_CHOSEN, ModelInfo, read_model_info
-from adnet_core.inference.model_library import add_model, name_of_file
-from adnet_core.inference.model_store import list_models
+from adnet_core.conversion.annotated_faces import AnnotatedFace, annotated_faces
+from adnet_core.conversion.project_format import read_project
+from adnet_core.faces.layout import Layout
 from adnet_core.judging.model_trial import (
     HOLD_OUT,
     Judgement,
@@ -22,7 +19,10 @@ from adnet_core.judging.model_trial import (
     moved_from,
     run_trials,
 )
-from adnet_core.layout import Layout
+from adnet_core.models.engine import Device
+from adnet_core.models.model_file import WEIGHTS_CHOSEN, ModelInfo, read_model_info
+from adnet_core.models.model_library import add_model, name_of_file
+from adnet_core.models.model_store import list_models
 from app.retraining.runs import Run
 
 HELD_OUT = "held-out faces"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from adnet_core.annotation.holding_out import is_held_out
+from adnet_core.projects.held_out_photos import is_held_out
 from app.retraining.runs import Run
 from app.session import Session
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from adnet_core.errors import AdnetError
-from adnet_core.layout import Layout
+from adnet_core.faces.layout import Layout
 from app.models.models import Models
 from app.models.panel import ModelsPanel
 from app.panels.message_bar import Tone
@@ -24,7 +24,7 @@ from app.work.background import Piece, Worker
 from app.work.delivery import in_window
 
 if TYPE_CHECKING:
-    from adnet_core.inference.model_library import ModelEntry
+    from adnet_core.models.model_library import ModelEntry
     from app.session import Session
     from app.window import MainWindow
 

@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from adnet_core.inference.devices import find_gpus
+from adnet_core.models.devices import find_gpus
 from app.panels.plain import PlainLabel, caption, plain_tip
 from app.retraining.facts import Facts
 from app.retraining.runs import EPOCHS, MOST_EPOCHS, epochs_within
 
 if TYPE_CHECKING:
-    from adnet_core.inference.model_library import ModelEntry
+    from adnet_core.models.model_library import ModelEntry
 
 HOLD_OUT_PERCENT = 10
 MINUTES = 15

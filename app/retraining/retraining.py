@@ -18,7 +18,7 @@ from app.work.background import Owner, Piece, Worker
 from app.work.delivery import in_window
 
 if TYPE_CHECKING:
-    from adnet_core.inference.engine import Device
+    from adnet_core.models.engine import Device
 
 
 class Stage(Enum):

@@ -11,10 +11,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from adnet_core.annotation.holding_out import DEFAULT_SHARE
 from adnet_core.errors import TrainingError
 from adnet_core.events import Ended, Event, Started, Stepped, read_events
-from adnet_core.whole_files import reason_of, write_bytes
+from adnet_core.files.whole_files import reason_of, write_bytes
+from adnet_core.projects.held_out_photos import DEFAULT_SHARE
 
 PLAN, OUTCOME, EVENTS, MODEL = "plan.json", "outcome.json", "events.jsonl", "model.onnx"
 CHECKPOINTS = ("best.pt", "last.pt")

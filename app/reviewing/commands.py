@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from adnet_core.annotation.records import Review
+from adnet_core.projects.records import Review
 from app.panels.message_bar import Tone
 from app.reviewing.panel import ReviewPanel
 from app.reviewing.review import Reviewing

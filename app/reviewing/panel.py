@@ -10,9 +10,9 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from adnet_core.annotation.records import EditKind, FaceRecord, FaceVersion, Review
-from adnet_core.annotation.reviews import Deed, ReviewQueue
-from adnet_core.layout import Layout
+from adnet_core.faces.layout import Layout
+from adnet_core.projects.records import EditKind, FaceRecord, FaceVersion, Review
+from adnet_core.projects.reviews import Deed, ReviewQueue
 from app.canvas.overlays.versions import draw_version_marker
 from app.panels.note_field import NoteField
 from app.panels.plain import PlainLabel, plain_tip

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from adnet_core.annotation.agreement import Difference, mean_version
-from adnet_core.annotation.records import EditKind, FaceRecord, FaceState, FaceVersion, Review
-from adnet_core.annotation.reviews import Deed, ReviewQueue
+from adnet_core.projects.merging.agreement import Difference, mean_version
+from adnet_core.projects.records import EditKind, FaceRecord, FaceState, FaceVersion, Review
+from adnet_core.projects.reviews import Deed, ReviewQueue
 from app.session import Session
 
 NOT_ACCEPTED = "Nobody has accepted this face yet: {face.accept} does."

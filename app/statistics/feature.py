@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from adnet_core.annotation.correction_log import CorrectionLog
+from adnet_core.projects.correction_log import CorrectionLog
 from app.session import Change, Session
 from app.statistics.panel import StatisticsPanel
 from app.work.background import Piece, Worker
 from app.work.delivery import in_window
 
 if TYPE_CHECKING:
-    from adnet_core.annotation.correction_figures import Cloud, CorrectionFigures, FigureKeeper
+    from adnet_core.projects.correction_figures import Cloud, CorrectionFigures, FigureKeeper
     from app.window import MainWindow
 
 # After a change the figures are renewed when there is a pause.
@@ -32,7 +32,7 @@ class _Reading:
 
     def read(self, piece: Piece, tails: float) -> tuple[CorrectionFigures, Cloud | None]:
         # Imported here, in the thread: it needs scipy, which the window starts without.
-        from adnet_core.annotation.correction_figures import FigureKeeper
+        from adnet_core.projects.correction_figures import FigureKeeper
 
         if self._keeper is None:
             self._keeper = FigureKeeper(self._layout)

@@ -20,7 +20,7 @@ from app.statistics.plots import (
 )
 
 if TYPE_CHECKING:
-    from adnet_core.annotation.correction_figures import Bias, Cloud, CorrectionFigures, Effort
+    from adnet_core.projects.correction_figures import Bias, Cloud, CorrectionFigures, Effort
 
 
 class StatisticsPanel(QWidget):

@@ -14,12 +14,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from adnet_core.layout import Layout
+from adnet_core.faces.layout import Layout
 from app.colours import BLUE, BLUISH_GREEN, ORANGE, REDDISH_PURPLE, SKY_BLUE, VERMILLION, Rgb
 from app.theme import is_dark
 
 if TYPE_CHECKING:
-    from adnet_core.annotation.correction_figures import Bias, Cloud
+    from adnet_core.projects.correction_figures import Bias, Cloud
 
 # Small to large, after the map cividis (Nunez et al., 2018), which colour-blind people read as others do.
 # On white its yellow would vanish, so the light theme ends earlier.

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from adnet_core.annotation.carrying import REACH
+from adnet_core.projects.nearby_frames import REACH
 from app.panels.floating_sheet import MARGIN, FloatingSheet
 from app.panels.plain import PlainLabel
 from app.video.reader import Choice, Way

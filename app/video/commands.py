@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout
 
-from adnet_core.annotation.carrying import REACH
-from adnet_core.annotation.records import ImageSummary
 from adnet_core.errors import AdnetError
 from adnet_core.media.photos import Pixels
+from adnet_core.projects.nearby_frames import REACH
+from adnet_core.projects.records import ImageSummary
 from app.panels.message_bar import Tone
 from app.session import Change, Session
 from app.video.chooser import FrameChooser

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from adnet_core.annotation.store import Project
 from adnet_core.errors import AdnetError
+from adnet_core.projects.store import Project
 
 VIDEO_SETTING = "video"
 VIDEO_CONTENT_SETTING = "video_content"

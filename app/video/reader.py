@@ -21,7 +21,7 @@ from app.work.background import Owner, Piece, Worker, reason
 from app.work.delivery import in_window
 
 if TYPE_CHECKING:
-    from adnet_core.inference.predictor import Predictor
+    from adnet_core.models.predictor import Predictor
 
 log = logging.getLogger(__name__)
 
@@ -215,7 +215,7 @@ class Chooser(QObject):
 
     def _score(self, frame: int, pixels: Pixels, predictor: Predictor) -> float | None:
         """How unsure the model is of a frame; None where it can say nothing usable."""
-        from adnet_core.inference.prediction_check import prediction_problem
+        from adnet_core.models.prediction_check import prediction_problem
 
         try:
             faces = predictor.predict(pixels, maps=False)

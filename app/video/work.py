@@ -9,11 +9,11 @@ from pathlib import Path
 
 import numpy as np
 
-from adnet_core.annotation.carrying import REACH, Correction, carried
-from adnet_core.annotation.records import FaceRecord, FaceState, ImageRecord, PointOrigin
-from adnet_core.annotation.store import Project
-from adnet_core.geometry import FaceBox, relative_spread
+from adnet_core.faces.geometry import FaceBox, relative_spread
 from adnet_core.media.photos import Pixels, write_image
+from adnet_core.projects.nearby_frames import REACH, Correction, carried
+from adnet_core.projects.records import FaceRecord, FaceState, ImageRecord, PointOrigin
+from adnet_core.projects.store import Project
 from app.session import Session
 from app.whereabouts import Hint
 

@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from adnet_core.annotation.records import FaceRecord, ImageRecord
-from adnet_core.annotation.store import Project
 from adnet_core.errors import AdnetError, MediaError, ModelError
-from adnet_core.geometry import FaceBox
-from adnet_core.inference.propagation import ResidualPrior
+from adnet_core.faces.geometry import FaceBox
 from adnet_core.media.photos import Pixels, file_sha256
+from adnet_core.models.propagation import ResidualPrior
+from adnet_core.projects.records import FaceRecord, ImageRecord
+from adnet_core.projects.store import Project
 from app.canvas.scene import FaceMaps
 from app.work.background import Owner, Piece, Worker, reason
 from app.work.byte_cache import ByteCache
@@ -30,8 +30,8 @@ from app.work.delivery import in_window
 from app.work.photos import PhotoStore
 
 if TYPE_CHECKING:
-    from adnet_core.inference.engine import Device
-    from adnet_core.inference.predictor import FacePrediction, Predictor
+    from adnet_core.models.engine import Device
+    from adnet_core.models.predictor import FacePrediction, Predictor
 
 log = logging.getLogger(__name__)
 
@@ -93,10 +93,10 @@ class Outcome:
 
 def load_predictor(model: str | None, device: Device) -> Predictor:
     """The model by name or path, without one the model in use. Raises ModelError. Imports what is heavy."""
-    from adnet_core.inference.engine import Engine
-    from adnet_core.inference.model_choice import chosen_model
-    from adnet_core.inference.model_store import find_model
-    from adnet_core.inference.predictor import Predictor
+    from adnet_core.models.engine import Engine
+    from adnet_core.models.model_choice import chosen_model
+    from adnet_core.models.model_store import find_model
+    from adnet_core.models.predictor import Predictor
 
     return Predictor(Engine(find_model(model or chosen_model()), device=device))
 
@@ -283,7 +283,7 @@ class PredictionWorker(QObject):
 
 def _turns(project: Project, predictor: Predictor, wish: Wish) -> list[int]:
     """By how many quarters each face of which only the maps are wanted is turned; empty where none is."""
-    from adnet_core.inference.turning import turn_of
+    from adnet_core.models.turning import turn_of
 
     upright = predictor.engine.info.shape
     if wish.task is not Task.MAPS or upright is None:
@@ -296,7 +296,7 @@ def _predicted(
     predictor: Predictor, photo: Path, pixels: Pixels, wish: Wish, turns: list[int]
 ) -> list[FacePrediction]:
     """What the model finds. Raises ModelError where that cannot be used, whatever the model has done."""
-    from adnet_core.inference.prediction_check import prediction_problem
+    from adnet_core.models.prediction_check import prediction_problem
 
     many = wish.task in (Task.FIND, Task.REFRESH)
     try:

@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
 from adnet_core.cli import main
-from adnet_core.geometry import CROP_SIZE, HEATMAP_SIZE
-from adnet_core.inference.model_file import ModelInfo, attach_info
-from adnet_core.layout import Layout, load_layout
+from adnet_core.faces.geometry import CROP_SIZE, HEATMAP_SIZE
+from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.models.model_file import ModelInfo, attach_info
 
 Answer = Callable[..., tuple[int, str, list[str]]]
 

@@ -13,11 +13,11 @@ import cv2
 import numpy as np
 import pytest
 
-from adnet_core import doctor
-from adnet_core.annotation.formats.pts import read_pts, write_pts
 from adnet_core.cli import main
-from adnet_core.inference.calibration import Calibration
+from adnet_core.commands import doctor
+from adnet_core.formats.pts import read_pts, write_pts
 from adnet_core.media import read_photo, write_image
+from adnet_core.models.calibration import Calibration
 
 Answer = Callable[..., tuple[int, str, list[str]]]
 MakeModel = Callable[..., Path]

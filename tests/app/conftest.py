@@ -15,13 +15,13 @@ import pytest
 from numpy.typing import NDArray
 from pytestqt.qtbot import QtBot
 
-from adnet_core.annotation.records import FaceRecord, FaceState, PointOrigin, Visibility
-from adnet_core.annotation.store import Project
-from adnet_core.geometry import FaceBox, crop_matrix, tangent_frames
-from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
-from adnet_core.inference.predictor import FacePrediction, Predictor, sigmas
-from adnet_core.layout import Layout, load_layout
+from adnet_core.faces.geometry import FaceBox, crop_matrix, tangent_frames
+from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.media.photos import read_photo
+from adnet_core.models.model_store import DEFAULT_MODEL, find_model
+from adnet_core.models.predictor import FacePrediction, Predictor, sigmas
+from adnet_core.projects.records import FaceRecord, FaceState, PointOrigin, Visibility
+from adnet_core.projects.store import Project
 from app.correcting.face_template import template_points
 from app.projects.opening import Request
 from app.window import MainWindow
@@ -139,7 +139,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="session")
 def bundled() -> Predictor:
     """The bundled model; its runtime is loaded for the tests that need it."""
-    from adnet_core.inference.engine import Engine
+    from adnet_core.models.engine import Engine
 
     return Predictor(Engine(find_model(DEFAULT_MODEL), device="cpu"))
 

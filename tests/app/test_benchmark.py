@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from adnet_core.annotation.store import Project
+from adnet_core.projects.store import Project
 from app.benchmark import opening
 from app.benchmark.driving import sample_photo, write_photos
 from app.benchmark.memory import EARLY, GROWTH_AIM, LATE, SIDE, resident_bytes

@@ -15,8 +15,8 @@ import numpy as np
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 
-from adnet_core.annotation.store import Project
 from adnet_core.errors import ProjectError
+from adnet_core.projects.store import Project
 from app.camera import capturing
 from app.window import MainWindow
 from app.work.background import running
@@ -31,7 +31,7 @@ import onnxruntime
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 import app.main, app.window
-from adnet_core.layout import load_layout
+from adnet_core.faces.layout import load_layout
 from app.projects.opening import Request
 from app.window import MainWindow
 from types import SimpleNamespace

@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from adnet_core.annotation.records import FaceState, PointOrigin, Visibility
-from adnet_core.annotation.store import Project
-from adnet_core.geometry import FaceBox
-from adnet_core.layout import Layout
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout
+from adnet_core.projects.records import FaceState, PointOrigin, Visibility
+from adnet_core.projects.store import Project
 from app.listing.photo_list import is_finished
 from app.session import Change, Session
 

@@ -11,10 +11,10 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adnet_core.annotation.records import FaceRecord, FaceState
-from adnet_core.annotation.store import Project
-from adnet_core.geometry import FaceBox, crop_matrix
-from adnet_core.layout import load_layout
+from adnet_core.faces.geometry import FaceBox, crop_matrix
+from adnet_core.faces.layout import load_layout
+from adnet_core.projects.records import FaceRecord, FaceState
+from adnet_core.projects.store import Project
 from app.canvas.scene import FaceMaps
 from app.correcting.corrections import Corrections
 from app.correcting.face_template import template_points

@@ -17,13 +17,13 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from adnet_core.annotation.records import ImageRecord
-from adnet_core.annotation.store import Project
 from adnet_core.errors import ProjectError
+from adnet_core.faces.geometry import FaceBox
 from adnet_core.fitting.recalibration import PLOT_LEVELS
-from adnet_core.geometry import FaceBox
-from adnet_core.inference.predictor import FacePrediction
 from adnet_core.media.photos import Photo, read_photo
+from adnet_core.models.predictor import FacePrediction
+from adnet_core.projects.records import ImageRecord
+from adnet_core.projects.store import Project
 from app.exchanging.commands import ExchangeCommands
 from app.listing.queue_scores import QueueScores
 from app.projects.backup_commands import BackupCommands

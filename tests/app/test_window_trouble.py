@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from adnet_core.errors import ModelError
-from adnet_core.layout import load_layout
+from adnet_core.faces.layout import load_layout
 from adnet_core.media.photos import Photo, read_photo
 from app.listing.photo_model import PhotoRole, PhotoState
 from app.window import MainWindow

@@ -14,8 +14,8 @@ import numpy as np
 from conftest import PaintedFaces, painted
 from PySide6.QtWidgets import QApplication
 
-from adnet_core.geometry import FaceBox
-from adnet_core.inference.predictor import Predictor
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.models.predictor import Predictor
 from app.benchmark.memory import weigh
 from app.qt_environment import prepare_qt
 

@@ -21,10 +21,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from adnet_core.annotation.formats.pts import read_pts
-from adnet_core.annotation.records import Edit, EditKind, FaceRecord, FaceState, PointOrigin, Visibility
-from adnet_core.annotation.store import Project
 from adnet_core.errors import AdnetError
+from adnet_core.formats.pts import read_pts
+from adnet_core.projects.records import Edit, EditKind, FaceRecord, FaceState, PointOrigin, Visibility
+from adnet_core.projects.store import Project
 
 NEEDED = ("Xvfb", "xdotool")
 WIDTH, HEIGHT = 1280, 800

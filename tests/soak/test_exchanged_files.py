@@ -23,15 +23,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from adnet_core.annotation import Project
-from adnet_core.annotation.backups import list_backups, make_backup, restore_backup
-from adnet_core.annotation.file_identity import DisplacedError
-from adnet_core.annotation.leftover_logs import set_aside_logs
-from adnet_core.annotation.lineage import index_of, log_of
-from adnet_core.annotation.mirror import follow, holds_all, keep, leave, rescue, save_beside
 from adnet_core.errors import ProjectError
-from adnet_core.geometry import FaceBox
-from adnet_core.layout import load_layout
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import load_layout
+from adnet_core.projects import Project
+from adnet_core.projects.backups import list_backups, make_backup, restore_backup
+from adnet_core.projects.file.file_identity import DisplacedError
+from adnet_core.projects.file.leftover_logs import set_aside_logs
+from adnet_core.projects.file.lineage import index_of, log_of
+from adnet_core.projects.mirror import follow, holds_all, keep, leave, rescue, save_beside
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks and kills processes")
 POINTS = np.linspace(0.0, 100.0, 2 * 68).reshape(68, 2)

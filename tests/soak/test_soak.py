@@ -17,17 +17,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from adnet_core.annotation import FaceState, Project
-from adnet_core.annotation.backups import list_backups, make_backup
-from adnet_core.annotation.formats.pts import read_pts
-from adnet_core.geometry import FaceBox
-from adnet_core.inference.engine import Engine
-from adnet_core.inference.model_file import read_model_info
-from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
-from adnet_core.inference.predictor import Predictor
-from adnet_core.layout import load_layout
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import load_layout
+from adnet_core.formats.pts import read_pts
 from adnet_core.media import read_photo, write_image
+from adnet_core.models.engine import Engine
+from adnet_core.models.model_file import read_model_info
+from adnet_core.models.model_store import DEFAULT_MODEL, find_model
+from adnet_core.models.predictor import Predictor
 from adnet_core.network.checkpoints import load_checkpoint
+from adnet_core.projects import FaceState, Project
+from adnet_core.projects.backups import list_backups, make_backup
 
 ROOT = Path(__file__).resolve().parents[2]
 ANNOTATOR = ROOT / "tests" / "adnet_core" / "annotation" / "restless_annotator.py"

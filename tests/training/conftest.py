@@ -17,7 +17,7 @@ import pytest
 import torch
 from numpy.typing import NDArray
 
-from adnet_core.layout import Layout, load_layout
+from adnet_core.faces.layout import Layout, load_layout
 from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process
 from training.settings import Settings, load_settings

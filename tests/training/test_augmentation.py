@@ -11,10 +11,10 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from adnet_core.geometry import CROP_SIZE, FaceBox, apply_affine, crop_matrix
-from adnet_core.inference.crops import cut_crop
-from adnet_core.layout import Layout
+from adnet_core.faces.geometry import CROP_SIZE, FaceBox, apply_affine, crop_matrix
+from adnet_core.faces.layout import Layout
 from adnet_core.media.photos import read_photo
+from adnet_core.models.crops import cut_crop
 from training.augmentation import (
     change_colours,
     cut_views,

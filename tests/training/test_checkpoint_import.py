@@ -19,10 +19,10 @@ import torch
 from torch import Tensor
 
 from adnet_core.errors import ModelError
-from adnet_core.inference.engine import Engine
-from adnet_core.inference.model_file import read_model
-from adnet_core.inference.model_store import find_model, list_models
-from adnet_core.layout import Layout, load_layout
+from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.models.engine import Engine
+from adnet_core.models.model_file import read_model
+from adnet_core.models.model_store import find_model, list_models
 from adnet_core.network.adnet import ADNet, NetworkConfig
 from adnet_core.network.blocks import BlurPool
 from training.checkpoint_import import import_checkpoint, released_network

@@ -10,8 +10,8 @@ import cv2
 import numpy as np
 import pytest
 
-from adnet_core.annotated import annotated_faces
-from adnet_core.layout import Layout, load_layout
+from adnet_core.conversion.annotated_faces import annotated_faces
+from adnet_core.faces.layout import Layout, load_layout
 from training.checks import (
     check_faces,
     difference_hashes,

@@ -11,7 +11,7 @@ import torch
 
 import training.datasets as datasets
 from adnet_core.errors import TrainingError
-from adnet_core.geometry import FaceBox, apply_affine, crop_matrix
+from adnet_core.faces.geometry import FaceBox, apply_affine, crop_matrix
 from training.datasets import Face, FaceSet, build_face_set, canvas_side
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from adnet_core.events import Ended, Event, Noted, Started, Stepped, parse_event, read_events
-from adnet_core.layout import Layout
+from adnet_core.faces.layout import Layout
 from adnet_core.network.checkpoints import load_checkpoint
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -13,8 +13,8 @@ import torch
 
 from adnet_core.errors import MediaError
 from adnet_core.events import Compared, Exported, Noted, Working, format_event, parse_event
-from adnet_core.inference.model_file import QUANTISED, ModelInfo, read_model_info
-from adnet_core.layout import Layout
+from adnet_core.faces.layout import Layout
+from adnet_core.models.model_file import QUANTISED, ModelInfo, read_model_info
 from adnet_core.network.checkpoints import load_checkpoint
 from adnet_core.network.model_weights import network_from_model_file
 from training import finishing

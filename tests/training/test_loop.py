@@ -12,7 +12,7 @@ import torch
 
 from adnet_core.errors import TrainingError
 from adnet_core.events import Ended, Started, Stepped, Validated
-from adnet_core.layout import Layout
+from adnet_core.faces.layout import Layout
 from adnet_core.network.adnet import ADNet, NetworkConfig
 from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint, save_checkpoint
 from training.choosing import left_so_far

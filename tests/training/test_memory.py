@@ -11,7 +11,7 @@ import torch
 
 from adnet_core.errors import TrainingError
 from adnet_core.events import Noted
-from adnet_core.layout import Layout
+from adnet_core.faces.layout import Layout
 from training.datasets import FaceSet
 from training.distribution import Process
 from training.loop import Trainer

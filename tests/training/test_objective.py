@@ -6,10 +6,10 @@ import pytest
 import torch
 from torch import Tensor
 
-from adnet_core.layout import Layout
-from adnet_core.losses import adaptive_wing_loss, smooth_l1_loss, wing_loss
+from adnet_core.faces.layout import Layout
 from adnet_core.network.adnet import ADNet, NetworkConfig, StageOutput
-from adnet_core.targets import edge_maps, point_maps
+from adnet_core.network.losses import adaptive_wing_loss, smooth_l1_loss, wing_loss
+from adnet_core.network.targets import edge_maps, point_maps
 from training.datasets import FaceSet
 from training.objective import Objective
 from training.settings import LossSettings

@@ -15,9 +15,9 @@ import pytest
 import torch
 
 from adnet_core.errors import ModelError, TrainingError
-from adnet_core.inference.engine import Engine
-from adnet_core.inference.model_file import read_model_info
-from adnet_core.layout import Layout
+from adnet_core.faces.layout import Layout
+from adnet_core.models.engine import Engine
+from adnet_core.models.model_file import read_model_info
 from adnet_core.network.adnet import ADNet, NetworkConfig
 from adnet_core.network.attention import heatmap_covariance
 from adnet_core.network.checkpoints import save_checkpoint

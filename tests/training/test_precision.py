@@ -13,7 +13,7 @@ import pytest
 import torch
 
 from adnet_core.cli import EXAMINERS
-from adnet_core.doctor import examination_lines, examine
+from adnet_core.commands.doctor import examination_lines, examine
 from adnet_core.events import Event, Working
 from training import precision, processor
 from training.cli import main

@@ -17,7 +17,7 @@ import numpy as np
 import pytest
 
 from adnet_core.events import Ended, Noted, Stepped, Validated, read_events
-from adnet_core.layout import load_layout
+from adnet_core.faces.layout import load_layout
 from adnet_core.network.checkpoints import load_checkpoint
 from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from adnet_core.errors import TrainingError
-from adnet_core.layout import load_layout
+from adnet_core.faces.layout import load_layout
 from adnet_core.network.adnet import ADNet
 from training.schedule import rate_factor
 from training.settings import Settings, list_presets, load_settings, settings_from

@@ -8,11 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from adnet_core.annotation.records import FaceState
-from adnet_core.annotation.store import Project
 from adnet_core.errors import FormatError, TrainingError
-from adnet_core.geometry import FaceBox
-from adnet_core.layout import load_layout
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import load_layout
+from adnet_core.projects.records import FaceState
+from adnet_core.projects.store import Project
 from training.request import Request, completed
 from training.run_folder import REQUEST
 from training.sources import folder_faces, project_faces

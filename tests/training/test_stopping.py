@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from adnet_core.commands.terminal import reader_gone
 from adnet_core.events import Ended, Stepped, parse_event, read_events
 from adnet_core.network.checkpoints import load_checkpoint
-from adnet_core.terminal import reader_gone
 from training import stopping
 from training.stopping import ChildStop, listen, on_stop_signals
 

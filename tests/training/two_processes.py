@@ -14,7 +14,7 @@ from typing import Any
 import torch
 
 from adnet_core.events import Stepped
-from adnet_core.layout import load_layout
+from adnet_core.faces.layout import load_layout
 from training import precision
 from training.datasets import Face, FaceSet
 from training.distribution import Process, joined_process

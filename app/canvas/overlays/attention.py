@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage, QPainter, QTransform
 
-from adnet_core.geometry import compose_affine, invert_affine
+from adnet_core.faces.geometry import compose_affine, invert_affine
 from app.canvas.lens import Lens
 from app.canvas.overlays.overlay import Overlay
 from app.canvas.scene import FaceMaps, Maps, Scene

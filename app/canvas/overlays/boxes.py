@@ -8,8 +8,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from adnet_core.annotation.records import FaceRecord, FaceState
-from adnet_core.geometry import FaceBox
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.projects.records import FaceRecord, FaceState
 from app.canvas.box_handles import CORNERS, EDGES
 from app.canvas.framing import tight_box
 from app.canvas.hit_testing import widened

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtGui import QPainter, QPainterPath
 
-from adnet_core.geometry import tangent_frames
+from adnet_core.faces.geometry import tangent_frames
 from app.canvas.lens import Lens
 from app.canvas.overlays.overlay import Overlay, draw_thin
 from app.canvas.scene import Scene

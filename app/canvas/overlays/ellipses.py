@@ -10,8 +10,8 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtGui import QPainter, QPainterPath
 
-from adnet_core.annotation.records import FaceRecord, PointOrigin
-from adnet_core.uncertainty import DRAWN_LEVEL, squared_radius
+from adnet_core.faces.uncertainty import DRAWN_LEVEL, squared_radius
+from adnet_core.projects.records import FaceRecord, PointOrigin
 from app.canvas.lens import Lens
 from app.canvas.overlays.overlay import Overlay, draw_thin, emphasis
 from app.canvas.scene import Points, Scene

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
-from adnet_core.layout import Layout
+from adnet_core.faces.layout import Layout
 from app.canvas.lens import Lens
 from app.canvas.overlays.overlay import Overlay, pen
 from app.canvas.overlays.points import marker_diameter

@@ -13,7 +13,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from adnet_core.annotation.records import FaceVersion, Visibility
+from adnet_core.projects.records import FaceVersion, Visibility
 from app.canvas.lens import Lens
 from app.canvas.overlays.curves import curve_path
 from app.canvas.overlays.overlay import Overlay, draw_thin

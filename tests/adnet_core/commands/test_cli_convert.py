@@ -9,13 +9,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from adnet_core.annotation.formats.pts import read_pts, write_pts
-from adnet_core.annotation.records import FaceState, Visibility
-from adnet_core.annotation.store import Project
 from adnet_core.cli import main
-from adnet_core.geometry import FaceBox
-from adnet_core.layout import load_layout
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import load_layout
+from adnet_core.formats.pts import read_pts, write_pts
 from adnet_core.media.photos import write_image
+from adnet_core.projects.records import FaceState, Visibility
+from adnet_core.projects.store import Project
 
 LAYOUT = load_layout("68")
 

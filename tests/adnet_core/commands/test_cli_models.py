@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from adnet_core.cli import main
-from adnet_core.inference.model_choice import choose_model
-from adnet_core.inference.model_store import DEFAULT_MODEL
+from adnet_core.models.model_choice import choose_model
+from adnet_core.models.model_store import DEFAULT_MODEL
 
 
 @pytest.fixture(autouse=True)

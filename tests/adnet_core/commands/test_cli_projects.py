@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from adnet_core.annotation import Project
-from adnet_core.geometry import FaceBox
-from adnet_core.layout import load_layout
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import load_layout
+from adnet_core.projects import Project
 
 Answer = Callable[..., tuple[int, str, list[str]]]
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from adnet_core.annotation import Project
-from adnet_core.annotation.lineage import log_of
-from adnet_core.annotation.mirror import follow
-from adnet_core.layout import load_layout
+from adnet_core.faces.layout import load_layout
+from adnet_core.projects import Project
+from adnet_core.projects.file.lineage import log_of
+from adnet_core.projects.mirror import follow
 
 Answer = Callable[..., tuple[int, str, list[str]]]
 

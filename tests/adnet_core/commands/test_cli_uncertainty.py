@@ -10,10 +10,10 @@ import cv2
 import numpy as np
 import pytest
 
-from adnet_core.annotation.formats.pts import write_pts
 from adnet_core.cli import main
-from adnet_core.inference.model_file import read_model_info
-from adnet_core.layout import load_layout
+from adnet_core.faces.layout import load_layout
+from adnet_core.formats.pts import write_pts
+from adnet_core.models.model_file import read_model_info
 
 TinyModel = Callable[..., Path]
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from adnet_core.annotation import FaceState, Project
-from adnet_core.geometry import FaceBox
-from adnet_core.layout import load_layout
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import load_layout
 from adnet_core.media.photos import file_sha256
+from adnet_core.projects import FaceState, Project
 
 Answer = Callable[..., tuple[int, str, list[str]]]
 

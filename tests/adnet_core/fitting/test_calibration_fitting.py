@@ -10,16 +10,16 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from adnet_core.annotated import AnnotatedFace
+from adnet_core.conversion.annotated_faces import AnnotatedFace
+from adnet_core.faces.geometry import FaceBox, split_errors, tangent_frames
+from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.faces.uncertainty import coverages, mahalanobis_squared
 from adnet_core.fitting.calibration import Residuals, fit_calibration, measure_residuals
-from adnet_core.geometry import FaceBox, split_errors, tangent_frames
-from adnet_core.inference.calibration import Calibration
-from adnet_core.inference.detector import Detection
-from adnet_core.inference.engine import Engine
-from adnet_core.inference.predictor import Predictor
-from adnet_core.layout import Layout, load_layout
 from adnet_core.media.photos import read_photo
-from adnet_core.uncertainty import coverages, mahalanobis_squared
+from adnet_core.models.calibration import Calibration
+from adnet_core.models.detector import Detection
+from adnet_core.models.engine import Engine
+from adnet_core.models.predictor import Predictor
 
 Array = NDArray[np.float64]
 

@@ -11,23 +11,23 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from adnet_core.annotated import AnnotatedFace, face_prints
+from adnet_core.conversion.annotated_faces import AnnotatedFace, face_prints
+from adnet_core.faces.geometry import covariance_from_frames
+from adnet_core.faces.layout import load_layout
+from adnet_core.faces.shape_prior import ShapePrior, fit_shape_prior
+from adnet_core.faces.uncertainty import coverages, mahalanobis_squared
+from adnet_core.fitted_model import fit_model
 from adnet_core.fitting.calibration import Residuals, calibration_of, fit_calibration
 from adnet_core.fitting.inheriting import LEAST, UNKNOWN, Rows, chosen_worth, worths
 from adnet_core.fitting.mix import moved_mix
-from adnet_core.fitting.model import fit_model
 from adnet_core.fitting.prior import fit_prior
 from adnet_core.fitting.shapes import shape_prior_of
-from adnet_core.geometry import covariance_from_frames
-from adnet_core.inference.calibration import Calibration
-from adnet_core.inference.model_file import ModelInfo, read_model_info
-from adnet_core.inference.propagation import ResidualPrior
 from adnet_core.judging.simulation import SimulatedFace, annotate
-from adnet_core.layout import load_layout
+from adnet_core.models.calibration import Calibration
+from adnet_core.models.model_file import ModelInfo, read_model_info
+from adnet_core.models.propagation import ResidualPrior
 from adnet_core.ranking.face_score import mix_inputs
 from adnet_core.ranking.queue_mix import QueueMix
-from adnet_core.ranking.shape_prior import ShapePrior, fit_shape_prior
-from adnet_core.uncertainty import coverages, mahalanobis_squared
 from tests.adnet_core.conftest import schematic_face
 
 Array = NDArray[np.float64]

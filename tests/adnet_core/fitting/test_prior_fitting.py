@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from adnet_core.faces.geometry import split_errors, tangent_frames
+from adnet_core.faces.layout import load_layout
 from adnet_core.fitting.calibration import Residuals
 from adnet_core.fitting.prior import fit_prior
-from adnet_core.geometry import split_errors, tangent_frames
-from adnet_core.inference.calibration import Calibration
-from adnet_core.inference.propagation import ResidualPrior, ShapeTrend
-from adnet_core.layout import load_layout
+from adnet_core.models.calibration import Calibration
+from adnet_core.models.propagation import ResidualPrior, ShapeTrend
 
 LAYOUT = load_layout("68")
 COUNT = LAYOUT.point_count

@@ -11,16 +11,16 @@ import onnx
 import pytest
 import torch
 
-from adnet_core.annotated import AnnotatedFace
-from adnet_core.annotation.formats.pts import write_pts
 from adnet_core.cli import main
+from adnet_core.conversion.annotated_faces import AnnotatedFace
 from adnet_core.errors import ModelError
 from adnet_core.fitting.quantising import quantise
-from adnet_core.inference.engine import Engine
-from adnet_core.inference.model_file import read_model_info
-from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
-from adnet_core.inference.predictor import Predictor
+from adnet_core.formats.pts import write_pts
 from adnet_core.media.photos import read_photo
+from adnet_core.models.engine import Engine
+from adnet_core.models.model_file import read_model_info
+from adnet_core.models.model_store import DEFAULT_MODEL, find_model
+from adnet_core.models.predictor import Predictor
 from adnet_core.network.model_weights import network_from_model_file
 from training.onnx_export import export_model
 

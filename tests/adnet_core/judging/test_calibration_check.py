@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from adnet_core.errors import FormatError
+from adnet_core.faces.geometry import split_errors, tangent_frames
+from adnet_core.faces.layout import load_layout
 from adnet_core.fitting.calibration import Residuals
-from adnet_core.geometry import split_errors, tangent_frames
-from adnet_core.inference.calibration import Calibration
 from adnet_core.judging.calibration_check import calibrated_out_of_fold, check_in_folds, check_on_subset
-from adnet_core.layout import load_layout
+from adnet_core.models.calibration import Calibration
 
 LAYOUT = load_layout("68")
 COUNT = 60

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 
 from adnet_core.errors import ModelError
+from adnet_core.faces.layout import load_layout
 from adnet_core.judging.comparison import compare_evaluations, comparison_lines, paired_bootstrap
 from adnet_core.judging.evaluation import Evaluation
-from adnet_core.layout import load_layout
 
 LAYOUT = load_layout("68")
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from adnet_core.geometry import split_errors, tangent_frames
-from adnet_core.inference.propagation import ResidualPrior
+from adnet_core.faces.geometry import split_errors, tangent_frames
+from adnet_core.faces.layout import load_layout
 from adnet_core.judging.comparison import compare_evaluations, comparison_lines
 from adnet_core.judging.corrections import MOST_FACES, chosen_faces, corrections
 from adnet_core.judging.evaluation import Evaluation
-from adnet_core.layout import load_layout
+from adnet_core.models.propagation import ResidualPrior
 
 LAYOUT = load_layout("68")
 FACES = 12

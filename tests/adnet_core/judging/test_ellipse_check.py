@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from adnet_core.geometry import covariance_from_frames, join_errors, tangent_frames
+from adnet_core.faces.geometry import covariance_from_frames, join_errors, tangent_frames
+from adnet_core.faces.layout import load_layout
+from adnet_core.faces.uncertainty import ellipse_areas, own_scale
 from adnet_core.judging.ellipse_check import EllipseCheck
-from adnet_core.layout import load_layout
-from adnet_core.uncertainty import ellipse_areas, own_scale
 
 Array = NDArray[np.float64]
 LAYOUT = load_layout("98")

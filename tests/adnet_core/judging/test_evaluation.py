@@ -10,18 +10,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from adnet_core.annotated import AnnotatedFace, annotated_faces, by_photo, read_split
-from adnet_core.annotation.formats.pts import write_pts
+from adnet_core.conversion.annotated_faces import AnnotatedFace, annotated_faces, by_photo, read_split
 from adnet_core.errors import FormatError, MediaError
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.fitting.boxes import pair_boxes
-from adnet_core.geometry import FaceBox
-from adnet_core.inference.boxes import BoxMapping
-from adnet_core.inference.detector import Detection
-from adnet_core.inference.engine import Engine
-from adnet_core.inference.predictor import Predictor
+from adnet_core.formats.pts import write_pts
 from adnet_core.judging.evaluation import evaluate, evaluation_lines
-from adnet_core.layout import Layout, load_layout
 from adnet_core.media import write_image
+from adnet_core.models.boxes import BoxMapping
+from adnet_core.models.detector import Detection
+from adnet_core.models.engine import Engine
+from adnet_core.models.predictor import Predictor
 
 MakeModel = Callable[..., Path]
 FITTING_MARGIN = 256 / 170  # with it, the tiny model's face is as large as the true one

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from adnet_core.geometry import FaceBox
-from adnet_core.inference.model_file import ModelInfo
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import load_layout
 from adnet_core.judging.forgetting import SIDE, VIEWS, Moved, measure_moved
-from adnet_core.layout import load_layout
+from adnet_core.models.model_file import ModelInfo
 
 LAYOUT = load_layout("68")
 SHAPE = np.random.default_rng(0).uniform(0, 1, (LAYOUT.point_count, 2))

@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from adnet_core.annotated import AnnotatedFace
+from adnet_core.conversion.annotated_faces import AnnotatedFace
 from adnet_core.errors import ModelError
+from adnet_core.faces.layout import load_layout
 from adnet_core.judging.forgetting import Moved
 from adnet_core.judging.model_trial import (
     Trial,
@@ -21,7 +22,6 @@ from adnet_core.judging.model_trial import (
     moved_from,
     run_trials,
 )
-from adnet_core.layout import load_layout
 
 
 def trial(difference: float, verdict: str, *, faces: int = 30, new: bool = True) -> Trial:

@@ -10,15 +10,15 @@ import cv2
 import numpy as np
 import pytest
 
-from adnet_core.annotation.formats.face import AnnotatedFace
 from adnet_core.errors import FormatError
+from adnet_core.faces.geometry import FaceBox, tangent_frames
+from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.fitting.calibration import Residuals, calibration_of
-from adnet_core.geometry import FaceBox, tangent_frames
-from adnet_core.inference.calibration import Calibration
-from adnet_core.inference.model_file import ModelInfo
-from adnet_core.inference.predictor import FacePrediction, sigmas
+from adnet_core.formats.face import AnnotatedFace
 from adnet_core.judging.queue_check import check_queue, face_scores
-from adnet_core.layout import Layout, load_layout
+from adnet_core.models.calibration import Calibration
+from adnet_core.models.model_file import ModelInfo
+from adnet_core.models.predictor import FacePrediction, sigmas
 
 LAYOUT = load_layout("68")
 COUNT = 40

@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from adnet_core.faces.geometry import covariance_from_frames, join_errors, tangent_frames
+from adnet_core.faces.layout import load_layout
 from adnet_core.fitting.calibration import Residuals, fit_calibration
 from adnet_core.fitting.prior import fit_prior
-from adnet_core.geometry import covariance_from_frames, join_errors, tangent_frames
-from adnet_core.inference.propagation import ResidualPrior
 from adnet_core.judging.simulation import SimulatedFace, annotate
-from adnet_core.layout import load_layout
+from adnet_core.models.propagation import ResidualPrior
 
 LAYOUT = load_layout("68")
 COUNT = LAYOUT.point_count

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from pydantic import ValidationError
 from torch import Tensor
 
-from adnet_core.layout import load_layout
+from adnet_core.faces.layout import load_layout
 from adnet_core.network.adnet import ADNet, NetworkConfig, StageOutput
 from adnet_core.network.blocks import BlurPool
 

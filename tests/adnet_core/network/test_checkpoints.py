@@ -12,7 +12,7 @@ import pytest
 import torch
 
 from adnet_core.errors import ModelError
-from adnet_core.layout import load_layout
+from adnet_core.faces.layout import load_layout
 from adnet_core.network.adnet import ADNet, NetworkConfig
 from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint, save_checkpoint
 

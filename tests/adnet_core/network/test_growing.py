@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import torch
 
-from adnet_core.layout import load_layout
+from adnet_core.faces.layout import load_layout
 from adnet_core.network.adnet import ADNet, NetworkConfig
 from adnet_core.network.growing import with_stacks
 

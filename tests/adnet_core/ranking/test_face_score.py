@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from adnet_core.geometry import covariance_from_frames, join_errors, tangent_frames
-from adnet_core.layout import Layout, load_layout
-from adnet_core.metrics import direction_factors, direction_weighted_nme
+from adnet_core.faces.geometry import covariance_from_frames, join_errors, tangent_frames
+from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.faces.metrics import direction_factors, direction_weighted_nme
 from adnet_core.ranking.face_score import (
     TOLERANCE,
     USUAL_MIX,
@@ -56,7 +56,7 @@ def test_the_expected_number_is_that_of_drawn_errors(
 
 def test_an_isotropic_chance_has_a_closed_form(layout: Layout) -> None:
     """Points on no curve weigh both directions alike: the tail of a Rayleigh distribution."""
-    from adnet_core.layout import layout_from_json
+    from adnet_core.faces.layout import layout_from_json
 
     text = (
         '{"name": "two", "default_distance": "eyes", "points": ["a", "b"], "flip": [1, 0], '

@@ -13,11 +13,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from adnet_core.geometry import mean_face
+from adnet_core.faces.geometry import mean_face
+from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.judging.comparison import compare_evaluations
 from adnet_core.judging.evaluation import Evaluation
 from adnet_core.judging.measured import Measured, distinct_names
-from adnet_core.layout import Layout, load_layout
 from adnet_core.media import write_image
 from adnet_core.report import write_report
 from adnet_core.report.canvas import plain

@@ -15,11 +15,11 @@ from onnx import TensorProto, helper, numpy_helper
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from adnet_core.geometry import FaceBox
-from adnet_core.inference.engine import Engine
-from adnet_core.inference.model_file import OUTPUT_NAMES, ModelInfo, attach_info
-from adnet_core.inference.predictor import FacePrediction, Predictor
-from adnet_core.layout import load_layout
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import load_layout
+from adnet_core.models.engine import Engine
+from adnet_core.models.model_file import OUTPUT_NAMES, ModelInfo, attach_info
+from adnet_core.models.predictor import FacePrediction, Predictor
 from app.session import Session
 from app.window import MainWindow
 

@@ -13,8 +13,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from adnet_core.annotation.records import FaceState, PointOrigin, Visibility
-from adnet_core.annotation.store import Project
+from adnet_core.projects.records import FaceState, PointOrigin, Visibility
+from adnet_core.projects.store import Project
 from app.canvas.framing import FramingKind
 from app.canvas.overlays import AttentionMode
 from app.session import Session

@@ -15,10 +15,10 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from adnet_core.geometry import FaceBox
-from adnet_core.inference.predictor import FacePrediction
-from adnet_core.layout import Layout, load_layout
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.media.frames import Frame
+from adnet_core.models.predictor import FacePrediction
 from app.actions import ACTIONS, ActionRegistry, Where
 from app.camera.page import CameraPage
 from app.work.background import wait_for_all

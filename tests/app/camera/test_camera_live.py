@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from adnet_core.errors import MediaError, ModelError
-from adnet_core.geometry import FaceBox
+from adnet_core.faces.geometry import FaceBox
 from adnet_core.media.frames import FrameReader
 from adnet_core.media.sources import Source
 from app.camera.live import LiveSession, LiveState, LiveStatus, LiveView, RateMeter

@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 
 from adnet_core.errors import ModelError
-from adnet_core.geometry import FaceBox
-from adnet_core.inference.engine import Engine
-from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
-from adnet_core.inference.predictor import Predictor
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.models.engine import Engine
+from adnet_core.models.model_store import DEFAULT_MODEL, find_model
+from adnet_core.models.predictor import Predictor
 from app.camera.live import LiveSession, LiveState, LiveView
 
 SIZE = (400, 320)

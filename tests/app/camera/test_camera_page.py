@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from adnet_core.errors import ModelError
-from adnet_core.geometry import FaceBox
-from adnet_core.inference.predictor import FacePrediction
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.models.predictor import FacePrediction
 from app.camera.live import LiveView
 from app.camera.page import CameraPage
 from app.colours import SKY_BLUE

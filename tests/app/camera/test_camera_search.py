@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from adnet_core.geometry import FaceBox
-from adnet_core.inference.predictor import FacePrediction
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.models.predictor import FacePrediction
 from app.camera.live import LiveSession, LiveState, LiveView
 from app.camera.search import BackgroundSearch, DirectSearch
 from app.camera.tracking import FaceTracker

@@ -14,9 +14,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from adnet_core.annotation.store import Project
-from adnet_core.geometry import FaceBox
-from adnet_core.layout import Layout
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout
+from adnet_core.projects.store import Project
 from app.camera.captures import take_capture
 from app.window import MainWindow
 from app.work.background import running

@@ -11,10 +11,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from adnet_core.annotation.store import Project
 from adnet_core.errors import MediaError
-from adnet_core.layout import Layout
+from adnet_core.faces.layout import Layout
 from adnet_core.media.photos import read_photo
+from adnet_core.projects.store import Project
 from app.camera import capturing
 from app.camera.capturing import CaptureWriter
 from app.work.background import Owner, finish_for

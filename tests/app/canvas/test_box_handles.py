@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from adnet_core.geometry import FaceBox
+from adnet_core.faces.geometry import FaceBox
 from app.canvas.box_handles import CORNERS, EDGES, Handle, dragged, handle_at
 
 BOX = FaceBox(10, 20, 50, 100)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adnet_core.geometry import FaceBox
+from adnet_core.faces.geometry import FaceBox
 from app.canvas.framing import (
     FIT_FACE,
     FIT_PHOTO,

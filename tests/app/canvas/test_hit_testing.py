@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adnet_core.geometry import FaceBox
+from adnet_core.faces.geometry import FaceBox
 from app.canvas.hit_testing import PointHit, face_at, nearest_point, points_inside, widened
 
 NEAR = np.array([[10.0, 10.0], [20.0, 10.0]])

@@ -7,10 +7,10 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from adnet_core.annotation.records import FaceRecord, PointOrigin
-from adnet_core.geometry import FaceBox, apply_affine, crop_matrix
-from adnet_core.layout import Layout, load_layout
-from adnet_core.uncertainty import squared_radius
+from adnet_core.faces.geometry import FaceBox, apply_affine, crop_matrix
+from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.faces.uncertainty import squared_radius
+from adnet_core.projects.records import FaceRecord, PointOrigin
 from app.canvas.overlays.attention import AttentionMode, chosen_map, coloured, map_to_photo
 from app.canvas.overlays.ellipses import EllipseOverlay, ellipse_lines, uncertain_points
 from app.canvas.overlays.points import LARGEST, SMALLEST, marker_diameter

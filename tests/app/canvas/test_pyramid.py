@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from adnet_core.geometry import FaceBox
+from adnet_core.faces.geometry import FaceBox
 from app.canvas.pyramid import Pyramid, draw_photo
 
 

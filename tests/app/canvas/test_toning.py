@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QImage, QPainter
 
-from adnet_core.geometry import FaceBox
+from adnet_core.faces.geometry import FaceBox
 from app.canvas.lens import Lens
 from app.canvas.pixel_grid import GRID_FROM, draw_pixel_grid
 from app.canvas.pyramid import Pyramid, draw_photo

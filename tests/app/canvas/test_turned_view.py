@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
-from adnet_core.geometry import FaceBox
+from adnet_core.faces.geometry import FaceBox
 from adnet_core.media import read_photo
 from app.canvas.framing import View, fit_face, fit_photo, turned
 from app.canvas.lens import Lens

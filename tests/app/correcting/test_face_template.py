@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from adnet_core.geometry import FaceBox
-from adnet_core.layout import load_layout
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import load_layout
 from app.correcting.face_template import template_points
 
 

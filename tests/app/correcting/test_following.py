@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from adnet_core.annotation.records import PointOrigin
-from adnet_core.annotation.store import Project
-from adnet_core.geometry import FaceBox
-from adnet_core.inference.propagation import Propagator, ResidualPrior
-from adnet_core.layout import Layout, load_layout
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.models.propagation import Propagator, ResidualPrior
+from adnet_core.projects.records import PointOrigin
+from adnet_core.projects.store import Project
 from app.canvas.scene import Scene
 from app.correcting.flaws import Expectation
 from app.correcting.following import Followers

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from adnet_core.layout import Curve
+from adnet_core.faces.layout import Curve
 from app.correcting.ridges import CROP_TO_MAP, snapped
 
 OPEN = Curve("line", tuple(range(9)), closed=False)

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from adnet_core.geometry import FaceBox, tangent_frames
-from adnet_core.layout import Curve, load_layout
+from adnet_core.faces.geometry import FaceBox, tangent_frames
+from adnet_core.faces.layout import Curve, load_layout
 from app.correcting.face_template import template_points
 from app.correcting.shaping import (
     Rail,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from adnet_core.geometry import tangent_frames
+from adnet_core.faces.geometry import tangent_frames
 from app.canvas.gestures import Gesture
 from app.session import Session
 from app.window import MainWindow

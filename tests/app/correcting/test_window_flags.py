@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from adnet_core.annotation.store import Project
+from adnet_core.projects.store import Project
 from app.correcting.corrections import TAGS, Corrections
 from app.session import Session
 from app.window import MainWindow

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adnet_core.annotation.records import FaceState, ImageRecord, ImageSummary
-from adnet_core.annotation.store import Project
-from adnet_core.geometry import FaceBox
-from adnet_core.layout import Layout
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout
+from adnet_core.projects.records import FaceState, ImageRecord, ImageSummary
+from adnet_core.projects.store import Project
 from app.listing.photo_list import Listing, ListView, Marked, Order, Shown, listed_rows
 from app.session import Change, Session
 from app.work.ahead import near_rows

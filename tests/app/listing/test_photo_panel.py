@@ -10,10 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from adnet_core.annotation.records import ImageRecord, ImageSummary
-from adnet_core.annotation.store import Project
-from adnet_core.geometry import FaceBox
-from adnet_core.layout import Layout
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout
+from adnet_core.projects.records import ImageRecord, ImageSummary
+from adnet_core.projects.store import Project
 from app.listing.photo_delegate import ROW_HEIGHT, queue_text, summary_text
 from app.listing.photo_model import PhotoState, photo_state
 from app.listing.photo_panel import PhotoPanel

@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from adnet_core.annotation.store import Project
-from adnet_core.geometry import FaceBox
-from adnet_core.layout import Layout
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout
+from adnet_core.projects.store import Project
 from adnet_core.ranking.queue_mix import QueueMix
 from app.window import MainWindow
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from adnet_core.annotation.records import FaceRecord, PointOrigin
-from adnet_core.geometry import FaceBox
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.projects.records import FaceRecord, PointOrigin
 from app.listing.ranking import next_uncertain, photo_key, reading_order, uncertainty_order
 
 Make = Callable[..., FaceRecord]

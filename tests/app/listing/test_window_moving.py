@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from adnet_core.annotation.store import Project
+from adnet_core.projects.store import Project
 from app.listing.photo_list import Order, Shown
 from app.session import Session
 from app.window import MainWindow

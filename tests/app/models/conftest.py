@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from onnx import TensorProto, helper
 
-from adnet_core.inference.model_file import OUTPUT_NAMES, ModelInfo, attach_info
-from adnet_core.layout import load_layout
+from adnet_core.faces.layout import load_layout
+from adnet_core.models.model_file import OUTPUT_NAMES, ModelInfo, attach_info
 
 
 @pytest.fixture

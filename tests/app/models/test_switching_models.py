@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from adnet_core.annotation.records import FaceState
 from adnet_core.errors import ModelError
-from adnet_core.geometry import FaceBox
-from adnet_core.inference.predictor import FacePrediction
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.models.predictor import FacePrediction
+from adnet_core.projects.records import FaceState
 from app.window import MainWindow
 from app.work.background import running
 

@@ -13,11 +13,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from adnet_core.inference.model_choice import chosen_model
-from adnet_core.inference.model_file import read_model_info
-from adnet_core.inference.model_library import add_model
-from adnet_core.inference.model_store import DEFAULT_MODEL, find_model, user_model_folder
-from adnet_core.inference.predictor import Predictor
+from adnet_core.models.model_choice import chosen_model
+from adnet_core.models.model_file import read_model_info
+from adnet_core.models.model_library import add_model
+from adnet_core.models.model_store import DEFAULT_MODEL, find_model, user_model_folder
+from adnet_core.models.predictor import Predictor
 from app.retraining.feature import RetrainingFeature
 from app.window import MainWindow
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from adnet_core.annotation import Project
-from adnet_core.layout import load_layout
+from adnet_core.faces.layout import load_layout
 from adnet_core.media.photos import file_sha256
+from adnet_core.projects import Project
 from app.projects.folder_news import FolderNews, look, news_words
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from adnet_core.annotation.store import Project
 from adnet_core.errors import MediaError, ProjectError
-from adnet_core.layout import load_layout
+from adnet_core.faces.layout import load_layout
+from adnet_core.projects.store import Project
 from app.projects import opening
 from app.projects.opening import Opening, Request, open_project, plan, stream_of
 

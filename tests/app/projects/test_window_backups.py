@@ -13,10 +13,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from adnet_core.annotation import Project, database
-from adnet_core.annotation.backups import list_backups
-from adnet_core.annotation.schema import MIGRATIONS, migrate
 from adnet_core.errors import ProjectError
+from adnet_core.projects import Project
+from adnet_core.projects.backups import list_backups
+from adnet_core.projects.file import database
+from adnet_core.projects.file.schema import MIGRATIONS, migrate
 from app.projects.backup_commands import BackupCommands
 from app.projects.opening import Opening, open_project
 from app.window import MainWindow

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from adnet_core.annotation.relinking import RelinkReport
+from adnet_core.projects.relinking import RelinkReport
 from app.listing.photo_model import PhotoRole, PhotoState
 from app.projects import folder_news, watching
 from app.projects.folder_commands import FolderCommands

@@ -16,10 +16,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from adnet_core.annotation import Project
-from adnet_core.annotation.leftover_logs import set_aside_logs
-from adnet_core.annotation.lineage import log_of
-from adnet_core.annotation.mirror import mirror_of
+from adnet_core.projects import Project
+from adnet_core.projects.file.leftover_logs import set_aside_logs
+from adnet_core.projects.file.lineage import log_of
+from adnet_core.projects.mirror import mirror_of
 from app.projects import keeping
 from app.projects.keeping import Keeping
 from app.session import Session

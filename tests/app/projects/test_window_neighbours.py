@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from pytestqt.qtbot import QtBot
 
-from adnet_core.annotation import FaceState, Project
+from adnet_core.projects import FaceState, Project
 from app.session import Session
 from app.window import MainWindow
 

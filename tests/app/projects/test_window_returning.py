@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from adnet_core.annotation.store import Project
+from adnet_core.projects.store import Project
 from app.listing.photo_list import ListView, Order, Shown
 from app.projects.opening import Request
 from app.session import Session

@@ -11,7 +11,7 @@ import onnx
 import pytest
 from onnx import numpy_helper
 
-from adnet_core.inference.model_store import DEFAULT_MODEL, find_model
+from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from app.retraining.process import TrainerProcess
 
 FAKE = """

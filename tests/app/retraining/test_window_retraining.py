@@ -13,13 +13,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from adnet_core.annotation.holding_out import is_held_out
-from adnet_core.inference.engine import Engine
-from adnet_core.inference.model_choice import choose_model, chosen_model
-from adnet_core.inference.model_file import WEIGHTS_CHOSEN, read_model_info, replace_info
-from adnet_core.inference.model_library import add_model
-from adnet_core.inference.model_store import DEFAULT_MODEL, find_model, user_model_folder
-from adnet_core.inference.predictor import Predictor
+from adnet_core.models.engine import Engine
+from adnet_core.models.model_choice import choose_model, chosen_model
+from adnet_core.models.model_file import WEIGHTS_CHOSEN, read_model_info, replace_info
+from adnet_core.models.model_library import add_model
+from adnet_core.models.model_store import DEFAULT_MODEL, find_model, user_model_folder
+from adnet_core.models.predictor import Predictor
+from adnet_core.projects.held_out_photos import is_held_out
 from app.projects.opening import Request
 from app.retraining import feature as feature_module
 from app.retraining.farewell import Farewell

@@ -8,11 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from adnet_core.annotation import EditKind, FaceState, Project
-from adnet_core.annotation.merging import merge_projects
-from adnet_core.annotation.records import Review
-from adnet_core.geometry import FaceBox
-from adnet_core.layout import load_layout
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import load_layout
+from adnet_core.projects import EditKind, FaceState, Project
+from adnet_core.projects.merging.merging import merge_projects
+from adnet_core.projects.records import Review
 from app.correcting.face_template import template_points
 from app.listing.photo_list import ListView, Shown
 from app.reviewing.review import NO_VERSIONS, NOT_ACCEPTED, OWN_WORK, Reviewing, queue_words

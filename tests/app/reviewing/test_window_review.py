@@ -12,11 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from adnet_core.annotation import FaceState, Project
-from adnet_core.annotation.merging import merge_projects
-from adnet_core.annotation.records import Review
-from adnet_core.geometry import FaceBox
-from adnet_core.layout import load_layout
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import load_layout
+from adnet_core.projects import FaceState, Project
+from adnet_core.projects.merging.merging import merge_projects
+from adnet_core.projects.records import Review
 from app.correcting.face_template import template_points
 from app.window import MainWindow
 

@@ -15,10 +15,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from adnet_core.annotation import FaceState, PointOrigin, Project
-from adnet_core.annotation.carrying import REACH
-from adnet_core.geometry import FaceBox
+from adnet_core.faces.geometry import FaceBox
 from adnet_core.media import read_photo
+from adnet_core.projects import FaceState, PointOrigin, Project
+from adnet_core.projects.nearby_frames import REACH
 from app.session import Session
 from app.video.commands import VideoCommands
 from app.video.reader import Choice, FrameReading, Way

@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from adnet_core.annotation.store import Project
-from adnet_core.geometry import FaceBox
-from adnet_core.layout import Layout
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout
+from adnet_core.projects.store import Project
 from app.session import Session
 from app.work.ahead import rows_ahead, wishes
 from app.work.prediction import Task

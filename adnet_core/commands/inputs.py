@@ -1,0 +1,72 @@
+"""The models and annotated faces that commands take, as their options ask for them."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from adnet_core.commands.options import DataFormat, DeviceChoice
+from adnet_core.commands.terminal import complain, steps
+
+if TYPE_CHECKING:
+    from adnet_core.conversion.annotated_faces import AnnotatedFace
+    from adnet_core.faces.layout import Layout
+    from adnet_core.formats.annotation_format import Role
+    from adnet_core.models.detector import Detector
+    from adnet_core.models.predictor import Predictor
+
+
+def make_detector(device: DeviceChoice, yunet: Path | None) -> Detector:
+    from adnet_core.models.detector import CenterFaceDetector, YuNetDetector
+
+    return YuNetDetector(yunet) if yunet else CenterFaceDetector(device=device.value)
+
+
+def make_predictor(model: str, device: DeviceChoice, yunet: Path | None) -> Predictor:
+    """A model by name or file with its detector; says on standard error when a GPU is left unused."""
+    from adnet_core.models.engine import Engine
+    from adnet_core.models.model_store import find_model
+    from adnet_core.models.predictor import Predictor
+
+    engine = Engine(find_model(model), device=device.value)
+    if engine.provider_note:
+        complain(f"running on the CPU: {engine.provider_note}")
+    return Predictor(engine, make_detector(device, yunet))
+
+
+def read_faces(
+    data: Path,
+    layout: Layout,
+    data_format: DataFormat,
+    images: Path | None,
+    split: Path | None,
+    part: str | None,
+    *,
+    role: Role | None = None,
+    pixel_origin: float | None = None,
+) -> list[AnnotatedFace]:
+    """`annotated_faces` as the options ask for them; says on standard error which are left out."""
+    from adnet_core.conversion.annotated_faces import annotated_faces
+
+    with steps() as advance:
+        return annotated_faces(
+            data,
+            layout,
+            split=split,
+            part=part,
+            data_format=data_format.value,
+            images=images,
+            role=role,
+            pixel_origin=pixel_origin,
+            on_skip=complain,
+            progress=partial(advance, "images"),
+        )
+
+
+def check_split(split: Path | None, part: str | None) -> None:
+    """Raises typer.BadParameter where only one of the two options is given."""
+    if (split is None) != (part is None):
+        raise typer.BadParameter("--split and --part go together")

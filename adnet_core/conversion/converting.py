@@ -1,0 +1,340 @@
+"""From one annotation format to another: read, plan, say what will be lost, write.
+
+The window and `adnet convert` take the same steps, so that a dry run says what the real one does.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import filecmp
+import os
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from adnet_core.errors import FormatError, MediaError
+from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.faces.visibility import visibility_in_photo
+from adnet_core.files.same_names import Spellings
+from adnet_core.files.whole_files import replacing, told_as
+from adnet_core.formats.annotation_format import AnnotationFormat, Request
+from adnet_core.formats.face import AnnotatedFace, inner_path
+from adnet_core.formats.photo_faces import (
+    Advance,
+    Part,
+    PhotoFaces,
+    reaches_out,
+    total_losses,
+    visibilities,
+)
+from adnet_core.media.photos import photo_size
+from adnet_core.projects.records import FaceState
+from adnet_core.projects.store import Project
+
+DEFAULT_LAYOUT = "68"
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What a source holds: the faces to go on with, and what of it does not go on.
+
+    `passed` counts faces that are not wanted, `unread` what the reader has no place for, each by words
+    that follow the number. `faults` are sentences of what could not be read, `remarks` of how something
+    doubtful was read.
+    """
+
+    faces: tuple[AnnotatedFace, ...]
+    passed: Mapping[str, int] = field(default_factory=dict)
+    unread: Mapping[str, int] = field(default_factory=dict)
+    faults: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What writing will do. `existing` are those of `files` that are there already.
+
+    `lost` counts the faces that lose a part of themselves, `left_out` those that cannot be written at all,
+    by the reason. `faults` are photos that cannot be read. `copies` are photos to copy, from and to.
+    """
+
+    path: Path
+    form: AnnotationFormat
+    layout: Layout
+    photos: tuple[PhotoFaces, ...]
+    files: tuple[Path, ...]
+    existing: tuple[Path, ...]
+    lost: Mapping[Part, int]
+    left_out: Mapping[str, int]
+    faults: tuple[str, ...] = ()
+    copies: tuple[tuple[Path, Path], ...] = ()
+
+    @property
+    def face_count(self) -> int:
+        return sum(len(photo.faces) for photo in self.photos)
+
+
+def layout_of(form: AnnotationFormat, path: Path, given: str | None) -> Layout:
+    """The layout asked for, else the format's own, a project's, or that of 68 points. Raises AdnetError."""
+    if given is not None:
+        return load_layout(given)
+    if form.name == "project":
+        with Project.open(path, author="reader", read_only=True) as project:
+            return project.layout
+    return load_layout(form.layout or DEFAULT_LAYOUT)
+
+
+def gather(
+    path: Path,
+    form: AnnotationFormat,
+    layout: Layout,
+    *,
+    images: Path | None = None,
+    everything: bool = False,
+    pixel_origin: float | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Gathered:
+    """Read a source. Without `everything`, faces that nobody has accepted stay out; rejected ones always do.
+
+    Raises FormatError for a source that cannot be read at all, or in which nothing is left.
+    """
+    faults: list[str] = []
+    remarks: list[str] = []
+    unread: Counter[str] = Counter()
+    request = Request(
+        path,
+        layout,
+        images,
+        on_fault=lambda fault: faults.append(str(fault)),
+        progress=progress,
+        on_lost=lambda what: unread.update((what,)),
+        everything=True,
+        on_remark=remarks.append,
+        pixel_origin=pixel_origin,
+    )
+    passed: Counter[str] = Counter()
+    faces = []
+    for face in form.faces(request):
+        if face.state is FaceState.REJECTED:
+            passed["rejected"] += 1
+        elif face.state is not FaceState.ACCEPTED and not everything:
+            passed["that nobody has accepted"] += 1
+        else:
+            faces.append(face)
+    if not faces:
+        raise FormatError(faults[0] if faults else f"{path}: {_why_nothing(passed, unread)}")
+    return Gathered(tuple(faces), dict(passed), dict(unread), tuple(faults), tuple(remarks))
+
+
+def _why_nothing(passed: Mapping[str, int], unread: Mapping[str, int]) -> str:
+    if passed:
+        return f"holds no face that is taken, but {', '.join(f'{n:,} {what}' for what, n in passed.items())}"
+    if unread:
+        return f"holds no face that is read, but {', '.join(f'{n:,} {what}' for what, n in unread.items())}"
+    return "holds no face"
+
+
+def plan(
+    faces: Sequence[AnnotatedFace],
+    path: Path,
+    form: AnnotationFormat,
+    layout: Layout,
+    *,
+    images: Path | None = None,
+    copy_photos: bool = False,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Plan:
+    """Find out what writing the faces at `path` will do, without writing anything.
+
+    Photos are named relative to `images`, else to the place of the target where they lie in it, else to the
+    folder that they have in common. Raises FormatError where the format cannot hold the layout, where two
+    photos would share a file, and where no face is left.
+    """
+    if form.layout is not None and load_layout(form.layout).point_count != layout.point_count:
+        raise FormatError(f"{path}: {form.title} has the layout {form.layout}, not {layout.name}")
+    left_out: Counter[str] = Counter()
+    by_photo: dict[Path, list[AnnotatedFace]] = {}
+    spellings = Spellings()
+    for face in faces:
+        if not face.complete and Part.MISSING not in form.writer.carries:
+            left_out["not all of their points are annotated"] += 1
+        else:
+            place = spellings.of(os.path.abspath(face.photo))  # noqa: PTH100  keeps links
+            by_photo.setdefault(Path(place), []).append(face)
+    if not by_photo:
+        raise FormatError(
+            f"{path}: {form.title} holds whole faces only, and points are missing in {_faces(len(faces))}"
+        )
+    home = _home(path, form)
+    base = _base(by_photo, images, home)
+    photos: list[PhotoFaces] = []
+    faults: list[str] = []
+    for done, (photo, members) in enumerate(by_photo.items(), start=1):
+        try:
+            name = photo.relative_to(base).as_posix()
+            inner_path(name, str(photo))
+            name.encode("utf-8")
+            size = photo_size(photo)
+            photos.append(PhotoFaces(name, photo, *size, tuple(_in_photo(face, *size) for face in members)))
+        except (FormatError, MediaError) as fault:
+            faults.append(str(fault))
+        except UnicodeEncodeError:
+            faults.append(f"{os.fsencode(photo)!r}: has a name that is no text, so no file can hold it")
+        progress(done, len(by_photo))
+    if not photos:
+        raise FormatError(faults[0])
+    copies = _copies(photos, home) if copy_photos else []
+    moved = dict(copies)
+    placed = tuple(_at(photo, moved) for photo in photos)
+    files = tuple(form.writer.files(path, placed))
+    return Plan(
+        path=path,
+        form=form,
+        layout=layout,
+        photos=placed,
+        files=files,
+        existing=tuple(file for file in files if file.exists()),
+        lost=total_losses(form.writer, placed),
+        left_out=dict(left_out),
+        faults=tuple(faults),
+        copies=tuple(copies),
+    )
+
+
+def write(plan: Plan, *, overwrite: bool = False, advance: Advance = lambda done: None) -> None:
+    """Do what was planned. `advance` takes the number of photos done; what it raises ends the writing.
+
+    Each file is replaced in one step, so what is there is whole whenever it ends. Raises FormatError where
+    a file is there already, without `overwrite`, and where a place cannot be written.
+    """
+    there = [file for file in plan.files if file.exists()]
+    if there and not overwrite:
+        more = f" and {len(there) - 1} more files" if len(there) > 1 else ""
+        raise FormatError(f"{there[0]}{more}: would be replaced, which needs to be asked for (--overwrite)")
+    for source, target in plan.copies:
+        _copy(source, target)
+    plan.form.writer.write(plan.path, plan.photos, plan.layout, advance)
+
+
+def _in_photo(face: AnnotatedFace, width: int, height: int) -> AnnotatedFace:
+    """The face with its points beyond the photo's edges marked as outside."""
+    if face.visibility is None and face.complete and not reaches_out(width, height, face):
+        return face
+    known = np.array(visibilities(face), dtype=np.int8)
+    seen = visibility_in_photo(face.points, known, width, height)
+    return face if seen is known else dataclasses.replace(face, visibility=seen)
+
+
+def report(source: Gathered, plan: Plan) -> dict[str, Any]:
+    """What a conversion does, or would do, for programs."""
+    return {
+        "target": str(plan.path),
+        "format": plan.form.name,
+        "layout": plan.layout.name,
+        "photos": len(plan.photos),
+        "faces": plan.face_count,
+        "files": len(plan.files),
+        "copied_photos": len(plan.copies),
+        "replaced": [str(file) for file in plan.existing],
+        "lost": {str(part): count for part, count in plan.lost.items()},
+        "left_out": {**source.passed, **plan.left_out},
+        "not_read": dict(source.unread),
+        "remarks": list(source.remarks),
+        "faults": [*source.faults, *plan.faults],
+    }
+
+
+def report_lines(source: Gathered, plan: Plan) -> list[str]:
+    """The same in sentences for people, without the faults."""
+    lines = [
+        f"{_faces(plan.face_count)} in {_count(len(plan.photos), 'photo')}, layout {plan.layout.name}, "
+        f"{_count(len(plan.files), 'file')}"
+    ]
+    if plan.copies:
+        lines.append(f"{_count(len(plan.copies), 'photo')} copied beside")
+    lines += _whereabouts(plan)
+    if plan.existing:
+        lines.append(f"{_count(len(plan.existing), 'file')} there already, as {plan.existing[0]}")
+    lines += list(source.remarks)
+    lines += [f"lost: {part} ({_faces(count)})" for part, count in plan.lost.items()]
+    lines += [f"not read: {what} ({count:,})" for what, count in source.unread.items()]
+    lines += [f"left out: {_faces(count)} {what}" for what, count in source.passed.items()]
+    lines += [f"left out: {_faces(count)}, since {what}" for what, count in plan.left_out.items()]
+    return lines
+
+
+def _whereabouts(plan: Plan) -> list[str]:
+    """How the photos are found again, where what is written does not lead to them by itself."""
+    home = Path(os.path.abspath(_home(plan.path, plan.form)))  # noqa: PTH100  keeps links
+    astray = [photo for photo in plan.photos if home / photo.name != photo.path]
+    if not astray:
+        return []
+    if plan.form.photos == "beside":
+        return ["the photos lie elsewhere; .pts files belong beside them (--copy-photos puts copies there)"]
+    if plan.form.photos == "relative":
+        base = str(astray[0].path).removesuffix(os.sep + os.path.normpath(astray[0].name))
+        return [f"photos are named from {base} (--images {base} when it is read)"]
+    return []
+
+
+def _faces(count: int) -> str:
+    return _count(count, "face")
+
+
+def _count(count: int, what: str) -> str:
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
+
+
+def _home(path: Path, form: AnnotationFormat) -> Path:
+    """The folder that a target's names of photos are looked for from."""
+    return path.parent if form.suffix else path
+
+
+def _base(photos: Iterable[Path], images: Path | None, home: Path) -> Path:
+    """The folder that photos are named relative to."""
+    paths = list(photos)
+    for folder in (images, home):
+        if folder is not None:
+            absolute = Path(os.path.abspath(folder))  # noqa: PTH100  keeps links
+            if all(path.is_relative_to(absolute) for path in paths):
+                return absolute
+    try:
+        return Path(os.path.commonpath([path.parent for path in paths]))
+    except ValueError:
+        raise FormatError(
+            f"{paths[0]}: the photos lie on several drives and have no folder in common"
+        ) from None
+
+
+def _copies(photos: Iterable[PhotoFaces], home: Path) -> list[tuple[Path, Path]]:
+    """Photos that do not lie where their names lead from the target. Raises FormatError where others do."""
+    copies = []
+    for photo in photos:
+        target = Path(os.path.abspath(home / photo.name))  # noqa: PTH100  keeps links
+        if target == photo.path:
+            continue
+        with told_as(FormatError, target, "cannot be compared with the photo to copy there"):
+            same = not target.exists() or filecmp.cmp(photo.path, target, shallow=False)
+        if not same:
+            raise FormatError(f"{target}: another photo of this name is there already")
+        copies.append((photo.path, target))
+    return copies
+
+
+def _copy(source: Path, target: Path) -> None:
+    if target.exists():
+        return
+    with told_as(FormatError, target, "cannot be copied"):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with replacing(target) as unfinished:
+            shutil.copyfile(source, unfinished)
+
+
+def _at(photo: PhotoFaces, moved: Mapping[Path, Path]) -> PhotoFaces:
+    path = moved.get(photo.path, photo.path)
+    return PhotoFaces(photo.name, path, photo.width, photo.height, photo.faces)

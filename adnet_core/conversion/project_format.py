@@ -1,0 +1,194 @@
+"""A project of this application as an annotation file: its faces, and a new project made of faces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from adnet_core.errors import FormatError, MediaError, ProjectError
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout
+from adnet_core.files.whole_files import replacing, told_as
+from adnet_core.formats.face import AnnotatedFace, OnFault, OnLost, attend
+from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, box_of, visibilities
+from adnet_core.media.photos import file_sha256, photo_size
+from adnet_core.projects.annotated_photo import ChangedPhotoError, PhotoCheck
+from adnet_core.projects.held_out_photos import is_held_out
+from adnet_core.projects.predictions import SAME_FACE_IOU
+from adnet_core.projects.records import PROJECT_SUFFIX, FaceRecord, FaceState, ImageRecord, PointOrigin
+from adnet_core.projects.store import Project
+
+AUTHOR = "import"
+# Faces nearer than this are the same; files keep a ten-thousandth of a pixel.
+SAME_PIXELS = 0.01
+_CHUNK = 100
+
+
+def read_project(
+    path: str | Path,
+    layout: Layout,
+    *,
+    on_fault: OnFault | None = None,
+    on_lost: OnLost = lambda what: None,
+    held_out: float | None = None,
+    everything: bool = False,
+) -> list[AnnotatedFace]:
+    """The accepted faces of a project with the points as they stand there, in the project's own coordinates.
+
+    With `everything` those that nobody has accepted as well. With `held_out` only those that a training with
+    this share does not learn from, which may be none.
+    Raises ProjectError for a file that is no project, FormatError for another layout, a project without
+    accepted faces, and at the first face whose photo is missing or is not the one that was annotated
+    (ChangedPhotoError, once for each such photo); with `on_fault`, such faces are handed to it and left out.
+    """
+    path = Path(path)
+    faces: list[AnnotatedFace] = []
+    empty = True
+    photos = PhotoCheck()
+    changed: set[int] = set()
+    with Project.open(path, author="reader", read_only=True) as project:
+        if project.layout.point_names != layout.point_names:
+            raise FormatError(f"{path}: the project has layout {project.layout.name}, not {layout.name}")
+        for image, face in _all_faces(project) if everything else project.accepted_faces():
+            empty = False
+            if held_out is not None and not is_held_out(image.relative, held_out):
+                continue
+            if not image.path.is_file():
+                missing = f"{path}: {image.path}, the photo of an accepted face, is missing"
+                attend(FormatError(missing), on_fault)
+                continue
+            problem = "" if image.id in changed else photos.problem(image)
+            if problem:
+                changed.add(image.id)
+                attend(ChangedPhotoError(problem), on_fault)
+            if image.id in changed:
+                continue
+            on_lost("histories of faces")
+            faces.append(annotated(image, face))
+    if empty:
+        raise FormatError(f"{path}: the project has no {'face' if everything else 'accepted face'} yet")
+    return faces
+
+
+def annotated(image: ImageRecord, face: FaceRecord) -> AnnotatedFace:
+    """A face of a project as other formats have it."""
+    return AnnotatedFace(
+        photo=image.path,
+        points=face.points,
+        label=f"{image.relative}#{face.id}",
+        box=face.box,
+        visibility=face.visibility,
+        tags=frozenset(face.tags),
+        note=face.note,
+        covariance=face.covariance,
+        score=face.score if face.model_sha256 or face.state is FaceState.PREDICTED else None,
+        state=face.state,
+    )
+
+
+def _all_faces(project: Project) -> Iterable[tuple[ImageRecord, FaceRecord]]:
+    for image in project.images():
+        for face in project.faces(image.id):
+            yield image, face
+
+
+@dataclass(frozen=True)
+class Added:
+    """What adding faces to a project came to, in faces.
+
+    `renewed` took the place of a model's faces that nobody had touched, `present` were there already, and
+    `kept` lie where a person has worked on a face, which stays as it is.
+    """
+
+    new: int = 0
+    renewed: int = 0
+    present: int = 0
+    kept: int = 0
+
+    def plus(self, other: Added) -> Added:
+        return Added(
+            self.new + other.new,
+            self.renewed + other.renewed,
+            self.present + other.present,
+            self.kept + other.kept,
+        )
+
+
+def add_faces(project: Project, photo: Path, faces: Sequence[AnnotatedFace], group: str | None) -> Added:
+    """Put whole faces of a photo into a project, which takes the photo in where it is not there yet.
+
+    What a person has done is never overwritten. All of it is written together; undo goes through it, in
+    one step with other calls of the same `group`.
+    """
+    with project.step(group):
+        image = _described(project, photo)
+        added = Added()
+        for face in faces:
+            there = project.faces(image.id)
+            if any(np.abs(other.points - face.points).max() < SAME_PIXELS for other in there):
+                added = added.plus(Added(present=1))
+                continue
+            tight = FaceBox.of_points(face.points)
+            overlapping = [
+                other for other in there if FaceBox.of_points(other.points).iou(tight) > SAME_FACE_IOU
+            ]
+            if any(other.state is not FaceState.PREDICTED for other in overlapping):
+                added = added.plus(Added(kept=1))
+                continue
+            for other in overlapping:
+                project.delete_face(other.id)
+            _add(project, image, face)
+            added = added.plus(Added(renewed=1) if overlapping else Added(new=1))
+    return added
+
+
+def _described(project: Project, photo: Path, size: tuple[int, int] | None = None) -> ImageRecord:
+    """The photo in the project, with what it holds: so that another one of its name is noticed later."""
+    (image,) = project.add_images([photo])
+    if image.sha256:
+        return image
+    try:
+        return project.describe_image(image.id, file_sha256(photo), *(size or photo_size(photo)))
+    except MediaError:
+        return image  # reading it will say what is wrong with it
+
+
+def _add(project: Project, image: ImageRecord, face: AnnotatedFace) -> None:
+    by_model = face.state is FaceState.PREDICTED
+    record = project.add_face(
+        image.id,
+        box_of(face),
+        face.points,
+        face.covariance,
+        origin=PointOrigin.PREDICTED if by_model else PointOrigin.MOVED,
+        visibility=np.array(visibilities(face), dtype=np.int8),
+        score=1.0 if face.score is None else face.score,
+    )
+    project.change(record.id, state=face.state, tags=face.tags, note=face.note)
+
+
+def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Advance) -> None:
+    with told_as(FormatError, path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with replacing(path, ending=f".part{PROJECT_SUFFIX}") as unfinished:
+            try:
+                with Project.create(unfinished, layout, author=AUTHOR) as project:
+                    for start in range(0, len(photos), _CHUNK):
+                        # One transaction for many photos, since each waits for the disk.
+                        with project.step():
+                            for photo in photos[start : start + _CHUNK]:
+                                image = _described(project, photo.path, (photo.width, photo.height))
+                                for face in photo.faces:
+                                    _add(project, image, face)
+                        advance(min(start + _CHUNK, len(photos)))
+            except ProjectError as error:
+                raise FormatError(str(error).replace(str(unfinished), str(path))) from None
+            finally:
+                for ending in ("-wal", "-shm"):
+                    unfinished.with_name(unfinished.name + ending).unlink(missing_ok=True)
+
+
+PROJECT_WRITER = Writer(lambda path, photos: [path], _write, frozenset(Part) - {Part.MISSING})

@@ -1,0 +1,110 @@
+"""Puts into a model file what is learnt about its errors: calibration, residual prior, results."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from adnet_core.conversion.annotated_faces import AnnotatedFace, by_photo, face_prints
+from adnet_core.errors import FormatError
+from adnet_core.faces.uncertainty import FOLDS
+from adnet_core.fitting.calibration import Residuals, calibration_of, measure_residuals
+from adnet_core.fitting.mix import mix_of
+from adnet_core.fitting.prior import fit_prior
+from adnet_core.fitting.shapes import shape_prior_of
+from adnet_core.judging.calibration_check import check_in_folds, check_on_subset
+from adnet_core.judging.evaluation import evaluate
+from adnet_core.models.engine import Engine
+from adnet_core.models.model_file import CALIBRATED_ON, ModelInfo, replace_info
+from adnet_core.models.predictor import Predictor
+from adnet_core.ranking.queue_mix import QueueMix
+
+STATED = ("faces", "nme_interocular", "nme_interpupil", "nme_normal", "nme_tangent", "bias_rate", "fr", "auc")
+"""The figures of `adnet evaluate` that a model file repeats."""
+
+
+def fit_model(
+    path: Path,
+    faces: Sequence[AnnotatedFace],
+    prior_faces: Sequence[AnnotatedFace] = (),
+    *,
+    folds: int = FOLDS,
+    judged_on: str | None = None,
+    target: Path | None = None,
+    write: bool = True,
+    afresh: bool = False,
+    progress: Callable[[str, int, int], None] = lambda what, done, total: None,
+) -> dict[str, Any]:
+    """Calibrate the ellipses of a model file on `faces`, which it must not have been trained on.
+
+    The residual prior and the prior of shapes are fitted on `prior_faces`, or on `faces` where there are
+    none: correlations may come from faces that the model has learnt from, sizes may not. All of these, and
+    the mix of the queue, start from what the file brings and are moved by as much as there are faces.
+    `afresh` they start from nothing, as a calibration does all of whose faces are here again.
+
+    The results on `faces` are stated in the file, and who they are, so that `evaluate` can tell where it
+    judges ellipses on the faces that they were fitted on; returns the results. Under `out_of_fold` they say
+    what ellipses hold that were fitted on the faces of other photos, in so many `folds`, and under
+    `judged_on` what those hold that were fitted on all but the faces of a subset (`in_subset`), on that
+    subset. Writes to `target` where it is given, and nothing without `write`. Raises ModelError, FormatError
+    or MediaError as its parts do.
+    """
+    faces = [face for _, members in by_photo(faces) for face in members]
+    predictor = Predictor(Engine(path, device="cpu"))
+    info = predictor.engine.info
+
+    def residuals(what: str, chosen: Sequence[AnnotatedFace]) -> Residuals:
+        return measure_residuals(predictor, chosen, progress=lambda done: progress(what, done, len(chosen)))
+
+    start = ModelInfo(info.name, info.layout) if afresh else info
+    before = start.calibrated_on
+    prints = face_prints(faces)
+    known = np.array([one in set(before) for one in prints])
+    again = bool(before) and set(before) <= set(prints)
+    begin = None if again else start.calibration
+    own = residuals("calibration", faces)
+    calibration, _ = calibration_of(own, info.layout, begin)
+    learnt = residuals("prior", prior_faces) if prior_faces else own
+    prior = fit_prior(learnt, calibration, info.layout, start=start.prior)
+    shown = prior_faces or faces
+    shape = shape_prior_of(
+        np.stack([face.points for face in shown]), [face.photo for face in shown], start.shape
+    )
+    mix = mix_of(own, calibration, shape, info.layout, QueueMix() if again else start.mix or QueueMix())
+    figures = evaluate(
+        predictor, faces, progress=lambda done: progress("evaluation", done, len(faces))
+    ).to_dict()
+    validation: dict[str, Any] = {key: figures[key] for key in STATED}
+    judged_rows = ~known if begin is not None else np.ones(len(own), dtype=bool)
+    if len({photo for photo, one in zip(own.photos, judged_rows, strict=True) if one}) > 1:
+        validation["out_of_fold"] = check_in_folds(own.rows(judged_rows), info.layout, folds, begin)
+    if judged_on is not None:
+        judged = np.array([in_subset(face, judged_on) for face in faces])
+        if judged.all() or not judged.any():
+            raise FormatError(f"{judged_on}: {judged.sum()} of {len(faces)} faces are in this subset")
+        validation["judged_on"] = {
+            "subset": judged_on,
+            **check_on_subset(own, info.layout, judged, None if (judged & known).any() else begin),
+        }
+    if write:
+        kept = before if begin is not None else []
+        changed = dataclasses.replace(
+            info,
+            calibration=calibration,
+            prior=prior,
+            shape=shape,
+            mix=mix,
+            validation=validation,
+            provenance={**info.provenance, CALIBRATED_ON: list(dict.fromkeys([*kept, *prints]))},
+        )
+        replace_info(path, changed, target)
+    return validation
+
+
+def in_subset(face: AnnotatedFace, name: str) -> bool:
+    """Whether a face has a tag, or is in a folder, of this name."""
+    return name in face.tags or name in face.photo.parts[:-1]

@@ -1,0 +1,269 @@
+"""What an annotation format is to the rest of the program: how it is read, written, and measured by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+
+from adnet_core.errors import FormatError, MediaError, MissingPhotoError
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout
+from adnet_core.files.whole_files import reason_of
+from adnet_core.formats.face import (
+    AnnotatedFace,
+    OnFault,
+    OnLost,
+    OnRemark,
+    attend,
+    frozen,
+)
+from adnet_core.formats.photo_faces import Writer
+from adnet_core.media.photos import natural_key, photo_size
+from adnet_core.projects.records import FaceState
+
+MAX_FAULTS = 1000
+MOST_NAMED_PHOTOS = 10
+"""Photos that are not there are named up to this number, and only counted beyond it."""
+FAR_OUTSIDE = 0.25
+"""Points further from the photo than this share of its longer side are remarked on."""
+
+Role = Literal["train", "test"]
+"""Which of a set's lists is meant where a folder holds both."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to read: a file (or folder), for which layout, with its photos under `images` if that is given.
+
+    `on_fault` takes what is faulty, and reading goes on; `progress` takes the images done and their number,
+    where images are unpacked. `on_lost` is told of what the file holds and is not read, `on_remark` in a
+    sentence how something doubtful was read. With `everything`, faces that nobody has accepted are read
+    too, as a project and a file with predictions may hold them. `pixel_origin` is the coordinate that the
+    centre of the photo's first pixel has in the file, where it is another than the format's.
+    """
+
+    path: Path
+    layout: Layout
+    images: Path | None = None
+    on_fault: OnFault | None = None
+    progress: Callable[[int, int], None] = lambda done, total: None
+    on_lost: OnLost = lambda what: None
+    everything: bool = False
+    on_remark: OnRemark = lambda text: None
+    pixel_origin: float | None = None
+
+
+@dataclass(frozen=True)
+class AnnotationFormat:
+    """One format. `layout` is the only one that its faces have, None where they may have any.
+
+    NMEs are over `distance` of the layout (None: its default one). `subsets` are the tags whose faces are
+    reported by themselves. Where a folder is given, its file is the one that matches `pattern`; without
+    a pattern the folder itself is read. `suffix` is what a file of it ends with, empty for a folder of
+    files; what is written is one or the other. What is written leads to its `photos` by lying `beside` them,
+    by paths `relative` to a folder of images, or by `itself`: it holds them, or where they are. `origin` is
+    the coordinate that the centre of a photo's first pixel has in its files, None where it has no other.
+    """
+
+    name: str
+    title: str
+    read: Callable[[Request], list[AnnotatedFace]]
+    writer: Writer
+    suffix: str = ""
+    layout: str | None = None
+    distance: str | None = None
+    subsets: tuple[str, ...] = ()
+    pattern: str | None = None
+    takes_images: bool = False
+    photos: Literal["beside", "relative", "itself"] = "itself"
+    origin: float | None = 0.0
+
+    def faces(self, request: Request, role: Role = "test") -> list[AnnotatedFace]:
+        """The faces of a file, or of the file for `role` in a folder.
+
+        Raises FormatError for another layout than the format's, a folder without the file or with several,
+        and whatever is wrong in the file.
+        """
+        layout = request.layout
+        if self.layout is not None and layout.point_count != _POINT_COUNTS[self.layout]:
+            raise FormatError(
+                f"{request.path}: {self.title} has the layout {self.layout}, not {layout.name} "
+                f"with its {layout.point_count} points"
+            )
+        if request.images is not None and not self.takes_images:
+            raise FormatError(f"{request.images}: {self.title} names its photos itself, without --images")
+        path = request.path
+        if self.pattern is not None and path.is_dir():
+            path = _listing(path, self.pattern, role, self.title)
+        if request.pixel_origin is not None and self.origin is None:
+            raise FormatError(
+                f"{path}: {self.title} has pixel centres at whole numbers from 0 and no other way"
+            )
+        faults = _Faults(path, self.title, request.on_fault)
+        on_fault = faults.take if request.on_fault else None
+        found = self.read(replace(request, path=path, on_fault=on_fault))
+        faults.say_missing()
+        if request.pixel_origin is not None:
+            found = [_moved(face, (self.origin or 0.0) - request.pixel_origin) for face in found]
+        sizes = _Sizes()
+        found = [face for face in found if _passes(face, sizes, on_fault)]
+        _remark_far_points(found, sizes, request)
+        if request.everything:
+            return found
+        accepted = [face for face in found if face.state is FaceState.ACCEPTED]
+        if found and not accepted:
+            raise FormatError(f"{path}: holds no face that somebody has accepted")
+        return accepted
+
+    def protocol(self, layout: Layout) -> dict[str, Any]:
+        """What figures of this format are stated by: its name, the distance, the threshold of FR and AUC."""
+        return {
+            "format": self.name,
+            "distance": self.distance or layout.default_distance,
+            "threshold": usual_threshold(layout),
+        }
+
+
+class _Faults:
+    """Hands faults over up to a number of them; photos that are not there are counted apart."""
+
+    def __init__(self, path: Path, title: str, on_fault: OnFault | None) -> None:
+        self._path, self._title, self._on_fault = path, title, on_fault
+        self._count = 0
+        self._missing: list[FormatError] = []
+
+    def take(self, fault: FormatError) -> None:
+        if isinstance(fault, MissingPhotoError):
+            self._missing.append(fault)
+            return
+        self._count += 1
+        if self._count > MAX_FAULTS or self._on_fault is None:
+            raise FormatError(
+                f"{self._path}: has more than {MAX_FAULTS:,} faults and is hardly {self._title}"
+            )
+        self._on_fault(fault)
+
+    def say_missing(self) -> None:
+        """Hand over the faults of missing photos: a few one by one, many as their number."""
+        if self._on_fault is None:
+            return
+        if len(self._missing) > MOST_NAMED_PHOTOS:
+            first = str(self._missing[0]).partition(": ")[2]
+            self._on_fault(
+                MissingPhotoError(
+                    f"{self._path}: {len(self._missing):,} faces are left out, since their photos are not "
+                    f"there; of the first, {first}"
+                )
+            )
+            return
+        for fault in self._missing:
+            self._on_fault(fault)
+
+
+def _moved(face: AnnotatedFace, by: float) -> AnnotatedFace:
+    box = face.box
+    moved = None if box is None else FaceBox(box.x0 + by, box.y0 + by, box.x1 + by, box.y1 + by)
+    return replace(face, points=frozen(face.points + by), box=moved)
+
+
+def _remark_far_points(faces: Sequence[AnnotatedFace], sizes: _Sizes, request: Request) -> None:
+    """Say how many faces have points so far outside the photo that the file or its reading must be wrong."""
+    far: list[str] = []
+    for face in faces:
+        size = sizes[face.photo]
+        if size is None:
+            continue
+        beyond = np.fmax(-0.5 - face.points, face.points - (np.array(size) - 0.5))
+        with np.errstate(invalid="ignore"):
+            index = np.flatnonzero((beyond > FAR_OUTSIDE * max(size)).any(axis=1))
+        if len(index):
+            x, y = face.points[index[0]]
+            name = request.layout.point_names[index[0]]
+            far.append(f"{face.photo.name} ({face.label}): {name} at ({x:.0f}, {y:.0f})")
+    if far:
+        faces_have = "1 face has" if len(far) == 1 else f"{len(far):,} faces have"
+        request.on_remark(f"{request.path}: {faces_have} points far outside the photo, as {far[0]}")
+
+
+class _Sizes(dict[Path, tuple[int, int] | None]):
+    """(width, height) of photos as displayed; None for one that cannot be read, which is told elsewhere."""
+
+    def __missing__(self, photo: Path) -> tuple[int, int] | None:
+        try:
+            self[photo] = photo_size(photo)
+        except MediaError:
+            self[photo] = None
+        return self[photo]
+
+
+def _passes(face: AnnotatedFace, sizes: _Sizes, on_fault: OnFault | None) -> bool:
+    flaw = _flaw(face, sizes)
+    if flaw:
+        attend(FormatError(f"{face.photo} ({face.label}): {flaw}"), on_fault)
+    return not flaw
+
+
+def _flaw(face: AnnotatedFace, sizes: _Sizes) -> str:
+    """Why a face that was read would only do harm; empty for a sound one.
+
+    A photo that was made smaller since, or is turned by its EXIF orientation in one program and not in
+    another, would be given points that belong elsewhere.
+    """
+    if face.complete and not FaceBox.of_points(face.points).is_usable():
+        return "all points of the face are in one place"
+    meant = face.photo_size
+    actual = None if meant is None else sizes[face.photo]
+    if meant is None or actual is None or meant == actual:
+        return ""
+    turned = " (turned by its EXIF orientation?)" if meant == actual[::-1] else ""
+    return (
+        f"the photo is {actual[0]} x {actual[1]} pixels{turned}, "
+        f"but was {meant[0]} x {meant[1]} when it was annotated"
+    )
+
+
+def chosen_subsets(form: AnnotationFormat, asked: Sequence[str]) -> tuple[str, ...]:
+    """Those asked for, or all of the format's. Raises FormatError for an unknown one."""
+    unknown = next((name for name in asked if name not in form.subsets), None)
+    if unknown is not None:
+        known = ", ".join(form.subsets) or "none"
+        raise FormatError(f"{unknown}: {form.title} has no subset of this name (known: {known})")
+    return tuple(asked) or form.subsets
+
+
+def usual_threshold(layout: Layout) -> float:
+    """The NME at which papers state FR and AUC: 5 % for the 68 points of 300-W, else 10 %."""
+    return 0.05 if layout.point_count == _POINT_COUNTS["68"] else 0.10
+
+
+_POINT_COUNTS = {"68": 68, "98": 98, "29": 29}
+
+
+def _listing(folder: Path, pattern: str, role: Role, title: str) -> Path:
+    """The one file of a set in a folder: the one whose name tells its role, or the only one there."""
+    try:
+        found = sorted(_visible(folder, pattern), key=lambda path: natural_key(str(path)))
+    except OSError as error:
+        raise FormatError(f"{folder}: cannot be read: {reason_of(error)}") from None
+    other: Role = "train" if role == "test" else "test"
+    named = [path for path in found if role in path.stem.casefold()]
+    left = named or [path for path in found if other not in path.stem.casefold()]
+    if len(left) == 1:
+        return left[0]
+    if left:
+        names = ", ".join(path.relative_to(folder).as_posix() for path in left[:5])
+        raise FormatError(f"{folder}: holds several files ({names}), give one of them")
+    if found:
+        name = found[0].relative_to(folder).as_posix()
+        raise FormatError(f"{folder}: holds no {role} list of {title}; give {name} itself if it is meant")
+    raise FormatError(f"{folder}: holds no file {pattern}, as {title} has it")
+
+
+def _visible(folder: Path, pattern: str) -> Iterator[Path]:
+    for path in folder.rglob(pattern):
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts):
+            yield path

@@ -1,0 +1,352 @@
+"""COCO's keypoint files: JSON with the lists `images` and `annotations`.
+
+An annotation's `keypoints` are x, y, v for each point: v is 0 for a point that is not annotated (x and y
+are then 0), 1 for an occluded and 2 for a visible one. Its `bbox` is x, y, width, height. Coordinates
+are measured from the pixel's top left corner, so half a pixel is taken off. `categories` name the points; of
+persons in COCO-WholeBody's files the face (`face_kpts`) is read where it has the layout's points.
+
+COCO has no place for tags and a note; like CVAT and Datumaro we put them into `attributes`, which other
+readers pass over. The category's `skeleton` joins neighbours on a curve, counted from 1 as COCO does, and
+`keypoint_flip_map` holds the pairs of names that change places in a mirror, as Detectron2 calls it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import Field
+
+from adnet_core.errors import FormatError
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import MAX_POINTS, Layout
+from adnet_core.formats.coco_conventions import (
+    OURS,
+    Flags,
+    Orders,
+    category_orders,
+    flags_of,
+    identifier,
+)
+from adnet_core.formats.face import (
+    MAX_COORDINATE,
+    AnnotatedFace,
+    OnFault,
+    OnLost,
+    OnRemark,
+    attend,
+    frozen,
+    layout_hint,
+    stated_size,
+)
+from adnet_core.formats.json_files import Entry, checked, json_bytes, read_json
+from adnet_core.formats.photo_faces import (
+    Part,
+    PhotoFaces,
+    box_of,
+    numbered,
+    one_file,
+    visibilities,
+)
+from adnet_core.formats.photo_finder import PhotoFinder
+from adnet_core.projects.records import Visibility
+
+IMAGE_FOLDERS = ("images", "WFLW_images")
+PIXEL_CORNER = 0.5
+_WHAT = "a COCO keypoint file"
+_FLAGS = {Visibility.OUTSIDE: 0, Visibility.OCCLUDED: 1, Visibility.VISIBLE: 2}
+
+
+class _Image(Entry):
+    id: Any
+    file_name: str
+    width: Any = None
+    height: Any = None
+
+
+_Images = dict[int | str, _Image | None]
+
+
+class _Attributes(Entry):
+    tags: list[str] = Field([], max_length=1000)
+    note: str = ""
+
+
+class _Annotation(Entry):
+    id: Any = None
+    image_id: Any
+    category_id: Any = None
+    keypoints: list[float] = Field(max_length=3 * MAX_POINTS)
+    bbox: list[float] | None = Field(None, max_length=4)
+    score: float | None = None
+    segmentation: Any = None
+    attributes: Any = None
+
+
+def read_coco_keypoints(
+    path: str | Path,
+    layout: Layout,
+    *,
+    images: Path | None = None,
+    on_fault: OnFault | None = None,
+    on_lost: OnLost = lambda what: None,
+    on_remark: OnRemark = lambda text: None,
+) -> list[AnnotatedFace]:
+    """The annotations that have keypoints, in the file's order; points that are not annotated are NaN.
+
+    Keypoints are put into the layout's order by the names that their category gives them, and taken in
+    their own order where it gives none of the layout's. A point with v = 0 counts as outside the photo, and
+    keeps its place where the file gives one. Raises FormatError for a file that cannot be read or holds no
+    face, and at the first entry that is faulty or whose photo is missing; with `on_fault`, faulty entries
+    are handed to it and left out.
+    """
+    path = Path(path)
+    photos = PhotoFinder(path, images, IMAGE_FOLDERS)
+    content = _content(path)
+    annotations = [_face_part(entry, layout) for entry in content["annotations"]]
+    listed = _listed_images(content["images"], path, on_fault)
+    orders = category_orders(content.get("categories"), layout, path, on_remark)
+    flags = flags_of(content, map(_listed_keypoints, annotations), path, on_remark)
+    faces: list[AnnotatedFace] = []
+    found = 0
+    for index, entry in enumerate(annotations):
+        if _has_no_keypoints(entry):
+            on_lost("annotations without keypoints")
+            continue
+        found += 1
+        where = f"{path}, annotations[{index}]"
+        try:
+            annotation = checked(_Annotation, entry, where)
+            image = _image_of(annotation, listed, where)
+            order = orders.get(_category_of(annotation, orders))
+            points, visibility = _keypoints(annotation.keypoints, layout, order, flags, where, on_lost)
+            extra = _attributes(annotation.attributes, where, on_lost)
+            if annotation.segmentation:
+                on_lost("segmentations")
+            faces.append(
+                AnnotatedFace(
+                    photo=photos.find(image.file_name, where),
+                    points=frozen(points),
+                    label=f"{path.name}#{index if annotation.id is None else str(annotation.id)[:40]}",
+                    box=_box(annotation.bbox, where),
+                    visibility=visibility,
+                    tags=frozenset(extra.tags),
+                    note=extra.note,
+                    score=annotation.score,
+                    photo_size=stated_size(image.width, image.height),
+                )
+            )
+        except FormatError as fault:
+            attend(fault, on_fault)
+    if not found:
+        raise FormatError(f"{path}: holds no annotation with keypoints")
+    return photos.checked(faces, on_fault)
+
+
+def _content(path: Path) -> dict[str, Any]:
+    content = read_json(path, _WHAT)
+    lists = ("images", "annotations")
+    if not isinstance(content, dict) or not all(isinstance(content.get(name), list) for name in lists):
+        raise FormatError(f"{path}: is not {_WHAT}: it has no lists 'images' and 'annotations'")
+    return content
+
+
+def _listed_images(entries: list[Any], path: Path, on_fault: OnFault | None) -> _Images:
+    """The images by their ids; None for an id that several photos have."""
+    listed: _Images = {}
+    for index, entry in enumerate(entries):
+        try:
+            image = checked(_Image, entry, f"{path}, images[{index}]")
+            key = identifier(image.id)
+            if key is None:
+                raise FormatError(f"{path}, images[{index}]: id: is neither a whole number nor text")
+            earlier = listed.get(key, image)
+            listed[key] = image if earlier is not None and earlier.file_name == image.file_name else None
+        except FormatError as fault:
+            attend(fault, on_fault)
+    return listed
+
+
+def _image_of(annotation: _Annotation, listed: _Images, where: str) -> _Image:
+    key = identifier(annotation.image_id)
+    if key is None:
+        raise FormatError(f"{where}: image_id: is neither a whole number nor text")
+    named = repr(str(annotation.image_id)[:40])
+    if key not in listed:
+        raise FormatError(f"{where}: there is no image {named} in the file")
+    image = listed[key]
+    if image is None:
+        raise FormatError(f"{where}: several images of the file have the id {named}")
+    return image
+
+
+def _category_of(annotation: _Annotation, orders: Orders) -> int | str:
+    """The id of an annotation's category; of a file with one, that one where it is not named."""
+    key = identifier(annotation.category_id)
+    return next(iter(orders), 0) if key is None else key
+
+
+def _face_part(entry: Any, layout: Layout) -> Any:
+    """The entry, or of a person in COCO-WholeBody's way the face, where that has the layout's points."""
+    if not isinstance(entry, dict) or not isinstance(entry.get("face_kpts"), list):
+        return entry
+    count = 3 * layout.point_count
+    own = entry.get("keypoints")
+    if len(entry["face_kpts"]) != count or (isinstance(own, list) and len(own) == count):
+        return entry
+    seen = entry.get("face_valid", True)
+    return {
+        **{name: entry.get(name) for name in ("id", "image_id", "score", "attributes") if name in entry},
+        "keypoints": entry["face_kpts"] if seen else [],
+        "bbox": entry.get("face_box"),
+    }
+
+
+def _has_no_keypoints(entry: object) -> bool:
+    """Whether it is a box alone, or one of the many whose keypoints nobody has placed: zeros, in COCO."""
+    if not isinstance(entry, dict):
+        return False
+    keypoints = entry.get("keypoints")
+    return not any(keypoints) if isinstance(keypoints, list) else keypoints is None
+
+
+def _listed_keypoints(entry: object) -> object:
+    return entry.get("keypoints") if isinstance(entry, dict) else None
+
+
+def _attributes(value: object, where: str, on_lost: OnLost) -> _Attributes:
+    """Ours among the attributes, which other programs fill as they like."""
+    if not isinstance(value, dict):
+        return _Attributes(tags=[])
+    if set(value) - {"tags", "note"}:
+        on_lost("annotations with other attributes")
+    ours = {name: value[name] for name in ("tags", "note") if name in value}
+    return checked(_Attributes, ours, f"{where}: attributes")
+
+
+def _keypoints(
+    values: list[float],
+    layout: Layout,
+    order: NDArray[np.int64] | None,
+    flags: Flags,
+    where: str,
+    on_lost: OnLost,
+) -> tuple[NDArray[np.float64], NDArray[np.int8]]:
+    """(P, 2) and (P,) in the layout's order; `order` (K,) as in `category_orders`."""
+    expected = layout.point_count if order is None else len(order)
+    if len(values) != 3 * expected:
+        raise FormatError(
+            f"{where}: holds {len(values)} numbers as keypoints where 3 * {expected} are expected"
+            f"{layout_hint(len(values) // 3)}"
+        )
+    table = np.array(values, dtype=np.float64).reshape(-1, 3)
+    if (np.abs(table[:, :2]) > MAX_COORDINATE).any():
+        raise FormatError(f"{where}: a coordinate is too large for a photo")
+    seen = flags.visibility(table[:, 2], where)
+    places = table[:, :2] - PIXEL_CORNER
+    places[(table == 0).all(axis=1)] = np.nan
+    if order is None:
+        points, visibility = places, seen
+    else:
+        known = order >= 0
+        for _ in range(int((~known & np.isfinite(places).all(axis=1)).sum())):
+            on_lost(f"points that the layout {layout.name} does not have")
+        points = np.full((layout.point_count, 2), np.nan)
+        visibility = np.full(layout.point_count, Visibility.OUTSIDE, dtype=np.int8)
+        points[order[known]], visibility[order[known]] = places[known], seen[known]
+        if not np.isfinite(points).any():
+            raise FormatError(f"{where}: none of its points is one of the layout {layout.name}")
+    visibility.flags.writeable = False
+    return points, visibility
+
+
+def _box(values: list[float] | None, where: str) -> FaceBox | None:
+    """A box by its corner and size; None for one that is empty, as programs write it that know none."""
+    if not values or not any(values):
+        return None
+    if len(values) != 4:
+        raise FormatError(f"{where}: bbox: {len(values)} numbers are no x, y, width, height")
+    x, y, width, height = values
+    if max(map(abs, values)) > MAX_COORDINATE or width < 0 or height < 0:
+        raise FormatError(f"{where}: bbox: {width:g} x {height:g} is no size of a face")
+    x, y = x - PIXEL_CORNER, y - PIXEL_CORNER
+    return FaceBox(x, y, x + width, y + height)
+
+
+def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
+    images = [
+        {"id": number, "file_name": photo.name, "width": photo.width, "height": photo.height}
+        for number, photo in enumerate(photos, start=1)
+    ]
+    ids = {photo.name: number for number, photo in enumerate(photos, start=1)}
+    annotations = [_annotation(number, ids[photo.name], face) for number, photo, face in numbered(photos)]
+    return json_bytes(
+        {
+            "info": {"description": f"faces, layout {layout.name}", "contributor": OURS},
+            "licenses": [],
+            "images": images,
+            "annotations": annotations,
+            "categories": [_category(layout)],
+        }
+    )
+
+
+def _annotation(number: int, image_id: int, face: AnnotatedFace) -> dict[str, Any]:
+    box = box_of(face)
+    keypoints: list[float] = []
+    for (x, y), seen in zip(face.points, visibilities(face), strict=True):
+        if not np.isfinite(x):
+            keypoints += [0, 0, 0]
+            continue
+        left, top = round(float(x) + PIXEL_CORNER, 4), round(float(y) + PIXEL_CORNER, 4)
+        if seen is Visibility.OUTSIDE and left == top == 0:
+            left = 0.0001  # 0, 0, 0 would say that the point has no place
+        keypoints += [left, top, _FLAGS[seen]]
+    entry: dict[str, Any] = {
+        "id": number,
+        "image_id": image_id,
+        "category_id": 1,
+        "iscrowd": 0,
+        "segmentation": [],  # torchvision's readers ask for it
+        "keypoints": keypoints,
+        "num_keypoints": sum(flag > 0 for flag in keypoints[2::3]),
+        "bbox": [round(v, 4) for v in (box.x0 + PIXEL_CORNER, box.y0 + PIXEL_CORNER, box.width, box.height)],
+        "area": round(box.width * box.height, 4),
+    }
+    if face.score is not None:
+        entry["score"] = face.score
+    if face.tags or face.note:
+        entry["attributes"] = {"tags": sorted(face.tags), "note": face.note}
+    return entry
+
+
+def _category(layout: Layout) -> dict[str, Any]:
+    names = layout.point_names
+    joined = [[a + 1, b + 1] for curve in layout.curves for a, b in curve.segments()]
+    return {
+        "id": 1,
+        "name": "face",
+        "supercategory": "face",
+        "keypoints": list(names),
+        "skeleton": joined,
+        "keypoint_flip_map": [[names[a], names[b]] for a, b in enumerate(layout.flip) if a < b],
+    }
+
+
+COCO_WRITER = one_file(
+    _rendered,
+    (
+        Part.BEYOND,
+        Part.OCCLUDED,
+        Part.OUTSIDE,
+        Part.MISSING,
+        Part.FRACTIONS,
+        Part.BOX,
+        Part.TAGS,
+        Part.NOTE,
+        Part.SCORE,
+    ),
+)

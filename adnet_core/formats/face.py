@@ -1,0 +1,264 @@
+"""One annotated face, as every reader of annotation files gives it, and what readers of lists share."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import io
+import math
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adnet_core.errors import FormatError
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import BUNDLED_LAYOUTS, load_layout
+from adnet_core.files.whole_files import open_to_read, reason_of
+from adnet_core.formats.text_encoding import encoding_of
+from adnet_core.projects.records import FaceState
+
+OnFault = Callable[[FormatError], None]
+OnLost = Callable[[str], None]
+"""Told of something in a file that is not read, in words that follow a number: `polygons`, say."""
+
+OnRemark = Callable[[str], None]
+"""Told in a sentence how something doubtful in a file was read."""
+
+# The limits against files that are no annotations, in one place.
+MAX_LIST_BYTES = 1 << 28
+MAX_LINE_BYTES = 1 << 18
+MAX_COORDINATE = 1e6
+MAX_LISTED_POINTS = 20_000_000
+MAX_PATH_LENGTH = 1024
+
+_NUMERIC = re.compile(r"[0-9eE+.-]+", re.ASCII)
+
+
+@dataclass(frozen=True, eq=False)
+class AnnotatedFace:
+    """The landmarks of one face in a photo; `label` names it in reports.
+
+    `points` (P, 2) lie in pixels of the photo, pixel centres at integers from 0, and are NaN where a
+    format says that a point was not annotated. `visibility` (P,) holds values of `records.Visibility`.
+    `box` is the file's own, `tags` are what it says of the face (WFLW's attributes, say), `covariance`
+    is (P, 2, 2) in photo pixels squared with NaN for points without, and `score` is a model's confidence.
+    `photo_size` is (width, height) of the photo that was annotated, None where the file does not say.
+    Only the points of an accepted face are the truth; files that know no other state hold accepted faces.
+    """
+
+    photo: Path
+    points: NDArray[np.float64]
+    label: str
+    box: FaceBox | None = None
+    visibility: NDArray[np.int8] | None = None
+    tags: frozenset[str] = frozenset()
+    note: str = ""
+    covariance: NDArray[np.float64] | None = None
+    score: float | None = None
+    state: FaceState = FaceState.ACCEPTED
+    photo_size: tuple[int, int] | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether every point was annotated."""
+        return bool(np.isfinite(self.points).all())
+
+
+def frozen(array: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The array, read-only from here on."""
+    array.flags.writeable = False
+    return array
+
+
+def as_numbers(words: Sequence[str], where: str) -> NDArray[np.float64]:
+    """Finite decimal numbers of at most MAX_COORDINATE; `where` names file and line for FormatError."""
+    values = np.empty(len(words))
+    for index, word in enumerate(words):
+        # float() alone would take 1_000, infinity and digits of other scripts.
+        value = math.nan
+        if _NUMERIC.fullmatch(word):
+            try:
+                value = float(word)
+            except ValueError:
+                value = math.nan
+        if not math.isfinite(value):
+            raise FormatError(f"{where}: '{word[:40]}' is not a finite number")
+        if abs(value) > MAX_COORDINATE:
+            raise FormatError(f"{where}: {word[:40]} is too large for a coordinate")
+        values[index] = value
+    return values
+
+
+def checked_point(x: float, y: float, where: str) -> tuple[float, float]:
+    """A finite place of at most MAX_COORDINATE. Raises FormatError."""
+    if not (math.isfinite(x) and math.isfinite(y)):
+        raise FormatError(f"{where}: a coordinate is not a finite number")
+    if max(abs(x), abs(y)) > MAX_COORDINATE:
+        raise FormatError(f"{where}: a coordinate is too large for a photo")
+    return x, y
+
+
+def checked_box(x0: float, y0: float, x1: float, y1: float, where: str) -> FaceBox:
+    """A box by its corners, which must be places of a photo in their order. Raises FormatError."""
+    checked_point(x0, y0, where)
+    checked_point(x1, y1, where)
+    if x1 < x0 or y1 < y0:
+        raise FormatError(f"{where}: {x1 - x0:g} x {y1 - y0:g} is no size of a face")
+    return FaceBox(x0, y0, x1, y1)
+
+
+def stated_size(width: object, height: object) -> tuple[int, int] | None:
+    """(width, height) from whatever a file has for them, None where these are not two numbers above zero."""
+    try:
+        size = int(float(str(width))), int(float(str(height)))
+    except (ValueError, OverflowError):
+        return None
+    return size if min(size) > 0 else None
+
+
+def joined_tags(tags: Iterable[str]) -> str:
+    """Tags as one text, parted by semicolons; `parted_tags` takes it apart."""
+    return ";".join(re.sub(r"([\\;])", r"\\\1", tag) for tag in sorted(tags))
+
+
+def parted_tags(text: str) -> frozenset[str]:
+    """The tags of a text, without the space around them. Behind a backslash, a semicolon is part of one."""
+    found = (re.sub(r"\\(.)", r"\1", tag).strip() for tag in re.findall(r"(?:\\.|[^;\\])+", text))
+    return frozenset(tag for tag in found if tag)
+
+
+def check_count(faces: int, points: int, path: Path) -> None:
+    """Raises FormatError where a file holds more faces of so many points than can be held at once."""
+    if faces * points > MAX_LISTED_POINTS:
+        raise FormatError(f"{path}: holds more than {faces:,} faces; part the file")
+
+
+def points_mismatch(count: int, expected: int) -> str:
+    """That a face has another number of points than its layout, and which bundled layout has so many."""
+    return f"holds {count} points where {expected} are expected{layout_hint(count)}"
+
+
+def layout_hint(count: int) -> str:
+    """Which bundled layout has so many points, in brackets; empty where none has."""
+    fitting = ", ".join(name for name, points in _bundled_counts().items() if points == count)
+    return f" (the layout {fitting} has {count}: --layout {fitting})" if fitting else ""
+
+
+@functools.cache
+def _bundled_counts() -> dict[str, int]:
+    return {name: load_layout(name).point_count for name in BUNDLED_LAYOUTS}
+
+
+def attend(fault: FormatError, on_fault: OnFault | None) -> None:
+    """Hand a fault over, or raise it where nobody takes it."""
+    if on_fault is None:
+        raise fault
+    on_fault(fault)
+
+
+def numbered_lines(path: Path, what: str) -> Iterator[tuple[int, str]]:
+    """The lines of a text file that are not empty, counted from 1, without their ends.
+
+    Raises FormatError for a file that cannot be read, is too large, or is not text.
+    """
+    with _opened(path, what) as stream:
+        for number, text in enumerate(_raw_lines(stream), start=1):
+            if len(text) > MAX_LINE_BYTES:
+                raise FormatError(f"{path}, line {number}: is too long for {what}")
+            if "\0" in text:
+                raise FormatError(f"{path}, line {number}: is not text, so the file is not {what}")
+            text = text.rstrip("\r\n")
+            if text.strip():
+                yield number, text
+
+
+def _raw_lines(stream: BinaryIO) -> Iterator[str]:
+    """Lines up to a letter beyond MAX_LINE_BYTES; a null letter stands for one that is no text."""
+    encoding = encoding_of(stream.read(4))
+    stream.seek(0)
+    if encoding.startswith("utf-8"):
+        for data in iter(lambda: stream.readline(MAX_LINE_BYTES + 1), b""):
+            try:
+                yield data.decode(encoding) if len(data) <= MAX_LINE_BYTES else data.decode("latin-1")
+            except UnicodeDecodeError:
+                yield "\0"
+            encoding = "utf-8"  # the mark is at the beginning only
+        return
+    lines = io.TextIOWrapper(stream, encoding, newline="\n")
+    try:
+        yield from iter(lambda: lines.readline(MAX_LINE_BYTES + 1), "")
+    except UnicodeError:
+        yield "\0"
+    finally:
+        lines.detach()  # the stream is closed by whoever opened it
+
+
+def faces_of_lines(
+    path: Path,
+    what: str,
+    read: Callable[[str, str, str], AnnotatedFace],
+    on_fault: OnFault | None,
+    *,
+    is_heading: Callable[[str], bool] = lambda line: False,
+) -> list[AnnotatedFace]:
+    """The faces of a list with one on each line; `read` takes the line, its place for messages, its label.
+
+    A first line that `is_heading` is passed over.
+
+    Raises FormatError for a file without lines, and at the first faulty line; with `on_fault`, faulty
+    lines are handed to it and left out.
+    """
+    faces: list[AnnotatedFace] = []
+    empty = True
+    for number, line in numbered_lines(path, what):
+        if number == 1 and is_heading(line):
+            continue
+        empty = False
+        try:
+            faces.append(read(line, f"{path}, line {number}", f"{path.name}:{number}"))
+        except FormatError as fault:
+            attend(fault, on_fault)
+    if empty:
+        raise FormatError(f"{path}: holds no face")
+    return faces
+
+
+def file_bytes(path: Path, what: str, limit: int) -> bytes:
+    """A whole file of at most `limit` bytes. Raises FormatError."""
+    with _opened(path, what, limit) as stream:
+        return stream.read(limit)
+
+
+@contextlib.contextmanager
+def _opened(path: Path, what: str, limit: int = MAX_LIST_BYTES) -> Iterator[BinaryIO]:
+    """A regular file open for reading; an OSError before it is closed is told as a FormatError."""
+    try:
+        with open_to_read(path) as stream:
+            if os.fstat(stream.fileno()).st_size > limit:
+                raise FormatError(f"{path}: is larger than {limit >> 20} MB and too large for {what}")
+            yield stream
+    except FileNotFoundError:
+        raise FormatError(f"{path}: no such file") from None
+    except IsADirectoryError:
+        raise FormatError(f"{path}: is a folder, not {what}") from None
+    except OSError as error:
+        raise FormatError(f"{path}: cannot be read: {reason_of(error)}") from None
+
+
+def inner_path(name: str, where: str) -> PurePosixPath:
+    """A path that stays inside the folder it is relative to, with either kind of slash.
+
+    Raises FormatError for an absolute or climbing path, or an impossible one.
+    """
+    path = PurePosixPath(name.replace("\\", "/"))
+    if not path.name or len(name) > MAX_PATH_LENGTH or any(ord(letter) < 32 for letter in name):
+        raise FormatError(f"{where}: '{name[:60]}' is no path of a photo".replace("\n", " "))
+    if path.is_absolute() or ".." in path.parts or re.match(r"[A-Za-z]:", name):
+        raise FormatError(f"{where}: '{name[:200]}' leads out of the folder of photos")
+    return path

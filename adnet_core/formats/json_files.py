@@ -1,0 +1,69 @@
+"""JSON files from elsewhere: read within limits, and checked entry by entry."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from adnet_core.errors import FormatError
+from adnet_core.files.json_memory import memory_of_json
+from adnet_core.files.plain_text import beginning
+from adnet_core.formats.face import file_bytes
+
+MAX_JSON_BYTES = 1 << 27
+# What a file may take once it is read.
+MAX_MEMORY = 900 << 20
+
+
+# In place of pydantic's words, which speak of classes.
+_REASONS = {"missing": "is missing", "model_type": "is no object", "dict_type": "is no object"}
+
+
+class Entry(BaseModel):
+    """One entry of a file: unknown keys are passed over, wrong types and infinite numbers refused."""
+
+    model_config = ConfigDict(extra="ignore", allow_inf_nan=False, strict=True)
+
+
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
+
+
+def read_json(path: Path, what: str) -> Any:
+    """The content of a file of at most MAX_JSON_BYTES that takes at most MAX_MEMORY. Raises FormatError."""
+    data = file_bytes(path, what, MAX_JSON_BYTES)
+    if memory_of_json(data) > MAX_MEMORY:
+        raise FormatError(f"{path}: holds more than can be read at once; part the file")
+    try:
+        return json.loads(data)
+    except json.JSONDecodeError as error:
+        raise FormatError(f"{path}: is not JSON, or is cut off: {_printable(str(error))}") from None
+    except UnicodeDecodeError:
+        raise FormatError(f"{path}: is not JSON: it is not text in UTF-8") from None
+    except RecursionError:
+        raise FormatError(f"{path}: is nested too deeply for {what}") from None
+    except ValueError:  # Python's limit
+        raise FormatError(f"{path}: holds a number of thousands of digits") from None
+
+
+def checked(kind: type[AnyEntry], entry: object, where: str) -> AnyEntry:
+    """The entry as `kind`. Raises FormatError that names the key at fault."""
+    try:
+        return kind.model_validate(entry)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        key = ".".join(str(part)[:40] for part in first["loc"]) or "the entry"
+        reason = _REASONS.get(first["type"], first["msg"])
+        raise FormatError(f"{where}: {_printable(key)}: {_printable(reason)}") from None
+
+
+def json_bytes(content: Any) -> bytes:
+    """Compact UTF-8 that every JSON reader takes: no NaN, no infinity."""
+    text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return text.encode("utf-8", "replace")
+
+
+def _printable(text: str) -> str:
+    return beginning(text, 120)

@@ -1,0 +1,179 @@
+"""Finds the photos that a file of annotations names, however it writes their paths.
+
+Files that have travelled name photos by paths of another machine, by addresses, or by steps out of their
+folder. Taken is the longest end of such a path that leads to a photo under the folder of photos, and where
+none is named, beside the file. A plain path with a folder in it may also begin in one of the folders above
+the file; a bare name never lies in one of these itself, so that a file from elsewhere reaches no photo but
+its own.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from adnet_core.errors import FormatError, MissingPhotoError
+from adnet_core.files.plain_text import beginning
+from adnet_core.formats.face import MAX_PATH_LENGTH, AnnotatedFace, OnFault, attend
+
+_FOLDERS_ABOVE = 3
+_LONGEST_END = 6
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_DRIVE = re.compile(r"[A-Za-z]:")
+
+
+class Claims:
+    """Which photos were found by the end of a path only, and by which names."""
+
+    def __init__(self) -> None:
+        self._names: dict[Path, set[tuple[str, ...]]] = defaultdict(set)
+        self._shortened: set[Path] = set()
+
+    def note(self, photo: Path, parts: Sequence[str], *, shortened: bool) -> None:
+        self._names[photo].add(tuple(parts))
+        if shortened:
+            self._shortened.add(photo)
+
+    def several(self, on_fault: OnFault | None) -> set[Path]:
+        """The photos that stand for several which the annotations tell apart.
+
+        `train/1.jpg` and `test/1.jpg` both end in the 1.jpg of a folder, and only one of them can be it.
+        Raises FormatError, or with `on_fault` hands over one for each such photo.
+        """
+        several = {photo for photo in self._shortened if len(self._names[photo]) > 1}
+        for photo in sorted(several):
+            first, second = sorted("/".join(parts) for parts in self._names[photo])[:2]
+            attend(
+                FormatError(
+                    f"{photo}: is meant by several names, '{first[:100]}' and '{second[:100]}'; "
+                    "--images has to name the folder that they begin in"
+                ),
+                on_fault,
+            )
+        return several
+
+
+class PhotoFinder:
+    """Looks under the folder given, else beside the listing and then in folders above it.
+
+    In each place, its folders of the `names` (such as WFLW_images) count as well. `source` is the folder that
+    a person named, where the listing is one of several below it: photos in it are as good as beside the
+    listing, and all listings share their `claims`. Without `looks_above` nothing else serves. `preferred` is
+    a folder under the one given that serves before it. The first place that has a photo serves first for the
+    next. Raises FormatError for a folder of photos that is not there.
+    """
+
+    def __init__(
+        self,
+        listing: Path,
+        folder: Path | None,
+        names: Sequence[str] = (),
+        *,
+        source: Path | None = None,
+        looks_above: bool = True,
+        preferred: Path | None = None,
+        claims: Claims | None = None,
+    ) -> None:
+        if folder is not None and not folder.is_dir():
+            raise FormatError(f"{folder}: no such folder of photos")
+        self._given = folder
+        self._claims = claims or Claims()
+        above: list[Path] = []
+        if folder is not None:
+            inside = [folder] if preferred is None else [preferred, folder]
+        else:
+            start = Path(os.path.abspath(listing)).parent  # noqa: PTH100  keeps symbolic links
+            root = start if source is None else Path(os.path.abspath(source))  # noqa: PTH100
+            upwards = [start, *start.parents]
+            levels = upwards.index(root) if root in upwards else 0
+            inside = upwards[: levels + 1]
+            above = upwards[levels + 1 : levels + 1 + _FOLDERS_ABOVE] if looks_above else []
+        self._inside = _with_folders(inside, names)
+        self._above = _with_folders(above, names)
+        self._folders_above = [place / name for place in above for name in names]
+
+    def find(self, name: str, where: str) -> Path:
+        """The photo that `name` leads to. Raises FormatError for a name that is no path, MissingPhotoError
+        where it leads to none."""
+        parts, rooted = path_parts(name, where)
+        photo = self._under(self._inside, parts)
+        if photo is None and not rooted:
+            photo = self._under(self._above if len(parts) > 1 else self._folders_above, parts)
+        shortened = photo is None
+        if photo is None:
+            ends = (parts[start:] for start in range(max(1, len(parts) - _LONGEST_END), len(parts)))
+            photo = next((found for end in ends if (found := self._under(self._inside, end))), None)
+        if photo is None:
+            raise MissingPhotoError(f"{where}: there is no photo '{name[:200]}' {self._sought}")
+        self._claims.note(photo, parts, shortened=shortened)
+        return photo
+
+    def checked(self, faces: list[AnnotatedFace], on_fault: OnFault | None) -> list[AnnotatedFace]:
+        """The faces without those of `Claims.several`."""
+        several = self._claims.several(on_fault)
+        return [face for face in faces if face.photo not in several] if several else faces
+
+    @property
+    def _sought(self) -> str:
+        if self._given is not None:
+            return f"in {self._given}"
+        above = " or in the folders above it" if self._above else ""
+        return f"beside the file{above} (--images names the folder)"
+
+    @staticmethod
+    def _under(places: list[Path], parts: Sequence[str]) -> Path | None:
+        for index, place in enumerate(places):
+            photo = place.joinpath(*parts)
+            if os.path.isfile(photo):  # noqa: PTH113  Path.is_file raises for names that are too long
+                if index:
+                    places.insert(0, places.pop(index))
+                return photo
+        return None
+
+
+def path_parts(name: str, where: str) -> tuple[list[str], bool]:
+    """The folders and the file of a path in any system's way of writing, or of an address on the web.
+
+    Steps out of a folder are dropped, and so are a drive, a host and what an address asks for. Also returns
+    whether the path began at a root or above its folder, so that its beginning means nothing here. Raises
+    FormatError for what is no path of a photo.
+    """
+    text = name
+    rooted = False
+    if _ADDRESS.match(text):
+        try:
+            text = unquote(urlsplit(text).path)
+        except ValueError:
+            raise _no_path(name, where) from None
+        rooted = True
+    text = text.replace("\\", "/")
+    if _DRIVE.match(text):
+        text, rooted = text[2:], True
+    rooted = rooted or text.startswith("/")
+    plain: list[str] = []
+    for part in text.split("/"):
+        if part == "..":
+            del plain[-1:]
+        elif part not in ("", "."):
+            plain.append(part)
+    if not plain or len(text) > MAX_PATH_LENGTH or any(ord(letter) < 32 for letter in text):
+        raise _no_path(name, where)
+    return plain, rooted
+
+
+def _no_path(name: str, where: str) -> FormatError:
+    printable = beginning(name, 60)
+    return FormatError(f"{where}: '{printable}' is no path of a photo")
+
+
+def _with_folders(places: Sequence[Path], names: Sequence[str]) -> list[Path]:
+    def each() -> Iterator[Path]:
+        for place in places:
+            yield place
+            yield from (place / name for name in names)
+
+    return list(each())

@@ -1,0 +1,205 @@
+"""SLEAP's .slp files, by sleap-io, which is installed with the extra `sleap` (docs/decisions/0012).
+
+Photos are the frames of a list of images, points the nodes of a skeleton by their names. A point that
+SLEAP holds for not visible, but that has a place, is occluded. Pixel centres are at integers from 0: SLEAP
+counts so since version 1.1 of its format, and sleap-io takes half a pixel off older files. Instances that a
+model has predicted are faces that nobody has accepted. No video is opened, and no path of the file is
+followed: of a photo's path, mostly absolute, the longest end that lies in the folders searched counts.
+"""
+
+from __future__ import annotations
+
+import errno
+import importlib
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from adnet_core.errors import FormatError
+from adnet_core.faces.layout import Layout
+from adnet_core.files.plain_text import beginning
+from adnet_core.files.whole_files import open_to_read, reason_of, replacing, told_as
+from adnet_core.formats.face import (
+    AnnotatedFace,
+    OnFault,
+    OnLost,
+    OnRemark,
+    attend,
+    check_count,
+)
+from adnet_core.formats.hdf5_files import check_hdf5
+from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, visibilities
+from adnet_core.formats.photo_finder import PhotoFinder
+from adnet_core.formats.point_names import NamedPoint, named_points, point_numbers
+from adnet_core.projects.records import FaceState, Visibility
+
+IMAGE_FOLDERS = ("images",)
+MAX_BYTES = 1 << 28
+# More than a file takes beside its points, and for each of their numbers.
+_ROOM, _BYTES_PER_NUMBER = 1 << 20, 40
+_HDF5 = b"\x89HDF\r\n\x1a\n"
+
+
+def read_sleap(
+    path: str | Path,
+    layout: Layout,
+    *,
+    images: Path | None = None,
+    on_fault: OnFault | None = None,
+    on_lost: OnLost = lambda what: None,
+    on_remark: OnRemark = lambda text: None,
+) -> list[AnnotatedFace]:
+    """The instances in all labelled frames, in the file's order.
+
+    Raises FormatError without sleap-io, for a file that cannot be read or holds no face, and at the first
+    instance that is faulty or whose photo is missing; with `on_fault`, those are handed to it and left out.
+    """
+    path = Path(path)
+    sleap = _sleap_io(path)
+    photos = PhotoFinder(path, images, IMAGE_FOLDERS)
+    _check(path)
+    try:
+        check_hdf5(path)
+        labels = sleap.load_slp(str(path), open_videos=False)
+        names = [name for one in labels.skeletons for name in one.node_names]
+        numbers = point_numbers(names, layout, path, on_remark)
+        frames = list(labels.labeled_frames)
+    except FormatError:
+        raise
+    except Exception as error:  # whatever a damaged file makes h5py, pandas and sleap-io raise
+        raise FormatError(f"{path}: is not a file of SLEAP's, or it is damaged: {_words(error)}") from None
+    faces: list[AnnotatedFace] = []
+    found = 0
+    for frame in frames:
+        for instance in frame.instances:
+            found += 1
+            check_count(found, layout.point_count, path)
+            where = f"{path}, instance {found}"
+            try:
+                name = _photo_name(frame, where)
+                points = list(_points(instance))
+                placed, visibility = named_points(points, numbers, layout, where, on_lost)
+                predicted = isinstance(instance, sleap.PredictedInstance)
+                faces.append(
+                    AnnotatedFace(
+                        photo=photos.find(name, where),
+                        points=placed,
+                        label=f"{path.name}#{found}",
+                        visibility=visibility,
+                        score=float(instance.score) if predicted else None,
+                        state=FaceState.PREDICTED if predicted else FaceState.ACCEPTED,
+                    )
+                )
+            except FormatError as fault:
+                attend(fault, on_fault)
+    if not found:
+        raise FormatError(f"{path}: holds no instance")
+    return photos.checked(faces, on_fault)
+
+
+def _check(path: Path) -> None:
+    try:
+        with open_to_read(path) as stream:
+            begins, size = stream.read(len(_HDF5)), os.fstat(stream.fileno()).st_size
+    except OSError as error:
+        raise FormatError(f"{path}: cannot be read: {reason_of(error)}") from None
+    if begins != _HDF5:
+        raise FormatError(f"{path}: is not a file of SLEAP's (.slp), which is HDF5")
+    if size > MAX_BYTES:
+        raise FormatError(f"{path}: is larger than {MAX_BYTES >> 20} MB; save it without embedded images")
+
+
+def _photo_name(frame: Any, where: str) -> str:
+    names, index = frame.video.filename, int(frame.frame_idx)
+    if not isinstance(names, list):
+        raise FormatError(f"{where}: is in a video; only lists of images are read")
+    if not 0 <= index < len(names):
+        raise FormatError(f"{where}: is in frame {index} of {len(names)} images")
+    return str(names[index])
+
+
+def _points(instance: Any) -> Iterator[NamedPoint]:
+    """Those that have a place."""
+    for name, (x, y), visible in zip(
+        instance.points["name"], instance.points["xy"], instance.points["visible"], strict=True
+    ):
+        if np.isfinite(x) and np.isfinite(y):
+            yield str(name), float(x), float(y), Visibility.VISIBLE if visible else Visibility.OCCLUDED
+
+
+def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Advance) -> None:
+    sleap = _sleap_io(path)
+    nodes = [sleap.Node(name) for name in layout.point_names]
+    edges = [sleap.Edge(nodes[a], nodes[b]) for curve in layout.curves for a, b in curve.segments()]
+    mirrored = [sleap.Symmetry([nodes[a], nodes[b]]) for a, b in enumerate(layout.flip) if a < b]
+    skeleton = sleap.Skeleton(nodes=nodes, edges=edges, symmetries=mirrored, name="face")
+    names = [photo.path.as_posix() for photo in photos]
+    height, width = photos[0].height, photos[0].width
+    kind = {
+        "type": "ImageVideo",
+        "shape": [len(photos), height, width, 3],
+        "filename": names[0],
+        "filenames": names,
+        "height_": height,
+        "width_": width,
+        "channels_": 3,
+        "grayscale": False,
+    }
+    video = sleap.Video(filename=names, backend_metadata=kind, open_backend=False)
+    frames = []
+    for index, photo in enumerate(photos):
+        instances = [_instance(sleap, face, skeleton) for face in photo.faces]
+        frames.append(sleap.LabeledFrame(video=video, frame_idx=index, instances=instances))
+        advance(index + 1)
+    labels = sleap.Labels(labeled_frames=frames, videos=[video], skeletons=[skeleton])
+    with told_as(FormatError, path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _check_room(path, photos)
+        with replacing(path, ending=".part.slp") as unfinished:
+            try:
+                sleap.save_slp(labels, str(unfinished), embed=False, verbose=False)
+            except RuntimeError as error:  # as h5py tells of disks
+                raise FormatError(f"{path}: cannot be written: {_words(error)}") from None
+
+
+def _check_room(path: Path, photos: Sequence[PhotoFaces]) -> None:
+    """Raises OSError where the disk is as good as full, since HDF5 ends the process where a write fails."""
+    points = sum(face.points.size for photo in photos for face in photo.faces)
+    if shutil.disk_usage(path.parent).free < _ROOM + _BYTES_PER_NUMBER * points:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def _instance(sleap: Any, face: AnnotatedFace, skeleton: Any) -> Any:
+    if face.state is FaceState.ACCEPTED:
+        instance = sleap.Instance.from_numpy(face.points, skeleton=skeleton)
+    else:
+        score = 1.0 if face.score is None else face.score
+        instance = sleap.PredictedInstance.from_numpy(
+            face.points, skeleton=skeleton, point_scores=np.ones(len(face.points)), score=score
+        )
+    instance.points["visible"] = [seen is Visibility.VISIBLE for seen in visibilities(face)]
+    return instance
+
+
+def _sleap_io(path: Path) -> Any:
+    try:
+        return importlib.import_module("sleap_io")
+    except ImportError:
+        raise FormatError(
+            f"{path}: SLEAP's files need the package sleap-io: pip install 'adnet-annotate[sleap]'"
+        ) from None
+
+
+def _words(error: Exception) -> str:
+    return beginning(error, 100)
+
+
+SLEAP_WRITER = Writer(
+    lambda path, photos: [path],
+    _write,
+    frozenset({Part.BEYOND, Part.OCCLUDED, Part.MISSING, Part.FRACTIONS, Part.SCORE, Part.STATE}),
+)

@@ -1,0 +1,423 @@
+"""One .onnx file is one model: the network and, in its metadata, all that is needed to use it.
+
+Everything is checked here, by name and reason, before the runtime sees the file. The metadata is one
+JSON object under the key `adnet`:
+
+    format_version  1
+    name, licence   text
+    layout          the whole layout, as `Layout.to_json` writes it
+    normalisation   {"channels": "BGR", "mean": 127.5, "scale": 127.5}: (p - mean) / scale, fixed in version 1
+    margin          side of the square crop / longer side of the landmark box
+    box_mappings    {detector: {"dx", "dy", "sx", "sy"}}
+    calibration     null or {"scale": [[tangent, normal], ...]}, and optional since then: "tails",
+                    "face_exponent", "usual_spread", "faces" (`Calibration`)
+    prior           null or an object: how residuals go together (`ResidualPrior.to_dict`)
+    shape           null or an object: the shapes of annotated faces (`ShapePrior.to_dict`)
+    mix             optional, null or an object: how the queue puts scores together (`QueueMix.to_dict`)
+    validation, provenance   objects, free in content
+
+Calibration, prior, shape and mix each say under "faces" how many faces stand behind it, where that is known.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any
+
+import onnx
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from adnet_core.errors import LayoutError, ModelError
+from adnet_core.faces.geometry import CROP_SIZE, HEATMAP_SIZE
+from adnet_core.faces.layout import Layout, layout_from_json
+from adnet_core.faces.shape_prior import ShapePrior
+from adnet_core.files.json_memory import memory_of_json
+from adnet_core.files.whole_files import read_within, reason_of, told_as, write_bytes
+from adnet_core.models.boxes import BoxMapping
+from adnet_core.models.calibration import Calibration
+from adnet_core.models.propagation import ResidualPrior
+from adnet_core.ranking.queue_mix import QueueMix
+
+FORMAT_VERSION = 1
+METADATA_KEY = "adnet"
+INPUT_NAME = "image"
+OUTPUT_NAMES = ("landmarks", "covariance", "attention", "edges")
+NORMALISATION = {"channels": "BGR", "mean": 127.5, "scale": 127.5}
+
+WEIGHT_PREFIX = "network."
+"""Before the names of the weights that training starts from; an 8-bit graph does not itself use them."""
+CALIBRATED_ON = "calibrated_on"
+"""In a model's provenance, the `face_prints` of the faces that its ellipses were fitted on."""
+QUANTISED = "int8"
+"""What the provenance of a model says under `weights` where it computes in 8 bits."""
+WEIGHTS_CHOSEN = "weights_chosen"
+"""Under this the provenance of a fine-tuned model says which weights were taken; share 0 means its base's."""
+
+# A model of 2 GB or more would need external data, which is refused.
+MAX_MODEL_BYTES = 2**31 - 1
+# What the description may take once it is read; residuals of 1000 points are 32 MB of text.
+MAX_DESCRIPTION_MEMORY = 256 << 20
+OPERATOR_DOMAINS = frozenset({"", "ai.onnx", "com.microsoft"})
+
+
+@dataclass(frozen=True)
+class ModelInfo:
+    """What a model file says about itself; the fields are those of the metadata."""
+
+    name: str
+    layout: Layout
+    margin: float = 1.0
+    box_mappings: Mapping[str, BoxMapping] = field(default_factory=dict)
+    calibration: Calibration | None = None
+    prior: ResidualPrior | None = None
+    shape: ShapePrior | None = None
+    mix: QueueMix | None = None
+    validation: dict[str, Any] = field(default_factory=dict)
+    provenance: dict[str, Any] = field(default_factory=dict)
+    licence: str = ""
+
+    @property
+    def quantised(self) -> bool:
+        """Whether the network computes in 8 bits."""
+        return bool(self.provenance.get("weights") == QUANTISED)
+
+    @property
+    def faces_behind(self) -> dict[str, float | None]:
+        """By the name of each part that is fitted to the network's errors, how many faces stand behind it.
+
+        None where that is not known; only parts that are there.
+        """
+        parts = {"calibration": self.calibration, "prior": self.prior, "shape": self.shape, "mix": self.mix}
+        return {name: part.faces for name, part in parts.items() if part is not None}
+
+    @property
+    def calibrated_on(self) -> list[str]:
+        """The `face_prints` of the faces that the ellipses were fitted on, as far as that is told."""
+        stored = self.provenance.get(CALIBRATED_ON)
+        return [str(one) for one in stored] if isinstance(stored, list) else []
+
+    def to_json(self) -> str:
+        """The metadata as one line of JSON."""
+        return json.dumps(
+            {
+                "format_version": FORMAT_VERSION,
+                "name": self.name,
+                "layout": json.loads(self.layout.to_json()),
+                "normalisation": NORMALISATION,
+                "margin": self.margin,
+                "box_mappings": {name: mapping.to_dict() for name, mapping in self.box_mappings.items()},
+                "calibration": self.calibration and self.calibration.to_dict(),
+                "prior": self.prior and self.prior.to_dict(),
+                "shape": self.shape and self.shape.to_dict(),
+                "mix": self.mix and self.mix.to_dict(),
+                "validation": self.validation,
+                "provenance": self.provenance,
+                "licence": self.licence,
+            },
+            allow_nan=False,
+        )
+
+    @classmethod
+    def from_json(cls, text: str, label: str) -> ModelInfo:
+        """The inverse of `to_json`; `label` names the file for messages. Raises ModelError."""
+        if memory_of_json(text.encode("utf-8", "replace")) > MAX_DESCRIPTION_MEMORY:
+            raise ModelError(f"{label}: the model's description holds more than any model needs")
+        try:
+            data = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            raise ModelError(f"{label}: the model's description is not valid JSON: {error}") from None
+        version = data.get("format_version") if isinstance(data, dict) else None
+        if version != FORMAT_VERSION:
+            raise ModelError(
+                f"{label}: the model file has format version {version!r}, "
+                f"this program reads version {FORMAT_VERSION}"
+            )
+        try:
+            raw = _InfoText.model_validate(data)
+            layout = layout_from_json(json.dumps(raw.layout), label)
+            calibration = _calibration(raw, layout)
+            prior = _prior(raw.prior, layout)
+            shape = _shape(raw.shape, layout)
+            mix = None if raw.mix is None else QueueMix.from_dict(raw.mix)
+        except ValidationError as error:
+            first = error.errors()[0]
+            key = ".".join(str(part) for part in first["loc"]) or "the description"
+            reason = f"{key}: {first['msg'].removeprefix('Value error, ')}"
+            raise ModelError(f"{label}: the model's description is not usable: {reason}") from None
+        except (LayoutError, ValueError) as error:
+            reason = str(error).removeprefix(f"{label}: ")
+            raise ModelError(f"{label}: the model's description is not usable: {reason}") from None
+        if raw.normalisation != NORMALISATION:
+            raise ModelError(f"{label}: the model wants another normalisation than BGR, (p - 127.5) / 127.5")
+        mappings = {name: BoxMapping(**part.model_dump()) for name, part in raw.box_mappings.items()}
+        return cls(
+            name=raw.name,
+            layout=layout,
+            margin=raw.margin,
+            box_mappings=mappings,
+            calibration=calibration,
+            prior=prior,
+            shape=shape,
+            mix=mix,
+            validation=raw.validation,
+            provenance=raw.provenance,
+            licence=raw.licence,
+        )
+
+
+# Numbers within which a box or an ellipse can still be computed.
+_Scale = Annotated[float, Field(le=1e6)]
+
+
+class _MappingText(BaseModel):
+    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
+
+    dx: float = Field(ge=-10, le=10)
+    dy: float = Field(ge=-10, le=10)
+    sx: float = Field(gt=0, le=100)
+    sy: float = Field(gt=0, le=100)
+
+
+class _CalibrationText(BaseModel):
+    model_config = ConfigDict(extra="ignore", allow_inf_nan=False)
+
+    scale: list[tuple[_Scale, _Scale]]
+    tails: float | None = None
+    face_exponent: float = Field(0.0, le=10)
+    usual_spread: float = 1.0
+    faces: float | None = None
+
+
+class _InfoText(BaseModel):
+    model_config = ConfigDict(extra="ignore", allow_inf_nan=False)
+
+    name: str = Field(min_length=1, max_length=200)
+    layout: dict[str, Any]
+    normalisation: dict[str, Any]
+    margin: float = Field(gt=0.5, lt=4.0)
+    box_mappings: dict[str, _MappingText] = {}
+    calibration: _CalibrationText | None = None
+    prior: dict[str, Any] | None = None
+    shape: dict[str, Any] | None = None
+    mix: dict[str, Any] | None = None
+    validation: dict[str, Any] = {}
+    provenance: dict[str, Any] = {}
+    licence: str = ""
+
+    @field_validator("name")
+    @classmethod
+    def _is_one_line(cls, name: str) -> str:
+        if not name.isprintable():
+            raise ValueError("a name is one line of text")
+        return name
+
+
+def _calibration(info: _InfoText, layout: Layout) -> Calibration | None:
+    raw = info.calibration
+    if raw is None:
+        return None
+    if len(raw.scale) != layout.point_count:
+        raise ValueError(f"calibration of {len(raw.scale)} points for a layout of {layout.point_count}")
+    calibration = Calibration.from_dict(raw.model_dump())
+    if calibration.faces is None:
+        # Files from before it was stated tell on which faces it was fitted, or at least on how many.
+        fitted, judged = info.provenance.get(CALIBRATED_ON), info.validation.get("faces")
+        known = len(fitted) if isinstance(fitted, list) and fitted else judged
+        if isinstance(known, int | float) and 0 < known < math.inf:
+            return dataclasses.replace(calibration, faces=float(known))
+    return calibration
+
+
+def _prior(raw: dict[str, Any] | None, layout: Layout) -> ResidualPrior | None:
+    if raw is None:
+        return None
+    prior = ResidualPrior.from_dict(raw)
+    if prior.point_count != layout.point_count:
+        raise ValueError(f"residuals of {prior.point_count} points for a layout of {layout.point_count}")
+    return prior
+
+
+def _shape(raw: dict[str, Any] | None, layout: Layout) -> ShapePrior | None:
+    if raw is None:
+        return None
+    prior = ShapePrior.from_dict(raw)
+    if prior.point_count != layout.point_count:
+        raise ValueError(f"shapes of {prior.point_count} points for a layout of {layout.point_count}")
+    return prior
+
+
+def read_model_info(path: str | Path) -> ModelInfo:
+    """Check a model file and read its description. Raises ModelError with the file and the reason."""
+    return read_model(path)[1]
+
+
+def read_model(path: str | Path) -> tuple[bytes, ModelInfo]:
+    """The file's bytes, checked, and its description: what is run is exactly what was checked.
+
+    Raises ModelError for a file that is missing, no ONNX, truncated, of another format version, with
+    other inputs or outputs, with data in other files, or with operators of unknown origin.
+    """
+    path = Path(path)
+    data = _model_bytes(path)
+    model = _parsed(data, path)
+    info = ModelInfo.from_json(_description(model, path), str(path))
+    _refuse_outside_data(model, path)
+    _check_signature(model.graph, info.layout, path)
+    return data, info
+
+
+def attach_info(model: onnx.ModelProto, info: ModelInfo) -> None:
+    """Write `info` into the metadata of a model in memory, in place of any that is there."""
+    kept = [entry for entry in model.metadata_props if entry.key != METADATA_KEY]
+    others = [(entry.key, entry.value) for entry in kept]
+    del model.metadata_props[:]
+    for key, value in [*others, (METADATA_KEY, info.to_json())]:
+        entry = model.metadata_props.add()
+        entry.key, entry.value = key, value
+
+
+def replace_info(path: str | Path, info: ModelInfo, target: str | Path | None = None) -> None:
+    """Rewrite a model file with another description, or write it so to `target`, in one step.
+
+    Raises ModelError.
+    """
+    path = Path(path)
+    model = _parsed(_model_bytes(path), path)
+    _check_signature(model.graph, info.layout, path)
+    attach_info(model, info)
+    goal = path if target is None else Path(target)
+    with told_as(ModelError, goal):
+        write_bytes(goal, model.SerializeToString())
+
+
+def _model_bytes(path: Path) -> bytes:
+    try:
+        return read_within(path, MAX_MODEL_BYTES)
+    except IsADirectoryError:
+        raise ModelError(f"{path}: it is a folder, not a model file") from None
+    except FileNotFoundError:
+        raise ModelError(f"{path}: no such model file") from None
+    except PermissionError:
+        raise ModelError(f"{path}: no permission to read the model file") from None
+    except OSError as error:
+        raise ModelError(f"{path}: cannot be read: {reason_of(error)}") from None
+
+
+def _parsed(data: bytes, path: Path) -> onnx.ModelProto:
+    model = onnx.ModelProto()
+    try:
+        model.ParseFromString(data)
+    except Exception:  # protobuf's DecodeError, or a ValueError of its other implementations
+        # An ONNX file starts with its ir_version: field 1, a small varint.
+        reason = "is truncated or damaged" if data[:1] == b"\x08" else "is not an ONNX model"
+        raise ModelError(f"{path}: the file {reason}") from None
+    if not model.HasField("graph") or not model.graph.node:
+        raise ModelError(f"{path}: the file is not an ONNX model, or a truncated one")
+    return model
+
+
+def _description(model: onnx.ModelProto, path: Path) -> str:
+    for entry in model.metadata_props:
+        if entry.key == METADATA_KEY:
+            return str(entry.value)
+    raise ModelError(
+        f"{path}: the ONNX model is not one of this program: its '{METADATA_KEY}' metadata is missing"
+    )
+
+
+def _refuse_outside_data(model: onnx.ModelProto, path: Path) -> None:
+    """No tensor may lie in another file, and no operator may come from a library of its own."""
+    for tensor in _tensors(model):
+        if tensor.data_location == onnx.TensorProto.EXTERNAL or tensor.external_data:
+            raise ModelError(f"{path}: the model keeps data in other files, which is not allowed")
+    for node in _nodes(model):
+        if node.domain not in OPERATOR_DOMAINS and not _is_local_function(model, node):
+            raise ModelError(f"{path}: the model needs operators of '{node.domain}', which are not known")
+
+
+def _is_local_function(model: onnx.ModelProto, node: onnx.NodeProto) -> bool:
+    return any(f.domain == node.domain and f.name == node.op_type for f in model.functions)
+
+
+def _graphs(model: onnx.ModelProto) -> Iterator[onnx.GraphProto]:
+    waiting = [model.graph]
+    bodies = [list(function.node) for function in model.functions]
+    for nodes in bodies:
+        waiting.extend(_subgraphs(nodes))
+    while waiting:
+        graph = waiting.pop()
+        yield graph
+        waiting.extend(_subgraphs(list(graph.node)))
+
+
+def _subgraphs(nodes: list[onnx.NodeProto]) -> list[onnx.GraphProto]:
+    found: list[onnx.GraphProto] = []
+    for node in nodes:
+        for attribute in node.attribute:
+            if attribute.HasField("g"):
+                found.append(attribute.g)
+            found.extend(attribute.graphs)
+    return found
+
+
+def _nodes(model: onnx.ModelProto) -> Iterator[onnx.NodeProto]:
+    for function in model.functions:
+        yield from function.node
+    for graph in _graphs(model):
+        yield from graph.node
+
+
+def _tensors(model: onnx.ModelProto) -> Iterator[onnx.TensorProto]:
+    for graph in _graphs(model):
+        yield from graph.initializer
+        for sparse in graph.sparse_initializer:
+            yield from (sparse.values, sparse.indices)
+    for node in _nodes(model):
+        for attribute in node.attribute:
+            if attribute.HasField("t"):
+                yield attribute.t
+            yield from attribute.tensors
+            for sparse in [attribute.sparse_tensor, *attribute.sparse_tensors]:
+                yield from (sparse.values, sparse.indices)
+
+
+def _check_signature(graph: onnx.GraphProto, layout: Layout, path: Path) -> None:
+    points, edges = layout.point_count, len(layout.curves)
+    maps = (HEATMAP_SIZE, HEATMAP_SIZE)
+    wanted = {
+        "landmarks": (points, 2),
+        "covariance": (points, 2, 2),
+        "attention": (points, *maps),
+        "edges": (edges, *maps),
+    }
+    constants = {tensor.name for tensor in graph.initializer}
+    inputs = [value for value in graph.input if value.name not in constants]
+    if [value.name for value in inputs] != [INPUT_NAME]:
+        names = ", ".join(value.name for value in inputs) or "none"
+        raise ModelError(f"{path}: the model's inputs are {names}, not '{INPUT_NAME}'")
+    outputs = {value.name: value for value in graph.output}
+    if set(outputs) != set(OUTPUT_NAMES):
+        names = ", ".join(outputs) or "none"
+        raise ModelError(f"{path}: the model's outputs are {names}, not {', '.join(OUTPUT_NAMES)}")
+    _check_value(inputs[0], (3, CROP_SIZE, CROP_SIZE), layout, path)
+    for name, shape in wanted.items():
+        _check_value(outputs[name], shape, layout, path)
+
+
+def _check_value(value: onnx.ValueInfoProto, shape: tuple[int, ...], layout: Layout, path: Path) -> None:
+    tensor = value.type.tensor_type
+    if tensor.elem_type != onnx.TensorProto.FLOAT:
+        raise ModelError(f"{path}: '{value.name}' of the model is not of 32-bit floats")
+    dims = tensor.shape.dim
+    if len(dims) != len(shape) + 1 or tuple(dim.dim_value for dim in dims[1:]) != shape:
+        found = ", ".join(str(dim.dim_value or dim.dim_param or "?") for dim in dims)
+        need = ", ".join(["N", *map(str, shape)])
+        wanted = f"layout {layout.name} needs ({need})"
+        raise ModelError(f"{path}: '{value.name}' of the model is ({found}), but {wanted}")
+    if dims[0].HasField("dim_value"):
+        raise ModelError(f"{path}: the model takes batches of {dims[0].dim_value} only")

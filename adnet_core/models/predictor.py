@@ -1,0 +1,301 @@
+"""From photos to faces with landmarks and their uncertainty, in pixels of the photo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adnet_core.faces.geometry import (
+    CROP_SIZE,
+    FaceBox,
+    apply_affine,
+    compose_affine,
+    covariance_in_frames,
+    invert_affine,
+    relative_spread,
+    tangent_frames,
+    transform_covariance,
+)
+from adnet_core.faces.layout import Layout
+from adnet_core.models.boxes import DEFAULT_MAPPINGS, BoxMapping
+from adnet_core.models.crops import cut_crop
+from adnet_core.models.detector import CenterFaceDetector, Detection, Detector, small_copy
+from adnet_core.models.engine import Engine
+from adnet_core.models.turning import QUARTERS, box_through, turn_matrix, turned
+from adnet_core.ranking.variety import look_of
+
+Array = NDArray[np.float64]
+
+# Two predictions are the same face when their landmarks lie, in the mean, closer than this share of the box.
+SAME_FACE = 0.15
+# Faces that are run at once; the maps of a crowd at 98 points take 1.8 MB a face.
+FACES_AT_ONCE = 16
+# A face whose landmarks are less sure than this of their places may not be upright, and is one that is turned
+# where its landmarks are so much surer there.
+DOUBTFUL_SPREAD = 0.02
+TURN_GAIN = 0.6
+# No validation face that is placed right is less sure than 0.02 (tests/adnet_core/inference); where all
+# of a still are less sure than this, it may have others, which lie on their side.
+LIKELY_SPREAD = 0.04
+# The longer side of the copies in which turned faces are looked for, in pixels.
+TURNED_SIDE = 416
+
+
+@dataclass(frozen=True)
+class FacePrediction:
+    """One face, in photo pixels unless said otherwise.
+
+    box: the landmark box that the crop was made from; score: the detector's, 1 for a given box;
+    landmarks (P, 2); covariance (P, 2, 2) pixels^2, calibrated where the model is;
+    sigma (P, 2) along tangent and normal (of points on no curve: the larger axis first);
+    crop (2, 3) from photo to crop; attention (P, 64, 64) and edges (E, 64, 64) of the crop with
+    255 for 1.0, None where maps were not asked for;
+    shape: how unlikely the face's is (`ShapePrior.distance`), None where the model has no prior of shapes;
+    look (15,) of the crop (`look_of`).
+    """
+
+    box: FaceBox
+    score: float
+    landmarks: Array
+    covariance: Array
+    sigma: Array
+    crop: Array
+    attention: NDArray[np.uint8] | None
+    edges: NDArray[np.uint8] | None
+    shape: float | None = None
+    look: NDArray[np.int8] | None = None
+
+
+class Predictor:
+    """Finds faces and places their landmarks. May be used from several threads."""
+
+    def __init__(self, engine: Engine, detector: Detector | None = None) -> None:
+        self.engine = engine
+        self.detector: Detector = detector or CenterFaceDetector()
+
+    @property
+    def layout(self) -> Layout:
+        return self.engine.info.layout
+
+    def predict(self, pixels: NDArray[np.uint8], *, maps: bool = True) -> list[FacePrediction]:
+        """Faces of a still (H, W, 3) BGR, best first: detect, place, place again from the first result."""
+        return self.predict_stills([pixels], maps=maps)[0]
+
+    def predict_stills(
+        self, stills: Sequence[NDArray[np.uint8]], *, maps: bool = True
+    ) -> list[list[FacePrediction]]:
+        """Faces of each still, as `predict` finds them, with the faces of all of them run together."""
+        faces = self._placed([(pixels, self.detector.detect(pixels)) for pixels in stills], maps=maps)
+        empty = [row for row, found in enumerate(faces) if not any(map(_is_likely, found))]
+        turned_ones = self._placed(
+            [(stills[row], self._detect_turned(stills[row])) for row in empty], maps=maps
+        )
+        for row, found in zip(empty, turned_ones, strict=True):
+            faces[row] += [face for face in found if _is_likely(face)]
+        return [without_duplicates(found) for found in faces]
+
+    def _placed(
+        self, stills: Sequence[tuple[NDArray[np.uint8], Sequence[Detection]]], *, maps: bool
+    ) -> list[list[FacePrediction]]:
+        """The landmarks of the faces detected in stills, of all of them run together."""
+        found = [
+            [(_Cut(pixels, self.landmark_box(face), detected=face.box), face.score) for face in faces]
+            for pixels, faces in stills
+        ]
+        usable = [[(cut, score) for cut, score in faces if cut.box.is_usable()] for faces in found]
+        cuts = [cut for faces in usable for cut, _ in faces]
+        scores = [score for faces in usable for _, score in faces]
+        placed = iter(self._place(cuts, scores, passes=2, maps=maps))
+        return [[next(placed) for _ in faces] for faces in usable]
+
+    def _detect_turned(self, pixels: NDArray[np.uint8]) -> list[Detection]:
+        """Faces in small copies of a still, turned by quarters; boxes in pixels of the still."""
+        small, ratio = small_copy(pixels, min(1.0, TURNED_SIDE / max(pixels.shape[:2])))
+        to_photo = np.array([[ratio[0], 0.0, (ratio[0] - 1) / 2], [0.0, ratio[1], (ratio[1] - 1) / 2]])
+        height, width = small.shape[:2]
+        found = []
+        for turn in QUARTERS:
+            back = compose_affine(to_photo, invert_affine(turn_matrix(turn, width, height)))
+            found += [
+                Detection(box_through(back, face.box), face.score)
+                for face in self.detector.detect(turned(small, turn))
+                if face.box.is_usable()
+            ]
+        return found  # a face that is seen in several turns has several boxes; its landmarks coincide
+
+    def landmark_box(self, face: Detection) -> FaceBox:
+        """The landmark box to expect for a detected face."""
+        return self.box_mapping.apply(face.box)
+
+    def _turned_cut(self, cut: _Cut, turn: int) -> _Cut:
+        """The same face, taken to be `turn` quarters away from upright."""
+        if cut.detected is None:
+            return replace(cut, turn=turn)
+        # The landmark box is the detector's moved towards the chin, wherever that is.
+        matrix = turn_matrix(turn, 1, 1)
+        upright = self.box_mapping.apply(box_through(matrix, cut.detected))
+        return replace(cut, turn=turn, box=box_through(invert_affine(matrix), upright))
+
+    @property
+    def box_mapping(self) -> BoxMapping:
+        """The model's mapping for this detector, else the default one, else none."""
+        name = self.detector.name
+        return self.engine.info.box_mappings.get(name) or DEFAULT_MAPPINGS.get(name) or BoxMapping()
+
+    def predict_boxes(
+        self,
+        pixels: NDArray[np.uint8],
+        boxes: Sequence[FaceBox],
+        *,
+        passes: int = 1,
+        maps: bool = True,
+        turns: Sequence[int] | None = None,
+    ) -> list[FacePrediction]:
+        """One face for each landmark box, in the same order. `turns` are the quarters by which each is to be
+        turned to stand upright, where that is known.
+
+        Each further pass starts from the tight box of the landmarks before it, and with more than one pass
+        faces may lie on their side or hang upside down. Raises ValueError for a box without size.
+        """
+        quarters = [0] * len(boxes) if turns is None else turns
+        cuts = [_Cut(pixels, box, turn) for box, turn in zip(boxes, quarters, strict=True)]
+        return self._place(cuts, [1.0] * len(cuts), passes=passes, maps=maps)
+
+    def _place(
+        self, cuts: list[_Cut], scores: list[float], *, passes: int, maps: bool
+    ) -> list[FacePrediction]:
+        """One face for each of `cuts`."""
+        for number in range(passes - 1):
+            faces = self._place_once(cuts, scores, maps=False)
+            if number == 0:
+                cuts, faces = self._turned_where_likelier(cuts, faces)
+            tight = [FaceBox.of_points(face.landmarks) for face in faces]
+            cuts = [
+                replace(cut, box=new if new.is_usable() else cut.box)
+                for cut, new in zip(cuts, tight, strict=True)
+            ]
+        return self._place_once(cuts, scores, maps=maps)
+
+    def _turned_where_likelier(
+        self, cuts: list[_Cut], faces: list[FacePrediction]
+    ) -> tuple[list[_Cut], list[FacePrediction]]:
+        """The cuts and faces, with those that are not likely upright turned to where they are."""
+        doubtful = [
+            row for row, face in enumerate(faces) if cuts[row].turn == 0 and spread_of(face) > DOUBTFUL_SPREAD
+        ]
+        if not doubtful:
+            return cuts, faces
+        tries = [self._turned_cut(cuts[row], turn) for row in doubtful for turn in QUARTERS]
+        tried = self._place_once(tries, [faces[row].score for row in doubtful for _ in QUARTERS], maps=False)
+        cuts, faces = list(cuts), list(faces)
+        for number, row in enumerate(doubtful):
+            at = number * len(QUARTERS)
+            best = min(range(at, at + len(QUARTERS)), key=lambda one: spread_of(tried[one]))
+            if spread_of(tried[best]) < TURN_GAIN * spread_of(faces[row]):
+                cuts[row], faces[row] = tries[best], tried[best]
+        return cuts, faces
+
+    def _crop(self, cut: _Cut) -> tuple[NDArray[np.uint8], Array]:
+        """The upright crop of a face and the matrix (2, 3) from photo to crop."""
+        crop, matrix = cut_crop(cut.pixels, cut.box, self.engine.info.margin)
+        if cut.turn == 0:
+            return crop, matrix
+        return turned(crop, cut.turn), compose_affine(turn_matrix(cut.turn, CROP_SIZE, CROP_SIZE), matrix)
+
+    def _place_once(self, cuts: list[_Cut], scores: list[float], *, maps: bool) -> list[FacePrediction]:
+        faces: list[FacePrediction] = []
+        for at in range(0, len(cuts), FACES_AT_ONCE):
+            part = slice(at, at + FACES_AT_ONCE)
+            faces += self._place_batch(cuts[part], scores[part], maps=maps)
+        return faces
+
+    def _place_batch(self, cuts: list[_Cut], scores: list[float], *, maps: bool) -> list[FacePrediction]:
+        cut = [self._crop(one) for one in cuts]
+        output = self.engine.run(np.stack([crop for crop, _ in cut]), maps=maps)
+        matrices = np.stack([matrix for _, matrix in cut])
+        back = invert_affine(matrices)
+        landmarks = apply_affine(back, output.landmarks)
+        frames = tangent_frames(landmarks, self.layout)
+        covariance = transform_covariance(back, output.covariance)
+        # The network's two off-diagonal terms differ by rounding.
+        covariance = (covariance + covariance.swapaxes(-1, -2)) / 2
+        if self.engine.info.calibration is not None:
+            covariance = self.engine.info.calibration.apply(covariance, frames, landmarks)
+        sigma = sigmas(covariance, frames, self.layout)
+        prior = self.engine.info.shape
+        shape = prior.distance(landmarks).tolist() if prior is not None else None
+        attention = to_bytes(output.attention) if maps else None
+        edges = to_bytes(output.edges) if maps else None
+        return [
+            FacePrediction(
+                box=cuts[i].box,
+                score=scores[i],
+                landmarks=landmarks[i],
+                covariance=covariance[i],
+                sigma=sigma[i],
+                crop=matrices[i],
+                attention=None if attention is None else attention[i],
+                edges=None if edges is None else edges[i],
+                shape=None if shape is None else shape[i],
+                look=look_of(cut[i][0]),
+            )
+            for i in range(len(cuts))
+        ]
+
+
+@dataclass(frozen=True, eq=False)
+class _Cut:
+    """A face to place: its landmark box in (H, W, 3) `pixels`, how many quarters it is to be turned to be
+    upright, and the detector's box where it comes from one."""
+
+    pixels: NDArray[np.uint8]
+    box: FaceBox
+    turn: int = 0
+    detected: FaceBox | None = None
+
+
+def spread_of(face: FacePrediction) -> float:
+    """How unsure its landmarks are of their places, in the median, as a share of the face's size."""
+    return relative_spread(face.landmarks, face.covariance)
+
+
+def _is_likely(face: FacePrediction) -> bool:
+    """Whether the landmarks are about as sure of their places as those of faces are."""
+    return spread_of(face) <= LIKELY_SPREAD
+
+
+def sigmas(covariance: Array, frames: Array, layout: Layout) -> Array:
+    """(..., P, 2) standard deviations of covariances (..., P, 2, 2) along tangent and normal.
+
+    A point on no curve has neither, and gets its own axes, the larger first.
+    """
+    local = covariance_in_frames(covariance, frames)
+    parts = np.stack([local[..., 0, 0], local[..., 1, 1]], axis=-1)
+    free = ~layout.on_curve
+    if free.any():
+        parts[..., free, :] = np.linalg.eigvalsh(covariance[..., free, :, :])[..., ::-1]
+    return np.asarray(np.sqrt(np.maximum(parts, 0.0)))
+
+
+def to_bytes(maps: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """Values of [0, 1] as 0 to 255, others clipped."""
+    scaled = np.multiply(maps, np.float32(255.0))
+    scaled += np.float32(0.5)
+    return np.clip(scaled, 0.0, 255.0, out=scaled).astype(np.uint8)
+
+
+def without_duplicates(faces: Sequence[FacePrediction]) -> list[FacePrediction]:
+    """The faces, less each one whose landmarks coincide with those of a face of a higher score."""
+    kept: list[FacePrediction] = []
+    for face in sorted(faces, key=lambda one: -one.score):
+        side = FaceBox.of_points(face.landmarks).longer_side
+        if all(_mean_distance(face, other) > SAME_FACE * side for other in kept):
+            kept.append(face)
+    return kept
+
+
+def _mean_distance(one: FacePrediction, other: FacePrediction) -> float:
+    return float(np.hypot(*(one.landmarks - other.landmarks).T).mean())

@@ -1,0 +1,189 @@
+"""Losses of the paper (ADL, equations 3 to 6; AWing, equation 8) and of the works it compares with.
+
+Landmarks are (N, P, 2) in normalised coordinates, [-1, 1] over the crop; maps are (N, C, H, W) in [0, 1].
+Every loss returns a scalar unless its docstring says otherwise: the mean over everything, in which each
+face counts as `weights` (N,) say where they are given.
+"""
+
+from __future__ import annotations
+
+import math
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+SMOOTH = 0.01
+"""Distance below which the smooth losses are quadratic, in normalised coordinates."""
+
+
+def tangents(points: Tensor, neighbours: Tensor) -> Tensor:
+    """Unit tangents (..., P, 2) of points (..., P, 2), zero for a point without one.
+
+    The torch twin of `adnet_core.faces.geometry.tangent_frames`, which explains the construction;
+    `neighbours` is the layout's (P, 2) table.
+    """
+    ahead = _unit(points[..., neighbours[:, 1], :] - points)
+    behind = _unit(points - points[..., neighbours[:, 0], :])
+    tangent, bend = ahead + behind, ahead - behind
+    turned_back = torch.stack([bend[..., 1], -bend[..., 0]], dim=-1)
+    cusp = tangent.norm(dim=-1, keepdim=True) < 1e-6
+    return _unit(torch.where(cusp, turned_back, tangent))
+
+
+def _unit(vectors: Tensor) -> Tensor:
+    length = vectors.norm(dim=-1, keepdim=True)
+    short = length < 1e-9
+    return torch.where(short, torch.zeros_like(vectors), vectors / length.masked_fill(short, 1.0))
+
+
+def focal_weights(classes: Tensor) -> Tensor:
+    """(N,) weights of a batch's faces by how rare their classes are in it (focal Wing loss, Huang et al.,
+    CVPR 2020).
+
+    `classes` (N, C) says which faces belong to which classes. A class c that S_c of the N faces belong to has
+    the focal factor sigma_c = N / S_c (1 where S_c = 0), and a face weighs the sum of the factors of its
+    own classes; so the mean weight is the number of classes that occur. A face of no class would weigh
+    nothing: faces without any attribute must be given a class of their own. The released code of ADNet
+    multiplies the whole batch by the sum of all factors instead, which weighs all its faces alike.
+    """
+    members = classes.to(torch.get_default_dtype())
+    factors = len(members) / members.sum(dim=0).clamp(min=1)
+    return members @ factors
+
+
+def mean_over_faces(values: Tensor, weights: Tensor | None = None) -> Tensor:
+    """Mean of values (N, ...), those of face n times `weights`[n]."""
+    if weights is None:
+        return values.mean()
+    return (values.flatten(start_dim=1).mean(dim=1) * weights).mean()
+
+
+def smooth(distance: Tensor, threshold: float = SMOOTH) -> Tensor:
+    """Elementwise d^2 / (2 threshold) below the threshold and d - threshold / 2 above it."""
+    return torch.where(distance < threshold, distance**2 / (2 * threshold), distance - threshold / 2)
+
+
+def _length(vectors: Tensor, squared_weights: Tensor | None = None) -> Tensor:
+    """Norm of (..., 2) vectors, with a gradient of zero instead of NaN where they vanish."""
+    squares = vectors**2 if squared_weights is None else vectors**2 * squared_weights
+    total = squares.sum(dim=-1)
+    empty = total == 0
+    return torch.where(empty, torch.zeros_like(total), total.masked_fill(empty, 1.0).sqrt())
+
+
+def anisotropic_distance(
+    prediction: Tensor, truth: Tensor, tangent: Tensor, weight: Tensor | float
+) -> Tensor:
+    """(..., P) distance d of equations 3 and 4: d^2 = 2L/(1+L) n^2 + 2/(1+L) t^2.
+
+    n and t are the error's parts along the normal and the `tangent` (..., P, 2) at the truth, and
+    `weight` is lambda, a number or (..., P). Where the tangent is zero the distance is Euclidean.
+    """
+    error = prediction - truth
+    lam = torch.as_tensor(weight, dtype=error.dtype, device=error.device)
+    t = (error * tangent).sum(dim=-1)
+    n = error[..., 1] * tangent[..., 0] - error[..., 0] * tangent[..., 1]
+    free = (tangent == 0).all(dim=-1)
+    parts = torch.where(free[..., None], error, torch.stack([n, t], dim=-1))
+    weights = torch.stack([2 * lam / (1 + lam), 2 / (1 + lam)], dim=-1)
+    weights = torch.where(free[..., None], torch.ones_like(parts), weights.expand(parts.shape))
+    return _length(parts, weights)
+
+
+def anisotropic_direction_loss(
+    prediction: Tensor,
+    truth: Tensor,
+    tangent: Tensor,
+    weight: Tensor | float = 2.0,
+    weights: Tensor | None = None,
+) -> Tensor:
+    """Smooth ADL (equations 3 to 6): the mean of the smoothed `anisotropic_distance` at lambda `weight`."""
+    distance = anisotropic_distance(prediction, truth, tangent, weight)
+    return mean_over_faces(smooth(distance), weights)
+
+
+def heatmap_lambda(heatmap: Tensor, truth: Tensor, tangent: Tensor, axis_x: Tensor, axis_y: Tensor) -> Tensor:
+    """(N, P) dynamic lambda as released: tangent variance over normal variance of the last stage's
+    attended heatmap (N, P, H, W) about the truth, clamped to 1..9, detached."""
+    with torch.no_grad():
+        total = heatmap.sum(dim=(-2, -1))
+        weights = heatmap / total.clamp(min=1e-6)[..., None, None]
+        dx = axis_x[None, None, None, :] - truth[..., 0, None, None]
+        dy = axis_y[None, None, :, None] - truth[..., 1, None, None]
+        tx, ty = tangent[..., 0, None, None], tangent[..., 1, None, None]
+        along = (weights * (dx * tx + dy * ty) ** 2).sum(dim=(-2, -1))
+        across = (weights * (dy * tx - dx * ty) ** 2).sum(dim=(-2, -1))
+        return (along / across.clamp(min=1e-12)).clamp(1.0, 9.0)
+
+
+def smooth_l1_loss(prediction: Tensor, truth: Tensor, weights: Tensor | None = None) -> Tensor:
+    """Smoothed Euclidean distance, the paper's baseline (ADL at lambda 1)."""
+    return mean_over_faces(smooth(_length(prediction - truth)), weights)
+
+
+def l1_loss(prediction: Tensor, truth: Tensor, weights: Tensor | None = None) -> Tensor:
+    """Mean absolute error over coordinates."""
+    return mean_over_faces((prediction - truth).abs(), weights)
+
+
+def l2_loss(prediction: Tensor, truth: Tensor, weights: Tensor | None = None) -> Tensor:
+    """Mean squared error over coordinates."""
+    return mean_over_faces((prediction - truth) ** 2, weights)
+
+
+def wing_distance(prediction: Tensor, truth: Tensor, *, omega: float = 10.0, epsilon: float = 2.0) -> Tensor:
+    """(..., P, 2) Wing loss of each coordinate (Feng et al., 2018), in the unit of its inputs."""
+    error = (prediction - truth).abs()
+    offset = omega - omega * math.log1p(omega / epsilon)
+    return torch.where(error < omega, omega * torch.log1p(error / epsilon), error - offset)
+
+
+def wing_loss(
+    prediction: Tensor,
+    truth: Tensor,
+    weights: Tensor | None = None,
+    *,
+    omega: float = 10.0,
+    epsilon: float = 2.0,
+) -> Tensor:
+    """Mean Wing loss. Omega and epsilon are in the unit of the coordinates (pixels, in the paper).
+
+    With `focal_weights` it is the focal Wing loss, on coordinates.
+    """
+    return mean_over_faces(wing_distance(prediction, truth, omega=omega, epsilon=epsilon), weights)
+
+
+def adaptive_wing_loss(
+    prediction: Tensor,
+    target: Tensor,
+    weights: Tensor | None = None,
+    *,
+    omega: float = 14.0,
+    theta: float = 0.5,
+    epsilon: float = 1.0,
+    alpha: float = 2.1,
+    foreground_weight: float = 10.0,
+) -> Tensor:
+    """Adaptive Wing loss on maps (equation 8; Wang et al., 2019, equations 3 and 7 there).
+
+    Cells where the target, dilated by 3x3, is at least 0.2 weigh 1 + `foreground_weight`; a weight
+    of zero leaves all cells equal. With `focal_weights` it is the focal Wing loss, on maps.
+    """
+    error = (target - prediction).abs()
+    power = alpha - target
+    ratio = torch.exp(power * math.log(theta / epsilon))
+    slope = omega * power * ratio / (theta * (1 + ratio))
+    offset = theta * slope - omega * torch.log1p(ratio)
+    near = error < theta
+    # exp(log) instead of a power: three times as fast on a CPU. The floor keeps the logarithm finite.
+    inside = omega * torch.log1p(torch.exp(power * torch.log(error.clamp(min=1e-12, max=theta) / epsilon)))
+    values = torch.where(near, inside, slope * error - offset)
+    if foreground_weight:
+        values = values * (1 + foreground_weight * foreground(target))
+    return mean_over_faces(values, weights)
+
+
+def foreground(target: Tensor, threshold: float = 0.2) -> Tensor:
+    """(N, C, H, W) ones where the 3x3-dilated target reaches the threshold."""
+    return (F.max_pool2d(target, 3, stride=1, padding=1) >= threshold).to(target.dtype)

@@ -1,0 +1,130 @@
+"""Prediction of many photos: decoded ahead by threads, faces run in batches, shared out among machines."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from adnet_core.errors import AdnetError, UnusableModelError
+from adnet_core.media.photos import OPENCV_NO_MEMORY, Photo, read_photo
+from adnet_core.models.predictor import FacePrediction, Predictor
+
+PHOTOS_AT_ONCE = 8
+"""Photos whose faces run together, and as many again that wait decoded: 12 megapixels take 36 MB."""
+
+
+@dataclass(frozen=True)
+class Predicted:
+    """What became of one photo: `photo` and its faces, or the `problem` in one sentence.
+
+    `milliseconds` is the share of one photo in the time its batch took, decoding not counted.
+    """
+
+    path: Path
+    photo: Photo | None
+    faces: tuple[FacePrediction, ...]
+    milliseconds: float
+    problem: str = ""
+
+
+def predict_photos(
+    predictor: Predictor, paths: Sequence[Path], *, jobs: int, at_once: int = PHOTOS_AT_ONCE
+) -> Iterator[Predicted]:
+    """Predict photos in their order, `jobs` threads decoding ahead while the networks run.
+
+    Whatever goes wrong with a photo is its `problem`. Raises ModelError for a model that answers never.
+    """
+    with ThreadPoolExecutor(jobs, thread_name_prefix="decoding") as pool:
+        left = iter(paths)
+        waiting: deque[tuple[Path, Future[Photo | str]]] = deque()
+
+        def fill() -> None:
+            for path in islice(left, 2 * at_once - len(waiting)):
+                waiting.append((path, pool.submit(_read, path)))
+
+        try:
+            fill()
+            while waiting:
+                taken = [waiting.popleft() for _ in range(min(at_once, len(waiting)))]
+                read = [(path, future.result()) for path, future in taken]
+                fill()
+                yield from _predict(predictor, read)
+        finally:
+            for _, future in waiting:
+                future.cancel()
+
+
+def failure_words(path: Path, error: Exception) -> str:
+    """What to say of a photo that something went wrong with, whatever it was: it costs that photo only."""
+    if isinstance(error, AdnetError):
+        said = str(error)
+        return said if said.startswith(f"{path}: ") else f"{path}: {said}"
+    if isinstance(error, MemoryError) or getattr(error, "code", None) == OPENCV_NO_MEMORY:
+        return f"{path}: there is not enough memory for it"
+    return f"{path}: unexpected {type(error).__name__}: {' '.join(str(error).split())[:200]}"
+
+
+def _read(path: Path) -> Photo | str:
+    try:
+        return read_photo(path)
+    except Exception as error:
+        return failure_words(path, error)
+
+
+def _predict(predictor: Predictor, read: Sequence[tuple[Path, Photo | str]]) -> Iterator[Predicted]:
+    photos = [photo for _, photo in read if isinstance(photo, Photo)]
+    start = time.perf_counter()
+    try:
+        found = iter(predictor.predict_stills([photo.pixels for photo in photos], maps=False))
+    except UnusableModelError:
+        raise
+    except Exception:
+        for path, photo in read:  # one by one: only one of them need be at fault
+            yield _predict_alone(predictor, path, photo)
+        return
+    each = 1000 * (time.perf_counter() - start) / max(len(photos), 1)
+    for path, photo in read:
+        if isinstance(photo, Photo):
+            yield Predicted(path, photo, tuple(next(found)), each)
+        else:
+            yield Predicted(path, None, (), 0.0, photo)
+
+
+def _predict_alone(predictor: Predictor, path: Path, photo: Photo | str) -> Predicted:
+    if isinstance(photo, str):
+        return Predicted(path, None, (), 0.0, photo)
+    start = time.perf_counter()
+    try:
+        (faces,) = predictor.predict_stills([photo.pixels], maps=False)
+    except UnusableModelError:
+        raise
+    except Exception as error:
+        return Predicted(path, None, (), 0.0, failure_words(path, error))
+    return Predicted(path, photo, tuple(faces), 1000 * (time.perf_counter() - start))
+
+
+@dataclass(frozen=True)
+class Shard:
+    """One of `count` parts that several machines share photos in, `index` counted from 1."""
+
+    index: int = 1
+    count: int = 1
+
+    @classmethod
+    def parse(cls, text: str) -> Shard:
+        """From `I/N`, such as 2/8. Raises ValueError."""
+        index, slash, count = text.partition("/")
+        if not (slash and index.isdecimal() and count.isdecimal() and 1 <= int(index) <= int(count)):
+            raise ValueError(f"'{text}' is no shard: 2/8 is the second of eight")
+        return cls(int(index), int(count))
+
+    def holds(self, name: str) -> bool:
+        """Whether a photo falls into this part: by its name alone, so that new photos move no others."""
+        digest = hashlib.blake2b(name.encode("utf-8", "surrogateescape"), digest_size=8).digest()
+        return int.from_bytes(digest, "big") % self.count == self.index - 1

@@ -1,0 +1,202 @@
+"""What `adnet predict` leaves behind: JSON entries, files of lines to go on with, drawings, .pts files."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, BinaryIO
+
+from adnet_core.errors import FormatError, MediaError
+from adnet_core.faces.layout import Layout
+from adnet_core.files.file_locks import try_lock
+from adnet_core.files.whole_files import open_to_read, reason_of, replacing, told_as
+from adnet_core.formats.pts import write_pts
+from adnet_core.media.photos import Photo, write_image
+from adnet_core.models.engine import Engine
+from adnet_core.models.predictor import FacePrediction
+from adnet_core.predictions.drawing import draw_faces
+
+MAX_LINE_BYTES = 1 << 26
+"""Of a photo with thousands of faces; a longer line is no prediction."""
+
+
+class PredictionFiles:
+    """Drawings and .pts files, in the photos' own folders mirrored under the given ones."""
+
+    def __init__(self, photos: Sequence[Path], *, draw: Path | None, pts: Path | None) -> None:
+        """Raises MediaError where a drawing would replace a photo."""
+        folders = [path.absolute().parent for path in photos]
+        self._root = Path(os.path.commonpath(folders)) if folders else Path()
+        self._draw, self._pts = draw, pts
+        # a.jpg and a.png of one folder must not share a.pts.
+        seen: set[Path] = set()
+        self._shared: set[Path] = set()
+        for place in (self._place(path).with_suffix("") for path in photos):
+            (self._shared if place in seen else seen).add(place)
+        if draw is not None:
+            for path in photos:
+                if (draw / self._place(path)).resolve() == path.resolve():
+                    raise MediaError(f"{path}: --draw {draw} would write over the photo itself")
+
+    def write(self, photo: Photo, faces: Sequence[FacePrediction], layout: Layout) -> None:
+        """Raises AdnetError where a file cannot be written."""
+        place = self._place(photo.path)
+        if self._draw is not None:
+            target = _made(self._draw / place)
+            try:
+                write_image(target, draw_faces(photo.pixels, faces, layout))
+            except MemoryError:
+                raise MediaError(f"{photo.path}: there is not enough memory to draw its faces") from None
+        if self._pts is not None:
+            target = _made(self._pts / place)
+            name = place.name if place.with_suffix("") in self._shared else place.stem
+            for number, face in enumerate(faces, start=1):
+                suffix = ".pts" if len(faces) == 1 else f".{number}.pts"
+                write_pts(target.with_name(name + suffix), face.landmarks)
+
+    def _place(self, photo: Path) -> Path:
+        return photo.absolute().relative_to(self._root)
+
+
+def _made(path: Path) -> Path:
+    """The path, with its folder made."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise MediaError(f"{path.parent}: cannot be made: {reason_of(error)}") from None
+    return path
+
+
+class LinesFile(AbstractContextManager["LinesFile"]):
+    """A file of one JSON object a photo, each with a `path`, that a later run goes on with.
+
+    `done` are the absolute paths of the photos in it. It is locked while it is open, where the system can.
+    """
+
+    def __init__(self, path: Path, *, resume: bool, model: dict[str, str]) -> None:
+        """Keep the whole lines of photos that were read, where `resume` is asked for.
+
+        A line cut short by a crash and the lines of photos that failed are dropped: those photos come again.
+        Raises FormatError for a file that holds something else or another `model`'s predictions, that
+        another process is writing, and where it would be overwritten.
+        """
+        self.path = path
+        self.done: set[str] = set()
+        self._model = model
+        if path.exists() and not resume:
+            raise FormatError(f"{path}: exists already: --resume goes on with it")
+        with told_as(FormatError, path):
+            if path.exists():
+                open_to_read(path).close()  # not a pipe, on which nothing could be gone on with
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._stream = path.open("ab")
+            try:
+                self._lock()
+                self._recover()
+            except BaseException:
+                self._stream.close()
+                raise
+
+    def write(self, entry: dict[str, Any]) -> None:
+        """Append one line; it is in the file when the call returns. Raises FormatError."""
+        with told_as(FormatError, self.path):
+            self._stream.write(json.dumps(entry, allow_nan=False).encode("ascii") + b"\n")
+            self._stream.flush()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with told_as(FormatError, self.path):
+            self._stream.close()
+
+    def _lock(self) -> None:
+        if not try_lock(self._stream.fileno()):
+            raise FormatError(f"{self.path}: another process is writing it; give each its own")
+
+    def _recover(self) -> None:
+        """Drop what is not to be kept, without holding the file's content: it may be gigabytes."""
+        whole = 0
+        dropped: set[int] = set()
+        with self.path.open("rb") as stream:
+            for number, line in enumerate(_lines(stream, self.path), start=1):
+                if not line.endswith(b"\n") and _is_cut_short(line):
+                    break
+                whole += len(line)
+                if self._is_kept(line, number):
+                    continue
+                dropped.add(number)
+        if whole < self.path.stat().st_size:
+            os.truncate(self.path, whole)
+        if dropped:
+            with (
+                replacing(self.path) as unfinished,
+                self.path.open("rb") as old,
+                unfinished.open("wb") as new,
+            ):
+                new.writelines(line for number, line in enumerate(old, start=1) if number not in dropped)
+            self._stream.close()
+            self._stream = self.path.open("ab")
+            self._lock()
+
+    def _is_kept(self, line: bytes, number: int) -> bool:
+        """Whether a whole line is of a photo that was read, which is then `done`. Raises FormatError."""
+        try:
+            entry = json.loads(line)
+            photo, model, failed = str(entry["path"]), entry.get("model"), "problem" in entry
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            raise FormatError(f"{self.path}: line {number} is no prediction of a photo") from None
+        if not failed and model not in (None, self._model):
+            name = str(model.get("name") if isinstance(model, dict) else model)[:80]
+            raise FormatError(
+                f"{self.path}: line {number} is of another model ({name}); --resume goes on with the same"
+            )
+        if not failed:
+            self.done.add(os.path.abspath(photo))  # noqa: PTH100  keeps links
+        return not failed
+
+
+def _is_cut_short(line: bytes) -> bool:
+    """Whether this may be the beginning of an entry; after a power cut it may be zeros."""
+    begins = b'{"path": '
+    return line.startswith(begins) or begins.startswith(line) or not line.strip(b"\0")
+
+
+def _lines(stream: BinaryIO, path: Path) -> Iterator[bytes]:
+    for number, line in enumerate(iter(lambda: stream.readline(MAX_LINE_BYTES + 1), b""), start=1):
+        if len(line) > MAX_LINE_BYTES:
+            raise FormatError(f"{path}: line {number} is too long for a prediction")
+        yield line
+
+
+def model_entry(engine: Engine) -> dict[str, str]:
+    """Which model predicted, as entries state it."""
+    return {"name": engine.info.name, "sha256": engine.sha256}
+
+
+def image_entry(
+    photo: Photo, faces: Sequence[FacePrediction], elapsed: float, model: dict[str, str]
+) -> dict[str, Any]:
+    """The entry of one photo in the JSON of `adnet predict`, in pixels of the photo; `elapsed` in ms.
+
+    A face's `landmarks` are (P, 2), its `sigma` (P, 2) along tangent and normal.
+    """
+    return {
+        "path": str(photo.path),
+        "width": photo.width,
+        "height": photo.height,
+        "ms": elapsed,
+        "model": model,
+        "faces": [
+            {
+                "box": list(face.box.as_tuple()),
+                "score": face.score,
+                "landmarks": face.landmarks.tolist(),
+                "sigma": face.sigma.tolist(),
+            }
+            for face in faces
+        ],
+    }

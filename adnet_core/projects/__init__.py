@@ -1,0 +1,29 @@
+"""Annotations: the project file and the values that it holds."""
+
+from adnet_core.projects.records import (
+    Edit,
+    EditKind,
+    FaceChange,
+    FaceRecord,
+    FaceState,
+    HistoryStep,
+    ImageRecord,
+    ImageSummary,
+    PointOrigin,
+    Visibility,
+)
+from adnet_core.projects.store import Project
+
+__all__ = [
+    "Edit",
+    "EditKind",
+    "FaceChange",
+    "FaceRecord",
+    "FaceState",
+    "HistoryStep",
+    "ImageRecord",
+    "ImageSummary",
+    "PointOrigin",
+    "Project",
+    "Visibility",
+]

@@ -1,0 +1,228 @@
+"""Changes of faces as pure functions: what differs, how a change is applied, how it is taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from adnet_core.faces.geometry import covariance_in_frames, tangent_frames
+from adnet_core.faces.layout import Layout
+from adnet_core.projects.records import (
+    Edit,
+    EditKind,
+    FaceChange,
+    FaceRecord,
+    FaceState,
+    PointOrigin,
+    Review,
+)
+from adnet_core.ranking.face_score import doubtful_points
+
+POINT_FIELDS = ("points", "origin", "visibility", "covariance")
+PLACING_FIELDS = ("points", "origin", "visibility")
+PLAIN_FIELDS = (
+    "box",
+    "state",
+    "score",
+    "model_sha256",
+    "note",
+    "tags",
+    "deleted",
+    "review",
+    "review_note",
+    "disputed",
+)
+FINISHED = (FaceState.ACCEPTED, FaceState.REJECTED)
+TANGENT_WEIGHT = 0.5
+
+
+def stored_covariance(values: ArrayLike) -> NDArray[np.float64]:
+    """(..., 2, 2) covariances as the project keeps them: symmetric, of float32 precision and range."""
+    c = np.asarray(values, dtype=np.float64)
+    cross = (c[..., 0, 1] + c[..., 1, 0]) / 2
+    flat = np.stack([c[..., 0, 0], cross, cross, c[..., 1, 1]], axis=-1)
+    largest = np.finfo(np.float32).max
+    return flat.clip(-largest, largest).astype(np.float32).astype(np.float64).reshape(c.shape)
+
+
+def full_covariance(face: FaceRecord) -> NDArray[np.float64]:
+    """(P, 2, 2), NaN at points without one."""
+    if face.covariance is None:
+        return np.full((len(face.points), 2, 2), np.nan)
+    return face.covariance
+
+
+def difference(old: FaceRecord, new: FaceRecord) -> tuple[FaceChange, FaceChange] | None:
+    """Before and after of the step from one record to another, None where nothing differs."""
+    old_arrays, new_arrays = _arrays(old), _arrays(new)
+    unequal = {name: _unequal(old_arrays[name], new_arrays[name]) for name in POINT_FIELDS}
+    before: dict[str, Any] = {}
+    after: dict[str, Any] = {}
+    indices = np.flatnonzero(np.logical_or.reduce(list(unequal.values())))
+    if len(indices):
+        before["indices"] = after["indices"] = _frozen(indices)
+        for name in POINT_FIELDS:
+            if unequal[name].any():
+                before[name] = _frozen(old_arrays[name][indices])
+                after[name] = _frozen(new_arrays[name][indices])
+    placed = any(unequal[name].any() for name in PLACING_FIELDS)
+    for name in PLAIN_FIELDS:
+        # The state goes with every placing of points, so that taking it back can see whether it still stands.
+        if getattr(old, name) != getattr(new, name) or (name == "state" and placed):
+            before[name], after[name] = getattr(old, name), getattr(new, name)
+    return (FaceChange(**before), FaceChange(**after)) if after else None
+
+
+def birth(face: FaceRecord) -> tuple[FaceChange, FaceChange]:
+    """Before and after of a new face: before it, the face is only deleted; after it, everything is said."""
+    arrays = {name: _frozen(values) for name, values in _arrays(face).items()}
+    if face.covariance is None:
+        del arrays["covariance"]
+    plain = {name: getattr(face, name) for name in PLAIN_FIELDS}
+    indices = _frozen(np.arange(len(face.points)))
+    values: dict[str, Any] = {**arrays, **plain}
+    return FaceChange(deleted=True), FaceChange(indices=indices, **values)
+
+
+def applied(face: FaceRecord, change: FaceChange) -> FaceRecord:
+    """The face with every value of the change put in."""
+    values: dict[str, Any] = {}
+    arrays = _arrays(face)
+    for name in POINT_FIELDS:
+        part = getattr(change, name)
+        if part is not None:
+            assert change.indices is not None
+            whole = arrays[name].copy()
+            whole[change.indices] = part
+            values[name] = _frozen(whole)
+    for name in PLAIN_FIELDS:
+        if getattr(change, name) is not None:
+            values[name] = getattr(change, name)
+    return _tidy(replace(face, **values))
+
+
+def restored(face: FaceRecord, *, current: FaceChange, wanted: FaceChange) -> FaceRecord:
+    """The face with `wanted` put in wherever `current` still stands.
+
+    Where somebody else has changed a point or a field since, that stays. A face that somebody else has
+    accepted since, and whose points change in this way, is no longer accepted: they accepted the others.
+    """
+    values: dict[str, Any] = {}
+    arrays = _arrays(face)
+    for name in POINT_FIELDS:
+        there, target = getattr(current, name), getattr(wanted, name)
+        if target is None or there is None or current.indices is None:
+            continue
+        standing = ~_unequal(arrays[name][current.indices], there)
+        if standing.any():
+            whole = arrays[name].copy()
+            whole[current.indices[standing]] = target[standing]
+            values[name] = _frozen(whole)
+    for name in PLAIN_FIELDS:
+        target = getattr(wanted, name)
+        if target is not None and getattr(face, name) == getattr(current, name):
+            values[name] = target
+    if face.state is FaceState.ACCEPTED and "state" not in values and values.keys() & set(PLACING_FIELDS):
+        values["state"] = FaceState.CORRECTED
+    return settled(_tidy(replace(face, **values)))
+
+
+def settled(face: FaceRecord) -> FaceRecord:
+    """The face without what its state contradicts.
+
+    A verdict is of an accepted face as it stands; a face that was sent back is no longer so once it is
+    finished again, and a finished face is not in dispute.
+    """
+    finished = face.state in FINISHED
+    wrong = (face.review is Review.PASSED and face.state is not FaceState.ACCEPTED) or (
+        face.review is Review.RETURNED and finished
+    )
+    if wrong:
+        face = replace(face, review=Review.NONE, review_note="")
+    return replace(face, disputed=False) if face.disputed and finished else face
+
+
+def last_predicted(
+    face: FaceRecord, edits: Iterable[Edit]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Where a model last put each point of a face, (P, 2), and its covariances (P, 2, 2), NaN where none did.
+
+    `edits` are all edits of the face in their order. Undo and redo put nothing new.
+    """
+    points = np.full_like(face.points, np.nan)
+    covariance = np.full((len(points), 2, 2), np.nan)
+    for edit in edits:
+        face = applied(face, edit.after)
+        touched = edit.after.indices
+        if touched is None or edit.kind in (EditKind.REVERTED, EditKind.REAPPLIED):
+            continue
+        placed = edit.kind is EditKind.PREDICTED or edit.after.points is not None
+        fresh = touched[(face.origin[touched] == PointOrigin.PREDICTED) & placed]
+        points[fresh] = face.points[fresh]
+        covariance[fresh] = full_covariance(face)[fresh]
+    return points, covariance
+
+
+def expected_error(face: FaceRecord, layout: Layout) -> float | None:
+    """How far off the points are expected to be, in percent of the layout's default distance.
+
+    The mean over the points of sqrt(sigma_n^2 + (w sigma_t)^2), w = TANGENT_WEIGHT, since people see an
+    error along the normal more than one along the tangent. Points placed by hand count as right. None
+    where no model has given covariances or the distance is 0.
+    """
+    if face.covariance is None:
+        return None
+    with np.errstate(over="ignore", invalid="ignore"):  # coordinates may be anything finite
+        distance = float(layout.distance(face.points))
+        parts = covariance_in_frames(face.covariance, tangent_frames(face.points, layout))
+        spread = np.sqrt(np.maximum(parts[:, 1, 1] + TANGENT_WEIGHT**2 * parts[:, 0, 0], 0.0))
+        spread[face.origin == PointOrigin.MOVED] = 0.0
+        known = np.isfinite(spread)
+        if not known.any() or not 0 < distance < np.inf:
+            return None
+        percent = float(100.0 * spread[known].mean() / distance)
+    return percent if np.isfinite(percent) else None
+
+
+def expected_corrections(faces: Sequence[FaceRecord], layout: Layout) -> NDArray[np.float64]:
+    """(F,) `doubtful_points` of faces; points placed by hand count as right. NaN where no model has given
+    covariances or the distance is 0."""
+    points = np.stack([face.points for face in faces])
+    covariance = np.stack([full_covariance(face) for face in faces])
+    known = np.isfinite(covariance[..., 0, 0]).any(axis=1)
+    covariance[np.stack([face.origin for face in faces]) == PointOrigin.MOVED] = np.nan
+    return np.where(known, doubtful_points(points, covariance, layout), np.nan)
+
+
+def _arrays(face: FaceRecord) -> dict[str, NDArray[Any]]:
+    return {
+        "points": face.points,
+        "origin": face.origin,
+        "visibility": face.visibility,
+        "covariance": full_covariance(face),
+    }
+
+
+def _unequal(a: NDArray[Any], b: NDArray[Any]) -> NDArray[np.bool_]:
+    """(n,) which rows differ; NaN equals NaN."""
+    different = a != b
+    if a.dtype.kind == "f":
+        different &= ~(np.isnan(a) & np.isnan(b))
+    return np.asarray(different.reshape(len(a), -1).any(axis=1))
+
+
+def _tidy(face: FaceRecord) -> FaceRecord:
+    if face.covariance is not None and np.isnan(face.covariance).all():
+        return replace(face, covariance=None)
+    return face
+
+
+def _frozen(values: NDArray[Any]) -> NDArray[Any]:
+    if values.flags.writeable:
+        values = values.copy() if values.base is not None else values
+        values.flags.writeable = False
+    return values

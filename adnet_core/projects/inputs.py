@@ -1,0 +1,137 @@
+"""Checking what callers and models hand to the project. A wrong call is a ValueError."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.projects.changes import stored_covariance
+from adnet_core.projects.records import (
+    FaceChange,
+    FaceRecord,
+    FaceState,
+    PointOrigin,
+    PredictedFace,
+    Visibility,
+)
+
+
+def point_change(
+    point_count: int,
+    indices: ArrayLike | None,
+    points: ArrayLike | None,
+    origin: PointOrigin | ArrayLike | None,
+    visibility: Visibility | ArrayLike | None,
+    covariance: ArrayLike | None,
+) -> FaceChange:
+    """The point arrays of a change at `indices` (n,), or at all points; checked, copied and read-only."""
+    where = np.arange(point_count) if indices is None else _indices(indices, point_count)
+    size = len(where)
+    values: dict[str, NDArray[Any]] = {"indices": where}
+    if points is not None:
+        values["points"] = _shaped(points, (size, 2), "points")
+    if origin is not None:
+        values["origin"] = _codes(origin, size, PointOrigin)
+    if visibility is not None:
+        values["visibility"] = _codes(visibility, size, Visibility)
+    if covariance is not None:
+        values["covariance"] = stored_covariance(_shaped(covariance, (size, 2, 2), "covariance"))
+    for array in values.values():
+        array.flags.writeable = False
+    return FaceChange(**values)  # type: ignore[arg-type]
+
+
+def new_face(
+    image_id: int,
+    point_count: int,
+    box: FaceBox,
+    points: ArrayLike,
+    covariance: ArrayLike | None,
+    *,
+    origin: PointOrigin | ArrayLike,
+    visibility: Visibility | ArrayLike = Visibility.VISIBLE,
+    score: float,
+    model_sha256: str,
+) -> FaceRecord:
+    """A face with an id of its own; corrected if any of its points was placed, else predicted."""
+    origins = _codes(origin, point_count, PointOrigin)
+    seen = _codes(visibility, point_count, Visibility)
+    change = point_change(point_count, None, points, None, None, covariance)
+    assert change.points is not None
+    origins.flags.writeable = seen.flags.writeable = False
+    return FaceRecord(
+        id=uuid.uuid4().hex,
+        image_id=image_id,
+        box=usable_box(box),
+        points=change.points,
+        origin=origins,
+        visibility=seen,
+        covariance=change.covariance,
+        state=FaceState.CORRECTED if origins.any() else FaceState.PREDICTED,
+        score=float(score),
+        model_sha256=model_sha256,
+        note="",
+        tags=(),
+        deleted=False,
+    )
+
+
+def prediction_fault(prediction: PredictedFace, point_count: int) -> str | None:
+    """Why a prediction cannot be recorded, None where it can."""
+    shape = np.shape(prediction.landmarks)
+    if shape != (point_count, 2):
+        return f"the model gives {shape[0] if shape else 0} points a face, the project's layout {point_count}"
+    values = [np.asarray(prediction.landmarks), np.asarray(prediction.score)]
+    if prediction.covariance is not None:
+        values.append(np.asarray(prediction.covariance))
+    if not (all(np.isfinite(array).all() for array in values) and prediction.box.is_usable()):
+        return "the model gave a face that is not finite; nothing was recorded"
+    return None
+
+
+def usable_box(box: FaceBox) -> FaceBox:
+    if not box.is_usable():
+        raise ValueError(f"a face box must be finite and of positive size, not {box.as_tuple()}")
+    return FaceBox(*map(float, box.as_tuple()))
+
+
+def clean_text(text: str) -> str:
+    """Text without halves of surrogate pairs, which cannot be written as UTF-8."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def author_name(text: str) -> str:
+    name = clean_text(text).strip()
+    if not name:
+        raise ValueError("an author needs a name")
+    return name
+
+
+def _indices(indices: ArrayLike, point_count: int) -> NDArray[np.int64]:
+    where = np.array(indices)
+    if where.ndim != 1 or (where.size and where.dtype.kind not in "iu"):
+        raise ValueError("indices must be a list of integers")
+    numbers = where.astype(np.int64)
+    if len(np.unique(numbers)) != len(numbers) or not ((numbers >= 0) & (numbers < point_count)).all():
+        raise ValueError(f"indices must be different and from 0 to {point_count - 1}")
+    return numbers
+
+
+def _shaped(values: ArrayLike, shape: tuple[int, ...], what: str) -> NDArray[np.float64]:
+    array = np.array(values, dtype=np.float64)
+    if array.shape != shape:
+        raise ValueError(f"{what} must have the shape {shape}, not {array.shape}")
+    if not np.isfinite(array).all():
+        raise ValueError(f"{what} must be finite")
+    return array
+
+
+def _codes(values: ArrayLike, size: int, codes: type[PointOrigin] | type[Visibility]) -> NDArray[np.int8]:
+    array = np.array(np.broadcast_to(np.asarray(values), (size,)))
+    if not np.isin(array, [int(code) for code in codes]).all():
+        raise ValueError(f"a {codes.__name__} must be one of {', '.join(code.name for code in codes)}")
+    return array.astype(np.int8)

@@ -1,0 +1,453 @@
+"""Writing faces and their log together: one transaction for a log row and the state that it leads to."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import sqlite3
+import threading
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from adnet_core.errors import ProjectError
+from adnet_core.faces.layout import Layout
+from adnet_core.files.whole_files import reason_of
+from adnet_core.projects import history
+from adnet_core.projects.changes import (
+    birth,
+    difference,
+    expected_corrections,
+    expected_error,
+    restored,
+)
+from adnet_core.projects.file.checksums import sealing
+from adnet_core.projects.file.database import BUSY_SECONDS, told
+from adnet_core.projects.file.file_identity import DisplacedError, Displacement, FileIdentity
+from adnet_core.projects.file.lineage import current_state, log_of
+from adnet_core.projects.records import Edit, EditKind, FaceChange, FaceRecord, HistoryStep
+from adnet_core.projects.rows import (
+    EDIT_ROW,
+    FACE_ROW,
+    Row,
+    checked,
+    edit_from_row,
+    edit_values,
+    face_from_row,
+    face_values,
+)
+
+# What makes somebody the one whose work a second person reviews.
+ANNOTATING = frozenset(EditKind) - {
+    EditKind.PREDICTED,
+    EditKind.NOTE,
+    EditKind.TAGS,
+    EditKind.REVIEWED,
+    EditKind.REVERTED,
+    EditKind.REAPPLIED,
+    EditKind.MERGED,
+}
+
+
+LONGEST_LOG = 32 * 2**20
+
+
+@dataclass(frozen=True)
+class Saving:
+    """What the last write to a project returned: nothing yet, it is written, or a problem kept it out."""
+
+    written: bool = False
+    problem: str = ""
+
+
+def close(connection: sqlite3.Connection, identity: FileIdentity | None) -> None:
+    """Close a connection, and the watch on its file where there is one."""
+    if identity is None:
+        connection.close()
+    else:
+        identity.close(connection)
+
+
+class Journal:
+    """The connection of an open project, its lock, and the writing of edits.
+
+    One connection serves all threads, one at a time.
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        layout: Layout,
+        author: str,
+        *,
+        read_only: bool,
+        identity: FileIdentity | None = None,
+    ) -> None:
+        """`identity` watches a file that other programs know of."""
+        self.path = path
+        self.layout = layout
+        self.author = author
+        self.read_only = read_only
+        self.saving = Saving()
+        self._identity = identity
+        self._connection = connection
+        self._committing = b""
+        self._appended = ""
+        self.last_edit = ""
+        with told(path):
+            self.last_state = b"" if identity is None else current_state(connection)
+        self._lock = threading.RLock()
+        self._open_step: str | None = None
+
+    def close(self) -> None:
+        with self._lock, self._told():
+            close(self._connection, self._identity)
+
+    def displacement(self) -> Displacement | None:
+        """What another program has done to the file; None where nothing. Raises ProjectError."""
+        if self._identity is None:
+            return None
+        with self._lock, self._watching():
+            return self._identity.displacement(self._connection)
+
+    def copy_to(self, target: Path) -> bytes:
+        """Copy what this connection sees, whatever file has the name now; returns the state of the copy."""
+        with self._lock, self._told(), contextlib.closing(sqlite3.connect(target)) as copy:
+            self._connection.backup(copy)
+            return current_state(copy)
+
+    @property
+    def has_log(self) -> bool:
+        """Whether this session writes a log beside the file, which it does not on network disks."""
+        return self._identity is not None and self._identity.has_log
+
+    def log(self) -> Path | None:
+        """Where the log of this session is now; None where there is none any more."""
+        return self._identity.log() if self._identity is not None else None
+
+    def hold_log(self) -> None:
+        """Give the log a second name, under which it outlives what other programs do to the first."""
+        if self._identity is not None:
+            with self._lock, self._watching():
+                self._identity.hold_log()
+
+    def checkpoint(self, follow: Callable[[], bytes] | None) -> bool:
+        """Write the log into the file itself; False where another connection is in the way.
+
+        `follow` is done before, while this session saves nothing; it says up to which state a copy goes.
+        """
+        if self._identity is None:
+            raise ProjectError(f"{self.path}: was opened read-only")
+        with self._lock, self._watching():
+            if self._connection.in_transaction:
+                return False
+            self._identity.check(self._connection)
+            followed = follow() if follow is not None else None
+            self._connection.execute("PRAGMA busy_timeout = 0")
+            try:
+                return self._identity.write_log(self._connection, followed)
+            finally:
+                self._connection.execute(f"PRAGMA busy_timeout = {int(1000 * BUSY_SECONDS)}")
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        """SQLite's errors in words; pages that do not fit each other are a sign of another program."""
+        with told(self.path):
+            try:
+                yield
+            except sqlite3.Error as error:
+                if self._identity is not None:
+                    self._identity.found_damaged(error)
+                raise
+
+    def is_whole(self) -> bool:
+        """Whether the file itself holds all that is in its log."""
+        with self._lock, self._watching():
+            return self._identity is None or self._identity.is_whole(self._connection)
+
+    @contextlib.contextmanager
+    def _watching(self) -> Iterator[None]:
+        """Errors of looking at the file and at its neighbours, in words."""
+        try:
+            with self._told():
+                yield
+        except DisplacedError as error:
+            self.saving = Saving(problem=str(error))
+            raise
+        except OSError as error:
+            raise ProjectError(f"{self.path}: cannot be looked at: {reason_of(error)}") from error
+
+    def rows(self, sql: str, values: tuple[Any, ...] = ()) -> list[Row]:
+        with self._lock, self._told():
+            return self._connection.execute(sql, values).fetchall()
+
+    def write(self, sql: str, values: tuple[Any, ...] | dict[str, Any]) -> int:
+        """Run one statement inside `transaction()`. Returns the last row id."""
+        with self._told():
+            return self._connection.execute(sql, values).lastrowid or 0
+
+    def seal(self, table: str, where: str, values: tuple[Any, ...]) -> None:
+        """Write the checksums of rows that were written in the same `transaction()`."""
+        self.write(sealing(table, where), values)
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything inside is written and on the disk when the block ends, or nothing is.
+
+        Blocks nest: an inner one that fails takes back only its own part. Raises DisplacedError where another
+        file has the name now.
+        """
+        with self._lock:
+            if self.read_only:
+                raise ProjectError(f"{self.path}: was opened read-only")
+            with self._told():
+                before, nested = self._connection.total_changes, self._connection.in_transaction
+            if nested:
+                with self._part():
+                    yield
+                return
+            self._appended = ""
+            try:
+                with self._whole():
+                    yield
+                if self._connection.total_changes != before:
+                    if self._identity is not None:
+                        with self._watching():  # exchanged meanwhile, it is in no file that one finds
+                            self._identity.check_written(self._connection)
+                        self.last_state, self.last_edit = self._committing, self._appended
+                        self._keep_log_short()
+                    self.saving = Saving(written=True)
+            except ProjectError as error:
+                if isinstance(error.__cause__, (sqlite3.Error, OSError)):
+                    self.saving = Saving(problem=str(error))
+                raise
+
+    @contextlib.contextmanager
+    def _whole(self) -> Iterator[None]:
+        """A transaction of the file that has the name."""
+        identity = self._identity
+        with self._watching():
+            if identity is not None:
+                identity.check(self._connection)
+            self._connection.execute("BEGIN IMMEDIATE")
+        before = self._connection.total_changes
+        try:
+            yield
+            with self._watching():
+                if identity is not None and self._connection.total_changes != before:
+                    identity.check(self._connection)
+                    self._committing = identity.advance(self._connection)
+                self._connection.execute("COMMIT")
+        except BaseException:
+            with self._told():
+                if self._connection.in_transaction:  # SQLite rolls back by itself on a full disk
+                    self._connection.execute("ROLLBACK")
+            raise
+
+    @contextlib.contextmanager
+    def _part(self) -> Iterator[None]:
+        """A part of a transaction that may fail without the rest."""
+        with self._told():
+            self._connection.execute("SAVEPOINT part")
+        try:
+            yield
+            with self._told():
+                self._connection.execute("RELEASE part")
+        except BaseException:
+            with self._told():
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK TO part")
+                    self._connection.execute("RELEASE part")
+            raise
+
+    def _keep_log_short(self) -> None:
+        """Where nobody is idle for long, as in an import: write the log into the file now and then."""
+        with contextlib.suppress(ProjectError, OSError):  # said at the next write
+            if log_of(self.path).stat().st_size > LONGEST_LOG:
+                self.checkpoint(None)
+
+    @contextlib.contextmanager
+    def step(self, group: str | None = None) -> Iterator[None]:
+        """All edits inside are one undo step, `group` where that is given, and one transaction."""
+        with self.transaction():
+            outer = self._open_step
+            with self._told():
+                self._open_step = outer or history.free_name(self._connection, self.author, group)
+            try:
+                yield
+            finally:
+                self._open_step = outer
+
+    def face(self, face_id: str) -> FaceRecord:
+        """A face, also a deleted one. Raises ProjectError where there is none of this id."""
+        found = self.rows(f"SELECT {FACE_ROW} FROM faces WHERE id = ?", (face_id,))
+        if not found:
+            raise ProjectError(f"{self.path}: has no face {face_id}")
+        return self.decode_face(found[0])
+
+    def decode_face(self, row: Row) -> FaceRecord:
+        return checked(self.path, "a face", partial(face_from_row, row, self.layout.point_count))
+
+    def edits(self, where: str, values: tuple[Any, ...], order: str = "ASC") -> list[Edit]:
+        rows = self.rows(
+            f"SELECT {EDIT_ROW} FROM edits e JOIN faces f ON f.id = e.face_id {where} ORDER BY e.seq {order}",
+            values,
+        )
+        return [checked(self.path, "an edit", partial(edit_from_row, row)) for row in rows]
+
+    def change(
+        self,
+        face_id: str,
+        kind: EditKind,
+        new_state: Callable[[FaceRecord], FaceRecord],
+        *,
+        seconds: float,
+        group: str | None,
+    ) -> Edit | None:
+        """A person's edit: the face goes to `new_state(face)`. None where that changes nothing."""
+        with self.transaction():
+            old = self.face(face_id)
+            if old.deleted:
+                raise ProjectError(f"{self.path}: face {face_id} has been deleted")
+            new = new_state(old)
+            sides = difference(old, new)
+            if sides is None:
+                return None
+            return self._append(new, kind, sides, seconds=seconds, step=self._step(group))
+
+    def add(self, face: FaceRecord, *, seconds: float, group: str | None) -> Edit:
+        """A person's new face."""
+        with self.transaction():
+            self._insert(face)
+            return self._append(face, EditKind.ADDED, birth(face), seconds=seconds, step=self._step(group))
+
+    def predict(self, old: FaceRecord | None, new: FaceRecord) -> Edit | None:
+        """A model's edit, outside of the history that undo goes through. None where it changes nothing."""
+        with self.transaction():
+            if old is None:
+                self._insert(new)
+            sides = birth(new) if old is None else difference(old, new)
+            return None if sides is None else self._append(new, EditKind.PREDICTED, sides)
+
+    def undo(self) -> HistoryStep | None:
+        """Take back the author's last step that stands, by edits that are appended."""
+        with self.transaction():
+            self._outside_step()
+            with self._told():
+                step = history.last_done(self._connection, self.author)
+            if step is None:
+                return None
+            with self._told():
+                history.mark(self._connection, step, "undone")
+            edits = self.edits("WHERE e.step = ?", (step,), "DESC")
+            return self._answer(EditKind.REVERTED, [(edit, edit.after, edit.before) for edit in edits])
+
+    def redo(self) -> HistoryStep | None:
+        """Do the step again that was undone last, unless something new was done since."""
+        with self.transaction():
+            self._outside_step()
+            with self._told():
+                step = history.first_undone(self._connection, self.author)
+            if step is None:
+                return None
+            with self._told():
+                history.mark(self._connection, step, "done")
+            edits = self.edits("WHERE e.step = ?", (step,))
+            return self._answer(EditKind.REAPPLIED, [(edit, edit.before, edit.after) for edit in edits])
+
+    def can_undo(self) -> bool:
+        with self._lock, self._told():
+            return history.last_done(self._connection, self.author) is not None
+
+    def can_redo(self) -> bool:
+        with self._lock, self._told():
+            return history.first_undone(self._connection, self.author) is not None
+
+    def _outside_step(self) -> None:
+        if self._open_step is not None:
+            raise RuntimeError("undo and redo are steps of their own and not part of another")
+
+    def _step(self, group: str | None) -> str:
+        with self._told():
+            return history.begin_or_extend(self._connection, self.author, self._open_step or group)
+
+    def _answer(self, kind: EditKind, sides: list[tuple[Edit, FaceChange, FaceChange]]) -> HistoryStep:
+        """Append one edit for each (edit, what stands there now, what shall stand there)."""
+        step = uuid.uuid4().hex
+        appended = []
+        for edit, current, wanted in sides:
+            old = self.face(edit.face_id)
+            new = restored(old, current=current, wanted=wanted)
+            change = difference(old, new) or (FaceChange(), FaceChange())
+            appended.append(self._append(new, kind, change, step=step, target=edit.id))
+        return HistoryStep(tuple(appended))
+
+    def _insert(self, face: FaceRecord) -> None:
+        """Give a new face its row. It gets its values with the first edit."""
+        values = {"id": face.id, "image_id": face.image_id, "touched": 0, **face_values(face)}
+        names = ", ".join(values)
+        self.write(f"INSERT INTO faces ({names}) VALUES ({', '.join(f':{name}' for name in values)})", values)
+
+    def _append(
+        self,
+        face: FaceRecord,
+        kind: EditKind,
+        sides: tuple[FaceChange, FaceChange],
+        *,
+        seconds: float = 0.0,
+        step: str = "",
+        target: str = "",
+    ) -> Edit:
+        """Write the state of the face after an edit, and the edit."""
+        state = {
+            **face_values(face),
+            "expected_error": expected_error(face, self.layout),
+            "touched": int(kind is not EditKind.PREDICTED),
+            "face_id": face.id,
+        }
+        if kind in ANNOTATING:
+            state["annotator"] = self.author
+        columns = ", ".join(f"{name} = :{name}" for name in state if name not in ("touched", "face_id"))
+        self.write(f"UPDATE faces SET {columns}, touched = max(touched, :touched) WHERE id = :face_id", state)
+        self._score(face)
+        edit = Edit(
+            seq=0,
+            id=uuid.uuid4().hex,
+            step=step,
+            kind=kind,
+            face_id=face.id,
+            image_id=face.image_id,
+            author=self.author,
+            at=time.time(),
+            seconds=seconds,
+            target=target,
+            before=sides[0],
+            after=sides[1],
+        )
+        row = edit_values(edit)
+        names = ", ".join(row)
+        self._appended = edit.id
+        seq = self.write(f"INSERT INTO edits ({names}) VALUES ({', '.join(f':{name}' for name in row)})", row)
+        self.seal("faces", "id = ?", (face.id,))
+        self.seal("edits", "seq = ?", (seq,))
+        return replace(edit, seq=seq)
+
+    def _score(self, face: FaceRecord) -> None:
+        """Keep what the queue goes by in step with the face; shape and look stay the prediction's."""
+        doubtful = float(expected_corrections([face], self.layout)[0])
+        self.write(
+            """INSERT INTO scores (face, doubtful, doubt)
+            SELECT number, :doubtful, :doubt FROM faces WHERE id = :id
+            ON CONFLICT (face) DO UPDATE SET doubtful = excluded.doubtful, doubt = excluded.doubt""",
+            {
+                "id": face.id,
+                "doubtful": doubtful if math.isfinite(doubtful) else None,
+                "doubt": 1.0 - face.score,
+            },
+        )
+        self.seal("scores", "face = (SELECT number FROM faces WHERE id = ?)", (face.id,))

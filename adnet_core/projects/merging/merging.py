@@ -1,0 +1,354 @@
+"""Merges the project files of several people into a new one, by the ids of their edits.
+
+The log of the new file holds every edit of all of them once. Photos are the same by their faces' ids,
+their hash, or their path where one has no hash; faces by their id, or where they lie over each other in
+the same photo. A face that only one person has changed stands as that person left it. One that several
+people left differently is disputed until somebody decides; what each of them made of it stays readable.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import sqlite3
+import time
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from adnet_core.errors import ProjectError
+from adnet_core.faces.layout import Layout
+from adnet_core.projects.changes import applied, difference, expected_error, settled
+from adnet_core.projects.file.addresses import real_file
+from adnet_core.projects.file.database import create_file
+from adnet_core.projects.journal import Journal
+from adnet_core.projects.merging.agreement import Agreement, versions_agree
+from adnet_core.projects.merging.merge_sources import (
+    MERGER,
+    Found,
+    Group,
+    Source,
+    grouped,
+    opened,
+    same_photos,
+)
+from adnet_core.projects.photo_table import PhotoTable
+from adnet_core.projects.project_settings import TAGS_SETTING, ProjectSettings
+from adnet_core.projects.records import (
+    Edit,
+    EditKind,
+    FaceRecord,
+    FaceState,
+    FaceVersion,
+    ImageRecord,
+    Review,
+)
+from adnet_core.projects.reviews import ReviewTable
+from adnet_core.projects.rows import FACE_ROW, edit_values, face_values
+
+Progress = Callable[[int, int], None]
+
+_EDIT_COLUMNS = (
+    "id, step, kind, face_id, author, at, seconds, target, indices, points_before, points_after, "
+    "origin_before, origin_after, visibility_before, visibility_after, covariance_before, "
+    "covariance_after, fields_before, fields_after"
+)
+
+
+_DROPPED_STEP = "INSERT OR IGNORE INTO steps (id, author, status) VALUES (?, ?, 'dropped')"
+
+Version = tuple[FaceVersion, str]
+"""A version of a face, and the id of the last edit in it."""
+
+
+@dataclass(frozen=True)
+class MergeReport:
+    """What a merge brought together. `agreement` is that of `Agreement.to_dict`."""
+
+    photos: int
+    faces: int
+    edits: int
+    disputed: int
+    agreement: list[dict[str, Any]]
+
+    def to_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def merge_projects(
+    inputs: Sequence[Path], output: Path, *, tolerance: float = 0.0, progress: Progress | None = None
+) -> MergeReport:
+    """Merge project files (at least two) into a new one, which appears complete or not at all.
+
+    Versions of a face whose points lie within `tolerance` (a share of the layout's default distance, in the
+    mean) and that agree in all else are no dispute: the first stands. Nothing is written into the inputs.
+    Raises ProjectError for a file that cannot be read, is damaged, of a newer version, or of another layout
+    than the first, and where the output exists.
+    """
+    output = real_file(output)
+    if output.exists():
+        raise ProjectError(f"{output}: a file of this name exists already")
+    with contextlib.ExitStack() as stack:
+        sources = [stack.enter_context(opened(real_file(path))) for path in inputs]
+        layout = sources[0].journal.layout
+        for source in sources[1:]:
+            if source.journal.layout != layout:
+                raise ProjectError(
+                    f"{source.journal.path}: its layout {source.journal.layout.name} is not the layout "
+                    f"{layout.name} of {sources[0].journal.path}"
+                )
+        merge = _Merge(sources, layout, tolerance)
+        meta = {
+            "project_id": uuid.uuid4().hex,
+            "created": str(int(time.time())),
+            "layout": layout.to_json(),
+        }
+        create_file(output, meta, lambda connection: merge.write(connection, output, progress))
+        return merge.report()
+
+
+class _Merge:
+    """Writes the merged file, photo by photo, so that memory does not grow with the projects."""
+
+    def __init__(self, sources: list[Source], layout: Layout, tolerance: float) -> None:
+        self._sources = sources
+        self._layout = layout
+        self._tolerance = tolerance
+        self._agreement = Agreement(layout)
+        self._counts = {"photos": 0, "faces": 0, "edits": 0, "disputed": 0}
+
+    def report(self) -> MergeReport:
+        return MergeReport(**self._counts, agreement=self._agreement.to_dict())
+
+    def write(self, connection: sqlite3.Connection, output: Path, progress: Progress | None) -> None:
+        """Fill the tables of an empty project that will lie at `output`."""
+        journal = Journal(connection, output, self._layout, MERGER, read_only=False)
+        with journal.transaction():
+            numbers = self._write_photos(journal)
+            for done, number in enumerate(numbers, start=1):
+                found = [
+                    face
+                    for source in self._sources
+                    if number in source.numbers
+                    for face in source.faces(source.numbers[number].id)
+                ]
+                for group in grouped(found):
+                    self._write_group(journal, number, group)
+                if progress is not None:
+                    progress(done, len(numbers))
+            for source in self._sources:
+                for step in source.journal.rows("SELECT id, author FROM steps ORDER BY number"):
+                    # Undo does not reach back through a merge: what it would take back may not stand.
+                    journal.write(_DROPPED_STEP, step)
+            # Other settings are of each file's own place and photos.
+            tags = list(dict.fromkeys(tag for source in self._sources for tag in source.tags))
+            ProjectSettings(journal).set(TAGS_SETTING, tags or None)
+
+    def _write_photos(self, journal: Journal) -> list[int]:
+        matched = same_photos(self._sources)
+        table = PhotoTable(journal)
+        taken: dict[Path, set[int]] = {}
+        paths = []
+        for records in matched:
+            paths.append(_path_for(records, taken))
+            taken.setdefault(paths[-1], set()).update(records)
+        # Photos that no file told to be the same may yet lie at the same place: there is one file there.
+        written: dict[int, dict[int, ImageRecord]] = {}
+        for record, records in zip(table.add(paths), matched, strict=True):
+            written.setdefault(record.id, {}).update(records)
+        for number, records in written.items():
+            known = next((r for r in records.values() if r.sha256), next(iter(records.values())))
+            model = next((m for key, r in records.items() if (m := self._model_of(key, r))), None)
+            journal.write(
+                "UPDATE images SET sha256 = ?, size_bytes = ?, width = ?, height = ?, model_sha256 = ? "
+                "WHERE id = ?",
+                (known.sha256, known.size_bytes, known.width, known.height, model, number),
+            )
+            for key, record in records.items():
+                self._sources[key].numbers[number] = record
+        self._counts["photos"] = len(written)
+        return list(written)
+
+    def _model_of(self, key: int, record: ImageRecord) -> str | None:
+        if not record.predicted:
+            return None
+        rows = self._sources[key].journal.rows("SELECT model_sha256 FROM images WHERE id = ?", (record.id,))
+        return str(rows[0][0])
+
+    def _write_group(self, journal: Journal, number: int, group: Group) -> None:
+        edits: dict[str, tuple[Any, ...]] = {}
+        for found in group.members:
+            found.edits = found.source.journal.edits("WHERE e.face_id = ?", (found.face.id,))
+            raw = f"SELECT {_EDIT_COLUMNS} FROM edits WHERE face_id = ? ORDER BY seq"
+            for row in found.source.journal.rows(raw, (found.face.id,)):
+                edits.setdefault(row[0], row)
+        face, annotator, versions = self._decided(group)
+        touched = any(found.touched for found in group.members)
+        standing = replace(face, id=group.id, image_id=number)
+        members = {found.face.id: found.face for found in group.members}
+        # The face that stays comes first, since the others name it.
+        for face_id in sorted(members, key=lambda one: one != group.id):
+            own = face_id == group.id
+            record = (
+                standing if own else replace(members[face_id], image_id=number, deleted=True, disputed=False)
+            )
+            _insert_face(journal, record, annotator, touched, None if own else group.id)
+        for row in edits.values():
+            journal.write(f"INSERT INTO edits ({_EDIT_COLUMNS}) VALUES ({', '.join('?' * len(row))})", row)
+        added = 0
+        if len(group.members) > 1:
+            for face_id in members:
+                target = journal.rows(f"SELECT {FACE_ROW} FROM faces WHERE id = ?", (face_id,))
+                added += _append_merged(journal, journal.decode_face(target[0]), sorted(edits))
+        for version in versions:
+            _insert_version(journal, group.id, version)
+        self._counts["faces"] += not standing.deleted
+        self._counts["edits"] += len(edits) + added
+        self._counts["disputed"] += standing.disputed
+        if versions:
+            self._agreement.add([version for version, _ in versions])
+
+    def _decided(self, group: Group) -> tuple[FaceRecord, str, list[Version]]:
+        """The face that stands, who annotated it, and what each person made of it where several did."""
+        kept = _unsurpassed(group)
+        versions = _versions_of(kept)
+        if len(kept) == 1 or not versions:
+            # One person's copies: the one that was worked on last stands.
+            newest = max(kept, key=lambda found: _time_of(found.last_person))
+            return _completed(newest.face, [found.face for found in kept]), newest.annotator, versions
+        faces = [version.face for version, _ in versions]
+        chosen = next((face for face in faces if not face.deleted), faces[0])
+        author = next(version.author for version, _ in versions if version.face is chosen)
+        chosen = _completed(chosen, faces)
+        if not all(versions_agree(chosen, face, self._layout, self._tolerance) for face in faces):
+            chosen = settled(replace(chosen, state=FaceState.CORRECTED, disputed=True))
+        return chosen, author, versions
+
+
+def _completed(chosen: FaceRecord, faces: Sequence[FaceRecord]) -> FaceRecord:
+    """The face with what was noted on others of it, and with a verdict that was given on the same points."""
+    verdicts = (
+        face
+        for face in (chosen, *faces)
+        if face.review is not Review.NONE
+        and face.state is chosen.state
+        and np.array_equal(face.points, chosen.points)
+    )
+    verdict = next(verdicts, chosen)
+    return replace(
+        chosen,
+        tags=tuple(sorted({tag for face in faces for tag in face.tags})),
+        note="; ".join(dict.fromkeys(face.note for face in faces if face.note)),
+        review=verdict.review,
+        review_note=verdict.review_note,
+    )
+
+
+def _path_for(records: Mapping[int, ImageRecord], taken: Mapping[Path, set[int]]) -> Path:
+    """Where a photo is: the first of the files that finds it decides, unless that file has another there."""
+    paths = [record.path for record in records.values()]
+    free = [path for path in paths if not taken.get(path, set()) & records.keys()]
+    if not free:
+        raise ProjectError(f"{paths[0]}: two photos of a project would come to lie there; relink it first")
+    return next((path for path in free if path.exists()), free[0])
+
+
+def _unsurpassed(group: Group) -> list[Found]:
+    """The faces that stand in the files, without those whose edits by people are all in another file."""
+    heads = group.heads()
+    by_people = [group.by_people(head.source) for head in heads]
+    return [
+        heads[i]
+        for i, own in enumerate(by_people)
+        if not any(own < other or (own == other and j < i) for j, other in enumerate(by_people))
+    ]
+
+
+def _versions_of(kept: Sequence[Found]) -> list[Version]:
+    """What each person made of a face, the newest of each, in the order of the files."""
+    found: dict[str, Version] = {}
+    for head in kept:
+        journal, face_id = head.source.journal, head.face.id
+        query = "SELECT author, edit_id FROM versions WHERE face_id = ?"
+        ids = {str(author): str(edit_id) for author, edit_id in journal.rows(query, (face_id,))}
+        known = [(version, ids[version.author]) for version in ReviewTable(journal).versions(face_id)]
+        last = head.last_person
+        # A face as an earlier merge has put it is nobody's; one that a person decided on since is theirs.
+        if last is not None and len(kept) > 1 and not (known and head.is_merged):
+            known.append((FaceVersion(last.author, last.at, head.face), last.id))
+        for version, edit_id in known:
+            before = found.get(version.author)
+            if before is None or (before[0].at, before[1]) < (version.at, edit_id):
+                found[version.author] = (version, edit_id)
+    return list(found.values()) if len(found) > 1 else []
+
+
+def _time_of(edit: Edit | None) -> float:
+    return float("-inf") if edit is None else edit.at
+
+
+def _insert_face(
+    journal: Journal, face: FaceRecord, annotator: str, touched: bool, merged_into: str | None
+) -> None:
+    values = {
+        "id": face.id,
+        "image_id": face.image_id,
+        "touched": int(touched),
+        "annotator": annotator,
+        "merged_into": merged_into,
+        "expected_error": expected_error(face, journal.layout),
+        **face_values(face),
+    }
+    _insert(journal, "faces", values)
+
+
+def _insert_version(journal: Journal, face_id: str, version: Version) -> None:
+    values = {
+        "face_id": face_id,
+        "author": version[0].author,
+        "at": version[0].at,
+        "edit_id": version[1],
+        **face_values(version[0].face),
+    }
+    _insert(journal, "versions", values)
+
+
+def _append_merged(journal: Journal, face: FaceRecord, edit_ids: Sequence[str]) -> int:
+    """Add the edit that leads from where the log has come to the face as it stands; 0 where that is the same.
+
+    Its id follows from the edits that were merged, so merging the same files again gives the same edit.
+    """
+    edits = journal.edits("WHERE e.face_id = ?", (face.id,))
+    reached = replace(face, review=Review.NONE, review_note="", disputed=False)
+    for edit in edits:
+        reached = applied(reached, edit.after)
+    sides = difference(reached, face)
+    if sides is None:
+        return 0
+    name = hashlib.sha256("\n".join(("merged", face.id, *edit_ids)).encode()).digest()
+    merged = Edit(
+        seq=0,
+        id=uuid.UUID(bytes=name[:16], version=4).hex,
+        step="",
+        kind=EditKind.MERGED,
+        face_id=face.id,
+        image_id=face.image_id,
+        author=MERGER,
+        at=max(edit.at for edit in edits),
+        seconds=0.0,
+        target="",
+        before=sides[0],
+        after=sides[1],
+    )
+    _insert(journal, "edits", edit_values(merged))
+    return 1
+
+
+def _insert(journal: Journal, table: str, values: Mapping[str, Any]) -> None:
+    names = ", ".join(values)
+    places = ", ".join(f":{name}" for name in values)
+    journal.write(f"INSERT INTO {table} ({names}) VALUES ({places})", dict(values))

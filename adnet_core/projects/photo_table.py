@@ -1,0 +1,181 @@
+"""The photos of a project: their paths, what is known of them, and the counts of their faces."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from functools import partial
+from pathlib import Path
+
+from adnet_core.errors import ProjectError
+from adnet_core.files.same_names import Spellings, may_be_spelled_otherwise
+from adnet_core.projects.journal import Journal
+from adnet_core.projects.records import ImageRecord, ImageSummary
+from adnet_core.projects.rows import (
+    IMAGE_ROW,
+    Row,
+    checked,
+    image_from_row,
+    many_records,
+    path_to_column,
+)
+
+_MANY = 500
+
+_SUMMARY = """
+    SELECT i.id, count(f.number), count(*) FILTER (WHERE f.state = 'predicted'),
+           count(*) FILTER (WHERE f.state = 'corrected'), count(*) FILTER (WHERE f.state = 'accepted'),
+           count(*) FILTER (WHERE f.state = 'rejected'),
+           max(f.expected_error) FILTER (WHERE f.state IN ('predicted', 'corrected')),
+           i.model_sha256 IS NOT NULL,
+           max(s.doubtful) FILTER (WHERE f.state IN ('predicted', 'corrected')),
+           max(s.doubt) FILTER (WHERE f.state IN ('predicted', 'corrected')),
+           max(s.shape) FILTER (WHERE f.state IN ('predicted', 'corrected'))
+    FROM images i LEFT JOIN faces f ON f.image_id = i.id AND f.deleted = 0
+    LEFT JOIN scores s ON s.face = f.number
+"""
+
+
+class PhotoTable:
+    """The table of photos behind `Project`, which says what each method does."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        # Resolved, so that ".." in a relative path means the same to us as to the system.
+        self._folder = os.path.realpath(journal.path.parent)
+
+    def add(self, paths: Iterable[str | Path]) -> list[ImageRecord]:
+        numbers: list[int] = []
+        folders: dict[str, str] = {}
+        with self._journal.transaction():
+            last = self._journal.rows("SELECT ifnull(max(id), 0) FROM images")[0][0]
+            spelled = _SpelledOtherwise(self._journal, self._folder)
+            for path in paths:
+                column = path_to_column(self._relative(path, folders))
+                number = spelled.number_of(column)
+                if number is None:
+                    insert = "INSERT INTO images (relative) VALUES (?)"
+                    number = self._journal.write(insert, (column,))
+                    spelled.note(column, number)
+                numbers.append(number)
+            self._journal.seal("images", "id > ?", (last,))
+            if len(numbers) <= _MANY:
+                return [self.one(number) for number in numbers]
+            records = {record.id: record for record in self.all()}
+            return [records[number] for number in numbers]
+
+    def describe(
+        self, image_id: int, sha256: str, width: int, height: int, size_bytes: int | None
+    ) -> ImageRecord:
+        if size_bytes is None:
+            try:
+                size_bytes = self.one(image_id).path.stat().st_size
+            except OSError:
+                size_bytes = 0
+        with self._journal.transaction():
+            self._journal.write(
+                "UPDATE images SET sha256 = ?, width = ?, height = ?, size_bytes = ? WHERE id = ?",
+                (sha256, width, height, size_bytes, image_id),
+            )
+            self._journal.seal("images", "id = ?", (image_id,))
+            return self.one(image_id)
+
+    def relocate(self, places: Mapping[int, Path]) -> list[ImageRecord]:
+        folders: dict[str, str] = {}
+        moved = []
+        with self._journal.transaction():
+            spelled = _SpelledOtherwise(self._journal, self._folder)
+            for image_id, path in places.items():
+                column = path_to_column(self._relative(path, folders))
+                # Its own path, in another spelling, is a new one.
+                if spelled.number_of(column) in (None, image_id) and not self._is_taken(column):
+                    self._journal.write("UPDATE images SET relative = ? WHERE id = ?", (column, image_id))
+                    self._journal.seal("images", "id = ?", (image_id,))
+                    moved.append(image_id)
+            return [self.one(image_id) for image_id in moved]
+
+    def mark_predicted(self, image_id: int, model_sha256: str) -> None:
+        with self._journal.transaction():
+            self._journal.write("UPDATE images SET model_sha256 = ? WHERE id = ?", (model_sha256, image_id))
+            self._journal.seal("images", "id = ?", (image_id,))
+
+    def all(self) -> list[ImageRecord]:
+        with many_records():
+            rows = self._journal.rows(f"SELECT {IMAGE_ROW} FROM images ORDER BY id")
+            return checked(
+                self._journal.path, "a photo", lambda: [image_from_row(row, self._folder) for row in rows]
+            )
+
+    def one(self, image_id: int) -> ImageRecord:
+        rows = self._journal.rows(f"SELECT {IMAGE_ROW} FROM images WHERE id = ?", (image_id,))
+        if not rows:
+            raise ProjectError(f"{self._journal.path}: has no photo {image_id}")
+        return checked(self._journal.path, "a photo", partial(image_from_row, rows[0], self._folder))
+
+    def summaries(self) -> dict[int, ImageSummary]:
+        with many_records():
+            return {row[0]: _summary(row) for row in self._journal.rows(f"{_SUMMARY} GROUP BY i.id")}
+
+    def summary(self, image_id: int) -> ImageSummary:
+        rows = self._journal.rows(f"{_SUMMARY} WHERE i.id = ? GROUP BY i.id", (image_id,))
+        if not rows:
+            raise ProjectError(f"{self._journal.path}: has no photo {image_id}")
+        return _summary(rows[0])
+
+    def marked(self) -> tuple[set[int], set[int]]:
+        query = "SELECT DISTINCT image_id FROM faces WHERE deleted = 0 AND "
+        tagged, noted = (self._journal.rows(query + mark) for mark in ("tags != '[]'", "note != ''"))
+        return {row[0] for row in tagged}, {row[0] for row in noted}
+
+    def _relative(self, path: str | Path, folders: dict[str, str]) -> str:
+        """The path as the project keeps it. Only the folder is resolved: a linked photo keeps its name."""
+        folder, name = os.path.split(os.path.abspath(path))  # noqa: PTH100  pathlib takes 5 times as long
+        if folder not in folders:
+            real = os.path.realpath(folder)
+            try:
+                folders[folder] = os.path.relpath(real, self._folder)
+            except ValueError:  # another drive
+                folders[folder] = real
+        joined = name if folders[folder] == os.curdir else os.path.join(folders[folder], name)  # noqa: PTH118
+        return joined.replace(os.sep, "/")
+
+    def _is_taken(self, column: str | bytes) -> bool:
+        return bool(self._journal.rows("SELECT 1 FROM images WHERE relative = ?", (column,)))
+
+
+class _SpelledOtherwise:
+    """Finds photos by paths that the disk takes for theirs: other letter cases, other forms of an accent."""
+
+    def __init__(self, journal: Journal, folder: str) -> None:
+        self._journal = journal
+        self._folder = folder
+        self._numbers: dict[str, int] | None = None
+        self._spellings = Spellings()
+
+    def number_of(self, column: str | bytes) -> int | None:
+        """The id of the photo at a path, as the project keeps it, or None."""
+        known = self._journal.rows("SELECT id FROM images WHERE relative = ?", (column,))
+        if known:
+            return int(known[0][0])
+        path = self._absolute(column)
+        if not may_be_spelled_otherwise(path):
+            return None
+        if self._numbers is None:
+            rows = self._journal.rows("SELECT relative, id FROM images")
+            self._numbers = {self._absolute(relative): int(number) for relative, number in rows}
+            self._spellings = Spellings(self._numbers)
+        found = self._spellings.find(path)
+        return None if found is None else self._numbers[found]
+
+    def note(self, column: str | bytes, number: int) -> None:
+        """A photo has been added."""
+        if self._numbers is not None:
+            self._numbers[self._spellings.of(self._absolute(column))] = number
+
+    def _absolute(self, column: str | bytes) -> str:
+        relative = os.fsdecode(column)
+        return os.path.normpath(os.path.join(self._folder, relative))  # noqa: PTH118  of many photos
+
+
+def _summary(row: Row) -> ImageSummary:
+    return ImageSummary._make((*row[1:7], row[7] == 1, *row[8:]))

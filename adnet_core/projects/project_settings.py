@@ -1,0 +1,45 @@
+"""Small things that a project remembers beside its faces: the flags it offers, where each person stopped.
+
+They are no annotations: undo does not go through them and the log does not hold them.
+"""
+
+from __future__ import annotations
+
+import json
+
+from adnet_core.projects.file.checksums import fits, unsealing
+from adnet_core.projects.journal import Journal
+
+_PREFIX = "setting."
+TAGS_SETTING = "tags"
+"""The flags that a project offers for its faces, a list of words."""
+
+
+class ProjectSettings:
+    """Values by name, each what JSON can hold; kept in the table `meta` of the project file."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def get(self, name: str) -> object:
+        """The value of a name; None where none was set, or what is there cannot be read."""
+        query = f"SELECT value, {fits('meta')} FROM meta WHERE key = ?"
+        found = self._journal.rows(query, (_PREFIX + name,))
+        try:
+            return json.loads(found[0][0]) if found and found[0][1] != 0 else None
+        except (ValueError, TypeError, RecursionError):
+            return None
+
+    def set(self, name: str, value: object) -> None:
+        """Remember a value; None forgets it. Raises ProjectError where the file cannot be written."""
+        with self._journal.transaction():
+            if value is None:
+                self._journal.write("DELETE FROM meta WHERE key = ?", (_PREFIX + name,))
+                self._journal.write(unsealing("meta"), (_PREFIX + name,))
+            else:
+                self._journal.write(
+                    "INSERT INTO meta (key, value) VALUES (?, ?) "
+                    "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                    (_PREFIX + name, json.dumps(value)),
+                )
+                self._journal.seal("meta", "key = ?", (_PREFIX + name,))

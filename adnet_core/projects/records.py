@@ -1,0 +1,240 @@
+"""What a project holds, as values: photos, faces, edits.
+
+Points are (P, 2) float64 in pixels of the photo as displayed, pixel centres at integers. Arrays in a
+record are read-only, so a record can be handed to any thread.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adnet_core.faces.geometry import FaceBox
+
+PROJECT_SUFFIX = ".adnet"
+
+
+class PointOrigin(IntEnum):
+    """Who put a point where it is."""
+
+    PREDICTED = 0
+    MOVED = 1
+    PROPAGATED = 2
+
+
+class Visibility(IntEnum):
+    """Whether the pixel under a point shows that point of the face."""
+
+    VISIBLE = 0
+    OCCLUDED = 1
+    OUTSIDE = 2
+
+
+class FaceState(StrEnum):
+    """How far a face has come. Only accepted faces train."""
+
+    PREDICTED = "predicted"
+    CORRECTED = "corrected"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class Review(StrEnum):
+    """What a second person has said of a face as it stands."""
+
+    NONE = ""
+    PASSED = "passed"
+    RETURNED = "returned"
+
+
+class EditKind(StrEnum):
+    """What an edit in the log did."""
+
+    PREDICTED = "predicted"
+    ADDED = "added"
+    DELETED = "deleted"
+    MOVED = "moved"
+    VISIBILITY = "visibility"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    REOPENED = "reopened"
+    BOX = "box"
+    NOTE = "note"
+    TAGS = "tags"
+    CHANGED = "changed"
+    REVERTED = "reverted"
+    REAPPLIED = "reapplied"
+    REVIEWED = "reviewed"
+    MERGED = "merged"
+
+
+@dataclass(frozen=True, slots=True)
+class ImageRecord:
+    """A photo of the project.
+
+    `relative` leads from the project's folder to the photo, with slashes. `sha256` is empty and
+    `size_bytes`, `width` and `height` are 0 until the photo has been described; width and height are
+    those of the photo as displayed. `predicted` says that a model has looked at it.
+    """
+
+    id: int
+    folder: str
+    relative: str
+    sha256: str
+    size_bytes: int
+    width: int
+    height: int
+    predicted: bool
+
+    @property
+    def path(self) -> Path:
+        """Absolute path of the photo."""
+        return Path(os.path.normpath(os.path.join(self.folder, self.relative)))  # noqa: PTH118  100,000 a second
+
+
+class ImageSummary(NamedTuple):
+    """Counts over the faces of one photo that are not deleted.
+
+    `expected_error` is the largest `expected_error` of its unfinished (predicted or corrected) faces,
+    None where there is none, and so are `doubtful`, `doubt` and `shape`, the parts of `queue.FaceScores`.
+    `seen` says that a model has looked at the photo.
+    """
+
+    faces: int = 0
+    predicted: int = 0
+    corrected: int = 0
+    accepted: int = 0
+    rejected: int = 0
+    expected_error: float | None = None
+    seen: bool = False
+    doubtful: float | None = None
+    doubt: float | None = None
+    shape: float | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class FaceRecord:
+    """A face as it stands.
+
+    `box` is the landmark box that the face was predicted from; `origin` and `visibility` are (P,) int8
+    of PointOrigin and Visibility; `covariance` is (P, 2, 2) in photo pixels squared, None where no
+    model has given one and NaN at single points without. `tags` are sorted names. `review` is a second
+    person's verdict with its `review_note`; `disputed` says that several people placed the face differently
+    and nobody has decided yet (`Project.versions` has what each of them made of it).
+    """
+
+    id: str
+    image_id: int
+    box: FaceBox
+    points: NDArray[np.float64]
+    origin: NDArray[np.int8]
+    visibility: NDArray[np.int8]
+    covariance: NDArray[np.float64] | None
+    state: FaceState
+    score: float
+    model_sha256: str
+    note: str
+    tags: tuple[str, ...]
+    deleted: bool
+    review: Review = Review.NONE
+    review_note: str = ""
+    disputed: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class FaceVersion:
+    """A face as one person left it in a project file of their own, before files were merged.
+
+    `at` is when (seconds since 1970); `face.id` is the face of this project that it is a version of.
+    """
+
+    author: str
+    at: float
+    face: FaceRecord
+
+
+@dataclass(frozen=True, eq=False)
+class FaceChange:
+    """One side, before or after, of an edit: the values of what it touched, None for all else.
+
+    The arrays belong to the points `indices` (n,): `points` (n, 2), `origin` and `visibility` (n,),
+    `covariance` (n, 2, 2) with NaN for none.
+    """
+
+    indices: NDArray[np.int64] | None = None
+    points: NDArray[np.float64] | None = None
+    origin: NDArray[np.int8] | None = None
+    visibility: NDArray[np.int8] | None = None
+    covariance: NDArray[np.float64] | None = None
+    box: FaceBox | None = None
+    state: FaceState | None = None
+    score: float | None = None
+    model_sha256: str | None = None
+    note: str | None = None
+    tags: tuple[str, ...] | None = None
+    deleted: bool | None = None
+    review: Review | None = None
+    review_note: str | None = None
+    disputed: bool | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Edit:
+    """One row of the append-only log.
+
+    `seq` orders the edits of one project file; `id` is unique over all project files. Edits of one
+    undo step share `step` (empty for predictions, which are not undone). `target` is the id of the edit
+    that a reverted or reapplied edit answers. `at` is seconds since 1970, `seconds` the time spent.
+    """
+
+    seq: int
+    id: str
+    step: str
+    kind: EditKind
+    face_id: str
+    image_id: int
+    author: str
+    at: float
+    seconds: float
+    target: str
+    before: FaceChange
+    after: FaceChange
+
+
+@dataclass(frozen=True)
+class HistoryStep:
+    """What one undo or redo did, by the edits that it appended, in their order."""
+
+    edits: tuple[Edit, ...]
+
+    @property
+    def image_ids(self) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(edit.image_id for edit in self.edits))
+
+    @property
+    def face_ids(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(edit.face_id for edit in self.edits))
+
+
+class PredictedFace(Protocol):
+    """What a predictor gives: a landmark box, landmarks (P, 2) and covariances (P, 2, 2) in photo pixels,
+    how unlikely the shape is (`ShapePrior.distance`) and the look (`look_of`), None where not known."""
+
+    @property
+    def box(self) -> FaceBox: ...
+    @property
+    def score(self) -> float: ...
+    @property
+    def landmarks(self) -> NDArray[np.floating[Any]]: ...
+    @property
+    def covariance(self) -> NDArray[np.floating[Any]] | None: ...
+    @property
+    def shape(self) -> float | None: ...
+    @property
+    def look(self) -> NDArray[np.int8] | None: ...

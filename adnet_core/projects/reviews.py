@@ -1,0 +1,117 @@
+"""What is left for a second person to look at, and what several people made of the same face."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+
+from adnet_core.projects.file.checksums import fits
+from adnet_core.projects.journal import ANNOTATING, Journal
+from adnet_core.projects.records import EditKind, FaceVersion
+from adnet_core.projects.rows import FACE_COLUMNS, MISFIT, Row, checked, face_from_row
+
+TO_REVIEW = """
+    SELECT image_id, count(*) FROM faces INDEXED BY faces_to_review
+    WHERE state = 'accepted' AND deleted = 0 AND review = '' AND annotator != ? GROUP BY image_id
+"""
+DISPUTED = """
+    SELECT image_id, count(*) FROM faces INDEXED BY faces_disputed
+    WHERE disputed = 1 AND deleted = 0 GROUP BY image_id
+"""
+RETURNED = """
+    SELECT image_id, count(*) FROM faces INDEXED BY faces_returned
+    WHERE review = 'returned' AND deleted = 0 GROUP BY image_id
+"""
+TO_CORRECT = """
+    SELECT image_id, count(*) FROM faces INDEXED BY faces_returned
+    WHERE review = 'returned' AND deleted = 0 AND annotator = ? GROUP BY image_id
+"""
+
+
+@dataclass(frozen=True)
+class ReviewQueue:
+    """How many faces of each photo, by the photo's id, wait for what. Photos without any are left out.
+
+    `to_review` are accepted by somebody else than the reader and not reviewed yet, `disputed` were placed
+    differently by several people, `returned` were sent back to be corrected, `to_correct` are those of them
+    that the reader placed.
+    """
+
+    to_review: Mapping[int, int] = field(default_factory=dict)
+    disputed: Mapping[int, int] = field(default_factory=dict)
+    returned: Mapping[int, int] = field(default_factory=dict)
+    to_correct: Mapping[int, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Who did something to a face, and when (seconds since 1970)."""
+
+    author: str
+    at: float
+    kind: EditKind
+
+
+class ReviewTable:
+    """The queries of a review on an open project."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def queue(self) -> ReviewQueue:
+        """What waits for the author who has the project open, by queries that read no points."""
+        rows, author = self._journal.rows, self._journal.author
+        return ReviewQueue(
+            dict(rows(TO_REVIEW, (author,))),
+            dict(rows(DISPUTED)),
+            dict(rows(RETURNED)),
+            dict(rows(TO_CORRECT, (author,))),
+        )
+
+    def annotator(self, face_id: str) -> str:
+        """Who placed or finished a face last; empty where only a model did."""
+        rows = self._journal.rows("SELECT annotator FROM faces WHERE id = ?", (face_id,))
+        return str(rows[0][0]) if rows else ""
+
+    def versions(self, face_id: str) -> list[FaceVersion]:
+        """What each person made of a face in a project file of their own, by name; empty for most faces."""
+        columns = ", ".join(_VERSION_COLUMNS.get(name, name) for name in FACE_COLUMNS.split(", "))
+        rows = self._journal.rows(
+            f"SELECT author, at, {columns}, {fits('versions')} FROM versions WHERE face_id = ? "
+            "ORDER BY author",
+            (face_id,),
+        )
+        count = self._journal.layout.point_count
+        return [
+            FaceVersion(
+                str(row[0]),
+                float(row[1]),
+                checked(self._journal.path, "a version", partial(face_from_row, row[2:], count)),
+            )
+            for row in rows
+        ]
+
+    def last_deeds(self, face_id: str) -> tuple[Deed | None, Deed | None]:
+        """Who annotated a face last, and who reviewed it last."""
+        rows = self._journal.rows(
+            f"SELECT author, at, kind, {fits('edits')} FROM edits WHERE face_id = ? ORDER BY seq DESC",
+            (face_id,),
+        )
+        deeds = [checked(self._journal.path, "an edit", partial(_deed, row)) for row in rows]
+        annotated = next((deed for deed in deeds if deed.kind in ANNOTATING), None)
+        reviewed = next((deed for deed in deeds if deed.kind is EditKind.REVIEWED), None)
+        return annotated, reviewed
+
+
+def _deed(row: Row) -> Deed:
+    author, at, kind, intact = row
+    if intact == 0:
+        raise ValueError(MISFIT)
+    return Deed(str(author), float(at), EditKind(kind))
+
+
+_VERSION_COLUMNS = {
+    "id": "face_id",
+    "image_id": "(SELECT image_id FROM faces WHERE id = face_id)",
+}

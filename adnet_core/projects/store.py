@@ -1,0 +1,559 @@
+"""The project: photos, faces and the append-only log of edits in one SQLite file.
+
+Every call that changes something returns after the change is on the disk. All methods may be called
+from any thread. Every failure that a person can cause is a ProjectError of one sentence; a call that
+the program should not have made (indices out of range, points that are not finite) is a ValueError.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+import uuid
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from adnet_core.errors import LayoutError, ProjectError
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout, layout_from_json
+from adnet_core.faces.visibility import in_photo
+from adnet_core.projects.changes import applied, last_predicted, settled
+from adnet_core.projects.correction_log import CorrectionLog
+from adnet_core.projects.file.addresses import real_file
+from adnet_core.projects.file.checksums import fits
+from adnet_core.projects.file.database import connect_as_latest, connect_to_write, create_file, told
+from adnet_core.projects.file.file_identity import Displacement, FileIdentity
+from adnet_core.projects.inputs import (
+    author_name,
+    clean_text,
+    new_face,
+    point_change,
+    prediction_fault,
+    usable_box,
+)
+from adnet_core.projects.journal import Journal, Saving, close
+from adnet_core.projects.other_windows import Neighbours, News
+from adnet_core.projects.photo_table import PhotoTable
+from adnet_core.projects.predictions import match_predictions
+from adnet_core.projects.project_settings import ProjectSettings
+from adnet_core.projects.records import (
+    Edit,
+    EditKind,
+    FaceChange,
+    FaceRecord,
+    FaceState,
+    HistoryStep,
+    ImageRecord,
+    ImageSummary,
+    PointOrigin,
+    PredictedFace,
+    Review,
+    Visibility,
+)
+from adnet_core.projects.reviews import ReviewTable
+from adnet_core.projects.rows import (
+    FACE_COLUMNS,
+    FACE_ROW,
+    MISFIT,
+)
+from adnet_core.projects.score_table import ScoreTable
+from adnet_core.projects.training_faces import LearningTable
+
+_CHUNK = 500
+
+_STATE_KINDS = {
+    FaceState.ACCEPTED: EditKind.ACCEPTED,
+    FaceState.REJECTED: EditKind.REJECTED,
+    FaceState.PREDICTED: EditKind.REOPENED,
+    FaceState.CORRECTED: EditKind.REOPENED,
+}
+
+
+class Project:
+    """An open project file. Made by `create` or `open`; a context manager that closes it."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._photos = PhotoTable(journal)
+        self._neighbours = Neighbours(journal)
+        self.reviews = ReviewTable(journal)
+        self.learning = LearningTable(journal)
+        self.scores = ScoreTable(journal)
+
+    @classmethod
+    def create(cls, path: str | Path, layout: Layout, *, author: str) -> Project:
+        """Make an empty project and open it. Raises ProjectError where a file is there already.
+
+        Here and in `open`, a link is followed: the project is the one of the file that it leads to.
+        """
+        target = real_file(path)
+        name = author_name(author)
+        meta = {"project_id": uuid.uuid4().hex, "created": str(int(time.time())), "layout": layout.to_json()}
+        create_file(target, meta)
+        return cls.open(target, author=name)
+
+    @classmethod
+    def open(cls, path: str | Path, *, author: str, read_only: bool = False) -> Project:
+        """Open a project as `author`, whose name its edits carry and whose steps undo goes through."""
+        name = author_name(author)
+        target = real_file(path)
+        identity: FileIdentity | None = None
+        if read_only:
+            connection = connect_as_latest(target)
+        else:
+            connection, identity = connect_to_write(target)
+        try:
+            layout = read_layout(connection, target)
+            return cls(Journal(connection, target, layout, name, read_only=read_only, identity=identity))
+        except BaseException:
+            close(connection, identity)
+            raise
+
+    @property
+    def path(self) -> Path:
+        return self._journal.path
+
+    @property
+    def layout(self) -> Layout:
+        return self._journal.layout
+
+    @property
+    def author(self) -> str:
+        return self._journal.author
+
+    @property
+    def read_only(self) -> bool:
+        return self._journal.read_only
+
+    @property
+    def settings(self) -> ProjectSettings:
+        """What the project remembers beside its faces."""
+        return ProjectSettings(self._journal)
+
+    @property
+    def has_log(self) -> bool:
+        """Whether edits go into a log beside the file first; not so on network disks."""
+        return self._journal.has_log
+
+    @property
+    def saving(self) -> Saving:
+        """What the last write returned."""
+        return self._journal.saving
+
+    def displacement(self) -> Displacement | None:
+        """What another program has done to the open file; None where nothing. Raises ProjectError."""
+        return self._journal.displacement()
+
+    def checkpoint(self, follow: Callable[[], bytes] | None = None) -> bool:
+        """Write what is only in the log into the file itself, so that a copy of the file is whole.
+
+        `follow` is done before, while nothing is saved here, and says up to which state another copy goes:
+        what came after that stays in the log. False where another program is in the way. Raises ProjectError
+        where the file is another one now.
+        """
+        return self._journal.checkpoint(follow)
+
+    def is_whole(self) -> bool:
+        """Whether the file itself holds all that is saved, so that a copy of it does."""
+        return self._journal.is_whole()
+
+    @property
+    def last_state(self) -> bytes:
+        """The state that the last write left (`lineage`)."""
+        return self._journal.last_state
+
+    @property
+    def last_edit(self) -> str:
+        """The edit that the last write ended with; empty where it was of other things."""
+        return self._journal.last_edit
+
+    def log(self) -> Path | None:
+        """Where the log of this session is now, under whatever name; None where it is gone."""
+        return self._journal.log()
+
+    def hold_log(self) -> None:
+        """Give the log a second name, under which it outlives what other programs do to the first."""
+        self._journal.hold_log()
+
+    def copy_to(self, target: Path) -> bytes:
+        """Copy what is seen here, whatever file has the name now; returns the copy's state."""
+        return self._journal.copy_to(target)
+
+    def close(self) -> None:
+        """Close the file. Safe to call twice; any other call afterwards is a ProjectError."""
+        self._journal.close()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Photos
+
+    def add_images(self, paths: Iterable[str | Path]) -> list[ImageRecord]:
+        """Put photos into the project, in one transaction, and return their records in the same order.
+
+        A photo that is there already, by its path relative to the project, is left as it is. The files
+        are not opened: `describe_image` adds what is in them.
+        """
+        return self._photos.add(paths)
+
+    def describe_image(
+        self, image_id: int, sha256: str, width: int, height: int, *, size_bytes: int | None = None
+    ) -> ImageRecord:
+        """Fill in what was not known when the photo was added; the file's size is looked up if not given."""
+        return self._photos.describe(image_id, sha256, width, height, size_bytes)
+
+    def relocate(self, places: Mapping[int, Path]) -> list[ImageRecord]:
+        """Say where photos are now, by their ids, in one transaction; returns the records that changed.
+
+        A photo whose new place is another photo of the project already stays where it was.
+        """
+        return self._photos.relocate(places)
+
+    def images(self) -> list[ImageRecord]:
+        """All photos in the order in which they were added."""
+        return self._photos.all()
+
+    def image(self, image_id: int) -> ImageRecord:
+        """One photo. Raises ProjectError where there is none of this id."""
+        return self._photos.one(image_id)
+
+    def image_states(self) -> dict[int, ImageSummary]:
+        """A summary of every photo, by one query that reads no points."""
+        return self._photos.summaries()
+
+    def news(self) -> News | None:
+        """What others have written into the file since the last call; None where nobody has.
+
+        Others are all connections but this one: another window, or a command. The first call begins.
+        """
+        return self._neighbours.news()
+
+    def image_summary(self, image_id: int) -> ImageSummary:
+        """The summary of one photo, to be asked for after an edit."""
+        return self._photos.summary(image_id)
+
+    def marked_images(self) -> tuple[set[int], set[int]]:
+        """Ids of the photos that hold a face with tags, and of those that hold one with a note."""
+        return self._photos.marked()
+
+    # Faces
+
+    def faces(self, image_id: int) -> list[FaceRecord]:
+        """The faces of a photo that are not deleted, in the order in which they came.
+
+        Points that lie beyond the photo's edges are outside, whatever was said of them.
+        """
+        rows = self._journal.rows(
+            f"SELECT {FACE_ROW} FROM faces WHERE image_id = ? AND deleted = 0 ORDER BY number",
+            (image_id,),
+        )
+        if not rows:
+            return []
+        image = self.image(image_id)
+        return [in_photo(self._journal.decode_face(row), image.width, image.height) for row in rows]
+
+    def face(self, face_id: str) -> FaceRecord:
+        """A face, also a deleted one. Raises ProjectError where there is none of this id."""
+        face = self._journal.face(face_id)
+        image = self.image(face.image_id)
+        return in_photo(face, image.width, image.height)
+
+    def accepted_faces(self) -> Iterator[tuple[ImageRecord, FaceRecord]]:
+        """All accepted faces with their photos, a few hundred in memory at a time."""
+        columns = ", ".join(f"f.{name.strip()}" for name in FACE_COLUMNS.split(","))
+        last = 0
+        while True:
+            rows = self._journal.rows(
+                f"SELECT f.number, {columns}, {fits('faces', 'f')} FROM faces f "
+                "WHERE f.state = 'accepted' AND f.deleted = 0 AND f.number > ? ORDER BY f.number LIMIT ?",
+                (last, _CHUNK),
+            )
+            if not rows:
+                return
+            last = rows[-1][0]
+            images: dict[int, ImageRecord] = {}
+            for row in rows:
+                face = self._journal.decode_face(row[1:])
+                if face.image_id not in images:
+                    images[face.image_id] = self.image(face.image_id)
+                image = images[face.image_id]
+                yield image, in_photo(face, image.width, image.height)
+
+    def predicted_points(self, face_id: str) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Where a model last put each point of a face, (P, 2), and its covariances (P, 2, 2).
+
+        From the log, so also for points that were moved since; NaN where no model has spoken.
+        """
+        return last_predicted(self.face(face_id), self.edits(face_id))
+
+    def record_predictions(
+        self, image_id: int, predictions: Sequence[PredictedFace], model_sha256: str
+    ) -> list[FaceRecord]:
+        """Write what a model found in a photo (best first), and return the faces that the photo now has.
+
+        Faces that nobody has touched are renewed, keeping their ids, or deleted. Faces that somebody has
+        touched, rejected or deleted stay as they are, and predictions that overlap them are dropped.
+        Undo does not go through predictions.
+        """
+        for prediction in predictions:
+            fault = prediction_fault(prediction, self.layout.point_count)
+            if fault is not None:
+                raise ProjectError(f"{self.path}: {fault}")
+        with self._journal.transaction():
+            self.image(image_id)
+            match = match_predictions(predictions, *self._untouched_and_touched(image_id))
+            for face in match.stale:
+                self._journal.predict(face, replace(face, deleted=True))
+            renewed: list[tuple[PredictedFace, FaceRecord | None]] = [*match.renewed]
+            for prediction, old in renewed + [(prediction, None) for prediction in match.new]:
+                fresh = new_face(
+                    image_id,
+                    self.layout.point_count,
+                    prediction.box,
+                    prediction.landmarks,
+                    prediction.covariance,
+                    origin=PointOrigin.PREDICTED,
+                    score=prediction.score,
+                    model_sha256=model_sha256,
+                )
+                face = fresh if old is None else replace(fresh, id=old.id)
+                self._journal.predict(old, face)
+                self.scores.describe(face.id, prediction.shape, prediction.look)
+            self._photos.mark_predicted(image_id, model_sha256)
+            return self.faces(image_id)
+
+    # Edits by a person. Each is one row of the log and, unless grouped, one step of undo.
+
+    def new_group(self) -> str:
+        """A name under which consecutive edits count as one undo step (`group=`), say those of one drag."""
+        return uuid.uuid4().hex
+
+    def step(self, group: str | None = None) -> AbstractContextManager[None]:
+        """All edits inside the block are one undo step and are written together or not at all.
+
+        With a name of `new_group`, consecutive blocks of that name are one undo step.
+        """
+        return self._journal.step(group)
+
+    def add_face(
+        self,
+        image_id: int,
+        box: FaceBox,
+        points: ArrayLike,
+        covariance: ArrayLike | None = None,
+        *,
+        origin: PointOrigin | ArrayLike = PointOrigin.MOVED,
+        visibility: Visibility | ArrayLike = Visibility.VISIBLE,
+        score: float = 1.0,
+        model_sha256: str = "",
+        seconds: float = 0.0,
+        group: str | None = None,
+    ) -> FaceRecord:
+        """A face that a person has added; its state is corrected if any point was placed, else predicted."""
+        self.image(image_id)
+        face = new_face(
+            image_id,
+            self.layout.point_count,
+            box,
+            points,
+            covariance,
+            origin=origin,
+            visibility=visibility,
+            score=score,
+            model_sha256=model_sha256,
+        )
+        self._journal.add(face, seconds=seconds, group=group)
+        return self.face(face.id)
+
+    def move_points(
+        self,
+        face_id: str,
+        indices: ArrayLike,
+        points: ArrayLike,
+        *,
+        origin: PointOrigin | ArrayLike = PointOrigin.MOVED,
+        covariance: ArrayLike | None = None,
+        seconds: float = 0.0,
+        group: str | None = None,
+    ) -> Edit | None:
+        """Put points (n, 2) at `indices` (n,); `origin` is one or (n,), so that a correction and the
+        points that follow it are one edit. The face becomes corrected, also an accepted one."""
+        return self.change(
+            face_id,
+            kind=EditKind.MOVED,
+            indices=indices,
+            points=points,
+            origin=origin,
+            covariance=covariance,
+            seconds=seconds,
+            group=group,
+        )
+
+    def set_visibility(
+        self,
+        face_id: str,
+        indices: ArrayLike,
+        visibility: Visibility | ArrayLike,
+        *,
+        seconds: float = 0.0,
+        group: str | None = None,
+    ) -> Edit | None:
+        """Say of points `indices` (n,) whether they are seen; one Visibility or (n,). As a correction."""
+        return self.change(
+            face_id,
+            kind=EditKind.VISIBILITY,
+            indices=indices,
+            visibility=visibility,
+            seconds=seconds,
+            group=group,
+        )
+
+    def set_state(
+        self, face_id: str, state: FaceState, *, seconds: float = 0.0, group: str | None = None
+    ) -> Edit | None:
+        """Accept, reject or reopen a face."""
+        return self.change(face_id, kind=_STATE_KINDS[state], state=state, seconds=seconds, group=group)
+
+    def set_note(
+        self, face_id: str, text: str, *, seconds: float = 0.0, group: str | None = None
+    ) -> Edit | None:
+        return self.change(face_id, kind=EditKind.NOTE, note=text, seconds=seconds, group=group)
+
+    def set_tags(
+        self, face_id: str, tags: Iterable[str], *, seconds: float = 0.0, group: str | None = None
+    ) -> Edit | None:
+        return self.change(face_id, kind=EditKind.TAGS, tags=tags, seconds=seconds, group=group)
+
+    def set_box(
+        self, face_id: str, box: FaceBox, *, seconds: float = 0.0, group: str | None = None
+    ) -> Edit | None:
+        return self.change(face_id, kind=EditKind.BOX, box=box, seconds=seconds, group=group)
+
+    def delete_face(self, face_id: str, *, seconds: float = 0.0, group: str | None = None) -> Edit | None:
+        """Take a face out of the photo. It stays in the file, and no prediction brings it back."""
+        return self._journal.change(
+            face_id, EditKind.DELETED, lambda face: replace(face, deleted=True), seconds=seconds, group=group
+        )
+
+    def change(
+        self,
+        face_id: str,
+        *,
+        kind: EditKind = EditKind.CHANGED,
+        indices: ArrayLike | None = None,
+        points: ArrayLike | None = None,
+        origin: PointOrigin | ArrayLike | None = None,
+        visibility: Visibility | ArrayLike | None = None,
+        covariance: ArrayLike | None = None,
+        box: FaceBox | None = None,
+        state: FaceState | None = None,
+        score: float | None = None,
+        model_sha256: str | None = None,
+        note: str | None = None,
+        tags: Iterable[str] | None = None,
+        review: Review | None = None,
+        review_note: str | None = None,
+        seconds: float = 0.0,
+        group: str | None = None,
+    ) -> Edit | None:
+        """Change anything about a face by one edit: what is not given stays.
+
+        The point arrays belong to `indices` (n,), or to all points without. Where points, origins or
+        visibilities change and no state is given, the face becomes corrected. Returns None, and writes
+        nothing, where nothing differs. Raises ProjectError for a face that is unknown or deleted.
+        """
+        wanted = replace(
+            point_change(self.layout.point_count, indices, points, origin, visibility, covariance),
+            box=None if box is None else usable_box(box),
+            state=state,
+            score=None if score is None else float(score),
+            model_sha256=model_sha256,
+            note=None if note is None else clean_text(note),
+            tags=None if tags is None else tuple(sorted({clean_text(tag) for tag in tags})),
+            review=review,
+            review_note=None if review_note is None else clean_text(review_note),
+        )
+        return self._journal.change(face_id, kind, partial(_changed, wanted), seconds=seconds, group=group)
+
+    def undo(self) -> HistoryStep | None:
+        """Take back this author's last step, by edits that are appended; None where there is none.
+
+        What another author has changed since stays. The step says which photos and faces changed.
+        """
+        return self._journal.undo()
+
+    def redo(self) -> HistoryStep | None:
+        """Do again what was undone last; None where nothing was, or something new was done since."""
+        return self._journal.redo()
+
+    def can_undo(self) -> bool:
+        return self._journal.can_undo()
+
+    def can_redo(self) -> bool:
+        return self._journal.can_redo()
+
+    def correction_log(self) -> CorrectionLog:
+        """A reader of how the accepted faces were corrected, which remembers how far it has read."""
+        return CorrectionLog(self._journal)
+
+    def edits(self, face_id: str | None = None) -> list[Edit]:
+        """The log, of one face or of all, in the order in which it was written."""
+        if face_id is None:
+            return self._journal.edits("", ())
+        return self._journal.edits("WHERE e.face_id = ?", (face_id,))
+
+    def _untouched_and_touched(self, image_id: int) -> tuple[list[FaceRecord], list[FaceRecord]]:
+        """The faces that a prediction may renew, and those that it must leave, deleted ones among them.
+
+        A face that was added by hand and deleted again leaves no trace; one that a model had found and a
+        person deleted must not come back.
+        """
+        rows = self._journal.rows(
+            f"""
+            SELECT touched, {FACE_COLUMNS}, {fits("faces", "f")} FROM faces f
+            WHERE image_id = ? AND (deleted = 0 OR touched = 1 AND NOT EXISTS
+                (SELECT 1 FROM edits e WHERE e.face_id = f.id AND e.kind = 'added'))
+            ORDER BY number
+            """,
+            (image_id,),
+        )
+        faces = [(bool(row[0]), self._journal.decode_face(row[1:])) for row in rows]
+        return [face for touched, face in faces if not touched], [face for touched, face in faces if touched]
+
+
+def _changed(wanted: FaceChange, face: FaceRecord) -> FaceRecord:
+    new = applied(face, wanted)
+    corrected = any(
+        not np.array_equal(getattr(face, name), getattr(new, name))
+        for name in ("points", "origin", "visibility")
+    )
+    if corrected and wanted.state is None:
+        new = replace(new, state=FaceState.CORRECTED)
+    return settled(new)
+
+
+def read_layout(connection: sqlite3.Connection, path: Path) -> Layout:
+    """The layout that a project carries. Raises ProjectError where there is none that can be used."""
+    with told(path):
+        query = f"SELECT value, {fits('meta')} FROM meta WHERE key = 'layout'"
+        row = connection.execute(query).fetchone()
+    if row is None or not isinstance(row[0], str):
+        raise ProjectError(f"{path}: the file is damaged: it names no layout")
+    if row[1] == 0:
+        raise ProjectError(f"{path}: the file is damaged: its layout cannot be read ({MISFIT})")
+    try:
+        return layout_from_json(row[0], str(path))
+    except LayoutError as error:
+        raise ProjectError(str(error)) from None

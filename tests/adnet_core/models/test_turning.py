@@ -1,0 +1,152 @@
+"""Faces on their side and upside down are found, and all that is said of them lies where they do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from adnet_core.conversion.annotated_faces import read_split
+from adnet_core.faces.geometry import FaceBox, apply_affine, invert_affine
+from adnet_core.formats.pts import read_pts
+from adnet_core.media import read_photo
+from adnet_core.models.boxes import BoxMapping
+from adnet_core.models.detector import Detection
+from adnet_core.models.engine import Engine
+from adnet_core.models.model_store import DEFAULT_MODEL, find_model
+from adnet_core.models.predictor import FacePrediction, Predictor, spread_of
+from adnet_core.models.turning import box_through, turn_matrix, turn_of, turned
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Predictor:
+    return Predictor(Engine(find_model(DEFAULT_MODEL), device="cpu"))
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_the_matrix_says_where_each_pixel_goes(turn: int) -> None:
+    pixels = np.random.default_rng(0).integers(0, 255, (5, 8, 3), dtype=np.uint8)
+    after = turned(pixels, turn)
+    matrix = turn_matrix(turn, 8, 5)
+    for y in range(5):
+        for x in range(8):
+            to_x, to_y = apply_affine(matrix, np.array([[x, y]], float))[0].astype(int)
+            assert (after[to_y, to_x] == pixels[y, x]).all()
+    box = FaceBox(1, 2, 6, 3)
+    assert box_through(invert_affine(matrix), box_through(matrix, box)) == box
+
+
+@pytest.mark.parametrize("turn", [1, 2, 3])
+def test_a_turned_photo_gives_the_turned_face(
+    bundled: Predictor, sample_photo_pixels: NDArray[np.uint8], turn: int
+) -> None:
+    (upright,) = bundled.predict(sample_photo_pixels)
+    height, width = sample_photo_pixels.shape[:2]
+    matrix = turn_matrix(turn, width, height)
+    found = bundled.predict(turned(sample_photo_pixels, turn))
+    side = FaceBox.of_points(upright.landmarks).longer_side
+    wanted = apply_affine(matrix, upright.landmarks)
+    near = [face for face in found if np.abs(face.landmarks - wanted).max() < 0.05 * side]
+    assert len(near) == 1
+    (face,) = near
+    assert np.abs(face.landmarks - wanted).mean() < 0.01 * side
+    axes = matrix[:, :2]
+    assert np.allclose(face.covariance, axes @ upright.covariance @ axes.T, rtol=0.5, atol=0.02 * side)
+    assert np.allclose(face.sigma, upright.sigma, rtol=0.5, atol=0.02 * side)
+    # The maps lie over the face: the crop's matrix leads there, turn and all.
+    assert face.attention is not None
+    assert upright.attention is not None
+    in_crop = apply_affine(face.crop, face.landmarks)
+    assert np.abs(in_crop - apply_affine(upright.crop, upright.landmarks)).max() < 16
+    assert face.box.iou(FaceBox.of_points(face.landmarks)) > 0.7
+
+
+def test_a_box_drawn_around_a_turned_face(bundled: Predictor, sample_photo_pixels: NDArray[np.uint8]) -> None:
+    (upright,) = bundled.predict(sample_photo_pixels)
+    matrix = turn_matrix(2, *sample_photo_pixels.shape[1::-1])
+    pixels = turned(sample_photo_pixels, 2)
+    (face,) = bundled.predict_boxes(pixels, [box_through(matrix, upright.box)], passes=2, maps=False)
+    side = FaceBox.of_points(upright.landmarks).longer_side
+    assert np.abs(face.landmarks - apply_affine(matrix, upright.landmarks)).mean() < 0.01 * side
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_the_maps_of_a_face_that_is_known_to_be_turned(
+    bundled: Predictor, sample_photo_pixels: NDArray[np.uint8], turn: int
+) -> None:
+    (upright,) = bundled.predict(sample_photo_pixels)
+    matrix = turn_matrix(turn, *sample_photo_pixels.shape[1::-1])
+    points = apply_affine(matrix, upright.landmarks)
+    prior = bundled.engine.info.shape
+    assert prior is not None
+    back = turn_of(points, prior.mean)
+    assert back == -turn % 4
+    box = FaceBox.of_points(points)
+    (face,) = bundled.predict_boxes(turned(sample_photo_pixels, turn), [box], turns=[back])
+    assert np.abs(face.landmarks - points).mean() < 0.02 * box.longer_side
+
+
+class Upright:
+    """Finds the face of a picture in which the top left corner is red, and takes a fixed box for it."""
+
+    name = "upright"
+
+    def __init__(self, box: FaceBox) -> None:
+        self.box = box
+        self.looks = 0
+
+    def detect(self, pixels: NDArray[np.uint8]) -> list[Detection]:
+        self.looks += 1
+        return [Detection(self.box, 0.9)] if pixels[2, 2, 2] > 200 else []
+
+
+def test_a_face_that_a_detector_sees_upright_only(
+    bundled: Predictor, sample_photo_pixels: NDArray[np.uint8], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (upright,) = bundled.predict(sample_photo_pixels, maps=False)
+    marked = sample_photo_pixels.copy()
+    marked[:8, :8] = (0, 0, 255)
+    scale = 416 / max(marked.shape[:2])
+    small = FaceBox(*(scale * np.array(upright.box.as_tuple())).tolist())
+    detector = Upright(small)
+    predictor = Predictor(bundled.engine, detector)
+    monkeypatch.setattr(Predictor, "box_mapping", BoxMapping())
+    (face,) = predictor.predict(turned(marked, 3), maps=False)
+    wanted = apply_affine(turn_matrix(3, *marked.shape[1::-1]), upright.landmarks)
+    side = FaceBox.of_points(upright.landmarks).longer_side
+    assert np.abs(face.landmarks - wanted).mean() < 0.02 * side
+    assert detector.looks == 4
+
+
+def test_upright_faces_are_looked_at_once(
+    bundled: Predictor, sample_photo_pixels: NDArray[np.uint8], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs: list[int] = []
+    run = bundled.engine.run
+    monkeypatch.setattr(
+        bundled.engine, "run", lambda crops, **more: (runs.append(len(crops)), run(crops, **more))[1]
+    )
+    found: list[FacePrediction] = bundled.predict(sample_photo_pixels, maps=False)
+    assert len(found) == 1
+    assert runs == [1, 1]
+
+
+@pytest.mark.slow
+def test_validation_faces_are_found_in_every_turn(bundled: Predictor, shared_data: Path) -> None:
+    folder = shared_data / "300w"
+    photos = sorted(read_split(folder / "split.csv", "val"))[::10]
+    for turn in range(4):
+        right, spreads = 0, []
+        for name in photos:
+            pixels = read_photo(folder / name).pixels
+            matrix = turn_matrix(turn, *pixels.shape[1::-1])
+            truth = apply_affine(matrix, read_pts((folder / name).with_suffix(".pts")))
+            distance = np.linalg.norm(truth[36] - truth[45])
+            for face in bundled.predict(turned(pixels, turn), maps=False):
+                if np.linalg.norm(face.landmarks - truth, axis=1).mean() < 0.08 * distance:
+                    right += 1
+                    spreads.append(spread_of(face))
+        assert right >= 0.9 * len(photos), turn
+        assert max(spreads) < 0.02

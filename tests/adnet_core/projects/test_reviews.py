@@ -1,0 +1,92 @@
+"""A second person's verdict on a face, and the queue of what waits for one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from adnet_core.projects import EditKind, FaceRecord, FaceState, Project
+from adnet_core.projects.records import Review
+from adnet_core.projects.reviews import DISPUTED, RETURNED, TO_REVIEW, ReviewQueue
+
+
+@pytest.fixture
+def accepted(project: Project, face: FaceRecord) -> FaceRecord:
+    project.move_points(face.id, [0], [[1, 1]])
+    project.set_state(face.id, FaceState.ACCEPTED)
+    return project.face(face.id)
+
+
+def test_the_queue_holds_what_others_accepted(project: Project, accepted: FaceRecord) -> None:
+    assert project.reviews.annotator(accepted.id) == "ann"
+    assert project.reviews.queue() == ReviewQueue()
+    with Project.open(project.path, author="bob") as other:
+        assert other.reviews.queue().to_review == {1: 1}
+        other.set_note(accepted.id, "I was here")
+        assert other.reviews.annotator(accepted.id) == "ann"
+        other.change(accepted.id, kind=EditKind.REVIEWED, review=Review.PASSED, review_note="fine")
+        assert other.reviews.queue() == ReviewQueue()
+        annotated, reviewed = other.reviews.last_deeds(accepted.id)
+    assert annotated is not None
+    assert reviewed is not None
+    assert (annotated.author, annotated.kind) == ("ann", EditKind.ACCEPTED)
+    assert (reviewed.author, reviewed.kind) == ("bob", EditKind.REVIEWED)
+    face = project.face(accepted.id)
+    assert (face.state, face.review, face.review_note) == (FaceState.ACCEPTED, Review.PASSED, "fine")
+
+
+def test_a_verdict_is_of_the_face_as_it_stands(project: Project, accepted: FaceRecord) -> None:
+    project.change(accepted.id, kind=EditKind.REVIEWED, review=Review.PASSED)
+    project.move_points(accepted.id, [1], [[2, 2]])
+    assert project.face(accepted.id).review is Review.NONE
+    project.undo()
+    assert project.face(accepted.id).review is Review.PASSED
+
+
+def test_a_face_sent_back_stays_so_until_it_is_finished_again(project: Project, accepted: FaceRecord) -> None:
+    with Project.open(project.path, author="bob") as other:
+        other.change(
+            accepted.id,
+            kind=EditKind.REVIEWED,
+            review=Review.RETURNED,
+            state=FaceState.CORRECTED,
+            review_note="chin",
+        )
+    assert project.reviews.queue().returned == {1: 1}
+    project.move_points(accepted.id, [1], [[2, 2]])
+    assert project.face(accepted.id).review_note == "chin"
+    assert list(project.accepted_faces()) == []
+    project.set_state(accepted.id, FaceState.ACCEPTED)
+    assert (project.face(accepted.id).review, project.face(accepted.id).review_note) == (Review.NONE, "")
+    with Project.open(project.path, author="bob") as other:
+        assert other.reviews.queue() == ReviewQueue(to_review={1: 1})
+
+
+@pytest.mark.parametrize("query", [TO_REVIEW, DISPUTED, RETURNED])
+def test_the_queue_reads_no_points(project: Project, query: str) -> None:
+    values = ("ann",) if "?" in query else ()
+    assert "COVERING INDEX faces_" in str(project._journal.rows(f"EXPLAIN QUERY PLAN {query}", values))
+
+
+def test_a_project_of_version_1(
+    project: Project, accepted: FaceRecord, as_version_1: Callable[[Path], None]
+) -> None:
+    image = project.add_images(["two.jpg"])[0]
+    added = project.add_face(image.id, accepted.box, np.zeros((6, 2)))
+    project.set_note(added.id, "x")
+    project.close()
+    with Project.open(project.path, author="bob") as other:
+        other.set_state(added.id, FaceState.ACCEPTED)
+        other.set_tags(accepted.id, ["blur"])
+    as_version_1(project.path)
+    with Project.open(project.path, author="carl") as again:
+        assert again.reviews.annotator(accepted.id) == "ann"
+        assert again.reviews.annotator(added.id) == "bob"
+        assert again.reviews.queue().to_review == {1: 1, 2: 1}
+        assert again.face(accepted.id).review is Review.NONE
+        assert again.reviews.versions(accepted.id) == []
+        again.change(accepted.id, kind=EditKind.REVIEWED, review=Review.PASSED)
+        assert again.reviews.queue().to_review == {2: 1}

@@ -1,0 +1,53 @@
+"""The ablation trains every variant alike and says so; here on drawn faces, in seconds."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from training.cli import main
+from training.settings import load_settings
+from training.studies.ablation import VARIANTS, table
+
+
+def test_the_variants_are_those_of_the_paper() -> None:
+    made = [load_settings("quick", list(variant.changes)) for variant in VARIANTS]
+    tables: dict[str, list[tuple[str, float]]] = {}
+    for variant, settings in zip(VARIANTS, made, strict=True):
+        for number in variant.table.split(", "):
+            tables.setdefault(number, []).append((settings.network.attention, settings.loss.direction))
+    assert tables["4"] == [("none", 1), ("none", 2), ("none", 4)]
+    assert tables["5"] == [("none", 1), ("point", 1), ("edge", 1), ("anisotropic", 1)]
+    assert tables["6"] == [("anisotropic", 2)]
+    assert len({variant.name for variant in VARIANTS}) == len(VARIANTS)
+    same = {(s.engine.seed, s.schedule.epochs, s.schedule.batch, s.network.width) for s in made}
+    assert len(same) == 1
+
+
+def test_one_command_gives_the_table(
+    data_folder: Path, tiny_flags: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    words = ["ablate", "--data", str(data_folder), "--split", str(data_folder / "split.csv")]
+    words += ["--out", str(out), "--device", "cpu", "--cache", str(tmp_path), "--json", *tiny_flags]
+    assert main([*words, "--set", "schedule.epochs=1"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert [row["name"] for row in result["outcomes"]] == [variant.name for variant in VARIANTS]
+    assert (result["train_faces"], result["validation_faces"], result["epochs"]) == (4, 2, 1)
+    assert all(row["nme"] > 0 for row in result["outcomes"])
+    assert len({row["nme"] for row in result["outcomes"]}) == len(VARIANTS)
+    written = (out / "ablation.md").read_text()
+    assert written == table(result) + "\n"
+    assert written.count("\n| ") == 2 + len(VARIANTS)
+
+
+def test_without_validation_faces_it_says_so(
+    data_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    split = tmp_path / "split.csv"
+    split.write_text("file,split\nface0.png,train\n")
+    words = ["ablate", "--data", str(data_folder), "--split", str(split), "--out", str(tmp_path / "o")]
+    assert main(words) == 2
+    assert "val" in capsys.readouterr().err

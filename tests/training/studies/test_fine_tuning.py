@@ -1,0 +1,176 @@
+"""What a model gains on other faces and forgets of its own, by one command; on drawn faces, in seconds."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from adnet_core.faces.layout import Layout
+from training.cli import main
+from training.datasets import Face, FaceSet
+from training.distribution import Process
+from training.loop import Trainer
+from training.run_folder import LAST
+from training.settings import PrecisionTimes, Settings
+from training.studies.fine_tuning import Side, drawn_faces, table
+
+Write = Callable[[Path, Layout, int], list[Face]]
+pytestmark = pytest.mark.usefixtures("_one_thread")
+
+
+@pytest.fixture
+def base(
+    face_set: FaceSet, tiny: Callable[..., Settings], layout: Layout, alone: Process, tmp_path: Path
+) -> Path:
+    """A checkpoint of a tiny network, in a folder of its own."""
+    folder = tmp_path / "base"
+    folder.mkdir()
+    Trainer(tiny(), layout, face_set, None, folder, process=alone, report=lambda _event: None).save(LAST)
+    return folder / LAST
+
+
+def words(base: Path, data: Path, known: Path, out: Path, *more: str) -> list[str]:
+    given = ["study-fine-tuning", "--base", str(base), "--data", str(data), "--known", str(known)]
+    given += ["--out", str(out), "--device", "cpu", "--cache", str(out / "cache"), "--json", "--seeds", "1"]
+    quick = ("engine.precision=float32", "schedule.epochs=1", "schedule.batch=2", "data.canvas=1.25")
+    small = ("schedule.small_until=1.0", "schedule.small_size=64", "start.faces=3", "optimiser.rate=0.01")
+    return [*given, *(word for change in quick + small for word in ("--set", change)), *more]
+
+
+def test_one_command_says_what_is_gained_and_forgotten(
+    base: Path,
+    layout: Layout,
+    write: Write,
+    data_folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write(tmp_path / "there", layout, 7)
+    out = tmp_path / "out"
+    asked = words(base, tmp_path / "there", data_folder, out, "--faces", "3", "--faces", "4", "--judged", "3")
+    assert main(asked) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert [run["faces"] for run in result["runs"]] == [3, 4]
+    assert (result["judged_there"], result["judged_known"], result["crop"]) == (3, 3, 64)
+    for run in result["runs"]:
+        learnt = run["faces"] - run["held_out"]
+        assert run["share"] == pytest.approx(learnt / (learnt + 3))
+        assert run["steps"] == -(-learnt // 2)
+        for side in (run["there"], run["known"]):
+            assert side["change"] == pytest.approx(100 * (side["nme"] / side["nme_base"] - 1))
+            assert side["interval"][0] <= side["change"] <= side["interval"][1]
+            assert side["change"] != 0
+            assert side["corrections"] == [None, None]
+    assert json.loads((out / "study.json").read_text()) == result
+    assert (out / "study.md").read_text().count("\n| ") == 2 + 2
+    assert not list(out.rglob("*.pt"))
+
+
+def test_all_runs_of_a_study_compute_alike(
+    base: Path,
+    layout: Layout,
+    write: Write,
+    data_folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    waiting = [PrecisionTimes(bf16=2.0, float32=0.5)]
+    monkeypatch.setattr("training.precision.times_here", lambda _report: waiting.pop())
+    write(tmp_path / "there", layout, 7)
+    asked = words(base, tmp_path / "there", data_folder, tmp_path / "out", "--faces", "3", "--faces", "4")
+    assert main([*asked, "--judged", "3", "--set", "engine.precision=auto"]) == 0
+    assert json.loads(capsys.readouterr().out)["precision"] == "float32"
+    assert not waiting
+
+
+def test_shares_are_judged_of_one_run(
+    base: Path,
+    layout: Layout,
+    write: Write,
+    data_folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """At share 0 the base is judged against itself, at 1 what the run has learnt."""
+    write(tmp_path / "there", layout, 5)
+    more = ("--faces", "2", "--judged", "2", "--share", "0", "--share", "1")
+    assert main(words(base, tmp_path / "there", data_folder, tmp_path / "out", *more)) == 0
+    none, whole = json.loads(capsys.readouterr().out)["runs"]
+    assert (none["share"], whole["share"]) == (0, 1)
+    assert none["there"]["change"] == none["known"]["change"] == 0
+    assert whole["there"]["change"] != 0
+
+
+@pytest.mark.parametrize(
+    ("more", "text"),
+    [
+        (
+            ("--faces", "9"),
+            "9 faces to learn from, 3 others to judge on and known ones are more than the 7 and 6",
+        ),
+        (("--corrections",), r"last.pt: corrections are counted with a model file, and this is a checkpoint"),
+        (("--corrections", "--share", "0.5"), "--share judges weights that no model file is made of"),
+    ],
+)
+def test_what_cannot_be_judged_is_refused(
+    base: Path,
+    layout: Layout,
+    write: Write,
+    data_folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    more: tuple[str, ...],
+    text: str,
+) -> None:
+    write(tmp_path / "there", layout, 7)
+    given = words(base, tmp_path / "there", data_folder, tmp_path / "out", "--judged", "3", *more)
+    assert main(given) == 2
+    assert text in capsys.readouterr().err
+
+
+def test_faces_are_drawn_by_photo_and_alike_for_a_seed() -> None:
+    pool = [
+        Face(Path(f"{photo}.jpg"), np.zeros((2, 2)), f"{photo}#{i}") for photo in "abcdef" for i in (0, 1)
+    ]
+    drawn = [face.name for face in drawn_faces(pool, 5, seed=1)]
+    assert drawn == [face.name for face in drawn_faces(pool[::-1], 5, seed=1)]
+    assert drawn != [face.name for face in drawn_faces(pool, 5, seed=2)]
+    assert [name[0] for name in drawn[::2][:2]] == [name[0] for name in drawn[1::2]]
+    assert drawn_faces(pool, 12, seed=1)[:5] == drawn_faces(pool, 5, seed=1)
+
+
+def test_runs_on_as_many_faces_share_a_row_and_shares_have_their_own() -> None:
+    side = {"change": -2.0, "interval": [-3.0, -1.0], "nme_base": 5.0, "corrections": [None, None]}
+    runs = [
+        {
+            "faces": 30,
+            "seed": seed,
+            "share": share,
+            "steps": 24,
+            "seconds": 60.0,
+            "there": there,
+            "known": side,
+        }
+        for seed, (share, there) in enumerate([(0.5, side), (0.52, side | {"change": -4.0})])
+    ]
+    plan = {"base": "b", "preset": "fine-tune", "changes": [], "precision": "float32", "crop": 256}
+    result = {**plan, "judged_there": 9, "judged_known": 9, "shares": [], "runs": runs}
+    (row,) = table(result).splitlines()[4:]
+    assert row.startswith("| 30 | 2 | 24 | 0.51 | -3.0 (-4.0 to -2.0) | -2.0 (-2.0 to -2.0) |")
+    first, second = table(result | {"shares": [0.5, 0.52]}).splitlines()[4:]
+    assert first.startswith("| 30 | 1 | 24 | 0.50 | -2.0 (-3.0 to -1.0) |")
+    assert second.startswith("| 30 | 1 | 24 | 0.52 |")
+
+
+def test_a_side_is_compared_in_percent_of_the_base() -> None:
+    base = Side(np.array([0.02, 0.04]), 6.0, (0.5, 0.9, 0.95))
+    found = Side(np.array([0.02, 0.034]), 5.0, (0.4, 0.8, 0.9)).against(base)
+    assert found["nme_base"] == pytest.approx(3.0)
+    assert found["change"] == pytest.approx(-10.0)
+    assert found["corrections"] == [6.0, 5.0]
+    assert found["coverage"] == [[0.5, 0.9, 0.95], [0.4, 0.8, 0.9]]

@@ -1,0 +1,97 @@
+"""`adnet bench`: the product's speed on this machine, each figure measured here and now.
+
+Inference is set against the same network run eagerly in torch in the same process, so that the
+ratio holds on other machines too.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+
+from adnet_core.errors import AdnetError
+from adnet_core.speed import Figure
+from training.bench.inference import inference
+from training.bench.photos import photos, prediction, project, propagation, queue
+from training.bench.pruning import pruning
+from training.bench.result import Measured, Result, this_machine
+from training.bench.samples import precisions, samples, steps
+from training.bench.throughput import training_throughput
+from training.bench.widths import widths
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the bench; one that is not `usual` is measured only where it is named."""
+
+    title: str
+    measure: Callable[[], list[Figure]]
+    usual: bool = True
+
+
+def _window(name: str) -> list[Figure]:
+    """A part of the window, measured by itself in a process of its own. Raises RuntimeError."""
+    environment = dict(os.environ)
+    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    command = [sys.executable, "-m", "app.benchmark", "--json", "--only", name]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    if done.returncode:
+        raise RuntimeError((done.stderr.strip().splitlines() or ["the window ended without a word"])[-1])
+    return [Figure(**figure) for figure in json.loads(done.stdout)["figures"]]
+
+
+WINDOW_PARTS = {
+    "drag": "Window: dragging a point",
+    "next-photo": "Window: the next photo",
+    "open": "Window: opening projects",
+    "start": "Window: start",
+    "memory": "Window: memory over 1,000 photos",
+}
+
+PARTS = {
+    "inference": Part("A face through the network", inference),
+    "photos": Part("A photo", photos),
+    "prediction": Part("Folders of photos", prediction),
+    "propagation": Part("Propagation of corrections", propagation),
+    "project": Part("The project file", project),
+    "queue": Part("The queue", queue),
+    **{name: Part(title, partial(_window, name)) for name, title in WINDOW_PARTS.items()},
+    "precision": Part("Training, its precision", precisions),
+    "training": Part("Training, whole runs", training_throughput),
+    # Last, since they change for good how this process treats freed memory.
+    "samples": Part("Training samples", samples),
+    "steps": Part("Training, single steps", steps),
+    "widths": Part("Candidates for the CPU model", widths, usual=False),
+    "pruning": Part("Channels taken out", pruning, usual=False),
+}
+
+
+def run_bench(only: Collection[str] = (), on_step: Callable[[str], None] = lambda _text: None) -> Result:
+    """Measure all usual parts, or `only` those named. A part that fails says so and stops no other."""
+    measured = {}
+    for name, part in PARTS.items():
+        if name in only or (part.usual and not only):
+            on_step(name)
+            measured[name] = _measured(part)
+    return Result(this_machine(), measured)
+
+
+def _measured(part: Part) -> Measured:
+    at = datetime.now(UTC).strftime("%Y-%m-%d %H:%M")
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    start = time.monotonic()
+    figures: list[Figure] = []
+    problem = ""
+    try:
+        figures = part.measure()
+    except (AdnetError, RuntimeError, OSError) as error:
+        problem = (str(error).splitlines() or [type(error).__name__])[0]
+    seconds = time.monotonic() - start
+    return Measured(part.title, at, round(load, 2), round(seconds, 1), tuple(figures), problem)

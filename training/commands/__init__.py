@@ -1,0 +1,1 @@
+"""The commands of `adnet` that need torch, one module for each group of them; training/cli.py joins them."""

@@ -1,0 +1,68 @@
+"""`adnet bench`: the product's speed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from adnet_core.commands.options import (
+    JsonOption,
+)
+from adnet_core.commands.terminal import FAILED, complain, print_json, say
+from adnet_core.files.whole_files import write_bytes
+
+if TYPE_CHECKING:
+    pass
+
+commands = typer.Typer()
+
+
+@commands.command()
+def bench(
+    only: Annotated[
+        list[str], typer.Option("--only", metavar="PART", help="Measure this part alone; may be repeated.")
+    ] = [],  # noqa: B006  typer's form
+    output: Annotated[
+        Path | None, typer.Option("--output", help="Also write the JSON to this file, or add to it.")
+    ] = None,
+    document: Annotated[
+        Path | None, typer.Option("--document", help="Put the table between the marks of this document.")
+    ] = None,
+    source: Annotated[
+        Path | None, typer.Option("--from", help="Measure nothing: show the JSON of an earlier time.")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Measure the product's speed on this machine and print one table; some ten minutes.
+
+    A wrong name after --only lists all parts; `widths`, which compares networks, is measured only when named.
+    With --output, parts that are not measured again stay as the file has them.
+    """
+    import json
+
+    from training.bench.result import read_result, table, write_document
+    from training.bench.suite import PARTS, run_bench
+
+    unknown = [name for name in only if name not in PARTS]
+    if unknown:
+        raise typer.BadParameter(f"--only {unknown[0]}: no such part; there are {', '.join(PARTS)}")
+    if source is not None:
+        result = read_result(source)
+    else:
+        result = run_bench(only, on_step=lambda name: complain(f"measuring: {name}"))
+    if output is not None:
+        result = result.added_to(output)
+        write_bytes(output, result.to_json())
+    if document is not None:
+        write_document(result, document)
+    if as_json:
+        print_json(json.loads(result.to_json()))
+    else:
+        say(*table(result).split("\n"))
+    failed = [part for part in result.parts.values() if part.problem]
+    for part in failed:
+        complain(f"{part.title}: {part.problem}")
+    if failed:
+        raise typer.Exit(FAILED)

@@ -1,0 +1,22 @@
+"""The options that several commands of the trainer have in common."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class TrainingDevice(StrEnum):
+    auto = "auto"
+    cpu = "cpu"
+
+
+TrainingDeviceOption = Annotated[
+    TrainingDevice, typer.Option("--device", help="Where the network learns: GPUs where there are any.")
+]
+RunArgument = Annotated[
+    Path, typer.Argument(metavar="RUN", help="Run folder of `adnet train`, or a checkpoint (.pt).")
+]

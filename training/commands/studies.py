@@ -1,0 +1,226 @@
+"""`adnet ablate`, `simulate-training` and `study-fine-tuning`: what trainings teach about training."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from adnet_core.commands.options import (
+    DataFormat,
+    DataOption,
+    FormatOption,
+    ImagesOption,
+    JsonOption,
+)
+from adnet_core.commands.terminal import complain, print_json, say, steps
+from adnet_core.files.whole_files import write_bytes
+from training.commands.options import TrainingDevice, TrainingDeviceOption
+
+if TYPE_CHECKING:
+    from training.sources import Split
+
+commands = typer.Typer()
+
+
+@commands.command()
+def ablate(
+    data: DataOption,
+    split: Annotated[Path, typer.Option("--split", help="CSV with file,split: train or val.")],
+    out: Annotated[Path, typer.Option("--out", help="Folder for the runs and the table.")],
+    data_format: FormatOption = DataFormat.w300,
+    images: ImagesOption = None,
+    preset: Annotated[str, typer.Option("--preset", help="Preset that all variants share.")] = "quick",
+    changes: Annotated[list[str], typer.Option("--set", help="key=value for all variants.")] = [],  # noqa: B006
+    device: TrainingDeviceOption = TrainingDevice.auto,
+    cache: Annotated[Path | None, typer.Option("--cache", help="Folder for decoded faces.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Train the rows of the paper's tables 4 (lambda, no attention) and 5 (attention, no ADL) alike.
+
+    Printed is one table of both, with normal and tangent errors and the bias rate. It is also written to
+    OUT/ablation.md, and the figures to OUT/ablation.json.
+    """
+    import json
+
+    from adnet_core.events import Validated
+    from training.distribution import joined_process
+    from training.run_lock import only_launcher
+    from training.settings import load_settings
+    from training.studies.ablation import run_ablation, table
+    from training.worker import cache_folder
+
+    faces = _split_faces(data, split, data_format, images, load_settings(preset, changes).layout)
+
+    def said(name: str, event: object) -> None:
+        if isinstance(event, Validated):
+            complain(f"{name}: NME {event.nme:.3f} %")
+
+    out.mkdir(parents=True, exist_ok=True)
+    with only_launcher(out), joined_process(device.value) as process:
+        result = run_ablation(
+            preset,
+            changes,
+            faces.train,
+            faces.validation,
+            out,
+            process=process,
+            cache=cache or cache_folder(),
+            on_event=said,
+        )
+    write_bytes(out / "ablation.json", json.dumps(result, indent=2).encode())
+    write_bytes(out / "ablation.md", (table(result) + "\n").encode())
+    if as_json:
+        print_json(result)
+    else:
+        say(*table(result).split("\n"))
+
+
+@commands.command("simulate-training")
+def simulate_training(
+    data: DataOption,
+    split: Annotated[Path, typer.Option("--split", help="CSV with file,split: train or val.")],
+    out: Annotated[Path, typer.Option("--out", help="Folder for the runs, the table and the plot.")],
+    data_format: FormatOption = DataFormat.w300,
+    images: ImagesOption = None,
+    first: Annotated[int, typer.Option("--first", min=1, help="Faces that the first network sees.")] = 150,
+    rounds: Annotated[int, typer.Option("--rounds", min=1, help="How often faces are added.")] = 3,
+    faces: Annotated[int, typer.Option("--faces", min=1, help="Faces that a round adds.")] = 150,
+    epochs: Annotated[int, typer.Option("--epochs", min=1, help="Epochs of a round, on all faces.")] = 8,
+    preset: Annotated[str, typer.Option("--preset", help="Preset of the first training.")] = "quick",
+    changes: Annotated[list[str], typer.Option("--set", help="key=value for all trainings.")] = [],  # noqa: B006
+    device: TrainingDeviceOption = TrainingDevice.auto,
+    cache: Annotated[Path | None, typer.Option("--cache", help="Folder for decoded faces.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Train in rounds on faces chosen by the queue, and on random ones, and compare the validation NMEs.
+
+    A first network is trained on a few faces. In each round faces are chosen from the rest, their true
+    points are taken, and the network is trained further on all; corrections are the points that lay further
+    than 5 % of the inter-ocular distance from the truth. Written to OUT: simulation.json, simulation.md and
+    simulation.png. --set engine.seed=1 chooses other faces to begin with.
+    """
+    import json
+
+    from training.distribution import joined_process
+    from training.run_lock import only_launcher
+    from training.settings import load_settings
+    from training.studies.active_loop import Plan, plot, run_active_loop, table
+    from training.worker import cache_folder
+
+    found = _split_faces(data, split, data_format, images, load_settings(preset, changes).layout)
+    out.mkdir(parents=True, exist_ok=True)
+    with only_launcher(out), joined_process(device.value) as process:
+        result = run_active_loop(
+            preset,
+            changes,
+            found.train,
+            found.validation,
+            out,
+            plan=Plan(first, rounds, faces, epochs),
+            process=process,
+            cache=cache or cache_folder(),
+            on_stop=lambda order, stop: complain(f"{order}: {stop.faces} faces, NME {stop.nme:.3f} %"),
+        )
+    write_bytes(out / "simulation.json", json.dumps(result, indent=2).encode())
+    write_bytes(out / "simulation.md", (table(result) + "\n").encode())
+    write_bytes(out / "simulation.png", plot(result))
+    if as_json:
+        print_json(result)
+    else:
+        say(*table(result).split("\n"))
+
+
+@commands.command("study-fine-tuning")
+def study_fine_tuning(
+    base: Annotated[str, typer.Option("--base", help="The model to fine-tune: name, .onnx or .pt.")],
+    data: DataOption,
+    known: Annotated[Path, typer.Option("--known", help="Annotated folder of faces as the base knew them.")],
+    out: Annotated[Path, typer.Option("--out", help="Folder for the runs and the table.")],
+    split: Annotated[Path | None, typer.Option("--split", help="CSV with file,split for --known.")] = None,
+    part: Annotated[
+        str, typer.Option("--part", help="Part of that split which the base has not learnt.")
+    ] = "val",
+    data_format: FormatOption = DataFormat.w300,
+    faces: Annotated[
+        list[int], typer.Option("--faces", min=1, help="Faces to learn from; may be repeated.")
+    ] = [  # noqa: B006
+        10,
+        30,
+        100,
+    ],
+    seeds: Annotated[int, typer.Option("--seeds", min=1, help="How often other faces are drawn.")] = 3,
+    judged: Annotated[int, typer.Option("--judged", min=1, help="Faces of either kind to judge on.")] = 100,
+    share: Annotated[
+        list[float], typer.Option("--share", min=0, max=1, help="Judge so far from the start, not as chosen.")
+    ] = [],  # noqa: B006  typer's form
+    corrections: Annotated[
+        bool, typer.Option("--corrections", help="Make model files; count corrections, and hold ellipses.")
+    ] = False,
+    preset: Annotated[str, typer.Option("--preset", help="Preset of the runs.")] = "fine-tune",
+    changes: Annotated[list[str], typer.Option("--set", help="key=value for all runs.")] = [],  # noqa: B006
+    device: TrainingDeviceOption = TrainingDevice.auto,
+    cache: Annotated[Path | None, typer.Option("--cache", help="Folder for decoded faces.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Fine-tune a model on a few faces of another collection (--data), as `adnet train --init` does.
+
+    It is judged on other faces of that collection and on faces as it knew them.
+
+    Written to OUT: study.json and study.md. Changes are in percent of the base's NME on the same faces.
+    """
+    import json
+
+    from adnet_core.conversion.annotated_faces import annotated_faces
+    from training.datasets import Face
+    from training.distribution import joined_process
+    from training.sources import folder_faces
+    from training.starting import layout_of
+    from training.studies.fine_tuning import Plan, run_study, table
+    from training.worker import cache_folder
+
+    layout = layout_of(base)
+    there = folder_faces(data, layout, data_format=data_format.value, on_skip=complain).train
+    found = annotated_faces(known, layout, split=split, part=part if split else None, on_skip=complain)
+    remembered = [Face(face.photo, face.points, face.label) for face in found]
+    with joined_process(device.value) as process:
+        result = run_study(
+            base,
+            preset,
+            changes,
+            there,
+            remembered,
+            out,
+            plan=Plan(tuple(faces), seeds, judged, corrections, tuple(share)),
+            process=process,
+            cache=cache or cache_folder(),
+            on_run=lambda run: complain(
+                f"{run['faces']} faces, seed {run['seed']}, share {run['share']:.2f}: "
+                f"there {run['there']['change']:+.2f} %, known {run['known']['change']:+.2f} %"
+            ),
+        )
+    write_bytes(out / "study.json", json.dumps(result, indent=2).encode())
+    write_bytes(out / "study.md", (table(result) + "\n").encode())
+    if as_json:
+        print_json(result)
+    else:
+        say(*table(result).split("\n"))
+
+
+def _split_faces(data: Path, split: Path, data_format: DataFormat, images: Path | None, layout: str) -> Split:
+    """The faces to learn from and to validate on, for commands that train several networks on them."""
+    from adnet_core.faces.layout import load_layout
+    from training.sources import folder_faces
+
+    with steps() as advance:
+        return folder_faces(
+            data,
+            load_layout(layout),
+            split,
+            data_format=data_format.value,
+            images=images,
+            on_skip=complain,
+            progress=partial(advance, "images"),
+        )

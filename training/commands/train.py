@@ -1,0 +1,111 @@
+"""`adnet train`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from adnet_core.commands.options import (
+    DataFormat,
+    FormatOption,
+    ImagesOption,
+    PixelOriginOption,
+)
+from adnet_core.commands.terminal import say
+from training.commands.options import TrainingDevice, TrainingDeviceOption
+
+if TYPE_CHECKING:
+    pass
+
+commands = typer.Typer()
+
+
+@commands.command()
+def train(
+    out: Annotated[Path | None, typer.Option("--out", help="Run folder, made where it is missing.")] = None,
+    preset: Annotated[str, typer.Option("--preset", help="Preset by name, or a TOML file.")] = "",
+    changes: Annotated[list[str], typer.Option("--set", help="key=value, such as schedule.epochs=5.")] = [],  # noqa: B006  typer's form
+    data: Annotated[list[Path], typer.Option("--data", help="Annotated folder, or the file of a list.")] = [],  # noqa: B006
+    data_format: FormatOption = DataFormat.w300,
+    images: ImagesOption = None,
+    pixel_origin: PixelOriginOption = None,
+    split: Annotated[Path | None, typer.Option("--split", help="CSV with file,split: train or val.")] = None,
+    project: Annotated[list[Path], typer.Option("--project", help="Project; its accepted faces train.")] = [],  # noqa: B006
+    hold_out: Annotated[
+        float, typer.Option("--hold-out", min=0, max=0.9, help="Share of a project's photos to validate on.")
+    ] = 0.1,
+    init: Annotated[
+        str | None, typer.Option("--init", help="Start from a model (name, .onnx) or a checkpoint (.pt).")
+    ] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with the run in --out.")] = False,
+    processes: Annotated[
+        int, typer.Option("--processes", min=1, help="Processes on this host: one a GPU, or on the CPU.")
+    ] = 1,
+    nnodes: Annotated[
+        int,
+        typer.Option("--nnodes", min=1, help="Hosts that train together; start each with the same words."),
+    ] = 1,
+    rdzv_endpoint: Annotated[
+        str | None,
+        typer.Option("--rdzv-endpoint", metavar="HOST:PORT", help="Where several hosts find each other."),
+    ] = None,
+    interface: Annotated[
+        str,
+        typer.Option("--interface", metavar="NAME", help="The one that this host listens on, such as eth0."),
+    ] = "",
+    device: TrainingDeviceOption = TrainingDevice.auto,
+    cache: Annotated[Path | None, typer.Option("--cache", help="Folder for decoded faces.")] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Check the data, draw a contact sheet, train nothing.")
+    ] = False,
+    export: Annotated[
+        bool, typer.Option("--export/--no-export", help="Leave RUN/model.onnx when the run has finished.")
+    ] = True,
+    list_presets: Annotated[bool, typer.Option("--list-presets", help="Name the presets and end.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the event lines, for programs.")] = False,
+) -> None:
+    """Train a network on annotated folders and on the accepted faces of projects.
+
+    Ctrl-C, or a line `stop` on standard input, ends the run after the current step and leaves a
+    checkpoint that --resume goes on from, bit for bit. In a folder one run at a time goes on. A process that
+    dies is started again with all others, from the last checkpoint. Several hosts share the run folder and
+    see the data at the same path.
+    """
+    from training.launch import launch
+    from training.request import Hosts, Request
+
+    if list_presets:
+        from training.settings import list_presets as names
+
+        say(*names())
+        return
+    if out is None:
+        raise typer.BadParameter("--out names the run folder")
+    if (nnodes > 1) != (rdzv_endpoint is not None):
+        raise typer.BadParameter("--nnodes of several hosts and --rdzv-endpoint go together")
+    if interface and rdzv_endpoint is None:
+        raise typer.BadParameter("--interface is for several hosts; one alone listens to nobody else")
+    request = Request(
+        out=out,
+        preset=preset or ("fine-tune" if init else "fast-68"),
+        changes=tuple(changes),
+        data=tuple(data),
+        data_format=data_format.value,
+        images=images,
+        pixel_origin=pixel_origin,
+        split=split,
+        projects=tuple(project),
+        hold_out=hold_out,
+        init=init,
+        resume=resume,
+        device=device.value,
+        cache=cache,
+        dry_run=dry_run,
+        export=export,
+    )
+    hosts = None if rdzv_endpoint is None else Hosts(nnodes, rdzv_endpoint, interface)
+    status = launch(request, processes=processes, hosts=hosts, as_json=as_json)
+    if status:
+        raise typer.Exit(status)
