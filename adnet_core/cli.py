@@ -1,7 +1,7 @@
 """`adnet` as it is without torch: the groups of adnet_core/commands in one. training/cli.py adds its own.
 
-Heavy imports happen inside a command. Each exits with 0, or with 2 and one line on standard error; a traceback
-only with --debug.
+Heavy imports happen inside a command. Each exits with 0, or with 2 and one line on standard error; a
+traceback only with --debug.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ Okabe, M. and Ito, K. (2008), Color Universal Design. Values are sRGB, 0 to 255.
 
 from __future__ import annotations
 
-from adnet_core.projects.records import FaceState, PointOrigin
+from adnet_core.faces.states import FaceState, PointOrigin
 
 Rgb = tuple[int, int, int]
 

@@ -15,14 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.projects.records import (
-    EditKind,
-    FaceRecord,
-    FaceState,
-    HistoryStep,
-    PointOrigin,
-    Visibility,
-)
+from adnet_core.faces.states import FaceState, PointOrigin, Visibility
+from adnet_core.projects.records import EditKind, FaceRecord, HistoryStep
 from adnet_core.projects.store import Project
 from app.correcting.flaws import Expectation
 from app.correcting.following import Followed, Followers

@@ -16,8 +16,9 @@ from pathlib import Path
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import FaceState
 from adnet_core.files.same_names import folded, is_same_entry
-from adnet_core.projects.records import FaceRecord, FaceState, ImageRecord, ImageSummary
+from adnet_core.projects.records import FaceRecord, ImageRecord, ImageSummary
 from adnet_core.projects.store import Project
 from adnet_core.ranking.orders import QueueOrder
 from app.listing.photo_list import Listing, ListView, Marked, Order, is_finished, listed_rows

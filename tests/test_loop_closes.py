@@ -8,12 +8,12 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from adnet_core.faces.states import FaceState
 from adnet_core.media.photos import read_photo
 from adnet_core.models.engine import Engine
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.models.predictor import Predictor
 from adnet_core.network.model_weights import network_from_model_file
-from adnet_core.projects.records import FaceState
 from adnet_core.projects.store import Project
 from app.session import Session
 from training.datasets import FaceSet, build_face_set

@@ -19,6 +19,7 @@ import numpy as np
 
 from adnet_core.errors import FormatError, MediaError
 from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.faces.states import FaceState
 from adnet_core.faces.visibility import visibility_in_photo
 from adnet_core.files.same_names import Spellings
 from adnet_core.files.whole_files import replacing, told_as
@@ -33,7 +34,6 @@ from adnet_core.formats.photo_faces import (
     visibilities,
 )
 from adnet_core.media.photos import photo_size
-from adnet_core.projects.records import FaceState
 from adnet_core.projects.store import Project
 
 DEFAULT_LAYOUT = "68"

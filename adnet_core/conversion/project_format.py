@@ -11,6 +11,7 @@ import numpy as np
 from adnet_core.errors import FormatError, MediaError, ProjectError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import FaceState, PointOrigin
 from adnet_core.files.whole_files import replacing, told_as
 from adnet_core.formats.face import AnnotatedFace, OnFault, OnLost, attend
 from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, box_of, visibilities
@@ -18,7 +19,7 @@ from adnet_core.media.photos import file_sha256, photo_size
 from adnet_core.projects.annotated_photo import ChangedPhotoError, PhotoCheck
 from adnet_core.projects.held_out_photos import is_held_out
 from adnet_core.projects.predictions import SAME_FACE_IOU
-from adnet_core.projects.records import PROJECT_SUFFIX, FaceRecord, FaceState, ImageRecord, PointOrigin
+from adnet_core.projects.records import PROJECT_SUFFIX, FaceRecord, ImageRecord
 from adnet_core.projects.store import Project
 
 AUTHOR = "import"

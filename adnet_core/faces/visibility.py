@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.faces.plausibility import points_outside
-from adnet_core.projects.records import FaceRecord, Visibility
+from adnet_core.faces.states import Visibility
 
 
 def visibility_in_photo(
@@ -28,9 +26,3 @@ def visibility_in_photo(
     seen[beyond] = Visibility.OUTSIDE
     seen.flags.writeable = False
     return seen
-
-
-def in_photo(face: FaceRecord, width: int, height: int) -> FaceRecord:
-    """The face as a photo of this size has it."""
-    seen = visibility_in_photo(face.points, face.visibility, width, height)
-    return face if seen is face.visibility else replace(face, visibility=seen)

@@ -20,11 +20,11 @@ from numpy.typing import NDArray
 
 from adnet_core.errors import ModelError
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import PointOrigin
 from adnet_core.faces.uncertainty import FEWEST_PHOTOS, LEVELS, folds, level_of, mahalanobis_squared
 from adnet_core.fitting.calibration import Residuals, calibration_of, residuals_of
 from adnet_core.models.calibration import Calibration
 from adnet_core.models.model_file import ModelInfo, read_model, replace_info
-from adnet_core.projects.records import PointOrigin
 from adnet_core.projects.store import Project
 
 Array = NDArray[np.float64]

@@ -12,6 +12,7 @@ import numpy as np
 from adnet_core.errors import FormatError, MediaError, MissingPhotoError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import FaceState
 from adnet_core.files.whole_files import reason_of
 from adnet_core.formats.face import (
     AnnotatedFace,
@@ -23,7 +24,6 @@ from adnet_core.formats.face import (
 )
 from adnet_core.formats.photo_faces import Writer
 from adnet_core.media.photos import natural_key, photo_size
-from adnet_core.projects.records import FaceState
 
 MAX_FAULTS = 1000
 MOST_NAMED_PHOTOS = 10

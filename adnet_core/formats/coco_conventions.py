@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import Visibility
 from adnet_core.formats.face import OnRemark
 from adnet_core.formats.point_names import point_numbers
-from adnet_core.projects.records import Visibility
 
 OURS = "adnet-annotate"
 """Contributor in the files that we write, whose visibility is as COCO defines it."""

@@ -23,6 +23,7 @@ from pydantic import Field
 from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import MAX_POINTS, Layout
+from adnet_core.faces.states import Visibility
 from adnet_core.formats.coco_conventions import (
     OURS,
     Flags,
@@ -52,7 +53,6 @@ from adnet_core.formats.photo_faces import (
     visibilities,
 )
 from adnet_core.formats.photo_finder import PhotoFinder
-from adnet_core.projects.records import Visibility
 
 IMAGE_FOLDERS = ("images", "WFLW_images")
 PIXEL_CORNER = 0.5

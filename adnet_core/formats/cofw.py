@@ -27,6 +27,7 @@ from numpy.typing import NDArray
 from adnet_core.errors import FormatError, MediaError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import Visibility
 from adnet_core.files.whole_files import reason_of, replacing, told_as
 from adnet_core.formats.face import MAX_COORDINATE, AnnotatedFace, OnFault, attend, frozen
 from adnet_core.formats.hdf5_files import hdf5_to_write, refuse_harm
@@ -40,7 +41,6 @@ from adnet_core.formats.photo_faces import (
     visibilities,
 )
 from adnet_core.media.photos import MAX_PIXELS, read_photo, write_image
-from adnet_core.projects.records import Visibility
 
 POINTS = 29
 # The limits against files that unpack to more than a disk holds; the set itself has 0.7 billion pixels.

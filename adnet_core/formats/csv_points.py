@@ -28,6 +28,7 @@ from numpy.typing import NDArray
 
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.formats.face import (
     AnnotatedFace,
     OnFault,
@@ -44,7 +45,6 @@ from adnet_core.formats.face import (
 )
 from adnet_core.formats.photo_faces import Part, PhotoFaces, numbered, one_file, visibilities
 from adnet_core.formats.photo_finder import PhotoFinder
-from adnet_core.projects.records import FaceState, Visibility
 
 IMAGE_FOLDERS = ("images",)
 COLUMNS = (

@@ -28,6 +28,7 @@ from numpy.typing import NDArray
 from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import Visibility
 from adnet_core.formats.face import (
     AnnotatedFace,
     OnFault,
@@ -47,7 +48,6 @@ from adnet_core.formats.photo_faces import Part, PhotoFaces, box_of, one_file, v
 from adnet_core.formats.photo_finder import PhotoFinder
 from adnet_core.formats.point_names import NamedPoint, named_points, point_numbers
 from adnet_core.formats.xml_files import attribute, decimal, number, read_xml, xml_bytes
-from adnet_core.projects.records import Visibility
 
 IMAGE_FOLDERS = ("images",)
 PIXEL_CORNER = 0.5

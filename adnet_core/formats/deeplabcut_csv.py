@@ -25,6 +25,7 @@ import numpy as np
 
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import Visibility
 from adnet_core.formats.csv_points import RISKY
 from adnet_core.formats.deeplabcut_h5 import deeplabcut_rows
 from adnet_core.formats.face import (
@@ -40,7 +41,6 @@ from adnet_core.formats.face import (
 from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, put
 from adnet_core.formats.photo_finder import PhotoFinder
 from adnet_core.formats.point_names import NamedPoint, named_points, point_numbers
-from adnet_core.projects.records import Visibility
 
 IMAGE_FOLDERS = ("images",)
 SCORER = "adnet-annotate"

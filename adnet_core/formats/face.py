@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import BUNDLED_LAYOUTS, load_layout
+from adnet_core.faces.states import FaceState
 from adnet_core.files.whole_files import open_to_read, reason_of
 from adnet_core.formats.text_encoding import encoding_of
-from adnet_core.projects.records import FaceState
 
 OnFault = Callable[[FormatError], None]
 OnLost = Callable[[str], None]

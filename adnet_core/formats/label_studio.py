@@ -31,6 +31,7 @@ from pydantic import Field
 
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.formats.face import (
     AnnotatedFace,
     OnFault,
@@ -54,7 +55,6 @@ from adnet_core.formats.photo_faces import (
 from adnet_core.formats.photo_finder import PhotoFinder
 from adnet_core.formats.point_names import NamedPoint, named_points, point_numbers
 from adnet_core.formats.xml_files import xml_bytes
-from adnet_core.projects.records import FaceState, Visibility
 
 IMAGE_FOLDERS = ("images",)
 PIXEL_CORNER = 0.5

@@ -20,6 +20,7 @@ from pydantic import Field
 from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import Visibility
 from adnet_core.files.whole_files import reason_of
 from adnet_core.formats.face import (
     AnnotatedFace,
@@ -52,7 +53,6 @@ from adnet_core.formats.point_names import (
     shows_first_number,
 )
 from adnet_core.media.photos import natural_key
-from adnet_core.projects.records import Visibility
 
 IMAGE_FOLDERS = ("images",)
 VERSION = "5.5.0"

@@ -13,9 +13,9 @@ from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.plausibility import points_outside
+from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.files.whole_files import told_as, write_bytes
 from adnet_core.formats.face import AnnotatedFace
-from adnet_core.projects.records import FaceState, Visibility
 
 Advance = Callable[[int], None]
 """Called with the number of photos written; an exception that it raises ends the writing."""

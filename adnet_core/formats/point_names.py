@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import Visibility
 from adnet_core.formats.face import (
     OnLost,
     OnRemark,
     checked_point,
     points_mismatch,
 )
-from adnet_core.projects.records import Visibility
 
 NamedPoint = tuple[str, float, float, Visibility]
 _NUMBER = re.compile(r"\d{1,4}", re.ASCII)

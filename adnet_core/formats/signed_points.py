@@ -14,8 +14,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from adnet_core.faces.states import Visibility
 from adnet_core.formats.face import OnRemark
-from adnet_core.projects.records import Visibility
 
 Array = NDArray[np.float64]
 

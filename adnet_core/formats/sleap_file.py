@@ -21,6 +21,7 @@ import numpy as np
 
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.files.plain_text import beginning
 from adnet_core.files.whole_files import open_to_read, reason_of, replacing, told_as
 from adnet_core.formats.face import (
@@ -35,7 +36,6 @@ from adnet_core.formats.hdf5_files import check_hdf5
 from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, visibilities
 from adnet_core.formats.photo_finder import PhotoFinder
 from adnet_core.formats.point_names import NamedPoint, named_points, point_numbers
-from adnet_core.projects.records import FaceState, Visibility
 
 IMAGE_FOLDERS = ("images",)
 MAX_BYTES = 1 << 28

@@ -1,16 +1,14 @@
 """Annotations: the project file and the values that it holds."""
 
+from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.records import (
     Edit,
     EditKind,
     FaceChange,
     FaceRecord,
-    FaceState,
     HistoryStep,
     ImageRecord,
     ImageSummary,
-    PointOrigin,
-    Visibility,
 )
 from adnet_core.projects.store import Project
 

@@ -11,15 +11,8 @@ from numpy.typing import ArrayLike, NDArray
 
 from adnet_core.faces.geometry import covariance_in_frames, tangent_frames
 from adnet_core.faces.layout import Layout
-from adnet_core.projects.records import (
-    Edit,
-    EditKind,
-    FaceChange,
-    FaceRecord,
-    FaceState,
-    PointOrigin,
-    Review,
-)
+from adnet_core.faces.states import FaceState, PointOrigin
+from adnet_core.projects.records import Edit, EditKind, FaceChange, FaceRecord, Review
 from adnet_core.ranking.face_score import doubtful_points
 
 POINT_FIELDS = ("points", "origin", "visibility", "covariance")

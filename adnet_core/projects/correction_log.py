@@ -13,9 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.errors import ProjectError
+from adnet_core.faces.states import PointOrigin
 from adnet_core.projects.file.checksums import fits
 from adnet_core.projects.journal import ANNOTATING, Journal
-from adnet_core.projects.records import EditKind, PointOrigin
+from adnet_core.projects.records import EditKind
 from adnet_core.projects.rows import MISFIT, Row, change_from_columns, checked
 
 Array = NDArray[np.float64]

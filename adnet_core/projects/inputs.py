@@ -9,15 +9,9 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.changes import stored_covariance
-from adnet_core.projects.records import (
-    FaceChange,
-    FaceRecord,
-    FaceState,
-    PointOrigin,
-    PredictedFace,
-    Visibility,
-)
+from adnet_core.projects.records import FaceChange, FaceRecord, PredictedFace
 
 
 def point_change(

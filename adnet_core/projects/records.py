@@ -7,8 +7,8 @@ record are read-only, so a record can be handed to any thread.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -16,33 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.states import FaceState
+from adnet_core.faces.visibility import visibility_in_photo
 
 PROJECT_SUFFIX = ".adnet"
-
-
-class PointOrigin(IntEnum):
-    """Who put a point where it is."""
-
-    PREDICTED = 0
-    MOVED = 1
-    PROPAGATED = 2
-
-
-class Visibility(IntEnum):
-    """Whether the pixel under a point shows that point of the face."""
-
-    VISIBLE = 0
-    OCCLUDED = 1
-    OUTSIDE = 2
-
-
-class FaceState(StrEnum):
-    """How far a face has come. Only accepted faces train."""
-
-    PREDICTED = "predicted"
-    CORRECTED = "corrected"
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
 
 
 class Review(StrEnum):
@@ -145,6 +122,11 @@ class FaceRecord:
     review: Review = Review.NONE
     review_note: str = ""
     disputed: bool = False
+
+    def in_photo(self, width: int, height: int) -> FaceRecord:
+        """The face as a photo of this size has it: points beyond its edges are outside."""
+        seen = visibility_in_photo(self.points, self.visibility, width, height)
+        return self if seen is self.visibility else replace(self, visibility=seen)
 
 
 @dataclass(frozen=True, eq=False)

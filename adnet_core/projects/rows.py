@@ -19,19 +19,10 @@ from numpy.typing import NDArray
 
 from adnet_core.errors import ProjectError
 from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.file.checksums import fits, image_checksum, sealed
 from adnet_core.projects.file.database import one_line
-from adnet_core.projects.records import (
-    Edit,
-    EditKind,
-    FaceChange,
-    FaceRecord,
-    FaceState,
-    ImageRecord,
-    PointOrigin,
-    Review,
-    Visibility,
-)
+from adnet_core.projects.records import Edit, EditKind, FaceChange, FaceRecord, ImageRecord, Review
 
 IMAGE_ROW = f"id, relative, sha256, size_bytes, width, height, model_sha256, {sealed('images')}"
 FACE_COLUMNS = (

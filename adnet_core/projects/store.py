@@ -23,7 +23,7 @@ from numpy.typing import ArrayLike, NDArray
 from adnet_core.errors import LayoutError, ProjectError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout, layout_from_json
-from adnet_core.faces.visibility import in_photo
+from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.changes import applied, last_predicted, settled
 from adnet_core.projects.correction_log import CorrectionLog
 from adnet_core.projects.file.addresses import real_file
@@ -48,14 +48,11 @@ from adnet_core.projects.records import (
     EditKind,
     FaceChange,
     FaceRecord,
-    FaceState,
     HistoryStep,
     ImageRecord,
     ImageSummary,
-    PointOrigin,
     PredictedFace,
     Review,
-    Visibility,
 )
 from adnet_core.projects.reviews import ReviewTable
 from adnet_core.projects.rows import (
@@ -262,13 +259,13 @@ class Project:
         if not rows:
             return []
         image = self.image(image_id)
-        return [in_photo(self._journal.decode_face(row), image.width, image.height) for row in rows]
+        return [self._journal.decode_face(row).in_photo(image.width, image.height) for row in rows]
 
     def face(self, face_id: str) -> FaceRecord:
         """A face, also a deleted one. Raises ProjectError where there is none of this id."""
         face = self._journal.face(face_id)
         image = self.image(face.image_id)
-        return in_photo(face, image.width, image.height)
+        return face.in_photo(image.width, image.height)
 
     def accepted_faces(self) -> Iterator[tuple[ImageRecord, FaceRecord]]:
         """All accepted faces with their photos, a few hundred in memory at a time."""
@@ -289,7 +286,7 @@ class Project:
                 if face.image_id not in images:
                     images[face.image_id] = self.image(face.image_id)
                 image = images[face.image_id]
-                yield image, in_photo(face, image.width, image.height)
+                yield image, face.in_photo(image.width, image.height)
 
     def predicted_points(self, face_id: str) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Where a model last put each point of a face, (P, 2), and its covariances (P, 2, 2).

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from adnet_core.errors import MediaError, ProjectError
+from adnet_core.faces.states import FaceState
 from adnet_core.media.photos import file_sha256
 from adnet_core.projects.changes import applied, difference
 from adnet_core.projects.file.addresses import real_file
@@ -24,7 +25,7 @@ from adnet_core.projects.file.leftover_logs import Verdict, judge, set_aside_log
 from adnet_core.projects.file.lineage import log_of
 from adnet_core.projects.file.soundness import Fault, faults_of_file
 from adnet_core.projects.journal import Journal
-from adnet_core.projects.records import Edit, FaceChange, FaceRecord, FaceState, Review
+from adnet_core.projects.records import Edit, FaceChange, FaceRecord, Review
 from adnet_core.projects.rows import (
     EDIT_ROW,
     FACE_ROW,

@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from adnet_core.projects.records import FaceState, HistoryStep, Visibility
+from adnet_core.faces.states import FaceState, Visibility
+from adnet_core.projects.records import HistoryStep
 from app.canvas.framing import FIT_FACE, FIT_PHOTO
 from app.canvas.overlays import AttentionMode, Overlay
 from app.listing.photo_list import ListView

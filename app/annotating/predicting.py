@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from adnet_core.errors import AdnetError
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.projects.records import PointOrigin
+from adnet_core.faces.states import PointOrigin
 from app.canvas.framing import tight_box
 from app.correcting.face_template import template_points
 from app.panels.message_bar import Tone

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QApplication
 
 from adnet_core.faces.geometry import FaceBox, crop_matrix
 from adnet_core.faces.layout import load_layout
+from adnet_core.faces.states import FaceState
 from adnet_core.media.photos import file_sha256
-from adnet_core.projects.records import FaceRecord, FaceState
+from adnet_core.projects.records import FaceRecord
 from adnet_core.projects.store import Project
 from adnet_core.speed import Figure
 from app.benchmark.driving import (

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.faces.layout import Layout
-from adnet_core.projects.records import FaceRecord, PointOrigin
+from adnet_core.faces.states import PointOrigin
+from adnet_core.projects.records import FaceRecord
 from app.correcting.flaws import Expectation
 from app.correcting.following import Followed
 

@@ -8,7 +8,8 @@ import numpy as np
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Curve
-from adnet_core.projects.records import FaceRecord, PointOrigin
+from adnet_core.faces.states import PointOrigin
+from adnet_core.projects.records import FaceRecord
 from app.canvas.scene import FaceMaps
 from app.correcting.flaws import Flaw, FlawFinder, next_flaw
 from app.correcting.ridges import snapped

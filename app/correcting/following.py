@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import PointOrigin
 from adnet_core.models.propagation import Propagator, ResidualPrior
-from adnet_core.projects.records import FaceRecord, PointOrigin
+from adnet_core.projects.records import FaceRecord
 from app.correcting.flaws import Expectation
 
 Points = NDArray[np.float64]

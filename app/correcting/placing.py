@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QPointF
 
-from adnet_core.projects.records import PointOrigin
+from adnet_core.faces.states import PointOrigin
 from app.listing.ranking import next_unplaced
 from app.panels.message_bar import Tone
 from app.session import Session

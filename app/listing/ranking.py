@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from adnet_core.faces.rounding import without_rounding
-from adnet_core.projects.records import FaceRecord, PointOrigin
+from adnet_core.faces.states import PointOrigin
+from adnet_core.projects.records import FaceRecord
 
 _DIGITS = 6
 """Of places in pixels: by less, which is rounding, no face is above another or beside it."""

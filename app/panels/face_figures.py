@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from adnet_core.faces.geometry import covariance_in_frames, split_errors, tangent_frames
 from adnet_core.faces.layout import Layout
-from adnet_core.projects.records import FaceRecord, PointOrigin
+from adnet_core.faces.states import PointOrigin
+from adnet_core.projects.records import FaceRecord
 
 
 @dataclass(frozen=True)

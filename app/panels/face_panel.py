@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from adnet_core.projects.records import FaceRecord, FaceState, PointOrigin, Visibility
+from adnet_core.faces.states import FaceState, PointOrigin, Visibility
+from adnet_core.projects.records import FaceRecord
 from app.canvas.overlays.boxes import STATE_GLYPHS
 from app.canvas.pyramid import Pyramid
 from app.canvas.scene import Scene

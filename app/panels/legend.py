@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from adnet_core.projects.records import PointOrigin, Visibility
+from adnet_core.faces.states import PointOrigin, Visibility
 from app.canvas.overlays.points import Marker, draw_marker
 from app.colours import ACCEPTED_ON_PHOTO, ORIGIN_COLOURS, SKY_BLUE, Rgb
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from adnet_core.faces.states import FaceState
 from adnet_core.projects.merging.agreement import Difference, mean_version
-from adnet_core.projects.records import EditKind, FaceRecord, FaceState, FaceVersion, Review
+from adnet_core.projects.records import EditKind, FaceRecord, FaceVersion, Review
 from adnet_core.projects.reviews import Deed, ReviewQueue
 from app.session import Session
 

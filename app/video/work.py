@@ -10,9 +10,10 @@ from pathlib import Path
 import numpy as np
 
 from adnet_core.faces.geometry import FaceBox, relative_spread
+from adnet_core.faces.states import FaceState, PointOrigin
 from adnet_core.media.photos import Pixels, write_image
 from adnet_core.projects.nearby_frames import REACH, Correction, carried
-from adnet_core.projects.records import FaceRecord, FaceState, ImageRecord, PointOrigin
+from adnet_core.projects.records import FaceRecord, ImageRecord
 from adnet_core.projects.store import Project
 from app.session import Session
 from app.whereabouts import Hint

@@ -30,6 +30,7 @@ from adnet_core.conversion.annotated_faces import read_split
 from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.errors import AdnetError
 from adnet_core.faces.layout import load_layout
+from adnet_core.faces.states import Visibility
 from adnet_core.formats.annotation_format import Request
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.media import read_photo
@@ -37,7 +38,6 @@ from adnet_core.media.photos import write_image
 from adnet_core.media.video import VideoFile
 from adnet_core.models.model_file import read_model
 from adnet_core.predictions.prediction_files import LinesFile
-from adnet_core.projects.records import Visibility
 from adnet_core.projects.store import Project
 
 QUICK, SLOW = 25, 1000

@@ -9,7 +9,8 @@ import pytest
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
-from adnet_core.projects.records import FaceRecord, PointOrigin
+from adnet_core.faces.states import PointOrigin
+from adnet_core.projects.records import FaceRecord
 from app.camera.tracking import matched
 from app.canvas.hit_testing import face_at
 from app.correcting.face_template import template_points

@@ -11,7 +11,7 @@ import pytest
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
-from adnet_core.projects.records import FaceState, PointOrigin, Visibility
+from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.store import Project
 from app.listing.photo_list import is_finished
 from app.session import Change, Session

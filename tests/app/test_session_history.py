@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from adnet_core.faces.geometry import FaceBox, crop_matrix
 from adnet_core.faces.layout import load_layout
-from adnet_core.projects.records import FaceRecord, FaceState
+from adnet_core.faces.states import FaceState
+from adnet_core.projects.records import FaceRecord
 from adnet_core.projects.store import Project
 from app.canvas.scene import FaceMaps
 from app.correcting.corrections import Corrections

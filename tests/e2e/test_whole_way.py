@@ -22,8 +22,9 @@ import pytest
 from numpy.typing import NDArray
 
 from adnet_core.errors import AdnetError
+from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.formats.pts import read_pts
-from adnet_core.projects.records import Edit, EditKind, FaceRecord, FaceState, PointOrigin, Visibility
+from adnet_core.projects.records import Edit, EditKind, FaceRecord
 from adnet_core.projects.store import Project
 
 NEEDED = ("Xvfb", "xdotool")

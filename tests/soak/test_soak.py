@@ -19,6 +19,7 @@ import pytest
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
+from adnet_core.faces.states import FaceState
 from adnet_core.formats.pts import read_pts
 from adnet_core.media import read_photo, write_image
 from adnet_core.models.engine import Engine
@@ -26,7 +27,7 @@ from adnet_core.models.model_file import read_model_info
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.models.predictor import Predictor
 from adnet_core.network.checkpoints import load_checkpoint
-from adnet_core.projects import FaceState, Project
+from adnet_core.projects import Project
 from adnet_core.projects.backups import list_backups, make_backup
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 import torch
 
-from adnet_core.cli import EXAMINERS
 from adnet_core.commands.doctor import examination_lines, examine
+from adnet_core.commands.machine import EXAMINERS
 from adnet_core.events import Event, Working
 from training import precision, processor
 from training.cli import main

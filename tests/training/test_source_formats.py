@@ -11,7 +11,7 @@ import pytest
 from adnet_core.errors import FormatError, TrainingError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
-from adnet_core.projects.records import FaceState
+from adnet_core.faces.states import FaceState
 from adnet_core.projects.store import Project
 from training.request import Request, completed
 from training.run_folder import REQUEST

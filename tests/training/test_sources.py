@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from adnet_core.errors import FormatError, ProjectError, TrainingError
 from adnet_core.faces.geometry import CROP_SIZE, FaceBox, apply_affine, crop_matrix, invert_affine
 from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.faces.states import FaceState
 from adnet_core.media.photos import file_sha256
-from adnet_core.projects.records import FaceState
 from adnet_core.projects.store import Project
 from training.augmentation import cut_views, view_matrices
 from training.datasets import build_face_set

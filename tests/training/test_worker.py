@@ -15,9 +15,9 @@ import torch
 from adnet_core.events import parse_event
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import FaceState
 from adnet_core.network.adnet import ADNet, NetworkConfig
 from adnet_core.network.checkpoints import load_checkpoint, save_checkpoint
-from adnet_core.projects.records import FaceState
 from adnet_core.projects.store import Project
 from training.datasets import Face
 from training.settings import PrecisionTimes, Settings

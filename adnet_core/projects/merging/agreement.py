@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 from adnet_core.faces.geometry import split_errors, tangent_frames
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.metrics import LEVEL, finite_or_none
-from adnet_core.projects.records import FaceRecord, FaceState, FaceVersion, PointOrigin, Visibility
+from adnet_core.faces.states import FaceState, PointOrigin, Visibility
+from adnet_core.projects.records import FaceRecord, FaceVersion
 
 Array = NDArray[np.float64]
 

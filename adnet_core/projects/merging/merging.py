@@ -22,6 +22,7 @@ import numpy as np
 
 from adnet_core.errors import ProjectError
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import FaceState
 from adnet_core.projects.changes import applied, difference, expected_error, settled
 from adnet_core.projects.file.addresses import real_file
 from adnet_core.projects.file.database import create_file
@@ -38,15 +39,7 @@ from adnet_core.projects.merging.merge_sources import (
 )
 from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.project_settings import TAGS_SETTING, ProjectSettings
-from adnet_core.projects.records import (
-    Edit,
-    EditKind,
-    FaceRecord,
-    FaceState,
-    FaceVersion,
-    ImageRecord,
-    Review,
-)
+from adnet_core.projects.records import Edit, EditKind, FaceRecord, FaceVersion, ImageRecord, Review
 from adnet_core.projects.reviews import ReviewTable
 from adnet_core.projects.rows import FACE_ROW, edit_values, face_values
 

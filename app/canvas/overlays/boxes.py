@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.projects.records import FaceRecord, FaceState
+from adnet_core.faces.states import FaceState
+from adnet_core.projects.records import FaceRecord
 from app.canvas.box_handles import CORNERS, EDGES
 from app.canvas.framing import tight_box
 from app.canvas.hit_testing import widened

@@ -10,8 +10,9 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtGui import QPainter, QPainterPath
 
+from adnet_core.faces.states import PointOrigin
 from adnet_core.faces.uncertainty import DRAWN_LEVEL, squared_radius
-from adnet_core.projects.records import FaceRecord, PointOrigin
+from adnet_core.projects.records import FaceRecord
 from app.canvas.lens import Lens
 from app.canvas.overlays.overlay import Overlay, draw_thin, emphasis
 from app.canvas.scene import Points, Scene

@@ -14,7 +14,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from adnet_core.projects.records import FaceRecord, FaceState, PointOrigin, Visibility
+from adnet_core.faces.states import FaceState, PointOrigin, Visibility
+from adnet_core.projects.records import FaceRecord
 from app.canvas.lens import Lens
 from app.canvas.overlays.overlay import Overlay, emphasis
 from app.canvas.scene import Scene

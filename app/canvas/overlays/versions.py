@@ -13,7 +13,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from adnet_core.projects.records import FaceVersion, Visibility
+from adnet_core.faces.states import Visibility
+from adnet_core.projects.records import FaceVersion
 from app.canvas.lens import Lens
 from app.canvas.overlays.curves import curve_path
 from app.canvas.overlays.overlay import Overlay, draw_thin

@@ -12,9 +12,9 @@ import pytest
 from adnet_core.cli import main
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
+from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.formats.pts import read_pts, write_pts
 from adnet_core.media.photos import write_image
-from adnet_core.projects.records import FaceState, Visibility
 from adnet_core.projects.store import Project
 
 LAYOUT = load_layout("68")

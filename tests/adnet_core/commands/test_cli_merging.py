@@ -11,8 +11,9 @@ import pytest
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
+from adnet_core.faces.states import FaceState
 from adnet_core.media.photos import file_sha256
-from adnet_core.projects import FaceState, Project
+from adnet_core.projects import Project
 
 Answer = Callable[..., tuple[int, str, list[str]]]
 

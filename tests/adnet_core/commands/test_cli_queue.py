@@ -15,10 +15,10 @@ import pytest
 from adnet_core.cli import main
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
+from adnet_core.faces.states import FaceState
 from adnet_core.formats.pts import write_pts
 from adnet_core.models.engine import Engine
 from adnet_core.models.predictor import Predictor
-from adnet_core.projects.records import FaceState
 from adnet_core.projects.store import Project
 
 TinyModel = Callable[..., Path]

@@ -13,6 +13,7 @@ import pytest
 import typer
 
 from adnet_core import cli
+from adnet_core.commands.options import DeviceChoice
 from adnet_core.commands.terminal import FAILED, INTERRUPTED, complain, quiet_libraries, run, say
 from adnet_core.errors import FormatError
 
@@ -33,7 +34,7 @@ def application(raises: BaseException | None = None) -> typer.Typer:
     app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode=None)
 
     @app.command()
-    def work(colour: cli.DeviceChoice = cli.DeviceChoice.auto) -> None:
+    def work(colour: DeviceChoice = DeviceChoice.auto) -> None:
         if raises is not None:
             raise raises
 

@@ -10,10 +10,10 @@ from adnet_core.conversion import converting as conversion
 from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
+from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.faces.visibility import visibility_in_photo
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.media.photos import write_image
-from adnet_core.projects.records import FaceState, Visibility
 from adnet_core.projects.store import Project
 
 WIDTH, HEIGHT = 90, 60

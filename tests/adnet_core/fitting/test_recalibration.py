@@ -15,12 +15,12 @@ from adnet_core.cli import main
 from adnet_core.errors import ModelError
 from adnet_core.faces.geometry import FaceBox, covariance_from_frames, join_errors, tangent_frames
 from adnet_core.faces.layout import load_layout
+from adnet_core.faces.states import FaceState
 from adnet_core.fitting.calibration import Residuals
 from adnet_core.fitting.recalibration import PLOT_LEVELS, coverage_curve, recalibrate
 from adnet_core.models.calibration import Calibration
 from adnet_core.models.engine import Engine
 from adnet_core.models.model_file import read_model_info
-from adnet_core.projects.records import FaceState
 from adnet_core.projects.store import Project
 
 Array = NDArray[np.float64]

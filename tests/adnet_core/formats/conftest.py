@@ -12,12 +12,12 @@ from adnet_core.conversion import converting as conversion
 from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.faces.visibility import visibility_in_photo
 from adnet_core.formats.annotation_format import AnnotationFormat, Request
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.formats.photo_faces import Part, box_of, visibilities
 from adnet_core.media.photos import write_image
-from adnet_core.projects.records import FaceState, Visibility
 
 SIZES = {"one.png": (200, 150), "in a folder/two & 'three'.png": (97, 203)}
 # Names that spreadsheets, shells and XML take amiss.

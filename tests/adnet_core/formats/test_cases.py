@@ -16,8 +16,8 @@ from adnet_core.conversion.converting import Gathered
 from adnet_core.conversion.recognition import recognise
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import load_layout
+from adnet_core.faces.states import Visibility
 from adnet_core.formats.pts import read_pts
-from adnet_core.projects.records import Visibility
 
 CASES = Path(__file__).parents[3] / "data" / "cases"
 TRUTH = CASES / "files-300vw-folders" / "annot" / "a.pts"

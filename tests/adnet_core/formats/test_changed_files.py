@@ -26,9 +26,9 @@ from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.conversion.recognition import recognise
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import load_layout
+from adnet_core.faces.states import Visibility
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.formats.photo_faces import Part
-from adnet_core.projects.records import Visibility
 
 Exchange = Any  # of conftest.py
 JsonChange = Callable[[Any, random.Random], Any]

@@ -12,8 +12,8 @@ import pytest
 
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import Visibility
 from adnet_core.formats.coco_keypoints import read_coco_keypoints
-from adnet_core.projects.records import Visibility
 
 File = Callable[[object], Path]
 

@@ -14,10 +14,10 @@ import pytest
 from numpy.typing import NDArray
 
 from adnet_core.errors import FormatError
+from adnet_core.faces.states import Visibility
 from adnet_core.formats import cofw
 from adnet_core.formats.cofw import iterate_cofw, read_cofw
 from adnet_core.media import read_photo
-from adnet_core.projects.records import Visibility
 
 HEADER = b"MATLAB 7.3 MAT-file, Platform: PCWIN64, Created on: Thu Jan 01 00:00:00 2015 HDF5 schema 1.00 ."
 

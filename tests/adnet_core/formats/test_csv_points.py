@@ -14,9 +14,9 @@ from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.formats.csv_points import read_csv
 from adnet_core.formats.face import AnnotatedFace
-from adnet_core.projects.records import FaceState, Visibility
 
 HEAD = "photo,face,point,x,y"
 FULL = "face,photo,name,y,x,visibility,state,score,x0,y0,x1,y1,var_x,cov_xy,var_y,tags,note,mood"

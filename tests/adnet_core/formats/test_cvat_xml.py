@@ -14,9 +14,9 @@ from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import Visibility
 from adnet_core.formats.cvat_xml import read_cvat
 from adnet_core.formats.face import AnnotatedFace
-from adnet_core.projects.records import Visibility
 
 # After CVAT's dump_as_cvat_annotation: two decimals, no `occluded` on skeletons, `outside` only within them.
 EXPORTED = """<?xml version="1.0" encoding="utf-8"?>

@@ -17,9 +17,9 @@ from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.formats.label_studio import read_label_studio
-from adnet_core.projects.records import FaceState, Visibility
 
 SIZE = {"original_width": 200, "original_height": 100, "image_rotation": 0}
 KEYPOINT = {"type": "keypointlabels", "from_name": "kp", "to_name": "img", **SIZE, "origin": "manual"}

@@ -15,9 +15,9 @@ from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.errors import FormatError, MissingPhotoError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import Visibility
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.formats.labelme_json import read_labelme
-from adnet_core.projects.records import Visibility
 
 
 def shape(label: str, *points: object, kind: str = "point", **changes: Any) -> dict[str, Any]:

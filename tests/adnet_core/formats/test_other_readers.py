@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from adnet_core.conversion.catalogue import FORMATS
-from adnet_core.projects.records import Visibility
+from adnet_core.faces.states import Visibility
 
 Exchange = Any  # of conftest.py
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from adnet_core.conversion import converting as conversion
 from adnet_core.conversion.annotated_faces import annotated_faces
 from adnet_core.conversion.catalogue import FORMATS
+from adnet_core.faces.states import FaceState
 from adnet_core.formats.photo_faces import Part
-from adnet_core.projects.records import FaceState
 
 # `exchange` is an Exchange of conftest.py, which cannot be imported from here.
 Exchange = Any

@@ -16,16 +16,17 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from adnet_core.cli import DataFormat, main
+from adnet_core.cli import main
+from adnet_core.commands.options import DataFormat
 from adnet_core.conversion.annotated_faces import annotated_faces
 from adnet_core.conversion.catalogue import FORMATS, annotation_format
 from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.faces.states import FaceState
 from adnet_core.formats.pts import write_pts
 from adnet_core.media import write_image
 from adnet_core.models.engine import Engine
-from adnet_core.projects.records import FaceState
 from adnet_core.projects.store import Project
 
 Written = Callable[[str], tuple[Layout, NDArray[np.float64], Path]]

@@ -12,7 +12,8 @@ from types import SimpleNamespace
 import numpy as np
 
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.projects import FaceState, Project, Visibility
+from adnet_core.faces.states import FaceState, Visibility
+from adnet_core.projects import Project
 
 
 def work(project: Project, rng: random.Random) -> list[str]:

@@ -17,9 +17,9 @@ from adnet_core.conversion.project_format import read_project
 from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
+from adnet_core.faces.states import FaceState
 from adnet_core.media.photos import file_sha256, photo_size, write_image
 from adnet_core.projects.annotated_photo import ChangedPhotoError, PhotoCheck, photo_change, scale_to_it
-from adnet_core.projects.records import FaceState
 from adnet_core.projects.store import Project
 
 CASE = Path(__file__).parents[2] / "data" / "cases" / "media-photo-resized-after-annotation"

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
-from adnet_core.projects import FaceRecord, FaceState
+from adnet_core.faces.states import FaceState
+from adnet_core.projects import FaceRecord
 from adnet_core.projects.changes import (
     applied,
     birth,

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from adnet_core.projects import FaceRecord, FaceState, PointOrigin, Project
+from adnet_core.faces.states import FaceState, PointOrigin
+from adnet_core.projects import FaceRecord, Project
 from adnet_core.projects.correction_log import EDITED_SINCE, CorrectedFace, CorrectionLog
 
 Predict = Callable[..., Any]

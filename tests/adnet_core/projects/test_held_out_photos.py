@@ -11,8 +11,8 @@ import pytest
 from adnet_core.conversion.project_format import read_project
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
+from adnet_core.faces.states import FaceState
 from adnet_core.projects.held_out_photos import is_held_out
-from adnet_core.projects.records import FaceState
 from adnet_core.projects.store import Project
 
 NAMES = [f"photo{number}.png" for number in range(400)]

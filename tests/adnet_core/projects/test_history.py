@@ -25,7 +25,8 @@ from hypothesis.stateful import (
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
-from adnet_core.projects import EditKind, FaceRecord, FaceState, Project, Visibility
+from adnet_core.faces.states import FaceState, Visibility
+from adnet_core.projects import EditKind, FaceRecord, Project
 
 Facts = Callable[[Any], dict[str, Any]]
 POINTS = 6

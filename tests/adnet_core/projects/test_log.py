@@ -12,7 +12,8 @@ import numpy as np
 import pytest
 
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.projects import FaceRecord, FaceState, PointOrigin, Project, Visibility
+from adnet_core.faces.states import FaceState, PointOrigin, Visibility
+from adnet_core.projects import FaceRecord, Project
 from adnet_core.projects.changes import applied
 from adnet_core.projects.file.schema import APPLICATION_ID, LATEST_VERSION
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from adnet_core.projects import PointOrigin
+from adnet_core.faces.states import PointOrigin
 from adnet_core.projects.inputs import new_face
 from adnet_core.projects.predictions import match_predictions
 from adnet_core.projects.records import FaceRecord

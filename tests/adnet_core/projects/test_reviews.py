@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from adnet_core.projects import EditKind, FaceRecord, FaceState, Project
+from adnet_core.faces.states import FaceState
+from adnet_core.projects import EditKind, FaceRecord, Project
 from adnet_core.projects.records import Review
 from adnet_core.projects.reviews import DISPUTED, RETURNED, TO_REVIEW, ReviewQueue
 

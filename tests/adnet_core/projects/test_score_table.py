@@ -14,8 +14,9 @@ import numpy as np
 import pytest
 
 from adnet_core.faces.shape_prior import ShapePrior
+from adnet_core.faces.states import FaceState
 from adnet_core.projects import Project
-from adnet_core.projects.records import FaceRecord, FaceState
+from adnet_core.projects.records import FaceRecord
 from adnet_core.projects.rows import face_values
 from adnet_core.ranking.face_score import doubtful_points
 from adnet_core.ranking.orders import QueueOrder

@@ -14,15 +14,8 @@ import pytest
 from adnet_core.errors import ProjectError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout, load_layout
-from adnet_core.projects import (
-    EditKind,
-    FaceRecord,
-    FaceState,
-    ImageSummary,
-    PointOrigin,
-    Project,
-    Visibility,
-)
+from adnet_core.faces.states import FaceState, PointOrigin, Visibility
+from adnet_core.projects import EditKind, FaceRecord, ImageSummary, Project
 
 Predict = Callable[..., Any]
 Facts = Callable[[Any], dict[str, Any]]

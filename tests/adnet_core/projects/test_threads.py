@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from adnet_core.projects import Edit, EditKind, FaceRecord, FaceState, Project
+from adnet_core.faces.states import FaceState
+from adnet_core.projects import Edit, EditKind, FaceRecord, Project
 
 Predict = Callable[..., Any]
 THREADS = 4

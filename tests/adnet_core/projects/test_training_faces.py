@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from adnet_core.faces.states import FaceState
 from adnet_core.projects import Project
-from adnet_core.projects.records import FaceState
 
 
 def test_accepted_faces_and_those_new_since(project: Project, predict: Callable[..., Any]) -> None:

@@ -14,7 +14,8 @@ import pytest
 
 from adnet_core.errors import ProjectError
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.projects import FaceRecord, FaceState, Project
+from adnet_core.faces.states import FaceState
+from adnet_core.projects import FaceRecord, Project
 from adnet_core.projects.backups import list_backups, make_backup
 from adnet_core.projects.file.addresses import backup_folder
 from adnet_core.projects.file.checksums import PARTS, give_function, sealing

@@ -13,7 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from adnet_core.projects.records import FaceState, PointOrigin, Visibility
+from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.store import Project
 from app.canvas.framing import FramingKind
 from app.canvas.overlays import AttentionMode

@@ -9,8 +9,9 @@ import pytest
 
 from adnet_core.faces.geometry import FaceBox, apply_affine, crop_matrix
 from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.faces.states import PointOrigin
 from adnet_core.faces.uncertainty import squared_radius
-from adnet_core.projects.records import FaceRecord, PointOrigin
+from adnet_core.projects.records import FaceRecord
 from app.canvas.overlays.attention import AttentionMode, chosen_map, coloured, map_to_photo
 from app.canvas.overlays.ellipses import EllipseOverlay, ellipse_lines, uncertain_points
 from app.canvas.overlays.points import LARGEST, SMALLEST, marker_diameter

@@ -11,7 +11,7 @@ import pytest
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
-from adnet_core.projects.records import PointOrigin, Visibility
+from adnet_core.faces.states import PointOrigin, Visibility
 from adnet_core.projects.store import Project
 from app.correcting.corrections import Corrections
 from app.correcting.flaws import FlawKind

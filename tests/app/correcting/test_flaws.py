@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
-from adnet_core.projects.records import PointOrigin
+from adnet_core.faces.states import PointOrigin
 from app.correcting.face_template import template_points
 from app.correcting.flaws import Expectation, Flaw, FlawFinder, FlawKind, next_flaw
 from app.correcting.shaping import turned

@@ -11,8 +11,8 @@ import pytest
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.faces.states import PointOrigin
 from adnet_core.models.propagation import Propagator, ResidualPrior
-from adnet_core.projects.records import PointOrigin
 from adnet_core.projects.store import Project
 from app.canvas.scene import Scene
 from app.correcting.flaws import Expectation

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.geometry import apply_affine, compose_affine
-from adnet_core.projects.records import FaceState, PointOrigin
+from adnet_core.faces.states import FaceState, PointOrigin
 from app.canvas.framing import tight_box
 from app.canvas.scene import FaceMaps
 from app.correcting.ridges import CROP_TO_MAP

@@ -11,8 +11,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from adnet_core.faces.states import PointOrigin
 from adnet_core.models.propagation import ResidualPrior
-from adnet_core.projects.records import PointOrigin
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]

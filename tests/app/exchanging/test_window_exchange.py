@@ -13,8 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from adnet_core.faces.states import FaceState
 from adnet_core.formats.pts import read_pts, write_pts
-from adnet_core.projects.records import FaceState
 from adnet_core.projects.store import Project
 from app.exchanging.commands import ExchangeCommands
 from app.exchanging.sheet import TYPING_MS, ExchangeSheet

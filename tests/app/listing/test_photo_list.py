@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
-from adnet_core.projects.records import FaceState, ImageRecord, ImageSummary
+from adnet_core.faces.states import FaceState
+from adnet_core.projects.records import ImageRecord, ImageSummary
 from adnet_core.projects.store import Project
 from app.listing.photo_list import Listing, ListView, Marked, Order, Shown, listed_rows
 from app.session import Change, Session

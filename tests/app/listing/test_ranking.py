@@ -6,7 +6,8 @@ from dataclasses import replace
 import numpy as np
 
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.projects.records import FaceRecord, PointOrigin
+from adnet_core.faces.states import PointOrigin
+from adnet_core.projects.records import FaceRecord
 from app.listing.ranking import next_uncertain, photo_key, reading_order, uncertainty_order
 
 Make = Callable[..., FaceRecord]

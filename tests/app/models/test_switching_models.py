@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.errors import ModelError
 from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.states import FaceState
 from adnet_core.models.predictor import FacePrediction
-from adnet_core.projects.records import FaceState
 from app.window import MainWindow
 from app.work.background import running
 

@@ -12,9 +12,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from adnet_core.faces.states import FaceState
 from adnet_core.media.photos import file_sha256
 from adnet_core.projects.annotated_photo import photo_change
-from adnet_core.projects.records import FaceState
 from adnet_core.projects.store import Project
 from app.listing.photo_model import PhotoRole, PhotoState
 from app.projects.changed_photos import ChangedPhotos

@@ -9,7 +9,8 @@ import cv2
 import numpy as np
 from pytestqt.qtbot import QtBot
 
-from adnet_core.projects import FaceState, Project
+from adnet_core.faces.states import FaceState
+from adnet_core.projects import Project
 from app.session import Session
 from app.window import MainWindow
 

@@ -11,13 +11,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from adnet_core.faces.states import FaceState
 from adnet_core.judging.model_trial import MOST_FORGOTTEN
 from adnet_core.media.photos import read_photo
 from adnet_core.models.model_choice import chosen_model
 from adnet_core.models.model_file import read_model_info
 from adnet_core.models.model_store import DEFAULT_MODEL, user_model_folder
 from adnet_core.models.predictor import Predictor
-from adnet_core.projects.records import FaceState
 from adnet_core.projects.store import Project
 from app.retraining.feature import RetrainingFeature
 from app.retraining.retraining import Stage

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
-from adnet_core.projects import FaceState, Project
+from adnet_core.faces.states import FaceState
+from adnet_core.projects import Project
 from adnet_core.projects.merging.merging import merge_projects
 from adnet_core.projects.records import Review
 from app.correcting.face_template import template_points

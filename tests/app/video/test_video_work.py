@@ -10,7 +10,7 @@ import pytest
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
-from adnet_core.projects.records import FaceState
+from adnet_core.faces.states import FaceState
 from adnet_core.projects.store import Project
 from app.session import Session
 from app.video.work import VideoWork

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.states import FaceState, PointOrigin
 from adnet_core.media import read_photo
-from adnet_core.projects import FaceState, PointOrigin, Project
+from adnet_core.projects import Project
 from adnet_core.projects.nearby_frames import REACH
 from app.session import Session
 from app.video.commands import VideoCommands

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from adnet_core.errors import ProjectError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
-from adnet_core.projects import FaceRecord, FaceState, Project
+from adnet_core.faces.states import FaceState
+from adnet_core.projects import FaceRecord, Project
 from adnet_core.projects.file.checksums import (
     PARTS,
     give_function,

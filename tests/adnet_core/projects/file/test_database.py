@@ -17,7 +17,8 @@ import pytest
 
 from adnet_core.errors import AdnetError, ProjectError
 from adnet_core.faces.layout import Layout
-from adnet_core.projects import FaceRecord, FaceState, Project
+from adnet_core.faces.states import FaceState
+from adnet_core.projects import FaceRecord, Project
 from adnet_core.projects.file import database
 from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.schema import MIGRATIONS, migrate, user_version

@@ -18,7 +18,8 @@ import pytest
 
 from adnet_core.errors import ProjectError
 from adnet_core.faces.layout import Layout
-from adnet_core.projects import FaceRecord, FaceState, Project
+from adnet_core.faces.states import FaceState
+from adnet_core.projects import FaceRecord, Project
 from adnet_core.projects.backups import list_backups, make_backup, restore_backup
 from adnet_core.projects.file import database, journaling
 from adnet_core.projects.file.file_identity import Change, DisplacedError
@@ -247,7 +248,8 @@ def test_kill_9_loses_no_acknowledged_edit(shared: Path, layout: Layout) -> None
     """As on a local disk: what a killed session leaves is a whole file, with a journal or without."""
     program = (
         "import sys\n"
-        "from adnet_core.projects import Project, journaling\n"
+        "from adnet_core.projects import Project\n"
+        "from adnet_core.projects.file import journaling\n"
         "journaling.is_remote = lambda path: True\n"
         "project = Project.open(sys.argv[1], author='ann')\n"
         "face = project.faces(1)[0].id\n"

@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 
 from adnet_core.faces.layout import Layout
-from adnet_core.projects import FaceRecord, FaceState, PointOrigin, Visibility
+from adnet_core.faces.states import FaceState, PointOrigin, Visibility
+from adnet_core.projects import FaceRecord
 from adnet_core.projects.merging.agreement import (
     Agreement,
     Difference,

@@ -15,7 +15,8 @@ import pytest
 
 from adnet_core.errors import ProjectError
 from adnet_core.faces.layout import Layout, load_layout
-from adnet_core.projects import EditKind, FaceRecord, FaceState, Project, Visibility
+from adnet_core.faces.states import FaceState, Visibility
+from adnet_core.projects import EditKind, FaceRecord, Project
 from adnet_core.projects.changes import applied
 from adnet_core.projects.merging.merging import MergeReport, merge_projects
 from adnet_core.projects.records import Review
