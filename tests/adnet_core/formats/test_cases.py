@@ -19,7 +19,7 @@ from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import Visibility
 from adnet_core.formats.pts import read_pts
 
-CASES = Path(__file__).parents[3] / "data" / "cases"
+CASES = Path(__file__).parents[2] / "data" / "cases"
 TRUTH = CASES / "files-300vw-folders" / "annot" / "a.pts"
 Case = Callable[[str], Path]
 

@@ -502,11 +502,11 @@ def test_points_far_outside_are_remarked_on(exchange: Exchange) -> None:
 
 
 def test_deeplabcut_tables_in_hdf5(tmp_path: Path, three: Any) -> None:
-    data = Path(__file__).parents[3] / "data" / "deeplabcut"
+    data = Path(__file__).parents[2] / "data" / "deeplabcut"
     for name in ("a.png", "b.png"):
         photo = tmp_path / "labeled-data" / "clip" / name
         photo.parent.mkdir(parents=True, exist_ok=True)
-        photo.write_bytes((Path(__file__).parents[3] / "data/cases/files-merl-rav-pts/a.jpg").read_bytes())
+        photo.write_bytes((Path(__file__).parents[2] / "data/cases/files-merl-rav-pts/a.jpg").read_bytes())
     expected = {
         "single": [[[10, 20], [30, 20], [np.nan, np.nan]], [[1.5, 2], [3, 4], [5, 6]]],
         "multi": np.arange(24.0).reshape(4, 3, 2).tolist(),

@@ -26,7 +26,7 @@ MakeModel = Callable[..., Path]
 def photos(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
     """Seven small photos with a face, one without, and one that is none."""
     folder = tmp_path_factory.mktemp("photos")
-    sample = Path(__file__).resolve().parents[2] / "resources" / "samples" / "astronaut.jpg"
+    sample = Path(__file__).resolve().parents[3] / "resources" / "samples" / "astronaut.jpg"
     pixels = np.ascontiguousarray(read_photo(sample).pixels[:256, 90:346])
     for number in range(7):
         write_image(folder / f"{number}.png", np.roll(pixels, 3 * number, axis=1))
@@ -214,7 +214,7 @@ def test_a_full_disk_stops_the_work(
 
 def test_a_strip_and_a_panorama_cost_nobody_else(answer: Answer, tmp_path: Path) -> None:
     """Their search beyond the border asked for 29 GB, and no photo of the batch was predicted."""
-    case = Path(__file__).parents[1] / "data" / "cases" / "media-panorama-strip-kills-batch"
+    case = Path(__file__).parents[2] / "data" / "cases" / "media-panorama-strip-kills-batch"
     photos = [case / name for name in ("strip.png", "phone_panorama.jpg", "z_face.jpg")]
     lines = tmp_path / "a.jsonl"
     status, out, _ = answer("predict", *photos, "--lines", lines, "--json")

@@ -87,7 +87,8 @@ def test_kill_9_two_hundred_times(tmp_path: Path, layout: Layout) -> None:
 def test_a_creation_that_is_killed_leaves_no_half_project(tmp_path: Path, layout: Layout) -> None:
     program = (
         "import os, sys\n"
-        "from adnet_core.projects import Project, database\n"
+        "from adnet_core.projects import Project\n"
+        "from adnet_core.projects.file import database\n"
         "from adnet_core.faces.layout import load_layout\n"
         "database.place_new = lambda temporary, path: os.kill(os.getpid(), 9)\n"
         "Project.create(sys.argv[1], load_layout('68'), author='ann')\n"

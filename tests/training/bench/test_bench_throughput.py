@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from adnet_core.errors import TrainingError
-from training.bench.suite import throughput as bench_training
+from training.bench import throughput as bench_training
 from training.bench.throughput import WAYS, Way, training_throughput
 
 TINY = ("network.width=16", "network.depth=1", "data.canvas=1", "engine.precision=float32")

@@ -13,6 +13,9 @@ import pytest
 from adnet_core.errors import FormatError
 from adnet_core.speed import Figure
 from app.benchmark.__main__ import PARTS as OF_THE_WINDOW
+from training.bench import photos as bench_photos
+from training.bench import samples as bench_samples
+from training.bench import suite as bench
 from training.bench.photos import propagation, queue
 from training.bench.result import (
     BEGIN,
@@ -27,9 +30,6 @@ from training.bench.result import (
 )
 from training.bench.samples import BATCH, FULL_SIZE, precisions, preparation, steps_per_second
 from training.bench.suite import PARTS, WINDOW_PARTS, Part, run_bench
-from training.bench.suite import photos as bench_photos
-from training.bench.suite import samples as bench_samples
-from training.bench.suite import suite as bench
 from training.bench.widths import CANDIDATES, Candidate, widths
 from training.cli import main
 from training.settings import PrecisionTimes, load_settings
@@ -164,7 +164,7 @@ def test_the_command(parts: None, tmp_path: Path, capsys: pytest.CaptureFixture[
 
 
 def test_the_document_of_the_repository_has_its_marks() -> None:
-    text = (Path(__file__).parents[2] / "docs" / "performance.md").read_text(encoding="utf-8")
+    text = (Path(__file__).parents[3] / "docs" / "performance.md").read_text(encoding="utf-8")
     assert text.index(BEGIN) < text.index(END) < text.index(PLAIN_BEGIN) < text.index(PLAIN_END)
 
 

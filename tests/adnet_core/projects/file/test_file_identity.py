@@ -18,7 +18,7 @@ from adnet_core.projects.backups import make_backup
 from adnet_core.projects.file.file_identity import Change, DisplacedError
 from adnet_core.projects.file.lineage import index_of, log_of
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[4]
 ADD = (
     "import sys\n"
     "from adnet_core.projects import Project\n"

@@ -29,7 +29,7 @@ from adnet_core.projects.mirror import follow, mirror_of
 from adnet_core.projects.verifying import verify_project
 
 Predict = Callable[..., Any]
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[4]
 
 
 @pytest.fixture

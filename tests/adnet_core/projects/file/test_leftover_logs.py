@@ -21,7 +21,7 @@ from adnet_core.projects.file.leftover_logs import Verdict, judge, set_aside_log
 from adnet_core.projects.file.lineage import index_of, log_of, read_file_mark, read_log
 from adnet_core.projects.file.schema import MIGRATIONS, migrate
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[4]
 # Adds photos a command line names, one commit each, and goes as by kill -9; "=" writes the log into the file.
 KILLED = (
     "import os, sys\n"
