@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from typer.main import get_command
 import typer
+from typer.main import get_command
 
 from adnet_core import cli
 from adnet_core.commands.options import DeviceChoice
