@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import subprocess
@@ -81,6 +82,28 @@ def test_links_in_documents_lead_somewhere(document: Path) -> None:
     links = [link.partition("#")[0] for link in re.findall(r"\]\(([^)\s]+)\)", text)]
     dead = [link for link in links if link and "://" not in link and not (document.parent / link).exists()]
     assert not dead
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_modules_that_documents_name_are_there(document: Path) -> None:
+    """By a path from the repository's root, or from that of a room."""
+    named = set(re.findall(r"`((?:\w+/)+\w+\.(?:py|toml))`", document.read_text(encoding="utf-8")))
+    roots = (ROOT, ROOT / "adnet_core", ROOT / "app", ROOT / "training")
+    assert not [name for name in sorted(named) if not any((root / name).exists() for root in roots)]
+
+
+def test_the_table_of_rooms_is_that_of_the_layers() -> None:
+    """Every room of the contract stands in the table, from the top to the bottom."""
+    contract = next(
+        one for one in PROJECT["tool"]["importlinter"]["contracts"] if one["id"] == "core-goes-one-way"
+    )
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    table = text[text.index("Inside `adnet_core`, from the top") : text.index("Inside `adnet_core/projects`")]
+    cells = re.findall(r"^\| (`.*?) \|", table, flags=re.MULTILINE)
+    rooms = [re.findall(r"`(\w+)(?:/|\.py)`", cell) for cell in cells]
+    place = {name: row for row, names in enumerate(rooms) for name in names}
+    rows = [[place[name.strip()] for name in layer.split("|")] for layer in contract["layers"]]
+    assert all(max(above) <= min(below) for above, below in itertools.pairwise(rows))
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
