@@ -14,6 +14,7 @@ from adnet_core.commands.options import (
     FormatOption,
     ImagesOption,
     JsonOption,
+    PixelOriginOption,
     SplitOption,
 )
 from adnet_core.commands.terminal import print_json, progress, say
@@ -68,6 +69,7 @@ def quantise(
     data: DataOption,
     data_format: FormatOption = DataFormat.w300,
     images: ImagesOption = None,
+    pixel_origin: PixelOriginOption = None,
     split: SplitOption = None,
     part: Annotated[str, typer.Option("--part", help="Part of the split to take ranges from.")] = "train",
     as_json: JsonOption = False,
@@ -83,7 +85,16 @@ def quantise(
 
     source = find_model(model)
     layout = read_model_info(source).layout
-    faces = read_faces(data, layout, data_format, images, split, part if split else None, role="train")
+    faces = read_faces(
+        data,
+        layout,
+        data_format,
+        images,
+        split,
+        part if split else None,
+        role="train",
+        pixel_origin=pixel_origin,
+    )
     with progress("faces", len(range_faces(faces))) as advance:
         result = quantise(source, out, faces, progress=advance)
     if as_json:

@@ -20,6 +20,7 @@ from adnet_core.commands.options import (
     ImagesOption,
     JsonOption,
     ModelOption,
+    PixelOriginOption,
     SplitOption,
     YuNetOption,
 )
@@ -97,6 +98,7 @@ def evaluate_queue(
         BoxChoice, typer.Option("--box", help="Find faces in whole photos, or crop from the true box.")
     ] = BoxChoice.detector,
     images: ImagesOption = None,
+    pixel_origin: PixelOriginOption = None,
     split: SplitOption = None,
     part: Annotated[str | None, typer.Option("--part", help="Part of the split.")] = None,
     refit: Annotated[
@@ -119,7 +121,9 @@ def evaluate_queue(
     if refit == 1:
         raise typer.BadParameter("--refit takes 0, or at least 2 folds")
     predictor = make_predictor(model, device, yunet)
-    faces = read_faces(data, predictor.layout, data_format, images, split, part)
+    faces = read_faces(
+        data, predictor.layout, data_format, images, split, part, pixel_origin=pixel_origin
+    )
     with progress("faces", len(faces)) as advance:
         result = check_queue(
             predictor, faces, tolerance=tolerance, box=box.value, refit=refit, progress=advance

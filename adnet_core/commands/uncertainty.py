@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -19,6 +20,7 @@ from adnet_core.commands.options import (
     ImagesOption,
     JsonOption,
     ModelOption,
+    PixelOriginOption,
     SplitOption,
     YuNetOption,
 )
@@ -56,6 +58,7 @@ def calibrate(
     ] = None,
     data_format: FormatOption = DataFormat.w300,
     images: ImagesOption = None,
+    pixel_origin: PixelOriginOption = None,
     split: SplitOption = None,
     part: Annotated[
         str, typer.Option("--part", help="Part of the split to calibrate on: not trained on.")
@@ -95,8 +98,10 @@ def calibrate(
         raise typer.BadParameter("calibrate takes one of --data and --project")
     if project is None and report is not None:
         raise typer.BadParameter("--report goes with --project")
-    if project is not None and (split is not None or judge_on is not None or afresh):
-        raise typer.BadParameter("--split, --judge-on and --afresh go with --data")
+    if project is not None and (
+        split is not None or judge_on is not None or afresh or pixel_origin is not None
+    ):
+        raise typer.BadParameter("--split, --judge-on, --afresh and --pixel-origin go with --data")
     source = find_model(model)
     if out is None and not dry_run and source.stem == model:
         raise typer.BadParameter(f"--model {model}: give the file to write into, or another one by --out")
@@ -110,8 +115,9 @@ def calibrate(
     from adnet_core.models.model_file import read_model_info
 
     layout = read_model_info(source).layout
-    faces = read_faces(data, layout, data_format, images, split, part if split else None)
-    learnt = read_faces(data, layout, data_format, images, split, prior_part) if split else []
+    of_part = partial(read_faces, data, layout, data_format, images, split, pixel_origin=pixel_origin)
+    faces = of_part(part if split else None)
+    learnt = of_part(prior_part) if split else []
     with steps() as advance:
         stated = fit_model(
             source,
@@ -173,6 +179,7 @@ def simulate(
     data: DataOption,
     data_format: FormatOption = DataFormat.w300,
     images: ImagesOption = None,
+    pixel_origin: PixelOriginOption = None,
     model: ModelOption = DEFAULT_MODEL,
     tolerance: Annotated[
         float, typer.Option("--tolerance", min=1e-4, max=1, help="As a share of the face's distance.")
@@ -207,7 +214,9 @@ def simulate(
     if refit == 1:
         raise typer.BadParameter("--refit takes 0, or at least 2 folds")
     predictor = make_predictor(model, device, yunet)
-    faces = read_faces(data, predictor.layout, data_format, images, split, part)
+    faces = read_faces(
+        data, predictor.layout, data_format, images, split, part, pixel_origin=pixel_origin
+    )
     with progress("faces", len(faces)) as advance:
         result = run_simulation(
             predictor,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from adnet_core.media.photos import Pixels, write_image
+from adnet_core.media.photos import Pixels, file_sha256, write_image
 from adnet_core.projects.records import ImageRecord, PredictedFace
 from adnet_core.projects.store import Project
 
@@ -25,11 +25,14 @@ def take_capture(
 ) -> ImageRecord:
     """Write a frame beside the project file, without loss, and put it into the project with its faces.
 
+    A frame without faces stays one that no model has looked at: the live view's search may not have come to
+    it, or may not have ended, so it is predicted as any photo is.
     Raises MediaError where it cannot be written and ProjectError where it cannot be recorded.
     """
     path = capture_path(project.path.parent, now)
     write_image(path, pixels)
-    image = project.add_images([path])[0]
-    if model_sha256:
+    (image,) = project.add_images([path])
+    project.describe_image(image.id, file_sha256(path), pixels.shape[1], pixels.shape[0])
+    if faces and model_sha256:
         project.record_predictions(image.id, faces, model_sha256)
     return project.image(image.id)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
 import pytest
 
 from adnet_core.cli import main
+from adnet_core.conversion import annotated_faces
 from adnet_core.faces.layout import load_layout
-from adnet_core.formats.pts import write_pts
+from adnet_core.formats.face import AnnotatedFace
+from adnet_core.formats.pts import read_pts, write_pts
 from adnet_core.models.model_file import read_model_info
 
 TinyModel = Callable[..., Path]
@@ -71,6 +74,42 @@ def test_calibrate_stores_ellipses_prior_and_results_and_simulate_uses_them(
     assert noisy["nme_after"] != on["nme_after"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["calibrate", "--dry-run", "--folds", "2"],
+        ["simulate", "--propagation", "off"],
+        ["evaluate-queue", "--box", "landmarks"],
+            ],
+    ids=lambda words: words[0],
+)
+def test_numbers_that_count_from_elsewhere_are_the_same_points(
+    words: list[str],
+    drawn: Path,
+    tiny_model: TinyModel,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """These .pts files hold the numbers of a program that counts pixels from 0."""
+    truths = {path.stem: read_pts(path) for path in drawn.glob("*.pts")}
+    for path in drawn.glob("*.pts"):
+        write_pts(path, truths[path.stem] - 1)
+    read = annotated_faces.annotated_faces
+    taken: list[AnnotatedFace] = []
+
+    def reading(*arguments: Any, **options: Any) -> list[AnnotatedFace]:
+        taken.extend(read(*arguments, **options))
+        return taken
+
+    monkeypatch.setattr(annotated_faces, "annotated_faces", reading)
+    model = str(tiny_model("68", tmp_path / "tiny.onnx"))
+    figures([*words, "--model", model, "--data", str(drawn), "--pixel-origin", "0"], capsys)
+    assert len(taken) == 12
+    for face in taken:
+        np.testing.assert_allclose(face.points, truths[face.photo.stem], atol=1e-6)
+
+
 def test_a_subset_is_judged_without_it_and_nothing_need_be_written(
     drawn: Path, tiny_model: TinyModel, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -106,6 +145,7 @@ def test_a_subset_is_judged_without_it_and_nothing_need_be_written(
         (["--data", "a", "--project", "b"], "--data and --project"),
         (["--data", "a", "--report", "b.png"], "--report goes with --project"),
         (["--project", "b", "--judge-on", "x"], "go with --data"),
+        (["--project", "b", "--pixel-origin", "1"], "go with --data"),
         (["--project", "b", "--report", "x.pdf"], "written as .png or .html"),
         (["--project", "nowhere.adnet"], "nowhere.adnet"),
     ],

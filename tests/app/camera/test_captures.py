@@ -16,10 +16,13 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
+from adnet_core.media.photos import file_sha256
 from adnet_core.projects.store import Project
 from app.camera.captures import take_capture
 from app.window import MainWindow
 from app.work.background import running
+
+from ..conftest import ONE
 
 NOW = datetime(2030, 1, 2, 3, 4, 5)
 PIXELS = np.random.default_rng(0).integers(0, 255, (120, 160, 3)).astype(np.uint8)
@@ -34,8 +37,10 @@ def test_a_frame_becomes_a_photo_without_loss(tmp_path: Path, layout: Layout, pr
         assert second.path == tmp_path / "capture-20300102-030405-002.png"
         np.testing.assert_array_equal(cv2.imread(str(first.path)), PIXELS)
         assert first.predicted
+        assert (first.sha256, first.width, first.height) == (file_sha256(first.path), 160, 120)
         np.testing.assert_allclose(project.faces(first.id)[0].points, faces[0].landmarks)
         assert project.faces(second.id) == []
+        assert not second.predicted, "nothing says that a model has looked for faces in this very frame"
 
 
 def clip_in(folder: Path) -> Path:
@@ -87,6 +92,34 @@ def test_a_frame_is_by_the_model_that_has_seen_it(
     qtbot.waitUntil(lambda: len(session.images) == 4)
     (face,) = session.project.faces(session.images[3].id)
     assert face.model_sha256 == "f" * 64
+
+
+def test_a_frame_taken_at_the_end_of_a_stream_ends_with_its_faces(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], folder: Path, predictor: Any
+) -> None:
+    """No frame comes any more in which the live view's search could show what it finds."""
+    window = open_window(folder)
+    session = window.page.session
+    assert session is not None
+    look = predictor.predict
+    predictor.predict = lambda pixels, maps=True: []  # the search has come to no face yet
+    window.live.show(str(clip_in(folder)))
+    camera = window.live.camera
+    assert camera is not None
+    with qtbot.waitSignal(camera.ended, timeout=60_000):
+        pass
+    predictor.predict = look
+    assert camera.canvas.view is not None
+    assert camera.canvas.view.faces == ()
+    qtbot.keyClick(camera, Qt.Key.Key_C)
+    qtbot.waitUntil(lambda: len(session.images) == 4)
+    capture = session.image
+    assert capture is not None
+    assert capture.path.name.startswith("capture-")
+    qtbot.waitUntil(lambda: session.was_predicted(capture.id))
+    (face,) = session.project.faces(capture.id)
+    assert face.box.iou(ONE) > 0.9
+    assert session.summaries[capture.id].predicted == 1
 
 
 def test_frames_of_the_camera_page_come_into_the_window(
