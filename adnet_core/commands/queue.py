@@ -121,9 +121,7 @@ def evaluate_queue(
     if refit == 1:
         raise typer.BadParameter("--refit takes 0, or at least 2 folds")
     predictor = make_predictor(model, device, yunet)
-    faces = read_faces(
-        data, predictor.layout, data_format, images, split, part, pixel_origin=pixel_origin
-    )
+    faces = read_faces(data, predictor.layout, data_format, images, split, part, pixel_origin=pixel_origin)
     with progress("faces", len(faces)) as advance:
         result = check_queue(
             predictor, faces, tolerance=tolerance, box=box.value, refit=refit, progress=advance

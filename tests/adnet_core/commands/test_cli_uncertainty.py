@@ -80,7 +80,7 @@ def test_calibrate_stores_ellipses_prior_and_results_and_simulate_uses_them(
         ["calibrate", "--dry-run", "--folds", "2"],
         ["simulate", "--propagation", "off"],
         ["evaluate-queue", "--box", "landmarks"],
-            ],
+    ],
     ids=lambda words: words[0],
 )
 def test_numbers_that_count_from_elsewhere_are_the_same_points(
