@@ -35,6 +35,10 @@ class UnusableModelError(ModelError):
     """A model that fails for every photo, not for this one alone."""
 
 
+class PluginError(AdnetError):
+    """Something that another package adds and that cannot be used."""
+
+
 class ProjectError(AdnetError):
     """A project file that cannot be opened or written."""
 

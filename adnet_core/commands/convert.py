@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from adnet_core.commands.options import DataFormat, ImagesOption, JsonOption, PixelOriginOption
+from adnet_core.commands.options import ImagesOption, JsonOption, PixelOriginOption, format_option
 from adnet_core.commands.terminal import FAILED, complain, print_json, progress, say, steps
+from adnet_core.conversion.known_formats import format_names
 
 commands = typer.Typer()
 
@@ -19,10 +20,10 @@ SHOWN_FAULTS = 20
 def convert(
     source: Annotated[Path, typer.Argument(metavar="SRC", help="File or folder of annotations.")],
     target: Annotated[Path, typer.Argument(metavar="DST", help="File or folder to write.")],
-    target_format: Annotated[DataFormat, typer.Option("--to", help="Format of DST.")],
+    target_format: Annotated[str, format_option("--to", "Format of DST.")],
     source_format: Annotated[
-        DataFormat | None,
-        typer.Option("--from", help="Format of SRC; else told by its name and how it begins."),
+        str | None,
+        format_option("--from", "Format of SRC; else told by its name and how it begins."),
     ] = None,
     layout: Annotated[
         str | None,
@@ -56,17 +57,17 @@ def convert(
     from adnet_core.conversion.catalogue import annotation_format
     from adnet_core.conversion.recognition import recognise
 
-    known = recognise(source) if source_format is None else source_format.value
+    known = recognise(source) if source_format is None else source_format
     if known is None and source.exists():
-        known_names = ", ".join(one.value for one in DataFormat)
+        known_names = ", ".join(format_names())
         raise typer.BadParameter(
             f"{source} is in no format that is known here; where it is one of {known_names} all the same, "
             "name it by --from"
         )
     # What is not there is told by the reader, whichever it is.
     read_as, write_as = (
-        annotation_format(known or DataFormat.coco.value),
-        annotation_format(target_format.value),
+        annotation_format(known or "coco"),
+        annotation_format(target_format),
     )
     chosen = conversion.layout_of(read_as, source, layout)
     with steps() as step:

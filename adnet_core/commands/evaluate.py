@@ -11,8 +11,8 @@ import typer
 
 from adnet_core.commands.inputs import check_split, make_detector, make_predictor, read_faces
 from adnet_core.commands.options import (
+    DEFAULT_FORMAT,
     BoxChoice,
-    DataFormat,
     DataOption,
     DeviceChoice,
     DeviceOption,
@@ -37,7 +37,7 @@ commands = typer.Typer()
 @commands.command()
 def evaluate(
     data: DataOption,
-    data_format: FormatOption = DataFormat.w300,
+    data_format: FormatOption = DEFAULT_FORMAT,
     box: Annotated[
         BoxChoice,
         typer.Option("--box", help="Crop from the true landmarks' box, or find faces in whole photos."),
@@ -145,7 +145,7 @@ def _write_report(
 @commands.command("fit-boxes")
 def fit_boxes(
     data: DataOption,
-    data_format: FormatOption = DataFormat.w300,
+    data_format: FormatOption = DEFAULT_FORMAT,
     images: ImagesOption = None,
     pixel_origin: PixelOriginOption = None,
     split: SplitOption = None,

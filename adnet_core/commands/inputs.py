@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from adnet_core.commands.options import DataFormat, DeviceChoice
+from adnet_core.commands.options import DeviceChoice
 from adnet_core.commands.terminal import complain, steps
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def make_predictor(model: str, device: DeviceChoice, yunet: Path | None) -> Pred
 def read_faces(
     data: Path,
     layout: Layout,
-    data_format: DataFormat,
+    data_format: str,
     images: Path | None,
     split: Path | None,
     part: str | None,
@@ -57,7 +57,7 @@ def read_faces(
             layout,
             split=split,
             part=part,
-            data_format=data_format.value,
+            data_format=data_format,
             images=images,
             role=role,
             pixel_origin=pixel_origin,

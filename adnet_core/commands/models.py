@@ -9,7 +9,7 @@ import typer
 
 from adnet_core.commands.inputs import read_faces
 from adnet_core.commands.options import (
-    DataFormat,
+    DEFAULT_FORMAT,
     DataOption,
     FormatOption,
     ImagesOption,
@@ -67,7 +67,7 @@ def quantise(
     model: Annotated[str, typer.Argument(metavar="MODEL", help="Name of a model, or its .onnx file.")],
     out: Annotated[Path, typer.Argument(metavar="OUT.onnx", help="The model file to write.")],
     data: DataOption,
-    data_format: FormatOption = DataFormat.w300,
+    data_format: FormatOption = DEFAULT_FORMAT,
     images: ImagesOption = None,
     pixel_origin: PixelOriginOption = None,
     split: SplitOption = None,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+
+from adnet_core.conversion.known_formats import format_names
 
 
 class DeviceChoice(StrEnum):
@@ -20,22 +22,17 @@ class BoxChoice(StrEnum):
     detector = "detector"
 
 
-class DataFormat(StrEnum):
-    """The names in annotation/formats/catalogue.py, which is not imported here since it is heavy."""
+def _known_format(name: str | None) -> str | None:
+    """The name of an annotation format, checked without importing one."""
+    names = format_names()
+    if name is not None and name not in names:
+        raise typer.BadParameter(f"{name!r} is not one of {', '.join(map(repr, names))}.")
+    return name
 
-    w300 = "300w"
-    wflw = "wflw"
-    cofw = "cofw"
-    tsv = "tsv"
-    coco = "coco"
-    dlib = "dlib"
-    labelme = "labelme"
-    cvat = "cvat"
-    labelstudio = "labelstudio"
-    csv = "csv"
-    deeplabcut = "deeplabcut"
-    sleap = "sleap"
-    project = "project"
+
+def format_option(flag: str, text: str) -> Any:
+    """An option that takes the name of an annotation format, and lists the names in its help."""
+    return typer.Option(flag, callback=_known_format, metavar=f"[{'|'.join(format_names())}]", help=text)
 
 
 ModelOption = Annotated[str, typer.Option("--model", "-m", help="Name of a model, or its .onnx file.")]
@@ -45,14 +42,13 @@ DataOption = Annotated[
     Path, typer.Option("--data", help="Folder of annotated photos, or the file that lists them.")
 ]
 FormatOption = Annotated[
-    DataFormat,
-    typer.Option(
+    str,
+    format_option(
         "--format",
-        help="300w: NAME.pts beside each photo; wflw: list_98pt_rect_attr_*.txt; cofw: COFW_*_color.mat; "
-        "tsv: a list of ADNet's authors; coco: keypoints as JSON; project: accepted faces; and the files "
-        "of dlib, labelme, cvat, labelstudio, csv, deeplabcut, sleap (docs/formats.md).",
+        "What the data is written in; docs/formats.md describes each. Of a project, accepted faces.",
     ),
 ]
+DEFAULT_FORMAT = "300w"
 ImagesOption = Annotated[
     Path | None, typer.Option("--images", help="Folder of a list's photos, where they are not near it.")
 ]

@@ -11,8 +11,8 @@ import typer
 
 from adnet_core.commands.inputs import check_split, make_predictor, read_faces
 from adnet_core.commands.options import (
+    DEFAULT_FORMAT,
     BoxChoice,
-    DataFormat,
     DataOption,
     DeviceChoice,
     DeviceOption,
@@ -90,7 +90,7 @@ def queue(
 def evaluate_queue(
     data: DataOption,
     model: ModelOption = DEFAULT_MODEL,
-    data_format: FormatOption = DataFormat.w300,
+    data_format: FormatOption = DEFAULT_FORMAT,
     tolerance: Annotated[
         float, typer.Option("--tolerance", min=0, help="Share of the layout's distance, such as 0.05.")
     ] = 0.05,

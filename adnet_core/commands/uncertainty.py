@@ -11,8 +11,8 @@ import typer
 
 from adnet_core.commands.inputs import check_split, make_predictor, read_faces
 from adnet_core.commands.options import (
+    DEFAULT_FORMAT,
     BoxChoice,
-    DataFormat,
     DataOption,
     DeviceChoice,
     DeviceOption,
@@ -56,7 +56,7 @@ def calibrate(
         Path | None,
         typer.Option("--project", help="A project: learn from its accepted corrections instead."),
     ] = None,
-    data_format: FormatOption = DataFormat.w300,
+    data_format: FormatOption = DEFAULT_FORMAT,
     images: ImagesOption = None,
     pixel_origin: PixelOriginOption = None,
     split: SplitOption = None,
@@ -177,7 +177,7 @@ def _by_project(model: Path, project: Path, written: Path | None, report: Path |
 @commands.command()
 def simulate(
     data: DataOption,
-    data_format: FormatOption = DataFormat.w300,
+    data_format: FormatOption = DEFAULT_FORMAT,
     images: ImagesOption = None,
     pixel_origin: PixelOriginOption = None,
     model: ModelOption = DEFAULT_MODEL,

@@ -155,7 +155,7 @@ def plan(
     folder that they have in common. Raises FormatError where the format cannot hold the layout, where two
     photos would share a file, and where no face is left.
     """
-    if form.layout is not None and load_layout(form.layout).point_count != layout.point_count:
+    if not form.fits(layout):
         raise FormatError(f"{path}: {form.title} has the layout {form.layout}, not {layout.name}")
     left_out: Counter[str] = Counter()
     by_photo: dict[Path, list[AnnotatedFace]] = {}

@@ -13,8 +13,10 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState, PointOrigin
 from adnet_core.files.whole_files import replacing, told_as
+from adnet_core.formats.annotation_format import AnnotationFormat
 from adnet_core.formats.face import AnnotatedFace, OnFault, OnLost, attend
 from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, box_of, visibilities
+from adnet_core.formats.wflw import ATTRIBUTES
 from adnet_core.media.photos import file_sha256, photo_size
 from adnet_core.projects.annotated_photo import ChangedPhotoError, PhotoCheck
 from adnet_core.projects.held_out_photos import is_held_out
@@ -193,3 +195,24 @@ def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Ad
 
 
 PROJECT_WRITER = Writer(lambda path, photos: [path], _write, frozenset(Part) - {Part.MISSING})
+
+FORMAT = AnnotationFormat(
+    name="project",
+    title="a project",
+    listed="adnet-annotate, project",
+    files="this program's project",
+    read=lambda request: read_project(
+        request.path,
+        request.layout,
+        on_fault=request.on_fault,
+        on_lost=request.on_lost,
+        everything=request.everything,
+    ),
+    writer=PROJECT_WRITER,
+    recognises=lambda beginning: beginning.suffix == PROJECT_SUFFIX,
+    suffix=PROJECT_SUFFIX,
+    stem="exported",
+    subsets=ATTRIBUTES,
+    origin=None,
+    origin_source="ours ([decision 4](decisions/0004-coordinates.md))",
+)

@@ -2,63 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from adnet_core.files.whole_files import open_to_read
-from adnet_core.formats.text_encoding import decoded_beginning
-from adnet_core.projects.records import PROJECT_SUFFIX
-
-_HEAD = 1 << 16
-_SUFFIXES = {PROJECT_SUFFIX: "project", ".pts": "300w", ".slp": "sleap", ".tsv": "tsv"}
-_HDF5 = b"\x89HDF"
-_WFLW_WORDS = 2 * 90  # a line has 207 and more
+from adnet_core.conversion.catalogue import FORMATS
+from adnet_core.conversion.known_formats import OWN_FORMATS
+from adnet_core.formats.annotation_format import AnnotationFormat
+from adnet_core.formats.beginning import beginning_of
 
 
 def recognise(path: Path) -> str | None:
-    """A format's name, None where nothing tells; reading it will say whether that was right."""
+    """A format's name, None where nothing tells; reading it will say whether that was right.
+
+    Formats of other packages are asked first: one in JSON knows its files better than ours do.
+    """
     try:
         if path.is_dir():
             return _of_folder(path)
-        with open_to_read(path) as stream:
-            head = stream.read(_HEAD)
+        beginning = beginning_of(path)
     except OSError:
         return None
-    suffix = path.suffix.lower()
-    if suffix in _SUFFIXES:
-        return _SUFFIXES[suffix]
-    if suffix in (".h5", ".mat"):
-        of_hdf5 = "deeplabcut" if suffix == ".h5" else "cofw"
-        return of_hdf5 if head.startswith(_HDF5) else None
-    return _of_text(suffix, decoded_beginning(head).lstrip())
+    return next((form.name for form in _asked() if form.recognises(beginning)), None)
 
 
-def _of_text(suffix: str, text: str) -> str | None:
-    first = text.split("\n", 1)[0]
-    if suffix == ".xml":
-        return next(
-            (name for sign, name in (("<dataset", "dlib"), ("<annotations", "cvat")) if sign in text), None
-        )
-    if suffix == ".csv":
-        if text.startswith("scorer"):
-            return "deeplabcut"
-        return "csv" if {"photo", "face", "x", "y"} <= {cell.strip() for cell in first.split(",")} else None
-    if suffix == ".txt":
-        return "wflw" if len(first.split()) > _WFLW_WORDS else None
-    if suffix == ".json":
-        if text.startswith("["):
-            return "labelstudio"
-        signs = {
-            "labelme": ('"shapes"', '"imagePath"'),
-            "coco": ('"annotations"', '"images"', '"categories"'),
-        }
-        return next((name for name, words in signs.items() if any(word in text for word in words)), None)
-    return None
+def _asked() -> Iterator[AnnotationFormat]:
+    names = list(FORMATS)
+    yield from (FORMATS[name] for name in names if name not in OWN_FORMATS)
+    yield from (FORMATS[name] for name in OWN_FORMATS)
 
 
 def _of_folder(folder: Path) -> str | None:
-    """By the first file that tells, in the folder or one level below."""
-    for suffix, name in ((".pts", "300w"), (".json", "labelme")):
-        for pattern in ("*", "*/*"):
-            if any(file.suffix.lower() == suffix for file in folder.glob(pattern)):
-                return name
+    """By the first format whose files lie in the folder or one level below."""
+    for form in _asked():
+        if form.folder_of and any(
+            file.suffix.lower() == form.folder_of for pattern in ("*", "*/*") for file in folder.glob(pattern)
+        ):
+            return form.name
     return None

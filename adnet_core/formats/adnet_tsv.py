@@ -19,6 +19,7 @@ from pathlib import Path
 from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
+from adnet_core.formats.annotation_format import AnnotationFormat
 from adnet_core.formats.face import (
     AnnotatedFace,
     OnFault,
@@ -28,7 +29,7 @@ from adnet_core.formats.face import (
     frozen,
     layout_hint,
 )
-from adnet_core.formats.folder300w import w300_subsets
+from adnet_core.formats.folder300w import SUBSETS, w300_subsets
 from adnet_core.formats.photo_faces import Part, PhotoFaces, numbered, one_file
 from adnet_core.formats.photo_finder import PhotoFinder
 from adnet_core.formats.wflw import ATTRIBUTES
@@ -124,3 +125,24 @@ def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
 
 
 TSV_WRITER = one_file(_rendered, (Part.BEYOND, Part.FRACTIONS, Part.TAGS), ATTRIBUTES)
+
+FORMAT = AnnotationFormat(
+    name="tsv",
+    title="a list of ADNet's authors",
+    listed="ADNet's authors, TSV",
+    files="list of ADNet's authors",
+    read=lambda request: read_adnet_tsv(
+        request.path,
+        expected=request.layout.point_count,
+        images=request.images,
+        on_fault=request.on_fault,
+    ),
+    writer=TSV_WRITER,
+    recognises=lambda beginning: beginning.suffix == ".tsv",
+    suffix=".tsv",
+    subsets=(*ATTRIBUTES, *SUBSETS),
+    pattern="*.tsv",
+    takes_images=True,
+    photos="relative",
+    origin_source="their code maps p to (2p + 1) / size - 1",
+)

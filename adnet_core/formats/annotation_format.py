@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal
 
@@ -11,9 +13,10 @@ import numpy as np
 
 from adnet_core.errors import FormatError, MediaError, MissingPhotoError
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.faces.layout import Layout
+from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.states import FaceState
 from adnet_core.files.whole_files import reason_of
+from adnet_core.formats.beginning import Beginning
 from adnet_core.formats.face import (
     AnnotatedFace,
     OnFault,
@@ -59,7 +62,14 @@ class Request:
 
 @dataclass(frozen=True)
 class AnnotationFormat:
-    """One format. `layout` is the only one that its faces have, None where they may have any.
+    """One format, all of it: commands, window, recognition and documents go by this record alone.
+
+    `name` is what options call it, `title` what sentences do ("a COCO keypoint file"), `listed` what lists of
+    formats do; `files` tells a file of it, `origin_source` where `origin` is known from.
+    `recognises` says whether a file seems to be one of it by its beginning; a folder is one of it where it
+    holds files with the suffix `folder_of`. An export is called `stem` unless another name is chosen. `needs`
+    is a module that is not installed with this program, and that its files cannot be read without.
+    `layout` is the only one that its faces have, None where they may have any.
 
     NMEs are over `distance` of the layout (None: its default one). `subsets` are the tags whose faces are
     reported by themselves. Where a folder is given, its file is the one that matches `pattern`; without
@@ -73,7 +83,13 @@ class AnnotationFormat:
     title: str
     read: Callable[[Request], list[AnnotatedFace]]
     writer: Writer
+    listed: str = ""
+    files: str = ""
+    recognises: Callable[[Beginning], bool] = lambda beginning: False
+    folder_of: str = ""
     suffix: str = ""
+    stem: str = ""
+    needs: str = ""
     layout: str | None = None
     distance: str | None = None
     subsets: tuple[str, ...] = ()
@@ -81,6 +97,25 @@ class AnnotationFormat:
     takes_images: bool = False
     photos: Literal["beside", "relative", "itself"] = "itself"
     origin: float | None = 0.0
+    origin_source: str = ""
+
+    @property
+    def in_lists(self) -> str:
+        """The name that people know it by."""
+        return self.listed or self.title
+
+    @property
+    def available(self) -> bool:
+        """Whether what it needs is installed."""
+        return not self.needs or find_spec(self.needs) is not None
+
+    def fits(self, layout: Layout) -> bool:
+        """Whether it can hold faces of the layout."""
+        return self.layout is None or layout.point_count == _point_count(self.layout)
+
+    def target_name(self) -> str:
+        """What an export is called unless another name is chosen: a file, or a folder."""
+        return (self.stem or f"faces-{self.name}") + self.suffix if self.suffix else self.name
 
     def faces(self, request: Request, role: Role = "test") -> list[AnnotatedFace]:
         """The faces of a file, or of the file for `role` in a folder.
@@ -89,7 +124,7 @@ class AnnotationFormat:
         and whatever is wrong in the file.
         """
         layout = request.layout
-        if self.layout is not None and layout.point_count != _POINT_COUNTS[self.layout]:
+        if not self.fits(layout):
             raise FormatError(
                 f"{request.path}: {self.title} has the layout {self.layout}, not {layout.name} "
                 f"with its {layout.point_count} points"
@@ -226,6 +261,22 @@ def _flaw(face: AnnotatedFace, sizes: _Sizes) -> str:
     )
 
 
+def by_names(read: Callable[..., list[AnnotatedFace]]) -> Callable[[Request], list[AnnotatedFace]]:
+    """The reader of a format that calls points by their names, from a function of its path and options."""
+
+    def read_request(request: Request) -> list[AnnotatedFace]:
+        return read(
+            request.path,
+            request.layout,
+            images=request.images,
+            on_fault=request.on_fault,
+            on_lost=request.on_lost,
+            on_remark=request.on_remark,
+        )
+
+    return read_request
+
+
 def chosen_subsets(form: AnnotationFormat, asked: Sequence[str]) -> tuple[str, ...]:
     """Those asked for, or all of the format's. Raises FormatError for an unknown one."""
     unknown = next((name for name in asked if name not in form.subsets), None)
@@ -237,10 +288,12 @@ def chosen_subsets(form: AnnotationFormat, asked: Sequence[str]) -> tuple[str, .
 
 def usual_threshold(layout: Layout) -> float:
     """The NME at which papers state FR and AUC: 5 % for the 68 points of 300-W, else 10 %."""
-    return 0.05 if layout.point_count == _POINT_COUNTS["68"] else 0.10
+    return 0.05 if layout.point_count == _point_count("68") else 0.10
 
 
-_POINT_COUNTS = {"68": 68, "98": 98, "29": 29}
+@cache
+def _point_count(layout: str) -> int:
+    return load_layout(layout).point_count
 
 
 def _listing(folder: Path, pattern: str, role: Role, title: str) -> Path:

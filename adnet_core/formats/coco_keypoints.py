@@ -24,6 +24,7 @@ from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import MAX_POINTS, Layout
 from adnet_core.faces.states import Visibility
+from adnet_core.formats.annotation_format import AnnotationFormat, by_names
 from adnet_core.formats.coco_conventions import (
     OURS,
     Flags,
@@ -44,6 +45,7 @@ from adnet_core.formats.face import (
     stated_size,
 )
 from adnet_core.formats.json_files import Entry, checked, json_bytes, read_json
+from adnet_core.formats.labelme_json import LABELME_SIGNS
 from adnet_core.formats.photo_faces import (
     Part,
     PhotoFaces,
@@ -349,4 +351,26 @@ COCO_WRITER = one_file(
         Part.NOTE,
         Part.SCORE,
     ),
+)
+
+FORMAT = AnnotationFormat(
+    name="coco",
+    title="a COCO keypoint file",
+    listed="COCO keypoints, JSON",
+    files="keypoints, JSON",
+    read=by_names(read_coco_keypoints),
+    writer=COCO_WRITER,
+    # A file of labelme's may hold the photo, and in it any word.
+    recognises=lambda beginning: (
+        beginning.suffix == ".json"
+        and not beginning.text.startswith("[")
+        and beginning.holds_any('"annotations"', '"images"', '"categories"')
+        and not beginning.holds_any(*LABELME_SIGNS)
+    ),
+    suffix=".json",
+    pattern="*.json",
+    takes_images=True,
+    photos="relative",
+    origin=0.5,
+    origin_source='cocodataset.org, "0-indexed, from the top left image corner"',
 )

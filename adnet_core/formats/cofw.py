@@ -29,6 +29,8 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import Visibility
 from adnet_core.files.whole_files import reason_of, replacing, told_as
+from adnet_core.formats.annotation_format import AnnotationFormat
+from adnet_core.formats.beginning import HDF5
 from adnet_core.formats.face import MAX_COORDINATE, AnnotatedFace, OnFault, attend, frozen
 from adnet_core.formats.hdf5_files import hdf5_to_write, refuse_harm
 from adnet_core.formats.photo_faces import (
@@ -305,4 +307,21 @@ _MATLAB_HEADER = b"MATLAB 7.3 MAT-file".ljust(116) + bytes(8) + b"\x00\x02IM"
 
 COFW_WRITER = Writer(
     lambda path, photos: [path], _write, frozenset({Part.BEYOND, Part.OCCLUDED, Part.FRACTIONS, Part.BOX})
+)
+
+FORMAT = AnnotationFormat(
+    name="cofw",
+    title="COFW",
+    listed="COFW, .mat",
+    files="`COFW_*_color.mat`, MATLAB 7.3",
+    read=lambda request: read_cofw(request.path, on_fault=request.on_fault, progress=request.progress),
+    writer=COFW_WRITER,
+    recognises=lambda beginning: beginning.suffix == ".mat" and beginning.head.startswith(HDF5),
+    suffix=".mat",
+    stem="COFW_train_color",
+    layout="29",
+    distance="inter_pupil",
+    pattern="COFW_*_color.mat",
+    origin=1.0,
+    origin_source="MATLAB's counting",
 )

@@ -29,6 +29,7 @@ from numpy.typing import NDArray
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState, Visibility
+from adnet_core.formats.annotation_format import AnnotationFormat, by_names
 from adnet_core.formats.face import (
     AnnotatedFace,
     OnFault,
@@ -230,3 +231,21 @@ def _decimal(value: float) -> str:
 
 
 CSV_WRITER = one_file(_rendered, tuple(part for part in Part))
+
+FORMAT = AnnotationFormat(
+    name="csv",
+    title="a CSV file of points",
+    listed="CSV, one row a point",
+    files="one row a point, columns below",
+    read=by_names(read_csv),
+    writer=CSV_WRITER,
+    recognises=lambda beginning: (
+        beginning.suffix == ".csv"
+        and {"photo", "face", "x", "y"} <= {cell.strip() for cell in beginning.first_line.split(",")}
+    ),
+    suffix=".csv",
+    pattern="*.csv",
+    takes_images=True,
+    photos="relative",
+    origin_source="ours",
+)

@@ -29,6 +29,7 @@ from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import Visibility
+from adnet_core.formats.annotation_format import AnnotationFormat, by_names
 from adnet_core.formats.face import (
     AnnotatedFace,
     OnFault,
@@ -264,4 +265,24 @@ def _add_skeleton(image: ElementTree.Element, face: AnnotatedFace, group: str, l
 CVAT_WRITER = one_file(
     _rendered,
     (Part.BEYOND, Part.OCCLUDED, Part.OUTSIDE, Part.MISSING, Part.FRACTIONS, Part.BOX, Part.TAGS, Part.NOTE),
+)
+
+FORMAT = AnnotationFormat(
+    name="cvat",
+    title="a CVAT XML file",
+    listed="CVAT for images, XML 1.1",
+    files="CVAT for images, XML 1.1",
+    read=by_names(read_cvat),
+    writer=CVAT_WRITER,
+    recognises=lambda beginning: (
+        beginning.suffix == ".xml"
+        and beginning.holds_any("<annotations")
+        and not beginning.holds_any("<dataset")
+    ),
+    suffix=".xml",
+    pattern="*.xml",
+    takes_images=True,
+    photos="relative",
+    origin=0.5,
+    origin_source="docs.cvat.ai, XML annotation format: from the image's top left corner",
 )

@@ -26,6 +26,8 @@ import numpy as np
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import Visibility
+from adnet_core.formats.annotation_format import AnnotationFormat, by_names
+from adnet_core.formats.beginning import HDF5
 from adnet_core.formats.csv_points import RISKY
 from adnet_core.formats.deeplabcut_h5 import deeplabcut_rows
 from adnet_core.formats.face import (
@@ -202,4 +204,23 @@ def _split(name: str) -> list[str]:
 
 DEEPLABCUT_WRITER = Writer(
     lambda path, photos: [path], _write, frozenset({Part.BEYOND, Part.MISSING, Part.FRACTIONS})
+)
+
+FORMAT = AnnotationFormat(
+    name="deeplabcut",
+    title="a DeepLabCut CSV file",
+    listed="DeepLabCut, CSV",
+    files="`CollectedData_*.csv` or `.h5`",
+    read=by_names(read_deeplabcut),
+    writer=DEEPLABCUT_WRITER,
+    recognises=lambda beginning: (
+        (beginning.suffix == ".csv" and beginning.text.startswith("scorer"))
+        or (beginning.suffix == ".h5" and beginning.head.startswith(HDF5))
+    ),
+    suffix=".csv",
+    stem="CollectedData_faces",
+    pattern="CollectedData_*.csv",
+    takes_images=True,
+    photos="relative",
+    origin_source="napari and matplotlib, in which it labels, draw pixel centres at integers",
 )

@@ -22,6 +22,7 @@ import numpy as np
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import Visibility
+from adnet_core.formats.annotation_format import AnnotationFormat, by_names
 from adnet_core.formats.face import (
     AnnotatedFace,
     OnFault,
@@ -132,3 +133,18 @@ def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
 
 
 DLIB_WRITER = one_file(_rendered, (Part.BEYOND, Part.MISSING, Part.BOX))
+
+FORMAT = AnnotationFormat(
+    name="dlib",
+    title="a dlib XML file",
+    listed="dlib (imglab), XML",
+    files="imglab's XML",
+    read=by_names(read_dlib),
+    writer=DLIB_WRITER,
+    recognises=lambda beginning: beginning.suffix == ".xml" and beginning.holds_any("<dataset"),
+    suffix=".xml",
+    pattern="*.xml",
+    takes_images=True,
+    photos="relative",
+    origin_source="dlib/data_io/image_dataset_metadata.cpp reads integers; a rectangle holds its last pixel",
+)

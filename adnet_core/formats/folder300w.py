@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 from adnet_core.errors import FormatError, MissingPhotoError
 from adnet_core.faces.layout import Layout
 from adnet_core.files.whole_files import reason_of
-from adnet_core.formats.face import OnFault, OnRemark, attend
+from adnet_core.formats.annotation_format import AnnotationFormat, Request
+from adnet_core.formats.face import AnnotatedFace, OnFault, OnRemark, attend
 from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, put, unshared
 from adnet_core.formats.photo_finder import Claims
 from adnet_core.formats.pts import pts_bytes, read_pts
@@ -184,3 +185,38 @@ def _write(folder: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: 
 
 
 W300_WRITER = Writer(_files, _write, frozenset({Part.BEYOND, Part.FRACTIONS}))
+
+
+def _read(request: Request) -> list[AnnotatedFace]:
+    root = request.path
+    found = find_300w_faces(
+        root,
+        expected=request.layout.point_count,
+        images=request.images,
+        on_fault=request.on_fault,
+        on_remark=request.on_remark,
+    )
+    faces = []
+    for face in found:
+        place = face.pts.relative_to(root if root.is_dir() else root.parent)
+        tags = w300_subsets((root.resolve().name, *place.parts[:-1]))
+        label = place.as_posix()
+        faces.append(AnnotatedFace(face.photo, face.points, label, visibility=face.visibility, tags=tags))
+    return faces
+
+
+FORMAT = AnnotationFormat(
+    name="300w",
+    title="a folder of .pts files",
+    listed="300-W, .pts files",
+    files="folder of `NAME.pts`, beside the photos to be read",
+    read=_read,
+    writer=W300_WRITER,
+    recognises=lambda beginning: beginning.suffix == ".pts",
+    folder_of=".pts",
+    subsets=SUBSETS,
+    takes_images=True,
+    photos="beside",
+    origin=1.0,
+    origin_source="MATLAB's counting, in which the set was annotated",
+)

@@ -32,6 +32,7 @@ from pydantic import Field
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState, Visibility
+from adnet_core.formats.annotation_format import AnnotationFormat, by_names
 from adnet_core.formats.face import (
     AnnotatedFace,
     OnFault,
@@ -417,4 +418,20 @@ LABEL_STUDIO_WRITER = Writer(
             Part.STATE,
         }
     ),
+)
+
+FORMAT = AnnotationFormat(
+    name="labelstudio",
+    title="a Label Studio file",
+    listed="Label Studio, JSON",
+    files="JSON, a list of tasks; coordinates in percent of the photo",
+    read=by_names(read_label_studio),
+    writer=LABEL_STUDIO_WRITER,
+    recognises=lambda beginning: beginning.suffix == ".json" and beginning.text.startswith("["),
+    suffix=".json",
+    pattern="*.json",
+    takes_images=True,
+    photos="relative",
+    origin=0.5,
+    origin_source="labelstud.io, Task Format: percent of the photo, whose edges are 0 and 100",
 )

@@ -22,6 +22,7 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import Visibility
 from adnet_core.files.whole_files import reason_of
+from adnet_core.formats.annotation_format import AnnotationFormat, by_names
 from adnet_core.formats.face import (
     AnnotatedFace,
     OnFault,
@@ -321,6 +322,9 @@ def _shape(
     }
 
 
+LABELME_SIGNS = ('"shapes"', '"imagePath"')
+"""What a file of labelme's holds and no other JSON here."""
+
 LABELME_WRITER = Writer(
     _targets,
     _write,
@@ -336,4 +340,23 @@ LABELME_WRITER = Writer(
             Part.NOTE,
         }
     ),
+)
+
+FORMAT = AnnotationFormat(
+    name="labelme",
+    title="labelme files",
+    listed="labelme, JSON files",
+    files="folder of JSON files, one a photo",
+    read=by_names(read_labelme),
+    writer=LABELME_WRITER,
+    recognises=lambda beginning: (
+        beginning.suffix == ".json"
+        and not beginning.text.startswith("[")
+        and beginning.holds_any(*LABELME_SIGNS)
+    ),
+    folder_of=".json",
+    takes_images=True,
+    photos="relative",
+    origin=0.5,
+    origin_source="labelme's issue 278: coordinates run from 0 to the width",
 )

@@ -24,6 +24,7 @@ from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.files.plain_text import beginning
 from adnet_core.files.whole_files import open_to_read, reason_of, replacing, told_as
+from adnet_core.formats.annotation_format import AnnotationFormat, by_names
 from adnet_core.formats.face import (
     AnnotatedFace,
     OnFault,
@@ -202,4 +203,19 @@ SLEAP_WRITER = Writer(
     lambda path, photos: [path],
     _write,
     frozenset({Part.BEYOND, Part.OCCLUDED, Part.MISSING, Part.FRACTIONS, Part.SCORE, Part.STATE}),
+)
+
+FORMAT = AnnotationFormat(
+    name="sleap",
+    title="a SLEAP file",
+    listed="SLEAP, .slp",
+    files="`.slp`",
+    read=by_names(read_sleap),
+    writer=SLEAP_WRITER,
+    recognises=lambda beginning: beginning.suffix == ".slp",
+    suffix=".slp",
+    needs="sleap_io",
+    pattern="*.slp",
+    takes_images=True,
+    origin_source="sleap-io takes half a pixel off files older than version 1.1 of the format",
 )

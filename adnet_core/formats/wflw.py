@@ -16,6 +16,7 @@ from pathlib import Path
 
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
+from adnet_core.formats.annotation_format import AnnotationFormat
 from adnet_core.formats.face import (
     AnnotatedFace,
     OnFault,
@@ -85,3 +86,27 @@ def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
 
 
 WFLW_WRITER = one_file(_rendered, (Part.BEYOND, Part.FRACTIONS, Part.BOX, Part.TAGS), ATTRIBUTES)
+
+# A line has 207 words and more.
+_WORDS_THAT_TELL = 180
+
+FORMAT = AnnotationFormat(
+    name="wflw",
+    title="WFLW",
+    listed="WFLW, list",
+    files="`list_98pt_rect_attr_*.txt`",
+    read=lambda request: read_wflw(request.path, images=request.images, on_fault=request.on_fault),
+    writer=WFLW_WRITER,
+    recognises=lambda beginning: (
+        beginning.suffix == ".txt" and len(beginning.first_line.split()) > _WORDS_THAT_TELL
+    ),
+    suffix=".txt",
+    stem="list_98pt_rect_attr_train",
+    layout="98",
+    distance="inter_ocular",
+    subsets=ATTRIBUTES,
+    pattern="list_98pt_rect_attr_*.txt",
+    takes_images=True,
+    photos="relative",
+    origin_source="not stated by the set; as ADNet's and the other published loaders take it",
+)

@@ -5,8 +5,7 @@ Knows no window. A plan is made first, so that its report is read before anythin
 
 from __future__ import annotations
 
-import importlib.util
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,29 +20,6 @@ from adnet_core.projects.store import Project
 
 Progress = Callable[[str, int, int], None]
 """Called with what is done, the number done and the total; what it raises ends the work."""
-
-# In the order in which the window offers them, with the names that people know them by.
-TITLES: Mapping[str, str] = {
-    "300w": "300-W, .pts files",
-    "coco": "COCO keypoints, JSON",
-    "csv": "CSV, one row a point",
-    "labelstudio": "Label Studio, JSON",
-    "cvat": "CVAT for images, XML 1.1",
-    "labelme": "labelme, JSON files",
-    "dlib": "dlib (imglab), XML",
-    "deeplabcut": "DeepLabCut, CSV",
-    "sleap": "SLEAP, .slp",
-    "wflw": "WFLW, list",
-    "cofw": "COFW, .mat",
-    "tsv": "ADNet's authors, TSV",
-    "project": "adnet-annotate, project",
-}
-_STEMS = {
-    "deeplabcut": "CollectedData_faces",
-    "wflw": "list_98pt_rect_attr_train",
-    "cofw": "COFW_train_color",
-    "project": "exported",
-}
 
 
 @dataclass(frozen=True)
@@ -74,25 +50,14 @@ class Prepared:
 
 
 def offered(project: Project, *, exports: bool) -> list[str]:
-    """Names of the formats that hold the project's layout; SLEAP's only where its library is installed."""
-    count = project.layout.point_count
-    fits = {"98": 98, "29": 29}
-    return [
-        name
-        for name in TITLES
-        if fits.get(FORMATS[name].layout or "", count) == count
-        and (name != "sleap" or importlib.util.find_spec("sleap_io") is not None)
-    ]
+    """Names of the formats that hold the project's layout, of those whose libraries are installed."""
+    usable = [FORMATS[name] for name in FORMATS]
+    return [form.name for form in usable if form.fits(project.layout) and form.available]
 
 
 def usual_target(project: Project, name: str) -> Path:
     """Where an export goes unless another place is chosen: a folder or file beside the project."""
-    suffix = FORMATS[name].suffix
-    folder = project.path.parent
-    if not suffix:
-        return folder / "export" / name
-    stem = _STEMS.get(name, f"faces-{name}")
-    return folder / "export" / f"{stem}{suffix}"
+    return project.path.parent / "export" / FORMATS[name].target_name()
 
 
 def prepare(wanted: Wanted, project: Project, progress: Progress) -> Prepared:
@@ -127,7 +92,7 @@ def prepare(wanted: Wanted, project: Project, progress: Progress) -> Prepared:
     except FormatError as error:
         if wanted.path.is_file() and recognise(wanted.path) is None:
             raise FormatError(
-                f"{wanted.path}: is in no format that is known here; read as {TITLES[form.name]}: {error}"
+                f"{wanted.path}: is in no format that is known here; read as {form.in_lists}: {error}"
             ) from None
         raise
     return Prepared(wanted, source, tuple(_import_lines(source)))

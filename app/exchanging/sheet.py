@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.conversion.recognition import recognise
-from app.exchanging.exchange import TITLES, Prepared, Wanted
+from app.exchanging.exchange import Prepared, Wanted
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
 
@@ -93,7 +93,7 @@ class ExchangeSheet(FloatingSheet):
         self.start.setText("Export" if exports else "Import")
         self.format.clear()
         for name in formats:
-            self.format.addItem(TITLES[name], name)
+            self.format.addItem(FORMATS[name].in_lists, name)
         self.format.setCurrentIndex(max(0, self.format.findData(chosen)))
         self.path.setText("" if path is None else str(path))
         self.images.clear()

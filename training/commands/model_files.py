@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from adnet_core.commands.options import (
-    DataFormat,
+    DEFAULT_FORMAT,
     FormatOption,
     ImagesOption,
     JsonOption,
@@ -32,7 +32,7 @@ def export(
     data: Annotated[
         Path | None, typer.Option("--data", help="Faces not trained on: calibrates and states results.")
     ] = None,
-    data_format: FormatOption = DataFormat.w300,
+    data_format: FormatOption = DEFAULT_FORMAT,
     images: ImagesOption = None,
     split: Annotated[Path | None, typer.Option("--split", help="CSV with file,split.")] = None,
     part: Annotated[str, typer.Option("--part", help="Part of the split to calibrate on.")] = "val",
@@ -53,7 +53,7 @@ def export(
         path,
         name=name or path.stem,
         data=data,
-        data_format=data_format.value,
+        data_format=data_format,
         images=images,
         split=split,
         part=part,

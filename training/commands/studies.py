@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from adnet_core.commands.options import (
-    DataFormat,
+    DEFAULT_FORMAT,
     DataOption,
     FormatOption,
     ImagesOption,
@@ -30,7 +30,7 @@ def ablate(
     data: DataOption,
     split: Annotated[Path, typer.Option("--split", help="CSV with file,split: train or val.")],
     out: Annotated[Path, typer.Option("--out", help="Folder for the runs and the table.")],
-    data_format: FormatOption = DataFormat.w300,
+    data_format: FormatOption = DEFAULT_FORMAT,
     images: ImagesOption = None,
     preset: Annotated[str, typer.Option("--preset", help="Preset that all variants share.")] = "quick",
     changes: Annotated[list[str], typer.Option("--set", help="key=value for all variants.")] = [],  # noqa: B006
@@ -83,7 +83,7 @@ def simulate_training(
     data: DataOption,
     split: Annotated[Path, typer.Option("--split", help="CSV with file,split: train or val.")],
     out: Annotated[Path, typer.Option("--out", help="Folder for the runs, the table and the plot.")],
-    data_format: FormatOption = DataFormat.w300,
+    data_format: FormatOption = DEFAULT_FORMAT,
     images: ImagesOption = None,
     first: Annotated[int, typer.Option("--first", min=1, help="Faces that the first network sees.")] = 150,
     rounds: Annotated[int, typer.Option("--rounds", min=1, help="How often faces are added.")] = 3,
@@ -143,7 +143,7 @@ def study_fine_tuning(
     part: Annotated[
         str, typer.Option("--part", help="Part of that split which the base has not learnt.")
     ] = "val",
-    data_format: FormatOption = DataFormat.w300,
+    data_format: FormatOption = DEFAULT_FORMAT,
     faces: Annotated[
         list[int], typer.Option("--faces", min=1, help="Faces to learn from; may be repeated.")
     ] = [  # noqa: B006
@@ -182,7 +182,7 @@ def study_fine_tuning(
     from training.worker import cache_folder
 
     layout = layout_of(base)
-    there = folder_faces(data, layout, data_format=data_format.value, on_skip=complain).train
+    there = folder_faces(data, layout, data_format=data_format, on_skip=complain).train
     found = annotated_faces(known, layout, split=split, part=part if split else None, on_skip=complain)
     remembered = [Face(face.photo, face.points, face.label) for face in found]
     with joined_process(device.value) as process:
@@ -209,7 +209,7 @@ def study_fine_tuning(
         say(*table(result).split("\n"))
 
 
-def _split_faces(data: Path, split: Path, data_format: DataFormat, images: Path | None, layout: str) -> Split:
+def _split_faces(data: Path, split: Path, data_format: str, images: Path | None, layout: str) -> Split:
     """The faces to learn from and to validate on, for commands that train several networks on them."""
     from adnet_core.faces.layout import load_layout
     from training.sources import folder_faces
@@ -219,7 +219,7 @@ def _split_faces(data: Path, split: Path, data_format: DataFormat, images: Path 
             data,
             load_layout(layout),
             split,
-            data_format=data_format.value,
+            data_format=data_format,
             images=images,
             on_skip=complain,
             progress=partial(advance, "images"),

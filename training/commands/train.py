@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from adnet_core.commands.options import (
-    DataFormat,
+    DEFAULT_FORMAT,
     FormatOption,
     ImagesOption,
     PixelOriginOption,
@@ -28,7 +28,7 @@ def train(
     preset: Annotated[str, typer.Option("--preset", help="Preset by name, or a TOML file.")] = "",
     changes: Annotated[list[str], typer.Option("--set", help="key=value, such as schedule.epochs=5.")] = [],  # noqa: B006  typer's form
     data: Annotated[list[Path], typer.Option("--data", help="Annotated folder, or the file of a list.")] = [],  # noqa: B006
-    data_format: FormatOption = DataFormat.w300,
+    data_format: FormatOption = DEFAULT_FORMAT,
     images: ImagesOption = None,
     pixel_origin: PixelOriginOption = None,
     split: Annotated[Path | None, typer.Option("--split", help="CSV with file,split: train or val.")] = None,
@@ -92,7 +92,7 @@ def train(
         preset=preset or ("fine-tune" if init else "fast-68"),
         changes=tuple(changes),
         data=tuple(data),
-        data_format=data_format.value,
+        data_format=data_format,
         images=images,
         pixel_origin=pixel_origin,
         split=split,

@@ -17,9 +17,9 @@ import pytest
 from numpy.typing import NDArray
 
 from adnet_core.cli import main
-from adnet_core.commands.options import DataFormat
 from adnet_core.conversion.annotated_faces import annotated_faces
 from adnet_core.conversion.catalogue import FORMATS, annotation_format
+from adnet_core.conversion.known_formats import format_names
 from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout, load_layout
@@ -148,7 +148,7 @@ def write_project(folder: Path, points: NDArray[np.float64], layout: str) -> Pat
 
 
 def test_the_command_knows_the_catalogues_formats() -> None:
-    assert [form.value for form in DataFormat] == list(FORMATS)
+    assert format_names() == list(FORMATS)
     for name, form in FORMATS.items():
         assert annotation_format(name) is form
     with pytest.raises(FormatError, match="muct: no annotation format has this name"):

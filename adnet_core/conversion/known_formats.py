@@ -1,0 +1,38 @@
+"""Which annotation formats there are, by name: known without importing one, for options and their help."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from adnet_core import plugins
+
+# In the order in which people are offered them. Each module ends with its record, FORMAT.
+OWN_FORMATS: Mapping[str, str] = MappingProxyType(
+    {
+        "300w": "adnet_core.formats.folder300w",
+        "coco": "adnet_core.formats.coco_keypoints",
+        "csv": "adnet_core.formats.csv_points",
+        "labelstudio": "adnet_core.formats.label_studio",
+        "cvat": "adnet_core.formats.cvat_xml",
+        "labelme": "adnet_core.formats.labelme_json",
+        "dlib": "adnet_core.formats.dlib_xml",
+        "deeplabcut": "adnet_core.formats.deeplabcut_csv",
+        "sleap": "adnet_core.formats.sleap_file",
+        "wflw": "adnet_core.formats.wflw",
+        "cofw": "adnet_core.formats.cofw",
+        "tsv": "adnet_core.formats.adnet_tsv",
+        "project": "adnet_core.conversion.project_format",
+    }
+)
+
+
+def format_names() -> list[str]:
+    """Our own, then those of other packages."""
+    return [*OWN_FORMATS, *added_formats()]
+
+
+def added_formats() -> Mapping[str, plugins.Plugin]:
+    """Those of other packages; none takes the name of one of ours."""
+    found = plugins.plugins(plugins.FORMATS)
+    return {name: plugin for name, plugin in found.items() if name not in OWN_FORMATS}

@@ -1,0 +1,66 @@
+"""What other packages add to this program, by entry points of their own: formats, layouts, models.
+
+A package names them in its pyproject.toml:
+
+    [project.entry-points."adnet.formats"]
+    example = "adnet_example.example_format:FORMAT"
+
+Which there are is known without importing any of them. One that cannot be used is one sentence and costs only
+itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+from types import MappingProxyType
+from typing import Any
+
+from adnet_core.errors import PluginError
+
+FORMATS = "adnet.formats"
+LAYOUTS = "adnet.layouts"
+MODELS = "adnet.models"
+GROUPS = (FORMATS, LAYOUTS, MODELS)
+
+
+@dataclass(frozen=True)
+class Plugin:
+    """One thing that a package adds: its group, its name, and the package with its version."""
+
+    group: str
+    name: str
+    package: str
+    entry: EntryPoint
+
+    def load(self) -> Any:
+        """What the package has under this name. Raises PluginError where it cannot be imported."""
+        try:
+            return self.entry.load()
+        except (Exception, SystemExit) as error:  # whatever a foreign module raises as it is imported
+            raise self.problem(f"it cannot be imported: {in_words(error)}") from error
+
+    def problem(self, what: str) -> PluginError:
+        """What is wrong with it, in a sentence that names it and its package."""
+        return PluginError(f"{self.name} of the package {self.package} ({self.group}): {what}")
+
+
+@cache
+def plugins(group: str) -> Mapping[str, Plugin]:
+    """What other packages add to a group, by name; of two with one name that of the first package counts."""
+    found: dict[str, Plugin] = {}
+    for entry in sorted(entry_points(group=group), key=lambda one: (one.name, _package(one))):
+        found.setdefault(entry.name, Plugin(group, entry.name, _package(entry), entry))
+    return MappingProxyType(found)
+
+
+def in_words(error: BaseException) -> str:
+    """An exception of foreign code in one line."""
+    text = " ".join(str(error).split())[:200]
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+
+def _package(entry: EntryPoint) -> str:
+    return "unknown" if entry.dist is None else f"{entry.dist.name} {entry.dist.version}"
