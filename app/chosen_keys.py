@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.workbench import Workbench
+
 if TYPE_CHECKING:
     from app.session import Session
-    from app.window import MainWindow
 
 GROUP = "keys"
 # Between the keys of one action; no key is written with a space in it.
@@ -16,9 +17,9 @@ _BETWEEN = " "
 class ChosenKeys:
     """Reads them from the settings when the window opens, and writes them as they are changed."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._settings = window.settings
-        self._registry = window.registry
+    def __init__(self, workbench: Workbench) -> None:
+        self._settings = workbench.settings
+        self._registry = workbench.registry
         self._settings.beginGroup(GROUP)
         kept = {
             name: str(self._settings.value(name, "")).split(_BETWEEN) for name in self._settings.childKeys()
@@ -27,8 +28,8 @@ class ChosenKeys:
         if kept:
             self._registry.choose_keys(kept)
         self._registry.on_change(self._keep)
-        self._registry.on_change(window.page.show_keys)
-        window.page.show_keys()
+        self._registry.on_change(workbench.page.show_keys)
+        workbench.page.show_keys()
 
     def session_opened(self, session: Session) -> None:
         """Keys are the same in every project."""

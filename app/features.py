@@ -1,7 +1,7 @@
 """The parts of the window that join actions and side panels to its page, in the order of their panels.
 
-A feature is made once with the window. It takes from it the registry of actions, the page and its
-settings, adds its panel to `page.side` where it has one, and is told when a project has been opened
+A feature is made once with the workbench of the window. It takes from it the registry of actions, the page
+and the settings, adds its panel to `page.side` where it has one, and is told when a project has been opened
 and when the window closes.
 """
 
@@ -30,10 +30,10 @@ from app.retraining.feature import RetrainingFeature
 from app.reviewing.commands import ReviewCommands
 from app.statistics.feature import StatisticsFeature
 from app.video.commands import VideoCommands
+from app.workbench import Workbench
 
 if TYPE_CHECKING:
     from app.session import Session
-    from app.window import MainWindow
 
 
 class Feature(Protocol):
@@ -46,7 +46,7 @@ class Feature(Protocol):
         """The window closes: stop threads and processes, and wait for them."""
 
 
-FEATURES: tuple[Callable[[MainWindow], Feature], ...] = (
+FEATURES: tuple[Callable[[Workbench], Feature], ...] = (
     ChosenKeys,
     AnnotateCommands,
     CorrectingCommands,

@@ -7,14 +7,19 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from adnet_core.files.plain_text import lines
 from app.qt_environment import prepare_qt
+
+if TYPE_CHECKING:
+    from adnet_core.models.predictor import Predictor
+    from app.projects.opening import Request
+    from app.window import MainWindow
 
 # Where any of these is set, Qt has a place to show a window or has been told to do without.
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -50,7 +55,14 @@ def annotate(
     )
 
 
-def run(request: object) -> int:
+def make_window(request: Request, load: Callable[[], Predictor] | None = None) -> MainWindow:
+    """The window, for whoever shows it: this program and the benchmark. Qt is prepared already."""
+    from app.window import MainWindow
+
+    return MainWindow(request, load=load)
+
+
+def run(request: Request) -> int:
     """Open the window and stay until it is closed; the exit status."""
     if sys.platform.startswith("linux") and not any(map(os.environ.get, _DISPLAYS)):
         print("adnet-annotate: no display here to open a window on (DISPLAY is not set)", file=sys.stderr)
@@ -59,18 +71,15 @@ def run(request: object) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from app.projects.opening import Request
     from app.theme import apply_style
-    from app.window import MainWindow
     from app.work.background import running
 
-    assert isinstance(request, Request)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("adnet-annotate")
     application.setDesktopFileName("adnet-annotate")
     apply_style(application)
-    window = MainWindow(request)
+    window = make_window(request)
     window.show()
     QTimer.singleShot(0, window.start)
     # A log-out or a shutdown closes the window as a person does, and so does Ctrl+C in the terminal.

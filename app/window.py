@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
@@ -18,23 +18,21 @@ from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.files.plain_text import one_line
 from app.actions import MENUS, ActionRegistry
 from app.annotating.page import AnnotatePage
-from app.camera.commands import CameraCommands
+from app.annotating.status import ProjectStatus
 from app.features import FEATURES
 from app.panels.key_sheet import KeySheet
 from app.panels.message_bar import Tone
 from app.panels.palette import Palette
-from app.panels.plain import plain_tip
 from app.panels.status_line import StatusLine
-from app.projects.locations import sample_folder, settings_path
+from app.projects.locations import settings_path
 from app.projects.opening import Opening, Request, open_project, plan, stream_of
-from app.projects.recent import Recent
 from app.projects.returning import go_back
-from app.projects.welcoming import Welcoming
 from app.session import Session
 from app.theme import canvas_background, choose_scheme
 from app.work.background import Piece, Worker, wait_for_all
 from app.work.delivery import in_window
-from app.work.prediction import ModelStatus, Outcome, load_predictor
+from app.work.prediction import load_predictor
+from app.workbench import Workbench
 
 if TYPE_CHECKING:
     from adnet_core.models.predictor import Predictor
@@ -48,8 +46,6 @@ class MainWindow(QMainWindow):
     """Opens what a request names. Opening happens in a thread, so the window is there at once."""
 
     opened = Signal(object, object)  # Session, tuple of notes
-    not_opened = Signal(str)
-    damaged = Signal(object, str)  # Path of a project that cannot be opened, and why
 
     def __init__(
         self,
@@ -65,9 +61,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(800, 560)
         self.setAcceptDrops(True)
         self._request = request
-        self.device = request.device
         self.settings = QSettings(str(settings_path()), QSettings.Format.IniFormat)
-        self.recent = Recent(self.settings)
         self.registry = ActionRegistry(self)
         self.page = AnnotatePage(
             load or partial(load_predictor, request.model, request.device), self.registry.words, self
@@ -77,17 +71,20 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.pages)
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
-        # One timer for all: each lone shot would leave something behind.
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(400)
-        self._later.timeout.connect(self._show_task)
-        self._escapes: list[Callable[[], bool]] = []
-        self.features = [make(self) for make in FEATURES]
-        self._welcoming = next(feature for feature in self.features if isinstance(feature, Welcoming))
-        self.live = next(feature for feature in self.features if isinstance(feature, CameraCommands))
+        self.workbench = Workbench(
+            self,
+            page=self.page,
+            pages=self.pages,
+            registry=self.registry,
+            settings=self.settings,
+            status=ProjectStatus(self.page, self.status),
+            device=request.device,
+        )
+        self.features = [make(self.workbench) for make in FEATURES]
         self.key_sheet = KeySheet(self.registry, self.pages)
         self.palette_of_actions = Palette(self.registry, self.pages)
+        for sheet in (self.palette_of_actions, self.key_sheet):
+            self.workbench.on_escape(sheet.shut, over_all=True)
         self.page.setFocusProxy(self.page.canvas)
         self.pages.setFocusProxy(self.page)
         self._make_menus()
@@ -100,7 +97,7 @@ class MainWindow(QMainWindow):
         """Open what was asked for and load the model; called when the window is on the screen."""
         self.page.start_workers()
         request = self._request
-        last = self.recent.paths()[:1]
+        last = self.workbench.recent.paths()[:1]
         if last and not request.paths and request.project is None and request.stream is None:
             request = replace(request, paths=tuple(last))
         self.open(request)
@@ -112,8 +109,8 @@ class MainWindow(QMainWindow):
         if self._opening.running:
             self.page.message.show_message("Something is being opened already.", Tone.INFO)
             return
-        self.live.leave()
-        self.status.task.setText("opening …")
+        self.workbench.opening.emit()
+        self.workbench.status.show_task("opening …")
         found: list[Opening] = []
 
         def work(_piece: Piece) -> Session:
@@ -121,9 +118,10 @@ class MainWindow(QMainWindow):
             return _session_of(request, found[0])
 
         def not_opened(sentence: str) -> None:
-            self.not_opened.emit(sentence)
+            self.workbench.not_opened.emit(sentence)
+            self._show_not_opened(sentence)
             if found and found[0].project.exists():
-                self.damaged.emit(found[0].project, sentence)
+                self.workbench.damaged.emit(found[0].project, sentence)
 
         self._opening.add(
             Piece(
@@ -137,9 +135,9 @@ class MainWindow(QMainWindow):
 
     def _show_opened(self, session: Session, about: tuple[Request, tuple[str, ...]]) -> None:
         request, notes = about
-        self.status.task.setText("")
+        self.workbench.status.show_task("")
         self.page.set_session(session)
-        self.recent.remember(request, session)
+        self.workbench.recent.remember(request, session)
         for feature in self.features:
             feature.session_opened(session)
         self.setWindowTitle(f"{one_line(session.project.path.parent.name)} – adnet-annotate")
@@ -147,33 +145,23 @@ class MainWindow(QMainWindow):
             self.page.message.show_message(note, Tone.INFO)
         stream = stream_of(request)
         if stream is not None:
-            self.live.show(stream)
+            self.workbench.stream_asked.emit(stream)
 
     def _show_not_opened(self, sentence: str) -> None:
-        self.status.task.setText("")
+        self.workbench.status.show_task("")
         self.page.message.show_message(sentence, Tone.PROBLEM)
         if self.page.session is None:
             self.page.show_nothing("{file.open_folder} opens a folder of photos, {file.camera} the camera.")
 
-    def usual_folder(self, *, around: bool = False) -> Path:
-        """Where a person looks for files first: among the open photos, or `around` their folder for another.
-        At home while only the sample is open."""
-        session = self.page.session
-        if session is None or session.project.path.parent == sample_folder():
-            return Path.home()
-        place = session.project.path.parent
-        if session.image is not None and session.image.path.parent.is_dir():
-            place = session.image.path.parent
-        return place.parent if around else place
-
     def _ask_folder(self) -> None:
-        near = str(self.usual_folder(around=True))
+        near = str(self.workbench.usual_folder(around=True))
         folder = QFileDialog.getExistingDirectory(self, "Open a folder of photos", near)
         if folder:
             self.open(Request((Path(folder),)))
 
     def _ask_photos(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, "Open photos or a project", str(self.usual_folder()))
+        near = str(self.workbench.usual_folder())
+        names, _ = QFileDialog.getOpenFileNames(self, "Open photos or a project", near)
         if names:
             self.open(Request(tuple(Path(name) for name in names)))
 
@@ -183,96 +171,25 @@ class MainWindow(QMainWindow):
         for title in MENUS:
             menu = self.menuBar().addMenu(title)
             self.registry.fill(menu, title)
-            if title == "File":
-                menu.insertMenu(self.registry["file.camera"], self._welcoming.menu)
             if title == "View":
                 self.registry.fill(menu.addMenu("Theme"), "Theme")
+            for name, submenu in self.workbench.submenus:
+                if self.registry[name] in menu.actions():
+                    menu.insertMenu(self.registry[name], submenu)
 
     def _connect(self) -> None:
         on = self.registry.on
         on("file.open_folder", self._ask_folder)
         on("file.open_photos", self._ask_photos)
         on("file.quit", self.close)
-        on("point.deselect", self._escape)
+        on("point.deselect", self.workbench.escape)
         on("help.keys", self.key_sheet.toggle)
         on("help.palette", self.palette_of_actions.open)
         on("view.full_screen", self._switch_full_screen)
         for name in ("system", "light", "dark"):
             on(f"theme.{name}", partial(self.choose_theme, name))
         self.opened.connect(self._show_opened)
-        self.not_opened.connect(self._show_not_opened)
-        self.page.moved_on.connect(self.show_position)
-        self.page.predicting.predicted.connect(self._show_time)
-        self.page.worker.ready.connect(self._show_model)
-        self.page.worker.unavailable.connect(self._show_no_model)
-
-    def _show_model(self, status: ModelStatus) -> None:
-        self.status.provider.setText(status.provider)
-        self.status.provider.setToolTip(plain_tip(status.note or f"The model runs on {status.provider}."))
-        self.status.model.setText(status.name)
-        if status.note:
-            self.status.provider.setText(f"{status.provider} !")
-            self.page.message.show_message(f"The model runs on the CPU: {status.note}.", Tone.WARNING)
-
-    def _show_no_model(self, sentence: str) -> None:
-        self.status.provider.setText("no model")
-        self.status.provider.setToolTip(plain_tip(sentence))
-
-    def _show_time(self, outcome: Outcome) -> None:
-        faces = len(outcome.found)
-        self.status.time.setText(f"{outcome.milliseconds:.0f} ms")
-        self.status.time.setToolTip(
-            plain_tip(f"for the last photo, with {faces} {'face' if faces == 1 else 'faces'}")
-        )
-
-    def show_position(self) -> None:
-        """Say where the annotator is, and what the model is doing."""
-        session = self.page.session
-        if session is None:
-            return
-        total, place = len(session.listing.rows), session.listing.place_of(session.row)
-        self.status.position.setText(
-            f"{place + 1:,} of {total:,}" if place is not None else "not in the list"
-        )
-        self.status.position.setVisible(session.row is not None)
-        self.show_saved()
-        self._show_task()
-        if self.page.worker.pending:
-            self._later.start()
-
-    def show_saved(self) -> None:
-        """Say what the last write to the project returned."""
-        session = self.page.session
-        if session is not None:
-            saving = session.project.saving
-            problem = session.displaced or saving.problem
-            words = "not saved" if problem else "saved" if saving.written else "no changes yet"
-            about = problem or str(session.project.path)
-            self.status.show_saved(words, about, problem=bool(problem))
-
-    def _show_task(self) -> None:
-        waiting = self.page.worker.pending
-        self.status.task.setText(f"predicting, {waiting} to go" if waiting else "")
-
-    def _escape(self) -> None:
-        """One thing at a time: a sheet, a drag, a mode, the message, then the selection."""
-        page = self.page
-        if self.shut_sheet() or page.view_settings.shut() or page.canvas.cancel_gesture():
-            return
-        if any(give_up() for give_up in self._escapes):
-            return
-        if page.message.isVisible():
-            page.message.put_away()
-        elif page.session is not None:
-            page.session.deselect()
-
-    def shut_sheet(self) -> bool:
-        """Put away a sheet that lies over all pages; whether there was one."""
-        return any(sheet.shut() for sheet in (self.palette_of_actions, self.key_sheet))
-
-    def on_escape(self, give_up: Callable[[], bool]) -> None:
-        """Ask a part of the window when Esc is pressed; it answers whether it has given something up."""
-        self._escapes.append(give_up)
+        self.workbench.open_asked.connect(self.open)
 
     def _switch_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

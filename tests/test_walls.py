@@ -9,6 +9,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+import grimp
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -63,6 +64,8 @@ def test_empty_rooms_keep_every_contract(house: Path) -> None:
         ("app/session.py", "def f():\n    from PySide6.QtCore import QTimer", "work-has-no-qt"),
         ("app/canvas/hit_testing.py", "import pyqtgraph", "work-has-no-qt"),
         ("app/canvas/framing.py", "from app.canvas.overlays import boxes", "work-has-no-qt"),
+        ("app/camera/page.py", "from app import window", "window-behind-main"),
+        ("app/session.py", "def f():\n    from app.window import MainWindow", "window-behind-main"),
         ("training/__init__.py", "import pyqtgraph", "trainer-has-no-window"),
         ("training/__init__.py", "import app", "trainer-has-no-window"),
         ("adnet_core/models/engine.py", "def f():\n    import torch", "torch-in-network-alone"),
@@ -108,6 +111,17 @@ def test_every_module_of_the_window_without_qt_is_kept_so() -> None:
         "app.features",
         "app.work.ahead",
     }
+
+
+def test_no_circles_of_imports_in_the_window() -> None:
+    """Imports for typing alone and imports inside functions included."""
+    graph = grimp.build_graph("app")
+    imported = {name: graph.find_modules_directly_imported_by(name) for name in graph.modules}
+    # What imports nothing that is left is taken out, again and again: circles stay.
+    while free := [name for name, others in imported.items() if not others & imported.keys()]:
+        for name in free:
+            del imported[name]
+    assert imported == {}
 
 
 def imported_with(module: str, wanted: tuple[str, ...]) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.projects.records import HistoryStep
@@ -14,9 +13,7 @@ from app.canvas.overlays import AttentionMode, Overlay
 from app.listing.photo_list import ListView
 from app.panels.message_bar import Tone
 from app.session import Session
-
-if TYPE_CHECKING:
-    from app.window import MainWindow
+from app.workbench import Workbench
 
 ZOOM_STEP = 1.25
 
@@ -38,9 +35,9 @@ _ATTENTION = {
 class AnnotateCommands:
     """Joins the registry's annotating actions to a page."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._registry = registry = window.registry
-        self._page = page = window.page
+    def __init__(self, workbench: Workbench) -> None:
+        self._registry = registry = workbench.registry
+        self._page = page = workbench.page
         on = registry.on
         with_session = self._with_session
         on("edit.undo", with_session(self._undo))

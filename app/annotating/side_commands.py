@@ -5,26 +5,27 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app.workbench import Workbench
+
 if TYPE_CHECKING:
     from app.session import Session
-    from app.window import MainWindow
 
 
 class SideCommands:
     """Joins `view.NAME` to each panel of the page's side; comes after the features that add panels."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
-        self._side = window.page.side
+    def __init__(self, workbench: Workbench) -> None:
+        self._workbench = workbench
+        self._side = workbench.page.side
         for name in self._side.names:
-            window.registry.on(f"view.{name}", partial(self._switch, name))
-        kept = str(window.settings.value("side/panel", ""))
+            workbench.registry.on(f"view.{name}", partial(self._switch, name))
+        kept = str(workbench.settings.value("side/panel", ""))
         if kept in self._side.names:
             self._side.choose(kept)
-        self._side.setVisible(str(window.settings.value("side/shown", "true")).lower() == "true")
+        self._side.setVisible(str(workbench.settings.value("side/shown", "true")).lower() == "true")
         self._side.shown_changed.connect(self._mark)
         self._mark()
-        window.registry.on_change(self._show_keys)
+        workbench.registry.on_change(self._show_keys)
         self._show_keys()
 
     def show(self, name: str) -> None:
@@ -38,12 +39,12 @@ class SideCommands:
 
     def close(self) -> None:
         """The panel is found again as it was left."""
-        self._window.settings.setValue("side/panel", self._side.current)
-        self._window.settings.setValue("side/shown", not self._side.isHidden())
+        self._workbench.settings.setValue("side/panel", self._side.current)
+        self._workbench.settings.setValue("side/shown", not self._side.isHidden())
 
     def _show_keys(self) -> None:
         for name in self._side.names:
-            self._side.show_key(name, self._window.registry.shown_key(f"view.{name}"))
+            self._side.show_key(name, self._workbench.registry.shown_key(f"view.{name}"))
 
     def _switch(self, name: str) -> None:
         seen = not self._side.isHidden() and self._side.current == name
@@ -54,4 +55,4 @@ class SideCommands:
     def _mark(self, _name: str = "") -> None:
         for name in self._side.names:
             seen = not self._side.isHidden() and self._side.current == name
-            self._window.registry.check(f"view.{name}", seen)
+            self._workbench.registry.check(f"view.{name}", seen)

@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QApplication, QWidget
 
 from adnet_core.errors import ModelError
+from app.main import make_window
 from app.projects.opening import SAMPLE, Request
-from app.window import MainWindow
+from app.workbench import Workbench
 
 if TYPE_CHECKING:
     from adnet_core.models.predictor import Predictor
@@ -49,15 +50,15 @@ def no_model() -> NoReturn:
 
 
 @contextmanager
-def open_window(request: Request, load: Callable[[], Predictor] | None = None) -> Iterator[MainWindow]:
+def open_window(request: Request, load: Callable[[], Predictor] | None = None) -> Iterator[Workbench]:
     """A window on the screen with its project open."""
-    window = MainWindow(request, load=load)
+    window = make_window(request, load)
     window.show()
     until_on_screen(window)
     window.start()
     try:
         until(lambda: window.page.session is not None, "the project is open")
-        yield window
+        yield window.workbench
     finally:
         window.close()
         window.deleteLater()

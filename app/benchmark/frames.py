@@ -35,7 +35,7 @@ from app.canvas.overlays import AttentionMode
 from app.canvas.pyramid import Pyramid
 from app.correcting.face_template import template_points
 from app.projects.opening import Request
-from app.window import MainWindow
+from app.workbench import Workbench
 
 LARGE = (4000, 3000)
 POINT = 10
@@ -121,7 +121,7 @@ def frames_of_a_drag(canvas: Canvas, clock: Clock, *, frames: int = 120) -> list
     return spent
 
 
-def steps_through_photos(window: MainWindow, keys: Sequence[Qt.Key], clock: Clock) -> list[float]:
+def steps_through_photos(window: Workbench, keys: Sequence[Qt.Key], clock: Clock) -> list[float]:
     """Milliseconds from each key to the photo with its landmarks painted."""
     page = window.page
     session = page.session

@@ -15,7 +15,7 @@ from adnet_core.speed import Figure
 from app.benchmark.driving import open_window, sample_photo, until, write_photos
 from app.listing.photo_delegate import ROW_HEIGHT
 from app.projects.opening import Request
-from app.window import MainWindow
+from app.workbench import Workbench
 
 if TYPE_CHECKING:
     from adnet_core.models.predictor import Predictor
@@ -64,7 +64,7 @@ def weigh(folder: Path, stops: tuple[int, ...], load: Callable[[], Predictor] | 
     return weighed
 
 
-def _scroll_through(window: MainWindow) -> None:
+def _scroll_through(window: Workbench) -> None:
     """Down the whole list, so that the thumbnails of all photos are made."""
     page = window.page
     assert page.session is not None

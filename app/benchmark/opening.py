@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
@@ -24,7 +24,7 @@ from app.canvas import Canvas
 from app.correcting.face_template import template_points
 from app.projects.opening import Request
 from app.qt_environment import prepare_qt
-from app.window import MainWindow
+from app.workbench import Workbench
 
 SIZES = (1_000, 10_000, 100_000)
 STARTS = 5
@@ -87,7 +87,7 @@ def large_project(path: Path, count: int) -> Path:
     return path
 
 
-def _seconds_to_open(window: MainWindow, path: Path) -> float:
+def _seconds_to_open(window: Workbench, path: Path) -> float:
     start = time.perf_counter()
     window.open(Request((path,)))
 
@@ -100,7 +100,7 @@ def _seconds_to_open(window: MainWindow, path: Path) -> float:
     return time.perf_counter() - start
 
 
-def _scrolling(window: MainWindow) -> Figure:
+def _scrolling(window: Workbench) -> Figure:
     photos = window.page.photo_panel.list
     bar = photos.verticalScrollBar()
     places = iter(range(103))
@@ -148,7 +148,7 @@ class _FirstFrame(QObject):
 
     def _done(self, window: QObject) -> None:
         print(time.time(), flush=True)
-        assert isinstance(window, MainWindow)
+        assert isinstance(window, QWidget)
         window.close()
 
 

@@ -13,13 +13,13 @@ from app.actions import Where
 from app.camera.capturing import CaptureWriter
 from app.panels.message_bar import Tone
 from app.work.background import check
+from app.workbench import Workbench
 
 if TYPE_CHECKING:
     from adnet_core.models.predictor import FacePrediction, Predictor
     from adnet_core.projects.records import ImageRecord
     from app.camera.page import CameraPage
     from app.session import Session
-    from app.window import MainWindow
 
 
 # How often it is looked whether the model is still waited for.
@@ -29,11 +29,11 @@ LOOK_SECONDS = 0.1
 class CameraCommands(QObject):
     """Joins `file.camera`, and the actions of the camera's menu once the page has been shown."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._page = window.page
-        self._registry = window.registry
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        self._workbench = workbench
+        self._page = workbench.page
+        self._registry = workbench.registry
         self.camera: CameraPage | None = None
         self._captures = CaptureWriter(self)
         self._captures.saved.connect(self._capture_saved)
@@ -42,6 +42,8 @@ class CameraCommands(QObject):
         self._page.worker.ready.connect(lambda _status: self._model_loaded.set())
         self._page.worker.unavailable.connect(lambda _sentence: self._model_loaded.set())
         self._registry.on("file.camera", self._switch)
+        workbench.opening.connect(self.leave)
+        workbench.stream_asked.connect(self.show)
         self._registry.enable(Where.PHOTOS)
 
     def session_opened(self, session: Session) -> None:
@@ -54,21 +56,18 @@ class CameraCommands(QObject):
 
     @property
     def shown(self) -> bool:
-        return self.camera is not None and self._window.pages.currentWidget() is self.camera
+        return self.camera is not None and self._workbench.is_shown(self.camera)
 
     def show(self, stream: int | str) -> None:
         """Show a camera, a video or a stream."""
         from app.camera.page import CameraPage
 
         if self.camera is None:
-            self.camera = CameraPage(self._predictor, self._registry, give_up=self._window.shut_sheet)
+            self.camera = CameraPage(self._predictor, self._registry, give_up=self._workbench.shut_sheet)
             self.camera.captured.connect(self._captured)
             self.camera.failed.connect(self._failed)
             self.camera.left.connect(self.leave)
-            self._window.pages.addWidget(self.camera)
-        self._window.pages.setCurrentWidget(self.camera)
-        # A sheet over the pages gives the keyboard back to the one that is seen.
-        self._window.pages.setFocusProxy(self.camera)
+        self._workbench.show_page(self.camera)
         self._registry.enable(Where.CAMERA)
         self._registry.check("file.camera", True)
         self.camera.setFocus()
@@ -79,12 +78,11 @@ class CameraCommands(QObject):
         if self.camera is None or not self.shown:
             return
         self.camera.stop()
-        self._window.pages.setCurrentWidget(self._page)
-        self._window.pages.setFocusProxy(self._page)
+        self._workbench.show_page(self._page)
         self._registry.enable(Where.PHOTOS)
         self._registry.check("file.camera", False)
         self._page.canvas.setFocus()
-        self._window.show_position()
+        self._workbench.status.show_position()
 
     def _switch(self) -> None:
         if self.shown:
@@ -120,4 +118,4 @@ class CameraCommands(QObject):
         session = self._page.session
         if session is not None:
             session.photos_added([image.id])
-            self._window.status.saved.setText(f"saved {image.path.name}")
+            self._workbench.status.show_taken(image.path.name)

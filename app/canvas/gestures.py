@@ -7,19 +7,23 @@ what the canvas shows meanwhile is a scene of its own.
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, SignalInstance
 from PySide6.QtGui import QCursor, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
 from adnet_core.faces.geometry import FaceBox
 from app.canvas.box_handles import Handle, dragged, handle_at
-from app.canvas.framing import tight_box
+from app.canvas.framing import View, tight_box
 from app.canvas.hit_testing import PointHit, face_at, nearest_point
 from app.canvas.overlays.boxes import outer_box
+from app.canvas.overlays.overlay import Overlay
 from app.canvas.scene import Scene
+from app.correcting.following import Followed
 from app.correcting.shaping import (
     Rail,
     angle_between,
@@ -30,9 +34,6 @@ from app.correcting.shaping import (
     shifted,
     turned,
 )
-
-if TYPE_CHECKING:
-    from app.canvas.canvas import Canvas
 
 HIT_RADIUS = 12.0
 HANDLE_RADIUS = 8.0
@@ -73,10 +74,59 @@ class Gesture(Enum):
 _GIVEN_UP = (Gesture.DRAGGING_POINT, Gesture.DRAWING_BOX, Gesture.DRAWING_AREA, Gesture.ADJUSTING_BOX)
 
 
+class Surface(Protocol):
+    """What the mouse moves on: the canvas, as far as its gestures know it. Signals are described there."""
+
+    @property
+    def point_pressed(self) -> SignalInstance: ...
+    @property
+    def point_toggled(self) -> SignalInstance: ...
+    @property
+    def face_pressed(self) -> SignalInstance: ...
+    @property
+    def empty_pressed(self) -> SignalInstance: ...
+    @property
+    def face_double_clicked(self) -> SignalInstance: ...
+    @property
+    def points_dropped(self) -> SignalInstance: ...
+    @property
+    def drag_moved(self) -> SignalInstance: ...
+    @property
+    def drag_ended(self) -> SignalInstance: ...
+    @property
+    def box_drawn(self) -> SignalInstance: ...
+    @property
+    def box_adjusted(self) -> SignalInstance: ...
+    @property
+    def place_clicked(self) -> SignalInstance: ...
+    @property
+    def area_drawn(self) -> SignalInstance: ...
+    @property
+    def points(self) -> Overlay: ...
+    @property
+    def boxes(self) -> Overlay: ...
+    @property
+    def following(self) -> Callable[[np.ndarray, Sequence[int]], Followed | None]: ...
+    @property
+    def scene_shown(self) -> Scene | None: ...
+    @property
+    def photo_size(self) -> tuple[int, int] | None: ...
+    @property
+    def is_bare(self) -> bool: ...
+    @property
+    def view(self) -> View: ...
+    def viewport(self) -> QWidget: ...
+    def to_photo(self, position: QPointF) -> tuple[float, float]: ...
+    def pan(self, dx: float, dy: float) -> None: ...
+    def zoom(self, factor: float, at: QPointF | None = None) -> None: ...
+    def adjust_box(self, on: bool) -> None: ...
+    def redraw_live(self) -> None: ...
+
+
 class Gestures:
     """Turns mouse events into calls and signals of a canvas."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Surface) -> None:
         self._canvas = canvas
         self.gesture = Gesture.NONE
         # The scene with the point where it is dragged to, and the box that is being drawn.

@@ -11,10 +11,10 @@ from app.annotating.commands import NO_POINT
 from app.correcting.corrections import Corrections
 from app.correcting.flaws import Flaw
 from app.panels.message_bar import Tone
+from app.workbench import Workbench
 
 if TYPE_CHECKING:
     from app.session import Session
-    from app.window import MainWindow
 
 TURN = radians(1.0)
 GROWTH = 1.01
@@ -25,9 +25,9 @@ NO_POINTS = "Select several points first: {select.curve} a curve, {select.all} a
 class CorrectingCommands:
     """Joins the registry's correcting actions to a page."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._registry = registry = window.registry
-        self._page = page = window.page
+    def __init__(self, workbench: Workbench) -> None:
+        self._registry = registry = workbench.registry
+        self._page = page = workbench.page
         on, using = registry.on, self._using
         on("select.curve", using(self._select_curve))
         on("select.all", using(lambda work: self._unless(work.select_all(), page.without_face())))

@@ -7,7 +7,6 @@ those the attributes of WFLW.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
@@ -15,9 +14,7 @@ from app.correcting.corrections import FLAG_KEYS, Corrections
 from app.panels.line_sheet import LineSheet
 from app.panels.message_bar import Tone
 from app.session import Session
-
-if TYPE_CHECKING:
-    from app.window import MainWindow
+from app.workbench import Workbench
 
 _HINT = (
     "Separate flags by commas; the first nine have keys. Enter keeps the list, Esc leaves it as it was; "
@@ -28,10 +25,10 @@ _HINT = (
 class Flagging:
     """Joins `flag.1` to `flag.9` and the buttons of the face panel to the flags of the open project."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._registry = window.registry
-        self._page = window.page
-        self._sheet = LineSheet("Flags of this project", _HINT, window.page)
+    def __init__(self, workbench: Workbench) -> None:
+        self._registry = workbench.registry
+        self._page = workbench.page
+        self._sheet = LineSheet("Flags of this project", _HINT, workbench.page)
         self._sheet.written.connect(self._write)
         for number in range(1, FLAG_KEYS + 1):
             self._registry.on(f"flag.{number}", partial(self._switch_number, number))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 from PySide6.QtCore import QPointF
 
@@ -11,9 +9,7 @@ from adnet_core.faces.states import PointOrigin
 from app.listing.ranking import next_unplaced
 from app.panels.message_bar import Tone
 from app.session import Session
-
-if TYPE_CHECKING:
-    from app.window import MainWindow
+from app.workbench import Workbench
 
 NAME = "point.place"
 
@@ -21,12 +17,12 @@ NAME = "point.place"
 class Placing:
     """Joins `point.place`: while it is on, each click places the next point that nobody has placed."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._registry = window.registry
-        self._page = window.page
+    def __init__(self, workbench: Workbench) -> None:
+        self._registry = workbench.registry
+        self._page = workbench.page
         self._registry.on(NAME, self._switch)
         self._page.canvas.place_clicked.connect(self._place)
-        window.on_escape(self.stop)
+        workbench.on_escape(self.stop)
 
     def session_opened(self, session: Session) -> None:
         """Points are placed in another project only when asked for again."""

@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.panels.message_bar import Tone
+from app.workbench import Workbench
 
 if TYPE_CHECKING:
     from app.exchanging.desk import ExchangeDesk
     from app.session import Session
-    from app.window import MainWindow
 
 
 class ExchangeCommands:
@@ -20,13 +20,13 @@ class ExchangeCommands:
     them: they are loaded when a sheet is first opened.
     """
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
+    def __init__(self, workbench: Workbench) -> None:
+        self._workbench = workbench
         self._session: Session | None = None
         self.desk: ExchangeDesk | None = None
-        window.page.leaving.connect(self.close)
-        window.registry.on("file.import", partial(self.open, exports=False))
-        window.registry.on("file.export", partial(self.open, exports=True))
+        workbench.page.leaving.connect(self.close)
+        workbench.registry.on("file.import", partial(self.open, exports=False))
+        workbench.registry.on("file.export", partial(self.open, exports=True))
 
     def session_opened(self, session: Session) -> None:
         """Exports go beside the project that is open; a sheet of the one before has been put away."""
@@ -42,8 +42,8 @@ class ExchangeCommands:
         from app.exchanging.desk import ExchangeDesk
 
         if self._session is None:
-            self._window.page.message.show_message("Nothing is open yet.", Tone.INFO)
+            self._workbench.page.message.show_message("Nothing is open yet.", Tone.INFO)
             return
         if self.desk is None:
-            self.desk = ExchangeDesk(self._window)
+            self.desk = ExchangeDesk(self._workbench)
         self.desk.open(self._session, exports=exports)

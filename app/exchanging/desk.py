@@ -11,10 +11,10 @@ from app.exchanging.exchange import Prepared, Wanted, offered, usual_target
 from app.exchanging.sheet import ExchangeSheet
 from app.exchanging.work import ExchangeWork
 from app.panels.message_bar import Tone
+from app.workbench import Workbench
 
 if TYPE_CHECKING:
     from app.session import Session
-    from app.window import MainWindow
 
 USUAL_FORMAT = "300w"
 
@@ -22,11 +22,11 @@ USUAL_FORMAT = "300w"
 class ExchangeDesk(QObject):
     """Works on the project that is open. The last format and place of an export are kept."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        self._workbench = workbench
         self._session: Session | None = None
-        self.sheet = ExchangeSheet(window.page)
+        self.sheet = ExchangeSheet(workbench.page)
         self.work = ExchangeWork(self)
         sheet, work = self.sheet, self.work
         sheet.wanted.connect(self._prepare)
@@ -38,7 +38,7 @@ class ExchangeDesk(QObject):
         work.progressed.connect(sheet.show_progress)
         work.done.connect(self._done)
         work.failed.connect(self._failed)
-        window.on_escape(sheet.shut)
+        workbench.on_escape(sheet.shut)
 
     def close(self) -> None:
         """Put the sheet away and end what runs; what was typed last is not looked at any more."""
@@ -53,15 +53,15 @@ class ExchangeDesk(QObject):
             return
         self._session = session
         formats = offered(session.project, exports=exports)
-        kept = str(self._window.settings.value("export/format", USUAL_FORMAT))
+        kept = str(self._workbench.settings.value("export/format", USUAL_FORMAT))
         chosen = kept if exports and kept in formats else USUAL_FORMAT
         path = self._target(session, chosen) if exports else None
-        near = self._window.usual_folder()
+        near = self._workbench.usual_folder()
         self.sheet.open(exports=exports, formats=formats, chosen=chosen, path=path, near=near)
 
     def _target(self, session: Session, name: str) -> Path:
         """Where this format was exported to last from this project, else the usual place."""
-        kept = self._window.settings.value(f"export/place/{name}", "")
+        kept = self._workbench.settings.value(f"export/place/{name}", "")
         path = Path(str(kept))
         near = kept and path.is_relative_to(session.project.path.parent)
         return path if near else usual_target(session.project, name)
@@ -79,8 +79,8 @@ class ExchangeDesk(QObject):
             return
         wanted = prepared.wanted
         if wanted.exports:
-            self._window.settings.setValue("export/format", wanted.format)
-            self._window.settings.setValue(f"export/place/{wanted.format}", str(wanted.path))
+            self._workbench.settings.setValue("export/format", wanted.format)
+            self._workbench.settings.setValue(f"export/place/{wanted.format}", str(wanted.path))
         self.work.carry_out(self._session, prepared)
 
     def _done(self, prepared: Prepared, sentence: str) -> None:
@@ -88,13 +88,13 @@ class ExchangeDesk(QObject):
         self.sheet.shut()
         self._taken_in(prepared)
         undo = not prepared.wanted.exports
-        take_back = self._window.registry["edit.undo"].trigger
-        self._window.page.say(sentence, Tone.DONE, undo=take_back if undo else None)
+        take_back = self._workbench.registry["edit.undo"].trigger
+        self._workbench.page.say(sentence, Tone.DONE, undo=take_back if undo else None)
 
     def _failed(self, prepared: Prepared, sentence: str) -> None:
         self.sheet.ended(sentence)
         self._taken_in(prepared)
-        self._window.page.message.show_message(sentence, Tone.PROBLEM)
+        self._workbench.page.message.show_message(sentence, Tone.PROBLEM)
 
     def _taken_in(self, prepared: Prepared) -> None:
         """Show what an import has put into the project, also one that was stopped."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -13,17 +12,15 @@ from app.panels.message_bar import Tone
 from app.session import Session
 from app.work.background import Owner, Piece, Worker
 from app.work.delivery import in_window
-
-if TYPE_CHECKING:
-    from app.window import MainWindow
+from app.workbench import Workbench
 
 
 class QueueScores(QObject):
     """Begins once the model is there, which knows the shapes of faces, or will not come."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._page = window.page
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        self._page = workbench.page
         self._session: Session | None = None
         self._begun_for: Owner | None = None
         self._worker = Worker("queue scores", in_window)

@@ -14,10 +14,10 @@ from app.projects.backup_sheet import BackupSheet, described
 from app.projects.opening import Request
 from app.work.background import FINISH_SECONDS, Owner, Piece, Worker
 from app.work.delivery import in_window
+from app.workbench import Workbench
 
 if TYPE_CHECKING:
     from app.session import Session
-    from app.window import MainWindow
 
 MINUTES = 10
 DAMAGED = "the file is damaged"
@@ -26,23 +26,23 @@ DAMAGED = "the file is damaged"
 class BackupCommands(QObject):
     """Copies the project when it is opened and every ten minutes in which something was edited."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        self._workbench = workbench
         self._project: Path | None = None
         self._complained = False
         self._owner: Owner | None = None
         self._copying = Worker("backup", in_window)
         self._copy: Piece | None = None
-        self.sheet = BackupSheet(window.page.canvas)
+        self.sheet = BackupSheet(workbench.page.canvas)
         self.sheet.restore_asked.connect(self.restore)
-        window.on_escape(self.sheet.shut)
-        window.page.leaving.connect(self.sheet.shut)  # its backups are of that project
+        workbench.on_escape(self.sheet.shut)
+        workbench.page.leaving.connect(self.sheet.shut)  # its backups are of that project
         self._timer = QTimer(self)
         self._timer.setInterval(MINUTES * 60_000)
         self._timer.timeout.connect(self.back_up)
-        window.registry.on("file.backups", self._show)
-        window.damaged.connect(self._offer)
+        workbench.registry.on("file.backups", self._show)
+        workbench.damaged.connect(self._offer)
 
     def session_opened(self, session: Session) -> None:
         """Back up what was done since the last time, and go on doing so."""
@@ -76,12 +76,12 @@ class BackupCommands(QObject):
     def restore(self, backup: Backup) -> None:
         """Put a backup in the place of the open project, and open it."""
         if self._project is not None:
-            self._window.page.leave_session()
+            self._workbench.page.leave_session()
             self._restore(self._project, backup)
 
     def _restore(self, project: Path, backup: Backup) -> None:
         """Done once the project is closed and no copy of it is being made."""
-        page, copy = self._window.page, self._copy
+        page, copy = self._workbench.page, self._copy
 
         def restore() -> Path | None:
             if copy is not None:
@@ -105,9 +105,10 @@ class BackupCommands(QObject):
 
     def _open(self, project: Path) -> None:
         if project.exists():
-            self._window.open(Request((project,)))
+            self._workbench.open(Request((project,)))
         else:  # the message says what it is called now
-            self._window.page.show_nothing("{file.open_photos} opens a project, {file.open_folder} a folder.")
+            page = self._workbench.page
+            page.show_nothing("{file.open_photos} opens a project, {file.open_folder} a folder.")
 
     def _complain(self, sentence: str) -> None:
         """Once for a project: a folder that cannot be written stays so."""
@@ -118,7 +119,7 @@ class BackupCommands(QObject):
         if backups:
             self._offer_backup(sentence, backups[0], lambda: self.restore(backups[0]))
         else:
-            self._window.page.message.show_message(f"No backup: {sentence}.", Tone.WARNING)
+            self._workbench.page.message.show_message(f"No backup: {sentence}.", Tone.WARNING)
 
     def _offer(self, project: Path, sentence: str) -> None:
         """A project that could not be opened: its newest backup instead."""
@@ -127,7 +128,7 @@ class BackupCommands(QObject):
             self._offer_backup(sentence, backups[0], lambda: self._restore(project, backups[0]))
 
     def _offer_backup(self, sentence: str, newest: Backup, restore: Callable[[], None]) -> None:
-        self._window.page.message.show_message(
+        self._workbench.page.message.show_message(
             f"{sentence}. There is a backup of {described(newest)}.",
             Tone.PROBLEM,
             button="Restore it",
@@ -139,6 +140,6 @@ class BackupCommands(QObject):
         if self.sheet.isVisible():
             self.sheet.shut()
         elif self._project is None:
-            self._window.page.message.show_message("Nothing is open yet.", Tone.INFO)
+            self._workbench.page.message.show_message("Nothing is open yet.", Tone.INFO)
         else:
             self.sheet.open(list_backups(self._project))

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
@@ -24,25 +23,23 @@ from app.session import Session
 from app.whereabouts import Change
 from app.work.background import Piece, Worker
 from app.work.delivery import in_window
-
-if TYPE_CHECKING:
-    from app.window import MainWindow
+from app.workbench import Workbench
 
 
 class ChangedPhotos(QObject):
     """Reads files in threads of its own; what they hold is compared with what the project knows of them."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._page = window.page
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        self._workbench = workbench
+        self._page = workbench.page
         self._session: Session | None = None
         self._shown: int | None = None
         self.changes: dict[int, PhotoChange] = {}
         self._all = Worker("comparing photos", in_window)
         self._one = Worker("comparing a photo", in_window)
         self._searching = Worker("finding a photo", in_window)
-        on = window.registry.on
+        on = workbench.registry.on
         on("photo.find_annotated", self._ask_folder)
         on("photo.scale_points", self._scale)
         on("photo.take", self._take)
@@ -165,7 +162,8 @@ class ChangedPhotos(QObject):
         asked = self._asked()
         if asked is not None:
             near = str(asked[1].image.path.parent)
-            folder = QFileDialog.getExistingDirectory(self._window, "Find the annotated photo in", near)
+            window = self._workbench.widget
+            folder = QFileDialog.getExistingDirectory(window, "Find the annotated photo in", near)
             if folder:
                 self.find(Path(folder))
 

@@ -6,7 +6,6 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
@@ -21,9 +20,7 @@ from app.projects.watching import FolderWatch
 from app.session import Session
 from app.work.background import Piece, Stopped, Worker
 from app.work.delivery import in_window
-
-if TYPE_CHECKING:
-    from app.window import MainWindow
+from app.workbench import Workbench
 
 
 @dataclass(frozen=True)
@@ -37,19 +34,19 @@ class _Seen:
 class FolderCommands(QObject):
     """Looks in a thread of its own, so that a folder of any size stops nothing."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._page = window.page
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        self._workbench = workbench
+        self._page = workbench.page
         self._session: Session | None = None
         self._missing: frozenset[int] = frozenset()
         self.sheet = RelinkSheet(self._page.canvas)
-        window.on_escape(self.sheet.shut)
+        workbench.on_escape(self.sheet.shut)
         self._watch = FolderWatch(self)
         self._watch.changed.connect(self.look)
         self._looking = Worker("watching", in_window)
         self._searching = Worker("relinking", in_window)
-        window.registry.on("file.find_moved", self._ask)
+        workbench.registry.on("file.find_moved", self._ask)
         self._page.leaving.connect(self._leave)
 
     def session_opened(self, session: Session) -> None:
@@ -117,7 +114,7 @@ class FolderCommands(QObject):
         def found(result: tuple[RelinkReport, tuple[ImageRecord, ...]]) -> None:
             self._found(session, folder, *result)
 
-        self._window.status.task.setText("looking for photos …")
+        self._workbench.status.show_task("looking for photos …")
         self._searching.start(
             Piece(session.owner, work, returned=found, errored=self._failed, progressed=self._show_progress)
         )
@@ -128,14 +125,14 @@ class FolderCommands(QObject):
         self._watch.stop()
         self.sheet.shut()
         if self._searching.running:  # it says no more itself that it has ended
-            self._window.status.task.setText("")
+            self._workbench.status.show_task("")
         self._looking.close()
         self._searching.close()
         self._session = None
 
     def _ask(self) -> None:
-        near = str(self._window.usual_folder(around=True))
-        folder = QFileDialog.getExistingDirectory(self._window, "Find moved photos in", near)
+        near = str(self._workbench.usual_folder(around=True))
+        folder = QFileDialog.getExistingDirectory(self._workbench.widget, "Find moved photos in", near)
         if folder:
             self.find_moved(Path(folder))
 
@@ -183,7 +180,7 @@ class FolderCommands(QObject):
     def _found(
         self, session: Session, folder: Path, report: RelinkReport, records: tuple[ImageRecord, ...]
     ) -> None:
-        self._window.status.task.setText("")
+        self._workbench.status.show_task("")
         self._take_in(session, records)
         moved = frozenset(record.id for record in records)
         self._mark(session, self._missing - moved, moved)
@@ -198,10 +195,10 @@ class FolderCommands(QObject):
         self._watch.soon()
 
     def _show_progress(self, done: int, total: int) -> None:
-        self._window.status.task.setText(f"looking for photos, {done:,} of {total:,} files")
+        self._workbench.status.show_task(f"looking for photos, {done:,} of {total:,} files")
 
     def _failed(self, sentence: str) -> None:
-        self._window.status.task.setText("")
+        self._workbench.status.show_task("")
         self._say(sentence, Tone.PROBLEM)
 
     def _say(self, text: str, tone: Tone = Tone.INFO) -> None:

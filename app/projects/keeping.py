@@ -21,10 +21,10 @@ from app.projects.opening import Request
 from app.projects.returning import place_of
 from app.work.background import Piece, Worker
 from app.work.delivery import in_window
+from app.workbench import Workbench
 
 if TYPE_CHECKING:
     from app.session import Session
-    from app.window import MainWindow
 
 LOOK_MS = 1000
 IDLE_SECONDS = 3.0
@@ -36,18 +36,18 @@ LONGEST_SECONDS = 20.0
 class Keeping(QObject):
     """Writes the log into the file in pauses and on losing focus; says when the file is another one."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window, self._page = window, window.page
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        self._workbench, self._page = workbench, workbench.page
         self._work = Worker("keeping", in_window)
         self._kept = time.monotonic()
         self._place: dict[str, object] | None = None
         self._message: tuple[str, Tone] | None = None
-        self.sheet = DisplacedSheet(window.page.canvas)
+        self.sheet = DisplacedSheet(workbench.page.canvas)
         self.sheet.save_asked.connect(self.save)
         self.sheet.look_asked.connect(self.look)
-        window.on_escape(self.sheet.shut)
-        window.page.refused.connect(self._refused)
+        workbench.on_escape(self.sheet.shut)
+        workbench.page.refused.connect(self._refused)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look_after)
@@ -83,7 +83,7 @@ class Keeping(QObject):
             found = session.project.displacement()
         except ProjectError as error:  # a share that is gone for a moment
             session.displaced = str(error)
-            self._window.show_saved()
+            self._workbench.status.show_saved()
             return
         if found is not None:
             self._show(session, found)
@@ -91,7 +91,7 @@ class Keeping(QObject):
         if session.displaced:
             session.displaced = ""
             self.sheet.shut()
-        self._window.show_saved()
+        self._workbench.status.show_saved()
         if self._is_due(session):
             self.keep()
 
@@ -129,12 +129,12 @@ class Keeping(QObject):
         if session is not None and isinstance(error, DisplacedError):
             self._page.message.put_away()  # the sheet says it
             self._show(session, error.displacement, again=True)
-        self._window.show_saved()
+        self._workbench.status.show_saved()
 
     def _show(self, session: Session, found: Displacement, *, again: bool = False) -> None:
         fresh = session.displaced != found.sentence
         session.displaced = found.sentence
-        self._window.show_saved()
+        self._workbench.status.show_saved()
         if (fresh or again) and not self._work.running and not self.sheet.isVisible():
             self.sheet.show_displacement(
                 session.project.path.name, found, there=session.project.path.exists()
@@ -201,7 +201,7 @@ class Keeping(QObject):
         self.sheet.shut()
         self._message = (text, Tone.DONE)
         page.leave_session()
-        page.after_closing(lambda: None, lambda _none: self._window.open(Request((path,))))
+        page.after_closing(lambda: None, lambda _none: self._workbench.open(Request((path,))))
 
     def _go_back_to_place(self, session: Session) -> None:
         place, self._place = self._place, None
@@ -234,7 +234,7 @@ class Keeping(QObject):
                 Tone.DONE,
                 button="Open it",
                 stays=True,
-                do=lambda: self._window.open(Request((made,))),
+                do=lambda: self._workbench.open(Request((made,))),
             )
 
         self._work.add(

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.workbench import Workbench
+
 if TYPE_CHECKING:
     from app.session import Session
-    from app.window import MainWindow
 
 INTERVAL_MS = 1000
 
@@ -16,9 +17,9 @@ INTERVAL_MS = 1000
 class NeighbourCommands(QObject):
     """Asks the project every second whether somebody else has written to it; costs one small query."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._page = window.page
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        self._page = workbench.page
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL_MS)
         self._timer.timeout.connect(self._look)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QTimer
 
 from app.listing.photo_list import ListView, Order, Shown
 from app.session import Session
-
-if TYPE_CHECKING:
-    from app.window import MainWindow
+from app.workbench import Workbench
 
 # So long after the last move the place is written, so that a crash loses little of it.
 PAUSE_MS = 3000
@@ -51,9 +47,9 @@ def go_back(session: Session) -> bool:
 class Returning(QObject):
     """Keeps the place while one works, for when the project is opened again."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._page = window.page
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        self._page = workbench.page
         self._kept: dict[str, object] | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
@@ -14,24 +13,23 @@ from app.projects.opening import Request
 from app.projects.recent import label_of
 from app.projects.welcome_page import Welcome
 from app.session import Session
-
-if TYPE_CHECKING:
-    from app.window import MainWindow
+from app.workbench import Workbench
 
 
 class Welcoming:
     """Joins `help.welcome` and the menu of recent projects; greets whoever has opened nothing yet."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
-        self._recent = window.recent
-        self._page = Welcome(window.registry, window.page)
+    def __init__(self, workbench: Workbench) -> None:
+        self._workbench = workbench
+        self._recent = workbench.recent
+        self._page = Welcome(workbench.registry, workbench.page)
         self._page.asked.connect(self._open)
-        self.menu = QMenu("Open recent", window)
+        self.menu = QMenu("Open recent", workbench.widget)
+        workbench.submenus.append(("file.camera", self.menu))
         self.menu.aboutToShow.connect(self._fill)
-        window.registry.on("help.welcome", self._show)
-        window.on_escape(self._page.shut)
-        window.not_opened.connect(self._not_opened)
+        workbench.registry.on("help.welcome", self._show)
+        workbench.on_escape(self._page.shut)
+        workbench.not_opened.connect(self._not_opened)
 
     def session_opened(self, session: Session) -> None:
         """Greet with the sample behind where nothing was ever opened; otherwise make room for the photo."""
@@ -47,14 +45,14 @@ class Welcoming:
         return session.project.path.parent == sample_folder()
 
     def _show(self) -> None:
-        session = self._window.page.session
+        session = self._workbench.page.session
         recent = self._recent.paths()
         sample = session is not None and self._is_sample(session)
         self._page.open(recent, [label_of(path) for path in recent], sample=sample)
 
     def _not_opened(self, _sentence: str) -> None:
         """An empty window would not say what to do."""
-        if self._window.page.session is None:
+        if self._workbench.page.session is None:
             self._show()
 
     def _fill(self) -> None:
@@ -67,4 +65,4 @@ class Welcoming:
             self.menu.addAction("Nothing yet").setEnabled(False)
 
     def _open(self, path: Path, _checked: bool = False) -> None:
-        self._window.open(Request((path,)))
+        self._workbench.open(Request((path,)))

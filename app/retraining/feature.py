@@ -22,11 +22,11 @@ from app.retraining.runs import Plan
 from app.session import Change
 from app.work.background import Piece, Worker
 from app.work.delivery import in_window
+from app.workbench import Workbench
 
 if TYPE_CHECKING:
     from adnet_core.models.model_library import ModelEntry
     from app.session import Session
-    from app.window import MainWindow
 
 SETTLE_MS = 700
 OTHERS = "training/others"
@@ -35,28 +35,28 @@ OTHERS = "training/others"
 class RetrainingFeature:
     """Training panel, models panel, and the model that the window runs."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
-        self._page = page = window.page
+    def __init__(self, workbench: Workbench) -> None:
+        self._workbench = workbench
+        self._page = page = workbench.page
         self._session: Session | None = None
         self._facts = Facts()
         self._next_base: Path | None = None
         self._farewell: Farewell | None = None
-        device = window.device
-        self.models = Models(page.worker, device, window)
-        self.retraining = Retraining(lambda: self.models.path, device=device, parent=window)
+        device = workbench.device
+        self.models = Models(page.worker, device, workbench)
+        self.retraining = Retraining(lambda: self.models.path, device=device, parent=workbench)
         self.panel = TrainingPanel(self.retraining, page)
         self.models_panel = ModelsPanel(page)
         self._checking = Worker("checking faces to compare on", in_window)
         # Counting after every edit would be too much; it is done when one pauses, and in sight.
-        self._settled = QTimer(window)
+        self._settled = QTimer(workbench)
         self._settled.setSingleShot(True)
         self._settled.setInterval(SETTLE_MS)
         self._settled.timeout.connect(self._count)
         page.side.add("training", "Training", self.panel, "Train on accepted faces")
         page.side.add("models", "Models", self.models_panel, "The models at hand")
         self._connect()
-        kept = str(window.settings.value(OTHERS, ""))
+        kept = str(workbench.settings.value(OTHERS, ""))
         self._take_others(Path(kept) if kept and Path(kept).is_dir() else None)
 
     def session_opened(self, session: Session) -> None:
@@ -82,7 +82,7 @@ class RetrainingFeature:
         self.retraining.close()
         self.models.close()
         if self.retraining.process.running and self._farewell is None:
-            self._farewell = Farewell(self.retraining.process, self._window.geometry())
+            self._farewell = Farewell(self.retraining.process, self._workbench.widget.geometry())
 
     # Joining
 
@@ -170,7 +170,7 @@ class RetrainingFeature:
 
     def _why_not(self) -> str:
         if self._facts.accepted == 0:
-            return self._window.registry.words(
+            return self._workbench.registry.words(
                 "Accept some faces first ({face.accept}): they are what a model learns from."
             )
         if self._facts.learnt == 0:
@@ -201,8 +201,8 @@ class RetrainingFeature:
     # Faces to compare on beside the project's own
 
     def _ask_others(self) -> None:
-        near = str(self._window.usual_folder(around=True))
-        folder = QFileDialog.getExistingDirectory(self._window, "Annotated faces to compare on", near)
+        window, near = self._workbench.widget, str(self._workbench.usual_folder(around=True))
+        folder = QFileDialog.getExistingDirectory(window, "Annotated faces to compare on", near)
         session = self._session
         if folder and session is not None:
             others, layout = Path(folder), session.layout
@@ -218,7 +218,7 @@ class RetrainingFeature:
     def _take_others(self, folder: Path | None) -> None:
         self.retraining.others = folder
         self.panel.form.show_others(folder.name if folder is not None else "")
-        self._window.settings.setValue(OTHERS, str(folder) if folder is not None else "")
+        self._workbench.settings.setValue(OTHERS, str(folder) if folder is not None else "")
 
     # Models
 
@@ -265,7 +265,7 @@ class RetrainingFeature:
 
     def _ask_model(self) -> None:
         home = str(Path.home())
-        name, _ = QFileDialog.getOpenFileName(self._window, "Add a model", home, "Models (*.onnx)")
+        name, _ = QFileDialog.getOpenFileName(self._workbench.widget, "Add a model", home, "Models (*.onnx)")
         if name:
             self.models.add(Path(name))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -12,9 +11,7 @@ from app.panels.message_bar import Tone
 from app.reviewing.panel import ReviewPanel
 from app.reviewing.review import Reviewing
 from app.session import Change, Session
-
-if TYPE_CHECKING:
-    from app.window import MainWindow
+from app.workbench import Workbench
 
 # After a change the queue is counted again when there is a pause.
 PAUSE_MS = 150
@@ -24,19 +21,19 @@ _SEEN = Change.PHOTO | Change.FACES | Change.SELECTION
 class ReviewCommands(QObject):
     """The panel "Review", its keys, and the overlay of versions."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._page = window.page
-        self._registry = window.registry
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        self._page = workbench.page
+        self._registry = workbench.registry
         self._work: Reviewing | None = None
-        self.panel = ReviewPanel(window.registry.words, self._page)
-        window.registry.on_change(self.panel.show_keys)
+        self.panel = ReviewPanel(workbench.registry.words, self._page)
+        workbench.registry.on_change(self.panel.show_keys)
         self._page.side.add("review", "Review", self.panel, "Second person's verdict, several versions")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._count)
-        on = window.registry.on
+        on = workbench.registry.on
         on("review.next", self._doing(lambda work: self._step(work, 1)))
         on("review.previous", self._doing(lambda work: self._step(work, -1)))
         on("review.agree", self._doing(lambda work: self._judge(work, Review.PASSED)))

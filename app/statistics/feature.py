@@ -11,10 +11,10 @@ from app.session import Change, Session
 from app.statistics.panel import StatisticsPanel
 from app.work.background import Piece, Worker
 from app.work.delivery import in_window
+from app.workbench import Workbench
 
 if TYPE_CHECKING:
     from adnet_core.projects.correction_figures import Cloud, CorrectionFigures, FigureKeeper
-    from app.window import MainWindow
 
 # After a change the figures are renewed when there is a pause.
 PAUSE_MS = 250
@@ -48,9 +48,9 @@ class _Reading:
 class StatisticsFeature(QObject):
     """The panel "Statistics". Nothing is computed while it is not seen."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._page = window.page
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        self._page = workbench.page
         self._reading: _Reading | None = None
         self._stale = False
         self.panel = StatisticsPanel(self._page)

@@ -6,7 +6,6 @@ import contextlib
 import os
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout
@@ -22,33 +21,31 @@ from app.video.frame_folders import VIDEO_CONTENT_SETTING, VIDEO_SETTING
 from app.video.reader import Choice, Chooser, FrameReading, VideoFacts, Way
 from app.video.timeline import Mark, Timeline
 from app.video.work import VideoWork
-
-if TYPE_CHECKING:
-    from app.window import MainWindow
+from app.workbench import Workbench
 
 
 class VideoCommands(QObject):
     """Shows the timeline where the open project is a video's, and does what its keys ask for."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._page = window.page
-        self._message = window.page.message
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        self._page = workbench.page
+        self._message = workbench.page.message
         self._work: VideoWork | None = None
         self._facts: VideoFacts | None = None
         self._reading: FrameReading | None = None
         self._chooser: Chooser | None = None
-        self.timeline = Timeline(window.page)
+        self.timeline = Timeline(workbench.page)
         self.timeline.sought.connect(self.go_to)
         self.timeline.choosing.connect(self._open_chooser)
-        self.sheet = FrameChooser(window.page.canvas)
+        self.sheet = FrameChooser(workbench.page.canvas)
         self.sheet.chosen.connect(self.choose)
         self.sheet.stopped.connect(self._stop_choosing)
-        window.on_escape(self.sheet.shut)
-        column = window.page.layout()
+        workbench.on_escape(self.sheet.shut)
+        column = workbench.page.layout()
         assert isinstance(column, QVBoxLayout)
         column.addWidget(self.timeline)
-        on = window.registry.on
+        on = workbench.registry.on
         on("video.next", partial(self._step, frames=1))
         on("video.previous", partial(self._step, frames=-1))
         on("video.second_on", partial(self._step, seconds=1))

@@ -6,6 +6,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.actions import ACTIONS, MENUS, ActionRegistry, ActionSpec, Where, check_keys
+from app.camera.commands import CameraCommands
+from app.window import MainWindow
+
+
+def camera_of(window: MainWindow) -> CameraCommands:
+    return next(feature for feature in window.features if isinstance(feature, CameraCommands))
 
 
 def test_no_key_belongs_to_two_actions() -> None:
@@ -77,7 +83,7 @@ def test_every_action_does_something_and_is_found(open_window: object, folder: o
     assert callable(open_window)
     window = open_window(folder)
     # The camera's page is made when it is first shown.
-    window.live.show("no such video.mp4")
+    camera_of(window).show("no such video.mp4")
     in_menus = {
         action.objectName()
         for menu in window.menuBar().findChildren(QMenu)

@@ -18,6 +18,7 @@ from onnx import TensorProto, helper, numpy_helper
 from adnet_core.errors import ProjectError
 from adnet_core.projects.store import Project
 from app.camera import capturing
+from app.camera.commands import CameraCommands
 from app.window import MainWindow
 from app.work.background import running
 
@@ -106,6 +107,10 @@ def endless(tmp_path: Path) -> Path:
     return path
 
 
+def camera_of(window: MainWindow) -> CameraCommands:
+    return next(feature for feature in window.features if isinstance(feature, CameraCommands))
+
+
 @pytest.mark.parametrize("loading", [False, True])
 def test_a_model_that_never_comes_back_does_not_hold_up_quitting(
     tmp_path: Path, endless: Path, sample_photo: Path, loading: bool
@@ -144,8 +149,8 @@ def test_a_closed_window_has_written_what_a_person_has_made(
         return good(*arguments, **options)
 
     monkeypatch.setattr("app.camera.capturing.take_capture", slowly)
-    window.live._captured(np.zeros((40, 60, 3), np.uint8), [])
-    window.live._captured(np.zeros((40, 60, 3), np.uint8), [])
+    camera_of(window)._captured(np.zeros((40, 60, 3), np.uint8), [])
+    camera_of(window)._captured(np.zeros((40, 60, 3), np.uint8), [])
     threading.Timer(0.3, gate.set).start()
     window.close()
     assert running() == []

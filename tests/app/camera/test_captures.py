@@ -19,6 +19,7 @@ from adnet_core.faces.layout import Layout
 from adnet_core.media.photos import file_sha256
 from adnet_core.projects.store import Project
 from app.camera.captures import take_capture
+from app.camera.commands import CameraCommands
 from app.window import MainWindow
 from app.work.background import running
 
@@ -26,6 +27,10 @@ from ..conftest import ONE
 
 NOW = datetime(2030, 1, 2, 3, 4, 5)
 PIXELS = np.random.default_rng(0).integers(0, 255, (120, 160, 3)).astype(np.uint8)
+
+
+def camera_of(window: MainWindow) -> CameraCommands:
+    return next(feature for feature in window.features if isinstance(feature, CameraCommands))
 
 
 def test_a_frame_becomes_a_photo_without_loss(tmp_path: Path, layout: Layout, predictor: Any) -> None:
@@ -64,11 +69,11 @@ def test_a_camera_is_let_go_though_the_model_is_still_loading(
         return predictor
 
     window = open_window(folder, load=load, until=lambda w: w.page.session is not None)
-    window.live.show(str(clip_in(folder)))
-    camera = window.live.camera
+    camera_of(window).show(str(clip_in(folder)))
+    camera = camera_of(window).camera
     assert camera is not None
     qtbot.waitUntil(lambda: camera.message == "Loading the model …")
-    window.live.leave()
+    camera_of(window).leave()
     qtbot.waitUntil(lambda: "live landmarks" not in running())
     gate.set()
 
@@ -78,8 +83,8 @@ def test_a_frame_is_by_the_model_that_has_seen_it(
 ) -> None:
     """Also where another model is in use for photos by now."""
     window = open_window(folder)
-    window.live.show(str(clip_in(folder)))
-    camera = window.live.camera
+    camera_of(window).show(str(clip_in(folder)))
+    camera = camera_of(window).camera
     assert camera is not None
     qtbot.waitUntil(lambda: camera.canvas.view is not None)
     other = copy.copy(predictor)
@@ -130,8 +135,8 @@ def test_frames_of_the_camera_page_come_into_the_window(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     window = open_window(folder)
-    window.live.show(str(clip_in(folder)))
-    camera = window.live.camera
+    camera_of(window).show(str(clip_in(folder)))
+    camera = camera_of(window).camera
     assert camera is not None
     assert not window.registry["face.accept"].isEnabled()
     qtbot.waitUntil(lambda: camera.canvas.view is not None, timeout=15_000)
@@ -145,10 +150,10 @@ def test_frames_of_the_camera_page_come_into_the_window(
     qtbot.keyClick(camera, Qt.Key.Key_Question)
     assert window.key_sheet.isVisible()
     qtbot.keyClick(window.key_sheet, Qt.Key.Key_Escape)
-    assert window.live.shown
+    assert camera_of(window).shown
     assert not window.key_sheet.isVisible()
     qtbot.keyClick(camera, Qt.Key.Key_Escape)
-    assert not window.live.shown
+    assert not camera_of(window).shown
     assert window.registry["face.accept"].isEnabled()
     qtbot.waitUntil(lambda: window.page.canvas.photo_size == (640, 480), timeout=5000)
     assert window.status.position.text() == "1 of 4"

@@ -106,7 +106,7 @@ def test_a_project_and_a_link_to_it_are_one(open_window: Open, folder: Path, tmp
     link.symlink_to(project)
     QSettings(str(settings_path()), QSettings.Format.IniFormat).setValue("recent", [str(link)])
     window = open_window(link)
-    assert window.recent.paths() == [project]
+    assert window.workbench.recent.paths() == [project]
 
 
 @pytest.mark.parametrize(("name", "label"), [("set/work.adnet", "set/work.adnet"), ("set", "set")])

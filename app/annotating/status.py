@@ -1,0 +1,86 @@
+"""Keeps the line at the foot true: the model, the time of a photo, where the annotator is, what is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.annotating.page import AnnotatePage
+from app.panels.message_bar import Tone
+from app.panels.plain import plain_tip
+from app.panels.status_line import StatusLine
+from app.work.prediction import ModelStatus, Outcome
+
+LATER_MS = 400
+
+
+class ProjectStatus(QObject):
+    """Follows a page, and writes what is to be known of it into a status line."""
+
+    def __init__(self, page: AnnotatePage, line: StatusLine) -> None:
+        super().__init__(line)
+        self._page = page
+        self._line = line
+        # One timer for all: each lone shot would leave something behind.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER_MS)
+        self._later.timeout.connect(self._show_waiting)
+        page.moved_on.connect(self.show_position)
+        page.predicting.predicted.connect(self._show_time)
+        page.worker.ready.connect(self._show_model)
+        page.worker.unavailable.connect(self._show_no_model)
+
+    def show_position(self) -> None:
+        """Say where the annotator is, and what the model is doing."""
+        session = self._page.session
+        if session is None:
+            return
+        total, place = len(session.listing.rows), session.listing.place_of(session.row)
+        self._line.position.setText(f"{place + 1:,} of {total:,}" if place is not None else "not in the list")
+        self._line.position.setVisible(session.row is not None)
+        self.show_saved()
+        self._show_waiting()
+        if self._page.worker.pending:
+            self._later.start()
+
+    def show_saved(self) -> None:
+        """Say what the last write to the project returned."""
+        session = self._page.session
+        if session is not None:
+            saving = session.project.saving
+            problem = session.displaced or saving.problem
+            words = "not saved" if problem else "saved" if saving.written else "no changes yet"
+            about = problem or str(session.project.path)
+            self._line.show_saved(words, about, problem=bool(problem))
+
+    def show_taken(self, name: str) -> None:
+        """A photo has been written, as of the camera."""
+        self._line.saved.setText(f"saved {name}")
+
+    def show_task(self, words: str) -> None:
+        """What is done in the background; empty where it is over."""
+        self._line.task.setText(words)
+
+    def _show_waiting(self) -> None:
+        waiting = self._page.worker.pending
+        self.show_task(f"predicting, {waiting} to go" if waiting else "")
+
+    def _show_model(self, status: ModelStatus) -> None:
+        line = self._line
+        line.provider.setText(status.provider)
+        line.provider.setToolTip(plain_tip(status.note or f"The model runs on {status.provider}."))
+        line.model.setText(status.name)
+        if status.note:
+            line.provider.setText(f"{status.provider} !")
+            self._page.message.show_message(f"The model runs on the CPU: {status.note}.", Tone.WARNING)
+
+    def _show_no_model(self, sentence: str) -> None:
+        self._line.provider.setText("no model")
+        self._line.provider.setToolTip(plain_tip(sentence))
+
+    def _show_time(self, outcome: Outcome) -> None:
+        faces = len(outcome.found)
+        self._line.time.setText(f"{outcome.milliseconds:.0f} ms")
+        self._line.time.setToolTip(
+            plain_tip(f"for the last photo, with {faces} {'face' if faces == 1 else 'faces'}")
+        )

@@ -1,0 +1,128 @@
+"""What a feature may know of the window: its page, its settings, its commands and what is said in it.
+
+A feature is made with a workbench and keeps to it; it knows neither the window nor the other features.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from app.actions import ActionRegistry
+from app.annotating.page import AnnotatePage
+from app.annotating.status import ProjectStatus
+from app.panels.message_bar import Tone
+from app.projects.locations import sample_folder
+from app.projects.opening import Request
+from app.projects.recent import Recent
+from app.work.background import Worker
+from app.work.delivery import in_window
+
+if TYPE_CHECKING:
+    from adnet_core.models.engine import Device
+
+
+class Workbench(QObject):
+    """Made once with the window, whose child it is.
+
+    open_asked(Request) and opening(): something is asked for, and is about to be opened.
+    stream_asked(source): what was opened is a camera, a video or a stream to look at.
+    not_opened(sentence); damaged(path, sentence): a project is there and cannot be opened.
+    """
+
+    open_asked = Signal(object)
+    opening = Signal()
+    stream_asked = Signal(object)
+    not_opened = Signal(str)
+    damaged = Signal(object, str)
+
+    def __init__(
+        self,
+        widget: QWidget,
+        *,
+        page: AnnotatePage,
+        pages: QStackedWidget,
+        registry: ActionRegistry,
+        settings: QSettings,
+        status: ProjectStatus,
+        device: Device,
+    ) -> None:
+        """`widget` is the window itself: dialogs lie over it. `pages` holds `page` and whatever is shown in
+        its place."""
+        super().__init__(widget)
+        self.widget = widget
+        self.page = page
+        self.pages = pages
+        self.registry = registry
+        self.settings = settings
+        self.recent = Recent(settings)
+        self.status = status
+        self.device = device
+        # Submenus of features: the action that each stands before, and itself.
+        self.submenus: list[tuple[str, QMenu]] = []
+        self._over_all: list[Callable[[], bool]] = []
+        self._escapes: list[Callable[[], bool]] = []
+
+    def say(self, text: str, tone: Tone = Tone.INFO, *, undo: bool = False) -> None:
+        """Show a sentence in the message bar, with a button that undoes what it is about where `undo`."""
+        self.page.say(text, tone, undo=self.registry["edit.undo"].trigger if undo else None)
+
+    def open(self, request: Request) -> None:
+        """Open a folder, photos, a project or a stream; the window goes on meanwhile."""
+        self.open_asked.emit(request)
+
+    def worker(self, name: str) -> Worker:
+        """A thread for work in the background, whose answers come in the window's thread."""
+        return Worker(name, in_window)
+
+    def usual_folder(self, *, around: bool = False) -> Path:
+        """Where a person looks for files first: among the open photos, or `around` their folder for another.
+        At home while only the sample is open."""
+        session = self.page.session
+        if session is None or session.project.path.parent == sample_folder():
+            return Path.home()
+        folder = session.project.path.parent
+        if session.image is not None and session.image.path.parent.is_dir():
+            folder = session.image.path.parent
+        return folder.parent if around else folder
+
+    # Pages that take the place of the photos
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page and give it the keyboard, also when a sheet over the pages is put away later."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        self.pages.setFocusProxy(page)
+
+    def is_shown(self, page: QWidget) -> bool:
+        return self.pages.currentWidget() is page
+
+    # Esc
+
+    def on_escape(self, give_up: Callable[[], bool], *, over_all: bool = False) -> None:
+        """Ask a part of the window when Esc is pressed; it answers whether it has given something up.
+
+        `over_all`: it lies over every page, and so is asked first, and on other pages than the photos too.
+        """
+        (self._over_all if over_all else self._escapes).append(give_up)
+
+    def shut_sheet(self) -> bool:
+        """Put away a sheet that lies over all pages; whether there was one."""
+        return any(shut() for shut in self._over_all)
+
+    def escape(self) -> None:
+        """One thing at a time: a sheet, a drag, a mode, the message, then the selection."""
+        page = self.page
+        if self.shut_sheet() or page.view_settings.shut() or page.canvas.cancel_gesture():
+            return
+        if any(give_up() for give_up in self._escapes):
+            return
+        if page.message.isVisible():
+            page.message.put_away()
+        elif page.session is not None:
+            page.session.deselect()
