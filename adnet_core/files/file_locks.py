@@ -47,26 +47,34 @@ def lock_file(path: Path) -> Iterator[bool]:
     The file is there while the lock is held, and may be left behind, to no harm, by a process that was
     killed. Raises OSError where it cannot be made.
     """
-    handle = _locked(path)
+    handle = hold_file(path)
     if handle is None:
         yield False
         return
     try:
         yield True
     finally:
-        # Where open files can go, it goes while it is held: after that it may be another process's.
-        if sys.platform == "win32":
-            os.close(handle)
-            with contextlib.suppress(OSError):
-                path.unlink()
-        else:
-            with contextlib.suppress(OSError):
-                path.unlink()
-            os.close(handle)
+        let_go_of_file(path, handle)
 
 
-def _locked(path: Path) -> int | None:
-    """A handle on the locked file of this name; None where another process has it."""
+def let_go_of_file(path: Path, handle: int) -> None:
+    """Give back what `hold_file` gave, and take the file away."""
+    # Where open files can go, it goes while it is held: after that it may be another process's.
+    if sys.platform == "win32":
+        os.close(handle)
+        with contextlib.suppress(OSError):
+            path.unlink()
+    else:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        os.close(handle)
+
+
+def hold_file(path: Path) -> int | None:
+    """A handle on the locked file of this name, made where there is none; None where another has it.
+
+    Another is any other handle, of this process too. Raises OSError where the file cannot be made.
+    """
     while True:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
         if not try_lock(handle):

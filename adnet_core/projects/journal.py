@@ -29,6 +29,7 @@ from adnet_core.projects.file.checksums import sealing
 from adnet_core.projects.file.database import BUSY_SECONDS, told
 from adnet_core.projects.file.file_identity import DisplacedError, Displacement, FileIdentity
 from adnet_core.projects.file.lineage import current_state, log_of
+from adnet_core.projects.file.sessions import UndoSession
 from adnet_core.projects.records import Edit, EditKind, FaceChange, FaceRecord, HistoryStep
 from adnet_core.projects.rows import (
     EDIT_ROW,
@@ -87,8 +88,9 @@ class Journal:
         *,
         read_only: bool,
         identity: FileIdentity | None = None,
+        session: UndoSession | None = None,
     ) -> None:
-        """`identity` watches a file that other programs know of."""
+        """`identity` watches a file that other programs know of. Undo goes through the steps of `session`."""
         self.path = path
         self.layout = layout
         self.author = author
@@ -101,12 +103,17 @@ class Journal:
         self.last_edit = ""
         with told(path):
             self.last_state = b"" if identity is None else current_state(connection)
+        self._session = UndoSession(path, author) if session is None else session
+        self._stack = history.Stack(author, self._session.name)
         self._lock = threading.RLock()
         self._open_step: str | None = None
 
     def close(self) -> None:
         with self._lock, self._told():
-            close(self._connection, self._identity)
+            try:
+                close(self._connection, self._identity)
+            finally:
+                self._session.close()
 
     def displacement(self) -> Displacement | None:
         """What another program has done to the file; None where nothing. Raises ProjectError."""
@@ -277,7 +284,7 @@ class Journal:
         with self.transaction():
             outer = self._open_step
             with self._told():
-                self._open_step = outer or history.free_name(self._connection, self.author, group)
+                self._open_step = outer or history.free_name(self._connection, self._stack, group)
             try:
                 yield
             finally:
@@ -335,11 +342,11 @@ class Journal:
             return None if sides is None else self._append(new, EditKind.PREDICTED, sides)
 
     def undo(self) -> HistoryStep | None:
-        """Take back the author's last step that stands, by edits that are appended."""
+        """Take back the session's last step that stands, by edits that are appended."""
         with self.transaction():
             self._outside_step()
             with self._told():
-                step = history.last_done(self._connection, self.author)
+                step = history.last_done(self._connection, self._stack)
             if step is None:
                 return None
             with self._told():
@@ -352,7 +359,7 @@ class Journal:
         with self.transaction():
             self._outside_step()
             with self._told():
-                step = history.first_undone(self._connection, self.author)
+                step = history.first_undone(self._connection, self._stack)
             if step is None:
                 return None
             with self._told():
@@ -362,19 +369,21 @@ class Journal:
 
     def can_undo(self) -> bool:
         with self._lock, self._told():
-            return history.last_done(self._connection, self.author) is not None
+            return history.last_done(self._connection, self._stack) is not None
 
     def can_redo(self) -> bool:
         with self._lock, self._told():
-            return history.first_undone(self._connection, self.author) is not None
+            return history.first_undone(self._connection, self._stack) is not None
 
     def _outside_step(self) -> None:
         if self._open_step is not None:
             raise RuntimeError("undo and redo are steps of their own and not part of another")
 
     def _step(self, group: str | None) -> str:
+        with contextlib.suppress(OSError):  # where no file can be made, nobody sees that it is open
+            self._session.hold()
         with self._told():
-            return history.begin_or_extend(self._connection, self.author, self._open_step or group)
+            return history.begin_or_extend(self._connection, self._stack, self._open_step or group)
 
     def _answer(self, kind: EditKind, sides: list[tuple[Edit, FaceChange, FaceChange]]) -> HistoryStep:
         """Append one edit for each (edit, what stands there now, what shall stand there)."""

@@ -30,6 +30,7 @@ from adnet_core.projects.file.addresses import real_file
 from adnet_core.projects.file.checksums import fits
 from adnet_core.projects.file.database import connect_as_latest, connect_to_write, create_file, told
 from adnet_core.projects.file.file_identity import Displacement, FileIdentity
+from adnet_core.projects.file.sessions import UndoSession, begin_session
 from adnet_core.projects.inputs import (
     author_name,
     clean_text,
@@ -98,7 +99,10 @@ class Project:
 
     @classmethod
     def open(cls, path: str | Path, *, author: str, read_only: bool = False) -> Project:
-        """Open a project as `author`, whose name its edits carry and whose steps undo goes through."""
+        """Open a project as `author`, whose name its edits carry.
+
+        Undo goes through the steps of a session: the author's last one that is open nowhere, or a new one.
+        """
         name = author_name(author)
         target = real_file(path)
         identity: FileIdentity | None = None
@@ -106,10 +110,18 @@ class Project:
             connection = connect_as_latest(target)
         else:
             connection, identity = connect_to_write(target)
+        session: UndoSession | None = None
         try:
             layout = read_layout(connection, target)
-            return cls(Journal(connection, target, layout, name, read_only=read_only, identity=identity))
+            if identity is not None:
+                session = begin_session(connection, target, name)
+            journal = Journal(
+                connection, target, layout, name, read_only=read_only, identity=identity, session=session
+            )
+            return cls(journal)
         except BaseException:
+            if session is not None:
+                session.close()
             close(connection, identity)
             raise
 
@@ -485,9 +497,9 @@ class Project:
         return self._journal.change(face_id, kind, partial(_changed, wanted), seconds=seconds, group=group)
 
     def undo(self) -> HistoryStep | None:
-        """Take back this author's last step, by edits that are appended; None where there is none.
+        """Take back this session's last step, by edits that are appended; None where there is none.
 
-        What another author has changed since stays. The step says which photos and faces changed.
+        What another window or author has changed since stays. The step says which photos and faces changed.
         """
         return self._journal.undo()
 

@@ -62,7 +62,7 @@ PARTS = {
             *(f"{name}_{side}" for side in ("before", "after") for name in _CHANGE.split()),
         ),
     ),
-    "steps": _Part(4, "{0}number", _columns("number", "id", "author")),
+    "steps": _Part(4, "{0}number", _columns("number", "id", "author", "session")),
     "versions": _Part(
         5,
         "{0}face_id || ' ' || {0}author",
@@ -107,13 +107,24 @@ def give_function(connection: sqlite3.Connection) -> None:
 
 
 @cache
-def sealing(table: str, where: str = "true") -> str:
-    """The statement that writes the checksums of the rows of a table for which `where` holds."""
+def sealing(table: str, where: str = "true", values: str = "") -> str:
+    """The statement that writes the checksums of the rows of a table for which `where` holds.
+
+    `values` are the columns that an older version of the table had.
+    """
     part = PARTS[table]
     return (
         f"INSERT OR REPLACE INTO checksums (part, item, sum) SELECT {part.number}, {part.key.format('')}, "
-        f"row_checksum({part.values.format('')}) FROM {table} WHERE {where}"
+        f"row_checksum({values or part.values.format('')}) FROM {table} WHERE {where}"
     )
+
+
+def resealing(table: str, values: str) -> str:
+    """The statement that seals the rows of a table anew which fit the sum of the columns that it had before.
+
+    Of the others it stays known that they do not.
+    """
+    return sealing(table, f"{sealed(table)} = row_checksum({values})")
 
 
 def unsealing(table: str) -> str:

@@ -27,6 +27,7 @@ LINEAGE_TABLE = (
     )""",
     "INSERT INTO lineage VALUES (1, randomblob(16), x'', x'')",
 )
+ADVANCE = "UPDATE lineage SET previous = state, state = randomblob(16)"
 _LOG_MAGIC = (0x377F0682, 0x377F0683)
 _LOG_HEADER, _FRAME_HEADER = 32, 24
 
@@ -97,7 +98,7 @@ def name_in(place: bytes) -> str:
 
 def advance(connection: sqlite3.Connection, place: bytes) -> bytes:
     """Name the commit that is about to be made; returns its state. Raises sqlite3.Error."""
-    connection.execute("UPDATE lineage SET previous = state, state = randomblob(16), place = ?", (place,))
+    connection.execute(f"{ADVANCE}, place = ?", (place,))
     return current_state(connection)
 
 

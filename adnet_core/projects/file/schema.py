@@ -9,8 +9,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from adnet_core.projects.file.checksums import PARTS, give_function, sealing
-from adnet_core.projects.file.lineage import LINEAGE_TABLE
+from adnet_core.projects.file.checksums import PARTS, give_function, resealing, sealing
+from adnet_core.projects.file.lineage import ADVANCE, LINEAGE_TABLE
 
 APPLICATION_ID = 0x41444E54  # "ADNT"
 
@@ -144,7 +144,8 @@ _VERSION_3 = (
 )
 
 # A CRC-32 of each row of the other tables: `part` says of which table, `item` is the row's key. Whoever adds
-# a column to one of them seals its rows anew in the same step.
+# a column to one of them states here what it had before, and seals its rows anew in the same step.
+_STEPS_BEFORE_6 = "number, id, author"
 _VERSION_5 = (
     """CREATE TABLE IF NOT EXISTS checksums (
         part INTEGER NOT NULL,
@@ -152,11 +153,29 @@ _VERSION_5 = (
         sum INTEGER NOT NULL,
         PRIMARY KEY (part, item)
     ) WITHOUT ROWID""",
-    *map(sealing, PARTS),
+    *(sealing(table) for table in PARTS if table != "steps"),
+    sealing("steps", values=_STEPS_BEFORE_6),
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3, LINEAGE_TABLE, _VERSION_5)
+# In which open project a step was done (`sessions`); empty for those of before.
+_VERSION_6 = (
+    "ALTER TABLE steps ADD COLUMN session TEXT NOT NULL DEFAULT ''",
+    resealing("steps", _STEPS_BEFORE_6),
+    "DROP INDEX IF EXISTS steps_by_status",
+    "CREATE INDEX steps_by_session ON steps (author, session, status, number)",
+    "CREATE INDEX steps_by_author ON steps (author, number, session)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    _VERSION_1,
+    _VERSION_2,
+    _VERSION_3,
+    LINEAGE_TABLE,
+    _VERSION_5,
+    _VERSION_6,
+)
 LATEST_VERSION = len(MIGRATIONS)
+_HAS_LINEAGE = "SELECT 1 FROM sqlite_schema WHERE name = 'lineage'"
 
 
 def user_version(connection: sqlite3.Connection) -> int:
@@ -166,7 +185,8 @@ def user_version(connection: sqlite3.Connection) -> int:
 def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> int:
     """Bring the tables to the latest version in one transaction, or leave them as they were.
 
-    The connection has isolation_level None. Returns the version found before.
+    It is a commit like others, by which the log that it goes into is known as this file's. The connection has
+    isolation_level None. Returns the version found before.
     """
     give_function(connection)
     connection.execute("BEGIN IMMEDIATE")
@@ -175,6 +195,8 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] 
         for statements in migrations[found:]:
             for statement in statements:
                 connection.execute(statement)
+        if found < len(migrations) and connection.execute(_HAS_LINEAGE).fetchone():
+            connection.execute(ADVANCE)
         connection.execute(f"PRAGMA user_version = {max(found, len(migrations))}")
         connection.execute("COMMIT")
     except BaseException:

@@ -99,8 +99,13 @@ def as_version_1() -> Callable[[Path], None]:
 
     def take_back(path: Path) -> None:
         with contextlib.closing(sqlite3.connect(path)) as connection:
-            for index in ("faces_to_review", "faces_disputed", "faces_returned"):
+            for index in (
+                *("faces_to_review", "faces_disputed", "faces_returned"),
+                *("steps_by_session", "steps_by_author"),
+            ):
                 connection.execute(f"DROP INDEX {index}")
+            connection.execute("ALTER TABLE steps DROP COLUMN session")
+            connection.execute("CREATE INDEX steps_by_status ON steps (author, status, number)")
             connection.execute("DROP TABLE versions")
             connection.execute("DROP TABLE scores")
             connection.execute("DROP TABLE lineage")

@@ -37,6 +37,9 @@ def scored(project: Project, predict: Predict) -> FaceRecord:
 def older(path: Path) -> None:
     """Take the scores out of a project file, as version 2 had none."""
     with closing(sqlite3.connect(path)) as connection:
+        for index in ("steps_by_session", "steps_by_author"):
+            connection.execute(f"DROP INDEX {index}")
+        connection.execute("ALTER TABLE steps DROP COLUMN session")
         connection.execute("DROP TABLE scores")
         connection.execute("DROP TABLE lineage")
         connection.execute("PRAGMA user_version = 2")

@@ -28,6 +28,9 @@ def older(folder: Path, layout: Layout, predictor: Any) -> Path:
         for image in project.add_images(sorted(folder.glob("*.png"))):
             project.record_predictions(image.id, found, "m" * 64)
     with closing(sqlite3.connect(path)) as connection:
+        for index in ("steps_by_session", "steps_by_author"):
+            connection.execute(f"DROP INDEX {index}")
+        connection.execute("ALTER TABLE steps DROP COLUMN session")
         connection.execute("DROP TABLE scores")
         connection.execute("DROP TABLE lineage")
         connection.execute("PRAGMA user_version = 2")

@@ -126,6 +126,9 @@ def test_older_projects_are_sealed_when_they_are_opened(
         as_version_1(project.path)
     else:
         with contextlib.closing(sqlite3.connect(project.path)) as connection:
+            for index in ("steps_by_session", "steps_by_author"):
+                connection.execute(f"DROP INDEX {index}")
+            connection.execute("ALTER TABLE steps DROP COLUMN session")
             connection.execute("DROP TABLE checksums")
             if version < 4:
                 connection.execute("DROP TABLE lineage")

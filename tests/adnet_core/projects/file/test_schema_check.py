@@ -92,7 +92,7 @@ def test_every_way_of_opening_refuses(hostile: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.timeout(30)
-@pytest.mark.parametrize("version", [1, 2, 3, 4, 99])
+@pytest.mark.parametrize("version", [1, 2, 3, 4, 5, 99])
 def test_an_older_or_newer_version_is_no_way_round(project: Project, face: FaceRecord, version: int) -> None:
     project.close()
     spoil(project.path, *HOSTILE["photos without an end"], f"PRAGMA user_version = {version}")
