@@ -9,10 +9,6 @@ from app.workbench import Workbench
 if TYPE_CHECKING:
     from app.session import Session
 
-GROUP = "keys"
-# Between the keys of one action; no key is written with a space in it.
-_BETWEEN = " "
-
 
 class ChosenKeys:
     """Reads them from the settings when the window opens, and writes them as they are changed."""
@@ -20,11 +16,7 @@ class ChosenKeys:
     def __init__(self, workbench: Workbench) -> None:
         self._settings = workbench.settings
         self._registry = workbench.registry
-        self._settings.beginGroup(GROUP)
-        kept = {
-            name: str(self._settings.value(name, "")).split(_BETWEEN) for name in self._settings.childKeys()
-        }
-        self._settings.endGroup()
+        kept = self._settings.now.keys
         if kept:
             self._registry.choose_keys(kept)
         self._registry.on_change(self._keep)
@@ -38,6 +30,5 @@ class ChosenKeys:
         """They are kept already."""
 
     def _keep(self) -> None:
-        self._settings.remove(GROUP)
-        for name, keys in self._registry.chosen_keys().items():
-            self._settings.setValue(f"{GROUP}/{name}", _BETWEEN.join(keys))
+        with self._settings.changing() as settings:
+            settings.keys = {name: list(keys) for name, keys in self._registry.chosen_keys().items()}

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
@@ -19,15 +19,17 @@ from adnet_core.files.plain_text import one_line
 from app.actions import MENUS, ActionRegistry
 from app.annotating.page import AnnotatePage
 from app.annotating.status import ProjectStatus
+from app.earlier_settings import read_ini
 from app.features import FEATURES
 from app.panels.key_sheet import KeySheet
 from app.panels.message_bar import Tone
 from app.panels.palette import Palette
 from app.panels.status_line import StatusLine
-from app.projects.locations import settings_path
+from app.projects.locations import earlier_settings_path, settings_path
 from app.projects.opening import Opening, Request, open_project, plan, stream_of
 from app.projects.returning import go_back
 from app.session import Session
+from app.settings import SettingsFile, Theme
 from app.theme import canvas_background, choose_scheme
 from app.work.background import Piece, Worker, wait_for_all
 from app.work.delivery import in_window
@@ -61,7 +63,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(800, 560)
         self.setAcceptDrops(True)
         self._request = request
-        self.settings = QSettings(str(settings_path()), QSettings.Format.IniFormat)
+        self.settings = SettingsFile(settings_path(), lambda: read_ini(earlier_settings_path()))
         self.registry = ActionRegistry(self)
         self.page = AnnotatePage(
             load or partial(load_predictor, request.model, request.device), self.registry.words, self
@@ -186,7 +188,7 @@ class MainWindow(QMainWindow):
         on("help.keys", self.key_sheet.toggle)
         on("help.palette", self.palette_of_actions.open)
         on("view.full_screen", self._switch_full_screen)
-        for name in ("system", "light", "dark"):
+        for name in get_args(Theme):
             on(f"theme.{name}", partial(self.choose_theme, name))
         self.opened.connect(self._show_opened)
         self.workbench.open_asked.connect(self.open)
@@ -194,17 +196,18 @@ class MainWindow(QMainWindow):
     def _switch_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def choose_theme(self, name: str) -> None:
-        """ "system", "light" or "dark", remembered for the next time."""
+    def choose_theme(self, name: Theme) -> None:
+        """It is remembered for the next time."""
         choose_scheme(name)
         self._colour_canvas()
-        self.settings.setValue("theme", name)
-        for other in ("system", "light", "dark"):
+        with self.settings.changing() as settings:
+            settings.theme = name
+        for other in get_args(Theme):
             self.registry.check(f"theme.{other}", other == name)
 
     def _scheme_changed(self) -> None:
         """The system has gone dark or light."""
-        if self.settings.value("theme", "system") == "system":
+        if self.settings.now.theme == "system":
             choose_scheme("system")
             self._colour_canvas()
 
@@ -240,12 +243,11 @@ class MainWindow(QMainWindow):
         """Everything is saved already; what is left is to write it into the file itself, in a thread."""
         # Nobody should have to look at a window that waits.
         self.hide()
-        self.settings.setValue("geometry", self.saveGeometry())
-        self.settings.setValue("splitter", self.page.splitter.saveState())
-        for name in self._kept_switches():
-            self.settings.setValue(f"switches/{name}", self.registry[name].isChecked())
-        for name, value in self.page.view_settings.kept().items():
-            self.settings.setValue(f"look/{name}", value)
+        with self.settings.changing() as settings:
+            settings.window.geometry = _text_of(self.saveGeometry())
+            settings.window.splitter = _text_of(self.page.splitter.saveState())
+            settings.switches |= {name: self.registry[name].isChecked() for name in self._kept_switches()}
+            settings.look |= self.page.view_settings.kept()
         for feature in self.features:
             feature.close()
         self.page.close_work()
@@ -268,22 +270,22 @@ class MainWindow(QMainWindow):
         ]
 
     def _restore(self) -> None:
-        geometry = self.settings.value("geometry")
-        if geometry is not None:
-            self.restoreGeometry(geometry)
-        splitter = self.settings.value("splitter")
-        if splitter is not None:
-            self.page.splitter.restoreState(splitter)
+        kept = self.settings.now
+        self.restoreGeometry(_bytes_of(kept.window.geometry))
+        self.page.splitter.restoreState(_bytes_of(kept.window.splitter))
         for name in self._kept_switches():
-            kept = self.settings.value(f"switches/{name}")
-            if kept is not None and (str(kept).lower() == "true") != self.registry[name].isChecked():
+            if kept.switches.get(name, self.registry[name].isChecked()) != self.registry[name].isChecked():
                 self.registry[name].trigger()
-        look = {name: self.settings.value(f"look/{name}") for name in self.page.view_settings.kept()}
-        known = {name: str(value) for name, value in look.items() if value is not None}
-        self.page.view_settings.restore(
-            {name: int(value) for name, value in known.items() if value.lstrip("-").isdecimal()}
-        )
-        self.choose_theme(str(self.settings.value("theme", "system")))
+        self.page.view_settings.restore(kept.look)
+        self.choose_theme(kept.theme)
+
+
+def _text_of(state: QByteArray) -> str:
+    return bytes(state.toBase64().data()).decode("ascii")
+
+
+def _bytes_of(text: str) -> QByteArray:
+    return QByteArray.fromBase64(text.encode("ascii", "replace"))
 
 
 def _session_of(request: Request, opening: Opening) -> Session:

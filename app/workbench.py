@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.actions import ActionRegistry
@@ -19,6 +19,7 @@ from app.panels.message_bar import Tone
 from app.projects.locations import sample_folder
 from app.projects.opening import Request
 from app.projects.recent import Recent
+from app.settings import SettingsFile
 from app.work.background import Worker
 from app.work.delivery import in_window
 
@@ -47,7 +48,7 @@ class Workbench(QObject):
         page: AnnotatePage,
         pages: QStackedWidget,
         registry: ActionRegistry,
-        settings: QSettings,
+        settings: SettingsFile,
         status: ProjectStatus,
         device: Device,
     ) -> None:

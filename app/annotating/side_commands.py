@@ -19,10 +19,10 @@ class SideCommands:
         self._side = workbench.page.side
         for name in self._side.names:
             workbench.registry.on(f"view.{name}", partial(self._switch, name))
-        kept = str(workbench.settings.value("side/panel", ""))
-        if kept in self._side.names:
-            self._side.choose(kept)
-        self._side.setVisible(str(workbench.settings.value("side/shown", "true")).lower() == "true")
+        kept = workbench.settings.now.side
+        if kept.panel in self._side.names:
+            self._side.choose(kept.panel)
+        self._side.setVisible(kept.shown)
         self._side.shown_changed.connect(self._mark)
         self._mark()
         workbench.registry.on_change(self._show_keys)
@@ -39,8 +39,8 @@ class SideCommands:
 
     def close(self) -> None:
         """The panel is found again as it was left."""
-        self._workbench.settings.setValue("side/panel", self._side.current)
-        self._workbench.settings.setValue("side/shown", not self._side.isHidden())
+        with self._workbench.settings.changing() as settings:
+            settings.side.panel, settings.side.shown = self._side.current, not self._side.isHidden()
 
     def _show_keys(self) -> None:
         for name in self._side.names:

@@ -53,7 +53,7 @@ class ExchangeDesk(QObject):
             return
         self._session = session
         formats = offered(session.project, exports=exports)
-        kept = str(self._workbench.settings.value("export/format", USUAL_FORMAT))
+        kept = self._workbench.settings.now.export.format
         chosen = kept if exports and kept in formats else USUAL_FORMAT
         path = self._target(session, chosen) if exports else None
         near = self._workbench.usual_folder()
@@ -61,8 +61,8 @@ class ExchangeDesk(QObject):
 
     def _target(self, session: Session, name: str) -> Path:
         """Where this format was exported to last from this project, else the usual place."""
-        kept = self._workbench.settings.value(f"export/place/{name}", "")
-        path = Path(str(kept))
+        kept = self._workbench.settings.now.export.targets.get(name, "")
+        path = Path(kept)
         near = kept and path.is_relative_to(session.project.path.parent)
         return path if near else usual_target(session.project, name)
 
@@ -79,8 +79,9 @@ class ExchangeDesk(QObject):
             return
         wanted = prepared.wanted
         if wanted.exports:
-            self._workbench.settings.setValue("export/format", wanted.format)
-            self._workbench.settings.setValue(f"export/place/{wanted.format}", str(wanted.path))
+            with self._workbench.settings.changing() as settings:
+                settings.export.format = wanted.format
+                settings.export.targets[wanted.format] = str(wanted.path)
         self.work.carry_out(self._session, prepared)
 
     def _done(self, prepared: Prepared, sentence: str) -> None:

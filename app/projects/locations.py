@@ -17,6 +17,10 @@ def data_folder() -> Path:
 
 
 def settings_path() -> Path:
+    return data_folder() / "settings.json"
+
+
+def earlier_settings_path() -> Path:
     return data_folder() / "window.ini"
 
 

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
-
 from adnet_core.projects.file.addresses import real_file
 from app.projects.locations import sample_folder
 from app.projects.opening import Request
 from app.session import Session
+from app.settings import SettingsFile
 
 MOST = 9
-_NAME = "recent"
 
 
 class Recent:
     """Kept in the window's settings."""
 
-    def __init__(self, settings: QSettings) -> None:
+    def __init__(self, settings: SettingsFile) -> None:
         self._settings = settings
 
     def paths(self) -> list[Path]:
@@ -34,13 +32,11 @@ class Recent:
         folder = request.project is None and len(request.paths) == 1 and request.paths[0].is_dir()
         path = request.paths[0].absolute() if folder else project
         others = [kept for kept in self._kept() if kept != path and real_file(kept) != project]
-        self._settings.setValue(_NAME, [str(kept) for kept in (path, *others)][:MOST])
+        with self._settings.changing() as settings:
+            settings.recent = [str(kept) for kept in (path, *others)][:MOST]
 
     def _kept(self) -> list[Path]:
-        value = self._settings.value(_NAME, [])
-        # A list of one comes back from the file as its text.
-        texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-        return [Path(str(text)) for text in texts if text]
+        return [Path(text) for text in self._settings.now.recent if text]
 
 
 def label_of(path: Path) -> str:

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from app.session import Session
 
 SETTLE_MS = 700
-OTHERS = "training/others"
 
 
 class RetrainingFeature:
@@ -56,7 +55,7 @@ class RetrainingFeature:
         page.side.add("training", "Training", self.panel, "Train on accepted faces")
         page.side.add("models", "Models", self.models_panel, "The models at hand")
         self._connect()
-        kept = str(workbench.settings.value(OTHERS, ""))
+        kept = workbench.settings.now.training.others
         self._take_others(Path(kept) if kept and Path(kept).is_dir() else None)
 
     def session_opened(self, session: Session) -> None:
@@ -218,7 +217,8 @@ class RetrainingFeature:
     def _take_others(self, folder: Path | None) -> None:
         self.retraining.others = folder
         self.panel.form.show_others(folder.name if folder is not None else "")
-        self._workbench.settings.setValue(OTHERS, str(folder) if folder is not None else "")
+        with self._workbench.settings.changing() as settings:
+            settings.training.others = str(folder) if folder is not None else ""
 
     # Models
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.projects.locations import project_beside, settings_path
 from app.projects.recent import MOST, Recent, label_of
 from app.projects.welcome_page import Welcome
+from app.settings import SettingsFile
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]
@@ -88,15 +89,18 @@ def test_a_start_that_fails_says_what_to_do(open_window: Open, tmp_path: Path) -
 
 def test_what_is_gone_is_not_offered_and_the_list_stays_short(home: Path, tmp_path: Path) -> None:
     home.mkdir()
-    settings = QSettings(str(settings_path()), QSettings.Format.IniFormat)
-    recent = Recent(settings)
-    assert recent.paths() == []
-    settings.setValue("recent", str(tmp_path))
-    assert recent.paths() == [tmp_path]
-    settings.setValue("recent", [str(tmp_path / str(n)) for n in range(MOST)] + [str(tmp_path)])
-    assert recent.paths() == [tmp_path]
-    settings.setValue("recent", 7)
-    assert recent.paths() == []
+    earlier: dict[str, object] = {}
+
+    def paths() -> list[Path]:
+        return Recent(SettingsFile(settings_path(), lambda: earlier)).paths()
+
+    assert paths() == []
+    earlier["recent"] = str(tmp_path)
+    assert paths() == [tmp_path]
+    earlier["recent"] = [str(tmp_path / str(n)) for n in range(MOST)] + [str(tmp_path)]
+    assert paths() == [tmp_path]
+    earlier["recent"] = 7
+    assert paths() == []
 
 
 def test_a_project_and_a_link_to_it_are_one(open_window: Open, folder: Path, tmp_path: Path) -> None:
@@ -104,7 +108,8 @@ def test_a_project_and_a_link_to_it_are_one(open_window: Open, folder: Path, tmp
     project = project_beside(folder)
     link = tmp_path / "link.adnet"
     link.symlink_to(project)
-    QSettings(str(settings_path()), QSettings.Format.IniFormat).setValue("recent", [str(link)])
+    with SettingsFile(settings_path()).changing() as settings:
+        settings.recent = [str(link)]
     window = open_window(link)
     assert window.workbench.recent.paths() == [project]
 
