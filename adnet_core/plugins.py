@@ -5,6 +5,10 @@ A package names them in its pyproject.toml:
     [project.entry-points."adnet.formats"]
     example = "adnet_example.example_format:FORMAT"
 
+A format is an AnnotationFormat, under its own name. A layout is the path of its TOML file, under the name
+that it is asked for by; a model the path of an .onnx file, or of a folder of them. Instead of a path, a
+function may return it.
+
 Which there are is known without importing any of them. One that cannot be used is one sentence and costs only
 itself.
 """
@@ -15,6 +19,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -41,6 +46,20 @@ class Plugin:
             return self.entry.load()
         except (Exception, SystemExit) as error:  # whatever a foreign module raises as it is imported
             raise self.problem(f"it cannot be imported: {in_words(error)}") from error
+
+    def path(self) -> Path:
+        """The file or folder that it names: a path, or a function without arguments that returns one.
+
+        Raises PluginError where it gives none, or one that is not there.
+        """
+        found = self.load()
+        try:
+            path = Path(found() if callable(found) else found)
+        except Exception as error:  # whatever a foreign function raises
+            raise self.problem(f"it gives no path: {in_words(error)}") from error
+        if not path.exists():
+            raise self.problem(f"{path} is not there")
+        return path
 
     def problem(self, what: str) -> PluginError:
         """What is wrong with it, in a sentence that names it and its package."""

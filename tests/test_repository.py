@@ -16,6 +16,8 @@ import typer
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from adnet_core.conversion import format_tables
+from adnet_core.errors import FormatError
 from app.actions import ACTIONS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -90,6 +92,14 @@ def test_modules_that_documents_name_are_there(document: Path) -> None:
     named = set(re.findall(r"`((?:\w+/)+\w+\.(?:py|toml))`", document.read_text(encoding="utf-8")))
     roots = (ROOT, ROOT / "adnet_core", ROOT / "app", ROOT / "training")
     assert not [name for name in sorted(named) if not any((root / name).exists() for root in roots)]
+
+
+def test_the_tables_of_formats_are_made_of_their_records() -> None:
+    """`python -m adnet_core.conversion.format_tables docs/formats.md` makes them anew."""
+    text = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    assert text == format_tables.with_tables(text)
+    with pytest.raises(FormatError, match="has no lines '<!-- formats: files -->'"):
+        format_tables.with_tables("")
 
 
 def test_the_table_of_rooms_is_that_of_the_layers() -> None:

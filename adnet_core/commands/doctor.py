@@ -15,12 +15,16 @@ import onnx
 import onnxruntime
 from onnx import TensorProto, helper
 
+from adnet_core.conversion.catalogue import annotation_format
+from adnet_core.errors import AdnetError
 from adnet_core.events import precision_reason
+from adnet_core.faces.layout import load_layout
 from adnet_core.media.sources import list_cameras
 from adnet_core.models.devices import find_gpus, usable_cores
 from adnet_core.models.engine import open_session
 from adnet_core.models.model_library import model_entries
 from adnet_core.models.model_store import user_model_folder
+from adnet_core.plugins import FORMATS, LAYOUTS, MODELS, Plugin, plugins
 
 QT_TIMEOUT_S = 30
 
@@ -47,7 +51,27 @@ def examine() -> dict[str, Any]:
         "cameras": [{"number": number, "name": name} for number, name in list_cameras().items()],
         "models": [entry.to_dict() for entry in model_entries()],
         "user_models": str(user_model_folder()),
+        "added": added(),
     }
+
+
+def added() -> list[dict[str, Any]]:
+    """What other packages add, each with what is wrong with it where it cannot be used."""
+    checks: dict[str, Callable[[Plugin], object]] = {
+        FORMATS: lambda plugin: annotation_format(plugin.name),
+        LAYOUTS: lambda plugin: load_layout(plugin.path()),
+        MODELS: lambda plugin: plugin.path(),
+    }
+    found = []
+    for group, check in checks.items():
+        for plugin in plugins(group).values():
+            entry = {"group": group, "name": plugin.name, "package": plugin.package, "error": ""}
+            try:
+                check(plugin)
+            except AdnetError as error:
+                entry["error"] = str(error)
+            found.append(entry)
+    return found
 
 
 def providers() -> list[dict[str, Any]]:
@@ -106,6 +130,9 @@ def examination_lines(result: dict[str, Any]) -> list[str]:
         lines.append(f"model {model['name']}: {about}")
     if not result["models"]:
         lines.append("models: none")
+    for one in result["added"]:
+        state = one["error"] or f"of {one['package']}"
+        lines.append(f"{one['group'].removeprefix('adnet.').removesuffix('s')} {one['name']}: {state}")
     lines.append(f"your own models belong in {result['user_models']}")
     return lines
 

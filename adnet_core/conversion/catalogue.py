@@ -60,9 +60,3 @@ def annotation_format(name: str) -> AnnotationFormat:
     if name not in format_names():
         raise FormatError(f"{name}: no annotation format has this name (known: {', '.join(FORMATS)})")
     return FORMATS[name]
-
-
-def problems() -> list[PluginError]:
-    """What is wrong with the formats of other packages that cannot be used."""
-    found = (FORMATS.problem(name) for name in added_formats())
-    return [problem for problem in found if problem is not None]

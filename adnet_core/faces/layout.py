@@ -18,10 +18,11 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from adnet_core.errors import LayoutError
+from adnet_core.errors import LayoutError, PluginError
 from adnet_core.faces.rounding import ROUNDING
 from adnet_core.files.toml_lines import line_of, parse_toml
 from adnet_core.files.whole_files import read_within, reason_of
+from adnet_core.plugins import LAYOUTS, Plugin, plugins
 
 BUNDLED_LAYOUTS = ("68", "98", "29")
 MAX_POINTS = 1000
@@ -183,7 +184,7 @@ class _Flaw(Exception):
 
 
 def load_layout(name_or_path: str | Path) -> Layout:
-    """Read a bundled layout by name or a TOML file by path.
+    """Read a layout by name, a bundled one or one that another package adds, or a TOML file by path.
 
     Raises LayoutError with the file, the line where it can be told, and the reason.
     """
@@ -213,14 +214,29 @@ def _layout_text(name_or_path: str | Path) -> tuple[str, str]:
             encoding="utf-8"
         ), f"layout {name}"
     path = Path(name_or_path)
+    added = plugins(LAYOUTS).get(name)
+    if added is not None and not path.exists():
+        path = _added_file(added)
     try:
         return read_within(path, MAX_FILE_BYTES).decode("utf-8-sig"), str(path)
     except FileNotFoundError:
-        known = ", ".join(BUNDLED_LAYOUTS)
+        known = ", ".join(layout_names())
         raise LayoutError(f"{path}: no such layout; give one of {known}, or a TOML file") from None
     except (OSError, UnicodeDecodeError) as error:
         reason = reason_of(error) if isinstance(error, OSError) else "it is not UTF-8 text"
         raise LayoutError(f"{path}: cannot be read as a layout: {reason}") from None
+
+
+def layout_names() -> list[str]:
+    """Every layout that can be asked for by name: bundled ones, and those that other packages add."""
+    return list(dict.fromkeys([*BUNDLED_LAYOUTS, *plugins(LAYOUTS)]))
+
+
+def _added_file(plugin: Plugin) -> Path:
+    try:
+        return plugin.path()
+    except PluginError as error:
+        raise LayoutError(str(error)) from error
 
 
 def _validated(data: object, label: str, text: str) -> Layout:

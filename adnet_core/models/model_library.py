@@ -16,7 +16,6 @@ from adnet_core.files.whole_files import reason_of, replacing, told_as
 from adnet_core.models.model_file import ModelInfo, read_model_info, replace_info
 from adnet_core.models.model_store import (
     MODEL_SUFFIX,
-    bundled_model_folder,
     list_models,
     user_model_folder,
 )
@@ -33,7 +32,8 @@ _VERSION = re.compile(r"(.+)-v(\d+)")
 class ModelEntry:
     """One model: its file, and what it says of itself or, in `error`, why it cannot be used.
 
-    `modified` is the file's time, in seconds since 1970.
+    `bundled` is any that is not the user's own, and so is never removed. `modified` is the file's time, in
+    seconds since 1970.
     """
 
     name: str
@@ -68,8 +68,8 @@ class ModelEntry:
 
 def model_entries() -> list[ModelEntry]:
     """Every model that can be asked for by name. Reads each file, so a long list takes a while."""
-    bundled = bundled_model_folder()
-    return [_entry(path, path.parent == bundled) for path in list_models()]
+    own = user_model_folder()
+    return [_entry(path, path.parent != own) for path in list_models()]
 
 
 def _entry(path: Path, bundled: bool) -> ModelEntry:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from importlib.resources import files
 from pathlib import Path
 
-from adnet_core.errors import ModelError
+from adnet_core.errors import ModelError, PluginError
+from adnet_core.plugins import MODELS, plugins
 
 DEFAULT_MODEL = "adnet-68-fast"
 MODEL_SUFFIX = ".onnx"
@@ -33,16 +35,29 @@ def user_model_folder() -> Path:
 
 
 def list_models() -> list[Path]:
-    """All models that can be asked for by name; a bundled one hides the user's of the same name."""
+    """All models that can be asked for by name: bundled ones, the user's, and those of other packages.
+
+    Of several with one name the first of these is meant. What cannot be read is left out.
+    """
     known: dict[str, Path] = {}
-    for folder in (bundled_model_folder(), user_model_folder()):
+    for place in (bundled_model_folder(), user_model_folder(), *_added_places()):
         try:
-            found = sorted(folder.glob(f"*{MODEL_SUFFIX}"))
+            found = sorted(place.glob(f"*{MODEL_SUFFIX}")) if place.is_dir() else [place]
         except OSError:
             continue
         for path in found:
-            known.setdefault(path.stem, path)
+            if path.suffix.lower() == MODEL_SUFFIX:
+                known.setdefault(path.stem, path)
     return list(known.values())
+
+
+def _added_places() -> list[Path]:
+    """Model files, and folders of them, of other packages."""
+    places = []
+    for plugin in plugins(MODELS).values():
+        with contextlib.suppress(PluginError):
+            places.append(plugin.path())
+    return places
 
 
 def find_model(name_or_path: str | Path) -> Path:

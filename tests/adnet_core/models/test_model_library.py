@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from adnet_core.errors import ModelError
-from adnet_core.models import model_library, model_store
+from adnet_core.models import model_store
 from adnet_core.models.model_choice import choose_model, chosen_model, go_back, previous_model
 from adnet_core.models.model_file import read_model_info
 from adnet_core.models.model_library import (
@@ -31,8 +31,7 @@ def bundled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tiny_model: Make) -
     """The bundled folder with one model, and an empty home."""
     folder = tmp_path / "bundled"
     folder.mkdir()
-    for module in (model_store, model_library):
-        monkeypatch.setattr(module, "bundled_model_folder", lambda: folder)
+    monkeypatch.setattr(model_store, "bundled_model_folder", lambda: folder)
     monkeypatch.setenv("ADNET_HOME", str(tmp_path / "home"))
     tiny_model(path=folder / f"{DEFAULT_MODEL}.onnx", validation={"faces": 7, "nme_interocular": 3.21})
     return folder
