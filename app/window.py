@@ -16,20 +16,20 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 from adnet_core.errors import AdnetError
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.files.plain_text import one_line
-from app.actions import MENUS, ActionRegistry
 from app.annotating.page import AnnotatePage
 from app.annotating.status import ProjectStatus
+from app.commands import MENUS, ActionRegistry
 from app.earlier_settings import read_ini
-from app.features import FEATURES
-from app.panels.key_sheet import KeySheet
 from app.panels.message_bar import Tone
-from app.panels.palette import Palette
 from app.panels.status_line import StatusLine
 from app.projects.locations import earlier_settings_path, settings_path
 from app.projects.opening import Opening, Request, open_project, plan, stream_of
 from app.projects.returning import go_back
+from app.rooms import FEATURES
 from app.session import Session
 from app.settings import SettingsFile, Theme
+from app.shell.key_sheet import KeySheet
+from app.shell.palette import Palette
 from app.theme import canvas_background, choose_scheme
 from app.work.background import Piece, Worker, wait_for_all
 from app.work.delivery import in_window

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from app.actions import ActionRegistry
 from app.annotating.page import AnnotatePage
 from app.annotating.status import ProjectStatus
+from app.commands import ActionRegistry
 from app.panels.message_bar import Tone
 from app.projects.locations import sample_folder
 from app.projects.opening import Request

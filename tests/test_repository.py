@@ -18,7 +18,7 @@ from packaging.utils import canonicalize_name
 
 from adnet_core.conversion import format_tables
 from adnet_core.errors import FormatError
-from app.actions import ACTIONS
+from app.commands import ACTIONS
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))

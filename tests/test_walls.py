@@ -103,12 +103,12 @@ def test_every_module_of_the_window_without_qt_is_kept_so() -> None:
     assert named <= sources.keys() - with_qt
     # These build or start what has Qt, and so are no part of the work without it.
     assert sources.keys() - with_qt - named == {
-        "app.annotating.commands",
+        "app.annotating.feature",
         "app.annotating.side_commands",
         "app.chosen_keys",
-        "app.correcting.commands",
-        "app.exchanging.commands",
-        "app.features",
+        "app.correcting.feature",
+        "app.exchanging.feature",
+        "app.rooms",
         "app.work.ahead",
     }
 

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from adnet_core.media.sources import parse_source
-from app.actions import ActionRegistry
 from app.camera.canvas import LiveCanvas
 from app.camera.live import LiveSession, LiveState, LiveView, PredictorSource, RateMeter
 from app.camera.search import LandmarkPredictor
 from app.camera.series import Series
+from app.commands import ActionRegistry
 from app.panels.plain import PlainLabel, plain_tip
 from app.work.delivery import in_window
 

@@ -18,7 +18,7 @@ from onnx import TensorProto, helper, numpy_helper
 from adnet_core.errors import ProjectError
 from adnet_core.projects.store import Project
 from app.camera import capturing
-from app.camera.commands import CameraCommands
+from app.camera.feature import CameraCommands
 from app.window import MainWindow
 from app.work.background import running
 

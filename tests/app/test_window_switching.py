@@ -24,11 +24,11 @@ from adnet_core.media.photos import Photo, read_photo
 from adnet_core.models.predictor import FacePrediction
 from adnet_core.projects.records import ImageRecord
 from adnet_core.projects.store import Project
-from app.exchanging.commands import ExchangeCommands
+from app.exchanging.feature import ExchangeCommands
 from app.listing.queue_scores import QueueScores
-from app.projects.backup_commands import BackupCommands
-from app.projects.folder_commands import FolderCommands
+from app.projects.backing_up import BackupCommands
 from app.projects.folder_news import look
+from app.projects.folders import FolderCommands
 from app.projects.opening import Request, open_project
 from app.retraining.feature import RetrainingFeature
 from app.session import Session
@@ -220,7 +220,7 @@ def scoring(window: MainWindow, _patch: pytest.MonkeyPatch) -> tuple[Worker, Any
 
 
 def backing_up(window: MainWindow, patch: pytest.MonkeyPatch) -> tuple[Worker, Any, str]:
-    patch.setattr("app.projects.backup_commands.make_backup", fail)
+    patch.setattr("app.projects.backing_up.make_backup", fail)
     feature = feature_of(window, BackupCommands)
     feature.back_up()
     return feature._copying, window.page.message, "show_message"
@@ -349,7 +349,7 @@ def test_a_disk_that_does_not_answer_holds_up_no_other_project(
     good_close = Project.close
     monkeypatch.setattr("app.work.photos.read_photo", read)
     monkeypatch.setattr("app.work.thumbnails.read_photo", read)
-    monkeypatch.setattr("app.projects.folder_commands.look", look_at)
+    monkeypatch.setattr("app.projects.folders.look", look_at)
     monkeypatch.setattr(Project, "close", close)
     window = open_window(two[0], until=lambda w: w.page.session is not None)
     feature_of(window, FolderCommands).look()

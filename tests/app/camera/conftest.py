@@ -19,8 +19,8 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.media.frames import Frame
 from adnet_core.models.predictor import FacePrediction
-from app.actions import ACTIONS, ActionRegistry, Where
 from app.camera.page import CameraPage
+from app.commands import ACTIONS, ActionRegistry, Where
 from app.work.background import wait_for_all
 
 SIZE = (320, 240)

@@ -19,7 +19,7 @@ from adnet_core.faces.layout import Layout
 from adnet_core.media.photos import file_sha256
 from adnet_core.projects.store import Project
 from app.camera.captures import take_capture
-from app.camera.commands import CameraCommands
+from app.camera.feature import CameraCommands
 from app.window import MainWindow
 from app.work.background import running
 

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from adnet_core.faces.states import FaceState
 from adnet_core.formats.pts import read_pts, write_pts
 from adnet_core.projects.store import Project
-from app.exchanging.commands import ExchangeCommands
+from app.exchanging.feature import ExchangeCommands
 from app.exchanging.sheet import TYPING_MS, ExchangeSheet
 from app.window import MainWindow
 from app.work.background import running, wait_for_all

@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.actions import ActionRegistry
+from app.commands import ActionRegistry
 from app.exchanging.sheet import ExchangeSheet
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.line_sheet import LineSheet
-from app.panels.palette import Palette
 from app.panels.view_settings import ViewSettings
 from app.projects.backup_sheet import BackupSheet
 from app.projects.welcome_page import Welcome
+from app.shell.palette import Palette
 from app.video.chooser import FrameChooser
 
 Shown = tuple[QWidget, FloatingSheet]

@@ -18,7 +18,7 @@ from adnet_core.projects import Project
 from adnet_core.projects.backups import list_backups
 from adnet_core.projects.file import database
 from adnet_core.projects.file.schema import MIGRATIONS, migrate
-from app.projects.backup_commands import BackupCommands
+from app.projects.backing_up import BackupCommands
 from app.projects.opening import Opening, open_project
 from app.window import MainWindow
 
@@ -110,7 +110,7 @@ def test_a_backup_that_cannot_be_put_back_leaves_the_project_or_says_where_it_is
             project.rename(project.with_name("annotations.replaced-1.adnet"))
         raise ProjectError(sentence)
 
-    monkeypatch.setattr("app.projects.backup_commands.restore_backup", fail)
+    monkeypatch.setattr("app.projects.backing_up.restore_backup", fail)
     with qtbot.waitSignal(window.opened, timeout=5000) if not gone else nullcontext():
         feature.restore(list_backups(path)[0])
     qtbot.waitUntil(lambda: sentence in window.page.message.text, timeout=5000)

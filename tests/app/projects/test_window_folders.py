@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from adnet_core.projects.relinking import RelinkReport
 from app.listing.photo_model import PhotoRole, PhotoState
 from app.projects import folder_news, watching
-from app.projects.folder_commands import FolderCommands
+from app.projects.folders import FolderCommands
 from app.projects.relink_sheet import NOT_THERE, TAKEN, UNKNOWN
 from app.window import MainWindow
 

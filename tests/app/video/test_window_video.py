@@ -21,7 +21,7 @@ from adnet_core.media import read_photo
 from adnet_core.projects import Project
 from adnet_core.projects.nearby_frames import REACH
 from app.session import Session
-from app.video.commands import VideoCommands
+from app.video.feature import VideoCommands
 from app.video.reader import Choice, FrameReading, Way
 from app.video.timeline import Mark, clock
 from app.window import MainWindow

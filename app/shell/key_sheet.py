@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import MENUS, ActionRegistry, ActionSpec
+from app.commands import MENUS, ActionRegistry, ActionSpec
 from app.panels.plain import PlainLabel, plain_tip
 
 MOUSE = (

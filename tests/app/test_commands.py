@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.actions import ACTIONS, MENUS, ActionRegistry, ActionSpec, Where, check_keys
-from app.camera.commands import CameraCommands
+from app.camera.feature import CameraCommands
+from app.commands import ACTIONS, MENUS, ActionRegistry, ActionSpec, Where, check_keys
 from app.window import MainWindow
 
 

@@ -9,8 +9,8 @@ import numpy as np
 from PySide6.QtCore import QObject
 
 from adnet_core.errors import ModelError
-from app.actions import Where
 from app.camera.capturing import CaptureWriter
+from app.commands import Where
 from app.panels.message_bar import Tone
 from app.work.background import check
 from app.workbench import Workbench

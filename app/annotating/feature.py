@@ -1,4 +1,4 @@
-"""What each action of the page does. The table in app.actions says which key calls it."""
+"""What each action of the page does. The table in app.commands says which key calls it."""
 
 from __future__ import annotations
 

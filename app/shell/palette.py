@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from app.actions import ActionRegistry, ActionSpec
+from app.commands import ActionRegistry, ActionSpec
 from app.panels.floating_sheet import FloatingSheet
 
 SIZE, LINE = QSize(460, 360), 24

@@ -7,7 +7,7 @@ from functools import partial
 from math import radians
 from typing import TYPE_CHECKING
 
-from app.annotating.commands import NO_POINT
+from app.annotating.feature import NO_POINT
 from app.correcting.corrections import Corrections
 from app.correcting.flaws import Flaw
 from app.panels.message_bar import Tone

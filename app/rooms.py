@@ -10,26 +10,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from app.annotating.commands import AnnotateCommands
+from app.annotating.feature import AnnotateCommands
 from app.annotating.side_commands import SideCommands
-from app.camera.commands import CameraCommands
+from app.camera.feature import CameraCommands
 from app.chosen_keys import ChosenKeys
-from app.correcting.commands import CorrectingCommands
+from app.correcting.feature import CorrectingCommands
 from app.correcting.flagging import Flagging
 from app.correcting.placing import Placing
-from app.exchanging.commands import ExchangeCommands
+from app.exchanging.feature import ExchangeCommands
 from app.listing.queue_scores import QueueScores
-from app.projects.backup_commands import BackupCommands
+from app.projects.backing_up import BackupCommands
 from app.projects.changed_photos import ChangedPhotos
-from app.projects.folder_commands import FolderCommands
+from app.projects.folders import FolderCommands
 from app.projects.keeping import Keeping
 from app.projects.other_windows import NeighbourCommands
 from app.projects.returning import Returning
 from app.projects.welcoming import Welcoming
 from app.retraining.feature import RetrainingFeature
-from app.reviewing.commands import ReviewCommands
+from app.reviewing.feature import ReviewCommands
 from app.statistics.feature import StatisticsFeature
-from app.video.commands import VideoCommands
+from app.video.feature import VideoCommands
 from app.workbench import Workbench
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.panels.key_sheet import parted, pressed_key
+from app.shell.key_sheet import parted, pressed_key
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]
