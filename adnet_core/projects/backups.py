@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-import os
 import re
 import shutil
 import sqlite3
-import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,9 +18,10 @@ from pathlib import Path
 
 from adnet_core.errors import ProjectError
 from adnet_core.files.whole_files import make_private, reason_of, replacing, share_access, sync, told_as
-from adnet_core.projects.file.addresses import backup_folder, database_address, real_file
+from adnet_core.projects.file.addresses import backup_folder, real_file
 from adnet_core.projects.file.checksums import give_function
 from adnet_core.projects.file.database import connect, told
+from adnet_core.projects.file.exclusive import held_alone
 from adnet_core.projects.file.journaling import copy_in_steps, readable_for_long
 from adnet_core.projects.file.presence import refuse_where_present
 from adnet_core.projects.file.soundness import damage_of_file
@@ -152,41 +151,14 @@ def restore_backup(project: Path, backup: Backup) -> Path | None:
 
 @contextlib.contextmanager
 def _held_alone(project: Path) -> Iterator[None]:
-    """Hold SQLite's exclusive lock of a project, which nobody gets while it is open anywhere.
-
-    SQLite is given the file by another name: by its own it would take the log beside it into the file, and
-    the two are moved as they lie. Raises ProjectError where somebody has it open.
-    """
+    """Keep everybody from opening a project; raises ProjectError where somebody has it open."""
     refuse_where_present(project)
-    other_name = project.with_name(f".{project.name[:100]}.{uuid.uuid4().hex}.lock")
-    try:
-        with contextlib.ExitStack() as held:
-            try:
-                name = other_name
-                try:
-                    os.link(project, other_name)
-                except OSError:  # a disk without second names, or there is no project
-                    name = project
-                connection = sqlite3.connect(
-                    database_address(name, "mode=rw"), uri=True, timeout=0.2, isolation_level=None
-                )
-                held.callback(connection.close)
-                # Set before the first look at the file, this needs no memory that is shared by a file's name.
-                connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-                connection.execute("BEGIN EXCLUSIVE")
-            except sqlite3.Error as error:  # other errors: no project, or none that anybody could use
-                code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-                if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-                    raise ProjectError(
-                        f"{project}: is open in a window or another program; close it there, then restore"
-                    ) from None
-            if os.name != "posix":
-                held.close()  # Windows moves no file that is open
-            yield
-    finally:
-        for end in ("", *LOGS, "-shm"):
-            with contextlib.suppress(OSError):
-                other_name.with_name(other_name.name + end).unlink(missing_ok=True)
+    with held_alone(project, by_its_name=True) as alone:
+        if not alone:
+            raise ProjectError(
+                f"{project}: is open in a window or another program; close it there, then restore"
+            )
+        yield
 
 
 @contextlib.contextmanager

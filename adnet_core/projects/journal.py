@@ -129,6 +129,11 @@ class Journal:
             return current_state(copy)
 
     @property
+    def notes(self) -> tuple[str, ...]:
+        """What a person should know of how the file was found."""
+        return self._identity.notes if self._identity is not None else ()
+
+    @property
     def has_log(self) -> bool:
         """Whether this session writes a log beside the file, which it does not on network disks."""
         return self._identity is not None and self._identity.has_log

@@ -25,6 +25,7 @@ from adnet_core.projects.file.database import connect, place_new, told
 from adnet_core.projects.file.file_identity import Change
 from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.lineage import current_state, index_of, log_of, read_file_mark, read_log
+from adnet_core.projects.file.log_mending import mended_log
 from adnet_core.projects.file.soundness import damage_of_file
 from adnet_core.projects.store import Project
 
@@ -258,6 +259,10 @@ def _replay(target: Path, log: Path, check: Callable[[], None] | None = None) ->
         shutil.copyfile(log, copy)
         if check is not None:
             check()
+        else:
+            mended = mended_log(target, copy)
+            if mended is not None:
+                copy.write_bytes(mended.data)
         if not read_log(copy, mark.page).leads_on_from(mark.mark.state):
             return False
         _finish(target)  # a log beside a file that does not count on one would not be looked at

@@ -152,6 +152,11 @@ class Project:
         return self._journal.has_log
 
     @property
+    def notes(self) -> tuple[str, ...]:
+        """What was put right when the file was opened, or could not be; sentences."""
+        return self._journal.notes
+
+    @property
     def saving(self) -> Saving:
         """What the last write returned."""
         return self._journal.saving

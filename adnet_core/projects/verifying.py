@@ -23,6 +23,7 @@ from adnet_core.projects.file.database import connect_as_latest, told
 from adnet_core.projects.file.journaling import readable_for_long
 from adnet_core.projects.file.leftover_logs import Verdict, judge, set_aside_logs
 from adnet_core.projects.file.lineage import log_of
+from adnet_core.projects.file.log_mending import damaged_logs, mended_log
 from adnet_core.projects.file.soundness import Fault, faults_of_file
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.records import Edit, FaceChange, FaceRecord, Review
@@ -132,10 +133,15 @@ def _without(path: Path, error: ProjectError) -> str:
 
 def _logs_beside(path: Path) -> Iterator[Fault]:
     try:
-        if judge(path)[0] is Verdict.FOREIGN:
+        mended = mended_log(path, log_of(path))
+        if mended is not None:
+            yield Fault(log_of(path).name, mended.sentence)
+        elif judge(path)[0] is Verdict.FOREIGN:
             yield Fault(log_of(path).name, "lies beside the project and is the log of another file")
     except OSError as error:
         yield Fault(log_of(path).name, f"cannot be read ({error.strerror})")
+    for log in damaged_logs(path):
+        yield Fault(log.name, "is a log as it was found, of which not all could be read")
     for log in set_aside_logs(path):
         yield Fault(
             log.name, "holds edits of another file of this name; adnet rescue makes a project of them"

@@ -66,6 +66,8 @@ class Keeping(QObject):
         if self._message is not None:
             self._page.message.show_message(*self._message)
             self._message = None
+        elif session.project.notes:
+            self._page.message.show_message(f"{session.project.notes[0]}.", Tone.WARNING, stays=True)
         else:
             self._offer_log(session)
 

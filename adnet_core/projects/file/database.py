@@ -7,6 +7,7 @@ import logging
 import os
 import sqlite3
 import stat
+import tempfile
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -29,6 +30,7 @@ from adnet_core.projects.file.lineage import (
     read_log,
     rollback_journal_of,
 )
+from adnet_core.projects.file.log_mending import MendedLog, copy_without_log, mended_log
 from adnet_core.projects.file.schema import APPLICATION_ID, LATEST_VERSION, migrate, user_version
 from adnet_core.projects.file.schema_check import foreign_entry
 
@@ -150,10 +152,12 @@ def connect_to_write(path: Path) -> tuple[sqlite3.Connection, FileIdentity]:
         _check_header(path)
         try:
             with told(path), told_as(ProjectError, path, "cannot be opened"), opening_alone(path):
-                settle(path)
+                notes = settle(path)
                 settle_journal(path)
                 refuse_second_name(path)
-                return _open_watched(path)
+                connection, identity = _open_watched(path)
+                identity.notes = notes
+                return connection, identity
         except DisplacedError:  # exchanged at this very moment
             if not tries_left:
                 raise
@@ -316,9 +320,34 @@ def _open(path: Path, query: str) -> ProjectConnection:
 def _open_read_only(path: Path) -> sqlite3.Connection:
     # Held up, an opening for writing does not exchange the log meanwhile.
     with opening_alone(path):
+        mended = mended_log(path, log_of(path))
+        if mended is not None:
+            return _open_with_mended_log(path, mended)
         if _has_foreign_log(path):
             return _open(path, "mode=ro&immutable=1")
         return _open_with_log(path)
+
+
+def _open_with_mended_log(path: Path, mended: MendedLog) -> sqlite3.Connection:
+    """A temporary copy with what is best replayed of a damaged log, which stays as it is."""
+    _logger.warning("%s: %s %s", path, log_of(path).name, mended.sentence)
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder) / path.name
+        copy_without_log(path, whole)
+        log_of(whole).write_bytes(mended.data)
+        mark = read_file_mark(whole)
+        log = read_log(log_of(whole), mark.page if mark is not None else None)
+        if mark is not None and log.committed and not log.leads_on_from(mark.mark.state):
+            log_of(whole).unlink()  # of another file
+        copy = sqlite3.connect("", isolation_level=None, check_same_thread=False, factory=ProjectConnection)
+        try:
+            copy.measure_by(path)
+            with contextlib.closing(_open(whole, "mode=ro")) as source:
+                source.backup(copy)
+        except BaseException:
+            copy.close()
+            raise
+    return copy
 
 
 def _open_with_log(path: Path) -> sqlite3.Connection:

@@ -74,6 +74,8 @@ class FileIdentity:
         """`place` is the file's (`place_of`), and `log` the number of its log, before they were opened."""
         self.path = path
         self.place = place
+        self.notes: tuple[str, ...] = ()
+        """What was put right, or could not be, when the file was opened."""
         self.has_log = mode_of(connection) == "wal"
         # Keeps SQLite from taking a connection for the last one, which would write the log into whatever has
         # the name when it is closed. This one can write nothing, and so is closed last.

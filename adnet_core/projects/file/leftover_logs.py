@@ -29,6 +29,7 @@ from adnet_core.projects.file.lineage import (
     read_file_mark,
     read_log,
 )
+from adnet_core.projects.file.log_mending import mend_log
 
 if sys.platform != "win32":
     import fcntl
@@ -96,12 +97,15 @@ def opening_alone(path: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def settle(path: Path) -> None:
+def settle(path: Path) -> tuple[str, ...]:
     """Make the log beside a project its own before it is opened for writing.
 
     One of another file is set aside and kept; one of the same bytes in another place is taken over, so that a
-    session that may still be open there has it for itself. Raises ProjectError where a file cannot be moved.
+    session that may still be open there has it for itself. A damaged one is put right first: returns
+    sentences about that. Raises ProjectError where a file cannot be moved.
     """
+    with told_as(ProjectError, log_of(path), "is damaged, and cannot be put right"):
+        notes = [mend_log(path, log) for log in (log_of(path), *held_logs(path))]
     with told_as(ProjectError, log_of(path), "is the log of another file and cannot be moved away"):
         settle_held(path, _take_back, _set_aside_held)
         _take_from_old_name(path)
@@ -110,6 +114,7 @@ def settle(path: Path) -> None:
         # Also a log without commits is not for two files: a session may have it open in another place.
         if verdict in (Verdict.MOVED, Verdict.FOREIGN) or (verdict is Verdict.NONE and elsewhere):
             _exchange(path, take_over=verdict is Verdict.MOVED)
+    return tuple(dict.fromkeys(note for note in notes if note))
 
 
 def _take_back(path: Path, held: Path) -> None:

@@ -248,6 +248,21 @@ class TestBareCopies:
             assert len(copy.images()) == 3
 
 
+def test_a_log_that_the_disk_has_changed_is_put_right_and_that_is_said(
+    open_window: Open, window: MainWindow, tmp_path: Path
+) -> None:
+    path = session_of(window).project.path
+    copy = tmp_path / "again" / path.name
+    copy.parent.mkdir()
+    shutil.copyfile(path, copy)
+    log = bytearray(log_of(path).read_bytes())
+    log[32 + 24 + 3000] ^= 1  # of the first page in it
+    log_of(copy).write_bytes(log)
+    again = open_window(copy, until=lambda w: w.page.message.text != "")
+    assert "-wal was damaged by the disk or another program" in again.page.message.text
+    assert moved(copy) == [3]
+
+
 def test_the_log_of_another_file_is_offered_as_a_project(
     qtbot: QtBot, open_window: Open, window: MainWindow, other: Path
 ) -> None:
