@@ -116,6 +116,12 @@ def merge(
         f"{output}: {report.photos:,} photos, {report.faces:,} faces, {report.edits:,} edits; "
         f"{report.disputed:,} to decide on"
     )
+    for count, what in (
+        (report.removed, "removed from the project, and still in the file with all faces"),
+        (report.kept, "in the project though somebody removed it, since somebody else has worked on it"),
+    ):
+        if count:
+            say(f"  {count:,} {'photo' if count == 1 else 'photos'} {what}")
     for line in agreement_lines(report.agreement):
         say(line)
 

@@ -23,6 +23,7 @@ from adnet_core.projects.file.checksums import give_function
 from adnet_core.projects.file.database import connect, told
 from adnet_core.projects.file.exclusive import held_alone
 from adnet_core.projects.file.journaling import copy_in_steps, readable_for_long
+from adnet_core.projects.file.logged_edits import edit_count, newest_edits
 from adnet_core.projects.file.presence import refuse_where_present
 from adnet_core.projects.file.soundness import damage_of_file
 
@@ -81,9 +82,9 @@ def make_backup(project: Path, *, now: datetime | None = None, look_anyway: bool
             share_access(known.path, project)
     with contextlib.closing(connect(project, any_version=True)) as source:
         with told(project):
-            edits = source.execute("SELECT count(*) FROM edits").fetchone()[0]
-            last = _last_edit(source)
-        if before and before[0].edits == edits and _last_edit_of(before[0]) == last:
+            edits = edit_count(source)
+            last = newest_edits(source)
+        if before and before[0].edits == edits and _newest_edits_of(before[0]) == last:
             if look_anyway:
                 with told(project), contextlib.closing(readable_for_long(source, project)) as seen:
                     _check(seen, project, "the file is damaged")
@@ -185,20 +186,14 @@ def _undone_where_it_fails(project: Path, moves: list[tuple[Path, Path]]) -> Ite
         raise
 
 
-def _last_edit(connection: sqlite3.Connection) -> str | None:
-    """Its id, which no other edit has; None where there is none. Raises sqlite3.Error."""
-    row = connection.execute("SELECT id FROM edits ORDER BY seq DESC LIMIT 1").fetchone()
-    return None if row is None else str(row[0])
-
-
-def _last_edit_of(backup: Backup) -> str | None:
-    """The same of a backup; None for a damaged one.
+def _newest_edits_of(backup: Backup) -> dict[str, tuple[int, str]] | None:
+    """By their ids, which no other edits have; None for a damaged one.
 
     By number alone edits are not told apart: as many may have been made since an older backup was restored.
     """
     try:
         with contextlib.closing(connect(backup.path, any_version=True)) as connection:
-            return _last_edit(connection)
+            return newest_edits(connection)
     except (ProjectError, sqlite3.Error):
         return None
 

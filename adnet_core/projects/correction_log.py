@@ -16,12 +16,14 @@ from adnet_core.errors import ProjectError
 from adnet_core.faces.states import PointOrigin
 from adnet_core.projects.file.checksums import fits
 from adnet_core.projects.journal import ANNOTATING, Journal
+from adnet_core.projects.photo_edits import PRESENT, REMOVED
 from adnet_core.projects.records import EditKind
 from adnet_core.projects.rows import MISFIT, Row, change_from_columns, checked
 
 Array = NDArray[np.float64]
 
 EDITED_SINCE = "SELECT face_id FROM edits WHERE seq > ?"
+_ACCEPTED = "SELECT id FROM faces WHERE state = 'accepted' AND deleted = 0"
 _CHUNK = 200
 _UNDONE = (EditKind.REVERTED, EditKind.REAPPLIED)
 _FINISHING = (EditKind.ACCEPTED, EditKind.REJECTED)
@@ -68,6 +70,8 @@ class CorrectionLog:
         self._journal = journal
         self._seen: int | None = None
         self._known: set[str] = set()
+        # The photos that were removed the last time.
+        self._removed: set[int] = set()
 
     def update(self, stopped: Callable[[], bool] = lambda: False) -> Update:
         """What has changed since the last time. Where `stopped` says so, the rest is left for the next time.
@@ -75,11 +79,14 @@ class CorrectionLog:
         Raises ProjectError where the project cannot be read.
         """
         last = self._journal.rows("SELECT coalesce(max(seq), 0) FROM edits")[0][0]
+        removed = {int(row[0]) for row in self._journal.rows(REMOVED)}
         if self._seen is None:
-            query = "SELECT id FROM faces WHERE state = 'accepted' AND deleted = 0 ORDER BY number"
+            query = f"{_ACCEPTED} AND {PRESENT} ORDER BY number"
             ids = [str(row[0]) for row in self._journal.rows(query)]
         else:
             rows = self._journal.rows(EDITED_SINCE, (self._seen,))
+            for image_id in removed ^ self._removed:  # of each, all faces go or come back
+                rows += self._journal.rows(f"{_ACCEPTED} AND image_id = ?", (image_id,))
             ids = list(dict.fromkeys(str(row[0]) for row in rows))
         fresh: list[CorrectedFace] = []
         for start in range(0, len(ids), _CHUNK):
@@ -89,14 +96,14 @@ class CorrectionLog:
         found = {face.face_id for face in fresh}
         gone = {face_id for face_id in ids if face_id in self._known} - found
         self._known = (self._known | found) - gone
-        self._seen = last
+        self._seen, self._removed = last, removed
         return Update(fresh, gone, complete=True)
 
     def _read(self, ids: Sequence[str]) -> list[CorrectedFace]:
         marks = ", ".join("?" * len(ids))
         faces = self._journal.rows(
             f"SELECT id, points, origin, {fits('faces')} FROM faces "
-            f"WHERE state = 'accepted' AND deleted = 0 AND id IN ({marks})",
+            f"WHERE state = 'accepted' AND deleted = 0 AND {PRESENT} AND id IN ({marks})",
             tuple(ids),
         )
         standing = {row[0]: row[:-1] for row in faces}

@@ -8,7 +8,7 @@ import sqlite3
 import threading
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import Any
 from adnet_core.errors import ProjectError
 from adnet_core.faces.layout import Layout
 from adnet_core.files.whole_files import reason_of
-from adnet_core.projects import history
+from adnet_core.projects import history, photo_edits
 from adnet_core.projects.changes import (
     birth,
     difference,
@@ -30,7 +30,16 @@ from adnet_core.projects.file.database import BUSY_SECONDS, told
 from adnet_core.projects.file.file_identity import DisplacedError, Displacement, FileIdentity
 from adnet_core.projects.file.lineage import current_state, log_of
 from adnet_core.projects.file.sessions import UndoSession
-from adnet_core.projects.records import Edit, EditKind, FaceChange, FaceRecord, HistoryStep
+from adnet_core.projects.records import (
+    Edit,
+    EditKind,
+    FaceChange,
+    FaceRecord,
+    HistoryStep,
+    PhotoEdit,
+    PhotoEditKind,
+    PhotoValues,
+)
 from adnet_core.projects.rows import (
     EDIT_ROW,
     FACE_ROW,
@@ -338,6 +347,16 @@ class Journal:
             self._insert(face)
             return self._append(face, EditKind.ADDED, birth(face), seconds=seconds, step=self._step(group))
 
+    def edit_photo(
+        self, image_id: int, kind: PhotoEditKind, after: PhotoValues, *, group: str | None
+    ) -> PhotoEdit | None:
+        """A person's edit of a photo. None where it changes nothing."""
+        with self.transaction():
+            if photo_edits.difference(self, image_id, after) is None:
+                return None
+            edit = photo_edits.write_edit(self, image_id, kind, after, step=self._step(group))
+            return self._with_photos([edit])[0]
+
     def predict(self, old: FaceRecord | None, new: FaceRecord) -> Edit | None:
         """A model's edit, outside of the history that undo goes through. None where it changes nothing."""
         with self.transaction():
@@ -357,7 +376,10 @@ class Journal:
             with self._told():
                 history.mark(self._connection, step, "undone")
             edits = self.edits("WHERE e.step = ?", (step,), "DESC")
-            return self._answer(EditKind.REVERTED, [(edit, edit.after, edit.before) for edit in edits])
+            appended = uuid.uuid4().hex
+            sides = [(edit, edit.after, edit.before) for edit in edits]
+            faces = self._answer(EditKind.REVERTED, appended, sides)
+            return HistoryStep(faces, self._with_photos(photo_edits.take_back(self, step, appended)))
 
     def redo(self) -> HistoryStep | None:
         """Do the step again that was undone last, unless something new was done since."""
@@ -370,7 +392,11 @@ class Journal:
             with self._told():
                 history.mark(self._connection, step, "done")
             edits = self.edits("WHERE e.step = ?", (step,))
-            return self._answer(EditKind.REAPPLIED, [(edit, edit.before, edit.after) for edit in edits])
+            appended = uuid.uuid4().hex
+            photos = photo_edits.do_again(self, step, appended)
+            sides = [(edit, edit.before, edit.after) for edit in edits]
+            faces = self._answer(EditKind.REAPPLIED, appended, sides)
+            return HistoryStep(faces, self._with_photos(photos))
 
     def can_undo(self) -> bool:
         with self._lock, self._told():
@@ -390,16 +416,22 @@ class Journal:
         with self._told():
             return history.begin_or_extend(self._connection, self._stack, self._open_step or group)
 
-    def _answer(self, kind: EditKind, sides: list[tuple[Edit, FaceChange, FaceChange]]) -> HistoryStep:
+    def _answer(
+        self, kind: EditKind, step: str, sides: list[tuple[Edit, FaceChange, FaceChange]]
+    ) -> tuple[Edit, ...]:
         """Append one edit for each (edit, what stands there now, what shall stand there)."""
-        step = uuid.uuid4().hex
         appended = []
         for edit, current, wanted in sides:
             old = self.face(edit.face_id)
             new = restored(old, current=current, wanted=wanted)
             change = difference(old, new) or (FaceChange(), FaceChange())
             appended.append(self._append(new, kind, change, step=step, target=edit.id))
-        return HistoryStep(tuple(appended))
+        return tuple(appended)
+
+    def _with_photos(self, edits: Sequence[PhotoEdit]) -> tuple[PhotoEdit, ...]:
+        if edits:
+            self._appended = edits[-1].id
+        return tuple(edits)
 
     def _insert(self, face: FaceRecord) -> None:
         """Give a new face its row. It gets its values with the first edit."""

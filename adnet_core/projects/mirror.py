@@ -26,6 +26,7 @@ from adnet_core.projects.file.file_identity import Change
 from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.lineage import current_state, index_of, log_of, read_file_mark, read_log
 from adnet_core.projects.file.log_mending import mended_log
+from adnet_core.projects.file.logged_edits import edit_ids, has_edit
 from adnet_core.projects.file.soundness import damage_of_file
 from adnet_core.projects.store import Project
 
@@ -102,8 +103,7 @@ def _reaches(connection: sqlite3.Connection, project: Project) -> bool:
     """By its state, or by its last edit, where others have written since."""
     if current_state(connection) == project.last_state:
         return True
-    found = connection.execute("SELECT 1 FROM edits WHERE id = ?", (project.last_edit,)).fetchone()
-    return found is not None
+    return has_edit(connection, project.last_edit)
 
 
 def leave(project: Project) -> Path | None:
@@ -308,7 +308,7 @@ def _refuse_exchanged(project: Project) -> None:
 
 def _edits_of(path: Path) -> set[str]:
     with contextlib.closing(connect(path, any_version=True)) as connection:
-        return {row[0] for row in connection.execute("SELECT id FROM edits")}
+        return edit_ids(connection)
 
 
 def _has_more_edits(one: Path, other: Path) -> bool:

@@ -22,7 +22,7 @@ class Neighbours:
         self._journal = journal
         self._version: int | None = None
         self._last_edit = 0
-        self._photos = (0, 0)
+        self._photos = (0, 0, 0)
 
     def news(self) -> News | None:
         """What came since the last call; None where no other connection wrote, and at the first call."""
@@ -31,7 +31,9 @@ class Neighbours:
             return None
         began, self._version = self._version is None, version
         last = self._journal.rows("SELECT ifnull(max(seq), 0) FROM edits")[0][0]
-        photos = self._journal.rows("SELECT count(*), ifnull(max(id), 0) FROM images")[0]
+        photos = self._journal.rows(
+            "SELECT count(*), ifnull(max(id), 0), (SELECT ifnull(max(seq), 0) FROM photo_edits) FROM images"
+        )[0]
         edited = (
             ()
             if began

@@ -10,7 +10,8 @@ from pathlib import Path
 from adnet_core.errors import ProjectError
 from adnet_core.files.same_names import Spellings, may_be_spelled_otherwise
 from adnet_core.projects.journal import Journal
-from adnet_core.projects.records import ImageRecord, ImageSummary
+from adnet_core.projects.photo_edits import PRESENT, REMOVED, set_removed
+from adnet_core.projects.records import ImageRecord, ImageSummary, PhotoEdit, PhotoEditKind, PhotoValues
 from adnet_core.projects.rows import (
     IMAGE_ROW,
     Row,
@@ -34,6 +35,7 @@ _SUMMARY = """
     FROM images i LEFT JOIN faces f ON f.image_id = i.id AND f.deleted = 0
     LEFT JOIN scores s ON s.face = f.number
 """
+_PRESENT = f"WHERE id NOT IN ({REMOVED})"
 
 
 class PhotoTable:
@@ -48,7 +50,7 @@ class PhotoTable:
         numbers: list[int] = []
         folders: dict[str, str] = {}
         with self._journal.transaction():
-            last = self._journal.rows("SELECT ifnull(max(id), 0) FROM images")[0][0]
+            last = self._last()
             spelled = _SpelledOtherwise(self._journal, self._folder)
             for path in paths:
                 column = path_to_column(self._relative(path, folders))
@@ -61,17 +63,45 @@ class PhotoTable:
             self._journal.seal("images", "id > ?", (last,))
             if len(numbers) <= _MANY:
                 return [self.one(number) for number in numbers]
-            records = {record.id: record for record in self.all()}
+            records = {record.id: record for record in self.all_in_file()}
             return [records[number] for number in numbers]
+
+    def bring_in(self, paths: Iterable[str | Path], group: str | None) -> list[ImageRecord]:
+        with self._journal.step(group):
+            known = self._last()
+            records = self.add(paths)
+            for record in records:
+                if record.id > known:
+                    # So that the edit says from where to where: it was not there before.
+                    set_removed(self._journal, record.id, True)
+                there = PhotoValues(removed=False)
+                self._journal.edit_photo(record.id, PhotoEditKind.ADDED, there, group=None)
+            return records
+
+    def remove(self, image_ids: Iterable[int], group: str | None) -> list[PhotoEdit]:
+        with self._journal.step(group):
+            edits = [
+                self._journal.edit_photo(
+                    self.one(image_id).id, PhotoEditKind.REMOVED, PhotoValues(removed=True), group=None
+                )
+                for image_id in image_ids
+            ]
+            return [edit for edit in edits if edit is not None]
+
+    def describe_anew(
+        self, image_id: int, sha256: str, width: int, height: int, group: str | None
+    ) -> ImageRecord:
+        with self._journal.transaction():
+            size_bytes = self._bytes_of(image_id)
+            facts = PhotoValues(sha256=sha256, size_bytes=size_bytes, width=width, height=height)
+            self._journal.edit_photo(image_id, PhotoEditKind.DESCRIBED, facts, group=group)
+            return self.one(image_id)
 
     def describe(
         self, image_id: int, sha256: str, width: int, height: int, size_bytes: int | None
     ) -> ImageRecord:
         if size_bytes is None:
-            try:
-                size_bytes = self.one(image_id).path.stat().st_size
-            except OSError:
-                size_bytes = 0
+            size_bytes = self._bytes_of(image_id)
         with self._journal.transaction():
             self._journal.write(
                 "UPDATE images SET sha256 = ?, width = ?, height = ?, size_bytes = ? WHERE id = ?",
@@ -100,11 +130,14 @@ class PhotoTable:
             self._journal.seal("images", "id = ?", (image_id,))
 
     def all(self) -> list[ImageRecord]:
-        with many_records():
-            rows = self._journal.rows(f"SELECT {IMAGE_ROW} FROM images ORDER BY id")
-            return checked(
-                self._journal.path, "a photo", lambda: [image_from_row(row, self._folder) for row in rows]
-            )
+        return self._records(_PRESENT)
+
+    def removed(self) -> list[ImageRecord]:
+        return self._records(f"WHERE id IN ({REMOVED})")
+
+    def all_in_file(self) -> list[ImageRecord]:
+        """The removed ones among them."""
+        return self._records("")
 
     def one(self, image_id: int) -> ImageRecord:
         rows = self._journal.rows(f"SELECT {IMAGE_ROW} FROM images WHERE id = ?", (image_id,))
@@ -114,7 +147,8 @@ class PhotoTable:
 
     def summaries(self) -> dict[int, ImageSummary]:
         with many_records():
-            return {row[0]: _summary(row) for row in self._journal.rows(f"{_SUMMARY} GROUP BY i.id")}
+            rows = self._journal.rows(f"{_SUMMARY} WHERE i.id NOT IN ({REMOVED}) GROUP BY i.id")
+            return {row[0]: _summary(row) for row in rows}
 
     def summary(self, image_id: int) -> ImageSummary:
         rows = self._journal.rows(f"{_SUMMARY} WHERE i.id = ? GROUP BY i.id", (image_id,))
@@ -123,9 +157,26 @@ class PhotoTable:
         return _summary(rows[0])
 
     def marked(self) -> tuple[set[int], set[int]]:
-        query = "SELECT DISTINCT image_id FROM faces WHERE deleted = 0 AND "
+        query = f"SELECT DISTINCT image_id FROM faces WHERE deleted = 0 AND {PRESENT} AND "
         tagged, noted = (self._journal.rows(query + mark) for mark in ("tags != '[]'", "note != ''"))
         return {row[0] for row in tagged}, {row[0] for row in noted}
+
+    def _records(self, where: str) -> list[ImageRecord]:
+        with many_records():
+            rows = self._journal.rows(f"SELECT {IMAGE_ROW} FROM images {where} ORDER BY id")
+            return checked(
+                self._journal.path, "a photo", lambda: [image_from_row(row, self._folder) for row in rows]
+            )
+
+    def _last(self) -> int:
+        """The id of the photo that came last; 0 where there is none."""
+        return int(self._journal.rows("SELECT ifnull(max(id), 0) FROM images")[0][0])
+
+    def _bytes_of(self, image_id: int) -> int:
+        try:
+            return self.one(image_id).path.stat().st_size
+        except OSError:
+            return 0
 
     def _relative(self, path: str | Path, folders: dict[str, str]) -> str:
         """The path as the project keeps it. Only the folder is resolved: a linked photo keeps its name."""

@@ -189,15 +189,58 @@ class Edit:
     after: FaceChange
 
 
+class PhotoEditKind(StrEnum):
+    """What an edit of a photo did: the words are those of `EditKind` where both mean the same."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    DESCRIBED = "described"
+    REVERTED = "reverted"
+    REAPPLIED = "reapplied"
+    MERGED = "merged"
+
+
+@dataclass(frozen=True)
+class PhotoValues:
+    """One side, before or after, of an edit of a photo: what it touched, None for all else.
+
+    The last four are those of `ImageRecord`.
+    """
+
+    removed: bool | None = None
+    sha256: str | None = None
+    size_bytes: int | None = None
+    width: int | None = None
+    height: int | None = None
+
+
+@dataclass(frozen=True)
+class PhotoEdit:
+    """One row of the append-only log of photos; the fields are those of `Edit`."""
+
+    seq: int
+    id: str
+    step: str
+    kind: PhotoEditKind
+    image_id: int
+    author: str
+    at: float
+    target: str
+    before: PhotoValues
+    after: PhotoValues
+
+
 @dataclass(frozen=True)
 class HistoryStep:
-    """What one undo or redo did, by the edits that it appended, in their order."""
+    """What one undo or redo did, by the edits of faces and of photos that it appended, in their order."""
 
     edits: tuple[Edit, ...]
+    photo_edits: tuple[PhotoEdit, ...] = ()
 
     @property
     def image_ids(self) -> tuple[int, ...]:
-        return tuple(dict.fromkeys(edit.image_id for edit in self.edits))
+        ids = [edit.image_id for edit in self.edits] + [edit.image_id for edit in self.photo_edits]
+        return tuple(dict.fromkeys(ids))
 
     @property
     def face_ids(self) -> tuple[str, ...]:

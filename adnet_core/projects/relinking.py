@@ -154,7 +154,8 @@ def relink(
         raise MediaError(f"{folder}: no such folder")
     images = project.images()
     missing = missing_photos(images)
-    known = Spellings(os.fspath(image.path) for image in images)
+    removed = project.removed_images()
+    known = Spellings(os.fspath(image.path) for image in (*images, *removed))
     folder = Path(os.path.realpath(folder))
     files = list(walk_photos(folder, stopped)) if missing else []
     places = match_by_hash(

@@ -8,24 +8,26 @@ from functools import partial
 
 from adnet_core.projects.file.checksums import fits
 from adnet_core.projects.journal import ANNOTATING, Journal
+from adnet_core.projects.photo_edits import PRESENT
 from adnet_core.projects.records import EditKind, FaceVersion
 from adnet_core.projects.rows import FACE_COLUMNS, MISFIT, Row, checked, face_from_row
 
-TO_REVIEW = """
+TO_REVIEW = f"""
     SELECT image_id, count(*) FROM faces INDEXED BY faces_to_review
-    WHERE state = 'accepted' AND deleted = 0 AND review = '' AND annotator != ? GROUP BY image_id
+    WHERE state = 'accepted' AND deleted = 0 AND review = '' AND annotator != ? AND {PRESENT}
+    GROUP BY image_id
 """
-DISPUTED = """
+DISPUTED = f"""
     SELECT image_id, count(*) FROM faces INDEXED BY faces_disputed
-    WHERE disputed = 1 AND deleted = 0 GROUP BY image_id
+    WHERE disputed = 1 AND deleted = 0 AND {PRESENT} GROUP BY image_id
 """
-RETURNED = """
+RETURNED = f"""
     SELECT image_id, count(*) FROM faces INDEXED BY faces_returned
-    WHERE review = 'returned' AND deleted = 0 GROUP BY image_id
+    WHERE review = 'returned' AND deleted = 0 AND {PRESENT} GROUP BY image_id
 """
-TO_CORRECT = """
+TO_CORRECT = f"""
     SELECT image_id, count(*) FROM faces INDEXED BY faces_returned
-    WHERE review = 'returned' AND deleted = 0 AND annotator = ? GROUP BY image_id
+    WHERE review = 'returned' AND deleted = 0 AND annotator = ? AND {PRESENT} GROUP BY image_id
 """
 
 

@@ -17,6 +17,7 @@ from adnet_core.faces.shape_prior import ShapePrior
 from adnet_core.projects.changes import expected_corrections
 from adnet_core.projects.file.checksums import fits
 from adnet_core.projects.journal import Journal
+from adnet_core.projects.photo_edits import PRESENT
 from adnet_core.projects.rows import FACE_ROW
 from adnet_core.ranking.orders import FaceScores, QueueOrder
 from adnet_core.ranking.queue_mix import QueueMix
@@ -62,11 +63,12 @@ class ScoreTable:
         self._journal.seal("scores", "face = (SELECT number FROM faces WHERE id = ?)", (face_id,))
 
     def read(self) -> ScoredFaces:
-        """The scores of all faces that are not deleted; those that are damaged count as not known."""
+        """The scores of all faces that are not deleted, of photos that are in the project; those that are
+        damaged count as not known."""
         rows = self._journal.rows(
             f"""SELECT f.number, f.image_id, f.state IN {_WAITING}, s.doubtful, s.doubt, s.shape, s.look
             FROM faces f LEFT JOIN scores s ON s.face = f.number AND {fits("scores", "s")} IS NOT 0
-            WHERE f.deleted = 0"""
+            WHERE f.deleted = 0 AND {PRESENT}"""
         )
         numbers, images, waiting, doubtful, doubt, shape, looks = (
             zip(*rows, strict=True) if rows else [()] * 7
@@ -103,7 +105,8 @@ class ScoreTable:
         """
         missing = self._journal.rows(
             f"""SELECT f.number FROM faces f LEFT JOIN scores s ON s.face = f.number
-            WHERE f.deleted = 0 AND f.state IN {_WAITING} AND s.face IS NULL ORDER BY f.number"""
+            WHERE f.deleted = 0 AND {PRESENT} AND f.state IN {_WAITING} AND s.face IS NULL
+            ORDER BY f.number"""
         )
         numbers = [int(row[0]) for row in missing]
         fits = prior is not None and prior.point_count == self._journal.layout.point_count

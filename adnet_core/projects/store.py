@@ -41,6 +41,7 @@ from adnet_core.projects.inputs import (
 )
 from adnet_core.projects.journal import Journal, Saving, close
 from adnet_core.projects.other_windows import Neighbours, News
+from adnet_core.projects.photo_edits import PRESENT, read_edits
 from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.predictions import match_predictions
 from adnet_core.projects.project_settings import ProjectSettings
@@ -52,6 +53,7 @@ from adnet_core.projects.records import (
     HistoryStep,
     ImageRecord,
     ImageSummary,
+    PhotoEdit,
     PredictedFace,
     Review,
 )
@@ -217,16 +219,44 @@ class Project:
     def add_images(self, paths: Iterable[str | Path]) -> list[ImageRecord]:
         """Put photos into the project, in one transaction, and return their records in the same order.
 
-        A photo that is there already, by its path relative to the project, is left as it is. The files
-        are not opened: `describe_image` adds what is in them.
+        A photo that is there already, by its path relative to the project, is left as it is; so is one that
+        was removed, which `bring_in` would bring back. The files are not opened: `describe_image` adds what
+        is in them.
         """
         return self._photos.add(paths)
+
+    def bring_in(self, paths: Iterable[str | Path], *, group: str | None = None) -> list[ImageRecord]:
+        """Put photos into the project because a person wants these: one step of undo, which takes out again
+        those that were not there. Removed ones come back, with their faces."""
+        return self._photos.bring_in(paths, group)
+
+    def remove_images(self, image_ids: Iterable[int], *, group: str | None = None) -> list[PhotoEdit]:
+        """Take photos out of the project, in one step of undo; their files are not touched.
+
+        They stay in the file with their faces, and nothing but undo and `bring_in` brings them back. Returns
+        the edits; photos that were removed already have none.
+        """
+        return self._photos.remove(image_ids, group)
+
+    def removed_images(self) -> list[ImageRecord]:
+        """The photos that are in the file and no longer in the project."""
+        return self._photos.removed()
+
+    def photo_edits(self) -> list[PhotoEdit]:
+        """The log of what people have done with photos, in the order in which it was written."""
+        return read_edits(self._journal)
 
     def describe_image(
         self, image_id: int, sha256: str, width: int, height: int, *, size_bytes: int | None = None
     ) -> ImageRecord:
         """Fill in what was not known when the photo was added; the file's size is looked up if not given."""
         return self._photos.describe(image_id, sha256, width, height, size_bytes)
+
+    def describe_anew(
+        self, image_id: int, sha256: str, width: int, height: int, *, group: str | None = None
+    ) -> ImageRecord:
+        """Say that another file stands for the photo, as a person wants it: a step of undo."""
+        return self._photos.describe_anew(image_id, sha256, width, height, group)
 
     def relocate(self, places: Mapping[int, Path]) -> list[ImageRecord]:
         """Say where photos are now, by their ids, in one transaction; returns the records that changed.
@@ -236,11 +266,11 @@ class Project:
         return self._photos.relocate(places)
 
     def images(self) -> list[ImageRecord]:
-        """All photos in the order in which they were added."""
+        """All photos that are not removed, in the order in which they were added."""
         return self._photos.all()
 
     def image(self, image_id: int) -> ImageRecord:
-        """One photo. Raises ProjectError where there is none of this id."""
+        """One photo, also a removed one. Raises ProjectError where there is none of this id."""
         return self._photos.one(image_id)
 
     def image_states(self) -> dict[int, ImageSummary]:
@@ -285,13 +315,13 @@ class Project:
         return face.in_photo(image.width, image.height)
 
     def accepted_faces(self) -> Iterator[tuple[ImageRecord, FaceRecord]]:
-        """All accepted faces with their photos, a few hundred in memory at a time."""
+        """All accepted faces with their photos, a few hundred in memory at a time; not of removed photos."""
         columns = ", ".join(f"f.{name.strip()}" for name in FACE_COLUMNS.split(","))
         last = 0
         while True:
             rows = self._journal.rows(
-                f"SELECT f.number, {columns}, {fits('faces', 'f')} FROM faces f "
-                "WHERE f.state = 'accepted' AND f.deleted = 0 AND f.number > ? ORDER BY f.number LIMIT ?",
+                f"SELECT f.number, {columns}, {fits('faces', 'f')} FROM faces f WHERE f.state = 'accepted' "
+                f"AND f.deleted = 0 AND {PRESENT} AND f.number > ? ORDER BY f.number LIMIT ?",
                 (last, _CHUNK),
             )
             if not rows:

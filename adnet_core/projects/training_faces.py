@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from adnet_core.projects.journal import Journal
+from adnet_core.projects.photo_edits import PRESENT
 
 
 class LearningTable:
@@ -18,8 +19,8 @@ class LearningTable:
     def accepted(self, after: int = 0) -> int:
         """How many faces are accepted; with `after`, an `Edit.seq`, those of them with a later edit."""
         rows = self._journal.rows(
-            "SELECT count(*) FROM faces f WHERE f.state = 'accepted' AND f.deleted = 0 AND (? = 0 OR EXISTS "
-            "(SELECT 1 FROM edits e WHERE e.face_id = f.id AND e.seq > ?))",
+            f"SELECT count(*) FROM faces f WHERE f.state = 'accepted' AND f.deleted = 0 AND {PRESENT} "
+            "AND (? = 0 OR EXISTS (SELECT 1 FROM edits e WHERE e.face_id = f.id AND e.seq > ?))",
             (after, after),
         )
         return int(rows[0][0])
@@ -28,7 +29,7 @@ class LearningTable:
         """Ids of the photos with faces that nobody has touched and that another model has predicted."""
         rows = self._journal.rows(
             "SELECT DISTINCT image_id FROM faces WHERE deleted = 0 AND touched = 0 AND state = 'predicted' "
-            "AND model_sha256 != ? ORDER BY image_id",
+            f"AND {PRESENT} AND model_sha256 != ? ORDER BY image_id",
             (model_sha256,),
         )
         return [int(row[0]) for row in rows]

@@ -26,6 +26,7 @@ from adnet_core.projects.file.lineage import log_of
 from adnet_core.projects.file.log_mending import damaged_logs, mended_log
 from adnet_core.projects.file.soundness import Fault, faults_of_file
 from adnet_core.projects.journal import Journal
+from adnet_core.projects.photo_edits import REMOVED, read_edits, replayed
 from adnet_core.projects.records import Edit, FaceChange, FaceRecord, Review
 from adnet_core.projects.rows import (
     EDIT_ROW,
@@ -41,6 +42,7 @@ from adnet_core.projects.store import read_layout
 
 Progress = Callable[[str, int, int], None]
 _CHUNK = 200
+_IMAGES = f"images WHERE id NOT IN ({REMOVED})"
 _WORDS = {
     "points": "points",
     "origin": "origins of points",
@@ -55,7 +57,8 @@ _WORDS = {
 class Verification:
     """What a look through a project has found.
 
-    `unknown_photos` were never opened, so that nothing is known by which to compare them.
+    `unknown_photos` were never opened, so that nothing is known by which to compare them. `removed_photos`
+    are in the file and no longer in the project, and are no part of `photos`; their files may be anywhere.
     """
 
     project: Path
@@ -64,6 +67,7 @@ class Verification:
     edits: int
     unknown_photos: int
     faults: tuple[Fault, ...]
+    removed_photos: int = 0
 
     def to_dict(self) -> dict[str, Any]:
         return {
@@ -79,6 +83,9 @@ class Verification:
         looked = ", ".join(f"{count:,} {word}{'' if count == 1 else 's'}" for count, word in counts)
         never = "1 photo was" if self.unknown_photos == 1 else f"{self.unknown_photos:,} photos were"
         unknown = f"; {never} never opened" if self.unknown_photos else ""
+        if self.removed_photos:
+            gone = "1 photo is" if self.removed_photos == 1 else f"{self.removed_photos:,} photos are"
+            unknown += f"; {gone} removed from the project"
         if not self.faults:
             return f"{looked}: nothing is wrong{unknown}"
         count = "one thing is" if len(self.faults) == 1 else f"{len(self.faults):,} things are"
@@ -104,7 +111,8 @@ def verify_project(
         faults += faults_of_file(connection)
         progress("file", 1, 1)
         unknown = 0
-        counts = tuple(_count(connection, table) for table in ("images", "faces", "edits"))
+        counts = [_count(connection, table) for table in (_IMAGES, "faces", "edits")]
+        removed = _count(connection, "removed_photos WHERE removed = 1")
         try:
             layout = read_layout(connection, path)
         except ProjectError as error:
@@ -112,11 +120,12 @@ def verify_project(
         else:
             journal = Journal(connection, path, layout, "adnet verify", read_only=True)
             faults += _log_against_faces(journal, counts[1], progress)
+            faults += _log_against_photos(journal)
             if photos:
                 found = list(_photos(journal, counts[0], progress))
                 unknown = sum(fault is None for fault in found)
                 faults += (fault for fault in found if fault is not None)
-    return Verification(path, counts[0], counts[1], counts[2], unknown, tuple(dict.fromkeys(faults)))
+    return Verification(path, counts[0], counts[1], counts[2], unknown, tuple(dict.fromkeys(faults)), removed)
 
 
 def _count(connection: sqlite3.Connection, table: str) -> int:
@@ -178,6 +187,21 @@ def _log_against_faces(journal: Journal, total: int, progress: Progress) -> Iter
         progress("faces", done, max(total, done))
 
 
+def _log_against_photos(journal: Journal) -> Iterator[Fault]:
+    """A fault for each photo that is removed, or is not, against what its log says."""
+    try:
+        said = replayed(read_edits(journal))
+        found = {int(row[0]) for row in journal.rows(REMOVED)}
+    except ProjectError as error:
+        yield Fault("photos and their log", _without(journal.path, error))
+        return
+    for image_id in sorted(found | {image_id for image_id, removed in said.items() if removed}):
+        if image_id not in found:
+            yield Fault(f"photo {image_id}", "is in the project, and its log says that it was removed")
+        elif not said.get(image_id, False):
+            yield Fault(f"photo {image_id}", "is removed, and its log does not say so")
+
+
 def _fault_of_face(journal: Journal, row: Row, log: Iterable[Row]) -> str | None:
     try:
         decode = partial(face_from_row, row, journal.layout.point_count)
@@ -226,7 +250,7 @@ def _photos(journal: Journal, total: int, progress: Progress) -> Iterator[Fault 
     """A fault for each photo that is not what was annotated; None for one that nothing is known of."""
     folder = os.path.realpath(journal.path.parent)
     try:
-        rows = journal.rows(f"SELECT {IMAGE_ROW} FROM images ORDER BY id")
+        rows = journal.rows(f"SELECT {IMAGE_ROW} FROM {_IMAGES} ORDER BY id")
     except ProjectError as error:
         yield Fault("photos", _without(journal.path, error))
         return

@@ -69,6 +69,14 @@ PARTS = {
         _columns("face_id", "author", "at", "edit_id", *_FACE.split(), "review_note", "disputed"),
     ),
     "scores": _Part(6, "{0}face", _columns("face", "doubtful", "doubt", "shape", "look")),
+    "photo_edits": _Part(
+        7,
+        "{0}seq",
+        _columns(
+            *("seq", "id", "step", "kind", "image_id", "author", "at", "target", "before", "after"),
+        ),
+    ),
+    "removed_photos": _Part(8, "{0}image_id", _columns("image_id", "removed")),
 }
 
 

@@ -29,6 +29,7 @@ from adnet_core.projects.file.lineage import (
     read_file_mark,
     read_log,
 )
+from adnet_core.projects.file.logged_edits import newest_edits, still_has
 from adnet_core.projects.file.presence import Presence
 
 _TRIES = 5
@@ -86,7 +87,7 @@ class FileIdentity:
             if self.has_log:
                 for held in (self._anchor, self._holder):
                     held.execute("SELECT count(*) FROM lineage").fetchone()
-            self._newest = _newest_edit(connection)
+            self._newest = newest_edits(connection)
             files = (path, log_of(path), index_of(path)) if self.has_log else (path,)
             self._files = {file: _number(file) for file in files}
             self._stamp: tuple[int, int] | None = None
@@ -302,11 +303,9 @@ class FileIdentity:
 
     def _goes_on_from_ours(self, connection: sqlite3.Connection) -> bool:
         """Without a log all commits are in the file: whether the newest edit that was known still is."""
-        number, edit = self._newest
-        found = connection.execute("SELECT id FROM edits WHERE seq = ?", (number,)).fetchone()
-        if edit is not None and (found is None or found[0] != edit):
+        if not still_has(connection, self._newest):
             return False
-        self._newest = _newest_edit(connection)
+        self._newest = newest_edits(connection)
         return True
 
 
@@ -380,11 +379,6 @@ def number_of(path: Path) -> tuple[int, int] | None:
 def _number(path: Path) -> tuple[int, int]:
     status = path.stat()
     return status.st_dev, status.st_ino
-
-
-def _newest_edit(connection: sqlite3.Connection) -> tuple[int, str | None]:
-    row = connection.execute("SELECT seq, id FROM edits ORDER BY seq DESC LIMIT 1").fetchone()
-    return (int(row[0]), str(row[1])) if row is not None else (0, None)
 
 
 def _data_version(connection: sqlite3.Connection) -> int:

@@ -146,6 +146,8 @@ _VERSION_3 = (
 # A CRC-32 of each row of the other tables: `part` says of which table, `item` is the row's key. Whoever adds
 # a column to one of them states here what it had before, and seals its rows anew in the same step.
 _STEPS_BEFORE_6 = "number, id, author"
+# What came later has no rows to seal.
+_SINCE_7 = ("photo_edits", "removed_photos")
 _VERSION_5 = (
     """CREATE TABLE IF NOT EXISTS checksums (
         part INTEGER NOT NULL,
@@ -153,7 +155,7 @@ _VERSION_5 = (
         sum INTEGER NOT NULL,
         PRIMARY KEY (part, item)
     ) WITHOUT ROWID""",
-    *(sealing(table) for table in PARTS if table != "steps"),
+    *(sealing(table) for table in PARTS if table not in ("steps", *_SINCE_7)),
     sealing("steps", values=_STEPS_BEFORE_6),
 )
 
@@ -166,6 +168,36 @@ _VERSION_6 = (
     "CREATE INDEX steps_by_author ON steps (author, number, session)",
 )
 
+# What people do with photos (`photo_edits`), and which of them are removed, which follows from it. `before`
+# and `after` are JSON objects. A photo that nobody ever removed has no row in the second table.
+_VERSION_7 = (
+    """CREATE TABLE IF NOT EXISTS photo_edits (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        step TEXT,
+        kind TEXT NOT NULL,
+        image_id INTEGER NOT NULL REFERENCES images (id),
+        author TEXT NOT NULL,
+        at REAL NOT NULL,
+        target TEXT,
+        before TEXT NOT NULL,
+        after TEXT NOT NULL
+    )""",
+    "CREATE INDEX IF NOT EXISTS photo_edits_by_photo ON photo_edits (image_id)",
+    "CREATE INDEX IF NOT EXISTS photo_edits_by_step ON photo_edits (step) WHERE step IS NOT NULL",
+    """CREATE TRIGGER IF NOT EXISTS photo_edits_never_change BEFORE UPDATE ON photo_edits
+        BEGIN SELECT RAISE(ABORT, 'the log of edits is append-only'); END""",
+    """CREATE TRIGGER IF NOT EXISTS photo_edits_never_go BEFORE DELETE ON photo_edits
+        BEGIN SELECT RAISE(ABORT, 'the log of edits is append-only'); END""",
+    """CREATE TRIGGER IF NOT EXISTS photo_edits_never_replaced BEFORE INSERT ON photo_edits
+        WHEN EXISTS (SELECT 1 FROM photo_edits WHERE id = NEW.id OR seq = NEW.seq)
+        BEGIN SELECT RAISE(ABORT, 'the log of edits is append-only'); END""",
+    """CREATE TABLE IF NOT EXISTS removed_photos (
+        image_id INTEGER PRIMARY KEY REFERENCES images (id),
+        removed INTEGER NOT NULL CHECK (removed IN (0, 1))
+    )""",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _VERSION_1,
     _VERSION_2,
@@ -173,6 +205,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     LINEAGE_TABLE,
     _VERSION_5,
     _VERSION_6,
+    _VERSION_7,
 )
 LATEST_VERSION = len(MIGRATIONS)
 _HAS_LINEAGE = "SELECT 1 FROM sqlite_schema WHERE name = 'lineage'"

@@ -22,6 +22,8 @@ ROW_NAMES = {
     "steps": "step of undo",
     "versions": "version of a face",
     "scores": "score of face",
+    "photo_edits": "photo edit",
+    "removed_photos": "photo removal",
 }
 
 

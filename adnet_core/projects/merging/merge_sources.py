@@ -110,7 +110,7 @@ def opened(path: Path) -> Iterator[Source]:
         journal = Journal(connection, path, layout, MERGER, read_only=True)
         tags = ProjectSettings(journal).get(TAGS_SETTING)
         words = [tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else []
-        yield Source(journal, PhotoTable(journal).all(), tuple(words))
+        yield Source(journal, PhotoTable(journal).all_in_file(), tuple(words))
     finally:
         connection.close()
 

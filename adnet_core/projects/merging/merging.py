@@ -37,6 +37,7 @@ from adnet_core.projects.merging.merge_sources import (
     opened,
     same_photos,
 )
+from adnet_core.projects.merging.merged_photos import write_photo_log
 from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.project_settings import TAGS_SETTING, ProjectSettings
 from adnet_core.projects.records import Edit, EditKind, FaceRecord, FaceVersion, ImageRecord, Review
@@ -60,13 +61,19 @@ Version = tuple[FaceVersion, str]
 
 @dataclass(frozen=True)
 class MergeReport:
-    """What a merge brought together. `agreement` is that of `Agreement.to_dict`."""
+    """What a merge brought together. `agreement` is that of `Agreement.to_dict`.
+
+    `photos` and `faces` are those of the project; `removed` photos are in the file beside them, and `kept`
+    are those of `photos` that somebody had removed and somebody else has worked on.
+    """
 
     photos: int
     faces: int
     edits: int
     disputed: int
     agreement: list[dict[str, Any]]
+    removed: int = 0
+    kept: int = 0
 
     def to_dict(self) -> dict[str, Any]:
         return asdict(self)
@@ -112,7 +119,8 @@ class _Merge:
         self._layout = layout
         self._tolerance = tolerance
         self._agreement = Agreement(layout)
-        self._counts = {"photos": 0, "faces": 0, "edits": 0, "disputed": 0}
+        self._counts = {"photos": 0, "faces": 0, "edits": 0, "disputed": 0, "removed": 0, "kept": 0}
+        self._removed: frozenset[int] = frozenset()
 
     def report(self) -> MergeReport:
         return MergeReport(**self._counts, agreement=self._agreement.to_dict())
@@ -163,7 +171,11 @@ class _Merge:
             )
             for key, record in records.items():
                 self._sources[key].numbers[number] = record
-        self._counts["photos"] = len(written)
+        photos = write_photo_log(journal, self._sources, written)
+        self._removed = photos.removed
+        self._counts["photos"] = len(written) - len(photos.removed)
+        self._counts["removed"], self._counts["kept"] = len(photos.removed), len(photos.kept)
+        self._counts["edits"] += photos.edits
         return list(written)
 
     def _model_of(self, key: int, record: ImageRecord) -> str | None:
@@ -199,8 +211,10 @@ class _Merge:
                 added += _append_merged(journal, journal.decode_face(target[0]), sorted(edits))
         for version in versions:
             _insert_version(journal, group.id, version)
-        self._counts["faces"] += not standing.deleted
         self._counts["edits"] += len(edits) + added
+        if number in self._removed:
+            return
+        self._counts["faces"] += not standing.deleted
         self._counts["disputed"] += standing.disputed
         if versions:
             self._agreement.add([version for version, _ in versions])

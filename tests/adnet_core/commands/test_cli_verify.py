@@ -52,6 +52,7 @@ def test_a_sound_project(answer: Answer, project: Path) -> None:
         "unknown_photos": 1,
         "sound": True,
         "faults": [],
+        "removed_photos": 0,
     }
 
 

@@ -107,6 +107,8 @@ def as_version_1() -> Callable[[Path], None]:
             connection.execute("ALTER TABLE steps DROP COLUMN session")
             connection.execute("CREATE INDEX steps_by_status ON steps (author, status, number)")
             connection.execute("DROP TABLE versions")
+            connection.execute("DROP TABLE removed_photos")
+            connection.execute("DROP TABLE photo_edits")
             connection.execute("DROP TABLE scores")
             connection.execute("DROP TABLE lineage")
             connection.execute("DROP TABLE checksums")

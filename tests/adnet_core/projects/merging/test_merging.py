@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from adnet_core.cli import main
 from adnet_core.errors import ProjectError
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.states import FaceState, Visibility
@@ -20,6 +21,7 @@ from adnet_core.projects import EditKind, FaceRecord, Project
 from adnet_core.projects.changes import applied
 from adnet_core.projects.merging.merging import MergeReport, merge_projects
 from adnet_core.projects.records import Review
+from adnet_core.projects.verifying import verify_project
 
 Predict = Callable[..., Any]
 Facts = Callable[[Any], dict[str, Any]]
@@ -379,3 +381,57 @@ def test_a_full_disk_leaves_nothing(make: Make, tmp_path: Path, monkeypatch: pyt
     with pytest.raises(ProjectError, match=r"c\.adnet"):
         merge_projects(inputs, tmp_path / "c.adnet")
     assert [path.name for path in tmp_path.iterdir() if "c.adnet" in path.name] == []
+
+
+def test_a_photo_that_one_person_removed_is_removed(make: Make, tmp_path: Path) -> None:
+    first = make("ann")
+    second = copied(first, "bob")
+    with Project.open(first, author="ann") as project:
+        project.remove_images([1])
+    report = merge_projects([first, second], tmp_path / "both.adnet")
+    assert (report.photos, report.faces, report.removed, report.kept) == (0, 0, 1, 0)
+    again = merge_projects([second, first], tmp_path / "again.adnet")
+    assert (again.photos, again.removed) == (0, 1)
+    with Project.open(tmp_path / "both.adnet", author="ann") as project:
+        assert project.images() == []
+        assert [edit.author for edit in project.photo_edits()] == ["ann"]
+        assert len(project.bring_in([project.removed_images()[0].path])) == 1
+        assert [image.id for image in project.images()] == [1]
+        assert project.faces(1)[0].state is FaceState.ACCEPTED
+    assert verify_project(tmp_path / "both.adnet", photos=False).faults == ()
+    assert verify_project(tmp_path / "again.adnet", photos=False).faults == ()
+
+
+def test_a_removed_photo_on_which_somebody_else_has_worked_stays_and_it_is_said(
+    make: Make, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = make("ann")
+    second = copied(first, "bob")
+    with Project.open(first, author="ann") as project:
+        project.remove_images([1])
+    with Project.open(second, author="bob") as project:
+        face = project.faces(1)[0]
+        project.set_note(face.id, "good")
+    output = tmp_path / "both.adnet"
+    assert main(["merge", str(first), str(second), "-o", str(output)]) == 0
+    said = capsys.readouterr().out
+    assert "1 photo in the project though somebody removed it, since somebody else has worked on it" in said
+    with Project.open(output, author="ann") as project:
+        assert [image.id for image in project.images()] == [1]
+        assert [edit.kind for edit in project.photo_edits()] == ["removed", "merged"]
+    assert verify_project(output, photos=False).faults == ()
+    # What the merge has decided is newer than the removal.
+    again = merge_projects([first, output], tmp_path / "again.adnet")
+    assert (again.photos, again.removed) == (1, 0)
+
+
+def test_a_photo_that_came_back_is_there(make: Make, tmp_path: Path) -> None:
+    first = make("ann")
+    with Project.open(first, author="ann") as project:
+        project.remove_images([1])
+    second = copied(first, "bob")
+    with Project.open(first, author="ann") as project:
+        project.undo()
+    report = merge_projects([second, first], tmp_path / "both.adnet")
+    assert (report.photos, report.removed, report.kept) == (1, 0, 1)
+    assert verify_project(tmp_path / "both.adnet", photos=False).faults == ()

@@ -1,0 +1,103 @@
+"""Which photos are removed in a merged project, and the log of that."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from adnet_core.projects.journal import Journal
+from adnet_core.projects.merging.merge_sources import MERGER, Source
+from adnet_core.projects.photo_edits import insert_edit, read_edits, replayed, set_removed
+from adnet_core.projects.records import EditKind, ImageRecord, PhotoEdit, PhotoEditKind, PhotoValues
+
+
+@dataclass(frozen=True)
+class MergedPhotos:
+    """Photos of the merged file by their numbers: those that are removed, and those that are not although
+    somebody had removed them, since somebody else has worked on them or brought them back."""
+
+    removed: frozenset[int]
+    kept: frozenset[int]
+    edits: int
+
+
+def write_photo_log(
+    journal: Journal, sources: Sequence[Source], photos: Mapping[int, Mapping[int, ImageRecord]]
+) -> MergedPhotos:
+    """Write every edit of photos once, and which photos are removed; call within a transaction.
+
+    `photos` has for each number in the new file the photo's records by the number of the source. The newest
+    decision holds: that of the files whose log goes on from the others'. Where two files go on in two ways,
+    and where a file that has not heard of a removal holds work on the photo's faces, the photo stays.
+    """
+    removed, kept = set(), set()
+    count = 0
+    logs = [_by_photo(read_edits(source.journal)) for source in sources]
+    for number, records in photos.items():
+        own = {key: logs[key].get(record.id, []) for key, record in records.items()}
+        edits = {edit.id: edit for log in own.values() for edit in log}
+        if not edits:
+            continue
+        gone = _is_removed(sources, records, own)
+        written = [
+            replace(edit, image_id=number)
+            for edit in sorted(edits.values(), key=lambda edit: (edit.at, edit.id))
+        ]
+        if replayed(written).get(number, False) is not gone:
+            written.append(_merged(number, gone, written))
+        for edit in written:
+            insert_edit(journal, edit)
+        count += len(written)
+        set_removed(journal, number, gone)
+        if gone:
+            removed.add(number)
+        elif any(replayed(log).get(records[key].id, False) for key, log in own.items()):
+            kept.add(number)
+    return MergedPhotos(frozenset(removed), frozenset(kept), count)
+
+
+def _by_photo(edits: Sequence[PhotoEdit]) -> dict[int, list[PhotoEdit]]:
+    found: dict[int, list[PhotoEdit]] = {}
+    for edit in edits:
+        found.setdefault(edit.image_id, []).append(edit)
+    return found
+
+
+def _is_removed(
+    sources: Sequence[Source], records: Mapping[int, ImageRecord], logs: Mapping[int, Sequence[PhotoEdit]]
+) -> bool:
+    said = {key: {edit.id for edit in log if edit.after.removed is not None} for key, log in logs.items()}
+    newest = [key for key in said if not any(said[key] < other for other in said.values())]
+    if not all(replayed(logs[key]).get(records[key].id, False) for key in newest):
+        return False
+    known = {edit for key in newest for edit in _work_on(sources[key], records[key].id)}
+    return all(_work_on(sources[key], records[key].id) <= known for key in said)
+
+
+def _work_on(source: Source, image_id: int) -> set[str]:
+    """The ids of the edits by people of a photo's faces."""
+    rows = source.journal.rows(
+        "SELECT e.id FROM faces f JOIN edits e ON e.face_id = f.id "
+        "WHERE f.image_id = ? AND e.kind NOT IN (?, ?)",
+        (image_id, EditKind.PREDICTED, EditKind.MERGED),
+    )
+    return {str(row[0]) for row in rows}
+
+
+def _merged(number: int, removed: bool, edits: Sequence[PhotoEdit]) -> PhotoEdit:
+    """The edit that leads from where the log has come to what stands; merging again gives the same one."""
+    name = hashlib.sha256("\n".join(("merged", *(edit.id for edit in edits))).encode()).digest()
+    return PhotoEdit(
+        seq=0,
+        id=uuid.UUID(bytes=name[:16], version=4).hex,
+        step="",
+        kind=PhotoEditKind.MERGED,
+        image_id=number,
+        author=MERGER,
+        at=max(edit.at for edit in edits),
+        target="",
+        before=PhotoValues(removed=not removed),
+        after=PhotoValues(removed=removed),
+    )
