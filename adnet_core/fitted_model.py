@@ -23,7 +23,10 @@ from adnet_core.models.model_file import CALIBRATED_ON, ModelInfo, replace_info
 from adnet_core.models.predictor import Predictor
 from adnet_core.ranking.queue_mix import QueueMix
 
-STATED = ("faces", "nme_interocular", "nme_interpupil", "nme_normal", "nme_tangent", "bias_rate", "fr", "auc")
+STATED = (
+    *("faces", "nme_interocular", "nme_interpupil", "nme", "distance"),
+    *("nme_normal", "nme_tangent", "bias_rate", "fr", "auc"),
+)
 """The figures of `adnet evaluate` that a model file repeats."""
 
 

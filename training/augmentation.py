@@ -26,11 +26,17 @@ view is the same in whatever batch, or part of a batch, it is made."""
 
 
 def view_matrices(
-    count: int, settings: AugmentationSettings | None, canvas_ratio: float, draws: Draws
+    count: int,
+    settings: AugmentationSettings | None,
+    canvas_ratio: float,
+    draws: Draws,
+    *,
+    mirrors: bool = True,
 ) -> tuple[Tensor, Tensor]:
     """(N, 2, 3) maps from crop to canvas in normalised coordinates, and (N,) which are mirrored.
 
-    Without settings the middle of the canvas is taken as it is.
+    Without settings the middle of the canvas is taken as it is. A layout that has no mirror (`mirrors`) is
+    never flipped.
     """
     if settings is None:
         angle, size = torch.zeros(count), torch.ones(count)
@@ -42,7 +48,7 @@ def view_matrices(
         angle = normal[:, 0] * math.radians(settings.rotation)
         size = (1 + normal[:, 1] * settings.scale).clamp(min=SMALLEST)
         shift = normal[:, 2:] * settings.shift * 2
-        mirrored = torch.cat([torch.rand(1, generator=one) for one in each]) < settings.flip
+        mirrored = torch.cat([torch.rand(1, generator=one) for one in each]) < settings.flip * mirrors
     sign = torch.where(mirrored, -1.0, 1.0)
     cosine, sine = torch.cos(angle) * size, torch.sin(angle) * size
     rows = [

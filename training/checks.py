@@ -201,12 +201,14 @@ def write_contact_sheet(
     for _ in range(SHEET_ROWS):
         chosen = torch.randint(len(faces), (SHEET_COLUMNS,), generator=generator).tolist()
         canvases, points = faces.batch(chosen, torch.device("cpu"))
-        matrices, mirrored = view_matrices(len(chosen), augmentation, faces.ratio, generator)
+        matrices, mirrored = view_matrices(
+            len(chosen), augmentation, faces.ratio, generator, mirrors=layout.mirrors
+        )
         images, seen = cut_views(canvases, points, matrices, mirrored, layout, TILE)
         images = change_colours(images, augmentation, generator)
-        edges = edge_maps(seen, layout, TILE // 4).amax(dim=1)
         rows.append(_row([_tile(image, xy) for image, xy in zip(images, seen, strict=True)]))
-        rows.append(_row([_map_tile(edge) for edge in edges]))
+        if layout.curves:
+            rows.append(_row([_map_tile(edge) for edge in edge_maps(seen, layout, TILE // 4).amax(dim=1)]))
     write_image(path, np.concatenate(rows))
 
 

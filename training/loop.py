@@ -86,9 +86,9 @@ class Trainer:
         self._process, self._report, self._stop_asked = process, report, stop_asked
         self._provenance = provenance or {}
         self._inherited = inherited
-        if not layout.curves and settings.network.attention in ("edge", "anisotropic"):
+        if not layout.curves and settings.network.attention == "edge":
             raise TrainingError(
-                f"layout {layout.name} has no curves: set network.attention to 'point' or 'none'"
+                f"layout {layout.name} has no curves to attend to: set network.attention to 'point' or 'none'"
             )
         self.position = Position()
         self._start: StartWeights | None = None
@@ -368,7 +368,9 @@ class Trainer:
         ]
         canvases, points = self._train.batch(rows, self._process.device)
         chosen = self.settings.augmentation
-        matrices, mirrored = view_matrices(len(rows), chosen, self._train.ratio, draws)
+        matrices, mirrored = view_matrices(
+            len(rows), chosen, self._train.ratio, draws, mirrors=self.layout.mirrors
+        )
         size = crop_size(self.position.epoch, self.settings.schedule)
         images, truth = cut_views(canvases, points, matrices, mirrored, self.layout, size)
         images = to_network_input(change_colours(images, chosen, draws))

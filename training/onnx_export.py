@@ -51,7 +51,8 @@ class ExportedNetwork(nn.Module):
         edges = stage.edges
         if edges is None:
             curves = len(self.network.layout.curves)
-            edges = torch.zeros_like(stage.heatmap[:, :1]).expand(-1, curves, -1, -1)
+            edges = stage.heatmap.new_zeros((image.shape[0], curves, HEATMAP_SIZE, HEATMAP_SIZE))
+            return landmarks, covariance, _shown(attention), edges
         return landmarks, covariance, _shown(attention), _shown(edges)
 
 
@@ -105,7 +106,7 @@ def compare(
             expected = exported(image)
         found: Any = engine.run(crops)
         for name, tensor in zip(OUTPUT_NAMES, expected, strict=True):
-            difference = np.abs(getattr(found, name) - tensor.numpy()).max()
+            difference = np.abs(getattr(found, name) - tensor.numpy()).max(initial=0.0)
             largest[name] = max(largest[name], float(difference))
         progress(done, len(COMPARED))
     return largest

@@ -27,6 +27,7 @@ from adnet_core.commands.options import (
 from adnet_core.commands.terminal import complain, print_json, progress, say, steps
 from adnet_core.faces.uncertainty import FOLDS
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
+from adnet_core.models.stated_results import nme_words
 
 commands = typer.Typer()
 
@@ -139,7 +140,7 @@ def calibrate(
             }
         )
         return
-    say(f"{written or source}: {stated['faces']} faces, NME there {stated['nme_interocular']:.3f} %")
+    say(f"{written or source}: {stated['faces']} faces, NME there {nme_words(stated)}")
     for key, what in (("out_of_fold", "other photos"), ("judged_on", f"{judge_on}, fitted without it")):
         if key in stated:
             say(*ellipse_lines(stated[key], what))

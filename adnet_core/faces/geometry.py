@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from adnet_core.faces.layout import Layout
+from adnet_core.faces.layout import BOX_DIAGONAL, Layout
 from adnet_core.faces.rounding import ROUNDING
 
 Array = NDArray[np.float64]
@@ -167,8 +167,13 @@ def covariance_from_frames(covariance: ArrayLike, frames: ArrayLike) -> Array:
 
 def upright_faces(faces: ArrayLike, layout: Layout) -> Array:
     """Faces (F, P, 2) that are moved, scaled and turned to the layout's default distance, which becomes the
-    unit and runs along x; the middle of each face is at the origin. NaN for a face without that distance."""
+    unit and runs along x; the middle of each face is at the origin. NaN for a face without that distance.
+    A layout of which the box's diagonal is the distance turns no face."""
     xy = np.asarray(faces, dtype=np.float64)
+    if layout.default_distance == BOX_DIAGONAL:
+        size = layout.distance(xy)
+        known = np.where(size > 0, size, np.nan)
+        return np.asarray((xy - xy.mean(axis=1, keepdims=True)) / known[:, None, None])
     first, second = layout.distance_points()
     axis = xy[:, list(second)].mean(axis=1) - xy[:, list(first)].mean(axis=1)
     square = np.where(layout.distance(xy) > 0, (axis**2).sum(axis=1), np.nan)

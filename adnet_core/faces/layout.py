@@ -1,13 +1,15 @@
 """Landmark layouts: which points a face has, which curves they form, how they mirror.
 
 Edge maps, tangents and normals, metrics, drawing and file formats all derive from here.
-A layout is read from TOML, either one of the bundled files (`68`, `98`, `29`) or a user's own.
+A layout is read from TOML, either one of the bundled files (`68`, `98`, `29`) or a user's own. Only the
+points are required: without a mirror training does not flip, and without distances errors are measured by
+the diagonal of the points' box.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files
@@ -29,7 +31,11 @@ MAX_POINTS = 1000
 MAX_NAME = 200
 NO_DISTANCE = 1e-6
 """Pixels under which two points are one; a photo's are kept to a ten-thousandth."""
+BOX_DIAGONAL = "box_diagonal"
+"""The distance that every layout has: the diagonal of the tight box of the points."""
 MAX_FILE_BYTES = 1 << 20
+LONGEST_REASON = 400
+SHOWN_FLAWS = 20
 # JSON writes a letter in up to six where TOML has at least two bytes.
 MAX_JSON_LETTERS = 4 * MAX_FILE_BYTES
 
@@ -54,8 +60,10 @@ class Curve:
 class Layout:
     """A validated landmark layout. Indices count from 0.
 
-    `distances` maps a name to two sets of points; the distance runs between their means. `tags` are what
-    a face of this layout may be flagged with; they say nothing of the points, so layouts that differ in
+    `flip[i]` is the index that point i gets in a mirrored photo. Where the layout says nothing of mirrors,
+    `mirrors` is false, `flip` leaves every point as it is, and nothing may take one for the mirror image of
+    another. `distances` maps a name to two sets of points; the distance runs between their means. `tags` are
+    what a face of this layout may be flagged with; they say nothing of the points, so layouts that differ in
     nothing else are equal.
     """
 
@@ -68,6 +76,7 @@ class Layout:
     default_distance: str
     groups: Mapping[str, tuple[int, ...]]
     tags: tuple[str, ...] = field(default=(), compare=False)
+    mirrors: bool = True
 
     @property
     def point_count(self) -> int:
@@ -110,8 +119,12 @@ class Layout:
 
         Exactly 0 where it is no more than rounding of the coordinates.
         """
-        first, second = self.distance_points(name)
         xy = np.asarray(points, dtype=np.float64)
+        if (name or self.default_distance) == BOX_DIAGONAL:
+            low, high = xy.min(axis=-2), xy.max(axis=-2)
+            diagonal = np.hypot(*np.moveaxis(high - low, -1, 0))
+            return np.where(diagonal <= ROUNDING * np.abs(high).max(axis=-1), 0.0, diagonal)
+        first, second = self.distance_points(name)
         one, other = (xy[..., list(members), :].mean(axis=-2) for members in (first, second))
         gap = one - other
         size = np.hypot(gap[..., 0], gap[..., 1])
@@ -122,15 +135,19 @@ class Layout:
 
         By such a distance nothing can be measured.
         """
-        return next((name for name in self.distances if self.distance(points, name) < NO_DISTANCE), None)
+        names = self.distances or (BOX_DIAGONAL,)
+        return next((name for name in names if self.distance(points, name) < NO_DISTANCE), None)
 
     def distance_points(self, name: str | None = None) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """The two sets of points of a distance, the layout's default one without a name."""
+        """The two sets of points of a distance, the layout's default one without a name.
+
+        Raises LayoutError for one that it does not have, and for the box's diagonal, which has no such sets.
+        """
         wanted = name or self.default_distance
         try:
             return self.distances[wanted]
         except KeyError:
-            known = ", ".join(self.distances)
+            known = ", ".join(self.distances) or BOX_DIAGONAL
             raise LayoutError(f"layout {self.name} has no distance '{wanted}' (it has {known})") from None
 
     def to_json(self) -> str:
@@ -141,7 +158,7 @@ class Layout:
                 "title": self.title,
                 "default_distance": self.default_distance,
                 "points": list(self.point_names),
-                "flip": list(self.flip),
+                **({"flip": list(self.flip)} if self.mirrors else {}),
                 "curves": [
                     {"name": c.name, "points": list(c.points), "closed": c.closed} for c in self.curves
                 ],
@@ -166,21 +183,21 @@ class _LayoutText(BaseModel):
 
     name: str
     title: str = ""
-    default_distance: str
+    default_distance: str = ""
     points: list[str]
-    flip: list[int]
-    curves: list[_CurveText]
-    distances: dict[str, list[list[int]]]
+    flip: list[int] | None = None
+    curves: list[_CurveText] = []
+    distances: dict[str, list[list[int]]] = {}
     groups: dict[str, list[int]] = {}
     tags: list[str] = []
 
 
-class _Flaw(Exception):
+@dataclass(frozen=True)
+class _Flaw:
     """What is wrong with a layout, and the key path of the value at fault."""
 
-    def __init__(self, reason: str, *keys: str | int) -> None:
-        super().__init__(reason)
-        self.keys = keys
+    reason: str
+    keys: tuple[str | int, ...]
 
 
 def load_layout(name_or_path: str | Path) -> Layout:
@@ -241,111 +258,145 @@ def _added_file(plugin: Plugin) -> Path:
 
 def _validated(data: object, label: str, text: str) -> Layout:
     try:
-        return _built(_LayoutText.model_validate(data))
+        raw = _LayoutText.model_validate(data)
     except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part)[:60] for part in first["loc"]) or "the file"
-        raise LayoutError(f"{label}{_line(text, *first['loc'])}: {key}: {first['msg']}") from None
-    except _Flaw as flaw:
-        raise LayoutError(f"{label}{_line(text, *flaw.keys)}: {str(flaw)[:400]}") from None
+        raise _refusal([_flaw_of(one) for one in error.errors()], label, text) from None
+    flaws = list(_flaws(raw))
+    if flaws:
+        raise _refusal(flaws, label, text)
+    return _built(raw)
 
 
-def _line(text: str, *keys: str | int) -> str:
-    line = line_of(text, keys)
-    return "" if line is None else f", line {line}"
+def _flaw_of(error: Mapping[str, Any]) -> _Flaw:
+    """What pydantic says of one value."""
+    key = ".".join(str(part)[:60] for part in error["loc"]) or "the file"
+    return _Flaw(f"{key}: {error['msg']}", tuple(error["loc"]))
+
+
+def _refusal(flaws: Sequence[_Flaw], label: str, text: str) -> LayoutError:
+    """All that is wrong, in one sentence: the first by itself, several each with their line."""
+    shown = [(line_of(text, flaw.keys), flaw.reason[:LONGEST_REASON]) for flaw in flaws[:SHOWN_FLAWS]]
+    if len(flaws) == 1:
+        (line, reason), *_ = shown
+        return LayoutError(f"{label}{'' if line is None else f', line {line}'}: {reason}")
+    said = [reason if line is None else f"line {line}: {reason}" for line, reason in shown]
+    more = f"; and {len(flaws) - len(shown)} more" if len(flaws) > len(shown) else ""
+    return LayoutError(f"{label}: {len(flaws)} things are wrong: {'; '.join(said)}{more}")
+
+
+def _flaws(raw: _LayoutText) -> Iterator[_Flaw]:
+    """Everything that is wrong with a layout; of what hangs on a wrong value, nothing."""
+    count = len(raw.points)
+    if not 1 <= count <= MAX_POINTS:
+        yield _Flaw(f"{count} points; a layout has 1 to {MAX_POINTS}", ("points",))
+        return
+    if len(raw.curves) > MAX_POINTS:
+        yield _Flaw(f"{len(raw.curves)} curves; a layout has at most {MAX_POINTS}", ("curves",))
+        return
+    yield from _flaws_of_texts(raw)
+    known: set[str] = set()
+    for name in raw.points:
+        if name in known:
+            yield _Flaw(f"the point name '{name}' is used twice", ("points",))
+            break
+        known.add(name)
+    flip = list(_flaws_of_flip(raw))
+    curves = list(_flaws_of_curves(raw))
+    yield from (*flip, *curves)
+    if raw.flip is not None and not flip and not curves:
+        yield from _flaws_of_mirroring(raw, raw.flip)
+    yield from _flaws_of_distances(raw)
+    for name, members in raw.groups.items():
+        yield from _flaws_of_indices(members, count, f"group '{name}'", "groups", name)
+    if len(set(raw.tags)) != len(raw.tags):
+        yield _Flaw("tags must be different words", ("tags",))
 
 
 def _built(raw: _LayoutText) -> Layout:
-    count = len(raw.points)
-    if not 1 <= count <= MAX_POINTS:
-        raise _Flaw(f"{count} points; a layout has 1 to {MAX_POINTS}", "points")
-    if len(raw.curves) > MAX_POINTS:
-        raise _Flaw(f"{len(raw.curves)} curves; a layout has at most {MAX_POINTS}", "curves")
-    _check_texts(raw)
-    if len(set(raw.points)) != count:
-        twice = next(n for n in raw.points if raw.points.count(n) > 1)
-        raise _Flaw(f"the point name '{twice}' is used twice", "points")
-    if sorted(raw.flip) != list(range(count)):
-        raise _Flaw(f"flip must hold each index from 0 to {count - 1} once", "flip")
-    if any(raw.flip[raw.flip[i]] != i for i in range(count)):
-        lost = next(i for i in range(count) if raw.flip[raw.flip[i]] != i)
-        raise _Flaw(f"flip sends point {lost} to {raw.flip[lost]}, but not back", "flip")
-    _check_curves(raw)
-    _check_mirroring(raw)
-    _check_distances(raw)
-    for name, members in raw.groups.items():
-        _check_indices(members, count, f"group '{name}'", "groups", name)
-    if len(set(raw.tags)) != len(raw.tags):
-        raise _Flaw("tags must be different words", "tags")
+    distances = {name: (tuple(sides[0]), tuple(sides[1])) for name, sides in raw.distances.items()}
     return Layout(
         name=raw.name,
         title=raw.title,
         point_names=tuple(raw.points),
         curves=tuple(_curve(c) for c in raw.curves),
-        flip=tuple(raw.flip),
-        distances={k: (tuple(a), tuple(b)) for k, (a, b) in raw.distances.items()},
-        default_distance=raw.default_distance,
+        flip=tuple(range(len(raw.points)) if raw.flip is None else raw.flip),
+        distances=distances,
+        default_distance=raw.default_distance or next(iter(distances), BOX_DIAGONAL),
         groups={k: tuple(v) for k, v in raw.groups.items()},
         tags=tuple(raw.tags),
+        mirrors=raw.flip is not None,
     )
 
 
-def _check_texts(raw: _LayoutText) -> None:
+def _flaws_of_texts(raw: _LayoutText) -> Iterator[_Flaw]:
     """Names go into files and onto the screen, where line breaks and control characters would do harm."""
     texts = {
         "points": raw.points,
         "tags": raw.tags,
         "groups": list(raw.groups),
         "distances": list(raw.distances),
+        "name": [raw.name],
+        "curves": [curve.name for curve in raw.curves],
     }
-    for keys, words in (
-        *texts.items(),
-        ("name", [raw.name]),
-        ("curves", [curve.name for curve in raw.curves]),
-    ):
+    for key, words in texts.items():
         for word in words:
             if not (word.strip() and word.isprintable() and len(word) <= MAX_NAME):
-                raise _Flaw(f"{word[:40]!r} is no name of up to {MAX_NAME} letters on one line", keys)
+                yield _Flaw(f"{word[:40]!r} is no name of up to {MAX_NAME} letters on one line", (key,))
+                break
+
+
+def _flaws_of_flip(raw: _LayoutText) -> Iterator[_Flaw]:
+    flip, count = raw.flip, len(raw.points)
+    if flip is None:
+        return
+    if sorted(flip) != list(range(count)):
+        yield _Flaw(f"flip must hold each index from 0 to {count - 1} once", ("flip",))
+        return
+    lost = next((i for i in range(count) if flip[flip[i]] != i), None)
+    if lost is not None:
+        yield _Flaw(f"flip sends point {lost} to {flip[lost]}, but not back", ("flip",))
 
 
 def _curve(raw: _CurveText) -> Curve:
     return Curve(raw.name, tuple(raw.points), raw.closed)
 
 
-def _check_indices(indices: Sequence[int], count: int, what: str, *keys: str | int) -> None:
-    for index in indices:
-        if not 0 <= index < count:
-            raise _Flaw(f"{what} names point {index}, but the points are 0 to {count - 1}", *keys)
+def _flaws_of_indices(indices: Sequence[int], count: int, what: str, *keys: str | int) -> Iterator[_Flaw]:
+    wrong = next((index for index in indices if not 0 <= index < count), None)
+    if wrong is not None:
+        yield _Flaw(f"{what} names point {wrong}, but the points are 0 to {count - 1}", keys)
     if len(set(indices)) != len(indices):
-        raise _Flaw(f"{what} names a point twice", *keys)
+        yield _Flaw(f"{what} names a point twice", keys)
 
 
-def _check_curves(raw: _LayoutText) -> None:
+def _flaws_of_curves(raw: _LayoutText) -> Iterator[_Flaw]:
     seen: set[str] = set()
     for number, curve in enumerate(raw.curves):
         if curve.name in seen:
-            raise _Flaw(f"two curves are named '{curve.name}'", "curves", number, "name")
+            yield _Flaw(f"two curves are named '{curve.name}'", ("curves", number, "name"))
         seen.add(curve.name)
         where = ("curves", number, "points")
-        _check_indices(curve.points, len(raw.points), f"curve '{curve.name}'", *where)
+        yield from _flaws_of_indices(curve.points, len(raw.points), f"curve '{curve.name}'", *where)
         if len(curve.points) < (3 if curve.closed else 2):
-            raise _Flaw(f"curve '{curve.name}' has too few points", *where)
+            yield _Flaw(f"curve '{curve.name}' has too few points", where)
 
 
-def _check_mirroring(raw: _LayoutText) -> None:
+def _flaws_of_mirroring(raw: _LayoutText, flip: Sequence[int]) -> Iterator[_Flaw]:
     """Mirroring must turn each curve into a curve, or edge maps of mirrored faces would be wrong."""
     curves = [(c.name, frozenset(c.points), _joined(_curve(c))) for c in raw.curves]
+    first: dict[frozenset[int], int] = {}
+    for number, (name, members, _) in enumerate(curves):
+        if first.setdefault(members, number) != number:
+            yield _Flaw(f"curve '{name}' runs through the same points as another", ("curves", number))
     for number, (name, members, joined) in enumerate(curves):
         where = ("curves", number)
-        if any(members == other for _, other, _ in curves[:number]):
-            raise _Flaw(f"curve '{name}' runs through the same points as another", *where)
-        mirrored = frozenset(raw.flip[p] for p in members)
-        twin = next((c for c in curves if c[1] == mirrored), None)
+        twin = first.get(frozenset(flip[p] for p in members))
         if twin is None:
-            raise _Flaw(f"curve '{name}' has no mirror image among the curves", *where)
-        if twin[2] != {frozenset(raw.flip[p] for p in pair) for pair in joined}:
-            raise _Flaw(
-                f"curve '{name}' and its mirror image '{twin[0]}' join their points in different ways", *where
+            yield _Flaw(f"curve '{name}' has no mirror image among the curves", where)
+        elif twin >= number and curves[twin][2] != {frozenset(flip[p] for p in pair) for pair in joined}:
+            other = curves[twin][0]
+            yield _Flaw(
+                f"curve '{name}' and its mirror image '{other}' join their points in different ways", where
             )
 
 
@@ -353,15 +404,18 @@ def _joined(curve: Curve) -> set[frozenset[int]]:
     return {frozenset(pair) for pair in curve.segments()}
 
 
-def _check_distances(raw: _LayoutText) -> None:
+def _flaws_of_distances(raw: _LayoutText) -> Iterator[_Flaw]:
     for name, sides in raw.distances.items():
         where = ("distances", name)
+        if name == BOX_DIAGONAL:
+            yield _Flaw(f"'{BOX_DIAGONAL}' is the diagonal of the points' box, which all layouts have", where)
         if len(sides) != 2 or not all(sides):
-            raise _Flaw(f"distance '{name}' must be two lists of points", *where)
+            yield _Flaw(f"distance '{name}' must be two lists of points", where)
+            continue
         for side in sides:
-            _check_indices(side, len(raw.points), f"distance '{name}'", *where)
+            yield from _flaws_of_indices(side, len(raw.points), f"distance '{name}'", *where)
         if set(sides[0]) == set(sides[1]):
-            raise _Flaw(f"distance '{name}' runs from a set of points to itself", *where)
-    if raw.default_distance not in raw.distances:
+            yield _Flaw(f"distance '{name}' runs from a set of points to itself", where)
+    if raw.default_distance and raw.default_distance not in {*raw.distances, BOX_DIAGONAL}:
         reason = f"default_distance '{raw.default_distance}' is not among the distances"
-        raise _Flaw(reason, "default_distance")
+        yield _Flaw(reason, ("default_distance",))

@@ -97,7 +97,13 @@ class _Scaled:
         size = float(scaled.std()) or 1.0
         distance = np.asarray(layout.distance(landmarks))[:, None, None]
         units = units / np.where(distance > 0, distance, 1.0)
-        return cls(landmarks, np.clip(scaled, -CLIP * size, CLIP * size), units, size, faces.photos * 2)
+        return cls(
+            landmarks,
+            np.clip(scaled, -CLIP * size, CLIP * size),
+            units,
+            size,
+            faces.photos * (len(landmarks) // len(faces)),
+        )
 
 
 def _fitted(faces: _Scaled) -> ResidualPrior:
@@ -168,13 +174,18 @@ def _expected(prior: ResidualPrior, landmarks: Array) -> Array:
 def _with_mirror_images(
     residuals: Residuals, calibration: Calibration, layout: Layout
 ) -> tuple[Array, Array, Array]:
-    """Landmarks, errors and calibrated sigmas, all (2F, P, 2), of faces and of their mirror images."""
+    """Landmarks, errors and calibrated sigmas, all (2F, P, 2), of faces and of their mirror images.
+
+    Of the faces alone, (F, P, 2), where the layout has no mirror.
+    """
+    variances = np.diagonal(residuals.calibrated(calibration), axis1=-2, axis2=-1)
+    sigmas = np.sqrt(np.maximum(variances, SMALLEST_SIGMA**2))
+    if not layout.mirrors:
+        return residuals.landmarks, residuals.errors, sigmas
     flip, across = np.asarray(layout.flip), np.array([-1.0, 1.0])
     landmarks = residuals.landmarks[:, flip] * across
     truth = residuals.truth(layout)[:, flip] * across
     errors = split_errors(truth - landmarks, tangent_frames(landmarks, layout))
-    variances = np.diagonal(residuals.calibrated(calibration), axis1=-2, axis2=-1)
-    sigmas = np.sqrt(np.maximum(variances, SMALLEST_SIGMA**2))
     return (
         np.concatenate([residuals.landmarks, landmarks]),
         np.concatenate([residuals.errors, errors]),

@@ -16,7 +16,7 @@ from adnet_core.conversion.annotated_faces import AnnotatedFace, among_prints, b
 from adnet_core.errors import FormatError
 from adnet_core.faces import metrics
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.faces.layout import Layout
+from adnet_core.faces.layout import BOX_DIAGONAL, Layout
 from adnet_core.judging.ellipse_check import EllipseCheck
 from adnet_core.media.photos import read_photo
 from adnet_core.models.predictor import FacePrediction, Predictor
@@ -126,13 +126,15 @@ class Evaluation:
         found = self.found & rows
         main = self.nmes()[rows]
         normal, tangent = np.empty(0), np.empty(0)
-        if found.any():
+        if found.any() and self.layout.on_curve.any():
             predicted, truth = self.predicted[found], self.truth[found]
             normal, tangent = metrics.normal_tangent_nme(predicted, truth, self.layout, self.distance)
         return {
             "faces": int(rows.sum()),
             "nme_interocular": self._percent("inter_ocular", found),
             "nme_interpupil": self._percent("inter_pupil", found),
+            "nme": self._percent(self.distance or self.layout.default_distance, found),
+            "distance": self.distance or self.layout.default_distance,
             "fr": {key: metrics.finite_or_none(metrics.failure_rate(main, float(key))) for key in THRESHOLDS},
             "auc": {key: metrics.finite_or_none(metrics.auc(main, float(key))) for key in THRESHOLDS},
             "nme_normal": _percent(normal),
@@ -142,7 +144,7 @@ class Evaluation:
         }
 
     def _percent(self, distance: str, found: NDArray[np.bool_]) -> float | None:
-        if distance not in self.layout.distances:
+        if distance not in {*self.layout.distances, BOX_DIAGONAL}:
             return None
         return _percent(self.nmes(distance)[found])
 
@@ -238,9 +240,11 @@ def evaluation_lines(result: dict[str, Any]) -> list[str]:
     def show(value: float | None, unit: str = "") -> str:
         return "-" if value is None else f"{value:.3f}{unit}"
 
+    known = {"NME, inter-ocular": result["nme_interocular"], "NME, inter-pupil": result["nme_interpupil"]}
+    if result["distance"] not in ("inter_ocular", "inter_pupil"):
+        known[f"NME, {result['distance'].replace('_', ' ')[:20]}"] = result["nme"]
     rows = {
-        "NME, inter-ocular": show(result["nme_interocular"], " %"),
-        "NME, inter-pupil": show(result["nme_interpupil"], " %"),
+        **{title: show(value, " %") for title, value in known.items()},
         "NME, direction-weighted": show(result["nme_weighted"], " %"),
         "NME along the normal": show(result["nme_normal"], " %"),
         "NME along the tangent": show(result["nme_tangent"], " %"),

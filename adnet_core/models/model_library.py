@@ -19,6 +19,7 @@ from adnet_core.models.model_store import (
     list_models,
     user_model_folder,
 )
+from adnet_core.models.stated_results import main_nme, nme_words
 
 CARD_SUFFIX = ".md"
 TRASH = ".trash"
@@ -175,11 +176,9 @@ def model_card(entry: ModelEntry) -> str:
 def result_words(info: ModelInfo) -> str:
     """The NME that a model states of itself, with the number of faces; or that it states none."""
     figures = info.validation
-    for key in ("nme_interocular", "nme_interpupil"):
-        value = figures.get(key)
-        if isinstance(value, int | float):
-            return f"NME {value:.2f} %, {figures.get('faces', '?')} faces"
-    return "no results stated"
+    if main_nme(figures) is None:
+        return "no results stated"
+    return f"NME {nme_words(figures, 2)}, {figures.get('faces', '?')} faces"
 
 
 _UNTOLD = ("settings", "network", "calibrated_on", "earlier_calibrations")

@@ -68,7 +68,8 @@ class ADNet(nn.Module):
         self.config = config
         width, points, curves = config.width, layout.point_count, len(layout.curves)
         self.uses_points = config.attention in ("point", "anisotropic")
-        self.uses_edges = config.attention in ("edge", "anisotropic")
+        # A layout without curves has no edge maps, and its attention is that of the points.
+        self.uses_edges = config.attention in ("edge", "anisotropic") and curves > 0
         self.masked = self.uses_edges or config.variant == "released"
         self._block = config.stride // 4
 

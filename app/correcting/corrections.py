@@ -119,7 +119,8 @@ class Corrections:
     def swap_sides(self) -> bool:
         """Exchange left and right of the whole face."""
         face = self.session.face
-        return face is not None and self._place(face.points[list(self.session.layout.flip)])
+        layout = self.session.layout
+        return face is not None and layout.mirrors and self._place(face.points[list(layout.flip)])
 
     def reset_curves(self) -> bool:
         """The chosen curves back to the prediction."""

@@ -43,7 +43,8 @@ def template_points(layout: Layout, box: FaceBox) -> NDArray[np.float64]:
         unit[list(curve.points)] = _on_ellipse(
             _ELLIPSES.get(curve.name, _UNKNOWN), len(curve.points), curve.closed
         )
-    unit = _symmetric(unit, layout)
+    if layout.mirrors:
+        unit = _symmetric(unit, layout)
     low, high = unit.min(axis=0), unit.max(axis=0)
     share = (unit - low) / np.maximum(high - low, 1e-9)
     return share * (box.width, box.height) + (box.x0, box.y0)

@@ -134,6 +134,12 @@ def tiny_settings(*changes: str) -> Settings:
 
 
 @pytest.fixture(scope="session")
+def tiny_changes() -> tuple[str, ...]:
+    """What `--set` takes to make a run tiny."""
+    return TINY
+
+
+@pytest.fixture(scope="session")
 def tiny() -> Callable[..., Settings]:
     """`tiny("schedule.batch=4")` gives small settings with changes."""
     return tiny_settings

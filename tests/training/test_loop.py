@@ -279,8 +279,8 @@ def test_batches_that_cannot_be_shared_equally_are_refused(
 def test_edges_need_curves(make: Make, layout: Layout) -> None:
     bare = dataclasses.replace(layout, curves=())
     with pytest.raises(TrainingError, match="no curves"):
-        make(layout=bare)
-    assert make("network.attention=point", layout=bare).train_step([0, 1]).edges == 0
+        make("network.attention=edge", layout=bare)
+    assert make(layout=bare).train_step([0, 1]).edges == 0
 
 
 def test_weights_of_another_network_are_refused(make: Make, layout: Layout) -> None:

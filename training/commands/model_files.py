@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -14,10 +14,8 @@ from adnet_core.commands.options import (
     JsonOption,
 )
 from adnet_core.commands.terminal import print_json, say
+from adnet_core.models.stated_results import nme_words
 from training.commands.options import RunArgument
-
-if TYPE_CHECKING:
-    pass
 
 commands = typer.Typer()
 
@@ -66,7 +64,7 @@ def export(
         say(f"{path}: {result['megabytes']:.1f} MB, agrees with torch to {result['difference_px']:.1e} px")
         if result["validation"]:
             stated = result["validation"]
-            say(f"  NME on {stated['faces']} faces: {stated['nme_interocular']:.3f} %")
+            say(f"  NME on {stated['faces']} faces: {nme_words(stated)}")
 
 
 @commands.command("import-checkpoint")

@@ -175,10 +175,10 @@ REFUSALS = {
     "no TOML": (changed('name = "small"', 'name "small"'), "not valid TOML: .*line 1"),
     "nested without end": ("a = " + "[" * 5000, "not valid TOML"),
     "a number of 5,000 digits": (f"a = {'9' * 5000}", "not valid TOML"),
-    "empty": ("", r"mine\.toml: name: Field required"),
-    "no curves": (
-        SMALL[: SMALL.index("[[curves]]")] + "[distances]\nbrows = [[0], [2]]\n",
-        ": curves: Field req",
+    "empty": ("", r"mine\.toml: 2 things are wrong: name: Field required; points: Field required"),
+    "a distance that is taken": (
+        changed("mouth = [[4], [6]]", "box_diagonal = [[4], [6]]"),
+        "line 25: 'box_diagonal' is the diagonal of the points' box, which all layouts have",
     ),
     "unknown key": (changed("# flip comes", "colour = 3\n# flip comes"), "line 7: colour: Extra inputs"),
     "a flag twice": (changed("# flip comes", 'tags = ["a", "a"]\n# flip'), "line 7: tags must be different"),
@@ -350,3 +350,70 @@ def test_keys_of_many_parts_take_no_memory(tmp_path: Path) -> None:
     path.write_text("a." * 50_000 + "a = 1", encoding="utf-8")
     with pytest.raises(LayoutError, match=r"l.toml: not valid TOML: too many dots \(at line 1\)"):
         load_layout(path)
+
+
+BARE = 'name = "hand"\npoints = ["wrist", "thumb", "index"]\n'
+
+
+def test_only_the_points_are_required(write: Write) -> None:
+    layout = load_layout(write(BARE))
+    assert (layout.curves, layout.distances, layout.groups) == ((), {}, {})
+    assert (layout.mirrors, layout.flip) == (False, (0, 1, 2))
+    assert layout.default_distance == "box_diagonal"
+    assert layout.on_curve.tolist() == [False] * 3
+    assert layout_from_json(layout.to_json(), "m.onnx") == layout
+
+
+def test_points_of_their_own_mirror_are_not_points_without_one(write: Write) -> None:
+    midline = load_layout(write(BARE + "flip = [0, 1, 2]\n"))
+    assert midline.mirrors
+    assert midline != load_layout(write(BARE))
+    assert layout_from_json(midline.to_json(), "m.onnx").mirrors
+
+
+def test_curves_need_no_mirror_image_where_there_is_no_mirror(write: Write) -> None:
+    layout = load_layout(write(BARE + '[[curves]]\nname = "thumb"\npoints = [0, 1]\n'))
+    assert [curve.name for curve in layout.curves] == ["thumb"]
+
+
+def test_the_diagonal_of_the_box_is_every_layouts_distance(write: Write) -> None:
+    points = np.array([[[1.0, 2.0], [4.0, 6.0], [2.0, 3.0]], [[5.0, 5.0]] * 3])
+    bare = load_layout(write(BARE))
+    assert bare.distance(points).tolist() == [5.0, 0.0]
+    assert bare.distance_missing(points[0]) is None
+    assert bare.distance_missing(points[1]) == "box_diagonal"
+    assert load_layout("68").distance(np.zeros((68, 2)) + np.eye(68, 2), "box_diagonal") == 2**0.5
+    with pytest.raises(LayoutError, match=r"has no distance 'eyes' \(it has box_diagonal\)"):
+        bare.distance(points, "eyes")
+
+
+def test_the_first_distance_is_the_default_one(write: Write) -> None:
+    layout = load_layout(write(BARE + "[distances]\nspan = [[1], [2]]\n"))
+    assert layout.default_distance == "span"
+    chosen = BARE.replace("\n", '\ndefault_distance = "box_diagonal"\n', 1)
+    layout = load_layout(write(chosen + "[distances]\nspan = [[1], [2]]\n"))
+    assert layout.default_distance == "box_diagonal"
+
+
+def test_all_that_is_wrong_is_said_at_once_each_with_its_line(write: Write) -> None:
+    text = (
+        SMALL.replace("[2, 3, 0, 1, 6", "[2, 3, 0, 0, 6")
+        .replace("points = [2, 3]", "points = [2, 8]")
+        .replace("[[4], [6]]", "[[4], [9]]")
+        .replace('"brows"\n', '"eyes"\n', 1)
+    )
+    with pytest.raises(LayoutError) as refusal:
+        load_layout(write(text))
+    said = str(refusal.value).partition("mine.toml: ")[2]
+    assert said == (
+        "4 things are wrong: line 8: flip must hold each index from 0 to 7 once; "
+        "line 16: curve 'brow_l' names point 8, but the points are 0 to 7; "
+        "line 25: distance 'mouth' names point 9, but the points are 0 to 7; "
+        "line 2: default_distance 'eyes' is not among the distances"
+    )
+
+
+def test_values_of_wrong_kinds_are_all_said_too(write: Write) -> None:
+    text = SMALL.replace('"chin"', "8").replace("[2, 3]\n", "[2, true]\n")
+    with pytest.raises(LayoutError, match=r"2 things are wrong: line 3: points\.7: .*; line 16: curves\.1"):
+        load_layout(write(text))
