@@ -43,5 +43,9 @@ class ProjectError(AdnetError):
     """A project file that cannot be opened or written."""
 
 
+class DamagedError(ProjectError):
+    """A project file that holds what nobody wrote into it."""
+
+
 class TrainingError(AdnetError):
     """Training settings or data that training cannot start or go on with."""

@@ -291,8 +291,8 @@ class Whereabouts:
         return None
 
     def _enter(self, row: int, face_id: str | None = None) -> None:
-        self.row = row
-        self.faces = reading_order(self.project.faces(self.images[row].id))
+        faces = reading_order(self.project.faces(self.images[row].id))  # which may be damaged
+        self.row, self.faces = row, faces
         self.point, self.group = None, frozenset()
         wanted = self._index_of(face_id) if face_id is not None else None
         self.face_index = wanted if wanted is not None else self._default_face()

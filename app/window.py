@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 from adnet_core.errors import AdnetError
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.files.plain_text import one_line
+from adnet_core.projects.mirror import leave
 from app.annotating.page import AnnotatePage
 from app.annotating.status import ProjectStatus
 from app.commands import MENUS, ActionRegistry
@@ -301,7 +303,8 @@ def _session_of(request: Request, opening: Opening) -> Session:
         if opening.start is None:
             go_back(session)
     except BaseException:
-        project.close()
+        with contextlib.suppress(AdnetError):
+            leave(project)  # what is in its log goes into the copy as well
         raise
     return session
 

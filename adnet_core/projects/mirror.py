@@ -27,6 +27,7 @@ from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.lineage import current_state, index_of, log_of, read_file_mark, read_log
 from adnet_core.projects.file.log_mending import mended_log
 from adnet_core.projects.file.logged_edits import edit_ids, has_edit
+from adnet_core.projects.file.row_mending import mend_rows
 from adnet_core.projects.file.soundness import damage_of_file
 from adnet_core.projects.store import Project
 
@@ -146,6 +147,31 @@ def save_beside(project: Project) -> Path:
         return _give_free_name(unfinished, path, "session", own=not path.exists())
 
 
+def from_copy(path: Path) -> Path:
+    """A project made of the copy that follows `path`, and of what the log beside that continues it by.
+
+    For a project that cannot be opened. Raises ProjectError where there is no such copy, it is damaged too,
+    or nothing can be written.
+    """
+    path = real_file(path)
+    with (
+        told_as(ProjectError, path, "nothing can be written beside it"),
+        told(path),
+        _hidden(path) as unfinished,
+    ):
+        mirror = mirror_of(path)
+        if mirror.exists() and _copy_base(mirror, unfinished):
+            if _replay(unfinished, log_of(path)):
+                _mend_rows(unfinished, mirror)
+            with contextlib.closing(_connect(unfinished)) as connection:
+                connection.execute("PRAGMA trusted_schema = OFF")
+                give_function(connection)
+                sound = damage_of_file(connection) is None
+            if sound:
+                return _give_free_name(unfinished, path, "copy", own=False)
+    raise ProjectError(f"{path}: the copy that follows it is missing or damaged too")
+
+
 def rescue(path: Path, log: Path) -> Path:
     """A project made of a log that was set aside beside `path` and of a copy of the file it was written for.
 
@@ -160,6 +186,7 @@ def rescue(path: Path, log: Path) -> Path:
     ):
         for base in (base_of(log), *_bases(path)):
             if base.exists() and _copy_base(base, unfinished) and _replay(unfinished, log):
+                _mend_rows(unfinished, base)
                 rescued = _give_free_name(unfinished, path, "rescued", own=False)
                 base_of(log).unlink(missing_ok=True)
                 log.rename(log.with_name(f"{log.name}.{rescued.stem}"))
@@ -219,11 +246,18 @@ def _from_copies(project: Project, target: Path) -> bool:
             continue
         if not _copy_base(base, target):
             continue
-        if log is not None:
-            _replay(target, log)
+        if log is not None and _replay(target, log):
+            _mend_rows(target, base)
         if _is_whole(target, project):
             return True
     return False
+
+
+def _mend_rows(target: Path, base: Path) -> None:
+    """Take rows that came damaged into the log, with others of their page, from the base."""
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(_connect(target)) as connection:
+        give_function(connection)
+        mend_rows(connection, base)
 
 
 def _copy_base(base: Path, target: Path) -> bool:

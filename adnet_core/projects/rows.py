@@ -1,6 +1,6 @@
 """Records to rows of the database and back.
 
-Whatever a row holds, reading it through `checked` ends in a record or a ProjectError.
+Whatever a row holds, reading it through `checked` ends in a record or a DamagedError.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.errors import ProjectError
+from adnet_core.errors import DamagedError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.file.checksums import fits, image_checksum, sealed
@@ -46,11 +46,11 @@ T = TypeVar("T")
 
 
 def checked(path: Path, what: str, decode: Callable[[], T]) -> T:
-    """Run a decoder; whatever a damaged row makes it raise becomes a ProjectError."""
+    """Run a decoder; whatever a damaged row makes it raise becomes a DamagedError."""
     try:
         return decode()
     except (LookupError, ValueError, TypeError, OverflowError, AttributeError, RecursionError) as error:
-        raise ProjectError(
+        raise DamagedError(
             f"{path}: the file is damaged: {what} cannot be read ({one_line(error)})"
         ) from error
 

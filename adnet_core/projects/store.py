@@ -20,7 +20,7 @@ from types import TracebackType
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from adnet_core.errors import LayoutError, ProjectError
+from adnet_core.errors import DamagedError, LayoutError, ProjectError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout, layout_from_json
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
@@ -594,9 +594,9 @@ def read_layout(connection: sqlite3.Connection, path: Path) -> Layout:
         query = f"SELECT value, {fits('meta')} FROM meta WHERE key = 'layout'"
         row = connection.execute(query).fetchone()
     if row is None or not isinstance(row[0], str):
-        raise ProjectError(f"{path}: the file is damaged: it names no layout")
+        raise DamagedError(f"{path}: the file is damaged: it names no layout")
     if row[1] == 0:
-        raise ProjectError(f"{path}: the file is damaged: its layout cannot be read ({MISFIT})")
+        raise DamagedError(f"{path}: the file is damaged: its layout cannot be read ({MISFIT})")
     try:
         return layout_from_json(row[0], str(path))
     except LayoutError as error:

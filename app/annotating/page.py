@@ -332,8 +332,9 @@ class AnnotatePage(QWidget):
     # What the annotator does on the canvas
 
     def _go_to_row(self, row: int) -> None:
-        if self.session is not None:
-            self.session.go_to(row)
+        session = self.session
+        if session is not None:
+            self.attempt(lambda: session.go_to(row))
 
     def _set_list(self, view: ListView) -> None:
         session = self.session
@@ -345,7 +346,7 @@ class AnnotatePage(QWidget):
         session = self.session
         self.canvas.setFocus()
         if go and session is not None and session.listing.place_of(session.row) is None:
-            session.go_to_end(last=False)
+            self.attempt(lambda: session.go_to_end(last=False))
 
     def _select(self, face: int, point: int | None) -> None:
         if self.session is not None:

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from adnet_core.errors import AdnetError, ProjectError
+from adnet_core.errors import AdnetError, DamagedError, ProjectError
+from adnet_core.projects.backups import list_backups
 from adnet_core.projects.file.file_identity import DisplacedError, Displacement
 from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.lineage import log_of
-from adnet_core.projects.mirror import follow, holds_all, keep, rescue, save_beside
+from adnet_core.projects.mirror import follow, from_copy, holds_all, keep, mirror_of, rescue, save_beside
 from app.panels.message_bar import Tone
+from app.projects.damaged_sheet import DamagedSheet
 from app.projects.displaced_sheet import DisplacedSheet
 from app.projects.opening import Request
 from app.projects.returning import place_of
@@ -46,7 +48,14 @@ class Keeping(QObject):
         self.sheet = DisplacedSheet(workbench.page.canvas)
         self.sheet.save_asked.connect(self.save)
         self.sheet.look_asked.connect(self.look)
-        workbench.on_escape(self.sheet.shut)
+        self.damaged_sheet = DamagedSheet(workbench.page.canvas)
+        self.damaged_sheet.save_asked.connect(self._save_damaged)
+        self.damaged_sheet.backups_asked.connect(workbench.registry["file.backups"].trigger)
+        self.damaged_sheet.rescue_asked.connect(self._rescue_damaged)
+        self._damaged: Path | None = None
+        for sheet in (self.sheet, self.damaged_sheet):
+            workbench.on_escape(sheet.shut)
+        workbench.damaged.connect(self._not_opened)
         workbench.page.refused.connect(self._refused)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
@@ -59,6 +68,7 @@ class Keeping(QObject):
     def session_opened(self, session: Session) -> None:
         """Begin to watch this project, and to have a copy of it that follows."""
         self.sheet.shut()
+        self.damaged_sheet.shut()
         self._kept = time.monotonic()
         self._work.add(Piece(session.owner, lambda _piece: follow(session.project)))
         self._timer.start()
@@ -131,6 +141,8 @@ class Keeping(QObject):
         if session is not None and isinstance(error, DisplacedError):
             self._page.message.put_away()  # the sheet says it
             self._show(session, error.displacement, again=True)
+        elif session is not None and isinstance(error, DamagedError):
+            self._show_damage(session, error)
         self._workbench.status.show_saved()
 
     def _show(self, session: Session, found: Displacement, *, again: bool = False) -> None:
@@ -210,7 +222,66 @@ class Keeping(QObject):
         photo, face = (place or {}).get("photo"), (place or {}).get("face")
         row = session.row_of(photo) if isinstance(photo, int) else None
         if row is not None:
-            session.go_to(row, face if isinstance(face, str) else None)
+            self._page.attempt(lambda: session.go_to(row, face if isinstance(face, str) else None))
+
+    # A file that is damaged
+
+    def _show_damage(self, session: Session, error: DamagedError) -> None:
+        """A row that does not fit its checksum, say; the session may go on with the others."""
+        try:
+            found = session.project.displacement()
+        except ProjectError:
+            found = None
+        if found is not None:  # pages of another file among ours
+            self._show(session, found, again=True)
+        elif not self._work.running and not self.damaged_sheet.isVisible():
+            path = session.project.path
+            self._page.message.put_away()  # the sheet says it
+            self._damaged = path
+            self.damaged_sheet.show_damage(
+                str(error),
+                path.name,
+                opened=True,
+                backups=bool(list_backups(path)),
+                logs=bool(set_aside_logs(path)),
+            )
+
+    def _not_opened(self, path: Path, sentence: str) -> None:
+        """The message offers a backup where there is one; the copy and what was set aside are newer."""
+        logs = bool(set_aside_logs(path))
+        if self._page.session is None and "is damaged" in sentence and (mirror_of(path).exists() or logs):
+            self._damaged = path
+            self.damaged_sheet.show_damage(sentence, path.name, opened=False, backups=False, logs=logs)
+
+    def _save_damaged(self) -> None:
+        """Go on in what is whole: the copy that follows the project, with the session's log."""
+        path, session = self._damaged, self._page.session
+        if session is not None:
+            self.damaged_sheet.shut()
+            self.save()
+        elif path is not None:
+            self.damaged_sheet.shut()
+            self._make(
+                lambda: from_copy(path), f"is the copy that followed {path.name}, which stays as it is."
+            )
+
+    def _rescue_damaged(self) -> None:
+        path = self._damaged
+        if path is not None:
+            self.damaged_sheet.shut()
+            log = set_aside_logs(path)[-1]
+            self._make(lambda: rescue(path, log), "holds the edits that were set aside.")
+
+    def _make(self, work: Callable[[], Path], what: str) -> None:
+        """Make a project of what there is, and open it."""
+
+        def made(beside: Path) -> None:
+            self._open(beside, f"{beside.name} {what}")
+
+        def failed(sentence: str) -> None:
+            self._page.message.show_message(sentence, Tone.PROBLEM, stays=True)
+
+        self._work.start(Piece(self._page.owner, lambda _piece: work(), returned=made, errored=failed))
 
     # A log of another file
 

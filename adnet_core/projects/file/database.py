@@ -12,7 +12,7 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from adnet_core.errors import ProjectError
+from adnet_core.errors import DamagedError, ProjectError
 from adnet_core.files.plain_text import beginning
 from adnet_core.files.whole_files import open_to_read, reason_of, sync, told_as
 from adnet_core.projects.file.addresses import database_address
@@ -74,7 +74,7 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except UnicodeDecodeError as error:  # SQLite's own message quotes damaged bytes
-        raise ProjectError(f"{path}: {_DAMAGED}") from error
+        raise DamagedError(f"{path}: {_DAMAGED}") from error
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
         if code is None and isinstance(error, sqlite3.ProgrammingError):
@@ -83,7 +83,8 @@ def told(path: Path) -> Iterator[None]:
             reason = f"{_DAMAGED} ({one_line(error)})"  # a missing table, text that is no text
         else:
             reason = _REASONS.get(code & 0xFF, one_line(error))
-        raise ProjectError(f"{path}: {reason}") from error
+        kind = DamagedError if reason.startswith(_DAMAGED) else ProjectError
+        raise kind(f"{path}: {reason}") from error
 
 
 def create_file(

@@ -17,12 +17,13 @@ from adnet_core.errors import ProjectError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.projects import Project
-from adnet_core.projects.backups import list_backups
+from adnet_core.projects.backups import list_backups, make_backup
 from adnet_core.projects.file.file_identity import Change, DisplacedError
 from adnet_core.projects.file.held_logs import held_logs
 from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.lineage import index_of, log_of, read_file_mark
 from adnet_core.projects.mirror import follow, keep, leave, mirror_of, rescue, save_beside
+from adnet_core.projects.verifying import verify_project
 
 ROOT = Path(__file__).resolve().parents[3]
 KILLED = (
@@ -437,3 +438,41 @@ def test_edits_that_an_older_file_lacks_stay_among_the_backups(path: Path, tmp_p
     (backup,) = list_backups(path)
     assert backup.edits == 1
     assert photos(mirror_of(path)) == ["base.jpg", "later.jpg"]
+
+
+@pytest.mark.parametrize("table", ["faces", "edits", "images", "scores"])
+def test_a_row_that_came_damaged_into_the_log_is_taken_from_the_copy(path: Path, table: str) -> None:
+    """With a row of the same page that was edited."""
+    points = np.full((6, 2), 50.0)
+    with Project.open(path, author="ann") as session:
+        image = session.images()[0]
+        faces = [session.add_face(image.id, FaceBox(0, 0, 100, 100), points + i) for i in range(2)]
+        assert keep(session)
+    columns = {"faces": "points", "edits": "author", "images": "relative", "scores": "doubt"}
+    changes = {
+        "points": "zeroblob(96) WHERE number = 1",
+        "author": "'eve' WHERE seq = 1",
+        "relative": "'else.jpg' WHERE id = 1",
+        "doubt": "0.75 WHERE face = 1",
+    }
+    with contextlib.closing(sqlite3.connect(path)) as file:
+        triggers = file.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        for name, _ in triggers:
+            file.execute(f"DROP TRIGGER {name}")
+        file.execute(f"UPDATE {table} SET {columns[table]} = {changes[columns[table]]}")
+        for _, statement in triggers:
+            file.execute(statement)
+        file.commit()
+    with Project.open(path, author="ann") as session:
+        edit = session.move_points(faces[1].id, [2], [[1.0, 2.0]])
+        assert edit is not None
+        with pytest.raises(ProjectError, match="checksum"):
+            make_backup(path, look_anyway=True)
+        beside = save_beside(session)
+    with Project.open(beside, author="eve", read_only=True) as saved:
+        first, second = saved.faces(saved.images()[0].id)
+        assert (first.points == points).all()
+        assert second.points[2].tolist() == [1.0, 2.0]
+        assert [one.author for one in saved.edits()] == ["ann"] * 3
+        assert [one.relative for one in saved.images()] == ["base.jpg"]
+    assert verify_project(beside, photos=False).faults == ()

@@ -17,10 +17,12 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from adnet_core.projects import Project
+from adnet_core.projects.backups import list_backups
 from adnet_core.projects.file.leftover_logs import set_aside_logs
-from adnet_core.projects.file.lineage import log_of
-from adnet_core.projects.mirror import mirror_of
+from adnet_core.projects.file.lineage import index_of, log_of
+from adnet_core.projects.mirror import keep, mirror_of
 from app.projects import keeping
+from app.projects.backing_up import BackupCommands
 from app.projects.keeping import Keeping
 from app.session import Session
 from app.window import MainWindow
@@ -248,13 +250,78 @@ class TestBareCopies:
             assert len(copy.images()) == 3
 
 
+def spoil(window: MainWindow, photo: int) -> Path:
+    """Change one byte of a face of a photo in the file, as where pages of another version lie among ours."""
+    project = session_of(window).project
+    assert keep(project)
+    (face, *_) = project.faces(project.images()[photo].id)
+    data = bytearray(project.path.read_bytes())
+    at = data.index(face.points.tobytes()) + 3
+    with project.path.open("r+b") as file:
+        file.seek(at)
+        file.write(bytes([data[at] ^ 0x10]))
+    with Project.open(project.path, author="bob") as neighbour:  # whereupon SQLite reads pages again
+        neighbour.settings.set("theirs", True)
+    return project.path
+
+
+class TestDamage:
+    @pytest.fixture
+    def spoilt(self, qtbot: QtBot, window: MainWindow) -> Path:
+        """The second photo has a face that is not what was written."""
+        qtbot.waitUntil(lambda: all(image.predicted for image in session_of(window).project.images()))
+        return spoil(window, 1)
+
+    def test_a_row_that_is_refused_shows_the_ways_out(
+        self, qtbot: QtBot, window: MainWindow, spoilt: Path
+    ) -> None:
+        sheet = part(window).damaged_sheet
+        window.registry["photo.next"].trigger()
+        assert sheet.isVisible()
+        assert "a face cannot be read (it does not fit its checksum)" in sheet.about.text()
+        assert session_of(window).row == 0
+        assert edit(window, 4)
+        before = session_of(window)
+        qtbot.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: window.page.session not in (None, before), timeout=10_000)
+        now = session_of(window)
+        assert now.project.path.name == "annotations.session-1.adnet"
+        assert not sheet.isVisible()
+        window.registry["photo.next"].trigger()
+        assert now.row == 1
+        assert now.faces
+        assert moved(now.project.path) == [3, 4]
+
+    def test_in_the_list_too_and_backups_are_offered(
+        self, qtbot: QtBot, window: MainWindow, spoilt: Path
+    ) -> None:
+        sheet = part(window).damaged_sheet
+        qtbot.waitUntil(lambda: bool(list_backups(spoilt)), timeout=5000)
+        window.page.photo_panel.row_chosen.emit(1)
+        assert sheet.isVisible()
+        qtbot.mouseClick(sheet.backups, Qt.MouseButton.LeftButton)
+        assert not sheet.isVisible()
+        backups = next(feature for feature in window.features if isinstance(feature, BackupCommands))
+        assert backups.sheet.isVisible()
+
+    def test_a_project_that_cannot_be_opened_offers_its_copy(
+        self, qtbot: QtBot, open_window: Open, window: MainWindow
+    ) -> None:
+        path = spoil(window, 0)
+        window.close()
+        again = open_window(path, until=lambda w: part(w).damaged_sheet.isVisible())
+        qtbot.mouseClick(part(again).damaged_sheet.save, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: again.page.session is not None, timeout=10_000)
+        assert session_of(again).project.path.name == "annotations.copy-1.adnet"
+        assert moved(session_of(again).project.path) == [3]
+
+
 def test_a_log_that_the_disk_has_changed_is_put_right_and_that_is_said(
     open_window: Open, window: MainWindow, tmp_path: Path
 ) -> None:
     path = session_of(window).project.path
-    copy = tmp_path / "again" / path.name
-    copy.parent.mkdir()
-    shutil.copyfile(path, copy)
+    copy = shutil.copytree(path.parent, tmp_path / "again") / path.name
+    index_of(copy).unlink()
     log = bytearray(log_of(path).read_bytes())
     log[32 + 24 + 3000] ^= 1  # of the first page in it
     log_of(copy).write_bytes(log)
