@@ -16,6 +16,7 @@ from typer.core import TyperGroup
 from adnet_core.commands import (
     convert,
     evaluate,
+    layouts,
     machine,
     models,
     predict,
@@ -32,7 +33,7 @@ class _Commands(TyperGroup):
 
     sections: ClassVar[Mapping[str, Sequence[str]]] = {
         "Photos": ("predict", "queue"),
-        "Annotations": ("convert", "merge", "verify", "backups", "relink", "rescue"),
+        "Annotations": ("convert", "layout", "merge", "verify", "backups", "relink", "rescue"),
         "Models": ("models", "evaluate", "calibrate", "simulate", "evaluate-queue", "quantise", "fit-boxes"),
         "Training": (
             "train",
@@ -63,7 +64,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for _group in (convert, evaluate, machine, models, predict, projects, queue, uncertainty, verify):
+for _group in (convert, evaluate, layouts, machine, models, predict, projects, queue, uncertainty, verify):
     app.add_typer(_group.commands)
 
 

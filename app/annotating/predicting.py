@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from adnet_core.errors import AdnetError
+from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import PointOrigin
 from app.canvas.framing import tight_box
-from app.correcting.face_template import template_points
 from app.panels.message_bar import Tone
 from app.session import Session
 from app.work.ahead import wishes

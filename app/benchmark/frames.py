@@ -14,6 +14,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox, crop_matrix
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import FaceState
@@ -33,7 +34,6 @@ from app.benchmark.driving import (
 from app.canvas import Canvas, FaceMaps, Scene
 from app.canvas.overlays import AttentionMode
 from app.canvas.pyramid import Pyramid
-from app.correcting.face_template import template_points
 from app.projects.opening import Request
 from app.workbench import Workbench
 

@@ -13,6 +13,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
 from adnet_core.projects.file.checksums import PARTS, give_function, sealing
@@ -21,7 +22,6 @@ from adnet_core.projects.store import Project
 from adnet_core.speed import Figure, milliseconds
 from app.benchmark.driving import no_model, open_window, until
 from app.canvas import Canvas
-from app.correcting.face_template import template_points
 from app.projects.opening import Request
 from app.qt_environment import prepare_qt
 from app.workbench import Workbench

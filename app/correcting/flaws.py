@@ -10,13 +10,13 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
+from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.plausibility import crossed_curves, swapped_pairs, swapped_sides
 from adnet_core.faces.rounding import without_rounding
 from adnet_core.faces.states import PointOrigin
 from adnet_core.faces.uncertainty import squared_radius
-from app.correcting.face_template import template_points
 
 Points = NDArray[np.float64]
 

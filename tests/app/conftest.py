@@ -15,6 +15,7 @@ import pytest
 from numpy.typing import NDArray
 from pytestqt.qtbot import QtBot
 
+from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox, crop_matrix, tangent_frames
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
@@ -23,7 +24,6 @@ from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.models.predictor import FacePrediction, Predictor, sigmas
 from adnet_core.projects.records import FaceRecord
 from adnet_core.projects.store import Project
-from app.correcting.face_template import template_points
 from app.projects.opening import Request
 from app.window import MainWindow
 from app.work.background import wait_for_all

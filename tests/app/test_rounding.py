@@ -7,13 +7,13 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import PointOrigin
 from adnet_core.projects.records import FaceRecord
 from app.camera.tracking import matched
 from app.canvas.hit_testing import face_at
-from app.correcting.face_template import template_points
 from app.correcting.flaws import Expectation, FlawFinder, FlawKind
 from app.correcting.ridges import _normals
 from app.correcting.shaping import angle_between, half_of

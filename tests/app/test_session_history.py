@@ -11,6 +11,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox, crop_matrix
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import FaceState
@@ -18,7 +19,6 @@ from adnet_core.projects.records import FaceRecord
 from adnet_core.projects.store import Project
 from app.canvas.scene import FaceMaps
 from app.correcting.corrections import Corrections
-from app.correcting.face_template import template_points
 from app.session import Session
 
 LAYOUT = load_layout("29")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox, apply_affine, crop_matrix
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.states import PointOrigin
@@ -16,7 +17,6 @@ from app.canvas.overlays.attention import AttentionMode, chosen_map, coloured, m
 from app.canvas.overlays.ellipses import EllipseOverlay, ellipse_lines, uncertain_points
 from app.canvas.overlays.points import LARGEST, SMALLEST, marker_diameter
 from app.canvas.scene import FaceMaps
-from app.correcting.face_template import template_points
 from app.correcting.splines import curve_lines, segment_table
 
 

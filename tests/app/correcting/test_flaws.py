@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import PointOrigin
-from app.correcting.face_template import template_points
 from app.correcting.flaws import Expectation, Flaw, FlawFinder, FlawKind, next_flaw
 from app.correcting.shaping import turned
 

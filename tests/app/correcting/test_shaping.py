@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox, tangent_frames
 from adnet_core.faces.layout import Curve, load_layout
-from app.correcting.face_template import template_points
 from app.correcting.shaping import (
     Rail,
     angle_between,

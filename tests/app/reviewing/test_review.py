@@ -8,13 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import FaceState
 from adnet_core.projects import EditKind, Project
 from adnet_core.projects.merging.merging import merge_projects
 from adnet_core.projects.records import Review
-from app.correcting.face_template import template_points
 from app.listing.photo_list import ListView, Shown
 from app.reviewing.review import NO_VERSIONS, NOT_ACCEPTED, OWN_WORK, Reviewing, queue_words
 from app.session import Session

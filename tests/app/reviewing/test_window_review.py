@@ -12,13 +12,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import FaceState
 from adnet_core.projects import Project
 from adnet_core.projects.merging.merging import merge_projects
 from adnet_core.projects.records import Review
-from app.correcting.face_template import template_points
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]

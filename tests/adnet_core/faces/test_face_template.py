@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
-from app.correcting.face_template import template_points
 
 
 @pytest.mark.parametrize("name", ["68", "98", "29"])

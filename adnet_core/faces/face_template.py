@@ -28,26 +28,39 @@ _POINTS: dict[str, tuple[float, float]] = {
     "left_pupil": (0.72, 0.26),
     "chin": (0.5, 1.0),
 }
-_UNKNOWN = (0.5, 0.5, 0.3, 0.3, 180.0, 540.0)
+_WIDEST, _NARROWEST = 0.5, 0.15
+"""Radii of the circles on which points and curves lie whose names say nothing."""
 
 
 def template_points(layout: Layout, box: FaceBox) -> NDArray[np.float64]:
     """(P, 2) points of a schematic face whose tight box is `box`, for any layout.
 
-    Curves with a name that is not known lie on a circle, single points in the middle.
+    What has a name that is not known lies on circles about the middle: single points on the widest, curves
+    further inside, so that no two points are in one place.
     """
     unit = np.full((layout.point_count, 2), 0.5)
+    single = [
+        i for i, name in enumerate(layout.point_names) if name not in _POINTS and not layout.on_curve[i]
+    ]
+    unit[single] = _on_ellipse(_circle(_WIDEST), len(single), closed=True)
     for index, name in enumerate(layout.point_names):
-        unit[index] = _POINTS.get(name, (0.5, 0.5))
+        if name in _POINTS:
+            unit[index] = _POINTS[name]
+    unknown = [curve.name for curve in layout.curves if curve.name not in _ELLIPSES]
+    radii = np.linspace(_WIDEST, _NARROWEST, len(unknown) + 1)[1:]
+    circles = {name: _circle(float(radius)) for name, radius in zip(unknown, radii, strict=True)}
     for curve in layout.curves:
-        unit[list(curve.points)] = _on_ellipse(
-            _ELLIPSES.get(curve.name, _UNKNOWN), len(curve.points), curve.closed
-        )
+        shape = _ELLIPSES.get(curve.name) or circles[curve.name]
+        unit[list(curve.points)] = _on_ellipse(shape, len(curve.points), curve.closed)
     if layout.mirrors:
         unit = _symmetric(unit, layout)
     low, high = unit.min(axis=0), unit.max(axis=0)
     share = (unit - low) / np.maximum(high - low, 1e-9)
-    return share * (box.width, box.height) + (box.x0, box.y0)
+    return np.asarray(share * (box.width, box.height) + (box.x0, box.y0))
+
+
+def _circle(radius: float) -> tuple[float, float, float, float, float, float]:
+    return (0.5, 0.5, radius, radius, 180.0, 540.0)
 
 
 def _symmetric(unit: NDArray[np.float64], layout: Layout) -> NDArray[np.float64]:
