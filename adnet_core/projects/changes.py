@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -33,6 +33,14 @@ FINISHED = (FaceState.ACCEPTED, FaceState.REJECTED)
 TANGENT_WEIGHT = 0.5
 
 
+@dataclass(frozen=True)
+class Free:
+    """Which parts of a change may be put into a face: of its points (n,) by field, and plain fields."""
+
+    points: Mapping[str, NDArray[np.bool_]]
+    plain: frozenset[str]
+
+
 def stored_covariance(values: ArrayLike) -> NDArray[np.float64]:
     """(..., 2, 2) covariances as the project keeps them: symmetric, of float32 precision and range."""
     c = np.asarray(values, dtype=np.float64)
@@ -52,7 +60,7 @@ def full_covariance(face: FaceRecord) -> NDArray[np.float64]:
 def difference(old: FaceRecord, new: FaceRecord) -> tuple[FaceChange, FaceChange] | None:
     """Before and after of the step from one record to another, None where nothing differs."""
     old_arrays, new_arrays = _arrays(old), _arrays(new)
-    unequal = {name: _unequal(old_arrays[name], new_arrays[name]) for name in POINT_FIELDS}
+    unequal = {name: unequal_rows(old_arrays[name], new_arrays[name]) for name in POINT_FIELDS}
     before: dict[str, Any] = {}
     after: dict[str, Any] = {}
     indices = np.flatnonzero(np.logical_or.reduce(list(unequal.values())))
@@ -98,11 +106,13 @@ def applied(face: FaceRecord, change: FaceChange) -> FaceRecord:
     return _tidy(replace(face, **values))
 
 
-def restored(face: FaceRecord, *, current: FaceChange, wanted: FaceChange) -> FaceRecord:
-    """The face with `wanted` put in wherever `current` still stands.
+def restored(
+    face: FaceRecord, *, current: FaceChange, wanted: FaceChange, free: Free | None = None
+) -> FaceRecord:
+    """The face with `wanted` put in wherever `current` still stands, and is `free` to be changed.
 
-    Where somebody else has changed a point or a field since, that stays. A face that somebody else has
-    accepted since, and whose points change in this way, is no longer accepted: they accepted the others.
+    Where somebody else has changed a point or a field since, that stays. A face that is accepted, and whose
+    points alone change in this way, is no longer accepted.
     """
     values: dict[str, Any] = {}
     arrays = _arrays(face)
@@ -110,14 +120,17 @@ def restored(face: FaceRecord, *, current: FaceChange, wanted: FaceChange) -> Fa
         there, target = getattr(current, name), getattr(wanted, name)
         if target is None or there is None or current.indices is None:
             continue
-        standing = ~_unequal(arrays[name][current.indices], there)
+        standing = ~unequal_rows(arrays[name][current.indices], there)
+        if free is not None:
+            standing &= free.points.get(name, False)
         if standing.any():
             whole = arrays[name].copy()
             whole[current.indices[standing]] = target[standing]
             values[name] = _frozen(whole)
     for name in PLAIN_FIELDS:
         target = getattr(wanted, name)
-        if target is not None and getattr(face, name) == getattr(current, name):
+        is_free = free is None or name in free.plain
+        if target is not None and is_free and getattr(face, name) == getattr(current, name):
             values[name] = target
     if face.state is FaceState.ACCEPTED and "state" not in values and values.keys() & set(PLACING_FIELDS):
         values["state"] = FaceState.CORRECTED
@@ -200,7 +213,7 @@ def _arrays(face: FaceRecord) -> dict[str, NDArray[Any]]:
     }
 
 
-def _unequal(a: NDArray[Any], b: NDArray[Any]) -> NDArray[np.bool_]:
+def unequal_rows(a: NDArray[Any], b: NDArray[Any]) -> NDArray[np.bool_]:
     """(n,) which rows differ; NaN equals NaN."""
     different = a != b
     if a.dtype.kind == "f":

@@ -19,11 +19,13 @@ from adnet_core.faces.layout import Layout
 from adnet_core.files.whole_files import reason_of
 from adnet_core.projects import history, photo_edits
 from adnet_core.projects.changes import (
+    applied,
     birth,
     difference,
     expected_corrections,
     expected_error,
     restored,
+    settled,
 )
 from adnet_core.projects.file.checksums import sealing
 from adnet_core.projects.file.database import BUSY_SECONDS, told
@@ -50,6 +52,7 @@ from adnet_core.projects.rows import (
     face_from_row,
     face_values,
 )
+from adnet_core.projects.standing import Standing
 
 # What makes somebody the one whose work a second person reviews.
 ANNOTATING = frozenset(EditKind) - {
@@ -377,9 +380,9 @@ class Journal:
                 history.mark(self._connection, step, "undone")
             edits = self.edits("WHERE e.step = ?", (step,), "DESC")
             appended = uuid.uuid4().hex
-            sides = [(edit, edit.after, edit.before) for edit in edits]
-            faces = self._answer(EditKind.REVERTED, appended, sides)
-            return HistoryStep(faces, self._with_photos(photo_edits.take_back(self, step, appended)))
+            faces, kept = self._answer(EditKind.REVERTED, appended, edits)
+            photos = self._with_photos(photo_edits.take_back(self, step, appended))
+            return HistoryStep(faces, photos, kept)
 
     def redo(self) -> HistoryStep | None:
         """Do the step again that was undone last, unless something new was done since."""
@@ -394,9 +397,8 @@ class Journal:
             edits = self.edits("WHERE e.step = ?", (step,))
             appended = uuid.uuid4().hex
             photos = photo_edits.do_again(self, step, appended)
-            sides = [(edit, edit.before, edit.after) for edit in edits]
-            faces = self._answer(EditKind.REAPPLIED, appended, sides)
-            return HistoryStep(faces, self._with_photos(photos))
+            faces, kept = self._answer(EditKind.REAPPLIED, appended, edits)
+            return HistoryStep(faces, self._with_photos(photos), kept)
 
     def can_undo(self) -> bool:
         with self._lock, self._told():
@@ -417,16 +419,29 @@ class Journal:
             return history.begin_or_extend(self._connection, self._stack, self._open_step or group)
 
     def _answer(
-        self, kind: EditKind, step: str, sides: list[tuple[Edit, FaceChange, FaceChange]]
-    ) -> tuple[Edit, ...]:
-        """Append one edit for each (edit, what stands there now, what shall stand there)."""
-        appended = []
-        for edit, current, wanted in sides:
+        self, kind: EditKind, step: str, edits: list[Edit]
+    ) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
+        """Append one edit for each that is taken back, or done again; and the faces of which something stays."""
+        appended: list[Edit] = []
+        kept: list[str] = []
+        logs: dict[str, Standing] = {}
+        for edit in edits:
+            log = logs.get(edit.face_id)
+            if log is None:
+                found = self.edits("WHERE e.face_id = ?", (edit.face_id,))
+                log = logs[edit.face_id] = Standing(self.layout.point_count, found)
             old = self.face(edit.face_id)
-            new = restored(old, current=current, wanted=wanted)
+            if kind is EditKind.REVERTED:
+                current, wanted, free = edit.after, edit.before, log.to_take_back(old, edit)
+            else:
+                current, wanted, free = edit.before, edit.after, log.to_do_again(old, edit)
+            new = restored(old, current=current, wanted=wanted, free=free)
+            if difference(new, settled(applied(old, wanted))) is not None:
+                kept.append(edit.face_id)
             change = difference(old, new) or (FaceChange(), FaceChange())
             appended.append(self._append(new, kind, change, step=step, target=edit.id))
-        return tuple(appended)
+            log.add(appended[-1])
+        return tuple(appended), tuple(dict.fromkeys(kept))
 
     def _with_photos(self, edits: Sequence[PhotoEdit]) -> tuple[PhotoEdit, ...]:
         if edits:

@@ -135,8 +135,12 @@ def take_back(journal: Journal, step: str, appended: str) -> list[PhotoEdit]:
 
 
 def do_again(journal: Journal, step: str, appended: str) -> list[PhotoEdit]:
-    """Redo what was taken back."""
-    edits = read_edits(journal, "WHERE step = ?", (step,))
+    """Redo what was taken back; a photo that would go stays where somebody has worked on a face of it since."""
+    edits = [
+        edit
+        for edit in read_edits(journal, "WHERE step = ?", (step,))
+        if not (edit.after.removed and _is_worked_on(journal, edit.image_id, step))
+    ]
     return _answer(journal, PhotoEditKind.REAPPLIED, appended, [(e, e.before, e.after) for e in edits])
 
 

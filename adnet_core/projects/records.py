@@ -7,7 +7,7 @@ record are read-only, so a record can be handed to any thread.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -165,6 +165,10 @@ class FaceChange:
     review_note: str | None = None
     disputed: bool | None = None
 
+    @property
+    def is_empty(self) -> bool:
+        return all(getattr(self, field.name) is None for field in fields(self))
+
 
 @dataclass(frozen=True, eq=False)
 class Edit:
@@ -232,10 +236,14 @@ class PhotoEdit:
 
 @dataclass(frozen=True)
 class HistoryStep:
-    """What one undo or redo did, by the edits of faces and of photos that it appended, in their order."""
+    """What one undo or redo did, by the edits of faces and of photos that it appended, in their order.
+
+    `kept` are the faces of which something stays, since another window or author has changed it meanwhile.
+    """
 
     edits: tuple[Edit, ...]
     photo_edits: tuple[PhotoEdit, ...] = ()
+    kept: tuple[str, ...] = ()
 
     @property
     def image_ids(self) -> tuple[int, ...]:
@@ -245,6 +253,12 @@ class HistoryStep:
     @property
     def face_ids(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(edit.face_id for edit in self.edits))
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether all of it stays."""
+        photos = all(edit.after == PhotoValues() for edit in self.photo_edits)
+        return photos and all(edit.after.is_empty for edit in self.edits)
 
 
 class PredictedFace(Protocol):

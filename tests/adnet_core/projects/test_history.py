@@ -156,22 +156,27 @@ class TestAuthors:
         project.redo()
         assert project.face(face.id).points[:2].tolist() == [[1, 1], [9, 9]]
 
-    def test_undo_under_anothers_acceptance_takes_the_acceptance_back(
-        self, project: Project, face: FaceRecord
+    @pytest.mark.parametrize("corrections", [1, 2])
+    def test_undo_leaves_a_face_that_another_has_accepted_since(
+        self, project: Project, face: FaceRecord, corrections: int
     ) -> None:
-        project.move_points(face.id, [0], [[1, 1]])
-        with Project.open(project.path, author="bob") as bobs:
-            bobs.set_state(face.id, FaceState.ACCEPTED)
-        project.undo()
-        assert project.face(face.id).state is FaceState.CORRECTED
-
-    def test_so_does_undo_of_a_second_correction(self, project: Project, face: FaceRecord) -> None:
-        for index in range(2):
+        """They accepted these points, and their acceptance is not one's own to take back."""
+        for index in range(corrections):
             project.move_points(face.id, [index], [[1, 1]])
+        project.set_note(face.id, "mine")
         with Project.open(project.path, author="bob") as bobs:
             bobs.set_state(face.id, FaceState.ACCEPTED)
         project.undo()
-        assert project.face(face.id).state is FaceState.CORRECTED
+        assert project.face(face.id).note == ""
+        for _ in range(corrections):
+            undone = project.undo()
+            assert undone is not None
+            assert undone.changes_nothing
+            assert undone.kept == (face.id,)
+        assert project.undo() is None
+        now = project.face(face.id)
+        assert now.points[:corrections].tolist() == [[1, 1]] * corrections
+        assert now.state is FaceState.ACCEPTED
 
     def test_undo_keeps_ones_own_acceptance(self, project: Project, face: FaceRecord) -> None:
         project.set_state(face.id, FaceState.ACCEPTED)
