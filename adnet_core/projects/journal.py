@@ -421,7 +421,7 @@ class Journal:
     def _answer(
         self, kind: EditKind, step: str, edits: list[Edit]
     ) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
-        """Append one edit for each that is taken back, or done again; and the faces of which something stays."""
+        """Append one edit for each that is taken back or done again; says of which faces something stays."""
         appended: list[Edit] = []
         kept: list[str] = []
         logs: dict[str, Standing] = {}

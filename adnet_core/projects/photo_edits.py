@@ -135,7 +135,7 @@ def take_back(journal: Journal, step: str, appended: str) -> list[PhotoEdit]:
 
 
 def do_again(journal: Journal, step: str, appended: str) -> list[PhotoEdit]:
-    """Redo what was taken back; a photo that would go stays where somebody has worked on a face of it since."""
+    """Redo what was taken back; a photo stays where somebody has worked on a face of it since."""
     edits = [
         edit
         for edit in read_edits(journal, "WHERE step = ?", (step,))

@@ -106,8 +106,8 @@ class Standing:
 def _named(edit: Edit) -> Iterable[tuple[str, Any]]:
     """The fields that an edit is about, and at which points, or `...` for the face.
 
-    What puts a point somewhere says as well by whom it is placed and how sure that is, and the state goes with
-    every placing of points, also where these stay what they were.
+    What puts a point somewhere says as well by whom it is placed and how sure that is, and the state goes
+    with every placing of points, also where these stay what they were.
     """
     placed = _changed_points(edit, "points")
     for name in POINT_FIELDS:

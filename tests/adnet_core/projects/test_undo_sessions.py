@@ -458,3 +458,16 @@ def test_two_windows_leave_each_others_work_for_long(layout: Any, predict: Calla
     run_state_machine_as_test(
         TwoWindows, settings=settings(max_examples=150, stateful_step_count=40, deadline=None)
     )
+
+
+def test_a_removal_is_not_done_again_over_the_others_work(
+    project: Project, face: FaceRecord, again: Opened
+) -> None:
+    other = again()
+    project.remove_images([face.image_id])
+    project.undo()
+    other.set_state(face.id, FaceState.ACCEPTED)
+    done = project.redo()
+    assert done is not None
+    assert done.changes_nothing
+    assert [image.id for image in project.images()] == [face.image_id]
