@@ -77,7 +77,7 @@ class Standing:
         A verdict that somebody has given since is of the face as it stands, and a face that would go (`goes`)
         stays where somebody has worked on it since.
         """
-        names = (*POINT_FIELDS, *PLAIN_FIELDS)
+        names: tuple[str, ...] = (*POINT_FIELDS, *PLAIN_FIELDS)
         if self._has_verdict(face, since) or (goes and self._has_changed(since)):
             names = _BESIDE_THE_VERDICT
         points: dict[str, NDArray[np.bool_]] = {}
