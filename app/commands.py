@@ -79,6 +79,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("photo.filter", "List other photos", "Photo", ("Shift+C",)),
     ActionSpec("photo.order", "List in another order", "Photo", ("Shift+D",)),
     ActionSpec(
+        "photo.remove",
+        "Remove from the project",
+        "Photo",
+        ("Ctrl+Shift+D", "Shift+Delete"),
+        tip="The photos that are selected in the list; their files stay, and undo brings them back",
+        apart=True,
+    ),
+    ActionSpec(
         "photo.find_annotated",
         "Find the annotated photo…",
         "Photo",

@@ -19,6 +19,7 @@ from app.correcting.flagging import Flagging
 from app.correcting.placing import Placing
 from app.exchanging.feature import ExchangeCommands
 from app.listing.queue_scores import QueueScores
+from app.listing.removing import Removing
 from app.projects.backing_up import BackupCommands
 from app.projects.changed_photos import ChangedPhotos
 from app.projects.folders import FolderCommands
@@ -56,6 +57,7 @@ FEATURES: tuple[Callable[[Workbench], Feature], ...] = (
     Returning,
     Welcoming,
     QueueScores,
+    Removing,
     BackupCommands,
     ExchangeCommands,
     NeighbourCommands,

@@ -251,6 +251,15 @@ class Session(Whereabouts):
             self.project.set_box(self.face.id, box)
             self._changed()
 
+    # Photos
+
+    def remove_photos(self, image_ids: Sequence[int]) -> int:
+        """Take photos out of the project, in one step of undo; their files stay. Returns how many."""
+        edits = self.project.remove_images(image_ids)
+        self._nudged = None
+        self.take_out([edit.image_id for edit in edits])
+        return len(edits)
+
     def undo(self) -> HistoryStep | None:
         return self._travel(self.project.undo())
 
@@ -279,12 +288,20 @@ class Session(Whereabouts):
         if step is None:
             return None
         self._expected = None
+        self._take_photos(step)
         for image_id in step.image_ids:
-            if self.image is None or image_id != self.image.id:
+            if image_id in self._rows and (self.image is None or image_id != self.image.id):
                 self._summarise(image_id)
-        first = step.edits[0]
-        row = self._rows.get(first.image_id)
-        if row is not None and row != self.row:
+        there = [edit for edit in step.edits if edit.image_id in self._rows]
+        if not there:
+            row = next((self._rows[i] for i in step.image_ids if i in self._rows), None)
+            if row is not None:
+                self.go_to(row)
+            self._changed()
+            return step
+        first = there[0]
+        row = self._rows[first.image_id]
+        if row != self.row:
             self.go_to(row, first.face_id)
             self._tell(Change.SUMMARY)
             return step
@@ -297,6 +314,15 @@ class Session(Whereabouts):
             if point is not None or index != self.face_index:
                 self._choose(index, point)
         return step
+
+    def _take_photos(self, step: HistoryStep) -> None:
+        """Take in and out the photos that an undo or redo has brought back or removed."""
+        if not step.photo_edits:
+            return
+        removed = {image.id for image in self.project.removed_images()}
+        ids = dict.fromkeys(edit.image_id for edit in step.photo_edits)
+        self.take_out([image_id for image_id in ids if image_id in removed])
+        self.take_in([self.project.image(image_id) for image_id in ids if image_id not in removed])
 
     def _choose(self, face: int | None, point: int | None, group: frozenset[int] = frozenset()) -> None:
         # Going elsewhere ends a series of nudges, even where one comes back.

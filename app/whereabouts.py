@@ -173,11 +173,16 @@ class Whereabouts:
         return True
 
     def photos_added(self, go_to_first: Sequence[int] = ()) -> None:
-        """Photos have been put into the project; goes to the first of those given."""
-        here = self.image
+        """Photos have been put into the project, or others have removed some; goes to the first of those
+        given."""
+        here, place = self.image, self.row
         self._load_images()
         if here is not None:
             self.row = self._rows.get(here.id)
+            if self.row is None and not go_to_first:
+                self._tell(Change.PHOTOS)
+                self._go_on_at(place)
+                return
         self._tell(Change.PHOTOS)
         rows = [self._rows[i] for i in go_to_first if i in self._rows]
         if rows or (self.row is None and self.images):
@@ -201,6 +206,25 @@ class Whereabouts:
         self.set_list(self.listing.view)
         if self.row is None and self.images:
             self.go_to(0)
+
+    def take_out(self, image_ids: Collection[int]) -> None:
+        """Photos are no longer in the project. Goes on at the one that comes next in the list, where the
+        current one is among them."""
+        gone = self._rows.keys() & set(image_ids)
+        if not gone:
+            return
+        here = self.image
+        listed = [self.images[row].id for row in self.listing.rows]
+        after = None if here is None or here.id not in gone else _next_that_stays(listed, here.id, gone)
+        for image_id in gone:
+            self._finished -= is_finished(self.summaries.pop(image_id, None))
+        self.unreadable -= gone
+        self.images = [image for image in self.images if image.id not in gone]
+        self._rows = {image.id: row for row, image in enumerate(self.images)}
+        self.row = None if here is None else self._rows.get(here.id)
+        self.set_list(self.listing.view)
+        if here is not None and here.id in gone:
+            self._go_on_at(0 if after is None else self._rows[after])
 
     def catch_up(self) -> None:
         """Take over what another window, or a command, has changed in the project meanwhile."""
@@ -255,6 +279,15 @@ class Whereabouts:
         return self.point
 
     # Within
+
+    def _go_on_at(self, row: int | None) -> None:
+        """Go to a row, or near it, once the current photo is gone; where no photo is left, to none."""
+        self.row = None
+        self.faces, self.face_index, self.point, self.group = (), None, None, frozenset()
+        if self.images:
+            self.go_to(row or 0)
+        else:
+            self._tell(Change.PHOTO | Change.FACES | Change.SELECTION)
 
     def _marked(self) -> Marked:
         queue = self.project.reviews.queue()
@@ -340,3 +373,12 @@ class Whereabouts:
     def _tell(self, change: Change) -> None:
         for listener in list(self.listeners):
             listener(change)
+
+
+def _next_that_stays(listed: Sequence[int], here: int, gone: Collection[int]) -> int | None:
+    """Of the listed photos' ids the first after `here` that is not gone, else the last before it."""
+    if here not in listed:
+        return next((image_id for image_id in listed if image_id not in gone), None)
+    place = listed.index(here)
+    around = chain(listed[place + 1 :], reversed(listed[:place]))
+    return next((image_id for image_id in around if image_id not in gone), None)

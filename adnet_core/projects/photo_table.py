@@ -78,15 +78,11 @@ class PhotoTable:
                 self._journal.edit_photo(record.id, PhotoEditKind.ADDED, there, group=None)
             return records
 
+    def bring_back(self, image_ids: Iterable[int], group: str | None) -> list[PhotoEdit]:
+        return self._set_removed(image_ids, PhotoEditKind.ADDED, False, group)
+
     def remove(self, image_ids: Iterable[int], group: str | None) -> list[PhotoEdit]:
-        with self._journal.step(group):
-            edits = [
-                self._journal.edit_photo(
-                    self.one(image_id).id, PhotoEditKind.REMOVED, PhotoValues(removed=True), group=None
-                )
-                for image_id in image_ids
-            ]
-            return [edit for edit in edits if edit is not None]
+        return self._set_removed(image_ids, PhotoEditKind.REMOVED, True, group)
 
     def describe_anew(
         self, image_id: int, sha256: str, width: int, height: int, group: str | None
@@ -160,6 +156,17 @@ class PhotoTable:
         query = f"SELECT DISTINCT image_id FROM faces WHERE deleted = 0 AND {PRESENT} AND "
         tagged, noted = (self._journal.rows(query + mark) for mark in ("tags != '[]'", "note != ''"))
         return {row[0] for row in tagged}, {row[0] for row in noted}
+
+    def _set_removed(
+        self, image_ids: Iterable[int], kind: PhotoEditKind, removed: bool, group: str | None
+    ) -> list[PhotoEdit]:
+        wanted = PhotoValues(removed=removed)
+        with self._journal.step(group):
+            edits = [
+                self._journal.edit_photo(self.one(image_id).id, kind, wanted, group=None)
+                for image_id in image_ids
+            ]
+            return [edit for edit in edits if edit is not None]
 
     def _records(self, where: str) -> list[ImageRecord]:
         with many_records():

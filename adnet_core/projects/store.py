@@ -238,6 +238,11 @@ class Project:
         """
         return self._photos.remove(image_ids, group)
 
+    def bring_back(self, image_ids: Iterable[int], *, group: str | None = None) -> list[PhotoEdit]:
+        """Put removed photos in again with their faces, in one step of undo; those that are there have no
+        edit."""
+        return self._photos.bring_back(image_ids, group)
+
     def removed_images(self) -> list[ImageRecord]:
         """The photos that are in the file and no longer in the project."""
         return self._photos.removed()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from adnet_core.faces.states import FaceState, Visibility
-from adnet_core.projects.records import HistoryStep
+from adnet_core.projects.records import HistoryStep, PhotoEdit
 from app.canvas.framing import FIT_FACE, FIT_PHOTO
 from app.canvas.overlays import AttentionMode, Overlay
 from app.listing.photo_list import ListView
@@ -275,8 +275,25 @@ class AnnotateCommands:
         self._page.canvas.refresh()
 
 
+def photo_words(edits: Sequence[PhotoEdit]) -> str:
+    """What a step has done with photos; empty where it did nothing with any."""
+    here = {edit.image_id for edit in edits if edit.after.removed is False}
+    gone = {edit.image_id for edit in edits if edit.after.removed}
+    words = [
+        f"the photo is {where}" if len(ids) == 1 else f"{len(ids):,} photos are {where}"
+        for ids, where in ((gone, "out of the project"), (here, "in the project again"))
+        if ids
+    ]
+    if not words and any(edit.after.sha256 is not None for edit in edits):
+        return "which file the photo is"
+    return " and ".join(words)
+
+
 def _step_words(session: Session, step: HistoryStep) -> str:
     """What an undo or redo has done, from the edits that it appended."""
+    photos = photo_words(step.photo_edits)
+    if photos or not step.edits:
+        return photos or "a change"
     first = step.edits[0]
     after, before = first.after, first.before
     if after.deleted is not None:

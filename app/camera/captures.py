@@ -32,6 +32,7 @@ def take_capture(
     path = capture_path(project.path.parent, now)
     write_image(path, pixels)
     (image,) = project.add_images([path])
+    project.bring_back([image.id])  # of an earlier file of this name, that was removed
     project.describe_image(image.id, file_sha256(path), pixels.shape[1], pixels.shape[0])
     if faces and model_sha256:
         project.record_predictions(image.id, faces, model_sha256)

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -25,6 +33,7 @@ from app.panels.plain import PlainLabel, plain_tip
 from app.session import Session
 from app.work.thumbnails import Thumbnails
 
+_SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _SEARCH_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -126,7 +135,7 @@ class PhotoPanel(QWidget):
         self.list.setUniformItemSizes(True)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.clicked.connect(self._clicked)
@@ -237,9 +246,16 @@ class PhotoPanel(QWidget):
     def _scrolled(self) -> None:
         self._pause.start()
 
+    def chosen_rows(self) -> list[int]:
+        """The session's rows of the photos that are selected: with Ctrl and Shift there may be several."""
+        rows = map(self.model.row_of_index, self.list.selectionModel().selectedRows())
+        return sorted(row for row in rows if row is not None)
+
     def _clicked(self, index: QModelIndex) -> None:
         row = self.model.row_of_index(index)
-        if row is not None:
+        selecting = QGuiApplication.keyboardModifiers() & _SELECTING
+        # With Ctrl or Shift a click selects more and leads nowhere.
+        if row is not None and not selecting:
             self.row_chosen.emit(row)
 
     def _want_thumbnails(self) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from adnet_core.files.same_names import Spellings
@@ -22,13 +22,15 @@ SETTLED_SECONDS = 1.0
 class FolderNews:
     """`added` are photos that the project doesn't have, `moved` where photos of the project are now by their
     ids, `missing` the ids of those that are nowhere, `folders` all folders below those that are watched.
-    `unsettled` says that a file was left for the next time."""
+    `unsettled` says that a file was left for the next time, `removed` where photos are now that a person has
+    taken out of the project."""
 
     added: tuple[Path, ...]
     moved: Mapping[int, Path]
     missing: frozenset[int]
     folders: tuple[str, ...]
     unsettled: bool
+    removed: Mapping[int, Path] = field(default_factory=dict)
 
 
 def look(
@@ -36,6 +38,7 @@ def look(
     roots: Sequence[Path],
     *,
     now: float,
+    removed: Sequence[ImageRecord] = (),
     described: Callable[[int], ImageRecord] | None = None,
     stopped: Callable[[], bool] = lambda: False,
 ) -> FolderNews | None:
@@ -43,9 +46,11 @@ def look(
 
     New photos are looked for below `roots` alone; whether a photo is gone is asked of each. A new file
     that holds what a missing photo held is that photo under another name; `described` gives by its id what
-    the project knows by now of a photo whose hash was not known when `images` were read.
+    the project knows by now of a photo whose hash was not known when `images` were read. Photos that were
+    `removed` from the project are not new, under another name neither.
     """
     paths = {os.fspath(image.path): image for image in images}
+    out = {os.fspath(image.path): image for image in removed}
     found: dict[str, FileFound] = {}
     folders: set[str] = set()
     for root in roots:
@@ -63,20 +68,31 @@ def look(
             elsewhere.append(path)
         else:
             missing.append(image if image.sha256 or described is None else described(image.id))
+    elsewhere += (path for path in out if path not in found)
     # A disk that folds names lists a photo as it spells it.
     spelled = Spellings(elsewhere)
-    fresh = [file for path, file in found.items() if path not in paths and spelled.find(path) is None]
+    fresh = [
+        file
+        for path, file in found.items()
+        if path not in paths and path not in out and spelled.find(path) is None
+    ]
     settled = [file for file in fresh if not now - SETTLED_SECONDS < file.modified <= now]
     moved = match_by_hash(missing, settled, stopped=stopped) if missing else {}
+    taken = set(moved.values())
+    left = [file for file in settled if file.path not in taken]
+    renamed = [image for path, image in out.items() if image.sha256 and path not in found] if left else []
+    renamed = [image for image in renamed if not image.path.exists()]
+    moved_out = match_by_hash(renamed, left, stopped=stopped) if renamed else {}
     if stopped():
         return None
-    taken = set(moved.values())
+    taken |= set(moved_out.values())
     return FolderNews(
         added=tuple(sorted(file.path for file in settled if file.path not in taken)),
         moved=moved,
         missing=frozenset(image.id for image in missing if image.id not in moved),
         folders=tuple(sorted(folders)),
         unsettled=len(settled) < len(fresh),
+        removed=moved_out,
     )
 
 

@@ -75,6 +75,7 @@ class FolderCommands(QObject):
                 images,
                 roots,
                 now=time.time(),
+                removed=project.removed_images(),
                 described=project.image,
                 stopped=lambda: piece.stopping,
             )
@@ -82,11 +83,14 @@ class FolderCommands(QObject):
                 raise Stopped
             records: list[ImageRecord] = []
             if not project.read_only and not piece.stopping:
+                if news.removed:
+                    project.relocate(news.removed)
                 if news.moved:
                     records += project.relocate(news.moved)
                 if news.added:
                     records += project.add_images(news.added)
-            return _Seen(news, tuple(records))
+            out = {image.id for image in project.removed_images()}  # also those removed meanwhile
+            return _Seen(news, tuple(record for record in records if record.id not in out))
 
         def seen(what: _Seen) -> None:
             self._seen(session, what)

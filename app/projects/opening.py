@@ -61,6 +61,8 @@ class Opening:
     video: Path | None = None
     # Folders that were named as such: photos that come into them belong to the project.
     folders: tuple[Path, ...] = ()
+    # Whether `photos` is one that was named by itself, so that it comes back where it was removed.
+    wanted: bool = False
     # What `video` holds, by `video_content`.
     content: str = field(default="", compare=False)
 
@@ -112,7 +114,9 @@ def plan(request: Request) -> Opening:
         if project.parent != folder.absolute():
             notes = (*notes, f"{folder} may not be written, so its annotations are kept in {project}")
     folders = tuple(path.absolute() for path in paths if path.is_dir())
-    return Opening(project, photos, start, notes, folders=folders)
+    # Of many, as the shell names those of a folder, nobody says that each is wanted.
+    wanted = len(paths) == 1 and not folders
+    return Opening(project, photos, start, notes, folders=folders, wanted=wanted)
 
 
 def open_project(opening: Opening, layout: Layout | None = None) -> Project:
@@ -130,7 +134,10 @@ def open_project(opening: Opening, layout: Layout | None = None) -> Project:
         project = Project.create(opening.project, layout or load_layout(DEFAULT_LAYOUT), author=author)
     try:
         if opening.photos:
-            project.add_images(opening.photos)
+            records = project.add_images(opening.photos)
+            if opening.wanted:
+                # Nothing is done for one that is there.
+                project.bring_back([record.id for record in records])
         if opening.folders:
             _remember_folders(project, opening.folders)
         if opening.video is not None:

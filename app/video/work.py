@@ -76,7 +76,9 @@ class VideoWork:
         path = self.path_of(frame)
         if not path.exists():
             write_image(path, pixels)
-        return self.project.add_images([path])[0].id
+        (image,) = self.project.add_images([path])
+        self.project.bring_back([image.id])  # where it was taken before, and removed
+        return image.id
 
     def hints(self, image: ImageRecord) -> tuple[Hint, ...]:
         """Where to expect faces in a frame: where they are in the nearest frame that has any."""

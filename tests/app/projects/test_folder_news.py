@@ -34,7 +34,7 @@ def project(photos: Path) -> Iterator[Project]:
 
 
 def news(project: Project, *roots: Path, later: float = 10.0) -> FolderNews:
-    found = look(project.images(), roots, now=time.time() + later)
+    found = look(project.images(), roots, now=time.time() + later, removed=project.removed_images())
     assert found is not None
     return found
 
@@ -114,3 +114,23 @@ def test_twenty_thousand_photos(tmp_path: Path) -> None:
     assert found is not None
     assert (found.added, found.missing) == ((), frozenset())
     assert taken < 2.0
+
+
+def test_removed_photos_are_not_new_under_another_name_neither(project: Project, photos: Path) -> None:
+    project.remove_images([1, 3])
+    assert news(project, photos).added == ()
+    (photos / "a.jpg").rename(photos / "renamed.jpg")
+    (photos / "new.jpg").write_bytes(b"new")
+    found = news(project, photos)
+    assert found.added == (photos / "new.jpg",)
+    assert (dict(found.moved), found.missing) == ({}, frozenset())
+    assert dict(found.removed) == {1: photos / "renamed.jpg"}
+
+
+def test_a_missing_photo_has_the_file_before_a_removed_one(project: Project, photos: Path) -> None:
+    project.describe_image(2, project.image(1).sha256, 64, 64)
+    project.remove_images([1])
+    (photos / "b.jpg").unlink()
+    (photos / "a.jpg").rename(photos / "c.jpg")
+    found = news(project, photos)
+    assert (dict(found.moved), dict(found.removed)) == ({2: photos / "c.jpg"}, {})
