@@ -112,6 +112,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("video.choose", "Choose frames of the video…", "Photo", ("Alt+V",)),
     ActionSpec("video.carry", "Carry corrections to frames around", "Photo", ("Alt+C",)),
     ActionSpec("face.accept", "Accept, and on to the next", "Face", ("Space",)),
+    ActionSpec(
+        "face.accept_incomplete",
+        "Accept without the points that are not placed",
+        "Face",
+        ("Ctrl+Space",),
+        tip="The face is accepted, and those of its points that nobody has placed count nowhere",
+    ),
     ActionSpec("face.reject", "Reject, and on to the next", "Face", ("R",)),
     ActionSpec("face.reopen", "Reopen a finished face", "Face", ("Shift+R",)),
     ActionSpec("face.next", "Next face in the photo", "Face", ("E",), repeats=True, apart=True),
@@ -125,6 +132,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "point.previous", "Back to the point before", "Select", ("Shift+Tab", "Shift+Backtab"), repeats=True
     ),
     ActionSpec("point.visibility", "Visible, occluded, outside", "Correct", ("V",)),
+    ActionSpec(
+        "point.absent",
+        "Not there, or placed again",
+        "Correct",
+        ("Shift+V",),
+        tip="A point that is not in this photo, or not placed yet, counts nowhere",
+    ),
     ActionSpec("point.place", "Place points by clicking", "Correct", ("Shift+A",), checkable=True),
     ActionSpec("point.reset", "Back to the prediction", "Correct", ("X",), apart=True),
     ActionSpec("shape.reset_curve", "Curve back to the prediction", "Correct", ("Shift+X",)),
@@ -143,6 +157,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("shape.mirror", "Mirror this half onto the other", "Correct", ("Shift+B",), apart=True),
     ActionSpec("shape.swap", "Exchange left and right", "Correct", ("Ctrl+B",)),
     ActionSpec("shape.copy_previous", "Copy from the photo before", "Correct", ("Ctrl+V",)),
+    ActionSpec("point.unplaced", "Next point that is not placed", "Select", ("Shift+N",), repeats=True),
     ActionSpec("flaw.next", "Next that looks wrong", "Select", ("T",), repeats=True),
     *(
         ActionSpec(f"flag.{number}", f"Flag {number}", "Flags", (f"Ctrl+{number}",), checkable=True)

@@ -20,6 +20,7 @@ from adnet_core.projects.records import EditKind, FaceRecord, HistoryStep
 from adnet_core.projects.store import Project
 from app.correcting.flaws import Expectation
 from app.correcting.following import Followed, Followers
+from app.listing.ranking import next_absent
 from app.whereabouts import Change, Whereabouts
 
 __all__ = ["Change", "Session"]
@@ -66,12 +67,25 @@ class Session(Whereabouts):
         seconds: float = 0.0,
         *,
         origin: PointOrigin = PointOrigin.MOVED,
+        absent: NDArray[np.bool_] | None = None,
         others_follow: bool = True,
     ) -> None:
-        """Put points (n, 2) of the current face where a person wants them: one edit."""
+        """Put points (n, 2) of the current face where a person wants them: one edit.
+
+        Of several points moved together, absent ones go along and stay absent, unless `absent` (n,) says
+        who is so afterwards; one that is put somewhere by itself is placed.
+        """
         face = self.face
         if face is not None and len(indices):
-            self._move(face, indices, points, origin=origin, seconds=seconds, others_follow=others_follow)
+            self._move(
+                face,
+                indices,
+                points,
+                origin=origin,
+                absent=absent,
+                seconds=seconds,
+                others_follow=others_follow,
+            )
             self._nudged = None
             self._changed()
 
@@ -82,6 +96,7 @@ class Session(Whereabouts):
         points: NDArray[np.float64],
         *,
         origin: PointOrigin = PointOrigin.MOVED,
+        absent: NDArray[np.bool_] | None = None,
         seconds: float = 0.0,
         group: str | None = None,
         others_follow: bool = True,
@@ -89,19 +104,34 @@ class Session(Whereabouts):
         """One edit: points placed by hand, and those that follow them."""
         whole = face.points.copy()
         whole[indices] = points
+        if absent is None:
+            absent = ~face.placed[indices] if len(indices) > 1 else np.zeros(len(indices), dtype=bool)
         follow = others_follow and origin is PointOrigin.MOVED
-        followed = self.following(whole, list(indices)) if follow else None
+        placed = indices[~absent]
+        followed = self.following(whole, list(placed)) if follow and len(placed) else None
         if followed is None or face.covariance is None:
-            self.project.move_points(face.id, indices, points, origin=origin, seconds=seconds, group=group)
+            self.project.move_points(
+                face.id,
+                indices,
+                points,
+                origin=origin,
+                absent=absent,
+                seconds=seconds,
+                group=group,
+            )
             return
         origins = np.full(len(indices) + len(followed.rows), PointOrigin.PROPAGATED, dtype=np.int8)
         origins[: len(indices)] = PointOrigin.MOVED
+        # A point that was absent has no covariance of its own, but the model's.
+        own, expected = face.covariance[indices], self._expectation_of(face).covariance[indices]
+        own = np.where(np.isnan(own), expected, own)
         self.project.move_points(
             face.id,
             np.concatenate([indices, followed.rows]),
             np.concatenate([points, followed.points]),
             origin=origins,
-            covariance=np.concatenate([face.covariance[indices], followed.covariance]),
+            absent=np.append(absent, np.zeros(len(followed.rows), dtype=bool)),
+            covariance=np.concatenate([own, followed.covariance]),
             seconds=seconds,
             group=group,
         )
@@ -156,14 +186,46 @@ class Session(Whereabouts):
         return True
 
     def cycle_visibility(self) -> Visibility | None:
-        """Visible, occluded, outside, visible; of the selected points, going by the one selected last."""
+        """Visible, occluded, outside, visible; of the selected points, going by the one selected last.
+
+        Absent ones stay so: ABSENT where that one is.
+        """
         face = self.face
         if face is None or self.point is None:
             return None
-        now = Visibility((int(face.visibility[self.point]) + 1) % len(Visibility))
-        self.project.set_visibility(face.id, np.array(self.chosen), now)
+        if not face.placed[self.point]:
+            return Visibility.ABSENT
+        now = Visibility((int(face.visibility[self.point]) + 1) % int(Visibility.ABSENT))
+        rows = np.array(self.chosen)
+        self.project.set_visibility(face.id, rows[face.placed[rows]], now)
         self._changed()
         return now
+
+    def switch_absent(self) -> Visibility | None:
+        """The selected points are not there, or, where none of them was, they are where their marks stand.
+
+        What they are now, VISIBLE or ABSENT; None where none is selected.
+        """
+        face = self.face
+        if face is None or self.point is None:
+            return None
+        rows = np.array(self.chosen)
+        now = Visibility.ABSENT if face.placed[rows].any() else Visibility.VISIBLE
+        self.project.set_visibility(face.id, rows, now)
+        self._nudged = None
+        self._changed()
+        return now
+
+    def go_to_unplaced(self) -> int | None:
+        """Select the next absent point of the current face; None where there is none."""
+        face = self.face
+        if face is None or self.face_index is None:
+            return None
+        start = 0 if self.point is None else self.point + 1
+        point = next_absent(face, start)
+        if point is not None:
+            self.select(self.face_index, point)
+        return point
 
     # Changing faces
 
@@ -191,17 +253,24 @@ class Session(Whereabouts):
         covariance: NDArray[np.float64] | None,
         *,
         origin: PointOrigin = PointOrigin.PREDICTED,
+        visibility: Visibility = Visibility.VISIBLE,
         model_sha256: str = "",
         image_id: int | None = None,
     ) -> FaceRecord | None:
-        """A face from points that a model or a template gave, in the current photo, where it becomes current,
-        or in that of `image_id`."""
+        """A face from points that a model gave, or a template, whose points are absent, in the current photo,
+        where it becomes current, or in that of `image_id`."""
         here = self.image.id if self.image is not None else None
         there = here if image_id is None else image_id
         if there is None:
             return None
         face = self.project.add_face(
-            there, box, points, covariance=covariance, origin=origin, model_sha256=model_sha256
+            there,
+            box,
+            points,
+            covariance=covariance,
+            origin=origin,
+            visibility=visibility,
+            model_sha256=model_sha256,
         )
         self.look_again([there])
         if there == here:

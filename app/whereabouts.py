@@ -271,12 +271,12 @@ class Whereabouts:
             self._choose(self.face_index, None)
 
     def step_uncertain(self, by: int = 1) -> int | None:
-        """Select the point with the largest ellipse, then the next; returns it."""
+        """Select the point with the largest ellipse, then the next; returns it, None without a placed one."""
         face = self.face
-        if face is None:
-            return None
-        self._choose(self.face_index, next_uncertain(face, self.point, by))
-        return self.point
+        point = None if face is None else next_uncertain(face, self.point, by)
+        if point is not None:
+            self._choose(self.face_index, point)
+        return point
 
     # Within
 

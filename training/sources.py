@@ -101,12 +101,13 @@ def project_faces(
             if problem:
                 changed.setdefault(problem, None)
                 continue
-            missing = layout.distance_missing(face.points)
+            missing = layout.distance_missing(face.placed_points)
             if missing:
                 on_skip(f"{image.path}: the points of a face's distance {missing} lie in one place")
                 continue
             part = held if is_held_out(image.relative, hold_out) else train
-            part.append(Face(image.path, face.points, f"{image.relative}#{face.id}", _attributes(face.tags)))
+            name = f"{image.relative}#{face.id}"
+            part.append(Face(image.path, face.placed_points, name, _attributes(face.tags)))
     for problem in changed:
         on_skip(f"{problem}; its faces are left out")
     if not train and not held:

@@ -161,11 +161,15 @@ def plan(
     by_photo: dict[Path, list[AnnotatedFace]] = {}
     spellings = Spellings()
     for face in faces:
-        if not face.complete and Part.MISSING not in form.writer.carries:
+        if not face.placed.any():
+            left_out["none of their points is placed"] += 1
+        elif not face.complete and Part.MISSING not in form.writer.carries:
             left_out["not all of their points are annotated"] += 1
         else:
             place = spellings.of(os.path.abspath(face.photo))  # noqa: PTH100  keeps links
             by_photo.setdefault(Path(place), []).append(face)
+    if not by_photo and not any(face.placed.any() for face in faces):
+        raise FormatError(f"{path}: none of the points of {_faces(len(faces))} is placed")
     if not by_photo:
         raise FormatError(
             f"{path}: {form.title} holds whole faces only, and points are missing in {_faces(len(faces))}"

@@ -9,6 +9,8 @@ from pathlib import Path
 import numpy as np
 
 from adnet_core.errors import FormatError, MediaError, ProjectError
+from adnet_core.faces.absent_points import completed
+from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState, PointOrigin
@@ -80,7 +82,7 @@ def annotated(image: ImageRecord, face: FaceRecord) -> AnnotatedFace:
     """A face of a project as other formats have it."""
     return AnnotatedFace(
         photo=image.path,
-        points=face.points,
+        points=face.placed_points,
         label=f"{image.relative}#{face.id}",
         box=face.box,
         visibility=face.visibility,
@@ -121,7 +123,7 @@ class Added:
 
 
 def add_faces(project: Project, photo: Path, faces: Sequence[AnnotatedFace], group: str | None) -> Added:
-    """Put whole faces of a photo into a project, which takes the photo in where it is not there yet.
+    """Put faces of a photo into a project, which takes the photo in where it is not there yet.
 
     What a person has done is never overwritten. All of it is written together; undo goes through it, in
     one step with other calls of the same `group`.
@@ -131,13 +133,11 @@ def add_faces(project: Project, photo: Path, faces: Sequence[AnnotatedFace], gro
         added = Added()
         for face in faces:
             there = project.faces(image.id)
-            if any(np.abs(other.points - face.points).max() < SAME_PIXELS for other in there):
+            if any(_same_points(other, face) for other in there):
                 added = added.plus(Added(present=1))
                 continue
             tight = FaceBox.of_points(face.points)
-            overlapping = [
-                other for other in there if FaceBox.of_points(other.points).iou(tight) > SAME_FACE_IOU
-            ]
+            overlapping = [other for other in there if other.extent.iou(tight) > SAME_FACE_IOU]
             if any(other.state is not FaceState.PREDICTED for other in overlapping):
                 added = added.plus(Added(kept=1))
                 continue
@@ -146,6 +146,14 @@ def add_faces(project: Project, photo: Path, faces: Sequence[AnnotatedFace], gro
             _add(project, image, face)
             added = added.plus(Added(renewed=1) if overlapping else Added(new=1))
     return added
+
+
+def _same_points(there: FaceRecord, face: AnnotatedFace) -> bool:
+    """Whether the same points are placed, and in the same places."""
+    if (there.placed != face.placed).any():
+        return False
+    apart = np.abs(there.points - face.points)[face.placed]
+    return not apart.size or bool(apart.max() < SAME_PIXELS)
 
 
 def _described(project: Project, photo: Path, size: tuple[int, int] | None = None) -> ImageRecord:
@@ -161,10 +169,13 @@ def _described(project: Project, photo: Path, size: tuple[int, int] | None = Non
 
 def _add(project: Project, image: ImageRecord, face: AnnotatedFace) -> None:
     by_model = face.state is FaceState.PREDICTED
+    box = box_of(face)
+    marks = template_points(project.layout, box)
+    points = np.where(face.placed[:, None], face.points, completed(face.points, marks))
     record = project.add_face(
         image.id,
-        box_of(face),
-        face.points,
+        box,
+        points,
         face.covariance,
         origin=PointOrigin.PREDICTED if by_model else PointOrigin.MOVED,
         visibility=np.array(visibilities(face), dtype=np.int8),
@@ -194,7 +205,7 @@ def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Ad
                     unfinished.with_name(unfinished.name + ending).unlink(missing_ok=True)
 
 
-PROJECT_WRITER = Writer(lambda path, photos: [path], _write, frozenset(Part) - {Part.MISSING})
+PROJECT_WRITER = Writer(lambda path, photos: [path], _write, frozenset(Part))
 
 FORMAT = AnnotationFormat(
     name="project",

@@ -31,8 +31,11 @@ class FaceBox:
 
     @classmethod
     def of_points(cls, points: ArrayLike) -> FaceBox:
-        """The tight box of (P, 2) points."""
+        """The tight box of (P, 2) points; those that are NaN have no place and do not count."""
         xy = np.asarray(points, dtype=np.float64)
+        unknown = np.isnan(xy).any(axis=1)
+        if unknown.any() and not unknown.all():
+            xy = xy[~unknown]
         (x0, y0), (x1, y1) = xy.min(axis=0), xy.max(axis=0)
         return cls(float(x0), float(y0), float(x1), float(y1))
 
@@ -121,7 +124,8 @@ def tangent_frames(points: ArrayLike, layout: Layout) -> Array:
     where that normal vanishes. Where a curve turns back on itself the tangent vanishes instead and
     the paper's normal is taken. The normal is the tangent turned from x towards y, so it keeps its
     side along a curve. At an open end the one neighbour there is decides. Points on no curve, and
-    points that coincide with their neighbours, get the axes.
+    points that coincide with their neighbours, get the axes. A neighbour that is absent (NaN) counts
+    as one that is not there, and an absent point gets the axes.
     """
     xy = np.asarray(points, dtype=np.float64)
     before, after = layout.neighbours[:, 0], layout.neighbours[:, 1]
@@ -136,9 +140,10 @@ def tangent_frames(points: ArrayLike, layout: Layout) -> Array:
 
 
 def _unit(vectors: Array) -> Array:
-    """Vectors (..., 2) at length one; those shorter than 1e-9 become zero."""
+    """Vectors (..., 2) at length one; those shorter than 1e-9, or NaN, become zero."""
     length = np.linalg.norm(vectors, axis=-1, keepdims=True)
-    return np.where(length < 1e-9, 0.0, vectors / np.where(length < 1e-9, 1.0, length))
+    short = ~(length >= 1e-9)
+    return np.where(short, 0.0, vectors / np.where(short, 1.0, length))
 
 
 def split_errors(errors: ArrayLike, frames: ArrayLike) -> Array:

@@ -14,11 +14,15 @@ class PointOrigin(IntEnum):
 
 
 class Visibility(IntEnum):
-    """Whether the pixel under a point shows that point of the face."""
+    """Whether the pixel under a point shows that point of the face.
+
+    ABSENT: nobody and no model has placed the point, or the face does not have it; it has no place.
+    """
 
     VISIBLE = 0
     OCCLUDED = 1
     OUTSIDE = 2
+    ABSENT = 3
 
 
 class FaceState(StrEnum):

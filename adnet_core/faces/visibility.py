@@ -14,12 +14,13 @@ def visibility_in_photo(
 ) -> NDArray[np.int8]:
     """(P,) the visibility of points (P, 2) in a photo of this size.
 
-    A point beyond the edges of the outermost pixels is outside, whatever was said of it. Where the size is
-    not known (0), all stays as it was said.
+    A point beyond the edges of the outermost pixels is outside, whatever was said of it, unless it is absent
+    and so nowhere. Where the size is not known (0), all stays as it was said.
     """
     if not width or not height:
         return visibility
     beyond = points_outside(points, width, height)
+    beyond = beyond[visibility[beyond] != Visibility.ABSENT]
     if (visibility[beyond] == Visibility.OUTSIDE).all():
         return visibility
     seen = visibility.astype(np.int8)

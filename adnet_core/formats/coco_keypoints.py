@@ -257,7 +257,7 @@ def _keypoints(
         for _ in range(int((~known & np.isfinite(places).all(axis=1)).sum())):
             on_lost(f"points that the layout {layout.name} does not have")
         points = np.full((layout.point_count, 2), np.nan)
-        visibility = np.full(layout.point_count, Visibility.OUTSIDE, dtype=np.int8)
+        visibility = np.full(layout.point_count, Visibility.ABSENT, dtype=np.int8)
         points[order[known]], visibility[order[known]] = places[known], seen[known]
         if not np.isfinite(points).any():
             raise FormatError(f"{where}: none of its points is one of the layout {layout.name}")

@@ -3,7 +3,7 @@
 photo, face         the photo's path; the face's number in the file, from 1
 layout, point, name the layout's name, the point's index from 0, and its name
 x, y                in pixels of the photo, pixel centres at integers from 0; empty where not annotated
-visibility          visible, occluded or outside
+visibility          visible, occluded or outside; absent for a point that is not annotated
 state, score        predicted, corrected or accepted; a model's confidence in the face or empty
 x0, y0, x1, y1      corners of the face's box, or empty
 var_x, cov_xy, var_y  the point's covariance in pixels squared, or empty
@@ -126,7 +126,7 @@ def _face(rows: Sequence[tuple[str, Row]], path: Path, photos: PhotoFinder, layo
     count = layout.point_count
     points = np.full((count, 2), np.nan)
     spread = np.full((count, 2, 2), np.nan)
-    visibility = np.full(count, Visibility.OUTSIDE, dtype=np.int8)
+    visibility = np.full(count, Visibility.ABSENT, dtype=np.int8)
     named: set[int] = set()
     for here, row in rows:
         index = _index(row, layout, here)
@@ -141,7 +141,7 @@ def _face(rows: Sequence[tuple[str, Row]], path: Path, photos: PhotoFinder, layo
         spread[index] = [[variance_x, covariance], [covariance, variance_y]]
     if not np.isfinite(points).any():
         raise FormatError(f"{where}: none of the face's points has a place")
-    visibility[~np.isfinite(points).all(axis=1)] = Visibility.OUTSIDE
+    visibility[~np.isfinite(points).all(axis=1)] = Visibility.ABSENT
     visibility.flags.writeable = False
     x0, y0, x1, y1 = _numbers(first, _BOX, where).tolist()
     (score,) = _numbers(first, ("score",), where)

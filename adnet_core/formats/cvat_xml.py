@@ -252,7 +252,7 @@ def _add_skeleton(image: ElementTree.Element, face: AnnotatedFace, group: str, l
         values = {
             "label": name,
             "source": "manual",
-            "outside": str(int(seen is Visibility.OUTSIDE)),
+            "outside": str(int(seen in (Visibility.OUTSIDE, Visibility.ABSENT))),
             "occluded": str(int(seen is Visibility.OCCLUDED)),
             "points": f"{x},{y}",
         }

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import BUNDLED_LAYOUTS, load_layout
-from adnet_core.faces.states import FaceState
+from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.files.whole_files import open_to_read, reason_of
 from adnet_core.formats.text_encoding import encoding_of
 
@@ -45,7 +45,8 @@ class AnnotatedFace:
     """The landmarks of one face in a photo; `label` names it in reports.
 
     `points` (P, 2) lie in pixels of the photo, pixel centres at integers from 0, and are NaN where a
-    format says that a point was not annotated. `visibility` (P,) holds values of `records.Visibility`.
+    format says that a point was not annotated, or that it does not exist. `visibility` (P,) holds values of
+    `Visibility`: ABSENT where a point is NaN, and only there.
     `box` is the file's own, `tags` are what it says of the face (WFLW's attributes, say), `covariance`
     is (P, 2, 2) in photo pixels squared with NaN for points without, and `score` is a model's confidence.
     `photo_size` is (width, height) of the photo that was annotated, None where the file does not say.
@@ -64,10 +65,30 @@ class AnnotatedFace:
     state: FaceState = FaceState.ACCEPTED
     photo_size: tuple[int, int] | None = None
 
+    def __post_init__(self) -> None:
+        """What has no place is absent, and what is absent has neither place nor ellipse."""
+        gone = np.asarray(np.isnan(self.points).any(axis=1))
+        if self.visibility is not None:
+            gone |= self.visibility == Visibility.ABSENT
+            if (self.visibility[gone] != Visibility.ABSENT).any():
+                seen = np.where(gone, np.int8(Visibility.ABSENT), self.visibility).astype(np.int8)
+                seen.flags.writeable = False
+                object.__setattr__(self, "visibility", seen)
+        if np.isfinite(self.points[gone]).any():
+            object.__setattr__(self, "points", frozen(np.where(gone[:, None], np.nan, self.points)))
+        if self.covariance is not None and np.isfinite(self.covariance[gone]).any():
+            spread = np.where(gone[:, None, None], np.nan, self.covariance)
+            object.__setattr__(self, "covariance", frozen(spread))
+
     @property
     def complete(self) -> bool:
         """Whether every point was annotated."""
         return bool(np.isfinite(self.points).all())
+
+    @property
+    def placed(self) -> NDArray[np.bool_]:
+        """(P,) which points were annotated."""
+        return np.asarray(np.isfinite(self.points).all(axis=1))
 
 
 def frozen(array: NDArray[np.float64]) -> NDArray[np.float64]:

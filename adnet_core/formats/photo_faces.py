@@ -137,10 +137,10 @@ def box_of(face: AnnotatedFace) -> FaceBox:
 
 
 def visibilities(face: AnnotatedFace) -> list[Visibility]:
-    """Of each point; where a file did not say, it is taken to be visible, and outside without a place."""
+    """Of each point; where a file did not say, it is taken to be visible, and absent without a place."""
     if face.visibility is not None:
         return [Visibility(int(value)) for value in face.visibility]
-    return [Visibility.VISIBLE if np.isfinite(x) else Visibility.OUTSIDE for x, _ in face.points.tolist()]
+    return [Visibility.VISIBLE if np.isfinite(x) else Visibility.ABSENT for x, _ in face.points.tolist()]
 
 
 def _shows(face: AnnotatedFace, what: Visibility) -> bool:

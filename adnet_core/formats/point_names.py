@@ -85,13 +85,13 @@ def named_points(
     where: str,
     on_lost: OnLost,
 ) -> tuple[NDArray[np.float64], NDArray[np.int8]]:
-    """(P, 2) and (P,) in the layout's order, NaN and outside for points that are not among those given.
+    """(P, 2) and (P,) in the layout's order, NaN and absent for points that are not among those given.
 
     Raises FormatError for a point that is there twice, a place that is none, and where no name is the
     layout's; single names that are not are handed to `on_lost`.
     """
     placed = np.full((layout.point_count, 2), np.nan)
-    visibility = np.full(layout.point_count, Visibility.OUTSIDE, dtype=np.int8)
+    visibility = np.full(layout.point_count, Visibility.ABSENT, dtype=np.int8)
     strange: list[str] = []
     for name, x, y, seen in points:
         index = numbers.get(name)

@@ -76,7 +76,7 @@ def _unsigned(points: Array, rows: NDArray[np.int64]) -> tuple[Array, NDArray[np
     visibility = np.full(len(points), Visibility.VISIBLE, dtype=np.int8)
     absent = rows[(placed[rows] == -1).all(axis=1)]
     placed[rows], visibility[rows] = -placed[rows], Visibility.OCCLUDED
-    placed[absent], visibility[absent] = np.nan, Visibility.OUTSIDE
+    placed[absent], visibility[absent] = np.nan, Visibility.ABSENT
     visibility.flags.writeable = False
     return placed - FILE_ORIGIN, visibility
 

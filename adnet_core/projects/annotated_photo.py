@@ -75,6 +75,7 @@ def scale_to_it(project: Project, change: PhotoChange) -> ImageRecord:
             project.change(
                 face.id,
                 points=(face.points + 0.5) * ratio - 0.5,
+                visibility=face.visibility,
                 origin=face.origin,
                 covariance=None if covariance is None else covariance * np.multiply.outer(ratio, ratio),
                 box=box,

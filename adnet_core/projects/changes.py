@@ -11,7 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from adnet_core.faces.geometry import covariance_in_frames, tangent_frames
 from adnet_core.faces.layout import Layout
-from adnet_core.faces.states import FaceState, PointOrigin
+from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.records import Edit, EditKind, FaceChange, FaceRecord, Review
 from adnet_core.ranking.face_score import doubtful_points
 
@@ -141,8 +141,9 @@ def settled(face: FaceRecord) -> FaceRecord:
     """The face without what its state contradicts.
 
     A verdict is of an accepted face as it stands; a face that was sent back is no longer so once it is
-    finished again, and a finished face is not in dispute.
+    finished again, and a finished face is not in dispute. Nobody has placed an absent point, and no model.
     """
+    face = without_absent(face)
     finished = face.state in FINISHED
     wrong = (face.review is Review.PASSED and face.state is not FaceState.ACCEPTED) or (
         face.review is Review.RETURNED and finished
@@ -150,6 +151,45 @@ def settled(face: FaceRecord) -> FaceRecord:
     if wrong:
         face = replace(face, review=Review.NONE, review_note="")
     return replace(face, disputed=False) if face.disputed and finished else face
+
+
+def without_absent(face: FaceRecord) -> FaceRecord:
+    """The face with neither ellipses nor somebody's hand at its absent points."""
+    absent = ~face.placed
+    if not absent.any():
+        return face
+    values: dict[str, Any] = {}
+    if (face.origin[absent] != PointOrigin.PREDICTED).any():
+        values["origin"] = _frozen(np.where(absent, np.int8(PointOrigin.PREDICTED), face.origin))
+    if face.covariance is not None and not np.isnan(face.covariance[absent]).all():
+        values["covariance"] = _frozen(np.where(absent[:, None, None], np.nan, face.covariance))
+    return _tidy(replace(face, **values)) if values else face
+
+
+def placing(face: FaceRecord, change: FaceChange, absent_then: NDArray[np.bool_] | None = None) -> FaceChange:
+    """A change that says where points are, or that they are seen, says of absent ones that they are there.
+
+    Where it says of no visibility, those that it gives places are visible, but for those that are absent
+    afterwards (`absent_then`, (n,)); where it says of no origin, those that it makes seen are placed by hand.
+    """
+    if change.indices is None:
+        return change
+    absent = ~face.placed[change.indices]
+    if absent_then is not None and (absent | absent_then).any():
+        seen = np.where(absent, np.int8(Visibility.VISIBLE), face.visibility[change.indices])
+        return replace(change, visibility=_frozen(np.where(absent_then, np.int8(Visibility.ABSENT), seen)))
+    if not absent.any():
+        return change
+    if change.visibility is None:
+        if change.points is None:
+            return change
+        seen = np.where(absent, np.int8(Visibility.VISIBLE), face.visibility[change.indices])
+        return replace(change, visibility=_frozen(seen))
+    if change.origin is None:
+        by_hand = absent & (change.visibility != Visibility.ABSENT)
+        origin = np.where(by_hand, np.int8(PointOrigin.MOVED), face.origin[change.indices])
+        return replace(change, origin=_frozen(origin))
+    return change
 
 
 def last_predicted(
@@ -164,6 +204,8 @@ def last_predicted(
     for edit in edits:
         face = applied(face, edit.after)
         touched = edit.after.indices
+        if touched is not None:
+            touched = touched[face.placed[touched]]
         if touched is None or edit.kind in (EditKind.REVERTED, EditKind.REAPPLIED):
             continue
         placed = edit.kind is EditKind.PREDICTED or edit.after.points is not None
@@ -183,8 +225,8 @@ def expected_error(face: FaceRecord, layout: Layout) -> float | None:
     if face.covariance is None:
         return None
     with np.errstate(over="ignore", invalid="ignore"):  # coordinates may be anything finite
-        distance = float(layout.distance(face.points))
-        parts = covariance_in_frames(face.covariance, tangent_frames(face.points, layout))
+        distance = float(layout.distance(face.placed_points))
+        parts = covariance_in_frames(face.covariance, tangent_frames(face.placed_points, layout))
         spread = np.sqrt(np.maximum(parts[:, 1, 1] + TANGENT_WEIGHT**2 * parts[:, 0, 0], 0.0))
         spread[face.origin == PointOrigin.MOVED] = 0.0
         known = np.isfinite(spread)
@@ -197,7 +239,7 @@ def expected_error(face: FaceRecord, layout: Layout) -> float | None:
 def expected_corrections(faces: Sequence[FaceRecord], layout: Layout) -> NDArray[np.float64]:
     """(F,) `doubtful_points` of faces; points placed by hand count as right. NaN where no model has given
     covariances or the distance is 0."""
-    points = np.stack([face.points for face in faces])
+    points = np.stack([face.placed_points for face in faces])
     covariance = np.stack([full_covariance(face) for face in faces])
     known = np.isfinite(covariance[..., 0, 0]).any(axis=1)
     covariance[np.stack([face.origin for face in faces]) == PointOrigin.MOVED] = np.nan

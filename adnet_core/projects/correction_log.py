@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.errors import ProjectError
-from adnet_core.faces.states import PointOrigin
+from adnet_core.faces.states import PointOrigin, Visibility
 from adnet_core.projects.file.checksums import fits
 from adnet_core.projects.journal import ANNOTATING, Journal
 from adnet_core.projects.photo_edits import PRESENT, REMOVED
@@ -34,10 +34,10 @@ _CORRECTING = ANNOTATING - {EditKind.ADDED}
 class CorrectedFace:
     """One accepted face.
 
-    `accepted` (P, 2) are its points, `predicted` (P, 2) and `covariance` (P, 2, 2) where a model had put
-    them last, NaN where none did. `by` is who accepted it, `at` when (seconds since 1970), `seconds` how
-    long it was worked on until it was finished, each time it was; `corrections` how many steps moved points
-    and were not taken back, `placed` how many points stand where a person put them.
+    `accepted` (P, 2) are its points, NaN where they are absent, `predicted` (P, 2) and `covariance` (P, 2, 2)
+    where a model had put them last, NaN where none did. `by` is who accepted it, `at` when (seconds since
+    1970), `seconds` how long it was worked on until it was finished, each time it was; `corrections` how many
+    steps moved points and were not taken back, `placed` how many points stand where a person put them.
     """
 
     face_id: str
@@ -102,14 +102,14 @@ class CorrectionLog:
     def _read(self, ids: Sequence[str]) -> list[CorrectedFace]:
         marks = ", ".join("?" * len(ids))
         faces = self._journal.rows(
-            f"SELECT id, points, origin, {fits('faces')} FROM faces "
+            f"SELECT id, points, origin, visibility, {fits('faces')} FROM faces "
             f"WHERE state = 'accepted' AND deleted = 0 AND {PRESENT} AND id IN ({marks})",
             tuple(ids),
         )
         standing = {row[0]: row[:-1] for row in faces}
         edits = self._journal.rows(
             "SELECT face_id, id, kind, step, author, at, seconds, target, indices, points_after, "
-            f"origin_after, covariance_after, {fits('edits')} FROM edits "
+            f"origin_after, visibility_after, covariance_after, {fits('edits')} FROM edits "
             f"WHERE face_id IN ({', '.join('?' * len(standing))}) ORDER BY face_id, seq",
             tuple(standing),
         )
@@ -133,10 +133,11 @@ class CorrectionLog:
 
 
 def corrected_face(face: Row, edits: Sequence[Row], point_count: int) -> CorrectedFace:
-    """From (id, points, origin) of an accepted face and the rows of its log."""
+    """From (id, points, origin, visibility) of an accepted face and the rows of its log."""
     points = np.full((point_count, 2), np.nan)
     covariance = np.full((point_count, 2, 2), np.nan)
     origin = np.full(point_count, PointOrigin.PREDICTED, np.int8)
+    absent = np.zeros(point_count, dtype=bool)
     predicted, spread = points.copy(), covariance.copy()
     seconds = 0.0
     steps: set[str] = set()
@@ -144,8 +145,8 @@ def corrected_face(face: Row, edits: Sequence[Row], point_count: int) -> Correct
     by, at = edits[-1][4], edits[-1][5]
     for _, edit_id, word, step, author, when, taken, target, *columns in edits:
         kind = EditKind(word)
-        indices, placed, origins, covariances = columns
-        change = change_from_columns(indices, placed, origins, None, covariances, "{}")
+        indices, placed, origins, visibilities, covariances = columns
+        change = change_from_columns(indices, placed, origins, visibilities, covariances, "{}")
         rows = change.indices
         if rows is not None:
             if change.points is not None:
@@ -154,9 +155,11 @@ def corrected_face(face: Row, edits: Sequence[Row], point_count: int) -> Correct
                 origin[rows] = change.origin
             if change.covariance is not None:
                 covariance[rows] = change.covariance
+            if change.visibility is not None:
+                absent[rows] = change.visibility == Visibility.ABSENT
             if kind not in _UNDONE and (kind is EditKind.PREDICTED or change.points is not None):
                 # As in changes.last_predicted: undo and redo put nothing new.
-                told = rows[origin[rows] == PointOrigin.PREDICTED]
+                told = rows[(origin[rows] == PointOrigin.PREDICTED) & ~absent[rows]]
                 predicted[told], spread[told] = points[told], covariance[told]
         if kind in _FINISHING:
             seconds += taken
@@ -167,12 +170,13 @@ def corrected_face(face: Row, edits: Sequence[Row], point_count: int) -> Correct
             steps.add(step)
         elif kind in _UNDONE and target in step_of:
             (steps.discard if kind is EditKind.REVERTED else steps.add)(step_of[target])
-    stands = change_from_columns(_all_indices(point_count), face[1], face[2], None, None, "{}")
+    stands = change_from_columns(_all_indices(point_count), face[1], face[2], face[3], None, "{}")
     assert stands.points is not None
     assert stands.origin is not None
+    assert stands.visibility is not None
     return CorrectedFace(
         face_id=str(face[0]),
-        accepted=stands.points,
+        accepted=np.where((stands.visibility == Visibility.ABSENT)[:, None], np.nan, stands.points),
         predicted=predicted,
         covariance=spread,
         by=str(by),

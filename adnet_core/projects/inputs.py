@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
-from adnet_core.projects.changes import stored_covariance
+from adnet_core.projects.changes import stored_covariance, without_absent
 from adnet_core.projects.records import FaceChange, FaceRecord, PredictedFace
 
 
@@ -33,7 +33,7 @@ def point_change(
     if visibility is not None:
         values["visibility"] = _codes(visibility, size, Visibility)
     if covariance is not None:
-        values["covariance"] = stored_covariance(_shaped(covariance, (size, 2, 2), "covariance"))
+        values["covariance"] = stored_covariance(_spreads(covariance, size))
     for array in values.values():
         array.flags.writeable = False
     return FaceChange(**values)  # type: ignore[arg-type]
@@ -57,7 +57,7 @@ def new_face(
     change = point_change(point_count, None, points, None, None, covariance)
     assert change.points is not None
     origins.flags.writeable = seen.flags.writeable = False
-    return FaceRecord(
+    face = FaceRecord(
         id=uuid.uuid4().hex,
         image_id=image_id,
         box=usable_box(box),
@@ -72,6 +72,7 @@ def new_face(
         tags=(),
         deleted=False,
     )
+    return without_absent(face)
 
 
 def prediction_fault(prediction: PredictedFace, point_count: int) -> str | None:
@@ -121,6 +122,16 @@ def _shaped(values: ArrayLike, shape: tuple[int, ...], what: str) -> NDArray[np.
         raise ValueError(f"{what} must have the shape {shape}, not {array.shape}")
     if not np.isfinite(array).all():
         raise ValueError(f"{what} must be finite")
+    return array
+
+
+def _spreads(values: ArrayLike, size: int) -> NDArray[np.float64]:
+    """(n, 2, 2) covariances, finite, or NaN all over for a point without one."""
+    array = np.array(values, dtype=np.float64)
+    if array.shape != (size, 2, 2):
+        raise ValueError(f"covariance must have the shape {(size, 2, 2)}, not {array.shape}")
+    none = np.isnan(array).all(axis=(1, 2))
+    _shaped(array[~none], (size - int(none.sum()), 2, 2), "covariance")
     return array
 
 

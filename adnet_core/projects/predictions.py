@@ -48,5 +48,5 @@ def match_predictions(
 
 def _overlap(prediction: PredictedFace, face: FaceRecord) -> float:
     """IoU by box or by points, the larger: the box of a face stays when its points are moved."""
-    by_points = FaceBox.of_points(np.asarray(prediction.landmarks)).iou(FaceBox.of_points(face.points))
+    by_points = FaceBox.of_points(np.asarray(prediction.landmarks)).iou(face.extent)
     return max(by_points, prediction.box.iou(face.box))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -16,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.faces.states import FaceState
+from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.faces.visibility import visibility_in_photo
 
 PROJECT_SUFFIX = ".adnet"
@@ -101,7 +102,9 @@ class FaceRecord:
 
     `box` is the landmark box that the face was predicted from; `origin` and `visibility` are (P,) int8
     of PointOrigin and Visibility; `covariance` is (P, 2, 2) in photo pixels squared, None where no
-    model has given one and NaN at single points without. `tags` are sorted names. `review` is a second
+    model has given one and NaN at single points without. A point whose visibility is ABSENT has finite
+    coordinates all the same, where a template or whoever placed it before had it; they say nothing, and
+    `placed_points` has NaN there. `tags` are sorted names. `review` is a second
     person's verdict with its `review_note`; `disputed` says that several people placed the face differently
     and nobody has decided yet (`Project.versions` has what each of them made of it).
     """
@@ -122,6 +125,24 @@ class FaceRecord:
     review: Review = Review.NONE
     review_note: str = ""
     disputed: bool = False
+
+    @cached_property
+    def placed(self) -> NDArray[np.bool_]:
+        """(P,) which points somebody or a model has placed."""
+        return np.asarray(self.visibility != Visibility.ABSENT)
+
+    @cached_property
+    def placed_points(self) -> NDArray[np.float64]:
+        """(P, 2) the points, NaN for those that are absent."""
+        placed = self.placed
+        return self.points if placed.all() else np.where(placed[:, None], self.points, np.nan)
+
+    @property
+    def extent(self) -> FaceBox:
+        """The tight box of the placed points, the face's own box where they have none."""
+        placed = self.placed
+        tight = FaceBox.of_points(self.points[placed]) if placed.any() else self.box
+        return tight if tight.is_usable() else self.box
 
     def in_photo(self, width: int, height: int) -> FaceRecord:
         """The face as a photo of this size has it: points beyond its edges are outside."""

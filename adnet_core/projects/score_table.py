@@ -124,7 +124,7 @@ class ScoreTable:
                 f"SELECT number, {FACE_ROW} FROM faces WHERE number IN ({marks})", tuple(numbers)
             )
             faces = [self._journal.decode_face(row[1:]) for row in rows]
-            points = np.stack([face.points for face in faces])
+            points = np.stack([face.placed_points for face in faces])
             doubtful = expected_corrections(faces, self._journal.layout)
             shapes = np.full(len(faces), np.nan) if prior is None else prior.distance(points)
             for row, face, points_off, shape in zip(rows, faces, doubtful, shapes, strict=True):

@@ -24,7 +24,7 @@ from adnet_core.errors import DamagedError, LayoutError, ProjectError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout, layout_from_json
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
-from adnet_core.projects.changes import applied, last_predicted, settled
+from adnet_core.projects.changes import applied, last_predicted, placing, settled
 from adnet_core.projects.correction_log import CorrectionLog
 from adnet_core.projects.file.addresses import real_file
 from adnet_core.projects.file.checksums import fits
@@ -433,22 +433,17 @@ class Project:
         points: ArrayLike,
         *,
         origin: PointOrigin | ArrayLike = PointOrigin.MOVED,
+        absent: NDArray[np.bool_] | None = None,
         covariance: ArrayLike | None = None,
         seconds: float = 0.0,
         group: str | None = None,
     ) -> Edit | None:
         """Put points (n, 2) at `indices` (n,); `origin` is one or (n,), so that a correction and the
-        points that follow it are one edit. The face becomes corrected, also an accepted one."""
-        return self.change(
-            face_id,
-            kind=EditKind.MOVED,
-            indices=indices,
-            points=points,
-            origin=origin,
-            covariance=covariance,
-            seconds=seconds,
-            group=group,
-        )
+        points that follow it are one edit. Points that were absent are placed now,
+        but for those that are `absent` (n,) afterwards. The face becomes corrected, also an accepted one."""
+        wanted = point_change(self.layout.point_count, indices, points, origin, None, covariance)
+        change = partial(_changed, wanted, absent=absent)
+        return self._journal.change(face_id, EditKind.MOVED, change, seconds=seconds, group=group)
 
     def set_visibility(
         self,
@@ -582,8 +577,8 @@ class Project:
         return [face for touched, face in faces if not touched], [face for touched, face in faces if touched]
 
 
-def _changed(wanted: FaceChange, face: FaceRecord) -> FaceRecord:
-    new = applied(face, wanted)
+def _changed(wanted: FaceChange, face: FaceRecord, absent: NDArray[np.bool_] | None = None) -> FaceRecord:
+    new = applied(face, placing(face, wanted, absent))
     corrected = any(
         not np.array_equal(getattr(face, name), getattr(new, name))
         for name in ("points", "origin", "visibility")

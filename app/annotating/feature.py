@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from adnet_core.faces.states import FaceState, Visibility
-from adnet_core.projects.records import HistoryStep, PhotoEdit
+from adnet_core.projects.records import FaceRecord, HistoryStep, PhotoEdit
 from app.canvas.framing import FIT_FACE, FIT_PHOTO
 from app.canvas.overlays import AttentionMode, Overlay
 from app.listing.photo_list import ListView
@@ -23,7 +23,9 @@ _VISIBILITY_WORDS = {
     Visibility.VISIBLE: "Visible.",
     Visibility.OCCLUDED: "Occluded: something is in front of it.",
     Visibility.OUTSIDE: "Outside the photo.",
+    Visibility.ABSENT: "This point is not placed: drag its mark, or {point.absent} places it where that is.",
 }
+ALL_ABSENT = "No point of this face is placed yet: {point.place} places them by clicks."
 _ATTENTION = {
     "overlay.attention_point": AttentionMode.POINT,
     "overlay.attention_curve": AttentionMode.CURVE,
@@ -51,6 +53,7 @@ class AnnotateCommands:
         on("photo.order", page.photo_panel.next_order)
         on("photo.unfinished", with_session(self._go_on))
         on("face.accept", with_session(partial(self._finish, state=FaceState.ACCEPTED)))
+        on("face.accept_incomplete", with_session(self._accept_incomplete))
         on("face.reject", with_session(partial(self._finish, state=FaceState.REJECTED)))
         on("face.reopen", with_session(self._reopen))
         on("face.next", with_session(partial(self._step_face, by=1)))
@@ -63,6 +66,8 @@ class AnnotateCommands:
         on("point.next", with_session(partial(self._step_point, by=1)))
         on("point.previous", with_session(partial(self._step_point, by=-1)))
         on("point.visibility", with_session(self._visibility))
+        on("point.absent", with_session(self._switch_absent))
+        on("point.unplaced", with_session(self._next_unplaced))
         on("point.follow", self._switch_following)
         registry.check("point.follow", page.followers.enabled)
         on("nudge.photo", self._tell_nudge)
@@ -134,11 +139,41 @@ class AnnotateCommands:
         if session.face is None:
             self._say(self._page.without_face())
 
-    def _finish(self, session: Session, state: FaceState) -> None:
-        if not session.set_state(state):
+    def _finish(self, session: Session, state: FaceState, *, whole: bool = True) -> None:
+        """Accept or reject, and go on; `whole`: ask before a face is accepted that lacks points."""
+        face = session.face
+        if face is None:
             self._say(self._page.without_face())
             return
+        if whole and state is FaceState.ACCEPTED and face.state is not state and not face.placed.all():
+            self._ask_about_absent(session, face)
+            return
+        session.set_state(state)
         self._go_on(session)
+
+    def _accept_incomplete(self, session: Session) -> None:
+        self._finish(session, FaceState.ACCEPTED, whole=False)
+
+    def _ask_about_absent(self, session: Session, face: FaceRecord) -> None:
+        """Say that points are not placed, select the next of them, and offer to accept the face without."""
+        point = session.go_to_unplaced()
+        if point is not None:
+            self._page.canvas.reveal(point)
+        count, total = int((~face.placed).sum()), len(face.placed)
+        which = f"{count} of {total} points are" if count > 1 else f"1 of {total} points is"
+        self._page.message.show_message(
+            f"{which} not placed; {{point.unplaced}} goes to the next. {{face.accept_incomplete}} accepts "
+            "the face as it is.",
+            Tone.WARNING,
+            button="Accept as it is",
+            do=lambda: self._accept_as_it_is(session, face.id),
+            owner=session.owner,
+        )
+
+    def _accept_as_it_is(self, session: Session, face_id: str) -> None:
+        """The button of the question: about the face that it was asked of, while that is the current one."""
+        if session is self._page.session and session.face is not None and session.face.id == face_id:
+            self._registry["face.accept_incomplete"].trigger()
 
     def _go_on(self, session: Session) -> None:
         if not session.next_unfinished():
@@ -178,7 +213,7 @@ class AnnotateCommands:
     def _step_point(self, session: Session, by: int) -> None:
         point = session.step_uncertain(by)
         if point is None:
-            self._say(self._page.without_face())
+            self._say(ALL_ABSENT if session.face is not None else self._page.without_face())
         else:
             self._page.canvas.reveal(point)
 
@@ -200,6 +235,24 @@ class AnnotateCommands:
     def _visibility(self, session: Session) -> None:
         now = session.cycle_visibility()
         self._say(NO_POINT if now is None else _VISIBILITY_WORDS[now])
+
+    def _switch_absent(self, session: Session) -> None:
+        now = session.switch_absent()
+        if now is None:
+            self._say(NO_POINT)
+        elif now is Visibility.ABSENT:
+            self._say("Not there: the point is left out of everything. {point.absent} places it again.")
+        else:
+            self._say("Placed where its mark was.")
+
+    def _next_unplaced(self, session: Session) -> None:
+        point = session.go_to_unplaced()
+        if point is not None:
+            self._page.canvas.reveal(point)
+        elif session.face is None:
+            self._say(self._page.without_face())
+        else:
+            self._say("Every point of this face is placed.", Tone.DONE)
 
     def _reset_point(self, session: Session) -> None:
         if session.point is None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from adnet_core.errors import AdnetError
 from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.faces.states import PointOrigin
+from adnet_core.faces.states import Visibility
 from app.canvas.framing import tight_box
 from app.panels.message_bar import Tone
 from app.session import Session
@@ -94,8 +94,12 @@ class Predicting(QObject):
             self.worker.ask(Wish(Task.ADD, session.image.id, boxes=(box,)), self._wishes())
             return
         points = template_points(session.layout, box)
-        if self._attempt(lambda: session.add_face(box, points, None, origin=PointOrigin.PREDICTED)):
-            self.said.emit("A face to start from: drag its points into place.", Tone.INFO)
+        if self._attempt(lambda: session.add_face(box, points, None, visibility=Visibility.ABSENT)):
+            self.said.emit(
+                "No point of this face is placed yet: drag the marks into place, or {point.place} places "
+                "them by clicks.",
+                Tone.INFO,
+            )
 
     def renew_face(self, *, points: Sequence[int] = (), box: FaceBox | None = None) -> bool:
         """Predict the current face again from where its points are, or in a box that was drawn.

@@ -91,9 +91,8 @@ FIT_FACE = Framing(FramingKind.FACE)
 
 
 def tight_box(face: FaceRecord) -> FaceBox:
-    """The box around a face's points, or its own where these span none."""
-    box = FaceBox.of_points(face.points) if len(face.points) else face.box
-    return box if box.is_usable() else face.box
+    """The box around a face's points, or its own where these span none, or some are not placed."""
+    return face.extent if face.placed.all() else face.box
 
 
 def fit_photo(size: tuple[int, int], screen: tuple[float, float], quarters: int = 0) -> View:

@@ -245,7 +245,8 @@ class Gestures:
             return None
         return nearest_point(
             canvas.to_photo(position),
-            [face.points for face in scene.faces],
+            # The marks of absent points can be taken where they are drawn.
+            [face.points if face is scene.face else face.placed_points for face in scene.faces],
             radius=HIT_RADIUS / canvas.view.scale,
             current=scene.current,
         )

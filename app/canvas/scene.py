@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.faces.layout import Layout
-from adnet_core.faces.states import PointOrigin
+from adnet_core.faces.states import PointOrigin, Visibility
 from adnet_core.projects.records import FaceRecord
 from app.correcting.flaws import Expectation
 from app.correcting.following import Followed
@@ -59,13 +59,16 @@ class Scene:
 
     def with_points(self, points: Points, moved: Sequence[int], followed: Followed | None = None) -> Scene:
         """The current face with its points elsewhere: those in `moved` as if placed by hand, and those
-        that follow them."""
+        that follow them. An absent point that is moved by itself is placed."""
         face = self.face
         if face is None or self.current is None:
             return self
         origin = face.origin.copy()
         origin[list(moved)] = PointOrigin.MOVED
-        covariance = face.covariance
+        covariance, visibility = face.covariance, face.visibility
+        if len(moved) == 1 and not face.placed[moved[0]]:
+            visibility = visibility.copy()
+            visibility[moved[0]] = Visibility.VISIBLE
         if followed is not None:
             points = points.copy()
             points[followed.rows] = followed.points
@@ -73,5 +76,5 @@ class Scene:
             if covariance is not None:
                 covariance = covariance.copy()
                 covariance[followed.rows] = followed.covariance
-        changed = replace(face, points=points, origin=origin, covariance=covariance)
+        changed = replace(face, points=points, origin=origin, visibility=visibility, covariance=covariance)
         return replace(self, faces=(*self.faces[: self.current], changed, *self.faces[self.current + 1 :]))

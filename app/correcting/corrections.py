@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 import numpy as np
+from numpy.typing import NDArray
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Curve
-from adnet_core.faces.states import PointOrigin
+from adnet_core.faces.states import PointOrigin, Visibility
 from adnet_core.projects.records import FaceRecord
 from app.canvas.scene import FaceMaps
 from app.correcting.flaws import Flaw, FlawFinder, next_flaw
@@ -87,7 +88,8 @@ class Corrections:
             return False
         points = face.points
         for curve in curves:
-            points = spread_evenly(points, curve, self._part_of(curve))
+            if face.placed[list(curve.points)].all():
+                points = spread_evenly(points, curve, self._part_of(curve))
         return self._place(points)
 
     def can_snap(self, maps: FaceMaps | None) -> bool:
@@ -102,6 +104,8 @@ class Corrections:
             return False
         points = face.points
         for curve in self.curves_chosen():
+            if not face.placed[list(curve.points)].all():
+                continue
             number = session.layout.curves.index(curve)
             found = snapped(points, curve, maps.edges[number], maps.crop, self._part_of(curve))
             points = points if found is None else found
@@ -114,13 +118,19 @@ class Corrections:
         if face is None or session.point is None:
             return False
         moved, points = half_mirrored(face.points, session.layout, session.point)
-        return bool(moved) and self._place(points)
+        # What is absent in the half that is right says nothing about the other.
+        there = face.placed[list(session.layout.flip)] | ~face.placed
+        points = np.where(there[:, None], points, face.points)
+        known = np.isin(np.arange(len(there)), moved) & there
+        return bool(moved) and self._place(points, absent=~face.placed & ~known)
 
     def swap_sides(self) -> bool:
         """Exchange left and right of the whole face."""
-        face = self.session.face
-        layout = self.session.layout
-        return face is not None and layout.mirrors and self._place(face.points[list(layout.flip)])
+        face, layout = self.session.face, self.session.layout
+        if face is None or not layout.mirrors:
+            return False
+        flip = list(layout.flip)
+        return self._place(face.points[flip], absent=~face.placed[flip])
 
     def reset_curves(self) -> bool:
         """The chosen curves back to the prediction."""
@@ -152,7 +162,8 @@ class Corrections:
         if current is not None:
             near = max(before, key=lambda face: _moved_box(face, ratio).iou(current.box), default=None)
             if near is not None and _moved_box(near, ratio).iou(current.box) > SAME_FACE_IOU:
-                return int(self._place(near.points * ratio, PointOrigin.PROPAGATED))
+                points = near.points * ratio
+                return int(self._place(points, PointOrigin.PROPAGATED, absent=~near.placed))
         taken = [face.box for face in session.faces]
         fresh = [
             face for face in before if all(_moved_box(face, ratio).iou(box) <= SAME_FACE_IOU for box in taken)
@@ -160,7 +171,11 @@ class Corrections:
         with session.project.step():
             for face in fresh:
                 session.project.add_face(
-                    new.id, _moved_box(face, ratio), face.points * ratio, origin=PointOrigin.PROPAGATED
+                    new.id,
+                    _moved_box(face, ratio),
+                    face.points * ratio,
+                    origin=PointOrigin.PROPAGATED,
+                    visibility=np.where(face.placed, Visibility.VISIBLE, Visibility.ABSENT),
                 )
         session.refresh()
         return len(fresh)
@@ -195,7 +210,7 @@ class Corrections:
         face = self.session.face
         if face is None:
             return ()
-        return self._finder.find(face.points, face.origin, self.session.expectation())
+        return self._finder.find(face.placed_points, face.origin, self.session.expectation())
 
     def go_to_flaw(self) -> Flaw | None:
         """Select the points of the next flaw."""
@@ -233,17 +248,27 @@ class Corrections:
         return True
 
     def _place(
-        self, points: Points, origin: PointOrigin = PointOrigin.MOVED, *, others_follow: bool = True
+        self,
+        points: Points,
+        origin: PointOrigin = PointOrigin.MOVED,
+        *,
+        absent: NDArray[np.bool_] | None = None,
+        others_follow: bool = True,
     ) -> bool:
-        """One edit of all points that differ; False where none does."""
+        """One edit of all points that differ; False where none does. `absent` (P,) are so afterwards; without
+        it, those that were."""
         face = self.session.face
         if face is None:
             return False
-        rows = np.flatnonzero((points != face.points).any(axis=1))
-        self.session.place(rows, points[rows], origin=origin, others_follow=others_follow)
+        absent = ~face.placed if absent is None else absent
+        rows = np.flatnonzero((points != face.points).any(axis=1) | (absent == face.placed))
+        self.session.place(
+            rows, points[rows], origin=origin, absent=absent[rows], others_follow=others_follow
+        )
         return len(rows) > 0
 
 
 def _moved_box(face: FaceRecord, ratio: Points) -> FaceBox:
     """The tight box of a face's points in a photo of another size."""
-    return FaceBox.of_points(face.points * ratio)
+    corners = np.array(face.extent.as_tuple()).reshape(2, 2)
+    return FaceBox.of_points(corners * ratio)

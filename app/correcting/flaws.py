@@ -58,10 +58,11 @@ class FlawFinder:
     def find(
         self, points: Points, origin: NDArray[np.int8], expected: Expectation | None = None
     ) -> tuple[Flaw, ...]:
-        """All flaws of a face (P, 2), the gravest first. None where points are not finite."""
-        if not np.isfinite(points).all() or not float(self.layout.distance(points)) > 0:
+        """All flaws of a face (P, 2), the gravest first. Points that are absent (NaN) have none, and whether
+        sides are swapped is said of whole faces only."""
+        if not float(self.layout.distance(points)) > 0:
             return ()
-        found = self._swapped(points)
+        found = self._swapped(points) if np.isfinite(points).all() else []
         found += [Flaw(FlawKind.CROSSED, one.points) for one in crossed_curves(points, self.layout)]
         if expected is not None:
             found += _far(points, origin, expected)
@@ -85,7 +86,7 @@ def _spread_template(layout: Layout) -> Points | None:
 def _far(points: Points, origin: NDArray[np.int8], expected: Expectation) -> list[Flaw]:
     """Points placed by hand that lie far from where a model expected them, the farthest first."""
     placed = (origin == PointOrigin.MOVED) & np.isfinite(expected.points).all(axis=1)
-    placed &= np.isfinite(expected.covariance).all(axis=(1, 2))
+    placed &= np.isfinite(expected.covariance).all(axis=(1, 2)) & np.isfinite(points).all(axis=1)
     rows = np.flatnonzero(placed)
     if not len(rows):
         return []

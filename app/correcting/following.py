@@ -54,8 +54,9 @@ class Followers:
     ) -> Followed | None:
         """Where the others go when the points `moved` of a face stand as in `points` (P, 2).
 
-        `expected` is where a model had the points. Those that a person placed before count as well and
-        stay. None where nothing follows: without a prior, or where no model has spoken of every point.
+        `expected` is where a model had the points. Those that a person placed before count as well and stay,
+        and absent ones neither count nor move. None where nothing follows: without a prior, or where no model
+        has spoken of every point.
         """
         if not self.works_for(layout):
             return None
@@ -87,7 +88,7 @@ class Followers:
         points: Points,
         placed: NDArray[np.bool_],
     ) -> Followed | None:
-        chosen, free = np.flatnonzero(placed), np.flatnonzero(~placed)
+        chosen, free = np.flatnonzero(placed), np.flatnonzero(~placed & face.placed)
         if not len(free):
             return None
         result = self._propagator(layout, expected).update(chosen, points[chosen])

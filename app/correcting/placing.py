@@ -68,7 +68,8 @@ class Placing:
             self._page.message.show_message("Every point of this face is placed.", Tone.DONE)
             return
         session.select(session.face_index, point)
-        left = int((session.face.origin != PointOrigin.MOVED).sum())
+        absent = ~session.face.placed
+        left = int((absent if absent.any() else session.face.origin != PointOrigin.MOVED).sum())
         name = session.layout.point_names[point].replace("_", " ")
         self._page.message.show_message(
             f"Click where {name} is ({point + 1}, {left} to go). {{point.deselect}} ends.", Tone.INFO

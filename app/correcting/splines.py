@@ -39,5 +39,12 @@ def segment_table(layout: Layout) -> NDArray[np.int64]:
 
 
 def curve_lines(points: Points, table: NDArray[np.int64], steps: int = STEPS) -> Points:
-    """(S, steps + 1, 2) positions along the segments of (P, 2) points. Passes through every point."""
-    return np.asarray(np.einsum("tk,skd->std", _weights(steps), points[table]))
+    """(S, steps + 1, 2) positions along the segments of (P, 2) points. Passes through every point.
+
+    A segment with an absent (NaN) end is NaN; one beside it ends as an open curve does.
+    """
+    around = points[table]
+    if np.isnan(around).any():
+        around[:, 0] = np.where(np.isnan(around[:, 0]), around[:, 1], around[:, 0])
+        around[:, 3] = np.where(np.isnan(around[:, 3]), around[:, 2], around[:, 3])
+    return np.asarray(np.einsum("tk,skd->std", _weights(steps), around))

@@ -108,7 +108,7 @@ def carry_out(prepared: Prepared, project: Project, progress: Progress) -> str:
         )
         return f"Exported {_faces(prepared.plan.face_count)} to {wanted.path}."
     by_photo: dict[Path, list[AnnotatedFace]] = {}
-    for face in _whole(prepared.source):
+    for face in _placed(prepared.source):
         by_photo.setdefault(face.photo, []).append(face)
     group = project.new_group()
     added = Added()
@@ -128,20 +128,23 @@ def imported_words(added: Added) -> str:
     return "; ".join(words) + "."
 
 
-def _whole(source: Gathered) -> list[AnnotatedFace]:
-    """A project holds whole faces only."""
-    return [face for face in source.faces if face.complete]
+def _placed(source: Gathered) -> list[AnnotatedFace]:
+    """Faces without a single point are none."""
+    return [face for face in source.faces if face.placed.any()]
 
 
 def _import_lines(source: Gathered) -> list[str]:
-    whole = _whole(source)
-    if not whole:
-        raise FormatError("None of the faces has all of its points, so none can be taken into a project")
-    photos = len({face.photo for face in whole})
-    lines = [f"{_faces(len(whole))} in {photos:,} {'photo' if photos == 1 else 'photos'}"]
-    if len(whole) < len(source.faces):
-        left = _faces(len(source.faces) - len(whole))
-        lines.append(f"left out: {left}, since not all of their points are annotated")
+    placed = _placed(source)
+    if not placed:
+        raise FormatError("None of the faces has a point that is annotated, so there is none to take")
+    photos = len({face.photo for face in placed})
+    lines = [f"{_faces(len(placed))} in {photos:,} {'photo' if photos == 1 else 'photos'}"]
+    lacking = sum(not face.complete for face in placed)
+    if lacking:
+        lines.append(f"points that are not annotated come as not placed, in {_faces(lacking)}")
+    if len(placed) < len(source.faces):
+        left = _faces(len(source.faces) - len(placed))
+        lines.append(f"left out: {left}, since none of their points is annotated")
     lines += [f"left out: {_faces(count)} {what}" for what, count in source.passed.items()]
     lines += [f"not read: {what} ({count:,})" for what, count in source.unread.items()]
     return [*lines, *source.remarks, *source.faults]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from adnet_core.faces.rounding import without_rounding
 from adnet_core.faces.states import PointOrigin
@@ -46,7 +47,7 @@ def uncertainty_order(face: FaceRecord) -> list[int]:
     """Indices of points, the one with the largest error ellipse (by its longer axis) first.
 
     Points that a person has placed come last, in the layout's order, as do points of a face without
-    covariances.
+    covariances. Absent points are not among them.
     """
     count = len(face.points)
     if face.covariance is None:
@@ -56,22 +57,39 @@ def uncertainty_order(face: FaceRecord) -> list[int]:
         covariance = np.where(known[:, None, None], face.covariance, 0.0)
         size = without_rounding(np.linalg.eigvalsh(covariance)[:, 1])
     size = np.where(face.origin == PointOrigin.MOVED, -1.0, size)
-    return [int(i) for i in np.argsort(-size, kind="stable")]
+    return [int(i) for i in np.argsort(-size, kind="stable") if face.placed[i]]
+
+
+def next_absent(face: FaceRecord, start: int = 0) -> int | None:
+    """The first absent point from `start` on, around; None where none is."""
+    return _next(~face.placed, start)
 
 
 def next_unplaced(face: FaceRecord, start: int = 0) -> int | None:
-    """The first point from `start` on, around, that no person has placed; None where all are."""
-    count = len(face.points)
+    """The first point from `start` on, around, that no person has placed; None where all are.
+
+    Where points are absent, the first of these.
+    """
+    absent = next_absent(face, start)
+    return absent if absent is not None else _next(face.origin != PointOrigin.MOVED, start)
+
+
+def _next(wanted: NDArray[np.bool_], start: int) -> int | None:
+    """The first index from `start` on, around, where `wanted` (P,) is true."""
+    count = len(wanted)
     around = ((start + step) % count for step in range(count))
-    return next((point for point in around if face.origin[point] != PointOrigin.MOVED), None)
+    return next((point for point in around if wanted[point]), None)
 
 
-def next_uncertain(face: FaceRecord, selected: int | None, by: int = 1) -> int:
-    """The point to go to from the selected one; the first in order when none is selected.
+def next_uncertain(face: FaceRecord, selected: int | None, by: int = 1) -> int | None:
+    """The point to go to from the selected one; the first in order when none is selected, None where all
+    points are absent.
 
     After a point has been moved it ranks last, so going on from it means starting with the first.
     """
     order = uncertainty_order(face)
-    if selected is None or face.origin[selected] == PointOrigin.MOVED:
+    if not order:
+        return None
+    if selected is None or selected not in order or face.origin[selected] == PointOrigin.MOVED:
         return order[0] if by > 0 else order[-1]
     return order[(order.index(selected) + by) % len(order)]

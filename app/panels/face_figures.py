@@ -27,12 +27,12 @@ class PointFigures:
 
 def point_figures(face: FaceRecord, layout: Layout, point: int) -> PointFigures:
     """Standard deviations of one point along its tangent and normal."""
-    distance = float(layout.distance(face.points))
+    distance = float(layout.distance(face.placed_points))
     per_pixel = 100.0 / distance if np.isfinite(distance) and distance > 0 else None
     placed = face.origin[point] == PointOrigin.MOVED
     if placed or face.covariance is None or not np.isfinite(face.covariance[point]).all():
         return PointFigures(None, per_pixel)
-    frame = tangent_frames(face.points, layout)[point]
+    frame = tangent_frames(face.placed_points, layout)[point]
     local = covariance_in_frames(face.covariance[point], frame)
     tangent, normal = np.sqrt(np.maximum(np.diagonal(local), 0.0)).tolist()
     return PointFigures((tangent, normal), per_pixel)

@@ -29,6 +29,7 @@ _VISIBILITY_WORDS = {
     Visibility.VISIBLE: "visible",
     Visibility.OCCLUDED: "occluded",
     Visibility.OUTSIDE: "outside the photo",
+    Visibility.ABSENT: "not placed",
 }
 
 
@@ -159,8 +160,9 @@ class FacePanel(QWidget):
             for label, value in zip((self.tangent, self.normal), figures.sigma, strict=True):
                 share = "" if figures.per_pixel is None else f"  ({value * figures.per_pixel:.1f} %)"
                 label.setText(f"{value:.2f} px{share}")
-        words = [_ORIGIN_WORDS[PointOrigin(int(face.origin[point]))]]
-        words.append(_VISIBILITY_WORDS[Visibility(int(face.visibility[point]))])
+        words = [_VISIBILITY_WORDS[Visibility(int(face.visibility[point]))]]
+        if face.placed[point]:
+            words.insert(0, _ORIGIN_WORDS[PointOrigin(int(face.origin[point]))])
         self.origin.setText(", ".join(words))
 
     def _show_marks(self, face: FaceRecord | None, flaws: Sequence[Flaw]) -> None:
@@ -178,10 +180,12 @@ class FacePanel(QWidget):
 
 
 def face_words(face: FaceRecord) -> str:
-    """State, how many points were placed by hand, and the detector's score."""
+    """State, how many points are placed where some are not, else by hand, and the detector's score."""
     moved = int((face.origin == PointOrigin.MOVED).sum())
     words = [f"{STATE_GLYPHS[face.state]} {face.state.value}"]
-    if moved:
+    if not face.placed.all():
+        words.append(f"{int(face.placed.sum())} of {len(face.placed)} points placed")
+    elif moved:
         words.append(f"{moved} of {len(face.origin)} placed")
     elif face.state is FaceState.PREDICTED and 0 < face.score < 1:
         words.append(f"score {face.score:.2f}")

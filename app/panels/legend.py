@@ -25,6 +25,7 @@ ENTRIES: tuple[tuple[Marker, str], ...] = (
     (_marker(PointOrigin.PREDICTED, ACCEPTED_ON_PHOTO), "accepted"),
     (_marker(PointOrigin.PREDICTED, SKY_BLUE, Visibility.OCCLUDED), "occluded"),
     (_marker(PointOrigin.PREDICTED, SKY_BLUE, Visibility.OUTSIDE), "outside"),
+    (_marker(PointOrigin.PREDICTED, SKY_BLUE, Visibility.ABSENT), "not placed"),
 )
 
 

@@ -202,13 +202,13 @@ def _rows(about: FaceReview, layout: Layout, point: int | None) -> list[tuple[st
         rows.append((name.replace("_", " "), *(_percent(value) for value in difference.of(list(points)))))
     if point is not None:
         first, second = [version.face for version in about.versions if not version.face.deleted][:2]
-        pixels = float(np.linalg.norm(second.points[point] - first.points[point]))
+        pixels = float(np.linalg.norm(second.placed_points[point] - first.placed_points[point]))
         along, across = difference.parts[point].tolist()
         curved = bool(layout.on_curve[point])
         rows.append(
             (
                 f"point {point + 1}",
-                f"{pixels:.1f} px",
+                f"{pixels:.1f} px" if np.isfinite(pixels) else "–",
                 _percent(along, sign=True) if curved else "–",
                 _percent(across, sign=True) if curved else "–",
             )

@@ -114,7 +114,7 @@ class VideoWork:
         changed: set[int] = set()
         with self.project.step():
             for frame, face in _open_faces(near, here):
-                box = FaceBox.of_points(face.points)
+                box = face.extent
                 others = (there for other, there in corrected.items() if other != frame)
                 same = [one.correction for there in others if (one := _same_face(there, box)) is not None]
                 if same and self._carry_to(frame, face, same):
@@ -124,12 +124,12 @@ class VideoWork:
     def _corrected(self, frame: int, faces: Iterable[FaceRecord]) -> list[_Corrected]:
         """Those faces of a frame of which a person has said something."""
         said = ((face, self._correction(frame, face)) for face in faces)
-        return [_Corrected(FaceBox.of_points(face.points), one) for face, one in said if one is not None]
+        return [_Corrected(face.extent, one) for face, one in said if one is not None]
 
     def _correction(self, frame: int, face: FaceRecord) -> Correction | None:
         """What a person has said of a face: of all points where it is accepted, else of those moved."""
         if face.state is FaceState.ACCEPTED:
-            corrected = np.ones(len(face.points), dtype=bool)
+            corrected = face.placed
         elif face.state is FaceState.CORRECTED:
             corrected = face.origin == PointOrigin.MOVED
         else:
@@ -145,7 +145,7 @@ class VideoWork:
             return False
         shifts, weights = carried(same, frame, predicted)
         wanted = predicted + shifts
-        free = (weights > 0) & (face.origin != PointOrigin.MOVED)
+        free = (weights > 0) & face.placed & (face.origin != PointOrigin.MOVED)
         free &= np.hypot(*(wanted - face.points).T) > _MOVED_PIXELS
         rows = np.flatnonzero(free)
         if not len(rows):
@@ -157,8 +157,8 @@ class VideoWork:
 def _hint(face: FaceRecord) -> Hint:
     spread = float("nan")
     if face.covariance is not None:
-        spread = relative_spread(face.points, face.covariance)
-    return Hint(FaceBox.of_points(face.points), spread)
+        spread = relative_spread(face.placed_points, face.covariance)
+    return Hint(face.extent, spread)
 
 
 def _open_faces(near: dict[int, list[FaceRecord]], here: int) -> Iterator[tuple[int, FaceRecord]]:

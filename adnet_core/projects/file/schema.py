@@ -7,10 +7,11 @@ are written in the same transaction. See docs/decisions/0002-append-only-project
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from adnet_core.projects.file.checksums import PARTS, give_function, resealing, sealing
 from adnet_core.projects.file.lineage import ADVANCE, LINEAGE_TABLE
+from adnet_core.projects.file.unplaced_points import mark_unplaced_points
 
 APPLICATION_ID = 0x41444E54  # "ADNT"
 
@@ -198,7 +199,12 @@ _VERSION_7 = (
     )""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (
+Statement = str | Callable[[sqlite3.Connection], None]
+
+# Points may be absent, code 3 of `visibility`: older versions must not read such files.
+_VERSION_8: tuple[Statement, ...] = (mark_unplaced_points,)
+
+MIGRATIONS: tuple[tuple[Statement, ...], ...] = (
     _VERSION_1,
     _VERSION_2,
     _VERSION_3,
@@ -206,6 +212,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _VERSION_5,
     _VERSION_6,
     _VERSION_7,
+    _VERSION_8,
 )
 LATEST_VERSION = len(MIGRATIONS)
 _HAS_LINEAGE = "SELECT 1 FROM sqlite_schema WHERE name = 'lineage'"
@@ -215,7 +222,7 @@ def user_version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> int:
+def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[Statement]] = MIGRATIONS) -> int:
     """Bring the tables to the latest version in one transaction, or leave them as they were.
 
     It is a commit like others, by which the log that it goes into is known as this file's. The connection has
@@ -227,7 +234,10 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] 
         found = user_version(connection)  # read under the lock: another window may have been faster
         for statements in migrations[found:]:
             for statement in statements:
-                connection.execute(statement)
+                if callable(statement):
+                    statement(connection)
+                else:
+                    connection.execute(statement)
         if found < len(migrations) and connection.execute(_HAS_LINEAGE).fetchone():
             connection.execute(ADVANCE)
         connection.execute(f"PRAGMA user_version = {max(found, len(migrations))}")

@@ -28,7 +28,7 @@ Array = NDArray[np.float64]
 @dataclass(frozen=True, eq=False)
 class Difference:
     """From one version of a face to another: `parts` (P, 2) along tangent and normal as shares of the
-    layout's default distance, NaN where a point is outside the photo in either."""
+    layout's default distance, NaN where a point is outside the photo or absent in either."""
 
     layout: Layout
     parts: Array
@@ -36,12 +36,13 @@ class Difference:
 
     @classmethod
     def between(cls, first: FaceRecord, second: FaceRecord, layout: Layout) -> Difference | None:
-        """None where the points have no extent to measure by."""
-        middle = (first.points + second.points) / 2
+        """None where the points that both have placed have no extent to measure by."""
+        one, other = first.placed_points, second.placed_points
+        middle = (one + other) / 2
         distance = float(layout.distance(middle))
         if not 0 < distance < math.inf:
             return None
-        parts = split_errors(second.points - first.points, tangent_frames(middle, layout)) / distance
+        parts = split_errors(other - one, tangent_frames(middle, layout)) / distance
         outside = (first.visibility == Visibility.OUTSIDE) | (second.visibility == Visibility.OUTSIDE)
         parts = np.where(outside[:, None], np.nan, parts)
         return cls(layout, parts, first.visibility == second.visibility)
@@ -73,7 +74,7 @@ def versions_agree(first: FaceRecord, second: FaceRecord, layout: Layout, tolera
         return first.deleted and second.deleted
     if first.state is not second.state or (first.visibility != second.visibility).any():
         return False
-    if np.array_equal(first.points, second.points):
+    if np.array_equal(first.placed_points, second.placed_points, equal_nan=True):
         return True
     difference = Difference.between(first, second, layout)
     return difference is not None and difference.mean <= tolerance + LEVEL
@@ -83,15 +84,19 @@ def mean_version(versions: Sequence[FaceRecord]) -> FaceRecord:
     """The first version with the mean of the points of all.
 
     A point counts as placed by hand where anybody placed it; where visibilities differ the less visible
-    one is taken. There is no covariance: nobody has stated one for a mean.
+    one is taken. The mean is of those who have placed the point, and it is absent where nobody has. There is
+    no covariance: nobody has stated one for a mean.
     """
     first = versions[0]
     origins = np.stack([face.origin for face in versions])
     origin = np.where(
         (origins == PointOrigin.MOVED).any(axis=0), np.int8(PointOrigin.MOVED), origins.max(axis=0)
     ).astype(np.int8)
-    points = np.mean([face.points for face in versions], axis=0)
-    visibility = np.max([face.visibility for face in versions], axis=0).astype(np.int8)
+    placed = np.stack([face.placed for face in versions])
+    counted = placed | ~placed.any(axis=0)
+    places = np.where(counted[..., None], [face.points for face in versions], 0.0)
+    points = places.sum(axis=0) / counted.sum(axis=0)[:, None]
+    visibility = np.where(counted, [face.visibility for face in versions], -1).max(axis=0).astype(np.int8)
     return replace(
         first,
         points=points,
@@ -136,12 +141,13 @@ class _Pair:
         difference = Difference.between(first, second, self._layout)
         if difference is not None:
             self._parts.append(difference.parts)
-            self._visible.append(np.stack([first.visibility, second.visibility]))
+            somewhere = first.placed | second.placed
+            self._visible.append(np.stack([first.visibility, second.visibility])[:, somewhere])
 
     def to_dict(self) -> dict[str, Any]:
         count = self._layout.point_count
         parts = np.stack(self._parts) if self._parts else np.empty((0, count, 2))
-        seen = np.stack(self._visible, axis=1) if self._visible else np.empty((2, 0, count), np.int8)
+        seen = np.concatenate(self._visible, axis=1) if self._visible else np.empty((2, 0), np.int8)
         regions = {name: _figures(parts, self._layout, list(p)) for name, p in self._layout.groups.items()}
         first, second = zip(*self._states, strict=True)
         return {
@@ -150,7 +156,7 @@ class _Pair:
             **_figures(parts, self._layout, list(range(count))),
             "regions": regions,
             "visibility_agreement": float(np.mean(seen[0] == seen[1])) if seen[0].size else None,
-            "visibility_kappa": finite_or_none(cohen_kappa(seen[0].ravel(), seen[1].ravel())),
+            "visibility_kappa": finite_or_none(cohen_kappa(seen[0], seen[1])),
             "state_agreement": float(np.mean([a == b for a, b in self._states])),
             "state_kappa": finite_or_none(cohen_kappa(np.array(first), np.array(second))),
         }

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from adnet_core.errors import ProjectError
-from adnet_core.faces.geometry import FaceBox
 from adnet_core.projects.file.database import connect_as_latest, told
 from adnet_core.projects.file.journaling import readable_for_long
 from adnet_core.projects.journal import ANNOTATING, Journal
@@ -193,11 +192,9 @@ def _overlap(found: Found, group: Group) -> float:
     """IoU with the faces of a group, by box or by points, the largest; 0 where one of them left no trace."""
     if not _leaves_a_trace(found):
         return 0.0
-    own = FaceBox.of_points(found.face.points)
+    own = found.face.extent
     others = [member.face for member in group.members if _leaves_a_trace(member)]
-    return max(
-        (max(own.iou(FaceBox.of_points(o.points)), found.face.box.iou(o.box)) for o in others), default=0.0
-    )
+    return max((max(own.iou(other.extent), found.face.box.iou(other.box)) for other in others), default=0.0)
 
 
 def _leaves_a_trace(found: Found) -> bool:

@@ -18,7 +18,7 @@ from app.correcting.splines import curve_lines, segment_table
 
 
 def curve_path(points: Points, table: NDArray[np.int64]) -> QPainterPath:
-    """One path of all segments; segments with a point that is not finite are left out."""
+    """One path of all segments; those that end in a point that is not finite are left out."""
     lines = curve_lines(points, table)
     lines = lines[np.isfinite(lines).all(axis=(1, 2))]
     joined = np.ones(lines.shape[:2], dtype=np.int32)
@@ -44,7 +44,7 @@ class CurveOverlay(Overlay):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         for index in faces:
             face = scene.faces[index]
-            path = self._path(face.id, face.points)
+            path = self._path(face.id, face.placed_points)
             share = emphasis(scene, index)
             draw_thin(painter, path, WHITE, lens, share)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
 from PySide6.QtGui import QPainter, QPainterPath
 
 from adnet_core.faces.geometry import tangent_frames
@@ -34,9 +33,9 @@ class DirectionOverlay(Overlay):
         face = scene.face
         if face is None or scene.point is None or scene.current not in faces:
             return
-        if not scene.layout.on_curve[scene.point] or not np.isfinite(face.points).all():
+        if not scene.layout.on_curve[scene.point] or not face.placed[scene.point]:
             return
-        frame = lens.turned(tangent_frames(face.points, scene.layout)[scene.point])
+        frame = lens.turned(tangent_frames(face.placed_points, scene.layout)[scene.point])
         x, y = lens.to_screen(face.points[scene.point]).tolist()
         painter.save()
         painter.resetTransform()

@@ -46,7 +46,7 @@ def uncertain_points(face: FaceRecord) -> NDArray[np.bool_]:
     if face.covariance is None:
         return np.zeros(len(face.points), dtype=bool)
     finite = np.isfinite(face.covariance).all(axis=(1, 2)) & np.isfinite(face.points).all(axis=1)
-    return np.asarray(finite & (face.origin != PointOrigin.MOVED))
+    return np.asarray(finite & face.placed & (face.origin != PointOrigin.MOVED))
 
 
 class EllipseOverlay(Overlay):
@@ -78,6 +78,7 @@ class EllipseOverlay(Overlay):
             kept is not None
             and kept[0].points is face.points
             and kept[0].origin is face.origin
+            and kept[0].visibility is face.visibility
             and kept[1:3] == (squared, steps)
         ):
             return kept[3]

@@ -34,10 +34,10 @@ class FlawOverlay(Overlay):
         face = scene.face
         if face is None:
             return ()
-        if self._found is not None and self._found[0] is face.points and self._found[1] is scene:
+        if self._found is not None and self._found[0] is face.placed_points and self._found[1] is scene:
             return self._found[2]
-        found = self._finder_for(scene.layout).find(face.points, face.origin, scene.expected)
-        self._found = (face.points, scene, found)
+        found = self._finder_for(scene.layout).find(face.placed_points, face.origin, scene.expected)
+        self._found = (face.placed_points, scene, found)
         return found
 
     def paint(self, painter: QPainter, scene: Scene, lens: Lens, faces: Sequence[int]) -> None:

@@ -2,7 +2,8 @@
 
 predicted: sky blue ring. moved by hand: orange disc. moved by propagation: yellow ring with a dot.
 accepted: the same shapes in bluish green. rejected: the same in vermillion. occluded: a dashed ring.
-outside the photo: a dashed square. selected: a white halo.
+outside the photo: a dashed square. absent: a small faint cross, of the current face alone, which holds no
+place but can be dragged to one. selected: a white halo.
 """
 
 from __future__ import annotations
@@ -61,6 +62,13 @@ def draw_marker(painter: QPainter, marker: Marker, center: QPointF) -> None:
         painter.setPen(QPen(QColor(255, 255, 255), line + 0.8))
         painter.drawEllipse(center, radius + 3.2, radius + 3.2)
     colour, casing = QColor(*marker.colour), QColor(0, 0, 0, 165)
+    if marker.visibility is Visibility.ABSENT:
+        arm = max(2.5, radius * 0.7)
+        for pen in (QPen(QColor(0, 0, 0, 110), 2.6), QPen(QColor(255, 255, 255, 170), 1.1)):
+            painter.setPen(pen)
+            painter.drawLine(center - QPointF(arm, arm), center + QPointF(arm, arm))
+            painter.drawLine(center - QPointF(arm, -arm), center + QPointF(arm, -arm))
+        return
     hollow = marker.visibility is not Visibility.VISIBLE
     if not hollow and marker.origin is PointOrigin.MOVED:
         painter.setPen(QPen(casing, 1.2))
@@ -113,7 +121,7 @@ class PointOverlay(Overlay):
         diameter = marker_diameter(face.box.longer_side * lens.scale)
         if index != scene.current:
             diameter = max(SMALLEST, diameter - 1.0)
-        places = lens.to_screen(face.points)
+        places = lens.to_screen(face.points if index == scene.current else face.placed_points)
         seen = np.asarray(np.isfinite(places).all(axis=1))
         origins = [PointOrigin(o) for o in face.origin.tolist()]
         visibilities = [Visibility(v) for v in face.visibility.tolist()]

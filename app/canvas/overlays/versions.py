@@ -82,11 +82,11 @@ class VersionOverlay(Overlay):
         ]
         if len(shown) < 2:
             return
-        places = [lens.to_screen(one.points) for _, one in shown]
+        places = [lens.to_screen(one.placed_points) for _, one in shown]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         table = segment_table(scene.layout)
         for number, one in shown:
-            draw_thin(painter, curve_path(one.points, table), version_colour(number), lens, 0.8)
+            draw_thin(painter, curve_path(one.placed_points, table), version_colour(number), lens, 0.8)
         painter.save()
         painter.resetTransform()
         painter.setPen(QPen(QColor(*WHITE, 200), 1.2))
@@ -96,6 +96,7 @@ class VersionOverlay(Overlay):
         radius = max(2.6, 0.62 * marker_diameter(face.box.longer_side * lens.scale))
         for (number, one), spots in zip(shown, places, strict=True):
             for spot, seen in zip(spots.tolist(), one.visibility.tolist(), strict=True):
-                hollow = seen != Visibility.VISIBLE
-                draw_version_marker(painter, number, QPointF(*spot), radius, hollow=hollow)
+                if seen != Visibility.ABSENT:
+                    hollow = seen != Visibility.VISIBLE
+                    draw_version_marker(painter, number, QPointF(*spot), radius, hollow=hollow)
         painter.restore()

@@ -98,7 +98,7 @@ class Exchange:
             if Part.MISSING in carries:
                 lost = rng.random(layout.point_count) < 0.2
                 lost[:4] = False
-                points[lost], seen[lost] = np.nan, Visibility.OUTSIDE
+                points[lost], seen[lost] = np.nan, Visibility.ABSENT
             if Part.FRACTIONS not in carries:
                 points = np.round(points)
             # What lies beyond the photo is outside, in whatever is written.

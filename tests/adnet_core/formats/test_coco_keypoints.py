@@ -63,7 +63,7 @@ def test_half_a_pixel_is_taken_off(tmp_path: Path, file: File, three: Layout) ->
     (face,) = read_coco_keypoints(file(content()), three)
     np.testing.assert_array_equal(face.points, [[10, 20], [29.5, 39.5], [np.nan, np.nan]])
     assert face.visibility is not None
-    assert face.visibility.tolist() == [Visibility.VISIBLE, Visibility.OCCLUDED, Visibility.OUTSIDE]
+    assert face.visibility.tolist() == [Visibility.VISIBLE, Visibility.OCCLUDED, Visibility.ABSENT]
     assert face.box is not None
     assert face.box.as_tuple() == (10, 20, 110, 70)
     assert face.photo == tmp_path / "images" / "one.jpg"

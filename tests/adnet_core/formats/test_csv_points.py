@@ -42,7 +42,7 @@ def test_all_columns_in_any_order(tmp_path: Path, photo: Path, three: Layout) ->
     (face,), lost = read(tmp_path, three, FULL, *lines, "1,a.png,c,,,,,,,,,,,,,,,")
     np.testing.assert_array_equal(face.points[:2], [[1.5, 2], [1.5, 2]])
     assert face.visibility is not None
-    assert face.visibility.tolist() == [Visibility.OCCLUDED, Visibility.OCCLUDED, Visibility.OUTSIDE]
+    assert face.visibility.tolist() == [Visibility.OCCLUDED, Visibility.OCCLUDED, Visibility.ABSENT]
     assert (face.state, face.score, face.box) == (FaceState.PREDICTED, 0.5, FaceBox(0, 1, 20, 30))
     assert face.covariance is not None
     np.testing.assert_array_equal(face.covariance[0], [[4, 1], [1, 2]])

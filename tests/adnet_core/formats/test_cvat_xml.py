@@ -55,7 +55,7 @@ def test_a_file_of_cvats(tmp_path: Path, photo: Path, three: Layout) -> None:
     (skeleton, listed, named), lost = read(tmp_path, three, EXPORTED)
     np.testing.assert_array_equal(skeleton.points, [[10, 19.75], [np.nan, np.nan], [-3, 6.5]])
     assert skeleton.visibility is not None
-    assert skeleton.visibility.tolist() == [Visibility.OCCLUDED, Visibility.OUTSIDE, Visibility.OUTSIDE]
+    assert skeleton.visibility.tolist() == [Visibility.OCCLUDED, Visibility.ABSENT, Visibility.OUTSIDE]
     assert skeleton.box == FaceBox(0.5, 1.5, 30.5, 41.5)
     assert skeleton.tags == {"blur", "make;up"}
     assert skeleton.note == "she said <no>"

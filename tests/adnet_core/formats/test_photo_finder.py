@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from adnet_core.errors import FormatError, MissingPhotoError
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.formats.photo_finder import Claims, PhotoFinder, path_parts
+
+NOWHERE = np.full((1, 2), np.nan)
 
 
 @pytest.fixture
@@ -97,7 +100,7 @@ def test_two_photos_of_one_name_are_not_one(tree: Path) -> None:
     claims = Claims()
     finder = PhotoFinder(tree / "list.json", tree / "images", claims=claims)
     names = ("train/c.jpg", "test/c.jpg", "a.jpg")
-    faces = [AnnotatedFace(finder.find(name, "here"), None, name) for name in names]  # type: ignore[arg-type]
+    faces = [AnnotatedFace(finder.find(name, "here"), None, name) for name in names]
     faults: list[FormatError] = []
     assert [face.label for face in finder.checked(faces, faults.append)] == ["a.jpg"]
     assert str(faults[0]).startswith(f"{tree / 'images' / 'c.jpg'}: is meant by several names, 'test/c.jpg'")
@@ -107,5 +110,5 @@ def test_two_photos_of_one_name_are_not_one(tree: Path) -> None:
 
 def test_one_photo_of_several_faces_is_one(tree: Path) -> None:
     finder = PhotoFinder(tree / "list.json", tree / "images")
-    faces = [AnnotatedFace(finder.find("/x/c.jpg", "here"), None, "") for _ in range(2)]  # type: ignore[arg-type]
+    faces = [AnnotatedFace(finder.find("/x/c.jpg", "here"), NOWHERE, "") for _ in range(2)]
     assert finder.checked(faces, None) == faces

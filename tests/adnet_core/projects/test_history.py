@@ -25,7 +25,7 @@ from hypothesis.stateful import (
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
-from adnet_core.faces.states import FaceState, Visibility
+from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects import EditKind, FaceRecord, Project
 
 Facts = Callable[[Any], dict[str, Any]]
@@ -303,13 +303,17 @@ class UndoMachine(RuleBasedStateMachine):
         old = self.model.faces[face_id]
         corner = np.array([1000.0 * old["slot"], 0.0])
         points, origins = copy.deepcopy(old["points"]), list(old["origin"])
+        visibility = list(old["visibility"])
         for index, pair in moved.items():
             points[index] = (corner + pair).tolist()
             origins[index] = origin
+            if visibility[index] == Visibility.ABSENT:
+                visibility[index] = int(Visibility.VISIBLE)
         self.project.move_points(face_id, list(moved), [points[index] for index in moved], origin=origin)
-        differs = (points, origins) != (old["points"], old["origin"])
+        differs = (points, origins, visibility) != (old["points"], old["origin"], old["visibility"])
         state = FaceState.CORRECTED if differs else old["state"]
-        self.model.change(face_id, {"points": points, "origin": origins, "state": state, "touched": True})
+        change = {"points": points, "origin": origins, "visibility": visibility}
+        self.model.change(face_id, change | {"state": state, "touched": True})
 
     @rule(pick=picks, index=st.integers(0, POINTS - 1), value=st.sampled_from(Visibility))
     def see(self, pick: int, index: int, value: Visibility) -> None:
@@ -317,12 +321,16 @@ class UndoMachine(RuleBasedStateMachine):
         if face_id is None:
             return
         old = self.model.faces[face_id]
-        visibility = list(old["visibility"])
+        visibility, origins = list(old["visibility"]), list(old["origin"])
+        if value == Visibility.ABSENT:
+            origins[index] = int(PointOrigin.PREDICTED)
+        elif visibility[index] == Visibility.ABSENT:
+            origins[index] = int(PointOrigin.MOVED)
         visibility[index] = int(value)
         edit = self.project.set_visibility(face_id, [index], value)
         if edit is not None:
-            change = {"visibility": visibility, "state": FaceState.CORRECTED, "touched": True}
-            self.model.change(face_id, change)
+            change = {"visibility": visibility, "origin": origins}
+            self.model.change(face_id, change | {"state": FaceState.CORRECTED, "touched": True})
         else:
             assert visibility == old["visibility"]
 
