@@ -117,11 +117,12 @@ class Layout:
     def distance(self, points: NDArray[np.floating[Any]], name: str | None = None) -> NDArray[np.float64]:
         """Normalising distance of faces `points` (..., P, 2), in their own unit; shape (...).
 
-        Exactly 0 where it is no more than rounding of the coordinates.
+        Exactly 0 where it is no more than rounding of the coordinates, and NaN where a point that it takes is
+        absent (NaN). The box's diagonal is of the points that are there.
         """
         xy = np.asarray(points, dtype=np.float64)
         if (name or self.default_distance) == BOX_DIAGONAL:
-            low, high = xy.min(axis=-2), xy.max(axis=-2)
+            low, high = np.fmin.reduce(xy, axis=-2), np.fmax.reduce(xy, axis=-2)
             diagonal = np.hypot(*np.moveaxis(high - low, -1, 0))
             return np.where(diagonal <= ROUNDING * np.abs(high).max(axis=-1), 0.0, diagonal)
         first, second = self.distance_points(name)
