@@ -108,8 +108,8 @@ def test_a_frame_taken_at_the_end_of_a_stream_ends_with_its_faces(
     assert session is not None
     look = predictor.predict
     predictor.predict = lambda pixels, maps=True: []  # the search has come to no face yet
-    window.live.show(str(clip_in(folder)))
-    camera = window.live.camera
+    camera_of(window).show(str(clip_in(folder)))
+    camera = camera_of(window).camera
     assert camera is not None
     with qtbot.waitSignal(camera.ended, timeout=60_000):
         pass

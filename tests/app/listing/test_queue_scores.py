@@ -31,6 +31,7 @@ def older(folder: Path, layout: Layout, predictor: Any) -> Path:
         for index in ("steps_by_session", "steps_by_author"):
             connection.execute(f"DROP INDEX {index}")
         connection.execute("ALTER TABLE steps DROP COLUMN session")
+        connection.execute("CREATE INDEX steps_by_status ON steps (author, status, number)")
         connection.execute("DROP TABLE scores")
         connection.execute("DROP TABLE lineage")
         connection.execute("PRAGMA user_version = 2")
