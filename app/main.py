@@ -42,7 +42,8 @@ def annotate(
         Path | None, typer.Option(help="Where the annotations are kept; beside the photos without it.")
     ] = None,
     layout: Annotated[
-        str | None, typer.Option(help="Layout of a new project: 68, 98, 29 or a TOML file.")
+        str | None,
+        typer.Option(help="Layout of a new project: 68, 98, 29, 5, 19, 106, hand-21 or a TOML file."),
     ] = None,
     device: Annotated[Literal["auto", "cpu", "cuda"], typer.Option(help="Where the model runs.")] = "auto",
 ) -> None:

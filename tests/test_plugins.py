@@ -175,7 +175,7 @@ def test_layouts_and_models_of_another_package_are_known_by_their_names(tmp_path
     code = "from adnet_core.faces.layout import load_layout; print(load_layout('two').point_names)"
     assert python(code).stdout == "('left', 'right')\n"
     code = "from adnet_core.faces.layout import load_layout; load_layout('three')"
-    assert "give one of 68, 98, 29, two, or a TOML file" in python(code).stderr
+    assert "give one of 68, 98, 29, 5, 19, 106, hand-21, two, or a TOML file" in python(code).stderr
 
 
 def test_what_is_broken_costs_only_itself(tmp_path: Path, faces: Path) -> None:

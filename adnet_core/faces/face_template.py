@@ -23,20 +23,35 @@ _ELLIPSES: dict[str, tuple[float, float, float, float, float, float]] = {
     "outer_lips": (0.5, 0.79, 0.19, 0.075, 180.0, 540.0),
     "inner_lips": (0.5, 0.79, 0.14, 0.025, 180.0, 540.0),
 }
+_EYES = {
+    "right": {"outer": 0.19, "center": 0.28, "inner": 0.37},
+    "left": {"inner": 0.63, "center": 0.72, "outer": 0.81},
+}
 _POINTS: dict[str, tuple[float, float]] = {
     "right_pupil": (0.28, 0.26),
     "left_pupil": (0.72, 0.26),
     "chin": (0.5, 1.0),
+    "right_eye": (0.28, 0.26),
+    "left_eye": (0.72, 0.26),
+    **{f"{side}_eye_{part}": (x, 0.26) for side, places in _EYES.items() for part, x in places.items()},
+    "nose_tip": (0.5, 0.58),
+    "nose_right": (0.39, 0.61),
+    "nose_left": (0.61, 0.61),
+    "mouth_right": (0.31, 0.79),
+    "mouth_center": (0.5, 0.79),
+    "mouth_left": (0.69, 0.79),
 }
 _WIDEST, _NARROWEST = 0.5, 0.15
-"""Radii of the circles on which points and curves lie whose names say nothing."""
+"""Radii of the circles on which points and closed curves lie whose names say nothing."""
+_FAN = (180.0, 360.0)
+"""Angles between which open ones fan out."""
 
 
 def template_points(layout: Layout, box: FaceBox) -> NDArray[np.float64]:
     """(P, 2) points of a schematic face whose tight box is `box`, for any layout.
 
-    What has a name that is not known lies on circles about the middle: single points on the widest, curves
-    further inside, so that no two points are in one place.
+    What has a name that is not known: single points lie on a circle, closed curves on circles further inside,
+    open ones are a fan, so that hardly two points are in one place.
     """
     unit = np.full((layout.point_count, 2), 0.5)
     single = [
@@ -46,12 +61,16 @@ def template_points(layout: Layout, box: FaceBox) -> NDArray[np.float64]:
     for index, name in enumerate(layout.point_names):
         if name in _POINTS:
             unit[index] = _POINTS[name]
-    unknown = [curve.name for curve in layout.curves if curve.name not in _ELLIPSES]
-    radii = np.linspace(_WIDEST, _NARROWEST, len(unknown) + 1)[1:]
-    circles = {name: _circle(float(radius)) for name, radius in zip(unknown, radii, strict=True)}
+    unknown = [curve for curve in layout.curves if curve.name not in _ELLIPSES]
+    rings, runs = ([curve for curve in unknown if curve.closed is closed] for closed in (True, False))
+    for radius, ring in zip(np.linspace(_WIDEST, _NARROWEST, len(rings) + 1)[1:], rings, strict=True):
+        unit[list(ring.points)] = _on_ellipse(_circle(float(radius)), len(ring.points), closed=True)
+    for angle, run in zip(np.linspace(*_FAN, len(runs) + 2)[1:-1], runs, strict=True):
+        unit[list(run.points)] = _ray(float(angle), len(run.points))
     for curve in layout.curves:
-        shape = _ELLIPSES.get(curve.name) or circles[curve.name]
-        unit[list(curve.points)] = _on_ellipse(shape, len(curve.points), curve.closed)
+        if curve.name in _ELLIPSES:
+            points = list(curve.points)
+            unit[points] = _on_ellipse(_ELLIPSES[curve.name], len(points), curve.closed)
     if layout.mirrors:
         unit = _symmetric(unit, layout)
     low, high = unit.min(axis=0), unit.max(axis=0)
@@ -63,12 +82,19 @@ def _circle(radius: float) -> tuple[float, float, float, float, float, float]:
     return (0.5, 0.5, radius, radius, 180.0, 540.0)
 
 
+def _ray(angle: float, count: int) -> NDArray[np.float64]:
+    """(count, 2) from the middle of the lower edge outwards."""
+    direction = np.array([np.cos(np.radians(angle)), np.sin(np.radians(angle))])
+    return np.asarray((0.5, 1.0) + np.linspace(0.0, 0.95, count)[:, None] * direction)
+
+
 def _symmetric(unit: NDArray[np.float64], layout: Layout) -> NDArray[np.float64]:
     """The face's left as the mirror image of its right: layouts differ in where a left curve begins."""
     mirrored = unit[list(layout.flip)] * (-1.0, 1.0) + (1.0, 0.0)
     left = np.array([name.startswith("left_") for name in layout.point_names])
     right = np.array([name.startswith("right_") for name in layout.point_names])
-    middle = (unit + mirrored) / 2
+    own = np.array(layout.flip) == np.arange(layout.point_count)
+    middle = np.where(own[:, None], unit, (unit + mirrored) / 2)
     return np.where(left[:, None], mirrored, np.where(right[:, None], unit, middle))
 
 

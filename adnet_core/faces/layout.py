@@ -26,7 +26,7 @@ from adnet_core.files.toml_lines import line_of, parse_toml
 from adnet_core.files.whole_files import read_within, reason_of
 from adnet_core.plugins import LAYOUTS, Plugin, plugins
 
-BUNDLED_LAYOUTS = ("68", "98", "29")
+BUNDLED_LAYOUTS = ("68", "98", "29", "5", "19", "106", "hand-21")
 MAX_POINTS = 1000
 MAX_NAME = 200
 NO_DISTANCE = 1e-6

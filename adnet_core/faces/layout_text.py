@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from adnet_core.faces.layout import BOX_DIAGONAL, Layout
 
 _WIDTH = 100
+_BARE = re.compile("[A-Za-z0-9_-]+")
 
 
 def layout_toml(layout: Layout, comments: Iterable[str] = ()) -> str:
@@ -21,7 +23,7 @@ def _lines(layout: Layout, comments: Iterable[str]) -> Iterator[str]:
     yield f"name = {_text(layout.name)}"
     if layout.title:
         yield f"title = {_text(layout.title)}"
-    if layout.default_distance not in (BOX_DIAGONAL, next(iter(layout.distances), BOX_DIAGONAL)):
+    if layout.default_distance != next(iter(layout.distances), BOX_DIAGONAL):
         yield f"default_distance = {_text(layout.default_distance)}"
     yield from _array("points", [_text(name) for name in layout.point_names])
     if layout.mirrors:
@@ -41,12 +43,12 @@ def _lines(layout: Layout, comments: Iterable[str]) -> Iterator[str]:
         yield "# each distance runs between the means of two sets of points"
         yield "[distances]"
         for name, (first, second) in layout.distances.items():
-            yield f"{_text(name)} = [{_indices(first)}, {_indices(second)}]"
+            yield f"{_key(name)} = [{_indices(first)}, {_indices(second)}]"
     if layout.groups:
         yield ""
         yield "[groups]"
         for name, members in layout.groups.items():
-            yield f"{_text(name)} = {_indices(members)}"
+            yield f"{_key(name)} = {_indices(members)}"
 
 
 def _array(key: str, items: Sequence[str]) -> Iterator[str]:
@@ -68,6 +70,11 @@ def _array(key: str, items: Sequence[str]) -> Iterator[str]:
 
 def _indices(indices: Sequence[int]) -> str:
     return f"[{', '.join(map(str, indices))}]"
+
+
+def _key(name: str) -> str:
+    """Bare where TOML takes it so."""
+    return name if _BARE.fullmatch(name) else _text(name)
 
 
 def _text(word: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.faces.layout import load_layout
+from adnet_core.faces.layout import BUNDLED_LAYOUTS, load_layout
 
 
 @pytest.mark.parametrize("name", ["68", "98", "29"])
@@ -26,6 +26,15 @@ def test_fills_the_box_and_is_a_face(name: str) -> None:
     # The person's right is on the photo's left, and the mouth is below the eyes.
     assert points[right, 0].max() < 110 < points[left, 0].min()
     assert points[right + left, 1].max() < points[lips, 1].min() if lips else True
+
+
+@pytest.mark.parametrize("name", BUNDLED_LAYOUTS)
+def test_no_layout_collapses(name: str) -> None:
+    """Points lie apart, but for those that two curves share."""
+    points = template_points(load_layout(name), FaceBox(0, 0, 100, 100))
+    gaps = np.hypot(*np.moveaxis(points[:, None] - points[None], -1, 0)) + np.eye(len(points)) * 100
+    # The pupil and the middle of the eye are one.
+    assert (gaps.min(axis=1) < 1e-6).sum() <= (4 if name == "106" else 0)
 
 
 def test_a_layout_with_names_of_its_own() -> None:

@@ -32,6 +32,8 @@ from adnet_core.faces.layout import BUNDLED_LAYOUTS, Layout, load_layout
 Array = NDArray[np.float64]
 
 LAYOUTS = {name: load_layout(name) for name in BUNDLED_LAYOUTS}
+CURVED = ("68", "98", "29", "106")
+"""Layouts of curves of more than three points, each point on one or two."""
 
 
 def similarity(angle: float, scale: float = 1.0, shift: tuple[float, float] = (0.0, 0.0)) -> Array:
@@ -246,7 +248,7 @@ class TestTangentFrames:
         expected = split_errors(errors, tangent_frames(points, layout))[flip]
         np.testing.assert_allclose(np.abs(mirrored), np.abs(expected), atol=1e-9)
 
-    @pytest.mark.parametrize("name", BUNDLED_LAYOUTS)
+    @pytest.mark.parametrize("name", CURVED)
     def test_on_a_straight_line_the_normal_is_across(self, name: str) -> None:
         layout = LAYOUTS[name]
         curve = layout.curves[0]
@@ -255,7 +257,7 @@ class TestTangentFrames:
         frames = tangent_frames(points, layout)[list(curve.points[1:-1])]
         np.testing.assert_allclose(frames, np.broadcast_to(np.eye(2), frames.shape), atol=1e-12)
 
-    @pytest.mark.parametrize("name", BUNDLED_LAYOUTS)
+    @pytest.mark.parametrize("name", CURVED)
     def test_on_a_circle_the_normal_is_the_radius(self, name: str) -> None:
         layout = LAYOUTS[name]
         curve = next(c for c in reversed(layout.curves) if c.closed)

@@ -10,6 +10,8 @@ import numpy as np
 import pytest
 
 from adnet_core.errors import LayoutError
+from adnet_core.faces.face_template import template_points
+from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import BUNDLED_LAYOUTS, MAX_POINTS, Layout, layout_from_json, load_layout
 
 # Eight points: two brows that mirror each other, a mouth that mirrors itself, and a chin on no curve.
@@ -121,10 +123,14 @@ def test_an_unknown_distance_is_refused_with_the_known_ones(write: Write) -> Non
         load_layout(write(SMALL)).distance(np.zeros((8, 2)), "eyes")
 
 
+PUBLISHED = ("68", "98", "29")
+"""Those of the sets that ADNet's authors train on."""
+
+
 @pytest.mark.parametrize("name", BUNDLED_LAYOUTS)
 class TestBundled:
     def test_it_has_as_many_points_as_its_name_says(self, name: str) -> None:
-        assert load_layout(name).point_count == int(name)
+        assert load_layout(name).point_count == int(name.removeprefix("hand-"))
 
     def test_json_keeps_all_of_it(self, name: str) -> None:
         layout = load_layout(name)
@@ -143,10 +149,24 @@ class TestBundled:
 
     def test_both_distances_of_the_benchmarks_are_there_and_mirror_themselves(self, name: str) -> None:
         layout = load_layout(name)
+        if name == "hand-21":
+            assert layout.default_distance == "box_diagonal"
+            return
         for distance in ("inter_ocular", "inter_pupil"):
             first, second = layout.distance_points(distance)
             assert {layout.flip[p] for p in first} == set(second)
 
+    def test_a_face_is_drawn_with_its_sides_where_they_are(self, name: str) -> None:
+        """The person's right is on the photo's left, for every point that names a side."""
+        layout = load_layout(name)
+        points = template_points(layout, FaceBox(0, 0, 100, 100))
+        for point, twin in enumerate(layout.flip):
+            if layout.point_names[point].startswith("right_"):
+                assert points[point, 0] < points[twin, 0], layout.point_names[point]
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+class TestPublished:
     def test_flip_is_that_of_the_authors_code(self, name: str, golden: Path) -> None:
         data = np.load(golden / "crop_flip.npz")
         prefix = {"68": "", "98": "WFLW_", "29": "COFW_"}[name]
@@ -301,7 +321,9 @@ def test_too_many_points_are_refused(write: Write) -> None:
 
 
 def test_a_missing_file_is_refused_with_the_bundled_names() -> None:
-    with pytest.raises(LayoutError, match="97: no such layout; give one of 68, 98, 29, or a TOML file"):
+    with pytest.raises(
+        LayoutError, match="97: no such layout; give one of 68, 98, 29, 5, 19, 106, hand-21, or a TOML file"
+    ):
         load_layout("97")
 
 

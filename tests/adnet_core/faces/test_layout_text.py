@@ -25,7 +25,7 @@ def again(layout: Layout, folder: Path) -> Layout:
 def test_bundled_layouts(name: str, tmp_path: Path) -> None:
     layout = load_layout(name)
     assert again(layout, tmp_path) == layout
-    flagged = replace(layout, tags=("mask",), default_distance="inter_pupil")
+    flagged = replace(layout, tags=("mask",), default_distance=[*layout.distances, "box_diagonal"][-1])
     assert again(flagged, tmp_path) == flagged
     assert again(flagged, tmp_path).tags == ("mask",)
     whole = replace(layout, default_distance="box_diagonal", distances={})
