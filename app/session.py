@@ -359,7 +359,7 @@ class Session(Whereabouts):
         self._expected = None
         self._take_photos(step)
         for image_id in step.image_ids:
-            if image_id in self._rows and (self.image is None or image_id != self.image.id):
+            if image_id in self._rows:
                 self._summarise(image_id)
         there = [edit for edit in step.edits if edit.image_id in self._rows]
         if not there:

@@ -122,14 +122,27 @@ class Added:
         )
 
 
-def add_faces(project: Project, photo: Path, faces: Sequence[AnnotatedFace], group: str | None) -> Added:
+def add_faces(
+    project: Project,
+    photo: Path,
+    faces: Sequence[AnnotatedFace],
+    group: str | None,
+    known: ImageRecord | None = None,
+) -> Added:
     """Put faces of a photo into a project, which takes the photo in where it is not there yet.
 
-    What a person has done is never overwritten. All of it is written together; undo goes through it, in
-    one step with other calls of the same `group`.
+    With `known` they go to that photo of the project, which holds the same (`match_photos`). What a person
+    has done is never overwritten. All of it is written together; undo goes through it, in one step with other
+    calls of the same `group`, and takes out again the photos that came in.
     """
     with project.step(group):
-        image = _described(project, photo)
+        if known is not None:
+            project.bring_back([known.id])
+            image, place = project.image(known.id), known.path
+        else:
+            (image,) = project.bring_in([photo])
+            place = photo
+        image = _described(project, image, place)
         added = Added()
         for face in faces:
             there = project.faces(image.id)
@@ -156,9 +169,10 @@ def _same_points(there: FaceRecord, face: AnnotatedFace) -> bool:
     return not apart.size or bool(apart.max() < SAME_PIXELS)
 
 
-def _described(project: Project, photo: Path, size: tuple[int, int] | None = None) -> ImageRecord:
+def _described(
+    project: Project, image: ImageRecord, photo: Path, size: tuple[int, int] | None = None
+) -> ImageRecord:
     """The photo in the project, with what it holds: so that another one of its name is noticed later."""
-    (image,) = project.add_images([photo])
     if image.sha256:
         return image
     try:
@@ -194,7 +208,9 @@ def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Ad
                         # One transaction for many photos, since each waits for the disk.
                         with project.step():
                             for photo in photos[start : start + _CHUNK]:
-                                image = _described(project, photo.path, (photo.width, photo.height))
+                                (image,) = project.add_images([photo.path])
+                                size = (photo.width, photo.height)
+                                image = _described(project, image, photo.path, size)
                                 for face in photo.faces:
                                     _add(project, image, face)
                         advance(min(start + _CHUNK, len(photos)))

@@ -296,14 +296,17 @@ class Journal:
                 self.checkpoint(None)
 
     @contextlib.contextmanager
-    def step(self, group: str | None = None) -> Iterator[None]:
-        """All edits inside are one undo step, `group` where that is given, and one transaction."""
+    def step(self, group: str | None = None) -> Iterator[str]:
+        """All edits inside are one undo step, `group` where that is given, and one transaction.
+
+        Gives the name that the step has.
+        """
         with self.transaction():
             outer = self._open_step
             with self._told():
                 self._open_step = outer or history.free_name(self._connection, self._stack, group)
             try:
-                yield
+                yield self._open_step
             finally:
                 self._open_step = outer
 

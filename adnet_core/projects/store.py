@@ -389,10 +389,11 @@ class Project:
         """A name under which consecutive edits count as one undo step (`group=`), say those of one drag."""
         return uuid.uuid4().hex
 
-    def step(self, group: str | None = None) -> AbstractContextManager[None]:
+    def step(self, group: str | None = None) -> AbstractContextManager[str]:
         """All edits inside the block are one undo step and are written together or not at all.
 
-        With a name of `new_group`, consecutive blocks of that name are one undo step.
+        With a name of `new_group`, consecutive blocks of that name are one undo step. The block is given the
+        name that the step has: a fresh one where another step came between.
         """
         return self._journal.step(group)
 

@@ -5,13 +5,15 @@ Knows no window. A plan is made first, so that its report is read before anythin
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from adnet_core.conversion import converting as conversion
 from adnet_core.conversion.catalogue import FORMATS, annotation_format
 from adnet_core.conversion.converting import Gathered, Plan
+from adnet_core.conversion.photo_matching import PhotoMatch, match_lines, match_photos
 from adnet_core.conversion.project_format import Added, add_faces
 from adnet_core.conversion.recognition import recognise
 from adnet_core.errors import FormatError
@@ -43,6 +45,8 @@ class Prepared:
     source: Gathered
     lines: tuple[str, ...]
     plan: Plan | None = None
+    # Which photos of the project those of an import are.
+    matches: Mapping[Path, PhotoMatch] = field(default_factory=dict)
 
     @property
     def replaces(self) -> bool:
@@ -95,7 +99,11 @@ def prepare(wanted: Wanted, project: Project, progress: Progress) -> Prepared:
                 f"{wanted.path}: is in no format that is known here; read as {form.in_lists}: {error}"
             ) from None
         raise
-    return Prepared(wanted, source, tuple(_import_lines(source)))
+    lines = _import_lines(source)
+    photos = list(dict.fromkeys(face.photo for face in _placed(source)))
+    matches = match_photos(project, photos, partial(progress, "comparing photos"))
+    said = (lines[0], *match_lines(matches.values()), *lines[1:])
+    return Prepared(wanted, source, said, matches=matches)
 
 
 def carry_out(prepared: Prepared, project: Project, progress: Progress) -> str:
@@ -113,7 +121,10 @@ def carry_out(prepared: Prepared, project: Project, progress: Progress) -> str:
     group = project.new_group()
     added = Added()
     for done, (photo, faces) in enumerate(by_photo.items(), start=1):
-        added = added.plus(add_faces(project, photo, faces, group))
+        known = prepared.matches[photo].image
+        # Where a person does something meanwhile, the rest is one step after that.
+        with project.step(group) as group:
+            added = added.plus(add_faces(project, photo, faces, group, known))
         progress("importing", done, len(by_photo))
     return imported_words(added)
 

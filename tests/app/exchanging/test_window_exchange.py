@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -159,6 +162,54 @@ def test_an_import_is_shown_and_undone_in_one_step(qtbot: QtBot, open_window: Op
     window.registry["edit.undo"].trigger()
     assert [face.state for face in session.faces] == [FaceState.PREDICTED]
     assert sum(summary.accepted for summary in project_of(window).image_states().values()) == 0
+
+
+@pytest.fixture
+def ten(folder: Path) -> Path:
+    """Copies of the folder's photos elsewhere, and one more, with keypoints of all as COCO has them."""
+    place = folder.parent / "ten"
+    shutil.copytree(folder, place)
+    cv2.imwrite(str(place / "more.png"), cv2.imread(str(folder / "img2.png"))[:, ::-1])
+    images, annotations = [], []
+    for number, photo in enumerate(sorted(place.glob("*.png")), start=1):
+        images.append({"id": number, "file_name": photo.name, "width": 640, "height": 480})
+        points = np.linspace(100, 300, 136).reshape(68, 2)
+        keypoints = np.column_stack([points, np.full(68, 2)]).ravel().tolist()
+        annotations.append(
+            {"id": number, "image_id": number, "category_id": 1, "keypoints": keypoints, "num_keypoints": 68}
+        )
+    names = [f"p{number}" for number in range(68)]
+    categories = [{"id": 1, "name": "face", "keypoints": names, "skeleton": []}]
+    whole = {"images": images, "annotations": annotations, "categories": categories}
+    (place / "coco.json").write_text(json.dumps(whole))
+    return place
+
+
+def test_photos_that_lie_elsewhere_too_come_in_once(
+    qtbot: QtBot, open_window: Open, folder: Path, ten: Path
+) -> None:
+    window = open_window(folder)
+    session = window.page.session
+    assert session is not None
+    before = [image.relative for image in session.images]
+    assert before == ["img1.png", "img2.png", "img10.png"]
+    window.registry["file.import"].trigger()
+    sheet = sheet_of(window)
+    sheet._take(str(ten / "coco.json"))
+    said = ready(qtbot, sheet)
+    assert "4 faces in 4 photos" in said
+    assert "1 photo is new in the project" in said
+    assert "3 photos are in the project already under another path, by what they hold: " in said
+    sheet.start.click()
+    ended(qtbot, sheet)
+    assert [image.relative for image in session.images] == ["../ten/more.png", *before]
+    assert [session.summaries[image.id].accepted for image in session.images] == [1, 1, 1, 1]
+    window.registry["edit.undo"].trigger()
+    assert [image.relative for image in session.images] == before, "the photo that came in is gone again"
+    assert [session.summaries[image.id].accepted for image in session.images] == [0, 0, 0]
+    assert (ten / "more.png").exists()
+    window.registry["edit.redo"].trigger()
+    assert [session.summaries[image.id].accepted for image in session.images] == [1, 1, 1, 1]
 
 
 def test_an_import_leaves_what_a_person_has_done(qtbot: QtBot, open_window: Open, folder: Path) -> None:
