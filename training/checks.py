@@ -28,9 +28,9 @@ from adnet_core.media.photos import photo_size, write_image
 from adnet_core.models.model_file import ModelInfo, read_model_info
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.network.targets import edge_maps
+from adnet_core.runs.names import DATA_CHECK
 from training.augmentation import change_colours, cut_views, view_matrices
 from training.datasets import Face, FaceSet
-from training.run_folder import DATA_CHECK
 from training.settings import AugmentationSettings
 
 HASH_SIDE = 16

@@ -21,9 +21,9 @@ from adnet_core.models.model_file import (
     read_model_info,
 )
 from adnet_core.network.checkpoints import network_from_checkpoint
+from adnet_core.runs.names import BEST, LAST
 from training.choosing import left_so_far
 from training.onnx_export import export_model
-from training.run_folder import BEST, LAST
 
 
 def export_run(

@@ -17,10 +17,10 @@ from adnet_core.fitted_model import fit_model
 from adnet_core.judging.model_trial import TrialFaces, balance, moved_from, run_trials
 from adnet_core.models.model_file import QUANTISED, read_model_info
 from adnet_core.models.model_library import name_of_file
+from adnet_core.runs.names import MODEL
 from training.datasets import Face, FaceSet
 from training.export import quantise_in_place, write_model
 from training.loop import Report
-from training.run_folder import MODEL
 from training.unchanged import copy_unchanged, starting_model, unchanged_model
 
 PRIOR_FACES = 500

@@ -16,10 +16,12 @@ from adnet_core.commands.terminal import complain, leave_broken_output, reader_g
 from adnet_core.errors import FormatError
 from adnet_core.events import Ended, Event, Stepped, Validated, format_event, parse_event
 from adnet_core.files.whole_files import reason_of
+from adnet_core.runs.names import EVENTS, FAILED, LAST
+from adnet_core.runs.request import TrainingRequest
 from training.processes import RESTARTS, worker_start
 from training.readers import EventReader, TensorboardReader, TerminalReader
-from training.request import Hosts, Request, completed
-from training.run_folder import EVENTS, FAILED, LAST, append_line, failure, forget_failures, write_report
+from training.request import completed
+from training.run_folder import append_line, failure, forget_failures, write_report
 from training.run_lock import IN_USE, only_launcher
 from training.stopping import ChildStop, listen, on_stop_signals
 
@@ -27,7 +29,7 @@ NOISE = re.compile(r"[WEIF]\d{4} |\[|=|-|\s|Traceback ")
 """How lines begin that torch and torchrun write."""
 
 
-def launch(request: Request, *, processes: int = 1, hosts: Hosts | None = None, as_json: bool = False) -> int:
+def launch(request: TrainingRequest, *, as_json: bool = False) -> int:
     """Train to the end; returns 0, or 2 when the run failed and has said so.
 
     With more than one process or host, torchrun starts them. The faces that a run is resumed on are those
@@ -37,19 +39,19 @@ def launch(request: Request, *, processes: int = 1, hosts: Hosts | None = None, 
     if not request.resume:
         request.out.mkdir(parents=True, exist_ok=True)
     there = request.out.is_dir()  # else there is nothing to resume, which is said next
-    with only_launcher(request.out, shared=hosts is not None) if there else contextlib.nullcontext():
-        return _launch(completed(request), processes, hosts, as_json)
+    with only_launcher(request.out, shared=request.hosts is not None) if there else contextlib.nullcontext():
+        return _launch(completed(request), as_json)
 
 
-def _launch(request: Request, processes: int, hosts: Hosts | None, as_json: bool) -> int:
-    several = processes > 1 or hosts is not None
+def _launch(request: TrainingRequest, as_json: bool) -> int:
+    several = request.processes > 1 or request.hosts is not None
     forget_failures(request.out)
     errors: list[str] = []
     stop = ChildStop()
     with contextlib.closing(_Lines(request.out, as_json)) as lines:
         with (
             on_stop_signals(stop.ask),
-            worker_start(request, processes=processes, hosts=hosts) as start,
+            worker_start(request) as start,
             subprocess.Popen(
                 [*start.command, "--stop-at-end-of-input"],
                 stdin=subprocess.PIPE,
@@ -74,7 +76,7 @@ def _launch(request: Request, processes: int, hosts: Hosts | None, as_json: bool
             # torchrun fails when it is told to end, though its processes have ended as they should.
             failed = lines.ended.reason == "failed"
         why = why or _first_own(errors) or _death(status, several)
-        if failed and (lines.spoke or hosts is None):
+        if failed and (lines.spoke or request.hosts is None):
             lines.fail(why)
     if failed and (several or status != FAILED_STATUS):
         complain(why + _way_on(request.out))

@@ -23,6 +23,7 @@ from adnet_core.faces.metrics import LEVEL
 from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import load_checkpoint, misfit, save_checkpoint
 from adnet_core.network.losses import focal_weights
+from adnet_core.runs.names import BEST, LAST
 from training.augmentation import change_colours, cut_views, to_network_input, view_matrices
 from training.averaging import AveragedNetwork
 from training.choosing import ENOUGH, choose_weights
@@ -32,7 +33,6 @@ from training.keeping import StartWeights, keep_statistics
 from training.memory import out_of_memory
 from training.objective import LossParts, Objective
 from training.precision import settled
-from training.run_folder import BEST, LAST
 from training.schedule import crop_size, phase_start, rate_factor
 from training.seeds import Purpose, generator_for
 from training.settings import Settings

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from adnet_core.runs.request import Hosts, TrainingRequest
 from training.interfaces import (
     BOUND_BACKEND,
     GROUP_FOLDER,
@@ -19,7 +20,6 @@ from training.interfaces import (
     loopback,
     socket_variables,
 )
-from training.request import Hosts, Request
 from training.stopping import stop_signals
 
 RESTARTS = 3
@@ -38,13 +38,14 @@ class Start:
 
 
 @contextlib.contextmanager
-def worker_start(request: Request, *, processes: int = 1, hosts: Hosts | None = None) -> Iterator[Start]:
+def worker_start(request: TrainingRequest) -> Iterator[Start]:
     """How to start the training process, or torchrun that starts several on this host, within the block.
 
     Raises TrainingError for an interface that this host has not.
     """
+    processes, hosts = request.processes, request.hosts
     environment = _environment(processes)
-    worker = ["training.worker", *request.worker_arguments()]
+    worker = ["training.worker", request.to_json()]
     with contextlib.ExitStack() as kept:
         torchrun: list[str] = []
         if hosts is not None:
@@ -77,7 +78,7 @@ def _within(folder: Path) -> list[str]:
     ]
 
 
-def _between(hosts: Hosts, request: Request) -> tuple[list[str], dict[str, str]]:
+def _between(hosts: Hosts, request: TrainingRequest) -> tuple[list[str], dict[str, str]]:
     """torchrun and its options for several hosts, and variables for its processes."""
     meeting = [f"--nnodes={hosts.count}", f"--rdzv-endpoint={hosts.rendezvous}"]
     meeting += [f"--rdzv-id=adnet-{request.out.name}"]

@@ -1,4 +1,4 @@
-"""What lies in the folder of a run, by name, and the report that is made of it."""
+"""The folder of a run: what went wrong there, and the report that is made of it."""
 
 from __future__ import annotations
 
@@ -9,21 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from adnet_core.events import read_events
-
-REQUEST = "request.json"
-SETTINGS = "settings.json"
-EVENTS = "events.jsonl"
-LAST = "last.pt"
-BEST = "best.pt"
-"""The checkpoint of the lowest validation NME."""
-DATA_CHECK = "data-check.json"
-CONTACT_SHEET = "contact-sheet.jpg"
-MODEL = "model.onnx"
-REPORT = "report.html"
-FAILED = "failed.txt"
-"""Why the run failed, where that was no accident that starting again could mend."""
-CRASH = "crash-rank*.txt"
-"""What a process of that rank had to say of an error that it did not expect, with the traceback."""
+from adnet_core.runs.names import CONTACT_SHEET, CRASH, DATA_CHECK, EVENTS, FAILED, REPORT, SETTINGS
 
 
 def append_line(path: Path, line: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,7 +15,8 @@ from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint
 from adnet_core.network.growing import with_stacks
 from adnet_core.network.model_weights import network_from_model_file
-from training.run_folder import LAST
+from adnet_core.runs.names import LAST
+from adnet_core.runs.request import TrainingRequest
 from training.settings import Settings, load_settings, settings_from
 from training.sources import Split, folder_faces, project_faces
 
@@ -33,25 +33,26 @@ class Start:
     inherited: dict[str, Any] | None = None
 
 
-def starting_point(options: argparse.Namespace, run: Path) -> Start:
+def starting_point(request: TrainingRequest) -> Start:
     """Settings and layout of a new run, of one that goes on, or of one that starts from a model.
 
     A model brings its own network, layout and margin, whatever the preset says of them; only what was
     asked for by itself, more hourglasses, changes it. Raises TrainingError for another change.
     """
-    if options.resume:
-        path = run / LAST
+    changes = list(request.changes)
+    if request.resume:
+        path = request.out / LAST
         stored = load_checkpoint(path)
-        settings = settings_from(_unless_changed(stored["settings"], options.set), options.set, str(path))
+        settings = settings_from(_unless_changed(stored["settings"], changes), changes, str(path))
         layout = layout_from_json(stored["layout"], str(path))
-        provenance = _provenance(options, stored.get("provenance"))
+        provenance = _provenance(request, stored.get("provenance"))
         return Start(settings, layout, provenance, inherited=stored.get("inherited"))
-    provenance = _provenance(options)
-    settings = load_settings(options.preset, options.set)
-    if not options.init:
+    provenance = _provenance(request)
+    settings = load_settings(request.preset, changes)
+    if not request.init:
         return Start(settings, load_layout(settings.layout), provenance)
-    network, layout, margin, inherited = _model(options.init)
-    network = _as_asked(network, settings, options)
+    network, layout, margin, inherited = _model(request.init)
+    network = _as_asked(network, settings, request)
     data = settings.data.model_copy(update={"margin": margin})
     changed = {"network": network.config, "data": data, "layout": layout.name}
     return Start(settings.model_copy(update=changed), layout, provenance, network, inherited)
@@ -84,9 +85,9 @@ def layout_of(name: str) -> Layout:
     return _model(name)[1]
 
 
-def _as_asked(network: ADNet, settings: Settings, options: argparse.Namespace) -> ADNet:
+def _as_asked(network: ADNet, settings: Settings, request: TrainingRequest) -> ADNet:
     """The network that a run starts from, grown where --set names more hourglasses than it has."""
-    for change in options.set:
+    for change in request.changes:
         section, _, name = change.partition("=")[0].strip().partition(".")
         if section != "network" or not name:
             continue
@@ -95,42 +96,42 @@ def _as_asked(network: ADNet, settings: Settings, options: argparse.Namespace) -
             network = with_stacks(network, asked)
         elif asked != own:
             raise TrainingError(
-                f"--set {change}: {options.init} has {name} = {own}, and only stacks can grow"
+                f"--set {change}: {request.init} has {name} = {own}, and only stacks can grow"
             )
     return network
 
 
 def asked_faces(
-    options: argparse.Namespace,
+    request: TrainingRequest,
     layout: Layout,
     on_skip: Callable[[str], None] = lambda text: None,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Split:
     """The faces of all data and projects asked for. Raises TrainingError where there are none to learn from,
     and as `folder_faces` and `project_faces` do."""
-    if options.split and len(options.data) != 1:
+    if request.split and len(request.data) != 1:
         raise TrainingError("--split goes with exactly one --data folder")
-    if options.format == "project" and (options.split or options.images):
+    if request.data_format == "project" and (request.split or request.images):
         raise TrainingError("--split and --images don't go with projects, which are divided by --hold-out")
 
     split = Split()
-    projects = list(options.project)
-    if options.format == "project":
-        projects += options.data
+    projects = list(request.projects)
+    if request.data_format == "project":
+        projects += request.data
     else:
-        for folder in options.data:
+        for folder in request.data:
             split += folder_faces(
-                Path(folder),
+                folder,
                 layout,
-                Path(options.split) if options.split else None,
-                data_format=options.format,
-                images=Path(options.images) if options.images else None,
-                pixel_origin=options.pixel_origin,
+                request.split,
+                data_format=request.data_format,
+                images=request.images,
+                pixel_origin=request.pixel_origin,
                 on_skip=on_skip,
                 progress=progress,
             )
     for project in projects:
-        split += project_faces(Path(project), layout, hold_out=options.hold_out, on_skip=on_skip)
+        split += project_faces(project, layout, hold_out=request.hold_out, on_skip=on_skip)
     if split.validation and not split.train:
         raise TrainingError(
             f"all {len(split.validation)} faces are held out for validation: give more, or --hold-out 0"
@@ -140,15 +141,15 @@ def asked_faces(
     return split
 
 
-def _provenance(options: argparse.Namespace, earlier: dict[str, Any] | None = None) -> dict[str, Any]:
+def _provenance(request: TrainingRequest, earlier: dict[str, Any] | None = None) -> dict[str, Any]:
     """Where a model comes from; a run that goes on keeps the preset, start and changes it began with."""
     known = earlier or {
-        "preset": str(options.preset),
-        "init": Path(options.init).name if options.init else "",
+        "preset": request.preset,
+        "init": Path(request.init).name if request.init else "",
     }
     return {
         **known,
-        "data": [Path(folder).name for folder in options.data],
-        "projects": [Path(project).name for project in options.project],
-        "changes": list(dict.fromkeys([*known.get("changes", []), *options.set])),
+        "data": [folder.name for folder in request.data],
+        "projects": [project.name for project in request.projects],
+        "changes": list(dict.fromkeys([*known.get("changes", []), *request.changes])),
     }

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from pathlib import Path
 from typing import Any
 
 import torch
 
-from adnet_core.errors import ModelError
+from adnet_core.errors import ModelError, TrainingError
 from adnet_core.models.model_file import WEIGHTS_CHOSEN, ModelInfo, read_model_info, replace_info
 from adnet_core.models.model_store import MODEL_SUFFIX, find_model
 from adnet_core.network.checkpoints import load_checkpoint
 from adnet_core.network.model_weights import network_from_model_file
-from training.run_folder import BEST, REQUEST
+from adnet_core.runs.names import BEST, REQUEST
+from adnet_core.runs.request import read_request
 
 
 def unchanged_model(run: Path) -> tuple[Path, dict[str, Any]] | None:
@@ -44,11 +44,11 @@ def unchanged_model(run: Path) -> tuple[Path, dict[str, Any]] | None:
 def starting_model(run: Path) -> Path | None:
     """The file of the model that a run began with; None where it began with none, or that is gone."""
     try:
-        name = json.loads((run / REQUEST).read_text(encoding="utf-8"))["init"]
-        path = find_model(name)
-    except (ModelError, OSError, ValueError, LookupError, TypeError):
+        name = read_request(run / REQUEST).init
+        path = find_model(name) if name else None
+    except (ModelError, TrainingError):
         return None
-    return path if path.suffix == MODEL_SUFFIX else None
+    return path if path is not None and path.suffix == MODEL_SUFFIX else None
 
 
 def copy_unchanged(source: Path, target: Path, name: str, chosen: dict[str, Any]) -> ModelInfo:

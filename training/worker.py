@@ -27,6 +27,8 @@ from adnet_core.errors import AdnetError, TrainingError
 from adnet_core.events import Ended, Event, Noted, Working, format_event
 from adnet_core.files.plain_text import lines, one_line
 from adnet_core.files.whole_files import reason_of, write_bytes
+from adnet_core.runs.names import CONTACT_SHEET, CRASH, EVENTS, FAILED, LAST, SETTINGS
+from adnet_core.runs.request import TrainingRequest
 from training.checks import check_faces, usual_shape, write_check, write_contact_sheet
 from training.datasets import Face, FaceSet, build_face_set, tag_names
 from training.distribution import Process, joined_process, others_left
@@ -34,7 +36,7 @@ from training.finishing import export_finished
 from training.loop import Report, Trainer
 from training.memory import keep_freed_memory
 from training.remarks import remarks
-from training.run_folder import CONTACT_SHEET, CRASH, EVENTS, FAILED, LAST, SETTINGS, append_line
+from training.run_folder import append_line
 from training.run_lock import IN_USE, FolderInUse, only_worker
 from training.starting import asked_faces, starting_point
 from training.stopping import listen, on_stop_signals
@@ -50,11 +52,11 @@ def main(arguments: list[str] | None = None) -> int:
     stop = threading.Event()
     with on_stop_signals(stop.set):
         listen(stop.set, until_end=options.stop_at_end_of_input)
-        return _run(options, stop)
+        return _run(TrainingRequest.from_json(options.request), stop)
 
 
-def _run(options: argparse.Namespace, stop: threading.Event) -> int:
-    run = Path(options.out)
+def _run(request: TrainingRequest, stop: threading.Event) -> int:
+    run = request.out
     rank, count = int(os.environ.get("RANK", "0")), int(os.environ.get("WORLD_SIZE", "1"))
     report = _reporter(run / EVENTS, stop, speaks=rank == 0)
     try:
@@ -63,9 +65,9 @@ def _run(options: argparse.Namespace, stop: threading.Event) -> int:
             return 0  # torchrun starts all again, though what failed was no accident and has been said
         with (
             only_worker(run) if rank == 0 else contextlib.nullcontext(),
-            joined_process(options.device) as process,
+            joined_process(request.device) as process,
         ):
-            _train(options, run, process, report, stop.is_set)
+            _train(request, process, report, stop.is_set)
         return 0
     except FolderInUse as error:
         complain(str(error))
@@ -75,7 +77,7 @@ def _run(options: argparse.Namespace, stop: threading.Event) -> int:
         with contextlib.suppress(OSError):
             (run / FAILED).write_text(one_line(text) + "\n", encoding="utf-8")
         # Over gloo the others see that this one has left; over NCCL they would wait, and torchrun ends them.
-        status = 1 if torch.cuda.is_available() and options.device != "cpu" else 0
+        status = 1 if torch.cuda.is_available() and request.device != "cpu" else 0
     except Exception as error:
         if count > 1 and others_left(error):
             return 1  # the one that died says why, where it can; torchrun starts all again
@@ -102,20 +104,22 @@ def _told(error: AdnetError | OSError, run: Path) -> str:
 
 
 def _train(
-    options: argparse.Namespace, run: Path, process: Process, report: Report, stop_asked: Callable[[], bool]
+    request: TrainingRequest, process: Process, report: Report, stop_asked: Callable[[], bool]
 ) -> None:
+    run = request.out
     # What died left a checkpoint where it had come to one, and all that were started again go on from it.
     # A new run isn't begun in such a folder.
-    again = not options.resume and not options.dry_run and (run / LAST).exists()
-    options.resume = options.resume or again
-    start = starting_point(options, run)
+    again = not request.resume and not request.dry_run and (run / LAST).exists()
+    if again:
+        request = request.model_copy(update={"resume": True})
+    start = starting_point(request)
     settings, layout = start.settings, start.layout
     left_out: list[str] = []
     unpacked = partial(_progress(report), "unpacking images")
-    split = asked_faces(options, layout, left_out.append, unpacked)
+    split = asked_faces(request, layout, left_out.append, unpacked)
     if settings.loss.focal:
         tag_names(split.train)  # refuses before anything is decoded
-    cache = Path(options.cache) if options.cache else cache_folder()
+    cache = request.cache or cache_folder()
 
     def face_set(faces: tuple[Face, ...]) -> FaceSet:
         progress = _progress(report)
@@ -137,9 +141,9 @@ def _train(
         write_contact_sheet(train, layout, settings.augmentation, run / CONTACT_SHEET)
         for number, text in enumerate(check.lines()):
             report(Noted(level="warning" if number else "info", text=text))
-        for text in remarks(settings, train, from_model=start.network is not None or options.resume):
+        for text in remarks(settings, train, from_model=start.network is not None or request.resume):
             report(Noted(level="warning", text=text))
-    if options.dry_run:
+    if request.dry_run:
         report(Noted(text=f"nothing was trained; random views are in {run / CONTACT_SHEET}"))
         return
     trainer = Trainer(
@@ -154,7 +158,7 @@ def _train(
         provenance=start.provenance,
         inherited=start.inherited,
     )
-    if options.resume:
+    if request.resume:
         trainer.resume(run / LAST)
     elif start.network is not None:
         trainer.load_weights(start.network.state_dict())
@@ -167,7 +171,7 @@ def _train(
         report(Noted(level="warning", text=f"a training process died; all go on from {where}"))
 
     def export() -> None:
-        if process.leads and not options.no_export:
+        if process.leads and request.export:
             export_finished(run, train, validation, report, _progress(report), stop_asked)
 
     trainer.run(export)
@@ -188,22 +192,7 @@ def _progress(report: Report) -> Callable[[str, int, int], None]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m training.worker", description=__doc__)
-    parser.add_argument("--preset", default="fast-68", help="bundled preset or TOML file")
-    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
-    parser.add_argument("--data", action="append", default=[], metavar="DIR")
-    parser.add_argument("--format", default="300w", help="of --data, by a name of the catalogue")
-    parser.add_argument("--images", metavar="DIR", help="where the photos of lists are")
-    parser.add_argument("--pixel-origin", type=float, metavar="NUMBER", help="what --data counts from")
-    parser.add_argument("--split", metavar="FILE", help="file,split rows for the (one) data folder")
-    parser.add_argument("--project", action="append", default=[], metavar="FILE")
-    parser.add_argument("--hold-out", type=float, default=0.1, metavar="SHARE")
-    parser.add_argument("--out", required=True, metavar="RUN")
-    parser.add_argument("--init", metavar="MODEL", help="model name, .onnx file or checkpoint")
-    parser.add_argument("--resume", action="store_true")
-    parser.add_argument("--dry-run", action="store_true", help="check the data and end")
-    parser.add_argument("--no-export", action="store_true", help="leave no model file in the run's folder")
-    parser.add_argument("--device", choices=("auto", "cpu"), default="auto")
-    parser.add_argument("--cache", metavar="DIR", help="where decoded faces are kept between runs")
+    parser.add_argument("request", help="a TrainingRequest as JSON")
     parser.add_argument(
         "--stop-at-end-of-input",
         action="store_true",

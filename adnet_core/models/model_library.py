@@ -20,11 +20,10 @@ from adnet_core.models.model_store import (
     user_model_folder,
 )
 from adnet_core.models.stated_results import main_nme, nme_words
+from adnet_core.runs.names import MODEL as RUN_MODEL
 
 CARD_SUFFIX = ".md"
 TRASH = ".trash"
-RUN_MODEL = "model.onnx"
-"""The name of the file that every run of `adnet train` leaves in its folder."""
 _PLAIN_NAME = re.compile(r"\w[\w .()+-]*")
 _VERSION = re.compile(r"(.+)-v(\d+)")
 

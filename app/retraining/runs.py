@@ -15,9 +15,10 @@ from adnet_core.errors import TrainingError
 from adnet_core.events import Ended, Event, Started, Stepped, read_events
 from adnet_core.files.whole_files import reason_of, write_bytes
 from adnet_core.projects.held_out_photos import DEFAULT_SHARE
+from adnet_core.runs.names import CHECKPOINTS, EVENTS, MODEL, REQUEST
+from adnet_core.runs.request import TrainingRequest, write_request
 
-PLAN, OUTCOME, EVENTS, MODEL = "plan.json", "outcome.json", "events.jsonl", "model.onnx"
-CHECKPOINTS = ("best.pt", "last.pt")
+PLAN, OUTCOME = "plan.json", "outcome.json"
 PRESET = "fine-tune"
 EPOCHS = 12
 """Those of the preset."""
@@ -42,13 +43,21 @@ class Plan:
     accepted: int = 0
     last_edit: int = 0
 
+    def request(self, run: Path) -> TrainingRequest:
+        """What the trainer is asked for, in the run's folder."""
+        return TrainingRequest(
+            out=run,
+            projects=(Path(self.project),),
+            init=self.base,
+            preset=self.preset,
+            hold_out=self.hold_out,
+            changes=(f"schedule.epochs={self.epochs}", *self.changes),
+            processes=self.gpus,
+        )
+
     def arguments(self, run: Path) -> list[str]:
-        """The words after `adnet` that train as planned."""
-        words = ["train", "--json", "--out", str(run), "--project", self.project, "--init", self.base]
-        words += ["--preset", self.preset, "--hold-out", str(self.hold_out), *self._processes()]
-        for change in (f"schedule.epochs={self.epochs}", *self.changes):
-            words += ["--set", change]
-        return words
+        """The words after `adnet` that train as the request in the run's folder says."""
+        return ["train", "--json", "--request", str(run / REQUEST)]
 
     def resuming(self, run: Path) -> list[str]:
         """The words that go on with a run that was stopped."""
@@ -118,6 +127,7 @@ def new_run(plan: Plan, now: datetime) -> Run:
             number += 1
         folder.mkdir()
         write_bytes(folder / PLAN, json.dumps(asdict(plan), indent=2).encode())
+        write_request(plan.request(folder), folder / REQUEST)
     except OSError as error:
         raise TrainingError(f"{parent}: cannot be written: {reason_of(error)}") from None
     return Run(folder, plan)

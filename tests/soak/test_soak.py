@@ -29,6 +29,7 @@ from adnet_core.models.predictor import Predictor
 from adnet_core.network.checkpoints import load_checkpoint
 from adnet_core.projects import Project
 from adnet_core.projects.backups import list_backups, make_backup
+from adnet_core.runs.request import TrainingRequest
 
 ROOT = Path(__file__).resolve().parents[2]
 ANNOTATOR = ROOT / "tests" / "adnet_core" / "annotation" / "restless_annotator.py"
@@ -92,30 +93,18 @@ class Desk:
         return [sys.executable, "-c", LIGHT, *arguments, *resume, "--batch", "2"]
 
     def train(self) -> list[str]:
-        arguments = [
-            "--project",
-            str(self.project),
-            "--out",
-            str(self.run),
-            "--hold-out",
-            "0",
-            "--device",
-            "cpu",
-        ]
-        resume = ["--resume"] if (self.run / "last.pt").exists() else []
-        changes = [word for change in TINY for word in ("--set", change)]
-        cache = ["--cache", str(self.folder / "cache")]
-        worker = [
-            sys.executable,
-            "-m",
-            "training.worker",
-            "--preset",
-            "quick",
-            "--no-export",
-            "--device",
-            "cpu",
-        ]
-        return [*worker, *arguments, *cache, *changes, *resume]
+        request = TrainingRequest(
+            out=self.run,
+            preset="quick",
+            changes=tuple(TINY),
+            projects=(self.project,),
+            hold_out=0,
+            resume=(self.run / "last.pt").exists(),
+            device="cpu",
+            cache=self.folder / "cache",
+            export=False,
+        )
+        return [sys.executable, "-m", "training.worker", request.to_json()]
 
     def convert(self) -> list[str]:
         arguments = [

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from adnet_core.events import Ended, parse_event
+from tests.training.asked import worker_words
 from training.worker import main
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="fills disks as Linux does")
@@ -40,7 +41,7 @@ def work(
     def run(*words: str | Path) -> int:
         monkeypatch.setattr("sys.stdin", io.StringIO())
         given = ["--out", tmp_path / "run", "--data", data_folder, *tiny_flags, "--device", "cpu"]
-        return main([str(word) for word in (*given, "--cache", tmp_path / "cache", "--no-export", *words)])
+        return main(worker_words(*given, "--cache", tmp_path / "cache", "--no-export", *words))
 
     yield run
     for number, handler in before.items():

@@ -24,11 +24,12 @@ from adnet_core.events import (
     parse_event,
 )
 from adnet_core.network.checkpoints import load_checkpoint
+from adnet_core.runs.request import Hosts, write_request
+from adnet_core.runs.request import TrainingRequest as Request
 from training import launch as launching
 from training.cli import main
 from training.launch import launch
 from training.readers import TensorboardReader, TerminalReader
-from training.request import Hosts, Request
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -255,6 +256,11 @@ def test_presets_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
 # --- without a training process ---------------------------------------------------------------------
 
 
+def asked_of(command: list[str]) -> Request:
+    """What a training process is asked for on its command line."""
+    return Request.from_json(command[command.index("training.worker") + 1])
+
+
 @pytest.fixture
 def pretended(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """`launch` starts a process that prints some events instead of training; gives its command lines."""
@@ -264,8 +270,7 @@ def pretended(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
     def popen(command: list[str], **options: object) -> subprocess.Popen[str]:
         commands.append(command)
-        run = Path(command[command.index("--out") + 1])
-        (run / "events.jsonl").write_text(lines + "\n")
+        (asked_of(command).out / "events.jsonl").write_text(lines + "\n")
         script = f"print('not an event'); print({lines!r})"
         return real([sys.executable, "-c", script], **options)  # type: ignore[call-overload, no-any-return]
 
@@ -286,25 +291,70 @@ def test_the_request_becomes_the_workers_words(pretended: list[list[str]], tmp_p
         cache=tmp_path / "cache",
     )
     assert launch(request, as_json=True) == 0
-    assert launch(request, processes=3, as_json=True) == 0
+    assert launch(request.model_copy(update={"processes": 3}), as_json=True) == 0
+    assert asked_of(pretended[0]) == request
+    assert asked_of(pretended[1]) == request.model_copy(update={"processes": 3})
     alone, three = (" ".join(command) for command in pretended)
-    for words in (
-        "-m training.worker",
-        "--preset full-68",
-        "--set a=1 --set b=2",
-        f"--data {tmp_path}/x --data {tmp_path}/y",
-        f"--project {tmp_path}/p.adnet",
-        "--hold-out 0.25",
-        "--init model",
-        "--device cpu",
-        f"--cache {tmp_path}/cache",
-    ):
-        assert words in alone
-        assert words in three
+    assert "-m training.worker" in alone
+    assert "-m training.worker" in three
     assert "torch.distributed.run" not in alone
     assert "torch.distributed.run --nnodes=1" in three
     assert "--nproc-per-node=3 --max-restarts=3" in three
-    assert "--resume" not in alone
+
+
+def test_a_file_says_all_that_options_say(pretended: list[list[str]], tmp_path: Path) -> None:
+    """Names that are no text among it, as Linux allows them."""
+    run, file = tmp_path / "run", tmp_path / "asked.json"
+    request = Request(
+        out=run,
+        data=(tmp_path / "x\udcff",),
+        init=str(tmp_path / "m\udcff.onnx"),
+        changes=("a=1",),
+        pixel_origin=0.5,
+        processes=2,
+        device="cpu",
+        export=False,
+    )
+    write_request(request, file)
+    assert main(["train", "--request", str(file), "--json"]) == 0
+    assert (
+        main(["train", "--request", str(run / "request.json"), "--resume", "--processes", "1", "--json"]) == 0
+    )
+    assert [asked_of(command) for command in pretended] == [
+        request,
+        request.model_copy(update={"resume": True, "processes": 1}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sentence"),
+    [
+        ("{", [], "{file}: is no request for a training: it is not JSON"),
+        ("[]", [], "{file}: is no request for a training: input should be "),
+        ('{"version": 1}', [], "{file}: is no request for a training: out: field required"),
+        (
+            '{"out": "r", "epochs": 3}',
+            [],
+            "{file}: is no request for a training: epochs: extra inputs are not",
+        ),
+        (
+            '{"out": "r", "hold_out": 2}',
+            [],
+            "{file}: is no request for a training: hold_out: input should be",
+        ),
+        ('{"out": "r"}', ["--data", "x"], "--data: --request says that itself"),
+        (None, [], "{file}: cannot be read: no such file or directory"),
+    ],
+)
+def test_a_file_that_is_no_request_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str | None, words: list[str], sentence: str
+) -> None:
+    file = tmp_path / "asked.json"
+    if text is not None:
+        file.write_text(text)
+    assert main(["train", "--request", str(file), *words]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert sentence.format(file=file) in line
 
 
 def test_a_resumed_run_has_the_faces_that_it_began_with(
@@ -315,12 +365,12 @@ def test_a_resumed_run_has_the_faces_that_it_began_with(
     launch(Request(out=run, data=(Path("x"),), split=Path("s.csv"), hold_out=0.4), as_json=True)
     launch(Request(out=run, resume=True), as_json=True)
     launch(Request(out=run, resume=True, data=(Path("y"),)), as_json=True)
-    again, other = (" ".join(command) for command in pretended[1:])
-    assert f"--data {tmp_path / 'x'}" in again
-    assert f"--split {tmp_path / 's.csv'}" in again
-    assert "--hold-out 0.4" in again
-    assert "--resume" in again
-    assert "--data y" in other
+    again, other = (asked_of(command) for command in pretended[1:])
+    assert again.data == (tmp_path / "x",)
+    assert again.split == tmp_path / "s.csv"
+    assert again.hold_out == 0.4
+    assert again.resume
+    assert other.data == (Path("y"),)
     (run / "request.json").write_text("{}")
     with pytest.raises(TrainingError, match="no run to resume here"):
         launch(Request(out=run, resume=True), as_json=True)
@@ -373,7 +423,7 @@ def test_a_training_process_that_is_killed_is_told_of(
 
 
 def test_several_hosts_become_torchruns_words(pretended: list[list[str]], tmp_path: Path) -> None:
-    launch(Request(out=tmp_path / "run"), processes=4, hosts=Hosts(2, "first:29400"), as_json=True)
+    launch(Request(out=tmp_path / "run", processes=4, hosts=Hosts(2, "first:29400")), as_json=True)
     words = " ".join(pretended[0])
     for one in ("--nnodes=2", "--nproc-per-node=4", "--rdzv-backend=c10d", "--rdzv-endpoint=first:29400"):
         assert one in words

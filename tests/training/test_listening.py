@@ -16,9 +16,10 @@ import pytest
 
 from adnet_core.errors import TrainingError
 from adnet_core.events import Stepped, parse_event
+from adnet_core.runs.request import Hosts
+from adnet_core.runs.request import TrainingRequest as Request
 from training.interfaces import address_of, addresses_of, is_loopback, loopback, socket_variables
 from training.processes import worker_start
-from training.request import Hosts, Request
 from training.stores import group_store, rendezvous_store
 
 HERE = Path(__file__).resolve().parent
@@ -163,11 +164,14 @@ def test_a_group_of_one_host_meets_in_a_file(monkeypatch: pytest.MonkeyPatch, tm
 
 def test_how_processes_are_told_to_meet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ADNET_LISTEN_AT", "0.0.0.0")
-    request = Request(out=tmp_path / "run")
-    with worker_start(request) as start:
+
+    def request(**more: object) -> Request:
+        return Request(out=tmp_path / "run", **more)  # type: ignore[arg-type]
+
+    with worker_start(request()) as start:
         assert start.command[1:3] == ["-m", "training.worker"]
         assert not {"ADNET_GROUP_FOLDER", "ADNET_LISTEN_AT"} & start.environment.keys()
-    with worker_start(request, processes=2) as start:
+    with worker_start(request(processes=2)) as start:
         folder = Path(start.environment["ADNET_GROUP_FOLDER"])
         assert folder.stat().st_mode & 0o077 == 0
         assert f"--rdzv-endpoint={folder}/rendezvous" in start.command
@@ -176,10 +180,10 @@ def test_how_processes_are_told_to_meet(tmp_path: Path, monkeypatch: pytest.Monk
         assert start.environment.items() >= socket_variables(loopback()).items()
         assert start.environment["TORCH_DISABLE_SHARE_RDZV_TCP_STORE"] == "1"
     assert not folder.exists()
-    with worker_start(request, hosts=Hosts(2, "first:29400")) as start:
+    with worker_start(request(hosts=Hosts(2, "first:29400"))) as start:
         assert "torch.distributed.run" in start.command
         assert "ADNET_LISTEN_AT" not in start.environment
-    with worker_start(request, hosts=Hosts(2, "localhost:29400")) as start:
+    with worker_start(request(hosts=Hosts(2, "localhost:29400"))) as start:
         assert "training.elastic" in start.command
         assert "--local-addr=127.0.0.1" in start.command
         assert start.environment["ADNET_LISTEN_AT"] == "127.0.0.1"
@@ -189,7 +193,7 @@ def test_how_processes_are_told_to_meet(tmp_path: Path, monkeypatch: pytest.Monk
         pytest.raises(
             TrainingError, match=r"--interface eth77: this host has no such interface; there are .+"
         ),
-        worker_start(request, hosts=Hosts(2, "first:29400", "eth77")),
+        worker_start(request(hosts=Hosts(2, "first:29400", "eth77"))),
     ):
         pass
 

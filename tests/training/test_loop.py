@@ -15,12 +15,12 @@ from adnet_core.events import Ended, Started, Stepped, Validated
 from adnet_core.faces.layout import Layout
 from adnet_core.network.adnet import ADNet, NetworkConfig
 from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint, save_checkpoint
+from adnet_core.runs.names import BEST, LAST
 from training.choosing import left_so_far
 from training.datasets import FaceSet
 from training.distribution import Process
 from training.loop import Trainer
 from training.objective import LossParts
-from training.run_folder import BEST, LAST
 from training.settings import Settings
 from training.validation import Figures
 

@@ -14,6 +14,7 @@ import pytest
 
 from adnet_core.events import Ended, Stepped, parse_event, read_events
 from adnet_core.network.checkpoints import load_checkpoint
+from tests.training.asked import worker_words
 from training.run_lock import FolderInUse, only_launcher, only_worker
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -55,7 +56,7 @@ def test_a_second_training_is_refused_while_the_first_goes_on(start: Train, tmp_
         assert complaint == f"{run}: {IN_USE}\n"
         assert out == ""
     worker = subprocess.run(
-        [sys.executable, "-m", "training.worker", "--out", str(run), "--data", str(tmp_path)],
+        [sys.executable, "-m", "training.worker", *worker_words("--out", run, "--data", tmp_path)],
         cwd=ROOT,
         stdin=subprocess.DEVNULL,
         capture_output=True,

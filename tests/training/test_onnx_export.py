@@ -22,6 +22,7 @@ from adnet_core.network.adnet import ADNet, NetworkConfig
 from adnet_core.network.attention import heatmap_covariance
 from adnet_core.network.checkpoints import save_checkpoint
 from adnet_core.network.model_weights import network_from_model_file
+from tests.training.asked import worker_words
 from training.export import export_run
 from training.onnx_export import ExportedNetwork, compare
 from training.settings import Settings
@@ -191,7 +192,7 @@ def test_a_model_trained_further_keeps_what_its_base_knew_of_its_errors(
     changes = [change for change in tiny_flags if "=" in change and not change.startswith("network.")]
     changes += ["schedule.epochs=1", "schedule.small_size=128"]
     words += [word for change in changes for word in ("--set", change)]
-    assert main([*words, "--no-export", "--cache", str(tmp_path)]) == 0
+    assert main(worker_words(*words, "--preset", "fast-68", "--no-export", "--cache", tmp_path)) == 0
     export_run(run, tmp_path / "further.onnx", name="further")
     further = read_model_info(tmp_path / "further.onnx")
     assert further.name == "further"

@@ -19,10 +19,11 @@ import pytest
 from adnet_core.events import Ended, Noted, Stepped, Validated, read_events
 from adnet_core.faces.layout import load_layout
 from adnet_core.network.checkpoints import load_checkpoint
+from adnet_core.runs.names import BEST, LAST
+from tests.training.asked import worker_words
 from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process
 from training.loop import Trainer
-from training.run_folder import BEST, LAST
 from training.settings import Settings, list_presets, load_settings
 from training.worker import main
 
@@ -97,9 +98,7 @@ def worker(
     def run(*words: str) -> int:
         monkeypatch.setattr("sys.stdin", io.StringIO())
         given = ["--out", tmp_path / "run", "--data", data_folder, "--split", data_folder / "split.csv"]
-        return main(
-            [str(word) for word in (*given, "--device", "cpu", "--cache", tmp_path / "cache", *words)]
-        )
+        return main(worker_words(*given, "--device", "cpu", "--cache", tmp_path / "cache", *words))
 
     yield run
     for number, handler in before.items():

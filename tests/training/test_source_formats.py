@@ -13,11 +13,12 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import FaceState
 from adnet_core.projects.store import Project
-from training.request import Request, completed
-from training.run_folder import REQUEST
+from adnet_core.runs.names import REQUEST
+from adnet_core.runs.request import TrainingRequest as Request
+from tests.training.asked import asked
+from training.request import completed
 from training.sources import folder_faces, project_faces
 from training.starting import asked_faces
-from training.worker import _parser
 
 
 def write_wflw(folder: Path, kind: str, count: int) -> None:
@@ -72,22 +73,26 @@ def test_faces_that_are_partly_annotated_are_said(tmp_path: Path) -> None:
 def test_a_run_is_resumed_with_the_format_it_began_with(tmp_path: Path) -> None:
     run, lists = tmp_path / "run", tmp_path / "lists"
     begun = Request(out=run, data=(lists,), data_format="wflw", images=tmp_path / "photos")
-    words = begun.worker_arguments()
-    assert words[words.index("--format") + 1] == "wflw"
-    assert words[words.index("--images") + 1] == str(tmp_path / "photos")
+    assert Request.from_json(begun.to_json()) == begun
     completed(begun)
     resumed = completed(Request(out=run, resume=True))
     assert (resumed.data, resumed.data_format, resumed.images) == ((lists,), "wflw", tmp_path / "photos")
     stored = json.loads((run / REQUEST).read_text())
-    (run / REQUEST).write_text(json.dumps({k: v for k, v in stored.items() if k not in ("format", "images")}))
-    before = completed(Request(out=run, resume=True))  # begun by an earlier version
-    assert (before.data_format, before.images) == ("300w", None)
+    assert (stored["data_format"], stored["images"]) == ("wflw", str(tmp_path / "photos"))
+    earlier = {name: stored[name] for name in ("data", "split", "projects", "hold_out", "init")}
+    for more, expected in (
+        ({}, ("300w", None)),
+        ({"format": "coco", "images": "/photos"}, ("coco", Path("/photos"))),
+    ):
+        (run / REQUEST).write_text(json.dumps(earlier | more))  # as earlier versions left it
+        before = completed(Request(out=run, resume=True))
+        assert (before.data, before.data_format, before.images) == ((lists,), *expected)
 
 
 def test_projects_are_divided_by_their_own_share() -> None:
-    call = ["--out", "run", "--format", "project", "--data", "a.adnet", "--split", "s.csv"]
+    request = asked("--out", "run", "--format", "project", "--data", "a.adnet", "--split", "s.csv")
     with pytest.raises(TrainingError, match="--split and --images don't go with projects"):
-        asked_faces(_parser().parse_args(call), load_layout("68"))
+        asked_faces(request, load_layout("68"))
 
 
 def test_attributes_come_with_the_faces(tmp_path: Path) -> None:

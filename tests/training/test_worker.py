@@ -19,6 +19,7 @@ from adnet_core.faces.states import FaceState
 from adnet_core.network.adnet import ADNet, NetworkConfig
 from adnet_core.network.checkpoints import load_checkpoint, save_checkpoint
 from adnet_core.projects.store import Project
+from tests.training.asked import worker_words
 from training.datasets import Face
 from training.settings import PrecisionTimes, Settings
 from training.worker import main
@@ -39,7 +40,7 @@ def worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tiny_flags: list[str
         monkeypatch.setattr("sys.stdin", io.StringIO(stdin))
         given = ["--out", str(out or tmp_path / "run"), "--device", "cpu", "--cache", str(tmp_path / "cache")]
         given += ["--no-export"] * (not export)
-        return main([*given, *(tiny_flags if tiny else []), *map(str, words)])
+        return main(worker_words(*given, *(tiny_flags if tiny else []), *words))
 
     yield run
     for number, handler in before.items():

@@ -18,10 +18,10 @@ from adnet_core.media.photos import read_photo
 from adnet_core.models.engine import Engine
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.models.predictor import Predictor
+from adnet_core.runs.names import EVENTS
+from adnet_core.runs.request import TrainingRequest
 from adnet_core.speed import Figure
 from training.processes import worker_start
-from training.request import Request
-from training.run_folder import EVENTS
 
 PRESET = "fast-68"
 BATCH = 16
@@ -77,7 +77,7 @@ def _throughput(way: Way, folder: Path, changes: tuple[str, ...]) -> Figure:
         "schedule.small_until=0",
         "engine.report_seconds=0",
     )
-    request = Request(
+    request = TrainingRequest(
         out=run,
         preset=PRESET,
         changes=(*fixed, *changes),
@@ -85,8 +85,9 @@ def _throughput(way: Way, folder: Path, changes: tuple[str, ...]) -> Figure:
         device="cpu",
         cache=folder / "cache",
         export=False,
+        processes=way.processes,
     )
-    with worker_start(request, processes=way.processes) as start:
+    with worker_start(request) as start:
         done = subprocess.run(
             start.command,
             env={**start.environment, "OMP_NUM_THREADS": str(way.threads)},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -16,14 +16,20 @@ from adnet_core.commands.options import (
 from adnet_core.commands.terminal import say
 from training.commands.options import TrainingDevice, TrainingDeviceOption
 
-if TYPE_CHECKING:
-    pass
-
 commands = typer.Typer()
 
 
 @commands.command()
 def train(
+    ctx: typer.Context,
+    request_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--request",
+            metavar="FILE",
+            help="All of it as JSON, as in RUN/request.json; --out, --resume, --processes may change it.",
+        ),
+    ] = None,
     out: Annotated[Path | None, typer.Option("--out", help="Run folder, made where it is missing.")] = None,
     preset: Annotated[str, typer.Option("--preset", help="Preset by name, or a TOML file.")] = "",
     changes: Annotated[list[str], typer.Option("--set", help="key=value, such as schedule.epochs=5.")] = [],  # noqa: B006  typer's form
@@ -73,39 +79,64 @@ def train(
     dies is started again with all others, from the last checkpoint. Several hosts share the run folder and
     see the data at the same path.
     """
+    from adnet_core.runs.request import Hosts, TrainingRequest, read_request
     from training.launch import launch
-    from training.request import Hosts, Request
 
     if list_presets:
         from training.settings import list_presets as names
 
         say(*names())
         return
-    if out is None:
-        raise typer.BadParameter("--out names the run folder")
-    if (nnodes > 1) != (rdzv_endpoint is not None):
-        raise typer.BadParameter("--nnodes of several hosts and --rdzv-endpoint go together")
-    if interface and rdzv_endpoint is None:
-        raise typer.BadParameter("--interface is for several hosts; one alone listens to nobody else")
-    request = Request(
-        out=out,
-        preset=preset or ("fine-tune" if init else "fast-68"),
-        changes=tuple(changes),
-        data=tuple(data),
-        data_format=data_format,
-        images=images,
-        pixel_origin=pixel_origin,
-        split=split,
-        projects=tuple(project),
-        hold_out=hold_out,
-        init=init,
-        resume=resume,
-        device=device.value,
-        cache=cache,
-        dry_run=dry_run,
-        export=export,
-    )
-    hosts = None if rdzv_endpoint is None else Hosts(nnodes, rdzv_endpoint, interface)
-    status = launch(request, processes=processes, hosts=hosts, as_json=as_json)
+    if request_file is not None:
+        _refuse_more(ctx)
+        request = read_request(request_file)
+        given = {"out": out or request.out, "resume": resume or request.resume}
+        if _given(ctx, "processes"):
+            given["processes"] = processes
+        request = request.model_copy(update=given)
+    else:
+        if out is None:
+            raise typer.BadParameter("--out names the run folder")
+        if (nnodes > 1) != (rdzv_endpoint is not None):
+            raise typer.BadParameter("--nnodes of several hosts and --rdzv-endpoint go together")
+        if interface and rdzv_endpoint is None:
+            raise typer.BadParameter("--interface is for several hosts; one alone listens to nobody else")
+        request = TrainingRequest(
+            out=out,
+            preset=preset or ("fine-tune" if init else "fast-68"),
+            changes=tuple(changes),
+            data=tuple(data),
+            data_format=data_format,
+            images=images,
+            pixel_origin=pixel_origin,
+            split=split,
+            projects=tuple(project),
+            hold_out=hold_out,
+            init=init,
+            resume=resume,
+            processes=processes,
+            hosts=None if rdzv_endpoint is None else Hosts(nnodes, rdzv_endpoint, interface),
+            device=device.value,
+            cache=cache,
+            dry_run=dry_run,
+            export=export,
+        )
+    status = launch(request, as_json=as_json)
     if status:
         raise typer.Exit(status)
+
+
+_BESIDE_A_REQUEST = frozenset({"request_file", "out", "resume", "processes", "as_json"})
+
+
+def _refuse_more(ctx: typer.Context) -> None:
+    """Raises BadParameter for an option that a request holds as well."""
+    for parameter in ctx.command.params:
+        name = parameter.name or ""
+        if name not in _BESIDE_A_REQUEST and _given(ctx, name):
+            raise typer.BadParameter(f"{parameter.opts[0]}: --request says that itself")
+
+
+def _given(ctx: typer.Context, name: str) -> bool:
+    source = ctx.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"

@@ -17,12 +17,12 @@ from adnet_core.errors import TrainingError
 from adnet_core.events import Validated
 from adnet_core.faces.layout import load_layout
 from adnet_core.network.checkpoints import network_from_checkpoint
+from adnet_core.runs.names import LAST
 from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process
 from training.loop import Trainer
 from training.memory import keep_freed_memory
 from training.precision import settled
-from training.run_folder import LAST
 from training.schedule import crop_size
 from training.settings import Settings, load_settings
 from training.validation import Figures, figures, predict_set

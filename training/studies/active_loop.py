@@ -30,6 +30,7 @@ from adnet_core.network.checkpoints import network_from_checkpoint
 from adnet_core.ranking.face_score import TOLERANCE, doubtful_points, mixed_score
 from adnet_core.ranking.variety import look_of, varied
 from adnet_core.report.canvas import light_grid, new_figure, png, style
+from adnet_core.runs.names import LAST
 from training.augmentation import to_network_input
 from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process
@@ -37,7 +38,6 @@ from training.loop import Trainer
 from training.memory import keep_freed_memory
 from training.onnx_export import ExportedNetwork
 from training.precision import settled
-from training.run_folder import LAST
 from training.schedule import crop_size
 from training.settings import Settings, load_settings
 from training.validation import figures, plain_views

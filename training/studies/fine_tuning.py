@@ -7,7 +7,6 @@ and judged on the collection's other faces and on faces like those that it knew.
 from __future__ import annotations
 
 import time
-from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -29,6 +28,8 @@ from adnet_core.models.model_store import find_model
 from adnet_core.models.predictor import Predictor
 from adnet_core.network.checkpoints import network_from_checkpoint
 from adnet_core.projects.held_out_photos import DEFAULT_SHARE, is_held_out
+from adnet_core.runs.names import BEST, LAST, MODEL
+from adnet_core.runs.request import TrainingRequest
 from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process
 from training.finishing import export_finished
@@ -36,7 +37,6 @@ from training.keeping import StartWeights
 from training.loop import Trainer
 from training.memory import keep_freed_memory
 from training.precision import settled
-from training.run_folder import BEST, LAST, MODEL
 from training.schedule import crop_size
 from training.starting import Start, starting_point
 from training.validation import predict_set
@@ -98,8 +98,8 @@ def run_study(
     Returns the plan and one entry a run. Raises TrainingError where there are too few faces.
     """
     keep_freed_memory()
-    options = Namespace(resume=False, init=base, preset=preset, set=list(changes), data=[], project=[])
-    start = starting_point(options, out)
+    request = TrainingRequest(out=out, init=base, preset=preset, changes=tuple(changes))
+    start = starting_point(request)
     start = replace(start, settings=settled(start.settings, process))  # alike for all that are compared
     if plan.corrections and plan.shares:
         raise TrainingError("--share judges weights that no model file is made of: without --corrections")

@@ -25,7 +25,10 @@ if words[0] == "export":
     Path(words[2]).write_bytes(Path({model!r}).read_bytes())
     print(json.dumps({{"model": words[2]}}))
     sys.exit(0)
-run = Path(words[words.index("--out") + 1])
+if "--request" in words:
+    run = Path(json.loads(Path(words[words.index("--request") + 1]).read_text())["out"])
+else:
+    run = Path(words[words.index("--out") + 1])
 stop = threading.Event()
 
 def listen():

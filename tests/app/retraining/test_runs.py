@@ -12,6 +12,7 @@ import typer.main
 from adnet_core.errors import TrainingError
 from adnet_core.events import Ended, Started, Stepped, format_event
 from adnet_core.media.photos import list_photos
+from adnet_core.runs.request import read_request
 from app.retraining.runs import (
     EPOCHS,
     EVENTS,
@@ -56,13 +57,16 @@ def write(run: Run, *events: Started | Stepped | Ended) -> None:
 
 def test_adnet_understands_the_words(plan: Plan, tmp_path: Path) -> None:
     command = typer.main.get_command(app).commands["train"]  # type: ignore[attr-defined]
-    for words in (plan.arguments(tmp_path / "run"), plan.resuming(tmp_path / "run")):
-        given = command.make_context("train", words[1:]).params
-        assert (given["out"], given["as_json"], given["processes"]) == (tmp_path / "run", True, 2)
-    given = command.make_context("train", plan.arguments(tmp_path / "run")[1:]).params
-    assert [str(path) for path in given["project"]] == [plan.project]
-    assert (given["init"], given["preset"], given["hold_out"]) == ("base.onnx", "fine-tune", 0.2)
-    assert given["changes"] == ["schedule.epochs=4"]
+    run = new_run(plan, NOW).folder
+    words = command.make_context("train", plan.arguments(run)[1:]).params
+    assert words["as_json"]
+    asked = read_request(words["request_file"])
+    assert (asked.out, asked.processes, asked.resume) == (run, 2, False)
+    assert [str(path) for path in asked.projects] == [plan.project]
+    assert (asked.init, asked.preset, asked.hold_out) == ("base.onnx", "fine-tune", 0.2)
+    assert asked.changes == ("schedule.epochs=4",)
+    given = command.make_context("train", plan.resuming(run)[1:]).params
+    assert (given["out"], given["as_json"], given["processes"]) == (run, True, 2)
 
 
 def test_the_window_trains_for_as_long_as_the_preset_says() -> None:

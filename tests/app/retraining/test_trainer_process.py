@@ -11,6 +11,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from adnet_core.events import Compared, Ended, Event, Started, Stepped, Validated
+from adnet_core.runs.names import REQUEST
+from adnet_core.runs.request import write_request
 from app.retraining import process as process_module
 from app.retraining.process import TrainerProcess
 from app.retraining.runs import Plan
@@ -20,7 +22,9 @@ Fake = Callable[..., TrainerProcess]
 
 def arguments(run: Path) -> list[str]:
     run.mkdir()
-    return Plan(project="work.adnet", base="base.onnx").arguments(run)
+    plan = Plan(project="work.adnet", base="base.onnx")
+    write_request(plan.request(run), run / REQUEST)
+    return plan.arguments(run)
 
 
 def test_lines_are_told_in_order(qtbot: QtBot, fake_trainer: Fake, tmp_path: Path) -> None:

@@ -10,11 +10,11 @@ import numpy as np
 import pytest
 
 from adnet_core.faces.layout import Layout
+from adnet_core.runs.names import LAST
 from training.cli import main
 from training.datasets import Face, FaceSet
 from training.distribution import Process
 from training.loop import Trainer
-from training.run_folder import LAST
 from training.settings import PrecisionTimes, Settings
 from training.studies.fine_tuning import Side, drawn_faces, table
 
