@@ -86,5 +86,5 @@ def options(
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command that needs no torch; returns the exit status."""
+    """Run one of the commands that have been joined to `app`; returns the exit status."""
     return run(app, argv)

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
+from adnet_core.projects.inputs import FaceEdit
 from adnet_core.projects.records import EditKind, FaceRecord, HistoryStep
 from adnet_core.projects.store import Project
 from app.correcting.flaws import Expectation
@@ -301,14 +302,16 @@ class Session(Whereabouts):
         origin[fresh] = PointOrigin.PREDICTED
         self.project.change(
             face_id,
+            FaceEdit(
+                indices=fresh,
+                points=points[fresh],
+                origin=PointOrigin.PREDICTED,
+                covariance=covariance[fresh],
+                box=box,
+                state=FaceState.CORRECTED if (origin == PointOrigin.MOVED).any() else FaceState.PREDICTED,
+                model_sha256=None if rows else model_sha256,
+            ),
             kind=EditKind.MOVED,
-            indices=fresh,
-            points=points[fresh],
-            origin=PointOrigin.PREDICTED,
-            covariance=covariance[fresh],
-            box=box,
-            state=FaceState.CORRECTED if (origin == PointOrigin.MOVED).any() else FaceState.PREDICTED,
-            model_sha256=None if rows else model_sha256,
         )
         self._expected = None
         self._nudged = None

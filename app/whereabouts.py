@@ -16,7 +16,7 @@ from pathlib import Path
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
-from adnet_core.faces.states import FaceState
+from adnet_core.faces.states import FINISHED
 from adnet_core.files.same_names import folded, is_same_entry
 from adnet_core.projects.records import FaceRecord, ImageRecord, ImageSummary
 from adnet_core.projects.store import Project
@@ -24,8 +24,6 @@ from adnet_core.ranking.orders import QueueOrder
 from app.listing.photo_list import Listing, ListView, Marked, Order, is_finished, listed_rows
 from app.listing.ranking import next_uncertain, photo_key, reading_order
 from app.work.background import Owner
-
-FINISHED = (FaceState.ACCEPTED, FaceState.REJECTED)
 
 
 class Change(Flag):

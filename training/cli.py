@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from adnet_core.cli import app
+from adnet_core.cli import app, main
 from adnet_core.commands.machine import EXAMINERS
-from adnet_core.commands.terminal import run
 from training.commands import bench, model_files, studies, train
+
+__all__ = ["app", "main"]
 
 for _group in (train, model_files, studies, bench):
     app.add_typer(_group.commands)
@@ -25,8 +25,3 @@ def _examined() -> dict[str, Any]:
 
 
 EXAMINERS["training"] = _examined
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command; returns the exit status."""
-    return run(app, argv)

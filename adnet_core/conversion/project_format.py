@@ -22,6 +22,7 @@ from adnet_core.formats.wflw import ATTRIBUTES
 from adnet_core.media.photos import file_sha256, photo_size
 from adnet_core.projects.annotated_photo import ChangedPhotoError, PhotoCheck
 from adnet_core.projects.held_out_photos import is_held_out
+from adnet_core.projects.inputs import FaceEdit
 from adnet_core.projects.predictions import SAME_FACE_IOU
 from adnet_core.projects.records import PROJECT_SUFFIX, FaceRecord, ImageRecord
 from adnet_core.projects.store import Project
@@ -195,7 +196,7 @@ def _add(project: Project, image: ImageRecord, face: AnnotatedFace) -> None:
         visibility=np.array(visibilities(face), dtype=np.int8),
         score=1.0 if face.score is None else face.score,
     )
-    project.change(record.id, state=face.state, tags=face.tags, note=face.note)
+    project.change(record.id, FaceEdit(state=face.state, tags=face.tags, note=face.note))
 
 
 def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Advance) -> None:

@@ -32,3 +32,7 @@ class FaceState(StrEnum):
     CORRECTED = "corrected"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
+
+
+FINISHED = (FaceState.ACCEPTED, FaceState.REJECTED)
+"""The states in which nobody has to look at a face any more."""

@@ -72,6 +72,7 @@ class FrameReader:
         self._running = threading.Event()
         self._running.set()
         self._thread: threading.Thread | None = None
+        # Whether frames come when they happen: a camera or an endless stream.
         self._is_live = not isinstance(self._source, FileSource)
         self._fps = DEFAULT_FPS
         self._size = (0, 0)
@@ -147,11 +148,6 @@ class FrameReader:
     def size(self) -> tuple[int, int]:
         """(width, height) of the last frame; (0, 0) before the first."""
         return self._size
-
-    @property
-    def is_live(self) -> bool:
-        """Whether frames come when they happen: a camera or an endless stream."""
-        return self._is_live
 
     @property
     def ended(self) -> bool:

@@ -29,6 +29,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any
 
+import numpy as np
 import onnx
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
@@ -141,8 +142,10 @@ class ModelInfo:
             raw = _InfoText.model_validate(data)
             layout = layout_from_json(json.dumps(raw.layout), label)
             calibration = _calibration(raw, layout)
-            prior = _prior(raw.prior, layout)
-            shape = _shape(raw.shape, layout)
+            prior = None if raw.prior is None else ResidualPrior.from_dict(raw.prior)
+            shape = None if raw.shape is None else ShapePrior.from_dict(raw.shape)
+            for part, what in ((prior, "residuals"), (shape, "shapes")):
+                _check_points(part, layout, what)
             mix = None if raw.mix is None else QueueMix.from_dict(raw.mix)
         except ValidationError as error:
             first = error.errors()[0]
@@ -223,7 +226,13 @@ def _calibration(info: _InfoText, layout: Layout) -> Calibration | None:
         return None
     if len(raw.scale) != layout.point_count:
         raise ValueError(f"calibration of {len(raw.scale)} points for a layout of {layout.point_count}")
-    calibration = Calibration.from_dict(raw.model_dump())
+    calibration = Calibration(
+        np.array(raw.scale),
+        math.inf if raw.tails is None else raw.tails,
+        raw.face_exponent,
+        raw.usual_spread,
+        raw.faces,
+    )
     if calibration.faces is None:
         # Files from before it was stated tell on which faces it was fitted, or at least on how many.
         fitted, judged = info.provenance.get(CALIBRATED_ON), info.validation.get("faces")
@@ -233,22 +242,10 @@ def _calibration(info: _InfoText, layout: Layout) -> Calibration | None:
     return calibration
 
 
-def _prior(raw: dict[str, Any] | None, layout: Layout) -> ResidualPrior | None:
-    if raw is None:
-        return None
-    prior = ResidualPrior.from_dict(raw)
-    if prior.point_count != layout.point_count:
-        raise ValueError(f"residuals of {prior.point_count} points for a layout of {layout.point_count}")
-    return prior
-
-
-def _shape(raw: dict[str, Any] | None, layout: Layout) -> ShapePrior | None:
-    if raw is None:
-        return None
-    prior = ShapePrior.from_dict(raw)
-    if prior.point_count != layout.point_count:
-        raise ValueError(f"shapes of {prior.point_count} points for a layout of {layout.point_count}")
-    return prior
+def _check_points(part: ResidualPrior | ShapePrior | None, layout: Layout, what: str) -> None:
+    """Raises ValueError for a part that has another number of points than the layout."""
+    if part is not None and part.point_count != layout.point_count:
+        raise ValueError(f"{what} of {part.point_count} points for a layout of {layout.point_count}")
 
 
 def read_model_info(path: str | Path) -> ModelInfo:

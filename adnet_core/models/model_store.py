@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sys
 from importlib.resources import files
 from pathlib import Path
+
+import platformdirs
 
 from adnet_core.errors import ModelError, PluginError
 from adnet_core.plugins import MODELS, plugins
@@ -25,13 +26,7 @@ def user_model_folder() -> Path:
     home = os.environ.get("ADNET_HOME")
     if home:
         return Path(home) / "models"
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
-    else:
-        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return base / "adnet-annotate" / "models"
+    return Path(platformdirs.user_data_dir("adnet-annotate", appauthor=False)) / "models"
 
 
 def list_models() -> list[Path]:

@@ -9,6 +9,7 @@ import numpy as np
 from adnet_core.errors import FormatError, MediaError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.media.photos import file_sha256, photo_size
+from adnet_core.projects.inputs import FaceEdit
 from adnet_core.projects.records import ImageRecord
 from adnet_core.projects.store import Project
 
@@ -74,12 +75,14 @@ def scale_to_it(project: Project, change: PhotoChange) -> ImageRecord:
             covariance = face.covariance
             project.change(
                 face.id,
-                points=(face.points + 0.5) * ratio - 0.5,
-                visibility=face.visibility,
-                origin=face.origin,
-                covariance=None if covariance is None else covariance * np.multiply.outer(ratio, ratio),
-                box=box,
-                state=face.state,
+                FaceEdit(
+                    points=(face.points + 0.5) * ratio - 0.5,
+                    visibility=face.visibility,
+                    origin=face.origin,
+                    covariance=None if covariance is None else covariance * np.multiply.outer(ratio, ratio),
+                    box=box,
+                    state=face.state,
+                ),
             )
         return take_as_it_is(project, change)
 

@@ -11,7 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from adnet_core.faces.geometry import covariance_in_frames, tangent_frames
 from adnet_core.faces.layout import Layout
-from adnet_core.faces.states import FaceState, PointOrigin, Visibility
+from adnet_core.faces.states import FINISHED, FaceState, PointOrigin, Visibility
 from adnet_core.projects.records import Edit, EditKind, FaceChange, FaceRecord, Review
 from adnet_core.ranking.face_score import doubtful_points
 
@@ -29,7 +29,6 @@ PLAIN_FIELDS = (
     "review_note",
     "disputed",
 )
-FINISHED = (FaceState.ACCEPTED, FaceState.REJECTED)
 TANGENT_WEIGHT = 0.5
 
 

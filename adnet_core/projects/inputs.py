@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -11,7 +13,46 @@ from numpy.typing import ArrayLike, NDArray
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.changes import stored_covariance, without_absent
-from adnet_core.projects.records import FaceChange, FaceRecord, PredictedFace
+from adnet_core.projects.records import FaceChange, FaceRecord, PredictedFace, Review
+
+
+@dataclass(frozen=True, eq=False)
+class FaceEdit:
+    """What an edit shall change of a face: what is None stays.
+
+    `points` (n, 2), `origin`, `visibility` (one or (n,)) and `covariance` (n, 2, 2) belong to the points
+    `indices` (n,), or to all of them.
+    """
+
+    indices: ArrayLike | None = None
+    points: ArrayLike | None = None
+    origin: PointOrigin | ArrayLike | None = None
+    visibility: Visibility | ArrayLike | None = None
+    covariance: ArrayLike | None = None
+    box: FaceBox | None = None
+    state: FaceState | None = None
+    score: float | None = None
+    model_sha256: str | None = None
+    note: str | None = None
+    tags: Iterable[str] | None = None
+    review: Review | None = None
+    review_note: str | None = None
+
+    def checked(self, point_count: int) -> FaceChange:
+        """The change to a face of so many points, as it is applied and logged. Raises ValueError."""
+        return replace(
+            point_change(
+                point_count, self.indices, self.points, self.origin, self.visibility, self.covariance
+            ),
+            box=None if self.box is None else usable_box(self.box),
+            state=self.state,
+            score=None if self.score is None else float(self.score),
+            model_sha256=self.model_sha256,
+            note=None if self.note is None else clean_text(self.note),
+            tags=None if self.tags is None else tuple(sorted({clean_text(tag) for tag in self.tags})),
+            review=self.review,
+            review_note=None if self.review_note is None else clean_text(self.review_note),
+        )
 
 
 def point_change(

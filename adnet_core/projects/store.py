@@ -32,12 +32,10 @@ from adnet_core.projects.file.database import connect_as_latest, connect_to_writ
 from adnet_core.projects.file.file_identity import Displacement, FileIdentity
 from adnet_core.projects.file.sessions import UndoSession, begin_session
 from adnet_core.projects.inputs import (
+    FaceEdit,
     author_name,
-    clean_text,
     new_face,
-    point_change,
     prediction_fault,
-    usable_box,
 )
 from adnet_core.projects.journal import Journal, Saving, close
 from adnet_core.projects.other_windows import Neighbours, News
@@ -55,7 +53,6 @@ from adnet_core.projects.records import (
     ImageSummary,
     PhotoEdit,
     PredictedFace,
-    Review,
 )
 from adnet_core.projects.reviews import ReviewTable
 from adnet_core.projects.rows import (
@@ -442,8 +439,8 @@ class Project:
         """Put points (n, 2) at `indices` (n,); `origin` is one or (n,), so that a correction and the
         points that follow it are one edit. Points that were absent are placed now,
         but for those that are `absent` (n,) afterwards. The face becomes corrected, also an accepted one."""
-        wanted = point_change(self.layout.point_count, indices, points, origin, None, covariance)
-        change = partial(_changed, wanted, absent=absent)
+        edit = FaceEdit(indices=indices, points=points, origin=origin, covariance=covariance)
+        change = partial(_changed, edit.checked(self.layout.point_count), absent=absent)
         return self._journal.change(face_id, EditKind.MOVED, change, seconds=seconds, group=group)
 
     def set_visibility(
@@ -458,9 +455,8 @@ class Project:
         """Say of points `indices` (n,) whether they are seen; one Visibility or (n,). As a correction."""
         return self.change(
             face_id,
+            FaceEdit(indices=indices, visibility=visibility),
             kind=EditKind.VISIBILITY,
-            indices=indices,
-            visibility=visibility,
             seconds=seconds,
             group=group,
         )
@@ -469,22 +465,24 @@ class Project:
         self, face_id: str, state: FaceState, *, seconds: float = 0.0, group: str | None = None
     ) -> Edit | None:
         """Accept, reject or reopen a face."""
-        return self.change(face_id, kind=_STATE_KINDS[state], state=state, seconds=seconds, group=group)
+        return self.change(
+            face_id, FaceEdit(state=state), kind=_STATE_KINDS[state], seconds=seconds, group=group
+        )
 
     def set_note(
         self, face_id: str, text: str, *, seconds: float = 0.0, group: str | None = None
     ) -> Edit | None:
-        return self.change(face_id, kind=EditKind.NOTE, note=text, seconds=seconds, group=group)
+        return self.change(face_id, FaceEdit(note=text), kind=EditKind.NOTE, seconds=seconds, group=group)
 
     def set_tags(
         self, face_id: str, tags: Iterable[str], *, seconds: float = 0.0, group: str | None = None
     ) -> Edit | None:
-        return self.change(face_id, kind=EditKind.TAGS, tags=tags, seconds=seconds, group=group)
+        return self.change(face_id, FaceEdit(tags=tags), kind=EditKind.TAGS, seconds=seconds, group=group)
 
     def set_box(
         self, face_id: str, box: FaceBox, *, seconds: float = 0.0, group: str | None = None
     ) -> Edit | None:
-        return self.change(face_id, kind=EditKind.BOX, box=box, seconds=seconds, group=group)
+        return self.change(face_id, FaceEdit(box=box), kind=EditKind.BOX, seconds=seconds, group=group)
 
     def delete_face(self, face_id: str, *, seconds: float = 0.0, group: str | None = None) -> Edit | None:
         """Take a face out of the photo. It stays in the file, and no prediction brings it back."""
@@ -495,41 +493,19 @@ class Project:
     def change(
         self,
         face_id: str,
+        edit: FaceEdit,
         *,
         kind: EditKind = EditKind.CHANGED,
-        indices: ArrayLike | None = None,
-        points: ArrayLike | None = None,
-        origin: PointOrigin | ArrayLike | None = None,
-        visibility: Visibility | ArrayLike | None = None,
-        covariance: ArrayLike | None = None,
-        box: FaceBox | None = None,
-        state: FaceState | None = None,
-        score: float | None = None,
-        model_sha256: str | None = None,
-        note: str | None = None,
-        tags: Iterable[str] | None = None,
-        review: Review | None = None,
-        review_note: str | None = None,
         seconds: float = 0.0,
         group: str | None = None,
     ) -> Edit | None:
-        """Change anything about a face by one edit: what is not given stays.
+        """Change anything about a face by one edit.
 
-        The point arrays belong to `indices` (n,), or to all points without. Where points, origins or
-        visibilities change and no state is given, the face becomes corrected. Returns None, and writes
-        nothing, where nothing differs. Raises ProjectError for a face that is unknown or deleted.
+        Where points, origins or visibilities change and no state is given, the face becomes corrected.
+        Returns None, and writes nothing, where nothing differs. Raises ProjectError for a face that is
+        unknown or deleted, ValueError for an edit that does not suit the layout.
         """
-        wanted = replace(
-            point_change(self.layout.point_count, indices, points, origin, visibility, covariance),
-            box=None if box is None else usable_box(box),
-            state=state,
-            score=None if score is None else float(score),
-            model_sha256=model_sha256,
-            note=None if note is None else clean_text(note),
-            tags=None if tags is None else tuple(sorted({clean_text(tag) for tag in tags})),
-            review=review,
-            review_note=None if review_note is None else clean_text(review_note),
-        )
+        wanted = edit.checked(self.layout.point_count)
         return self._journal.change(face_id, kind, partial(_changed, wanted), seconds=seconds, group=group)
 
     def undo(self) -> HistoryStep | None:

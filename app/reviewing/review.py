@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from adnet_core.faces.states import FaceState
+from adnet_core.projects.inputs import FaceEdit
 from adnet_core.projects.merging.agreement import Difference, mean_version
 from adnet_core.projects.records import EditKind, FaceRecord, FaceVersion, Review
 from adnet_core.projects.reviews import Deed, ReviewQueue
@@ -90,14 +91,16 @@ class Reviewing:
             return OWN_WORK
         state = FaceState.CORRECTED if verdict is Review.RETURNED else None
         session.project.change(
-            face.id, kind=EditKind.REVIEWED, review=verdict, review_note=note.strip(), state=state
+            face.id, FaceEdit(review=verdict, review_note=note.strip(), state=state), kind=EditKind.REVIEWED
         )
         session.refresh()
         return ""
 
     def write_note(self, face_id: str, note: str) -> None:
         """Keep a note to go with the verdict."""
-        edit = self.session.project.change(face_id, kind=EditKind.REVIEWED, review_note=note.strip())
+        edit = self.session.project.change(
+            face_id, FaceEdit(review_note=note.strip()), kind=EditKind.REVIEWED
+        )
         if edit is not None:
             self.session.refresh()
 
@@ -122,11 +125,13 @@ class Reviewing:
             rejected = chosen.state is FaceState.REJECTED
             session.project.change(
                 face_id,
-                points=chosen.points,
-                origin=chosen.origin,
-                visibility=chosen.visibility,
-                covariance=chosen.covariance,
-                state=FaceState.REJECTED if rejected else FaceState.ACCEPTED,
+                FaceEdit(
+                    points=chosen.points,
+                    origin=chosen.origin,
+                    visibility=chosen.visibility,
+                    covariance=chosen.covariance,
+                    state=FaceState.REJECTED if rejected else FaceState.ACCEPTED,
+                ),
             )
         session.refresh()
         return ""

@@ -99,10 +99,6 @@ class PhotoStore(QObject):
             self._locks.pop(path, None)
         return found
 
-    @property
-    def total_bytes(self) -> int:
-        return self._cache.total
-
     def leave(self) -> None:
         """A project is left, whose disk may not answer any more."""
         self._worker.leave()

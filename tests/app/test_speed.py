@@ -78,7 +78,7 @@ def test_memory_is_bounded_over_many_photos(
     for _ in range(39):
         qtbot.keyClick(page.canvas, Qt.Key.Key_D)
         qtbot.waitUntil(lambda: page.session is not None and bool(page.session.faces), timeout=5000)
-        assert page.photos.total_bytes <= 10 * one
+        assert page.photos._cache.total <= 10 * one
         assert page.worker.maps.total <= 10 * 68 * 64 * 64
     assert page.session is not None
     assert page.session.row == 39

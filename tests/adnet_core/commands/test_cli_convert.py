@@ -15,6 +15,7 @@ from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.formats.pts import read_pts, write_pts
 from adnet_core.media.photos import write_image
+from adnet_core.projects.inputs import FaceEdit
 from adnet_core.projects.store import Project
 
 LAYOUT = load_layout("68")
@@ -38,7 +39,7 @@ def project(folder: Path) -> Path:
         box = FaceBox.of_points(points())
         face = opened.add_face(images[0].id, box, points(), np.broadcast_to(np.eye(2), (68, 2, 2)))
         opened.set_visibility(face.id, [3], Visibility.OCCLUDED)
-        opened.change(face.id, state=FaceState.ACCEPTED, note="=a note")
+        opened.change(face.id, FaceEdit(state=FaceState.ACCEPTED, note="=a note"))
         opened.add_face(images[1].id, box, points() + 4, origin=0, score=0.5, model_sha256="f" * 64)
     return path
 

@@ -80,7 +80,7 @@ def test_a_file_is_paced_at_its_own_rate_and_ends(tmp_path: Path) -> None:
     with FrameReader(video) as reader:
         assert reader.fps == pytest.approx(25)
         assert reader.size == (96, 64)
-        assert not reader.is_live
+        assert not reader._is_live
         frames = all_frames(reader)
         assert reader.ended
         assert reader.latest() is None
@@ -235,7 +235,7 @@ def test_an_unplugged_camera_is_said_and_taken_up_again(monkeypatch: pytest.Monk
         return captures[-1]
 
     with FrameReader(0, opener=opener) as reader:
-        assert reader.is_live
+        assert reader._is_live
         assert reader.error is None
         wait_until(lambda: reader.error is not None)
         assert reader.error == "camera 0 does not answer any more; trying again every second"
@@ -334,7 +334,7 @@ def test_a_stream_is_live_and_taken_up_again_after_a_loss(
 ) -> None:
     monkeypatch.setattr("adnet_core.media.frames.REOPEN_SECONDS", 0.1)
     with FrameReader(f"http://127.0.0.1:{stream_server.server_port}/live") as reader:
-        assert reader.is_live
+        assert reader._is_live
         stream_server.refuse = True
         wait_until(lambda: reader.error is not None)
         last = reader.latest()
@@ -348,6 +348,6 @@ def test_a_stream_is_live_and_taken_up_again_after_a_loss(
 def test_a_video_at_an_address_ends_like_a_file(stream_server: StreamServer, tmp_path: Path) -> None:
     stream_server.video = write_video(tmp_path / "a.avi", 6, fps=50).read_bytes()
     with FrameReader(f"http://127.0.0.1:{stream_server.server_port}/video.avi") as reader:
-        assert not reader.is_live
+        assert not reader._is_live
         check_order(all_frames(reader), last=5)
         assert reader.ended

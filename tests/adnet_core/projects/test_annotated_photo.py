@@ -20,6 +20,7 @@ from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import FaceState
 from adnet_core.media.photos import file_sha256, photo_size, write_image
 from adnet_core.projects.annotated_photo import ChangedPhotoError, PhotoCheck, photo_change, scale_to_it
+from adnet_core.projects.inputs import FaceEdit
 from adnet_core.projects.store import Project
 
 CASE = Path(__file__).parents[2] / "data" / "cases" / "media-photo-resized-after-annotation"
@@ -160,7 +161,7 @@ def test_faces_are_scaled_with_all_that_is_in_them(tmp_path: Path) -> None:
         (image,) = project.add_images([photo])
         image = project.describe_image(image.id, file_sha256(photo), 200, 100)
         face = project.add_face(image.id, FaceBox(10, 10, 90, 90), points, covariance)
-        project.change(face.id, note="hm", state=FaceState.ACCEPTED)
+        project.change(face.id, FaceEdit(note="hm", state=FaceState.ACCEPTED))
         write_image(photo, np.zeros((201, 400, 3), np.uint8))
         change = photo_change(image)
         assert change is not None

@@ -27,6 +27,7 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects import EditKind, FaceRecord, Project
+from adnet_core.projects.inputs import FaceEdit
 
 Facts = Callable[[Any], dict[str, Any]]
 POINTS = 6
@@ -180,8 +181,8 @@ class TestAuthors:
 
     def test_undo_keeps_ones_own_acceptance(self, project: Project, face: FaceRecord) -> None:
         project.set_state(face.id, FaceState.ACCEPTED)
-        project.change(face.id, indices=[0], covariance=[np.eye(2)])
-        project.change(face.id, indices=[0], points=[[1, 1]], state=FaceState.ACCEPTED)
+        project.change(face.id, FaceEdit(indices=[0], covariance=[np.eye(2)]))
+        project.change(face.id, FaceEdit(indices=[0], points=[[1, 1]], state=FaceState.ACCEPTED))
         project.undo()
         project.undo()
         assert project.face(face.id).state is FaceState.ACCEPTED

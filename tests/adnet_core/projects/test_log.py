@@ -16,6 +16,7 @@ from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects import FaceRecord, Project
 from adnet_core.projects.changes import applied
 from adnet_core.projects.file.schema import APPLICATION_ID, LATEST_VERSION
+from adnet_core.projects.inputs import FaceEdit
 
 Predict = Callable[..., Any]
 Facts = Callable[[Any], dict[str, Any]]
@@ -78,7 +79,7 @@ def test_every_face_follows_from_its_log(project: Project, predict: Predict, fac
     project.set_note(second.id, "note")
     project.set_box(second.id, FaceBox(1, 2, 3, 4))
     third = project.add_face(image.id, FaceBox(0, 0, 9, 9), np.arange(12.0).reshape(6, 2))
-    project.change(third.id, indices=[2], covariance=[np.eye(2)], score=0.25, model_sha256="c")
+    project.change(third.id, FaceEdit(indices=[2], covariance=[np.eye(2)], score=0.25, model_sha256="c"))
     project.delete_face(third.id)
     project.undo()
     for face_id in (first.id, second.id, third.id):

@@ -10,6 +10,7 @@ import pytest
 
 from adnet_core.faces.states import FaceState
 from adnet_core.projects import EditKind, FaceRecord, Project
+from adnet_core.projects.inputs import FaceEdit
 from adnet_core.projects.records import Review
 from adnet_core.projects.reviews import DISPUTED, RETURNED, TO_REVIEW, ReviewQueue
 
@@ -28,7 +29,7 @@ def test_the_queue_holds_what_others_accepted(project: Project, accepted: FaceRe
         assert other.reviews.queue().to_review == {1: 1}
         other.set_note(accepted.id, "I was here")
         assert other.reviews.annotator(accepted.id) == "ann"
-        other.change(accepted.id, kind=EditKind.REVIEWED, review=Review.PASSED, review_note="fine")
+        other.change(accepted.id, FaceEdit(review=Review.PASSED, review_note="fine"), kind=EditKind.REVIEWED)
         assert other.reviews.queue() == ReviewQueue()
         annotated, reviewed = other.reviews.last_deeds(accepted.id)
     assert annotated is not None
@@ -40,7 +41,7 @@ def test_the_queue_holds_what_others_accepted(project: Project, accepted: FaceRe
 
 
 def test_a_verdict_is_of_the_face_as_it_stands(project: Project, accepted: FaceRecord) -> None:
-    project.change(accepted.id, kind=EditKind.REVIEWED, review=Review.PASSED)
+    project.change(accepted.id, FaceEdit(review=Review.PASSED), kind=EditKind.REVIEWED)
     project.move_points(accepted.id, [1], [[2, 2]])
     assert project.face(accepted.id).review is Review.NONE
     project.undo()
@@ -51,10 +52,8 @@ def test_a_face_sent_back_stays_so_until_it_is_finished_again(project: Project, 
     with Project.open(project.path, author="bob") as other:
         other.change(
             accepted.id,
+            FaceEdit(review=Review.RETURNED, state=FaceState.CORRECTED, review_note="chin"),
             kind=EditKind.REVIEWED,
-            review=Review.RETURNED,
-            state=FaceState.CORRECTED,
-            review_note="chin",
         )
     assert project.reviews.queue().returned == {1: 1}
     project.move_points(accepted.id, [1], [[2, 2]])
@@ -89,5 +88,5 @@ def test_a_project_of_version_1(
         assert again.reviews.queue().to_review == {1: 1, 2: 1}
         assert again.face(accepted.id).review is Review.NONE
         assert again.reviews.versions(accepted.id) == []
-        again.change(accepted.id, kind=EditKind.REVIEWED, review=Review.PASSED)
+        again.change(accepted.id, FaceEdit(review=Review.PASSED), kind=EditKind.REVIEWED)
         assert again.reviews.queue().to_review == {2: 1}

@@ -20,6 +20,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_sta
 from adnet_core.faces.states import FaceState, PointOrigin
 from adnet_core.projects import EditKind, FaceRecord, Project
 from adnet_core.projects.file.checksums import give_function, misfits, sealing, unsealed_counts
+from adnet_core.projects.inputs import FaceEdit
 from adnet_core.projects.records import Review
 
 Opened = Callable[[], Project]
@@ -332,7 +333,7 @@ class TestAFaceThatTheOtherWindowHasChangedSince:
     def test_a_verdict_of_the_other_stays(self, project: Project, face: FaceRecord) -> None:
         project.set_state(face.id, FaceState.ACCEPTED)
         with Project.open(project.path, author="bob") as bobs:
-            bobs.change(face.id, kind=EditKind.REVIEWED, review=Review.PASSED)
+            bobs.change(face.id, FaceEdit(review=Review.PASSED), kind=EditKind.REVIEWED)
         project.undo()
         now = project.face(face.id)
         assert (now.state, now.review) == (FaceState.ACCEPTED, Review.PASSED)

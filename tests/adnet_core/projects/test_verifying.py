@@ -19,6 +19,7 @@ from adnet_core.projects import FaceRecord, Project
 from adnet_core.projects.backups import list_backups, make_backup
 from adnet_core.projects.file.addresses import backup_folder
 from adnet_core.projects.file.checksums import PARTS, give_function, sealing
+from adnet_core.projects.inputs import FaceEdit
 from adnet_core.projects.merging.merging import merge_projects
 from adnet_core.projects.records import EditKind, Review
 from adnet_core.projects.verifying import Verification, verify_project
@@ -53,7 +54,7 @@ def work(project: Project, predict: Predict, photos: int = 3) -> None:
         project.undo()
         project.record_predictions(image.id, [predict(0, 0, shift=3.0)], "model-b")
     returned = {"state": FaceState.CORRECTED, "review": Review.RETURNED, "review_note": "lips"}
-    project.change(first.id, kind=EditKind.REVIEWED, **returned)
+    project.change(first.id, FaceEdit(**returned), kind=EditKind.REVIEWED)
     added = project.add_face(images[0].id, FaceBox(0, 0, 9, 9), [[i, i] for i in range(6)])
     project.move_points(added.id, [0], [[7.0, 7.0]], covariance=[[[1.0, 0.0], [0.0, 2.0]]])
     project.settings.set("tags", ["blurred", "mask"])

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState
+from adnet_core.projects.inputs import FaceEdit
 from adnet_core.projects.records import ImageRecord, ImageSummary
 from adnet_core.projects.store import Project
 from app.listing.photo_list import Listing, ListView, Marked, Order, Shown, listed_rows
@@ -173,7 +174,7 @@ def test_the_mixed_order_asks_the_project(session: Session) -> None:
     """The photos look alike to the model of the tests: what is done and what is least sure decide."""
     face = session.project.faces(9)[0]
     session.project.move_points(face.id, [0], [[1.0, 1.0]], covariance=400 * np.eye(2)[None])
-    session.project.change(face.id, covariance=np.tile(400 * np.eye(2), (len(face.points), 1, 1)))
+    session.project.change(face.id, FaceEdit(covariance=np.tile(400 * np.eye(2), (len(face.points), 1, 1))))
     session.scores_filled()
     session.set_list(ListView(order=Order.MIXED))
     assert session.listing.rows[0] == 8

@@ -27,6 +27,7 @@ from adnet_core.projects.file.checksums import (
     row_checksum,
     unsealed_counts,
 )
+from adnet_core.projects.inputs import FaceEdit
 from adnet_core.projects.merging.merging import merge_projects
 from adnet_core.projects.records import EditKind, Review
 
@@ -84,7 +85,9 @@ def work(project: Project, predict: Predict, photos: int = 3) -> None:
         project.undo()
         project.redo()
         project.set_note(faces[1].id, "after an undo")
-    project.change(faces[0].id, kind=EditKind.REVIEWED, review=Review.PASSED, review_note="well done")
+    project.change(
+        faces[0].id, FaceEdit(review=Review.PASSED, review_note="well done"), kind=EditKind.REVIEWED
+    )
     added = project.add_face(images[0].id, FaceBox(0, 0, 9, 9), [[i, i] for i in range(6)])
     project.delete_face(added.id)
     project.record_predictions(images[-1].id, [predict(0, 0, shift=3.0)], "model-b")

@@ -19,6 +19,7 @@ from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.projects import EditKind, FaceRecord, Project
 from adnet_core.projects.changes import applied
+from adnet_core.projects.inputs import FaceEdit
 from adnet_core.projects.merging.merging import MergeReport, merge_projects
 from adnet_core.projects.records import Review
 from adnet_core.projects.verifying import verify_project
@@ -153,7 +154,9 @@ class TestTheSameFaceByTwo:
         path = merged[0]
         with Project.open(path, author="carl") as project:
             face = only_face(path)
-            project.change(face.id, points=face.points + 1, state=FaceState.ACCEPTED, review=Review.PASSED)
+            project.change(
+                face.id, FaceEdit(points=face.points + 1, state=FaceState.ACCEPTED, review=Review.PASSED)
+            )
         target = tmp_path / "d.adnet"
         report = merge_projects([tmp_path / "bob" / "p.adnet", path], target)
         again = only_face(target)
@@ -262,7 +265,7 @@ class TestCopiesOfOneProject:
         ann = make("ann")
         bob = copied(ann, "bob")
         with Project.open(bob, author="bob") as project:
-            project.change(only_face(bob).id, kind=EditKind.REVIEWED, review=Review.PASSED)
+            project.change(only_face(bob).id, FaceEdit(review=Review.PASSED), kind=EditKind.REVIEWED)
         with Project.open(ann, author="ann") as project:
             project.set_tags(only_face(ann).id, ["blur"])
         merge_projects([ann, bob], tmp_path / "c.adnet")
