@@ -141,6 +141,17 @@ def test_entry_points_start_without_torch(module: str) -> None:
 
 
 @pytest.mark.parametrize("module", ["adnet_core.cli", "training.cli"])
+def test_the_list_of_commands_starts_without_what_they_need(module: str) -> None:
+    """Each command is imported when it is called."""
+    assert imported_with(module, ("numpy", "cv2", "onnx", "onnxruntime", "scipy", "pydantic")) == []
+
+
+def test_starting_a_training_needs_no_torch() -> None:
+    """The launcher waits for the processes that train, and so do its options' mistakes."""
+    assert imported_with("training.commands.train", ("torch",)) == []
+
+
+@pytest.mark.parametrize("module", ["adnet_core.cli", "training.cli"])
 def test_commands_start_without_a_window(module: str) -> None:
     assert imported_with(module, ("PySide6", "pyqtgraph")) == []
 

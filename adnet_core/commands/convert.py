@@ -9,7 +9,10 @@ import typer
 
 from adnet_core.commands.options import ImagesOption, JsonOption, PixelOriginOption, format_option
 from adnet_core.commands.terminal import FAILED, complain, print_json, progress, say, steps
+from adnet_core.conversion import converting as conversion
+from adnet_core.conversion.catalogue import annotation_format
 from adnet_core.conversion.known_formats import format_names
+from adnet_core.conversion.recognition import recognise
 
 commands = typer.Typer()
 
@@ -53,10 +56,6 @@ def convert(
     faces), not_read (what of the source is not read: number), remarks (how something doubtful was read),
     faults (sentences) and written.
     """
-    from adnet_core.conversion import converting as conversion
-    from adnet_core.conversion.catalogue import annotation_format
-    from adnet_core.conversion.recognition import recognise
-
     known = recognise(source) if source_format is None else source_format
     if known is None and source.exists():
         known_names = ", ".join(format_names())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
@@ -24,12 +24,20 @@ from adnet_core.commands.options import (
     YuNetOption,
 )
 from adnet_core.commands.terminal import print_json, progress, say
+from adnet_core.conversion.catalogue import annotation_format
 from adnet_core.errors import ModelError
+from adnet_core.faces.layout import load_layout
+from adnet_core.fitting.boxes import pair_boxes
+from adnet_core.formats.annotation_format import chosen_subsets
+from adnet_core.judging.comparison import figures_and_lines
+from adnet_core.judging.evaluation import Evaluation
+from adnet_core.judging.evaluation import evaluate as run_evaluation
+from adnet_core.judging.forgetting import measure_moved
+from adnet_core.judging.measured import Measured, distinct_names
+from adnet_core.models.boxes import DEFAULT_MAPPINGS
 from adnet_core.models.model_store import DEFAULT_MODEL
-
-if TYPE_CHECKING:
-    from adnet_core.judging.measured import Measured
-    from adnet_core.models.predictor import Predictor
+from adnet_core.models.predictor import Predictor
+from adnet_core.report import write_report
 
 commands = typer.Typer()
 
@@ -85,14 +93,6 @@ def evaluate(
     far B's answers are from A's on a photo that nobody trained on, in percent of the eye distance, and by
     which share of itself A's error has probably grown elsewhere if B began as A; or null).
     """
-    from adnet_core.conversion.catalogue import annotation_format
-    from adnet_core.formats.annotation_format import chosen_subsets
-    from adnet_core.judging.comparison import figures_and_lines
-    from adnet_core.judging.evaluation import Evaluation
-    from adnet_core.judging.evaluation import evaluate as run_evaluation
-    from adnet_core.judging.forgetting import measure_moved
-    from adnet_core.judging.measured import Measured, distinct_names
-
     if compare and model:
         raise typer.BadParameter("--compare names both models, without --model")
     check_split(split, part)
@@ -136,7 +136,6 @@ def _write_report(
 ) -> Path:
     # matplotlib says on standard error that it builds its font cache, or that it can keep none.
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
-    from adnet_core.report import write_report
 
     with progress("report", len(measured)) as advance:
         return write_report(folder, measured, data=str(data), comparison=comparison, progress=advance)
@@ -159,10 +158,6 @@ def fit_boxes(
     yunet: YuNetOption = None,
 ) -> None:
     """Fit the mapping from detected face boxes to landmark boxes, and measure what is left."""
-    from adnet_core.faces.layout import load_layout
-    from adnet_core.fitting.boxes import pair_boxes
-    from adnet_core.models.boxes import DEFAULT_MAPPINGS
-
     chosen = load_layout(layout)
     detector = make_detector(device, yunet)
     parts = {"fit": part, "check": check} if split else {"fit": None}

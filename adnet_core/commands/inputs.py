@@ -4,33 +4,26 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import typer
 
 from adnet_core.commands.options import DeviceChoice
 from adnet_core.commands.terminal import complain, steps
-
-if TYPE_CHECKING:
-    from adnet_core.conversion.annotated_faces import AnnotatedFace
-    from adnet_core.faces.layout import Layout
-    from adnet_core.formats.annotation_format import Role
-    from adnet_core.models.detector import Detector
-    from adnet_core.models.predictor import Predictor
+from adnet_core.conversion.annotated_faces import AnnotatedFace, annotated_faces
+from adnet_core.faces.layout import Layout
+from adnet_core.formats.annotation_format import Role
+from adnet_core.models.detector import CenterFaceDetector, Detector, YuNetDetector
+from adnet_core.models.engine import Engine
+from adnet_core.models.model_store import find_model
+from adnet_core.models.predictor import Predictor
 
 
 def make_detector(device: DeviceChoice, yunet: Path | None) -> Detector:
-    from adnet_core.models.detector import CenterFaceDetector, YuNetDetector
-
     return YuNetDetector(yunet) if yunet else CenterFaceDetector(device=device.value)
 
 
 def make_predictor(model: str, device: DeviceChoice, yunet: Path | None) -> Predictor:
     """A model by name or file with its detector; says on standard error when a GPU is left unused."""
-    from adnet_core.models.engine import Engine
-    from adnet_core.models.model_store import find_model
-    from adnet_core.models.predictor import Predictor
-
     engine = Engine(find_model(model), device=device.value)
     if engine.provider_note:
         complain(f"running on the CPU: {engine.provider_note}")
@@ -49,8 +42,6 @@ def read_faces(
     pixel_origin: float | None = None,
 ) -> list[AnnotatedFace]:
     """`annotated_faces` as the options ask for them; says on standard error which are left out."""
-    from adnet_core.conversion.annotated_faces import annotated_faces
-
     with steps() as advance:
         return annotated_faces(
             data,

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
+from numpy.typing import NDArray
 
-from adnet_core.commands.options import JsonOption
+from adnet_core.commands.inputs import make_predictor
+from adnet_core.commands.options import DeviceChoice, JsonOption
 from adnet_core.commands.terminal import complain, print_json, say
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from adnet_core.faces.layout import Layout
+from adnet_core.conversion.layout_draft import draft_layout
+from adnet_core.errors import LayoutError
+from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.faces.layout_text import layout_toml
+from adnet_core.files.whole_files import write_bytes
+from adnet_core.formats.pts import read_pts
+from adnet_core.media.photos import read_photo, write_image
+from adnet_core.predictions.layout_picture import layout_picture
 
 commands = typer.Typer()
 layout_commands = typer.Typer(
@@ -46,11 +51,6 @@ def draft(
     as_json: JsonOption = False,
 ) -> None:
     """Write a layout with the names, joined points and mirror pairs that a file has."""
-    from adnet_core.conversion.layout_draft import draft_layout
-    from adnet_core.errors import LayoutError
-    from adnet_core.faces.layout_text import layout_toml
-    from adnet_core.files.whole_files import write_bytes
-
     if output.exists() and not force:
         raise LayoutError(f"{output}: is there already; --force replaces it")
     found = draft_layout(source, name=name)
@@ -80,10 +80,6 @@ def show(
     as_json: JsonOption = False,
 ) -> None:
     """List a layout's points, curves, mirror pairs and distances, and draw them into a picture."""
-    from adnet_core.faces.layout import load_layout
-    from adnet_core.media.photos import read_photo, write_image
-    from adnet_core.predictions.layout_picture import layout_picture
-
     chosen = load_layout(layout)
     if (on is not None or model is not None) and output is None:
         raise typer.BadParameter("--on and --model go with --output, the picture to write")
@@ -101,14 +97,9 @@ def show(
 
 def _points_on(photo: Path, pixels: Any, layout: Layout, model: str | None) -> NDArray[Any] | None:
     """(P, 2) by the .pts file beside the photo, or as a model of this layout finds the likeliest face."""
-    from adnet_core.errors import LayoutError
-    from adnet_core.formats.pts import read_pts
-
     beside = photo.with_suffix(".pts")
     if model is None:
         return read_pts(beside, expected=layout.point_count) if beside.is_file() else None
-    from adnet_core.commands.inputs import make_predictor
-    from adnet_core.commands.options import DeviceChoice
 
     predictor = make_predictor(model, DeviceChoice.auto, None)
     if predictor.layout.point_names != layout.point_names:

@@ -1,9 +1,9 @@
-"""The commands of `adnet` about model files: `models` and `quantise`. Joined to those of cli.py."""
+"""The commands of `adnet` about model files: `models` and `quantise`."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -19,9 +19,12 @@ from adnet_core.commands.options import (
 )
 from adnet_core.commands.terminal import print_json, progress, say
 from adnet_core.errors import ModelError
-
-if TYPE_CHECKING:
-    from adnet_core.models.model_library import ModelEntry
+from adnet_core.fitting.quantising import quantise as run_quantise
+from adnet_core.fitting.quantising import range_faces
+from adnet_core.models.model_choice import chosen_model
+from adnet_core.models.model_file import read_model_info
+from adnet_core.models.model_library import ModelEntry, model_card, model_entries, result_words
+from adnet_core.models.model_store import find_model
 
 commands = typer.Typer()
 
@@ -34,9 +37,6 @@ def models(
     as_json: JsonOption = False,
 ) -> None:
     """List the models: layout, results, size, and which one the window uses (*)."""
-    from adnet_core.models.model_choice import chosen_model
-    from adnet_core.models.model_library import model_card, model_entries
-
     entries = model_entries()
     chosen = chosen_model()
     if name is not None:
@@ -54,8 +54,6 @@ def models(
 
 
 def _listed(entry: ModelEntry) -> str:
-    from adnet_core.models.model_library import result_words
-
     if entry.info is None:
         return entry.error or ""
     size = f"{entry.size_bytes / 1e6:.1f} MB"
@@ -79,10 +77,6 @@ def quantise(
     The ranges of its activations come from 64 of the faces. `adnet evaluate --compare MODEL OUT` says what
     it costs.
     """
-    from adnet_core.fitting.quantising import quantise, range_faces
-    from adnet_core.models.model_file import read_model_info
-    from adnet_core.models.model_store import find_model
-
     source = find_model(model)
     layout = read_model_info(source).layout
     faces = read_faces(
@@ -96,7 +90,7 @@ def quantise(
         pixel_origin=pixel_origin,
     )
     with progress("faces", len(range_faces(faces))) as advance:
-        result = quantise(source, out, faces, progress=advance)
+        result = run_quantise(source, out, faces, progress=advance)
     if as_json:
         print_json(result)
     else:

@@ -1,4 +1,4 @@
-"""The command `adnet predict`, for one photo or for folders of a million. Joined to those of cli.py."""
+"""The command `adnet predict`, for one photo or for folders of a million."""
 
 from __future__ import annotations
 
@@ -21,7 +21,12 @@ from adnet_core.commands.terminal import (
     reported,
     say,
 )
+from adnet_core.errors import MediaError
+from adnet_core.files.same_names import Spellings
+from adnet_core.media.photos import find_photos
 from adnet_core.models.model_store import DEFAULT_MODEL
+from adnet_core.predictions.many_photos import Shard, predict_photos
+from adnet_core.predictions.prediction_files import LinesFile, PredictionFiles, image_entry, model_entry
 
 commands = typer.Typer()
 
@@ -65,12 +70,6 @@ def predict(
     {"path", "problem"}, and --json prints a summary: photos, faces, failed, skipped (done before) and
     images_per_second.
     """
-    from adnet_core.errors import MediaError
-    from adnet_core.files.same_names import Spellings
-    from adnet_core.media.photos import find_photos
-    from adnet_core.predictions.many_photos import Shard, predict_photos
-    from adnet_core.predictions.prediction_files import LinesFile, PredictionFiles, image_entry, model_entry
-
     if resume and lines is None:
         raise typer.BadParameter("--resume goes with --lines")
     try:

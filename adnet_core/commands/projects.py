@@ -1,4 +1,4 @@
-"""The commands of `adnet` about project files: `backups`, `merge`, `relink`, `rescue`. Joined to cli.py."""
+"""The commands of `adnet` about project files: `backups`, `merge`, `relink`, `rescue`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,16 @@ import typer
 
 from adnet_core.commands.options import JsonOption
 from adnet_core.commands.terminal import print_json, say, steps
+from adnet_core.errors import ProjectError
+from adnet_core.projects import relinking
+from adnet_core.projects.backups import list_backups, make_backup, restore_backup
+from adnet_core.projects.file.addresses import real_file
+from adnet_core.projects.file.leftover_logs import set_aside, set_aside_logs
+from adnet_core.projects.file.lineage import log_of, read_log
+from adnet_core.projects.merging.agreement import agreement_lines
+from adnet_core.projects.merging.merging import merge_projects
+from adnet_core.projects.mirror import rescue as made_of
+from adnet_core.projects.store import Project
 
 commands = typer.Typer()
 
@@ -29,9 +39,6 @@ def backups(
     The window makes them while one works. Restoring keeps what stood in the project's place under another
     name; the project must not be open meanwhile.
     """
-    from adnet_core.errors import ProjectError
-    from adnet_core.projects.backups import list_backups, make_backup, restore_backup
-
     kept: Path | None = None
     if make:
         make_backup(project, look_anyway=True)
@@ -97,9 +104,6 @@ def merge(
     neither rejected or deleted (compared of faces). visibility_agreement, state_agreement: share of points
     and of faces that both say the same of; *_kappa: the same beyond chance (Cohen).
     """
-    from adnet_core.projects.merging.agreement import agreement_lines
-    from adnet_core.projects.merging.merging import merge_projects
-
     if len(projects) < 2:
         raise typer.BadParameter("name at least two project files to merge")
     with steps() as advance:
@@ -138,9 +142,6 @@ def relink(
     as_json: JsonOption = False,
 ) -> None:
     """Find photos of a project that were moved or renamed, by their content (SHA-256)."""
-    from adnet_core.projects import relinking
-    from adnet_core.projects.store import Project
-
     with Project.open(project, author="adnet relink", read_only=dry_run) as opened, steps() as advance:
         report = relinking.relink(
             opened,
@@ -164,11 +165,6 @@ def rescue(project: ProjectArgument, as_json: JsonOption = False) -> None:
     Where another file has the name by then, the log is set aside when that file is opened. What it continues
     is looked for among the copy that follows an open project and the backups; `adnet merge` joins both then.
     """
-    from adnet_core.projects.file.addresses import real_file
-    from adnet_core.projects.file.leftover_logs import set_aside, set_aside_logs
-    from adnet_core.projects.file.lineage import log_of, read_log
-    from adnet_core.projects.mirror import rescue as made_of
-
     if not project.exists() and read_log(log_of(real_file(project)), None).committed:
         set_aside(real_file(project))
     logs = set_aside_logs(real_file(project))

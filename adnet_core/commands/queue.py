@@ -1,11 +1,11 @@
-"""The commands of `adnet` about the queue: `queue` and `evaluate-queue`. Joined to those of cli.py."""
+"""The commands of `adnet` about the queue: `queue` and `evaluate-queue`."""
 
 from __future__ import annotations
 
 import os
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
@@ -25,12 +25,18 @@ from adnet_core.commands.options import (
     YuNetOption,
 )
 from adnet_core.commands.terminal import FAILED, complain, print_json, progress, quiet_libraries, say, steps
-from adnet_core.models.model_store import DEFAULT_MODEL
-from adnet_core.ranking.orders import QueueOrder
-
-if TYPE_CHECKING:
-    from adnet_core.models.predictor import FacePrediction
-    from adnet_core.ranking.orders import FaceScores
+from adnet_core.faces.metrics import finite_or_none
+from adnet_core.judging.queue_check import check_queue, face_scores
+from adnet_core.media.photos import find_photos
+from adnet_core.models.model_file import read_model_info
+from adnet_core.models.model_store import DEFAULT_MODEL, find_model
+from adnet_core.models.predictor import FacePrediction
+from adnet_core.predictions.many_photos import predict_photos
+from adnet_core.projects.annotated_photo import PhotoCheck
+from adnet_core.projects.store import Project
+from adnet_core.ranking.face_score import parts_text
+from adnet_core.ranking.orders import FaceScores, QueueOrder
+from adnet_core.ranking.queue_mix import QueueMix
 
 commands = typer.Typer()
 
@@ -115,8 +121,6 @@ def evaluate_queue(
     corrections (points outside the tolerance) lies in the first fifth of its queue. Use --refit where the
     model was calibrated on these very faces.
     """
-    from adnet_core.judging.queue_check import check_queue
-
     check_split(split, part)
     if refit == 1:
         raise typer.BadParameter("--refit takes 0, or at least 2 folds")
@@ -163,12 +167,6 @@ def _share(value: float | None) -> str:
 
 
 def _of_project(path: Path, order: QueueOrder, limit: int, model: str) -> list[dict[str, Any]]:
-    from adnet_core.models.model_file import read_model_info
-    from adnet_core.models.model_store import find_model
-    from adnet_core.projects.annotated_photo import PhotoCheck
-    from adnet_core.projects.store import Project
-    from adnet_core.ranking.queue_mix import QueueMix
-
     # A project that cannot be written still has the scores of all faces that were looked at in the window.
     fixed = path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
     with Project.open(path, author="queue", read_only=fixed) as project:
@@ -202,11 +200,6 @@ def _of_photos(
     folder: Path, order: QueueOrder, limit: int, model: str, device: DeviceChoice, yunet: Path | None
 ) -> tuple[list[dict[str, Any]], bool]:
     """The entries, and whether a photo could not be read."""
-    from adnet_core.judging.queue_check import face_scores
-    from adnet_core.media.photos import find_photos
-    from adnet_core.predictions.many_photos import predict_photos
-    from adnet_core.ranking.queue_mix import QueueMix
-
     predictor = make_predictor(model, device, yunet)
     faces: list[FacePrediction] = []
     names: list[tuple[str, int]] = []
@@ -234,8 +227,6 @@ def _of_photos(
 def _entries(
     scores: FaceScores, rows: list[int], order: QueueOrder, named: list[tuple[str, Any]]
 ) -> list[dict[str, Any]]:
-    from adnet_core.faces.metrics import finite_or_none
-
     values = scores.scores(order)
     return [
         {
@@ -251,8 +242,6 @@ def _entries(
 
 
 def _line(entry: dict[str, Any]) -> str:
-    from adnet_core.ranking.face_score import parts_text
-
     doubt = None if entry["detector"] is None else 1 - entry["detector"]
     score = "–" if entry["score"] is None else f"{entry['score']:.2f}"
     return f"{score:>7}  {entry['photo']}: {parts_text(entry['doubtful'], doubt, entry['shape'])}"

@@ -1,4 +1,4 @@
-"""The commands of `adnet` about a model's errors: `calibrate` and `simulate`. Joined to those of cli.py."""
+"""The commands of `adnet` about a model's errors: `calibrate` and `simulate`."""
 
 from __future__ import annotations
 
@@ -26,8 +26,14 @@ from adnet_core.commands.options import (
 )
 from adnet_core.commands.terminal import complain, print_json, progress, say, steps
 from adnet_core.faces.uncertainty import FOLDS
+from adnet_core.fitted_model import fit_model
+from adnet_core.fitting.recalibration import recalibrate
+from adnet_core.judging.ellipse_check import ellipse_lines
+from adnet_core.judging.simulation import simulate as run_simulation
+from adnet_core.models.model_file import read_model_info
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.models.stated_results import nme_words
+from adnet_core.report.recalibration_plot import check_kind, write_coverage
 
 commands = typer.Typer()
 
@@ -111,9 +117,6 @@ def calibrate(
         _by_project(source, project, written, report, as_json)
         return
     assert data is not None
-    from adnet_core.fitted_model import fit_model
-    from adnet_core.judging.ellipse_check import ellipse_lines
-    from adnet_core.models.model_file import read_model_info
 
     layout = read_model_info(source).layout
     of_part = partial(read_faces, data, layout, data_format, images, split, pixel_origin=pixel_origin)
@@ -147,9 +150,6 @@ def calibrate(
 
 
 def _by_project(model: Path, project: Path, written: Path | None, report: Path | None, as_json: bool) -> None:
-    from adnet_core.fitting.recalibration import recalibrate
-    from adnet_core.report.recalibration_plot import check_kind, write_coverage
-
     if report is not None:
         check_kind(report)
     result = recalibrate(model, project, target=written, write=written is not None)
@@ -209,8 +209,6 @@ def simulate(
     Again and again the worst point is put on its truth; with propagation the others follow. Use --refit
     where the model was calibrated on these very faces.
     """
-    from adnet_core.judging.simulation import simulate as run_simulation
-
     check_split(split, part)
     if refit == 1:
         raise typer.BadParameter("--refit takes 0, or at least 2 folds")

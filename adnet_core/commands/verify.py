@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
 
 from adnet_core.commands.options import JsonOption
 from adnet_core.commands.terminal import FAILED, complain, print_json, say, steps
 from adnet_core.files.plain_text import one_line
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from adnet_core.projects.file.soundness import Fault
+from adnet_core.projects.file.soundness import Fault
+from adnet_core.projects.verifying import verify_project
 
 commands = typer.Typer()
 
@@ -32,8 +33,6 @@ def verify(
     Nothing is written, and the project may be open. Exits with 0 where nothing is wrong, otherwise with 2
     and a table of what is.
     """
-    from adnet_core.projects.verifying import verify_project
-
     with steps() as advance:
         found = verify_project(project, photos=photos, progress=advance)
     if as_json:
@@ -48,10 +47,6 @@ def verify(
 
 
 def _print_table(faults: Sequence[Fault]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
     table = Table(box=None, pad_edge=False)
     table.add_column("where", overflow="fold")
     table.add_column("what is wrong", overflow="fold")

@@ -10,7 +10,7 @@ from training.cli import main
 
 def asked(*words: object) -> TrainingRequest:
     """The request that `adnet train` makes of its words, without starting anything."""
-    with mock.patch("training.launch.launch", return_value=0) as launch:
+    with mock.patch("training.commands.train.launch", return_value=0) as launch:
         assert main(["train", *map(str, words)]) == 0
     request: TrainingRequest = launch.call_args.args[0]
     return request

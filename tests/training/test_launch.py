@@ -8,9 +8,13 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typer
 
+from adnet_core.cli import CORE_COMMANDS, SECTIONS
+from adnet_core.cli import app as core_app
 from adnet_core.errors import TrainingError
 from adnet_core.events import (
     Compared,
@@ -27,7 +31,7 @@ from adnet_core.network.checkpoints import load_checkpoint
 from adnet_core.runs.request import Hosts, write_request
 from adnet_core.runs.request import TrainingRequest as Request
 from training import launch as launching
-from training.cli import main
+from training.cli import TRAINING_COMMANDS, app, main
 from training.launch import launch
 from training.readers import TensorboardReader, TerminalReader
 
@@ -246,6 +250,18 @@ def test_a_mistake_of_the_process_reaches_the_person(
     lines = [line for line in capfd.readouterr().err.splitlines() if line.strip()]
     assert len(lines) == 1
     assert "'schedule.epochs'" in lines[0]
+
+
+def test_the_list_of_commands_says_of_each_what_its_help_begins_with() -> None:
+    known = {**CORE_COMMANDS, **TRAINING_COMMANDS}
+    group: Any = typer.main.get_command(app)
+    assert set(group.commands) == set(known)
+    for name, command in known.items():
+        assert group.commands[name].get_short_help_str(limit=200) == command.summary
+        assert command.section in SECTIONS
+    core: Any = typer.main.get_command(core_app)
+    assert set(core.commands) == set(CORE_COMMANDS)
+    assert core.commands["doctor"].get_short_help_str(limit=200) == CORE_COMMANDS["doctor"].summary
 
 
 def test_presets_are_listed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,10 +13,10 @@ import pytest
 import torch
 
 from adnet_core.commands.doctor import examination_lines, examine
-from adnet_core.commands.machine import EXAMINERS
 from adnet_core.events import Event, Working
 from training import precision, processor
 from training.cli import main
+from training.commands.machine import examined
 from training.distribution import Process
 from training.precision import cache_file, chosen, examination, measured_times, settled, times_here
 from training.processor import instructions, is_plain, processor_name
@@ -259,7 +259,7 @@ def test_the_doctor_on_a_gpu_and_without_torch(
     result = {**examine(), "training": examination()}
     assert "training: in bf16 on CUDA" in examination_lines(result)
     monkeypatch.setitem(sys.modules, "training.precision", None)
-    result["training"] = EXAMINERS["training"]()
+    result["training"] = examined()
     (line,) = [line for line in examination_lines(result) if line.startswith("training")]
     assert line.startswith("training: does not run, ")
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -12,9 +13,8 @@ from adnet_core.commands.options import (
 )
 from adnet_core.commands.terminal import FAILED, complain, print_json, say
 from adnet_core.files.whole_files import write_bytes
-
-if TYPE_CHECKING:
-    pass
+from training.bench import suite
+from training.bench.result import read_result, table, write_document
 
 commands = typer.Typer()
 
@@ -40,18 +40,13 @@ def bench(
     A wrong name after --only lists all parts; `widths`, which compares networks, is measured only when named.
     With --output, parts that are not measured again stay as the file has them.
     """
-    import json
-
-    from training.bench.result import read_result, table, write_document
-    from training.bench.suite import PARTS, run_bench
-
-    unknown = [name for name in only if name not in PARTS]
+    unknown = [name for name in only if name not in suite.PARTS]
     if unknown:
-        raise typer.BadParameter(f"--only {unknown[0]}: no such part; there are {', '.join(PARTS)}")
+        raise typer.BadParameter(f"--only {unknown[0]}: no such part; there are {', '.join(suite.PARTS)}")
     if source is not None:
         result = read_result(source)
     else:
-        result = run_bench(only, on_step=lambda name: complain(f"measuring: {name}"))
+        result = suite.run_bench(only, on_step=lambda name: complain(f"measuring: {name}"))
     if output is not None:
         result = result.added_to(output)
         write_bytes(output, result.to_json())

@@ -14,8 +14,11 @@ from adnet_core.commands.options import (
     JsonOption,
 )
 from adnet_core.commands.terminal import print_json, say
+from adnet_core.faces.layout import load_layout
 from adnet_core.models.stated_results import nme_words
+from training.checkpoint_import import import_checkpoint as run_import
 from training.commands.options import RunArgument
+from training.export import export_run
 
 commands = typer.Typer()
 
@@ -44,8 +47,6 @@ def export(
 
     A run that began from an 8-bit model becomes one where --data is given.
     """
-    from training.export import export_run
-
     result = export_run(
         run_folder,
         path,
@@ -83,9 +84,6 @@ def import_checkpoint(
 
     No code in the checkpoint is run, and the model is compared with the network before it is kept.
     """
-    from adnet_core.faces.layout import load_layout
-    from training.checkpoint_import import import_checkpoint as run_import
-
     result = run_import(path, load_layout(layout), name=name, averaged=ema)
     if as_json:
         print_json(result)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -16,11 +17,19 @@ from adnet_core.commands.options import (
     JsonOption,
 )
 from adnet_core.commands.terminal import complain, print_json, say, steps
+from adnet_core.conversion.annotated_faces import annotated_faces
+from adnet_core.events import Validated
+from adnet_core.faces.layout import load_layout
 from adnet_core.files.whole_files import write_bytes
 from training.commands.options import TrainingDevice, TrainingDeviceOption
-
-if TYPE_CHECKING:
-    from training.sources import Split
+from training.datasets import Face
+from training.distribution import joined_process
+from training.run_lock import only_launcher
+from training.settings import load_settings
+from training.sources import Split, folder_faces
+from training.starting import layout_of
+from training.studies import ablation, active_loop, fine_tuning
+from training.worker import cache_folder
 
 commands = typer.Typer()
 
@@ -43,15 +52,6 @@ def ablate(
     Printed is one table of both, with normal and tangent errors and the bias rate. It is also written to
     OUT/ablation.md, and the figures to OUT/ablation.json.
     """
-    import json
-
-    from adnet_core.events import Validated
-    from training.distribution import joined_process
-    from training.run_lock import only_launcher
-    from training.settings import load_settings
-    from training.studies.ablation import run_ablation, table
-    from training.worker import cache_folder
-
     faces = _split_faces(data, split, data_format, images, load_settings(preset, changes).layout)
 
     def said(name: str, event: object) -> None:
@@ -60,7 +60,7 @@ def ablate(
 
     out.mkdir(parents=True, exist_ok=True)
     with only_launcher(out), joined_process(device.value) as process:
-        result = run_ablation(
+        result = ablation.run_ablation(
             preset,
             changes,
             faces.train,
@@ -71,11 +71,11 @@ def ablate(
             on_event=said,
         )
     write_bytes(out / "ablation.json", json.dumps(result, indent=2).encode())
-    write_bytes(out / "ablation.md", (table(result) + "\n").encode())
+    write_bytes(out / "ablation.md", (ablation.table(result) + "\n").encode())
     if as_json:
         print_json(result)
     else:
-        say(*table(result).split("\n"))
+        say(*ablation.table(result).split("\n"))
 
 
 @commands.command("simulate-training")
@@ -102,35 +102,27 @@ def simulate_training(
     than 5 % of the inter-ocular distance from the truth. Written to OUT: simulation.json, simulation.md and
     simulation.png. --set engine.seed=1 chooses other faces to begin with.
     """
-    import json
-
-    from training.distribution import joined_process
-    from training.run_lock import only_launcher
-    from training.settings import load_settings
-    from training.studies.active_loop import Plan, plot, run_active_loop, table
-    from training.worker import cache_folder
-
     found = _split_faces(data, split, data_format, images, load_settings(preset, changes).layout)
     out.mkdir(parents=True, exist_ok=True)
     with only_launcher(out), joined_process(device.value) as process:
-        result = run_active_loop(
+        result = active_loop.run_active_loop(
             preset,
             changes,
             found.train,
             found.validation,
             out,
-            plan=Plan(first, rounds, faces, epochs),
+            plan=active_loop.Plan(first, rounds, faces, epochs),
             process=process,
             cache=cache or cache_folder(),
             on_stop=lambda order, stop: complain(f"{order}: {stop.faces} faces, NME {stop.nme:.3f} %"),
         )
     write_bytes(out / "simulation.json", json.dumps(result, indent=2).encode())
-    write_bytes(out / "simulation.md", (table(result) + "\n").encode())
-    write_bytes(out / "simulation.png", plot(result))
+    write_bytes(out / "simulation.md", (active_loop.table(result) + "\n").encode())
+    write_bytes(out / "simulation.png", active_loop.plot(result))
     if as_json:
         print_json(result)
     else:
-        say(*table(result).split("\n"))
+        say(*active_loop.table(result).split("\n"))
 
 
 @commands.command("study-fine-tuning")
@@ -171,29 +163,19 @@ def study_fine_tuning(
 
     Written to OUT: study.json and study.md. Changes are in percent of the base's NME on the same faces.
     """
-    import json
-
-    from adnet_core.conversion.annotated_faces import annotated_faces
-    from training.datasets import Face
-    from training.distribution import joined_process
-    from training.sources import folder_faces
-    from training.starting import layout_of
-    from training.studies.fine_tuning import Plan, run_study, table
-    from training.worker import cache_folder
-
     layout = layout_of(base)
     there = folder_faces(data, layout, data_format=data_format, on_skip=complain).train
     found = annotated_faces(known, layout, split=split, part=part if split else None, on_skip=complain)
     remembered = [Face(face.photo, face.points, face.label) for face in found]
     with joined_process(device.value) as process:
-        result = run_study(
+        result = fine_tuning.run_study(
             base,
             preset,
             changes,
             there,
             remembered,
             out,
-            plan=Plan(tuple(faces), seeds, judged, corrections, tuple(share)),
+            plan=fine_tuning.Plan(tuple(faces), seeds, judged, corrections, tuple(share)),
             process=process,
             cache=cache or cache_folder(),
             on_run=lambda run: complain(
@@ -202,18 +184,15 @@ def study_fine_tuning(
             ),
         )
     write_bytes(out / "study.json", json.dumps(result, indent=2).encode())
-    write_bytes(out / "study.md", (table(result) + "\n").encode())
+    write_bytes(out / "study.md", (fine_tuning.table(result) + "\n").encode())
     if as_json:
         print_json(result)
     else:
-        say(*table(result).split("\n"))
+        say(*fine_tuning.table(result).split("\n"))
 
 
 def _split_faces(data: Path, split: Path, data_format: str, images: Path | None, layout: str) -> Split:
     """The faces to learn from and to validate on, for commands that train several networks on them."""
-    from adnet_core.faces.layout import load_layout
-    from training.sources import folder_faces
-
     with steps() as advance:
         return folder_faces(
             data,

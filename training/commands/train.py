@@ -14,7 +14,9 @@ from adnet_core.commands.options import (
     PixelOriginOption,
 )
 from adnet_core.commands.terminal import say
+from adnet_core.runs.request import Hosts, TrainingRequest, read_request
 from training.commands.options import TrainingDevice, TrainingDeviceOption
+from training.launch import launch
 
 commands = typer.Typer()
 
@@ -79,11 +81,8 @@ def train(
     dies is started again with all others, from the last checkpoint. Several hosts share the run folder and
     see the data at the same path.
     """
-    from adnet_core.runs.request import Hosts, TrainingRequest, read_request
-    from training.launch import launch
-
     if list_presets:
-        from training.settings import list_presets as names
+        from training.settings import list_presets as names  # torch, which starting a run does without
 
         say(*names())
         return

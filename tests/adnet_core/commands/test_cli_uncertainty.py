@@ -102,7 +102,7 @@ def test_numbers_that_count_from_elsewhere_are_the_same_points(
         taken.extend(read(*arguments, **options))
         return taken
 
-    monkeypatch.setattr(annotated_faces, "annotated_faces", reading)
+    monkeypatch.setattr("adnet_core.commands.inputs.annotated_faces", reading)
     model = str(tiny_model("68", tmp_path / "tiny.onnx"))
     figures([*words, "--model", model, "--data", str(drawn), "--pixel-origin", "0"], capsys)
     assert len(taken) == 12
