@@ -70,6 +70,8 @@ def test_empty_rooms_keep_every_contract(house: Path) -> None:
         ("training/__init__.py", "import app", "trainer-has-no-window"),
         ("adnet_core/models/engine.py", "def f():\n    import torch", "torch-in-network-alone"),
         ("adnet_core/faces/geometry.py", "from adnet_core.network import adnet", "torch-in-network-alone"),
+        ("adnet_core/faces/layout.py", "from adnet_core.models import engine", "core-goes-one-way"),
+        ("adnet_core/formats/face.py", "from adnet_core.projects import store", "core-goes-one-way"),
         ("resources/__init__.py", "import adnet_core", "resources-are-data"),
     ],
 )
@@ -82,6 +84,23 @@ def test_a_hole_in_a_wall_is_found(house: Path, module: str, line: str, contract
     )
     with (house / module).open("a", encoding="utf-8") as file:
         file.write(line + "\n")
+    done = lint(house)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert f"{CONTRACTS[contract]['name']} BROKEN" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "contract"),
+    [
+        ("adnet_core.projects.file.lineage", "adnet_core.projects.file.schema", "no-circles-in-core"),
+        ("adnet_core.faces.layout", "adnet_core.faces.geometry", "no-circles-in-core"),
+        ("training.loop", "training.bench.suite", "no-circles-in-training"),
+    ],
+)
+def test_a_circle_is_found(house: Path, one: str, other: str, contract: str) -> None:
+    for module, target in ((one, other), (other, one)):
+        path = house.joinpath(*module.split(".")).with_suffix(".py")
+        path.write_text(f"def f():\n    import {target}\n", encoding="utf-8")
     done = lint(house)
     assert done.returncode == 1, done.stdout + done.stderr
     assert f"{CONTRACTS[contract]['name']} BROKEN" in done.stdout
