@@ -13,14 +13,26 @@ import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any, Protocol
 
 from adnet_core.projects.file.checksums import fits
 from adnet_core.projects.records import PhotoEdit, PhotoEditKind, PhotoValues
 from adnet_core.projects.rows import MISFIT, Row, checked
 
-if TYPE_CHECKING:
-    from adnet_core.projects.journal import Journal
+
+class Journal(Protocol):
+    """What this log stands on of the journal, which holds it."""
+
+    path: Path
+    author: str
+
+    def rows(self, sql: str, values: tuple[Any, ...] = ()) -> list[Row]: ...
+
+    def write(self, sql: str, values: tuple[Any, ...] | dict[str, Any]) -> int: ...
+
+    def seal(self, table: str, where: str, values: tuple[Any, ...]) -> None: ...
+
 
 REMOVED = "SELECT image_id FROM removed_photos WHERE removed = 1"
 """The ids of the photos that are in the file and no longer in the project."""
