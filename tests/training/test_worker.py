@@ -282,7 +282,7 @@ def test_when_all_is_held_out_the_way_out_is_said(
     worker: Run, faces: list[Face], layout: Layout, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     project_with(tmp_path / "p.adnet", faces[:1], layout)
-    assert worker("--project", tmp_path / "p.adnet", "--hold-out", "1.0") == 2
+    assert worker("--project", tmp_path / "p.adnet", "--hold-out", "0.9") == 2
     assert "--hold-out 0" in capsys.readouterr().err
 
 
