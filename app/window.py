@@ -8,11 +8,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from adnet_core.errors import AdnetError
 from adnet_core.faces.layout import Layout, load_layout
@@ -20,19 +20,16 @@ from adnet_core.files.plain_text import one_line
 from adnet_core.projects.mirror import leave
 from app.annotating.page import AnnotatePage
 from app.annotating.status import ProjectStatus
-from app.commands import MENUS, ActionRegistry
+from app.commands import MENUS, CommandRegistry, Where
 from app.earlier_settings import read_ini
 from app.panels.message_bar import Tone
 from app.panels.status_line import StatusLine
 from app.projects.locations import earlier_settings_path, settings_path
 from app.projects.opening import Opening, Request, open_project, plan, stream_of
 from app.projects.returning import go_back
-from app.rooms import FEATURES
+from app.rooms import COMMANDS, ROOMS
 from app.session import Session
-from app.settings import SettingsFile, Theme
-from app.shell.key_sheet import KeySheet
-from app.shell.palette import Palette
-from app.theme import canvas_background, choose_scheme
+from app.settings import SettingsFile
 from app.work.background import Piece, Worker, wait_for_all
 from app.work.delivery import in_window
 from app.work.prediction import load_predictor
@@ -66,7 +63,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._request = request
         self.settings = SettingsFile(settings_path(), lambda: read_ini(earlier_settings_path()))
-        self.registry = ActionRegistry(self)
+        self.registry = CommandRegistry(self, COMMANDS)
         self.page = AnnotatePage(
             load or partial(load_predictor, request.model, request.device), self.registry.words, self
         )
@@ -84,17 +81,14 @@ class MainWindow(QMainWindow):
             status=ProjectStatus(self.page, self.status),
             device=request.device,
         )
-        self.features = [make(self.workbench) for make in FEATURES]
-        self.key_sheet = KeySheet(self.registry, self.pages)
-        self.palette_of_actions = Palette(self.registry, self.pages)
-        for sheet in (self.palette_of_actions, self.key_sheet):
-            self.workbench.on_escape(sheet.shut, over_all=True)
+        made = [room.join(self.workbench) for room in ROOMS]
+        self.features = [part for feature in made for part in (feature, *feature.parts)]
+        self.registry.enable(Where.PHOTOS)
         self.page.setFocusProxy(self.page.canvas)
         self.pages.setFocusProxy(self.page)
         self._make_menus()
         self._connect()
         self._restore()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         self._opening = Worker("opening", in_window)
 
     def start(self) -> None:
@@ -157,18 +151,6 @@ class MainWindow(QMainWindow):
         if self.page.session is None:
             self.page.show_nothing("{file.open_folder} opens a folder of photos, {file.camera} the camera.")
 
-    def _ask_folder(self) -> None:
-        near = str(self.workbench.usual_folder(around=True))
-        folder = QFileDialog.getExistingDirectory(self, "Open a folder of photos", near)
-        if folder:
-            self.open(Request((Path(folder),)))
-
-    def _ask_photos(self) -> None:
-        near = str(self.workbench.usual_folder())
-        names, _ = QFileDialog.getOpenFileNames(self, "Open photos or a project", near)
-        if names:
-            self.open(Request(tuple(Path(name) for name in names)))
-
     # Menus and the status line
 
     def _make_menus(self) -> None:
@@ -182,40 +164,8 @@ class MainWindow(QMainWindow):
                     menu.insertMenu(self.registry[name], submenu)
 
     def _connect(self) -> None:
-        on = self.registry.on
-        on("file.open_folder", self._ask_folder)
-        on("file.open_photos", self._ask_photos)
-        on("file.quit", self.close)
-        on("point.deselect", self.workbench.escape)
-        on("help.keys", self.key_sheet.toggle)
-        on("help.palette", self.palette_of_actions.open)
-        on("view.full_screen", self._switch_full_screen)
-        for name in get_args(Theme):
-            on(f"theme.{name}", partial(self.choose_theme, name))
         self.opened.connect(self._show_opened)
         self.workbench.open_asked.connect(self.open)
-
-    def _switch_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def choose_theme(self, name: Theme) -> None:
-        """It is remembered for the next time."""
-        choose_scheme(name)
-        self._colour_canvas()
-        with self.settings.changing() as settings:
-            settings.theme = name
-        for other in get_args(Theme):
-            self.registry.check(f"theme.{other}", other == name)
-
-    def _scheme_changed(self) -> None:
-        """The system has gone dark or light."""
-        if self.settings.now.theme == "system":
-            choose_scheme("system")
-            self._colour_canvas()
-
-    def _colour_canvas(self) -> None:
-        self.page.canvas.setBackground(canvas_background())
-        self.page.canvas.refresh()
 
     # Events
 
@@ -248,7 +198,9 @@ class MainWindow(QMainWindow):
         with self.settings.changing() as settings:
             settings.window.geometry = _text_of(self.saveGeometry())
             settings.window.splitter = _text_of(self.page.splitter.saveState())
-            settings.switches |= {name: self.registry[name].isChecked() for name in self._kept_switches()}
+            settings.switches |= self.registry.remembered()
+            settings.side.panel = self.page.side.current
+            settings.side.shown = not self.page.side.isHidden()
             settings.look |= self.page.view_settings.kept()
         for feature in self.features:
             feature.close()
@@ -259,27 +211,15 @@ class MainWindow(QMainWindow):
             log.warning("closed without waiting any longer for: %s", ", ".join(left))
         super().closeEvent(event)
 
-    def _kept_switches(self) -> list[str]:
-        """Overlays and panels are found again as they were left."""
-        menus = ("Overlays", "View")
-        return [
-            spec.name
-            for spec in self.registry.specs
-            if spec.checkable
-            and (spec.menu in menus or spec.name in ("point.follow", "nudge.photo"))
-            and spec.name != "view.full_screen"
-            and spec.name.removeprefix("view.") not in self.page.side.names
-        ]
-
     def _restore(self) -> None:
         kept = self.settings.now
         self.restoreGeometry(_bytes_of(kept.window.geometry))
         self.page.splitter.restoreState(_bytes_of(kept.window.splitter))
-        for name in self._kept_switches():
-            if kept.switches.get(name, self.registry[name].isChecked()) != self.registry[name].isChecked():
-                self.registry[name].trigger()
+        if kept.side.panel in self.page.side.names:
+            self.page.side.choose(kept.side.panel)
+        self.page.side.setVisible(kept.side.shown)
+        self.registry.restore(kept.switches)
         self.page.view_settings.restore(kept.look)
-        self.choose_theme(kept.theme)
 
 
 def _text_of(state: QByteArray) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.annotating.page import AnnotatePage
 from app.annotating.status import ProjectStatus
-from app.commands import ActionRegistry
+from app.commands import CommandRegistry
 from app.panels.message_bar import Tone
 from app.projects.locations import sample_folder
 from app.projects.opening import Request
@@ -47,7 +47,7 @@ class Workbench(QObject):
         *,
         page: AnnotatePage,
         pages: QStackedWidget,
-        registry: ActionRegistry,
+        registry: CommandRegistry,
         settings: SettingsFile,
         status: ProjectStatus,
         device: Device,
@@ -67,6 +67,11 @@ class Workbench(QObject):
         self.submenus: list[tuple[str, QMenu]] = []
         self._over_all: list[Callable[[], bool]] = []
         self._escapes: list[Callable[[], bool]] = []
+        registry.on_refused(self.say)
+        page.moved_on.connect(registry.show_checked)
+        page.canvas.adjusting_changed.connect(lambda _on: registry.show_checked())
+        registry.on_change(self._show_panel_keys)
+        page.side.shown_changed.connect(lambda _name: registry.show_checked())
 
     def say(self, text: str, tone: Tone = Tone.INFO, *, undo: bool = False) -> None:
         """Show a sentence in the message bar, with a button that undoes what it is about where `undo`."""
@@ -90,6 +95,10 @@ class Workbench(QObject):
         if session.image is not None and session.image.path.parent.is_dir():
             folder = session.image.path.parent
         return folder.parent if around else folder
+
+    def _show_panel_keys(self) -> None:
+        for name in self.page.side.names:
+            self.page.side.show_key(name, self.registry.shown_key(f"view.{name}"))
 
     # Pages that take the place of the photos
 

@@ -18,7 +18,7 @@ from packaging.utils import canonicalize_name
 
 from adnet_core.conversion import format_tables
 from adnet_core.errors import FormatError
-from app.commands import ACTIONS
+from app.rooms import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -129,7 +129,7 @@ def test_the_keys_in_the_readme_are_those_of_the_window() -> None:
     rows = re.findall(r"^\| (`.*?) \|", (ROOT / "README.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
     named = {key for row in rows for key in re.findall(r"`([^`]+)`", row)}
     assert len(named) > 20
-    assert named <= {key for action in ACTIONS for key in action.keys}
+    assert named <= {key for action in COMMANDS for key in action.keys}
 
 
 def test_the_python_in_the_readme_runs(tmp_path: Path) -> None:

@@ -123,10 +123,11 @@ def test_every_module_of_the_window_without_qt_is_kept_so() -> None:
     # These build or start what has Qt, and so are no part of the work without it.
     assert sources.keys() - with_qt - named == {
         "app.annotating.feature",
-        "app.annotating.side_commands",
-        "app.chosen_keys",
+        "app.camera.feature",
         "app.correcting.feature",
         "app.exchanging.feature",
+        "app.listing.feature",
+        "app.listing.queue_scores",
         "app.rooms",
         "app.work.ahead",
     }

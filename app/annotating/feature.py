@@ -1,23 +1,24 @@
-"""What each action of the page does. The table in app.commands says which key calls it."""
+"""The commands of the page where faces are annotated, its panel and its overlays."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
 from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.projects.records import FaceRecord, HistoryStep, PhotoEdit
 from app.canvas.framing import FIT_FACE, FIT_PHOTO
-from app.canvas.overlays import AttentionMode, Overlay
+from app.canvas.overlays import OVERLAYS, Overlay
+from app.canvas.overlays.overlay import Switch
+from app.commands import Command
 from app.listing.photo_list import ListView
 from app.panels.message_bar import Tone
+from app.room import Feature, Panel, Room, on_session
 from app.session import Session
 from app.workbench import Workbench
 
 ZOOM_STEP = 1.25
-
-NO_POINT = "Select a point first: click one, or {point.next}."
 
 _VISIBILITY_WORDS = {
     Visibility.VISIBLE: "Visible.",
@@ -26,124 +27,60 @@ _VISIBILITY_WORDS = {
     Visibility.ABSENT: "This point is not placed: drag its mark, or {point.absent} places it where that is.",
 }
 ALL_ABSENT = "No point of this face is placed yet: {point.place} places them by clicks."
-_ATTENTION = {
-    "overlay.attention_point": AttentionMode.POINT,
-    "overlay.attention_curve": AttentionMode.CURVE,
-    "overlay.attention_all": AttentionMode.ALL,
-    "overlay.edges": AttentionMode.EDGES,
-}
 
 
-class AnnotateCommands:
-    """Joins the registry's annotating actions to a page."""
+class AnnotatingFeature(Feature):
+    """What is done with photos, faces and points one by one, and how they are seen."""
 
     def __init__(self, workbench: Workbench) -> None:
-        self._registry = registry = workbench.registry
-        self._page = page = workbench.page
-        on = registry.on
-        with_session = self._with_session
-        on("edit.undo", with_session(self._undo))
-        on("edit.redo", with_session(self._redo))
-        on("photo.next", with_session(partial(self._step_photo, by=1)))
-        on("photo.previous", with_session(partial(self._step_photo, by=-1)))
-        on("photo.first", with_session(partial(Session.go_to_end, last=False)))
-        on("photo.last", with_session(partial(Session.go_to_end, last=True)))
-        on("photo.search", self._search)
-        on("photo.filter", page.photo_panel.next_filter)
-        on("photo.order", page.photo_panel.next_order)
-        on("photo.unfinished", with_session(self._go_on))
-        on("face.accept", with_session(partial(self._finish, state=FaceState.ACCEPTED)))
-        on("face.accept_incomplete", with_session(self._accept_incomplete))
-        on("face.reject", with_session(partial(self._finish, state=FaceState.REJECTED)))
-        on("face.reopen", with_session(self._reopen))
-        on("face.next", with_session(partial(self._step_face, by=1)))
-        on("face.previous", with_session(partial(self._step_face, by=-1)))
-        on("face.draw", with_session(self._draw))
-        on("face.adjust", with_session(self._adjust))
-        page.canvas.adjusting_changed.connect(partial(registry.check, "face.adjust"))
-        on("face.renew", page.renew_face)
-        on("face.delete", with_session(self._delete))
-        on("point.next", with_session(partial(self._step_point, by=1)))
-        on("point.previous", with_session(partial(self._step_point, by=-1)))
-        on("point.visibility", with_session(self._visibility))
-        on("point.absent", with_session(self._switch_absent))
-        on("point.unplaced", with_session(self._next_unplaced))
-        on("point.follow", self._switch_following)
-        registry.check("point.follow", page.followers.enabled)
-        on("nudge.photo", self._tell_nudge)
-        on("point.reset", with_session(self._reset_point))
-        for way, (dx, dy) in {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}.items():
-            on(f"nudge.{way}", with_session(partial(self._nudge, dx=dx, dy=dy)))
-            on(f"nudge.{way}.far", with_session(partial(self._nudge, dx=10 * dx, dy=10 * dy)))
-        on("view.fit_face", lambda: page.fit(FIT_FACE))
-        on("view.fit_photo", lambda: page.fit(FIT_PHOTO))
-        on("view.turn_right", lambda: page.turn(1))
-        on("view.turn_left", lambda: page.turn(-1))
-        on("view.zoom_in", lambda: page.canvas.zoom(ZOOM_STEP))
-        on("view.zoom_out", lambda: page.canvas.zoom(1 / ZOOM_STEP))
-        on("view.bare", lambda: page.canvas.set_bare(True))
-        on("view.settings", page.view_settings.toggle)
-        on("view.level", self._next_level)
-        on("view.grid", self._switch_grid)
-        registry.check("view.grid", page.canvas.has_grid)
-        on("view.photos", self._show_panels)
-        for name, overlay in self._switched().items():
-            registry.check(name, overlay.visible)
-            on(name, partial(self._switch_overlay, name, overlay))
-        registry.check("overlay.numbers", page.canvas.numbers.visible)
-        on("overlay.numbers", self._switch_numbers)
-        on("overlay.names", self._switch_names)
-        for name in _ATTENTION:
-            on(name, partial(self._switch_attention, name))
-        registry.check("view.photos", True)
-
-    def _switched(self) -> dict[str, Overlay]:
-        canvas = self._page.canvas
-        overlays = (
-            canvas.points,
-            canvas.curves,
-            canvas.ellipses,
-            canvas.boxes,
-            canvas.directions,
-            canvas.flaws,
-            canvas.versions,
-        )
-        return {f"overlay.{overlay.name}": overlay for overlay in overlays}
-
-    def _with_session(self, do: Callable[[Session], object]) -> Callable[[], None]:
-        def run() -> None:
-            session = self._page.session
-            if session is not None and not self._page.canvas.is_dragging:
-                self._page.attempt(lambda: do(session))
-
-        return run
+        super().__init__(workbench)
+        self.nudges_by_photo = False
 
     def _say(self, text: str, tone: Tone = Tone.INFO, *, undo: bool = False) -> None:
-        self._page.say(text, tone, undo=self._registry["edit.undo"].trigger if undo else None)
+        self.workbench.say(text, tone, undo=undo)
+
+    # Why a command cannot be done now
+
+    def without_photo(self) -> str:
+        return "" if self.page.canvas.photo_size is not None else "No photo to draw in."
+
+    def at_end(self, by: int) -> str:
+        """Why there is no next photo, or none before; empty where there is one."""
+        session = self.page.session
+        if session is None or not session.images:
+            return self.without_face()
+        if session.listing.step(session.row, by) is not None:
+            return ""
+        of = "" if session.listing.view == ListView() else " of the list"
+        return f"This is the last photo{of}." if by > 0 else f"This is the first photo{of}."
+
+    def without_point_to_nudge(self) -> str:
+        return "Select a point to nudge it: click one, or {point.next}." if self.without_point() else ""
 
     # Photos and faces
 
-    def _search(self) -> None:
-        if not self._registry["view.photos"].isChecked():
-            self._registry["view.photos"].trigger()
-        self._page.photo_panel.search.setFocus()
-        self._page.photo_panel.search.selectAll()
+    def search(self) -> None:
+        self.page.photo_panel.show()
+        self.page.photo_panel.search.setFocus()
+        self.page.photo_panel.search.selectAll()
 
-    def _step_photo(self, session: Session, by: int) -> None:
-        if session.images and not session.step_photo(by):
-            of = "" if session.listing.view == ListView() else " of the list"
-            self._say(f"This is the last photo{of}." if by > 0 else f"This is the first photo{of}.")
+    @on_session
+    def step_photo(self, session: Session, by: int) -> None:
+        session.step_photo(by)
 
-    def _step_face(self, session: Session, by: int) -> None:
+    @on_session
+    def go_to_end(self, session: Session, last: bool) -> None:
+        session.go_to_end(last)
+
+    @on_session
+    def step_face(self, session: Session, by: int) -> None:
         session.step_face(by)
-        if session.face is None:
-            self._say(self._page.without_face())
 
-    def _finish(self, session: Session, state: FaceState, *, whole: bool = True) -> None:
+    @on_session
+    def finish(self, session: Session, state: FaceState, *, whole: bool = True) -> None:
         """Accept or reject, and go on; `whole`: ask before a face is accepted that lacks points."""
         face = session.face
         if face is None:
-            self._say(self._page.without_face())
             return
         if whole and state is FaceState.ACCEPTED and face.state is not state and not face.placed.all():
             self._ask_about_absent(session, face)
@@ -151,17 +88,14 @@ class AnnotateCommands:
         session.set_state(state)
         self._go_on(session)
 
-    def _accept_incomplete(self, session: Session) -> None:
-        self._finish(session, FaceState.ACCEPTED, whole=False)
-
     def _ask_about_absent(self, session: Session, face: FaceRecord) -> None:
         """Say that points are not placed, select the next of them, and offer to accept the face without."""
         point = session.go_to_unplaced()
         if point is not None:
-            self._page.canvas.reveal(point)
+            self.page.canvas.reveal(point)
         count, total = int((~face.placed).sum()), len(face.placed)
         which = f"{count} of {total} points are" if count > 1 else f"1 of {total} points is"
-        self._page.message.show_message(
+        self.page.message.show_message(
             f"{which} not placed; {{point.unplaced}} goes to the next. {{face.accept_incomplete}} accepts "
             "the face as it is.",
             Tone.WARNING,
@@ -172,160 +106,133 @@ class AnnotateCommands:
 
     def _accept_as_it_is(self, session: Session, face_id: str) -> None:
         """The button of the question: about the face that it was asked of, while that is the current one."""
-        if session is self._page.session and session.face is not None and session.face.id == face_id:
-            self._registry["face.accept_incomplete"].trigger()
+        if session is self.page.session and session.face is not None and session.face.id == face_id:
+            self.finish(FaceState.ACCEPTED, whole=False)
+
+    @on_session
+    def go_on(self, session: Session) -> None:
+        self._go_on(session)
 
     def _go_on(self, session: Session) -> None:
         if not session.next_unfinished():
             self._say("Every face is accepted or rejected.", Tone.DONE)
 
-    def _reopen(self, session: Session) -> None:
-        if session.face is None:
-            self._say(self._page.without_face())
-            return
-        moved = bool((session.face.origin != 0).any())
-        session.set_state(FaceState.CORRECTED if moved else FaceState.PREDICTED)
+    @on_session
+    def reopen(self, session: Session) -> None:
+        if session.face is not None:
+            moved = bool((session.face.origin != 0).any())
+            session.set_state(FaceState.CORRECTED if moved else FaceState.PREDICTED)
 
-    def _draw(self, session: Session) -> None:
-        if session.image is None or self._page.canvas.photo_size is None:
-            self._say("No photo to draw in.")
-            return
-        self._page.canvas.await_box()
+    @on_session
+    def draw(self, session: Session) -> None:
+        self.page.canvas.await_box()
         self._say("Drag a box around the face, from the brows to the chin. {point.deselect} gives up.")
 
-    def _adjust(self, session: Session) -> None:
-        wanted = session.face is not None and not self._page.canvas.is_adjusting
-        self._page.canvas.adjust_box(wanted)
-        self._registry.check("face.adjust", wanted)
-        if session.face is None:
-            self._say(self._page.without_face())
-        elif wanted:
+    @on_session
+    def adjust(self, session: Session) -> None:
+        wanted = not self.page.canvas.is_adjusting
+        self.page.canvas.adjust_box(wanted)
+        if wanted:
             self._say("Drag an edge or a corner: the face is predicted again in it. {point.deselect} ends.")
 
-    def _delete(self, session: Session) -> None:
+    @on_session
+    def delete(self, session: Session) -> None:
         if session.delete_face():
             self._say("Face deleted.", undo=True)
-        else:
-            self._say(self._page.without_face())
 
     # Points
 
-    def _step_point(self, session: Session, by: int) -> None:
+    @on_session
+    def step_point(self, session: Session, by: int) -> None:
         point = session.step_uncertain(by)
         if point is None:
-            self._say(ALL_ABSENT if session.face is not None else self._page.without_face())
+            self._say(ALL_ABSENT)
         else:
-            self._page.canvas.reveal(point)
+            self.page.canvas.reveal(point)
 
-    def _nudge(self, session: Session, dx: int, dy: int) -> None:
+    @on_session
+    def nudge(self, session: Session, dx: int, dy: int) -> None:
         """By pixels of the screen, so that a nudge is fine where one has zoomed in, or by the photo's own."""
-        by_photo = self._registry["nudge.photo"].isChecked()
-        view = self._page.canvas.view
+        view = self.page.canvas.view
         # Left is left on the screen, also where the photo is shown turned.
-        right, down = replace(view, scale=1.0 if by_photo else max(view.scale, 1e-6)).to_photo(dx, dy)
-        if not session.nudge(right, down):
-            self._say("Select a point to nudge it: click one, or {point.next}.")
+        scale = 1.0 if self.nudges_by_photo else max(view.scale, 1e-6)
+        session.nudge(*replace(view, scale=scale).to_photo(dx, dy))
 
-    def _tell_nudge(self) -> None:
-        by_photo = self._registry["nudge.photo"].isChecked()
-        self._say(
-            f"Arrow keys move points by a pixel of the {'photo' if by_photo else 'screen'}, Shift by ten."
-        )
+    def switch_nudge(self) -> None:
+        self.nudges_by_photo = not self.nudges_by_photo
+        pixel = "photo" if self.nudges_by_photo else "screen"
+        self._say(f"Arrow keys move points by a pixel of the {pixel}, Shift by ten.")
 
-    def _visibility(self, session: Session) -> None:
+    @on_session
+    def change_visibility(self, session: Session) -> None:
         now = session.cycle_visibility()
-        self._say(NO_POINT if now is None else _VISIBILITY_WORDS[now])
+        if now is not None:
+            self._say(_VISIBILITY_WORDS[now])
 
-    def _switch_absent(self, session: Session) -> None:
+    @on_session
+    def switch_absent(self, session: Session) -> None:
         now = session.switch_absent()
-        if now is None:
-            self._say(NO_POINT)
-        elif now is Visibility.ABSENT:
+        if now is Visibility.ABSENT:
             self._say("Not there: the point is left out of everything. {point.absent} places it again.")
-        else:
+        elif now is not None:
             self._say("Placed where its mark was.")
 
-    def _next_unplaced(self, session: Session) -> None:
+    @on_session
+    def next_unplaced(self, session: Session) -> None:
         point = session.go_to_unplaced()
-        if point is not None:
-            self._page.canvas.reveal(point)
-        elif session.face is None:
-            self._say(self._page.without_face())
-        else:
+        if point is None:
             self._say("Every point of this face is placed.", Tone.DONE)
+        else:
+            self.page.canvas.reveal(point)
 
-    def _reset_point(self, session: Session) -> None:
-        if session.point is None:
-            self._say(NO_POINT)
-        elif not session.reset_point():
+    @on_session
+    def reset_point(self, session: Session) -> None:
+        if not session.reset_point():
             self._say("No model has placed this point.")
 
     # Undo
 
-    def _undo(self, session: Session) -> None:
+    @on_session
+    def undo(self, session: Session) -> None:
         step = session.undo()
         self._say("Nothing to undo." if step is None else f"Undone: {_step_words(session, step)}.")
 
-    def _redo(self, session: Session) -> None:
+    @on_session
+    def redo(self, session: Session) -> None:
         step = session.redo()
         self._say("Nothing to redo." if step is None else f"Done again: {_step_words(session, step)}.")
 
     # What is seen
 
-    def session_opened(self, session: Session) -> None:
-        """Nothing to do: every action looks up the session when it is called."""
+    def switch_photos(self) -> None:
+        self.page.photo_panel.setVisible(self.page.photo_panel.isHidden())
 
-    def close(self) -> None:
-        """Nothing runs here."""
-
-    def _show_panels(self) -> None:
-        self._page.photo_panel.setVisible(self._registry["view.photos"].isChecked())
-
-    def _next_level(self) -> None:
-        level = self._page.view_settings.next_level()
+    def next_level(self) -> None:
+        level = self.page.view_settings.next_level()
         self._say(f"Ellipses that hold the true point in {level} of 100 cases.")
 
-    def _switch_grid(self) -> None:
-        self._page.canvas.has_grid = self._registry["view.grid"].isChecked()
-        self._page.canvas.refresh()
+    def switch_grid(self) -> None:
+        self.page.canvas.has_grid = not self.page.canvas.has_grid
+        self.page.canvas.refresh()
 
-    def _switch_following(self) -> None:
-        page = self._page
-        on = page.followers.enabled = self._registry["point.follow"].isChecked()
+    def switch_following(self) -> None:
+        page = self.page
+        on = page.followers.enabled = not page.followers.enabled
         if on and page.model is not None and page.followers.prior is None:
             name = page.model.name
             self._say(f"{name} does not know how its errors go together: points move one by one.")
 
-    def _switch_overlay(self, name: str, overlay: Overlay) -> None:
-        overlay.visible = self._registry[name].isChecked()
-        self._page.canvas.refresh()
-
-    def _switch_attention(self, name: str) -> None:
-        """One of the maps at a time."""
-        wanted = self._registry[name].isChecked()
-        for other in _ATTENTION:
-            self._registry.check(other, wanted and other == name)
-        canvas = self._page.canvas
-        canvas.attention.mode = _ATTENTION[name] if wanted else AttentionMode.OFF
-        canvas.refresh()
-        session = self._page.session
-        of_points = name in ("overlay.attention_point", "overlay.attention_curve")
-        if wanted and session is not None and of_points and session.point is None:
+    def switch_overlay(self, kind: type[Overlay], switch: Switch[Overlay]) -> None:
+        overlay = self.page.canvas.overlay(kind)
+        on = not switch.is_on(overlay)
+        switch.turn(overlay, on)
+        self.page.canvas.refresh()
+        session = self.page.session
+        if on and switch.of_point and session is not None and session.point is None:
             self._say("Select a point to see where the network looked for it: click one, or {point.next}.")
 
-    def _switch_names(self) -> None:
-        """Names stand where numbers would, so one of the two at a time."""
-        numbers = self._page.canvas.numbers
-        numbers.names = self._registry["overlay.names"].isChecked()
-        numbers.visible = numbers.names
-        self._registry.check("overlay.numbers", False)
-        self._page.canvas.refresh()
-
-    def _switch_numbers(self) -> None:
-        numbers = self._page.canvas.numbers
-        numbers.visible, numbers.names = self._registry["overlay.numbers"].isChecked(), False
-        self._registry.check("overlay.names", False)
-        self._page.canvas.refresh()
+    def shows(self, kind: type[Overlay], switch: Switch[Overlay]) -> bool:
+        return switch.is_on(self.page.canvas.overlay(kind))
 
 
 def photo_words(edits: Sequence[PhotoEdit]) -> str:
@@ -365,3 +272,365 @@ def _step_words(session: Session, step: HistoryStep) -> str:
     if after.tags is not None:
         return f"flagged: {', '.join(after.tags)}" if after.tags else "the face has no flags"
     return "a change"
+
+
+_Own = Command[AnnotatingFeature]
+
+
+def _nudges() -> Iterator[_Own]:
+    ways = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
+    for ending, words, modifier, by in (("", "", "", 1), (".far", " × 10", "Shift+", 10)):
+        for way, (dx, dy) in ways.items():
+            yield Command(
+                f"nudge.{way}{ending}",
+                f"Nudge {way}{words}",
+                "Correct",
+                (f"{modifier}{way.capitalize()}",),
+                do=partial(AnnotatingFeature.nudge, dx=by * dx, dy=by * dy),
+                why_not=AnnotatingFeature.without_point_to_nudge,
+                repeats=True,
+                in_menu=False,
+                part=8,
+            )
+
+
+def _overlays() -> Iterator[_Own]:
+    for kind in OVERLAYS:
+        for switch in kind.switches():
+            yield Command(
+                switch.id,
+                switch.text,
+                "Overlays",
+                switch.keys,
+                do=partial(AnnotatingFeature.switch_overlay, kind=kind, switch=switch),
+                checked=partial(AnnotatingFeature.shows, kind=kind, switch=switch),
+                remembered=True,
+                part=kind.part,
+            )
+
+
+COMMANDS: tuple[_Own, ...] = (
+    Command(
+        "edit.undo",
+        "Undo",
+        "Edit",
+        ("Ctrl+Z",),
+        do=lambda it: it.undo(),
+        why_not=lambda it: it.without_project(),
+        repeats=True,
+    ),
+    Command(
+        "edit.redo",
+        "Redo",
+        "Edit",
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        do=lambda it: it.redo(),
+        why_not=lambda it: it.without_project(),
+        repeats=True,
+    ),
+    Command(
+        "photo.next",
+        "Next photo",
+        "Photo",
+        ("D", "PgDown"),
+        do=lambda it: it.step_photo(by=1),
+        why_not=lambda it: it.at_end(by=1),
+        repeats=True,
+    ),
+    Command(
+        "photo.previous",
+        "Previous photo",
+        "Photo",
+        ("A", "PgUp"),
+        do=lambda it: it.step_photo(by=-1),
+        why_not=lambda it: it.at_end(by=-1),
+        repeats=True,
+    ),
+    Command(
+        "photo.unfinished",
+        "Next unfinished face",
+        "Photo",
+        ("C",),
+        do=lambda it: it.go_on(),
+        why_not=lambda it: it.without_project(),
+    ),
+    Command(
+        "photo.first",
+        "First photo",
+        "Photo",
+        ("Home",),
+        do=lambda it: it.go_to_end(last=False),
+        why_not=lambda it: it.without_project(),
+        part=1,
+    ),
+    Command(
+        "photo.last",
+        "Last photo",
+        "Photo",
+        ("End",),
+        do=lambda it: it.go_to_end(last=True),
+        why_not=lambda it: it.without_project(),
+        part=1,
+    ),
+    Command("photo.search", "Search in the list", "Photo", ("Ctrl+F",), do=lambda it: it.search(), part=2),
+    Command(
+        "photo.filter",
+        "Filter the list",
+        "Photo",
+        ("Shift+C",),
+        do=lambda it: it.page.photo_panel.next_filter(),
+        part=2,
+    ),
+    Command(
+        "photo.order",
+        "List in another order",
+        "Photo",
+        ("Shift+D",),
+        do=lambda it: it.page.photo_panel.next_order(),
+        part=2,
+    ),
+    Command(
+        "face.accept",
+        "Accept, and on to the next",
+        "Face",
+        ("Space",),
+        do=lambda it: it.finish(FaceState.ACCEPTED),
+        why_not=lambda it: it.without_face(),
+    ),
+    Command(
+        "face.accept_incomplete",
+        "Accept without the points that are not placed",
+        "Face",
+        ("Ctrl+Space",),
+        do=lambda it: it.finish(FaceState.ACCEPTED, whole=False),
+        why_not=lambda it: it.without_face(),
+        tip="The face is accepted, and those of its points that nobody has placed count nowhere",
+    ),
+    Command(
+        "face.reject",
+        "Reject, and on to the next",
+        "Face",
+        ("R",),
+        do=lambda it: it.finish(FaceState.REJECTED),
+        why_not=lambda it: it.without_face(),
+    ),
+    Command(
+        "face.reopen",
+        "Reopen a finished face",
+        "Face",
+        ("Shift+R",),
+        do=lambda it: it.reopen(),
+        why_not=lambda it: it.without_face(),
+    ),
+    Command(
+        "face.next",
+        "Next face in the photo",
+        "Face",
+        ("E",),
+        do=lambda it: it.step_face(by=1),
+        why_not=lambda it: it.without_face(),
+        repeats=True,
+        part=1,
+    ),
+    Command(
+        "face.previous",
+        "Previous face in the photo",
+        "Face",
+        ("Q",),
+        do=lambda it: it.step_face(by=-1),
+        why_not=lambda it: it.without_face(),
+        repeats=True,
+        part=1,
+    ),
+    Command(
+        "face.draw",
+        "Draw the box of a missed face",
+        "Face",
+        ("B",),
+        do=lambda it: it.draw(),
+        why_not=lambda it: it.without_photo(),
+        part=2,
+    ),
+    Command(
+        "face.adjust",
+        "Adjust the box of this face",
+        "Face",
+        ("Ctrl+E",),
+        do=lambda it: it.adjust(),
+        why_not=lambda it: it.without_face(),
+        checked=lambda it: it.page.canvas.is_adjusting,
+        part=2,
+    ),
+    Command(
+        "face.renew",
+        "Predict this face again",
+        "Face",
+        ("G",),
+        do=lambda it: it.page.renew_face(),
+        why_not=lambda it: it.without_face(),
+        part=2,
+    ),
+    Command(
+        "face.delete",
+        "Delete face",
+        "Face",
+        ("Delete", "Ctrl+D"),
+        do=lambda it: it.delete(),
+        why_not=lambda it: it.without_face(),
+        part=2,
+    ),
+    Command(
+        "point.next",
+        "Next most uncertain point",
+        "Select",
+        ("Tab",),
+        do=lambda it: it.step_point(by=1),
+        why_not=lambda it: it.without_face(),
+        repeats=True,
+    ),
+    Command(
+        "point.previous",
+        "Back to the point before",
+        "Select",
+        ("Shift+Tab", "Shift+Backtab"),
+        do=lambda it: it.step_point(by=-1),
+        why_not=lambda it: it.without_face(),
+        repeats=True,
+    ),
+    Command(
+        "point.visibility",
+        "Visible, occluded, outside",
+        "Correct",
+        ("V",),
+        do=lambda it: it.change_visibility(),
+        why_not=lambda it: it.without_point(),
+    ),
+    Command(
+        "point.absent",
+        "Not there, or placed again",
+        "Correct",
+        ("Shift+V",),
+        do=lambda it: it.switch_absent(),
+        why_not=lambda it: it.without_point(),
+        tip="A point that is not in this photo, or not placed yet, counts nowhere",
+    ),
+    Command(
+        "point.unplaced",
+        "Next point that is not placed",
+        "Select",
+        ("Shift+N",),
+        do=lambda it: it.next_unplaced(),
+        why_not=lambda it: it.without_face(),
+        repeats=True,
+        part=2,
+    ),
+    Command(
+        "point.reset",
+        "Back to the prediction",
+        "Correct",
+        ("X",),
+        do=lambda it: it.reset_point(),
+        why_not=lambda it: it.without_point(),
+        part=1,
+    ),
+    Command(
+        "point.follow",
+        "Corrections move the rest",
+        "Correct",
+        ("Shift+T",),
+        do=lambda it: it.switch_following(),
+        checked=lambda it: it.page.followers.enabled,
+        remembered=True,
+        part=7,
+    ),
+    Command(
+        "nudge.photo",
+        "Nudge by photo pixels",
+        "Correct",
+        ("Ctrl+Shift+A",),
+        do=lambda it: it.switch_nudge(),
+        checked=lambda it: it.nudges_by_photo,
+        remembered=True,
+        part=7,
+    ),
+    *_nudges(),
+    Command("view.fit_face", "Fit face", "View", ("F",), do=lambda it: it.page.fit(FIT_FACE)),
+    Command("view.fit_photo", "Fit photo", "View", ("Shift+F",), do=lambda it: it.page.fit(FIT_PHOTO)),
+    Command(
+        "view.zoom_in",
+        "Zoom in",
+        "View",
+        ("+", "="),
+        do=lambda it: it.page.canvas.zoom(ZOOM_STEP),
+        repeats=True,
+    ),
+    Command(
+        "view.zoom_out",
+        "Zoom out",
+        "View",
+        ("-",),
+        do=lambda it: it.page.canvas.zoom(1 / ZOOM_STEP),
+        repeats=True,
+    ),
+    Command(
+        "view.turn_right",
+        "Turn the view right",
+        "View",
+        ("Alt+R",),
+        do=lambda it: it.page.turn(1),
+        tip="A quarter turn of what is shown, for faces that lie on their side; nothing is changed",
+    ),
+    Command("view.turn_left", "Turn the view left", "View", ("Alt+Shift+R",), do=lambda it: it.page.turn(-1)),
+    Command(
+        "view.bare",
+        "Only the photo, while held",
+        "View",
+        ("W",),
+        do=lambda it: it.page.canvas.set_bare(True),
+        in_menu=False,
+        part=1,
+    ),
+    Command(
+        "view.settings",
+        "Strengths, brightness…",
+        "View",
+        ("Z",),
+        do=lambda it: it.page.view_settings.toggle(),
+        part=2,
+    ),
+    Command(
+        "view.level", "Ellipses at 50, 90, 95 %", "View", ("Shift+Z",), do=lambda it: it.next_level(), part=2
+    ),
+    Command(
+        "view.grid",
+        "Pixel grid, zoomed in",
+        "View",
+        ("Ctrl+G",),
+        do=lambda it: it.switch_grid(),
+        checked=lambda it: it.page.canvas.has_grid,
+        remembered=True,
+        part=2,
+    ),
+    Command(
+        "view.photos",
+        "List of photos",
+        "View",
+        ("F3",),
+        do=lambda it: it.switch_photos(),
+        checked=lambda it: not it.page.photo_panel.isHidden(),
+        remembered=True,
+        part=3,
+    ),
+    *_overlays(),
+)
+
+FACE_PANEL: Panel[AnnotatingFeature] = Panel(
+    "face",
+    "Face",
+    "The face and the point that are selected",
+    "Face panel",
+    ("F4",),
+    widget=lambda it: it.page.face_panel,
+)
+
+ROOM = Room(AnnotatingFeature, COMMANDS, (FACE_PANEL,))

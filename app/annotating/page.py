@@ -53,7 +53,7 @@ class AnnotatePage(QWidget):
     def __init__(
         self, load: Callable[[], Predictor], words: Callable[[str], str], parent: QWidget | None = None
     ) -> None:
-        """`words` puts keys into sentences that name actions (`ActionRegistry.words`)."""
+        """`words` puts keys into sentences that name commands (`CommandRegistry.words`)."""
         super().__init__(parent)
         self.session: Session | None = None
         self.corrections: Corrections | None = None
@@ -72,7 +72,6 @@ class AnnotatePage(QWidget):
         self.photo_panel = PhotoPanel(self.thumbnails, self)
         self.face_panel = FacePanel(words, self)
         self.side = SidePanels(self)
-        self.side.add("face", "Face", self.face_panel, "The face and the point that are selected")
         self.view_settings = ViewSettings(self.canvas)
         self.magnifying = Magnifying(self.canvas, self.face_panel)
         self._shown_image: int | None = None

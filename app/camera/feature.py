@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject
 
 from adnet_core.errors import ModelError
 from app.camera.capturing import CaptureWriter
-from app.commands import Where
+from app.commands import Command, Where
 from app.panels.message_bar import Tone
+from app.room import Feature, Room
 from app.work.background import check
 from app.workbench import Workbench
 
@@ -19,35 +20,28 @@ if TYPE_CHECKING:
     from adnet_core.models.predictor import FacePrediction, Predictor
     from adnet_core.projects.records import ImageRecord
     from app.camera.page import CameraPage
-    from app.session import Session
 
 
 # How often it is looked whether the model is still waited for.
 LOOK_SECONDS = 0.1
 
 
-class CameraCommands(QObject):
-    """Joins `file.camera`, and the actions of the camera's menu once the page has been shown."""
+class CameraFeature(Feature):
+    """Shows the camera's page, which is made when it is first shown."""
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
-        self._workbench = workbench
-        self._page = workbench.page
         self._registry = workbench.registry
         self.camera: CameraPage | None = None
         self._captures = CaptureWriter(self)
         self._captures.saved.connect(self._capture_saved)
         self._captures.failed.connect(self._failed)
         self._model_loaded = threading.Event()
-        self._page.worker.ready.connect(lambda _status: self._model_loaded.set())
-        self._page.worker.unavailable.connect(lambda _sentence: self._model_loaded.set())
-        self._registry.on("file.camera", self._switch)
+        self.page.worker.ready.connect(lambda _status: self._model_loaded.set())
+        self.page.worker.unavailable.connect(lambda _sentence: self._model_loaded.set())
         workbench.opening.connect(self.leave)
         workbench.stream_asked.connect(self.show)
         self._registry.enable(Where.PHOTOS)
-
-    def session_opened(self, session: Session) -> None:
-        """Frames go into whichever project is open."""
 
     def close(self) -> None:
         """Stop the threads of the camera; what was taken is still written."""
@@ -56,20 +50,20 @@ class CameraCommands(QObject):
 
     @property
     def shown(self) -> bool:
-        return self.camera is not None and self._workbench.is_shown(self.camera)
+        return self.camera is not None and self.workbench.is_shown(self.camera)
 
     def show(self, stream: int | str) -> None:
         """Show a camera, a video or a stream."""
         from app.camera.page import CameraPage
 
         if self.camera is None:
-            self.camera = CameraPage(self._predictor, self._registry, give_up=self._workbench.shut_sheet)
+            self.camera = CameraPage(self._predictor, self._registry, give_up=self.workbench.shut_sheet)
             self.camera.captured.connect(self._captured)
             self.camera.failed.connect(self._failed)
             self.camera.left.connect(self.leave)
-        self._workbench.show_page(self.camera)
+        self.workbench.show_page(self.camera)
         self._registry.enable(Where.CAMERA)
-        self._registry.check("file.camera", True)
+        self._registry.show_checked()
         self.camera.setFocus()
         self.camera.start(stream)
 
@@ -78,13 +72,13 @@ class CameraCommands(QObject):
         if self.camera is None or not self.shown:
             return
         self.camera.stop()
-        self._workbench.show_page(self._page)
+        self.workbench.show_page(self.page)
         self._registry.enable(Where.PHOTOS)
-        self._registry.check("file.camera", False)
-        self._page.canvas.setFocus()
-        self._workbench.status.show_position()
+        self._registry.show_checked()
+        self.page.canvas.setFocus()
+        self.workbench.status.show_position()
 
-    def _switch(self) -> None:
+    def switch(self) -> None:
         if self.shown:
             self.leave()
         else:
@@ -95,18 +89,17 @@ class CameraCommands(QObject):
         Stopped where the camera has been left meanwhile."""
         while not self._model_loaded.wait(LOOK_SECONDS):
             check()
-        predictor = self._page.worker.predictor
+        predictor = self.page.worker.predictor
         if predictor is None:
-            raise ModelError(self._page.worker.problem)
+            raise ModelError(self.page.worker.problem)
         return predictor
 
     def _failed(self, sentence: str) -> None:
         self.leave()
-        self._registry.check("file.camera", False)
-        self._page.message.show_message(sentence, Tone.PROBLEM)
+        self.page.message.show_message(sentence, Tone.PROBLEM)
 
     def _captured(self, pixels: np.ndarray, faces: list[FacePrediction]) -> None:
-        session = self._page.session
+        session = self.page.session
         if session is None:
             return
         # Not the one of now: another may have been chosen while the camera is shown.
@@ -115,7 +108,71 @@ class CameraCommands(QObject):
         self._captures.write(session.owner, session.project, pixels, faces, sha256)
 
     def _capture_saved(self, image: ImageRecord) -> None:
-        session = self._page.session
+        session = self.page.session
         if session is not None:
             session.photos_added([image.id])
-            self._workbench.status.show_taken(image.path.name)
+            self.workbench.status.show_taken(image.path.name)
+
+
+def _page_command(
+    name: str,
+    text: str,
+    keys: tuple[str, ...],
+    do: Callable[[CameraPage], object],
+    checked: Callable[[CameraPage], bool] | None = None,
+) -> Command[CameraFeature]:
+    """A command of the camera's page, which is there when such a command can be done."""
+
+    def is_on(feature: CameraFeature) -> bool:
+        return checked is not None and feature.camera is not None and checked(feature.camera)
+
+    return Command(
+        f"camera.{name}",
+        text,
+        "Camera",
+        keys,
+        do=lambda feature: do(feature.camera) if feature.camera is not None else None,
+        checked=is_on if checked is not None else None,
+        where=Where.CAMERA,
+    )
+
+
+COMMANDS: tuple[Command[CameraFeature], ...] = (
+    Command(
+        "file.camera",
+        "Camera",
+        "File",
+        ("F6",),
+        do=lambda it: it.switch(),
+        checked=lambda it: it.shown,
+        where=Where.BOTH,
+    ),
+    _page_command("take", "Take this frame", ("C", "Space"), lambda page: page.capture()),
+    _page_command(
+        "series",
+        "Take one every few seconds",
+        ("E",),
+        lambda page: page.toggle_series(),
+        lambda page: page.series.running,
+    ),
+    _page_command(
+        "freeze", "Freeze the picture", ("F",), lambda page: page.toggle_frozen(), lambda page: page.frozen
+    ),
+    _page_command(
+        "mirror",
+        "Show it as a mirror does",
+        ("M",),
+        lambda page: page.toggle_mirrored(),
+        lambda page: page.mirrored,
+    ),
+    _page_command(
+        "smooth",
+        "Smooth the points shown",
+        ("S",),
+        lambda page: page.toggle_smoothing(),
+        lambda page: page.smoothing,
+    ),
+    _page_command("leave", "Back to the photos", ("Esc",), lambda page: page.ask_leave()),
+)
+
+ROOM = Room(CameraFeature, COMMANDS)

@@ -22,7 +22,7 @@ from app.camera.canvas import LiveCanvas
 from app.camera.live import LiveSession, LiveState, LiveView, PredictorSource, RateMeter
 from app.camera.search import LandmarkPredictor
 from app.camera.series import Series
-from app.commands import ActionRegistry
+from app.commands import CommandRegistry
 from app.panels.plain import PlainLabel, plain_tip
 from app.work.delivery import in_window
 
@@ -36,7 +36,7 @@ class CameraPage(QWidget):
     """Live preview with landmarks.
 
     `predictor` is a predictor, or a callable that makes one; it is called in the session's thread,
-    each time a source is started. `registry` has the actions of the menu Camera, which are joined here.
+    each time a source is started. `registry` knows the keys of the commands of the menu Camera.
     `give_up` is asked before the page is left: whether something over it has been put away instead.
     Mirror and smoothing change what is shown, never what is taken.
 
@@ -55,7 +55,7 @@ class CameraPage(QWidget):
     def __init__(
         self,
         predictor: PredictorSource,
-        registry: ActionRegistry,
+        registry: CommandRegistry,
         parent: QWidget | None = None,
         *,
         give_up: Callable[[], bool] = lambda: False,
@@ -86,7 +86,7 @@ class CameraPage(QWidget):
         self._take_button = self._button("take", "Take", self.capture)
         self.series = Series(self)
         self.series.taken.connect(self._take)
-        self._series_button = self._button("series", "Series", self._toggle_series)
+        self._series_button = self._button("series", "Series", self.toggle_series)
         self.seconds = QDoubleSpinBox(self)
         self.seconds.setRange(0.2, 3600)
         self.seconds.setDecimals(1)
@@ -96,10 +96,10 @@ class CameraPage(QWidget):
         self.seconds.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.seconds.valueChanged.connect(self._series_changed)
         self.seconds.editingFinished.connect(self.setFocus)
-        self._freeze_button = self._button("freeze", "Freeze", self._toggle_frozen)
-        self._mirror_button = self._button("mirror", "Mirror", self._toggle_mirrored)
-        self._smooth_button = self._button("smooth", "Smooth", self._toggle_smoothing)
-        self._leave_button = self._button("leave", "Leave", self._ask_leave)
+        self._freeze_button = self._button("freeze", "Freeze", self.toggle_frozen)
+        self._mirror_button = self._button("mirror", "Mirror", self.toggle_mirrored)
+        self._smooth_button = self._button("smooth", "Smooth", self.toggle_smoothing)
+        self._leave_button = self._button("leave", "Leave", self.ask_leave)
         for button in (self._series_button, self._freeze_button, self._mirror_button, self._smooth_button):
             button.setCheckable(True)
         bar = QHBoxLayout()
@@ -346,7 +346,7 @@ class CameraPage(QWidget):
             ("smooth", self._smoothing),
         ):
             self._buttons[name][0].setChecked(on)
-            self._registry.check(f"camera.{name}", on)
+        self._registry.show_checked()
         self._show_keys()
 
     def _show_keys(self) -> None:
@@ -357,33 +357,32 @@ class CameraPage(QWidget):
             button.setText("  ".join(part for part in parts if part))
             button.setToolTip(plain_tip(self._registry[f"camera.{name}"].toolTip()))
 
-    def _ask_leave(self) -> None:
+    def ask_leave(self) -> None:
         if not self._give_up():
             self.leave()
 
-    def _toggle_frozen(self) -> None:
+    def toggle_frozen(self) -> None:
         self.set_frozen(not self._frozen)
 
-    def _toggle_series(self) -> None:
+    def toggle_series(self) -> None:
         self.set_series(not self.series.running)
 
     def _series_changed(self, _seconds: float) -> None:
         if self.series.running:
             self.set_series(True)
 
-    def _toggle_mirrored(self) -> None:
+    def toggle_mirrored(self) -> None:
         self.set_mirrored(not self._mirrored)
 
-    def _toggle_smoothing(self) -> None:
+    def toggle_smoothing(self) -> None:
         self.set_smoothing(not self._smoothing)
 
     def _button(self, name: str, word: str, do: Callable[[], None]) -> QPushButton:
-        """A button that does what the action camera.`name` does, which is joined with it."""
+        """A button that does what the command camera.`name` does."""
         button = QPushButton(self)
         # The keys are the window's; a button with the focus would take Space for itself.
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: do())
-        self._registry.on(f"camera.{name}", do)
         self._buttons[name] = button, word
         return button
 

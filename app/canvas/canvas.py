@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 import numpy as np
 import pyqtgraph as pg
@@ -18,10 +19,9 @@ from app.canvas.gestures import Gesture, Gestures
 from app.canvas.layers import Layer, StillLayer
 from app.canvas.lens import Lens
 from app.canvas.overlays import (
+    OVERLAYS,
     AttentionOverlay,
     BoxOverlay,
-    CurveOverlay,
-    DirectionOverlay,
     EllipseOverlay,
     FlawOverlay,
     NumberOverlay,
@@ -36,6 +36,7 @@ from app.canvas.scene import Scene
 from app.canvas.toning import Toning
 from app.correcting.following import Followed
 
+OverlayT = TypeVar("OverlayT", bound=Overlay)
 Following = Callable[[np.ndarray, Sequence[int]], Followed | None]
 """Given points (P, 2) of the current face and which of them are dragged: which others follow."""
 
@@ -73,15 +74,15 @@ class Canvas(pg.GraphicsView):
         self._box.disableAutoRange()
         self._box.setBorder(None)
         self.setCentralItem(self._box)
-        self.points = PointOverlay()
-        self.curves = CurveOverlay()
-        self.ellipses = EllipseOverlay()
-        self.attention = AttentionOverlay()
-        self.numbers = NumberOverlay()
-        self.boxes = BoxOverlay()
-        self.directions = DirectionOverlay()
-        self.flaws = FlawOverlay()
-        self.versions = VersionOverlay()
+        self._overlays: dict[type[Overlay], Overlay] = {kind: kind() for kind in OVERLAYS}
+        self.overlays = tuple(sorted(self._overlays.values(), key=lambda overlay: overlay.layer))
+        self.points = self.overlay(PointOverlay)
+        self.ellipses = self.overlay(EllipseOverlay)
+        self.attention = self.overlay(AttentionOverlay)
+        self.numbers = self.overlay(NumberOverlay)
+        self.boxes = self.overlay(BoxOverlay)
+        self.flaws = self.overlay(FlawOverlay)
+        self.versions = self.overlay(VersionOverlay)
         self._still = StillLayer(self._paint_still)
         self._live = Layer(self._paint_live)
         self._box.addItem(self._still, ignoreBounds=True)
@@ -102,20 +103,11 @@ class Canvas(pg.GraphicsView):
 
     # What is shown
 
-    @property
-    def overlays(self) -> tuple[Overlay, ...]:
-        """All overlays, in the order of painting."""
-        return (
-            self.attention,
-            self.ellipses,
-            self.boxes,
-            self.curves,
-            self.directions,
-            self.flaws,
-            self.points,
-            self.versions,
-            self.numbers,
-        )
+    def overlay(self, kind: type[OverlayT]) -> OverlayT:
+        """The overlay of a kind."""
+        found = self._overlays[kind]
+        assert isinstance(found, kind)
+        return found
 
     def show_photo(self, pyramid: Pyramid | None, note: str = "") -> None:
         """Show a photo, or a sentence in its place. The view is set by `frame` or kept."""
@@ -288,16 +280,17 @@ class Canvas(pg.GraphicsView):
         scene = self.scene_shown
         if scene is None or self._bare:
             return
-        self._paint_overlay(self.attention, painter, scene, lens, self._seen_faces(scene, lens))
-        others = [i for i in self._seen_faces(scene, lens) if i != scene.current]
-        for overlay in self.overlays[1:]:
-            self._paint_overlay(overlay, painter, scene, lens, others)
+        seen = self._seen_faces(scene, lens)
+        others = [face for face in seen if face != scene.current]
+        for overlay in self.overlays:
+            self._paint_overlay(overlay, painter, scene, lens, seen if overlay.with_photo else others)
 
     def _paint_live(self, painter: QPainter, lens: Lens) -> None:
         scene = self._gestures.dragged or self.scene_shown
         if scene is not None and scene.current is not None and not self._bare and self._pyramid is not None:
-            for overlay in self.overlays[1:]:
-                self._paint_overlay(overlay, painter, scene, lens, [scene.current])
+            for overlay in self.overlays:
+                if not overlay.with_photo:
+                    self._paint_overlay(overlay, painter, scene, lens, [scene.current])
         box = self._gestures.box or self._gestures.adjusted
         if box is not None:
             draw_box(painter, box, lens, handles=self._gestures.adjusted is not None)

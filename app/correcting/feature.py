@@ -1,135 +1,141 @@
-"""The actions that correct several points at once, flag faces and go to what looks wrong."""
+"""The commands that correct several points at once, flag faces and go to what looks wrong."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from math import radians
-from typing import TYPE_CHECKING
+from typing import Concatenate, ParamSpec
 
-from app.annotating.feature import NO_POINT
-from app.correcting.corrections import Corrections
+from app.commands import Command
+from app.correcting.corrections import FLAG_KEYS, Corrections
+from app.correcting.flagging import Flagging
 from app.correcting.flaws import Flaw
+from app.correcting.placing import Placing
 from app.panels.message_bar import Tone
+from app.room import Feature, Room
 from app.workbench import Workbench
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 TURN = radians(1.0)
 GROWTH = 1.01
 
+P = ParamSpec("P")
+
+NOT_PREDICTED = "No model has placed these points."
 NO_POINTS = "Select several points first: {select.curve} a curve, {select.all} all, Shift+drag an area."
 
 
-class CorrectingCommands:
-    """Joins the registry's correcting actions to a page."""
+def on_corrections(
+    method: Callable[Concatenate[CorrectingFeature, Corrections, P], object],
+) -> Callable[Concatenate[CorrectingFeature, P], None]:
+    """A method that corrects the current face; what the project refuses is said."""
+
+    def run(self: CorrectingFeature, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        page, work = self.page, self.page.corrections
+        if work is not None and not page.canvas.is_dragging:
+            page.attempt(lambda: method(self, work, *args, **kwargs))
+
+    return run
+
+
+class CorrectingFeature(Feature):
+    """Corrects several points at once, flags faces and places points by clicks."""
 
     def __init__(self, workbench: Workbench) -> None:
-        self._registry = registry = workbench.registry
-        self._page = page = workbench.page
-        on, using = registry.on, self._using
-        on("select.curve", using(self._select_curve))
-        on("select.all", using(lambda work: self._unless(work.select_all(), page.without_face())))
-        for name, angle in (("left", -TURN), ("right", TURN)):
-            on(f"shape.turn_{name}", using(partial(self._turn, angle=angle)))
-        for name, factor in (("grow", GROWTH), ("shrink", 1 / GROWTH)):
-            on(f"shape.{name}", using(partial(self._scale, factor=factor)))
-        on("shape.spread", using(self._spread))
-        on("shape.snap", using(self._snap))
-        on("shape.renew_curve", using(self._renew_curve))
-        on("shape.mirror", using(self._mirror))
-        on("shape.swap", using(self._swap))
-        on("shape.copy_previous", using(self._copy))
-        on("shape.reset_curve", using(lambda work: self._unless(work.reset_curves(), self._no_prediction())))
-        on("shape.reset_face", using(lambda work: self._unless(work.reset_face(), self._no_prediction())))
-        on("flaw.next", using(self._next_flaw))
-        on("face.note", page.face_panel.write_note)
+        super().__init__(workbench)
+        self.flagging = Flagging(workbench)
+        self.placing = Placing(workbench)
 
-    def session_opened(self, session: Session) -> None:
-        """Nothing to do: every action looks up the corrections when it is called."""
+    @property
+    def parts(self) -> tuple[Feature, ...]:
+        return (self.placing, self.flagging)
 
-    def close(self) -> None:
-        """Nothing runs here."""
+    # Why a command cannot be done now
 
-    def _using(self, do: Callable[[Corrections], object]) -> Callable[[], None]:
-        def run() -> None:
-            page = self._page
-            if page.corrections is not None and not page.canvas.is_dragging:
-                page.attempt(lambda: do(work) if (work := page.corrections) is not None else None)
+    def without_curve(self) -> str:
+        work = self.page.corrections
+        return self.without_point() or (
+            "" if work is not None and work.curves_chosen() else "This point is on no curve."
+        )
 
-        return run
+    def without_half(self) -> str:
+        right = "Select a point of the half that is right: it is mirrored onto the other."
+        return right if self.without_point() else ""
+
+    def without_group(self) -> str:
+        session = self.page.session
+        return "" if session is not None and len(session.chosen) > 1 else NO_POINTS
+
+    # What is done
+
+    @on_corrections
+    def select_all(self, work: Corrections) -> None:
+        work.select_all()
+
+    @on_corrections
+    def reset_curves(self, work: Corrections) -> None:
+        if not work.reset_curves():
+            self._say(NOT_PREDICTED)
+
+    @on_corrections
+    def reset_face(self, work: Corrections) -> None:
+        if not work.reset_face():
+            self._say(NOT_PREDICTED)
 
     def _say(self, text: str, tone: Tone = Tone.INFO, *, undo: bool = False) -> None:
-        self._page.say(text, tone, undo=self._registry["edit.undo"].trigger if undo else None)
+        self.workbench.say(text, tone, undo=undo)
 
-    def _unless(self, done: bool, sentence: str) -> None:
-        if not done:
-            self._say(sentence)
-
-    def _no_prediction(self) -> str:
-        session = self._page.session
-        if session is None or session.face is None:
-            return self._page.without_face()
-        return "No model has placed these points." if session.chosen else NO_POINT
-
-    def _select_curve(self, work: Corrections) -> None:
+    @on_corrections
+    def select_curve(self, work: Corrections) -> None:
         curve = work.select_curve()
-        if curve is None:
-            self._say(self._page.without_face())
-        else:
+        if curve is not None:
             self._say(f"{curve.name.replace('_', ' ')}: {len(curve.points)} points selected.")
 
-    def _turn(self, work: Corrections, angle: float) -> None:
-        self._unless(work.turn(angle), NO_POINTS)
+    @on_corrections
+    def turn(self, work: Corrections, angle: float) -> None:
+        if not work.turn(angle):
+            self._say(NO_POINTS)
 
-    def _scale(self, work: Corrections, factor: float) -> None:
-        self._unless(work.scale(factor), NO_POINTS)
+    @on_corrections
+    def scale(self, work: Corrections, factor: float) -> None:
+        if not work.scale(factor):
+            self._say(NO_POINTS)
 
-    def _spread(self, work: Corrections) -> None:
-        if not work.session.chosen:
-            self._say(NO_POINT)
-        else:
-            self._unless(work.spread(), "The points of this curve are spread evenly already.")
+    @on_corrections
+    def spread(self, work: Corrections) -> None:
+        if not work.spread():
+            self._say("The points of this curve are spread evenly already.")
 
-    def _snap(self, work: Corrections) -> None:
+    @on_corrections
+    def snap(self, work: Corrections) -> None:
         face = work.session.face
-        maps = self._page.worker.maps.get(face.id) if face is not None else None
-        if not work.session.chosen:
-            self._say(NO_POINT)
-        elif not work.curves_chosen():
-            self._say("This point is on no curve.")
-        elif maps is None or not work.can_snap(maps):
+        maps = self.page.worker.maps.get(face.id) if face is not None else None
+        if maps is None or not work.can_snap(maps):
             self._say("There are no edge maps of this face yet: the model has to look at it first.")
         elif work.snap(maps):
             self._say("The curve lies on the ridge of its edge map now.", undo=True)
         else:
             self._say("The edge map shows no ridge near this curve.")
 
-    def _renew_curve(self, work: Corrections) -> None:
+    @on_corrections
+    def renew_curve(self, work: Corrections) -> None:
         curves = work.curves_chosen()
-        if not work.session.chosen:
-            self._say(NO_POINT)
-        elif not curves:
-            self._say("This point is on no curve.")
-        else:
-            self._page.predicting.renew_face(points=sorted({i for c in curves for i in c.points}))
+        self.page.predicting.renew_face(points=sorted({i for c in curves for i in c.points}))
 
-    def _mirror(self, work: Corrections) -> None:
-        if work.session.point is None:
-            self._say("Select a point of the half that is right: it is mirrored onto the other.")
-        elif work.mirror_half():
+    @on_corrections
+    def mirror(self, work: Corrections) -> None:
+        if work.mirror_half():
             self._say("The other half is a mirror image now.", undo=True)
         else:
             self._say("This point lies in the middle: select one of the half that is right.")
 
-    def _swap(self, work: Corrections) -> None:
+    @on_corrections
+    def swap(self, work: Corrections) -> None:
         if work.swap_sides():
             self._say("Left and right are exchanged.", undo=True)
-        else:
-            self._say(self._page.without_face())
 
-    def _copy(self, work: Corrections) -> None:
+    @on_corrections
+    def copy(self, work: Corrections) -> None:
         count = work.copy_from_previous()
         if count:
             faces = "The face" if count == 1 else f"{count} faces"
@@ -137,7 +143,8 @@ class CorrectingCommands:
         else:
             self._say("The photo before has no face to copy.")
 
-    def _next_flaw(self, work: Corrections) -> None:
+    @on_corrections
+    def next_flaw(self, work: Corrections) -> None:
         flaw = work.go_to_flaw()
         if flaw is None:
             self._say("Nothing looks wrong about this face.", Tone.DONE)
@@ -145,7 +152,7 @@ class CorrectingCommands:
         words = flaw_words(flaw, work)
         self._say(f"{words[0].upper()}{words[1:]}.", Tone.WARNING)
         if len(flaw.points) < work.session.layout.point_count:
-            self._page.canvas.reveal(flaw.points[0])
+            self.page.canvas.reveal(flaw.points[0])
 
 
 def flaw_words(flaw: Flaw, work: Corrections) -> str:
@@ -156,3 +163,199 @@ def flaw_words(flaw: Flaw, work: Corrections) -> str:
     names = ", ".join(layout.point_names[point].replace("_", " ") for point in flaw.points[:2])
     more = " …" if len(flaw.points) > 2 else ""
     return f"{flaw.kind.value}: {names}{more}"
+
+
+def _flags() -> Iterator[Command[CorrectingFeature]]:
+    for number in range(1, FLAG_KEYS + 1):
+        yield Command(
+            f"flag.{number}",
+            f"Flag {number}",
+            "Flags",
+            (f"Ctrl+{number}",),
+            do=partial(_switch_flag, number=number),
+            why_not=CorrectingFeature.without_face,
+            checked=partial(_has_flag, number=number),
+        )
+
+
+def _switch_flag(feature: CorrectingFeature, number: int) -> None:
+    feature.flagging.switch_number(number)
+
+
+def _has_flag(feature: CorrectingFeature, number: int) -> bool:
+    return feature.flagging.has_number(number)
+
+
+COMMANDS: tuple[Command[CorrectingFeature], ...] = (
+    Command(
+        "select.curve",
+        "Select its curve, then the next",
+        "Select",
+        ("S",),
+        do=lambda it: it.select_curve(),
+        why_not=lambda it: it.without_face(),
+        repeats=True,
+        part=1,
+    ),
+    Command(
+        "select.all",
+        "Select all points",
+        "Select",
+        ("Ctrl+A",),
+        do=lambda it: it.select_all(),
+        why_not=lambda it: it.without_face(),
+        part=1,
+    ),
+    Command(
+        "flaw.next",
+        "Next that looks wrong",
+        "Select",
+        ("T",),
+        do=lambda it: it.next_flaw(),
+        why_not=lambda it: it.without_face(),
+        repeats=True,
+        part=2,
+    ),
+    Command(
+        "point.place",
+        "Place points by clicking",
+        "Correct",
+        ("Shift+A",),
+        do=lambda it: it.placing.switch(),
+        why_not=lambda it: it.without_face(),
+        checked=lambda it: it.placing.is_on,
+    ),
+    Command(
+        "shape.reset_curve",
+        "Curve back to the prediction",
+        "Correct",
+        ("Shift+X",),
+        do=lambda it: it.reset_curves(),
+        why_not=lambda it: it.without_point(),
+        part=1,
+    ),
+    Command(
+        "shape.reset_face",
+        "Face back to the prediction",
+        "Correct",
+        ("Ctrl+X",),
+        do=lambda it: it.reset_face(),
+        why_not=lambda it: it.without_face(),
+        part=1,
+    ),
+    Command(
+        "shape.snap",
+        "Snap a curve to its edges",
+        "Correct",
+        ("Shift+E",),
+        do=lambda it: it.snap(),
+        why_not=lambda it: it.without_curve(),
+        part=2,
+    ),
+    Command(
+        "shape.renew_curve",
+        "Predict a curve again",
+        "Correct",
+        ("Shift+G",),
+        do=lambda it: it.renew_curve(),
+        why_not=lambda it: it.without_curve(),
+        part=2,
+    ),
+    Command(
+        "shape.spread",
+        "Spread a curve evenly",
+        "Correct",
+        ("Shift+S",),
+        do=lambda it: it.spread(),
+        why_not=lambda it: it.without_point(),
+        part=2,
+    ),
+    Command(
+        "shape.turn_left",
+        "Turn the selection left",
+        "Correct",
+        ("Ctrl+Left",),
+        do=lambda it: it.turn(-TURN),
+        why_not=lambda it: it.without_group(),
+        repeats=True,
+        part=3,
+    ),
+    Command(
+        "shape.turn_right",
+        "Turn the selection right",
+        "Correct",
+        ("Ctrl+Right",),
+        do=lambda it: it.turn(TURN),
+        why_not=lambda it: it.without_group(),
+        repeats=True,
+        part=3,
+    ),
+    Command(
+        "shape.grow",
+        "Enlarge the selection",
+        "Correct",
+        ("Ctrl+Up",),
+        do=lambda it: it.scale(GROWTH),
+        why_not=lambda it: it.without_group(),
+        repeats=True,
+        part=3,
+    ),
+    Command(
+        "shape.shrink",
+        "Shrink the selection",
+        "Correct",
+        ("Ctrl+Down",),
+        do=lambda it: it.scale(1 / GROWTH),
+        why_not=lambda it: it.without_group(),
+        repeats=True,
+        part=3,
+    ),
+    Command(
+        "shape.mirror",
+        "Mirror this half onto the other",
+        "Correct",
+        ("Shift+B",),
+        do=lambda it: it.mirror(),
+        why_not=lambda it: it.without_half(),
+        part=4,
+    ),
+    Command(
+        "shape.swap",
+        "Exchange left and right",
+        "Correct",
+        ("Ctrl+B",),
+        do=lambda it: it.swap(),
+        why_not=lambda it: it.without_face(),
+        part=4,
+    ),
+    Command(
+        "shape.copy_previous",
+        "Copy from the photo before",
+        "Correct",
+        ("Ctrl+V",),
+        do=lambda it: it.copy(),
+        why_not=lambda it: it.without_project(),
+        part=4,
+    ),
+    Command(
+        "flag.edit",
+        "Flags of this project…",
+        "Flags",
+        ("Ctrl+Shift+F",),
+        do=lambda it: it.flagging.edit(),
+        why_not=lambda it: it.without_project(),
+        part=1,
+    ),
+    Command(
+        "face.note",
+        "Write a note",
+        "Flags",
+        ("N",),
+        do=lambda it: it.page.face_panel.write_note(),
+        why_not=lambda it: it.without_face(),
+        part=1,
+    ),
+    *_flags(),
+)
+
+ROOM = Room(CorrectingFeature, COMMANDS)

@@ -6,13 +6,12 @@ those the attributes of WFLW.
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtGui import QKeySequence
 
 from app.correcting.corrections import FLAG_KEYS, Corrections
 from app.panels.line_sheet import LineSheet
 from app.panels.message_bar import Tone
+from app.room import Feature
 from app.session import Session
 from app.workbench import Workbench
 
@@ -22,17 +21,16 @@ _HINT = (
 )
 
 
-class Flagging:
-    """Joins `flag.1` to `flag.9` and the buttons of the face panel to the flags of the open project."""
+class Flagging(Feature):
+    """Joins the keys of flags and the buttons of the face panel to the flags of the open project."""
 
     def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
         self._registry = workbench.registry
         self._page = workbench.page
+        self._tags: tuple[str, ...] = ()
         self._sheet = LineSheet("Flags of this project", _HINT, workbench.page)
         self._sheet.written.connect(self._write)
-        for number in range(1, FLAG_KEYS + 1):
-            self._registry.on(f"flag.{number}", partial(self._switch_number, number))
-        self._registry.on("flag.edit", self._edit)
         self._page.face_panel.flags.switched.connect(self._switch)
         self._page.moved_on.connect(self._mark)
         self._registry.on_change(self._offer)
@@ -40,15 +38,13 @@ class Flagging:
     def session_opened(self, session: Session) -> None:
         self._offer()
 
-    def close(self) -> None:
-        """Nothing runs here."""
-
     def _offer(self) -> None:
         """Show the project's flags in the menu and in the panel."""
         work = self._page.corrections
         if work is None:
             return
         tags, keys = work.tags, []
+        self._tags = tuple(tags[:FLAG_KEYS])
         for number in range(1, FLAG_KEYS + 1):
             action = self._registry[f"flag.{number}"]
             action.setVisible(number <= len(tags))
@@ -57,24 +53,30 @@ class Flagging:
                 keys.append(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
         self._page.face_panel.flags.offer(tags, keys)
         self._mark()
+        self._registry.show_checked()
 
     def _mark(self) -> None:
-        work = self._page.corrections
-        face = work.session.face if work is not None else None
-        for number, tag in enumerate(work.tags[:FLAG_KEYS] if work is not None else (), start=1):
-            self._registry.check(f"flag.{number}", face is not None and tag in face.tags)
+        session = self._page.session
+        face = session.face if session is not None else None
         self._page.face_panel.flags.show_face(face.tags if face is not None else None)
 
-    def _switch_number(self, number: int) -> None:
-        work = self._page.corrections
-        if work is not None and number <= len(work.tags):
-            self._switch(work.tags[number - 1])
+    def has_number(self, number: int) -> bool:
+        """Whether the face has the flag of a key."""
+        session = self._page.session
+        face = session.face if session is not None else None
+        return face is not None and number <= len(self._tags) and self._tags[number - 1] in face.tags
+
+    def switch_number(self, number: int) -> None:
+        """Give the face the flag of a key, or take it away."""
+        if number <= len(self._tags):
+            self._switch(self._tags[number - 1])
 
     def _switch(self, tag: str) -> None:
         work = self._page.corrections
         if work is not None and not self._page.canvas.is_dragging:
             self._page.attempt(lambda: self._tell(tag, work))
         self._mark()
+        self._registry.show_checked()
 
     def _tell(self, tag: str, work: Corrections) -> None:
         has = work.toggle_tag(tag)
@@ -84,7 +86,7 @@ class Flagging:
             said = f"Flagged: {tag}." if has else f"No longer flagged: {tag}."
         self._page.message.show_message(said, Tone.INFO)
 
-    def _edit(self) -> None:
+    def edit(self) -> None:
         if self._page.corrections is not None:
             self._sheet.open(", ".join(self._page.corrections.tags))
 

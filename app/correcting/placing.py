@@ -8,32 +8,24 @@ from PySide6.QtCore import QPointF
 from adnet_core.faces.states import PointOrigin
 from app.listing.ranking import next_unplaced
 from app.panels.message_bar import Tone
+from app.room import Feature
 from app.session import Session
 from app.workbench import Workbench
 
-NAME = "point.place"
 
-
-class Placing:
-    """Joins `point.place`: while it is on, each click places the next point that nobody has placed."""
+class Placing(Feature):
+    """While it is on, each click places the next point that nobody has placed."""
 
     def __init__(self, workbench: Workbench) -> None:
-        self._registry = workbench.registry
+        super().__init__(workbench)
         self._page = workbench.page
-        self._registry.on(NAME, self._switch)
+        self.is_on = False
         self._page.canvas.place_clicked.connect(self._place)
         workbench.on_escape(self.stop)
 
     def session_opened(self, session: Session) -> None:
         """Points are placed in another project only when asked for again."""
         self._stop()
-
-    def close(self) -> None:
-        """Nothing runs here."""
-
-    @property
-    def is_on(self) -> bool:
-        return self._registry[NAME].isChecked()
 
     def stop(self) -> bool:
         """Select by clicks again; False where that is so already."""
@@ -42,17 +34,16 @@ class Placing:
         return was
 
     def _stop(self) -> None:
-        self._registry.check(NAME, False)
+        self.is_on = False
         self._page.canvas.place_by_clicks(False)
+        self.workbench.registry.show_checked()
 
-    def _switch(self) -> None:
+    def switch(self) -> None:
         session = self._page.session
-        if not self.is_on or session is None:
+        if self.is_on or session is None:
             self._stop()
-        elif session.face is None:
-            self._stop()
-            self._page.message.show_message(self._page.without_face(), Tone.INFO)
         else:
+            self.is_on = True
             self._page.canvas.place_by_clicks(True)
             self._ask(session)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from app.panels.message_bar import Tone
+from app.commands import Command
+from app.room import Feature, Room
 from app.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -13,20 +13,18 @@ if TYPE_CHECKING:
     from app.session import Session
 
 
-class ExchangeCommands:
-    """Joins `file.import` and `file.export`.
+class ExchangeFeature(Feature):
+    """Import and export of annotations.
 
     The formats of all other tools take longer to load than most of the window, and most days nobody needs
     them: they are loaded when a sheet is first opened.
     """
 
     def __init__(self, workbench: Workbench) -> None:
-        self._workbench = workbench
+        super().__init__(workbench)
         self._session: Session | None = None
         self.desk: ExchangeDesk | None = None
         workbench.page.leaving.connect(self.close)
-        workbench.registry.on("file.import", partial(self.open, exports=False))
-        workbench.registry.on("file.export", partial(self.open, exports=True))
 
     def session_opened(self, session: Session) -> None:
         """Exports go beside the project that is open; a sheet of the one before has been put away."""
@@ -42,8 +40,31 @@ class ExchangeCommands:
         from app.exchanging.desk import ExchangeDesk
 
         if self._session is None:
-            self._workbench.page.message.show_message("Nothing is open yet.", Tone.INFO)
             return
         if self.desk is None:
-            self.desk = ExchangeDesk(self._workbench)
+            self.desk = ExchangeDesk(self.workbench)
         self.desk.open(self._session, exports=exports)
+
+
+COMMANDS: tuple[Command[ExchangeFeature], ...] = (
+    Command(
+        "file.import",
+        "Import annotations…",
+        "File",
+        ("Ctrl+I",),
+        do=lambda it: it.open(exports=False),
+        why_not=lambda it: it.without_project(),
+        part=1,
+    ),
+    Command(
+        "file.export",
+        "Export annotations…",
+        "File",
+        ("Ctrl+Shift+E",),
+        do=lambda it: it.open(exports=True),
+        why_not=lambda it: it.without_project(),
+        part=1,
+    ),
+)
+
+ROOM = Room(ExchangeFeature, COMMANDS)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import contextlib
 
-from PySide6.QtCore import QObject
-
 from adnet_core.errors import ProjectError
 from adnet_core.ranking.queue_mix import QueueMix
 from app.panels.message_bar import Tone
+from app.room import Feature
 from app.session import Session
 from app.work.background import Owner, Piece, Worker
 from app.work.delivery import in_window
 from app.workbench import Workbench
 
 
-class QueueScores(QObject):
+class QueueScores(Feature):
     """Begins once the model is there, which knows the shapes of faces, or will not come."""
 
     def __init__(self, workbench: Workbench) -> None:

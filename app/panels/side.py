@@ -114,6 +114,15 @@ class SidePanels(QWidget):
         """Bring a panel to the front."""
         self._tabs.button(self._names.index(name)).setChecked(True)
 
+    def is_seen(self, name: str) -> bool:
+        return not self.isHidden() and self.current == name
+
+    def switch(self, name: str) -> None:
+        """Bring a panel to the front, and the side with it; put the side away where it is seen already."""
+        seen = self.is_seen(name)
+        self.choose(name)
+        self.setVisible(not seen)
+
     def _show(self, index: int, chosen: bool) -> None:
         if chosen:
             self._stack.setCurrentIndex(index)

@@ -16,21 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.canvas.overlays import OVERLAYS
 from app.canvas.toning import Toning
 from app.panels.floating_sheet import MARGIN, FloatingSheet
 from app.panels.plain import PlainLabel, plain_tip
 
-STRENGTHS = {
-    "points": "Points",
-    "curves": "Curves",
-    "ellipses": "Ellipses",
-    "attention": "Attention, edges",
-    "numbers": "Numbers",
-    "boxes": "Face marks",
-    "directions": "Directions",
-    "flaws": "What looks wrong",
-    "versions": "Others' versions",
-}
 LEVELS = (50, 90, 95)
 DEFAULT_LEVEL = 90
 # Height in logical pixels of what the mouse must hit.
@@ -60,8 +50,8 @@ class ViewSettings(FloatingSheet):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(5)
         self._head("Overlays")
-        for name, word in STRENGTHS.items():
-            self._slider(name, word, 0, 100, 100)
+        for overlay in OVERLAYS:
+            self._slider(overlay.name, overlay.strength_title or overlay.title, 0, 100, 100)
         self._head("Ellipses")
         self._add_levels()
         self._head("Photo, as shown")
@@ -170,10 +160,10 @@ class ViewSettings(FloatingSheet):
 
     def _changed(self, name: str, position: int) -> None:
         self._values[name].setText(str(position))
-        if name in STRENGTHS:
-            self.strength_changed.emit(name, position / 100)
-        else:
+        if name in _TONES:
             self.toning_changed.emit(self.toning)
+        else:
+            self.strength_changed.emit(name, position / 100)
 
 
 def _level_words(level: int, chosen: bool) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 
 from adnet_core.projects.backups import Backup, list_backups, make_backup, restore_backup
 from app.panels.message_bar import Tone
 from app.projects.backup_sheet import BackupSheet, described
 from app.projects.opening import Request
+from app.room import Feature
 from app.work.background import FINISH_SECONDS, Owner, Piece, Worker
 from app.work.delivery import in_window
 from app.workbench import Workbench
@@ -23,12 +24,11 @@ MINUTES = 10
 DAMAGED = "the file is damaged"
 
 
-class BackupCommands(QObject):
+class Backups(Feature):
     """Copies the project when it is opened and every ten minutes in which something was edited."""
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
-        self._workbench = workbench
         self._project: Path | None = None
         self._complained = False
         self._owner: Owner | None = None
@@ -41,7 +41,6 @@ class BackupCommands(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(MINUTES * 60_000)
         self._timer.timeout.connect(self.back_up)
-        workbench.registry.on("file.backups", self._show)
         workbench.damaged.connect(self._offer)
 
     def session_opened(self, session: Session) -> None:
@@ -76,12 +75,12 @@ class BackupCommands(QObject):
     def restore(self, backup: Backup) -> None:
         """Put a backup in the place of the open project, and open it."""
         if self._project is not None:
-            self._workbench.page.leave_session()
+            self.workbench.page.leave_session()
             self._restore(self._project, backup)
 
     def _restore(self, project: Path, backup: Backup) -> None:
         """Done once the project is closed and no copy of it is being made."""
-        page, copy = self._workbench.page, self._copy
+        page, copy = self.workbench.page, self._copy
 
         def restore() -> Path | None:
             if copy is not None:
@@ -105,9 +104,9 @@ class BackupCommands(QObject):
 
     def _open(self, project: Path) -> None:
         if project.exists():
-            self._workbench.open(Request((project,)))
+            self.workbench.open(Request((project,)))
         else:  # the message says what it is called now
-            page = self._workbench.page
+            page = self.workbench.page
             page.show_nothing("{file.open_photos} opens a project, {file.open_folder} a folder.")
 
     def _complain(self, sentence: str) -> None:
@@ -119,7 +118,7 @@ class BackupCommands(QObject):
         if backups:
             self._offer_backup(sentence, backups[0], lambda: self.restore(backups[0]))
         else:
-            self._workbench.page.message.show_message(f"No backup: {sentence}.", Tone.WARNING)
+            self.workbench.page.message.show_message(f"No backup: {sentence}.", Tone.WARNING)
 
     def _offer(self, project: Path, sentence: str) -> None:
         """A project that could not be opened: its newest backup instead."""
@@ -128,7 +127,7 @@ class BackupCommands(QObject):
             self._offer_backup(sentence, backups[0], lambda: self._restore(project, backups[0]))
 
     def _offer_backup(self, sentence: str, newest: Backup, restore: Callable[[], None]) -> None:
-        self._workbench.page.message.show_message(
+        self.workbench.page.message.show_message(
             f"{sentence}. There is a backup of {described(newest)}.",
             Tone.PROBLEM,
             button="Restore it",
@@ -136,10 +135,8 @@ class BackupCommands(QObject):
             do=restore,
         )
 
-    def _show(self) -> None:
+    def show(self) -> None:
         if self.sheet.isVisible():
             self.sheet.shut()
-        elif self._project is None:
-            self._workbench.page.message.show_message("Nothing is open yet.", Tone.INFO)
-        else:
+        elif self._project is not None:
             self.sheet.open(list_backups(self._project))

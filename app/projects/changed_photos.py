@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from adnet_core.errors import MediaError
@@ -19,6 +18,7 @@ from adnet_core.projects.records import ImageRecord
 from adnet_core.projects.relinking import match_by_hash, walk_photos
 from adnet_core.projects.store import Project
 from app.panels.message_bar import Tone
+from app.room import Feature
 from app.session import Session
 from app.whereabouts import Change
 from app.work.background import Piece, Worker
@@ -26,12 +26,11 @@ from app.work.delivery import in_window
 from app.workbench import Workbench
 
 
-class ChangedPhotos(QObject):
+class ChangedPhotos(Feature):
     """Reads files in threads of its own; what they hold is compared with what the project knows of them."""
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
-        self._workbench = workbench
         self._page = workbench.page
         self._session: Session | None = None
         self._shown: int | None = None
@@ -39,10 +38,6 @@ class ChangedPhotos(QObject):
         self._all = Worker("comparing photos", in_window)
         self._one = Worker("comparing a photo", in_window)
         self._searching = Worker("finding a photo", in_window)
-        on = workbench.registry.on
-        on("photo.find_annotated", self._ask_folder)
-        on("photo.scale_points", self._scale)
-        on("photo.take", self._take)
         self._page.leaving.connect(self._leave)
 
     def session_opened(self, session: Session) -> None:
@@ -68,6 +63,16 @@ class ChangedPhotos(QObject):
     def close(self) -> None:
         """Stop comparing and searching."""
         self._leave()
+
+    def without_change(self) -> str:
+        """Why there is nothing to decide about this photo; empty where there is."""
+        return "" if self._change() is not None else "This photo is the one that was annotated."
+
+    def without_scale(self) -> str:
+        change = self._change()
+        if change is None or change.is_scaled:
+            return self.without_change()
+        return "The photo has another shape, so its points cannot be scaled to it."
 
     def find(self, folder: Path) -> None:
         """Look in a folder for the photo that was annotated, by what it holds."""
@@ -154,32 +159,28 @@ class ChangedPhotos(QObject):
     def _asked(self) -> tuple[Session, PhotoChange] | None:
         change = self._change()
         if self._session is None or change is None:
-            self._say("This photo is the one that was annotated.", Tone.INFO)
             return None
         return self._session, change
 
-    def _ask_folder(self) -> None:
+    def ask_folder(self) -> None:
         asked = self._asked()
         if asked is not None:
             near = str(asked[1].image.path.parent)
-            window = self._workbench.widget
+            window = self.workbench.widget
             folder = QFileDialog.getExistingDirectory(window, "Find the annotated photo in", near)
             if folder:
                 self.find(Path(folder))
 
-    def _scale(self) -> None:
+    def scale(self) -> None:
         asked = self._asked()
         if asked is None:
             return
         session, change = asked
-        if not change.is_scaled:
-            self._say("The photo has another shape, so its points cannot be scaled to it.", Tone.INFO)
-            return
         self._do(
             session, lambda: scale_to_it(session.project, change), "The points are scaled to this photo."
         )
 
-    def _take(self) -> None:
+    def take(self) -> None:
         asked = self._asked()
         if asked is not None:
             session, change = asked

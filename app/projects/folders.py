@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from adnet_core.projects.records import ImageRecord
@@ -17,6 +16,7 @@ from app.projects.folder_news import FolderNews, look, news_words
 from app.projects.opening import watched_folders
 from app.projects.relink_sheet import RelinkSheet
 from app.projects.watching import FolderWatch
+from app.room import Feature
 from app.session import Session
 from app.work.background import Piece, Stopped, Worker
 from app.work.delivery import in_window
@@ -31,12 +31,11 @@ class _Seen:
     records: tuple[ImageRecord, ...]
 
 
-class FolderCommands(QObject):
+class Folders(Feature):
     """Looks in a thread of its own, so that a folder of any size stops nothing."""
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
-        self._workbench = workbench
         self._page = workbench.page
         self._session: Session | None = None
         self._missing: frozenset[int] = frozenset()
@@ -46,7 +45,6 @@ class FolderCommands(QObject):
         self._watch.changed.connect(self.look)
         self._looking = Worker("watching", in_window)
         self._searching = Worker("relinking", in_window)
-        workbench.registry.on("file.find_moved", self._ask)
         self._page.leaving.connect(self._leave)
 
     def session_opened(self, session: Session) -> None:
@@ -118,7 +116,7 @@ class FolderCommands(QObject):
         def found(result: tuple[RelinkReport, tuple[ImageRecord, ...]]) -> None:
             self._found(session, folder, *result)
 
-        self._workbench.status.show_task("looking for photos …")
+        self.workbench.status.show_task("looking for photos …")
         self._searching.start(
             Piece(session.owner, work, returned=found, errored=self._failed, progressed=self._show_progress)
         )
@@ -129,14 +127,14 @@ class FolderCommands(QObject):
         self._watch.stop()
         self.sheet.shut()
         if self._searching.running:  # it says no more itself that it has ended
-            self._workbench.status.show_task("")
+            self.workbench.status.show_task("")
         self._looking.close()
         self._searching.close()
         self._session = None
 
-    def _ask(self) -> None:
-        near = str(self._workbench.usual_folder(around=True))
-        folder = QFileDialog.getExistingDirectory(self._workbench.widget, "Find moved photos in", near)
+    def ask(self) -> None:
+        near = str(self.workbench.usual_folder(around=True))
+        folder = QFileDialog.getExistingDirectory(self.workbench.widget, "Find moved photos in", near)
         if folder:
             self.find_moved(Path(folder))
 
@@ -184,7 +182,7 @@ class FolderCommands(QObject):
     def _found(
         self, session: Session, folder: Path, report: RelinkReport, records: tuple[ImageRecord, ...]
     ) -> None:
-        self._workbench.status.show_task("")
+        self.workbench.status.show_task("")
         self._take_in(session, records)
         moved = frozenset(record.id for record in records)
         self._mark(session, self._missing - moved, moved)
@@ -199,10 +197,10 @@ class FolderCommands(QObject):
         self._watch.soon()
 
     def _show_progress(self, done: int, total: int) -> None:
-        self._workbench.status.show_task(f"looking for photos, {done:,} of {total:,} files")
+        self.workbench.status.show_task(f"looking for photos, {done:,} of {total:,} files")
 
     def _failed(self, sentence: str) -> None:
-        self._workbench.status.show_task("")
+        self.workbench.status.show_task("")
         self._say(sentence, Tone.PROBLEM)
 
     def _say(self, text: str, tone: Tone = Tone.INFO) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from adnet_core.errors import AdnetError, DamagedError, ProjectError
@@ -21,6 +21,7 @@ from app.projects.damaged_sheet import DamagedSheet
 from app.projects.displaced_sheet import DisplacedSheet
 from app.projects.opening import Request
 from app.projects.returning import place_of
+from app.room import Feature
 from app.work.background import Piece, Worker
 from app.work.delivery import in_window
 from app.workbench import Workbench
@@ -35,12 +36,12 @@ LONGEST_SECONDS = 20.0
 """The same of edits that follow each other without a pause."""
 
 
-class Keeping(QObject):
+class Keeping(Feature):
     """Writes the log into the file in pauses and on losing focus; says when the file is another one."""
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
-        self._workbench, self._page = workbench, workbench.page
+        self._page = workbench.page
         self._work = Worker("keeping", in_window)
         self._kept = time.monotonic()
         self._place: dict[str, object] | None = None
@@ -95,7 +96,7 @@ class Keeping(QObject):
             found = session.project.displacement()
         except ProjectError as error:  # a share that is gone for a moment
             session.displaced = str(error)
-            self._workbench.status.show_saved()
+            self.workbench.status.show_saved()
             return
         if found is not None:
             self._show(session, found)
@@ -103,7 +104,7 @@ class Keeping(QObject):
         if session.displaced:
             session.displaced = ""
             self.sheet.shut()
-        self._workbench.status.show_saved()
+        self.workbench.status.show_saved()
         if self._is_due(session):
             self.keep()
 
@@ -143,12 +144,12 @@ class Keeping(QObject):
             self._show(session, error.displacement, again=True)
         elif session is not None and isinstance(error, DamagedError):
             self._show_damage(session, error)
-        self._workbench.status.show_saved()
+        self.workbench.status.show_saved()
 
     def _show(self, session: Session, found: Displacement, *, again: bool = False) -> None:
         fresh = session.displaced != found.sentence
         session.displaced = found.sentence
-        self._workbench.status.show_saved()
+        self.workbench.status.show_saved()
         if (fresh or again) and not self._work.running and not self.sheet.isVisible():
             self.sheet.show_displacement(
                 session.project.path.name, found, there=session.project.path.exists()
@@ -215,7 +216,7 @@ class Keeping(QObject):
         self.sheet.shut()
         self._message = (text, Tone.DONE)
         page.leave_session()
-        page.after_closing(lambda: None, lambda _none: self._workbench.open(Request((path,))))
+        page.after_closing(lambda: None, lambda _none: self.workbench.open(Request((path,))))
 
     def _go_back_to_place(self, session: Session) -> None:
         place, self._place = self._place, None
@@ -307,7 +308,7 @@ class Keeping(QObject):
                 Tone.DONE,
                 button="Open it",
                 stays=True,
-                do=lambda: self._workbench.open(Request((made,))),
+                do=lambda: self.workbench.open(Request((made,))),
             )
 
         self._work.add(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 
+from app.room import Feature
 from app.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 INTERVAL_MS = 1000
 
 
-class NeighbourCommands(QObject):
+class OtherWindows(Feature):
     """Asks the project every second whether somebody else has written to it; costs one small query."""
 
     def __init__(self, workbench: Workbench) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 
 from app.listing.photo_list import ListView, Order, Shown
+from app.room import Feature
 from app.session import Session
 from app.workbench import Workbench
 
@@ -44,7 +45,7 @@ def go_back(session: Session) -> bool:
     return row is not None
 
 
-class Returning(QObject):
+class Returning(Feature):
     """Keeps the place while one works, for when the project is opened again."""
 
     def __init__(self, workbench: Workbench) -> None:

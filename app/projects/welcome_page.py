@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.commands import ActionRegistry
+from app.commands import CommandRegistry
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel, caption, plain_tip
 
@@ -35,7 +35,7 @@ class Welcome(FloatingSheet):
 
     asked = Signal(Path)  # something that was open before
 
-    def __init__(self, registry: ActionRegistry, host: QWidget) -> None:
+    def __init__(self, registry: CommandRegistry, host: QWidget) -> None:
         super().__init__(host)
         self.setObjectName("welcome")
         self._registry = registry

@@ -12,48 +12,45 @@ from app.projects.locations import sample_folder
 from app.projects.opening import Request
 from app.projects.recent import label_of
 from app.projects.welcome_page import Welcome
+from app.room import Feature
 from app.session import Session
 from app.workbench import Workbench
 
 
-class Welcoming:
-    """Joins `help.welcome` and the menu of recent projects; greets whoever has opened nothing yet."""
+class Welcoming(Feature):
+    """The first page and the menu of recent projects; greets whoever has opened nothing yet."""
 
     def __init__(self, workbench: Workbench) -> None:
-        self._workbench = workbench
+        super().__init__(workbench)
         self._recent = workbench.recent
         self._page = Welcome(workbench.registry, workbench.page)
         self._page.asked.connect(self._open)
         self.menu = QMenu("Open recent", workbench.widget)
         workbench.submenus.append(("file.camera", self.menu))
         self.menu.aboutToShow.connect(self._fill)
-        workbench.registry.on("help.welcome", self._show)
         workbench.on_escape(self._page.shut)
         workbench.not_opened.connect(self._not_opened)
 
     def session_opened(self, session: Session) -> None:
         """Greet with the sample behind where nothing was ever opened; otherwise make room for the photo."""
         if self._is_sample(session) and not self._recent.paths():
-            self._show()
+            self.show()
         else:
             self._page.shut()
-
-    def close(self) -> None:
-        """Nothing runs here."""
 
     def _is_sample(self, session: Session) -> bool:
         return session.project.path.parent == sample_folder()
 
-    def _show(self) -> None:
-        session = self._workbench.page.session
+    def show(self) -> None:
+        session = self.workbench.page.session
         recent = self._recent.paths()
         sample = session is not None and self._is_sample(session)
         self._page.open(recent, [label_of(path) for path in recent], sample=sample)
 
     def _not_opened(self, _sentence: str) -> None:
         """An empty window would not say what to do."""
-        if self._workbench.page.session is None:
-            self._show()
+        if self.workbench.page.session is None:
+            self.show()
 
     def _fill(self) -> None:
         self.menu.clear()
@@ -65,4 +62,4 @@ class Welcoming:
             self.menu.addAction("Nothing yet").setEnabled(False)
 
     def _open(self, path: Path, _checked: bool = False) -> None:
-        self._workbench.open(Request((path,)))
+        self.workbench.open(Request((path,)))

@@ -19,6 +19,7 @@ from app.retraining.farewell import Farewell
 from app.retraining.panel import TrainingPanel
 from app.retraining.retraining import Retraining, Stage
 from app.retraining.runs import Plan
+from app.room import Feature, Panel, Room
 from app.session import Change
 from app.work.background import Piece, Worker
 from app.work.delivery import in_window
@@ -31,11 +32,11 @@ if TYPE_CHECKING:
 SETTLE_MS = 700
 
 
-class RetrainingFeature:
+class RetrainingFeature(Feature):
     """Training panel, models panel, and the model that the window runs."""
 
     def __init__(self, workbench: Workbench) -> None:
-        self._workbench = workbench
+        super().__init__(workbench)
         self._page = page = workbench.page
         self._session: Session | None = None
         self._facts = Facts()
@@ -52,8 +53,6 @@ class RetrainingFeature:
         self._settled.setSingleShot(True)
         self._settled.setInterval(SETTLE_MS)
         self._settled.timeout.connect(self._count)
-        page.side.add("training", "Training", self.panel, "Train on accepted faces")
-        page.side.add("models", "Models", self.models_panel, "The models at hand")
         self._connect()
         kept = workbench.settings.now.training.others
         self._take_others(Path(kept) if kept and Path(kept).is_dir() else None)
@@ -81,7 +80,7 @@ class RetrainingFeature:
         self.retraining.close()
         self.models.close()
         if self.retraining.process.running and self._farewell is None:
-            self._farewell = Farewell(self.retraining.process, self._workbench.widget.geometry())
+            self._farewell = Farewell(self.retraining.process, self.workbench.widget.geometry())
 
     # Joining
 
@@ -169,7 +168,7 @@ class RetrainingFeature:
 
     def _why_not(self) -> str:
         if self._facts.accepted == 0:
-            return self._workbench.registry.words(
+            return self.workbench.registry.words(
                 "Accept some faces first ({face.accept}): they are what a model learns from."
             )
         if self._facts.learnt == 0:
@@ -200,7 +199,7 @@ class RetrainingFeature:
     # Faces to compare on beside the project's own
 
     def _ask_others(self) -> None:
-        window, near = self._workbench.widget, str(self._workbench.usual_folder(around=True))
+        window, near = self.workbench.widget, str(self.workbench.usual_folder(around=True))
         folder = QFileDialog.getExistingDirectory(window, "Annotated faces to compare on", near)
         session = self._session
         if folder and session is not None:
@@ -217,7 +216,7 @@ class RetrainingFeature:
     def _take_others(self, folder: Path | None) -> None:
         self.retraining.others = folder
         self.panel.form.show_others(folder.name if folder is not None else "")
-        with self._workbench.settings.changing() as settings:
+        with self.workbench.settings.changing() as settings:
             settings.training.others = str(folder) if folder is not None else ""
 
     # Models
@@ -265,7 +264,7 @@ class RetrainingFeature:
 
     def _ask_model(self) -> None:
         home = str(Path.home())
-        name, _ = QFileDialog.getOpenFileName(self._workbench.widget, "Add a model", home, "Models (*.onnx)")
+        name, _ = QFileDialog.getOpenFileName(self.workbench.widget, "Add a model", home, "Models (*.onnx)")
         if name:
             self.models.add(Path(name))
 
@@ -287,6 +286,26 @@ class RetrainingFeature:
         if session is not None and session is self._page.session and model is not None and not under_way:
             photos = len(session.project.learning.predicted_by_others(model.sha256))
         self.models_panel.show_stale(photos, under_way)
+
+
+TRAINING_PANEL: Panel[RetrainingFeature] = Panel(
+    "training",
+    "Training",
+    "Train on accepted faces",
+    "Training panel",
+    ("F7",),
+    widget=lambda it: it.panel,
+)
+MODELS_PANEL: Panel[RetrainingFeature] = Panel(
+    "models",
+    "Models",
+    "The models at hand",
+    "List of models",
+    ("Shift+F7",),
+    widget=lambda it: it.models_panel,
+)
+
+ROOM = Room(RetrainingFeature, panels=(TRAINING_PANEL, MODELS_PANEL))
 
 
 def _check_others(folder: Path, layout: Layout) -> None:

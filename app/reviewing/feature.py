@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Concatenate, ParamSpec
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 
+from adnet_core.errors import AdnetError
 from adnet_core.projects.records import Review
+from app.commands import Command
 from app.panels.message_bar import Tone
 from app.reviewing.panel import ReviewPanel
 from app.reviewing.review import Reviewing
+from app.room import Feature, Panel, Room
 from app.session import Change, Session
 from app.workbench import Workbench
 
@@ -18,34 +22,39 @@ PAUSE_MS = 150
 _SEEN = Change.PHOTO | Change.FACES | Change.SELECTION
 
 
-class ReviewCommands(QObject):
+P = ParamSpec("P")
+
+
+def on_review(
+    method: Callable[Concatenate[ReviewFeature, Reviewing, P], object],
+) -> Callable[Concatenate[ReviewFeature, P], None]:
+    """A method that reviews the current face; what the project refuses is said."""
+
+    def run(self: ReviewFeature, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        work = self.reviewing
+        if work is not None and not self.page.canvas.is_dragging:
+            self.page.attempt(lambda: method(self, work, *args, **kwargs))
+
+    return run
+
+
+class ReviewFeature(Feature):
     """The panel "Review", its keys, and the overlay of versions."""
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
         self._page = workbench.page
-        self._registry = workbench.registry
-        self._work: Reviewing | None = None
+        self.reviewing: Reviewing | None = None
         self.panel = ReviewPanel(workbench.registry.words, self._page)
         workbench.registry.on_change(self.panel.show_keys)
-        self._page.side.add("review", "Review", self.panel, "Second person's verdict, several versions")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._count)
-        on = workbench.registry.on
-        on("review.next", self._doing(lambda work: self._step(work, 1)))
-        on("review.previous", self._doing(lambda work: self._step(work, -1)))
-        on("review.agree", self._doing(lambda work: self._judge(work, Review.PASSED)))
-        on("review.return", self._doing(lambda work: self._judge(work, Review.RETURNED)))
-        on("review.note", self._write_note)
-        on("review.take_first", self._doing(lambda work: self._take(work, 0)))
-        on("review.take_second", self._doing(lambda work: self._take(work, 1)))
-        on("review.take_mean", self._doing(lambda work: self._take(work, None)))
         panel = self.panel
-        panel.step_asked.connect(lambda by: self._doing(lambda work: self._step(work, by))())
-        panel.judged.connect(lambda verdict: self._doing(lambda work: self._judge(work, verdict))())
-        panel.taken.connect(lambda number: self._doing(lambda work: self._take(work, number))())
+        panel.step_asked.connect(self.step)
+        panel.judged.connect(self.judge)
+        panel.taken.connect(self.take)
         panel.note.written.connect(self._note_written)
         panel.note.left.connect(self._page.canvas.setFocus)
         self._page.side.shown_changed.connect(lambda _name: self._show())
@@ -53,7 +62,7 @@ class ReviewCommands(QObject):
 
     def session_opened(self, session: Session) -> None:
         """Reviews of another project."""
-        self._work = Reviewing(session)
+        self.reviewing = Reviewing(session)
         session.listeners.append(self._changed)
         self._show()
         self._count()
@@ -65,16 +74,8 @@ class ReviewCommands(QObject):
     def _leave(self) -> None:
         self._pause.stop()
         self.panel.show_review(None, None, None, "")
-        self._work = None
+        self.reviewing = None
         self._page.canvas.versions.versions = ()
-
-    def _doing(self, do: Callable[[Reviewing], object]) -> Callable[[], None]:
-        def run() -> None:
-            work = self._work
-            if work is not None and not self._page.canvas.is_dragging:
-                self._page.attempt(lambda: do(work))
-
-        return run
 
     def _changed(self, change: Change) -> None:
         if change & _SEEN:
@@ -83,7 +84,7 @@ class ReviewCommands(QObject):
             self._pause.start()
 
     def _show(self) -> None:
-        work = self._work
+        work = self.reviewing
         if work is None:
             return
         self._page.attempt(lambda: self._show_face(work))
@@ -99,20 +100,40 @@ class ReviewCommands(QObject):
         self.panel.show_review(about, session.layout, session.point, session.project.author)
 
     def _count(self) -> None:
-        work = self._work
+        work = self.reviewing
         if work is not None:
             self._page.attempt(lambda: self.panel.show_queue(work.queue()))
+
+    # Why a command cannot be done now
+
+    def why_not_judge(self, verdict: Review) -> str:
+        return self._why_not(lambda work: work.why_not_judge(verdict))
+
+    def why_not_take(self, number: int | None) -> str:
+        return self._why_not(lambda work: work.why_not_take(number))
+
+    def _why_not(self, ask: Callable[[Reviewing], str]) -> str:
+        work, problem = self.reviewing, ""
+        if work is None:
+            return self.without_project()
+        try:
+            problem = ask(work)
+        except AdnetError as error:
+            problem = str(error)
+        return problem
 
     # What the reviewer does
 
     def _say(self, text: str, tone: Tone = Tone.INFO, *, undo: bool = False) -> None:
-        self._page.say(text, tone, undo=self._registry["edit.undo"].trigger if undo else None)
+        self.workbench.say(text, tone, undo=undo)
 
-    def _step(self, work: Reviewing, by: int) -> None:
+    @on_review
+    def step(self, work: Reviewing, by: int) -> None:
         if not work.step(by):
             self._say("No face waits for a review or a decision.", Tone.DONE)
 
-    def _judge(self, work: Reviewing, verdict: Review) -> None:
+    @on_review
+    def judge(self, work: Reviewing, verdict: Review) -> None:
         problem = work.judge(verdict, self.panel.note.text())
         if problem:
             self._say(problem)
@@ -121,7 +142,8 @@ class ReviewCommands(QObject):
         left = work.step(1)
         self._say(done if left else f"{done} Nothing else waits.", Tone.DONE, undo=True)
 
-    def _take(self, work: Reviewing, number: int | None) -> None:
+    @on_review
+    def take(self, work: Reviewing, number: int | None) -> None:
         problem = work.take(number)
         if problem:
             self._say(problem)
@@ -131,14 +153,90 @@ class ReviewCommands(QObject):
         taken = "the mean" if number is None else "this version"
         self._say(f"Decided for {taken}: the face is {state}.", Tone.DONE, undo=True)
 
-    def _write_note(self) -> None:
-        side = self._page.side
-        if side.isHidden() or side.current != "review":
-            self._registry["view.review"].trigger()
+    def write_note(self) -> None:
+        if not self._page.side.is_seen(PANEL.name):
+            self._page.side.switch(PANEL.name)
+            self.workbench.registry.show_checked()
         self.panel.note.setFocus()
         self.panel.note.selectAll()
 
     def _note_written(self, face_id: str, text: str) -> None:
-        work = self._work
+        work = self.reviewing
         if work is not None:
             self._page.attempt(lambda: work.write_note(face_id, text))
+
+
+COMMANDS: tuple[Command[ReviewFeature], ...] = (
+    Command(
+        "review.next",
+        "Next face to review or decide",
+        "Review",
+        ("Ctrl+R",),
+        do=lambda it: it.step(1),
+        why_not=lambda it: it.without_project(),
+        repeats=True,
+    ),
+    Command(
+        "review.previous",
+        "Back to the one before",
+        "Review",
+        ("Ctrl+Shift+R",),
+        do=lambda it: it.step(-1),
+        why_not=lambda it: it.without_project(),
+        repeats=True,
+    ),
+    Command(
+        "review.agree",
+        "Agree, and on to the next to review",
+        "Review",
+        ("Shift+Space",),
+        do=lambda it: it.judge(Review.PASSED),
+        why_not=lambda it: it.why_not_judge(Review.PASSED),
+    ),
+    Command(
+        "review.return",
+        "Send back, and on to the next to review",
+        "Review",
+        ("Shift+Q",),
+        do=lambda it: it.judge(Review.RETURNED),
+        why_not=lambda it: it.why_not_judge(Review.RETURNED),
+    ),
+    Command(
+        "review.note", "Write a note of the review", "Review", ("Shift+W",), do=lambda it: it.write_note()
+    ),
+    Command(
+        "review.take_first",
+        "Take the first version (mine)",
+        "Review",
+        ("Alt+1",),
+        do=lambda it: it.take(0),
+        why_not=lambda it: it.why_not_take(0),
+    ),
+    Command(
+        "review.take_second",
+        "Take the second version (theirs)",
+        "Review",
+        ("Alt+2",),
+        do=lambda it: it.take(1),
+        why_not=lambda it: it.why_not_take(1),
+    ),
+    Command(
+        "review.take_mean",
+        "Take the mean of all versions",
+        "Review",
+        ("Alt+3",),
+        do=lambda it: it.take(None),
+        why_not=lambda it: it.why_not_take(None),
+    ),
+)
+
+PANEL: Panel[ReviewFeature] = Panel(
+    "review",
+    "Review",
+    "Second person's verdict, several versions",
+    "Review panel",
+    ("F8",),
+    widget=lambda it: it.panel,
+)
+
+ROOM = Room(ReviewFeature, COMMANDS, (PANEL,))

@@ -77,8 +77,8 @@ class Reviewing:
         count = len(session.faces)
         return self._select_waiting(range(count) if by > 0 else range(count - 1, -1, -1))
 
-    def judge(self, verdict: Review, note: str) -> str:
-        """Agree with the current face or send it back; empty when done."""
+    def why_not_judge(self, verdict: Review) -> str:
+        """Why the current face cannot be agreed with or sent back; empty where it can."""
         session, face = self.session, self.session.face
         if face is None:
             return "There is no face here to review."
@@ -89,6 +89,13 @@ class Reviewing:
             return NOT_ACCEPTED
         if author == session.project.author:
             return OWN_WORK
+        return ""
+
+    def judge(self, verdict: Review, note: str) -> str:
+        """Agree with the current face or send it back; empty when done."""
+        session, face, problem = self.session, self.session.face, self.why_not_judge(verdict)
+        if problem or face is None:
+            return problem
         state = FaceState.CORRECTED if verdict is Review.RETURNED else None
         session.project.change(
             face.id, FaceEdit(review=verdict, review_note=note.strip(), state=state), kind=EditKind.REVIEWED
@@ -104,12 +111,9 @@ class Reviewing:
         if edit is not None:
             self.session.refresh()
 
-    def take(self, number: int | None) -> str:
-        """Decide for one version, counted from 0, or for their mean, by one edit; empty when done.
-
-        The face is then accepted, or what the version says: rejected or deleted.
-        """
-        session, known = self.session, self.about()
+    def why_not_take(self, number: int | None) -> str:
+        """Why it cannot be decided for one version, or for their mean; empty where it can."""
+        known = self.about()
         if known is None or len(known.versions) < 2:
             return NO_VERSIONS
         if number is not None and number >= len(known.versions):
@@ -117,6 +121,17 @@ class Reviewing:
         there = [version.face for version in known.versions if not version.face.deleted]
         if number is None and len(there) < 2:
             return "There is no mean with a face that was deleted."
+        return ""
+
+    def take(self, number: int | None) -> str:
+        """Decide for one version, counted from 0, or for their mean, by one edit; empty when done.
+
+        The face is then accepted, or what the version says: rejected or deleted.
+        """
+        session, known, problem = self.session, self.about(), self.why_not_take(number)
+        if problem or known is None:
+            return problem
+        there = [version.face for version in known.versions if not version.face.deleted]
         chosen = mean_version(there) if number is None else known.versions[number].face
         face_id = known.face.id
         if chosen.deleted:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.commands import MENUS, ActionRegistry, ActionSpec
+from app.commands import MENUS, Command, CommandRegistry
 from app.panels.plain import PlainLabel, plain_tip
 
 MOUSE = (
@@ -42,7 +43,7 @@ _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_M
 class KeySheet(QFrame):
     """Made from the registry, so it always says what the keys really do. Built when first looked at."""
 
-    def __init__(self, registry: ActionRegistry, host: QWidget) -> None:
+    def __init__(self, registry: CommandRegistry, host: QWidget) -> None:
         super().__init__(host)
         self.setObjectName("keySheet")
         self._registry = registry
@@ -51,7 +52,7 @@ class KeySheet(QFrame):
         self._caps: dict[str, QToolButton] = {}
         self._texts: dict[str, QLabel] = {}
         # The action whose key is being chosen, and the key that was pressed though it is another's.
-        self._changing: ActionSpec | None = None
+        self._changing: Command[Any] | None = None
         self._disputed = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setStyleSheet(
@@ -118,7 +119,7 @@ class KeySheet(QFrame):
     @property
     def changing(self) -> str:
         """The name of the action whose key is being chosen; empty where none is."""
-        return self._changing.name if self._changing is not None else ""
+        return self._changing.id if self._changing is not None else ""
 
     # Events
 
@@ -150,23 +151,23 @@ class KeySheet(QFrame):
 
     # Changing a key
 
-    def _change(self, spec: ActionSpec | None) -> None:
-        self._changing, self._disputed = spec, ""
+    def _change(self, command: Command[Any] | None) -> None:
+        self._changing, self._disputed = command, ""
         for name, cap in self._caps.items():
-            cap.setChecked(spec is not None and name == spec.name)
-        self.reset_one.setVisible(spec is not None and spec.name in self._registry.chosen_keys())
+            cap.setChecked(command is not None and name == command.id)
+        self.reset_one.setVisible(command is not None and command.id in self._registry.chosen_keys())
         self.reset_all.setEnabled(bool(self._registry.chosen_keys()))
-        if spec is None:
+        if command is None:
             self.hint.setText(HINT)
         else:
             self.setFocus()
             self.hint.setText(
-                f"Press the new key of “{spec.text}”. Backspace: no key. Esc: leave it as it is."
+                f"Press the new key of “{command.text}”. Backspace: no key. Esc: leave it as it is."
             )
 
     def _take(self, event: QKeyEvent) -> None:
-        spec = self._changing
-        if spec is None or event.key() in _MODIFIERS:
+        command = self._changing
+        if command is None or event.key() in _MODIFIERS:
             return
         key = pressed_key(event)
         if key == "Esc":
@@ -174,8 +175,8 @@ class KeySheet(QFrame):
             return
         if key == "Backspace":
             key = ""
-        owner = self._registry.owner_of(key, spec.name) if key else None
-        if owner is not None and owner.name != spec.name and key != self._disputed:
+        owner = self._registry.owner_of(key, command.id) if key else None
+        if owner is not None and owner.id != command.id and key != self._disputed:
             self._disputed = key
             shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
             self.hint.setText(
@@ -183,11 +184,11 @@ class KeySheet(QFrame):
             )
             return
         self._change(None)
-        self._registry.rebind(spec.name, key)
+        self._registry.rebind(command.id, key)
 
     def _reset_one(self) -> None:
         if self._changing is not None:
-            self._registry.reset_key(self._changing.name)
+            self._registry.reset_key(self._changing.id)
             self._change(None)
 
     def _reset_all(self) -> None:
@@ -227,38 +228,40 @@ class KeySheet(QFrame):
         row.setSpacing(20)
         row.setContentsMargins(20, 14, 12, 4)
         titles = [*FIRST, *(menu for menu in (*MENUS, "Theme") if menu not in FIRST)]
-        groups = [(title, self._specs(title)) for title in titles]
-        lengths = [HEAD + LINE * (len(MOUSE) if title == "Mouse" else len(specs)) for title, specs in groups]
+        groups = [(title, self._commands(title)) for title in titles]
+        lengths = [
+            HEAD + LINE * (len(MOUSE) if title == "Mouse" else len(commands)) for title, commands in groups
+        ]
         for members in parted(lengths, columns):
             row.addLayout(self._column([groups[index] for index in members]), 1)
         self._scroll.setWidget(content)
         self._show_keys()
 
-    def _specs(self, title: str) -> list[ActionSpec]:
-        return [spec for spec in self._registry.specs if spec.menu == title]
+    def _commands(self, title: str) -> list[Command[Any]]:
+        return [command for command in self._registry.commands if command.menu == title]
 
-    def _column(self, groups: Sequence[tuple[str, Sequence[ActionSpec]]]) -> QVBoxLayout:
+    def _column(self, groups: Sequence[tuple[str, Sequence[Command[Any]]]]) -> QVBoxLayout:
         # One grid for all groups of a column, so that their texts stand below each other.
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(3)
         grid.setColumnMinimumWidth(0, 82)
         grid.setColumnStretch(1, 1)
-        for title, specs in groups:
+        for title, commands in groups:
             if grid.count():
                 grid.setRowMinimumHeight(grid.rowCount(), 7)
             grid.addWidget(_label(title, "head"), grid.rowCount(), 0, 1, 2)
             if title == "Mouse":
                 grid.addLayout(_mouse_lines(), grid.rowCount(), 0, 1, 2)
-            for spec in specs:
+            for command in commands:
                 line = grid.rowCount()
-                cap = self._button("", partial(self._change, spec))
+                cap = self._button("", partial(self._change, command))
                 cap.setCheckable(True)
-                cap.setToolTip(plain_tip(f"Another key for “{spec.text}”"))
-                self._caps[spec.name] = cap
+                cap.setToolTip(plain_tip(f"Another key for “{command.text}”"))
+                self._caps[command.id] = cap
                 grid.addWidget(cap, line, 0, Qt.AlignmentFlag.AlignLeft)
-                self._texts[spec.name] = _label(spec.text, "text")
-                grid.addWidget(self._texts[spec.name], line, 1)
+                self._texts[command.id] = _label(command.text, "text")
+                grid.addWidget(self._texts[command.id], line, 1)
         column = QVBoxLayout()
         column.addLayout(grid)
         column.addStretch(1)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from app.commands import ActionRegistry, ActionSpec
+from app.commands import Command, CommandRegistry
 from app.panels.floating_sheet import FloatingSheet
 
 SIZE, LINE = QSize(460, 360), 24
 _OURS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
-def matches(text: str, spec: ActionSpec) -> bool:
+def matches(text: str, command: Command[Any]) -> bool:
     """Whether every word typed begins or is part of the action's name or menu."""
-    haystack = f"{spec.menu}: {spec.text}".casefold()
+    haystack = f"{command.menu}: {command.text}".casefold()
     return all(word in haystack for word in text.casefold().split())
 
 
@@ -36,7 +38,7 @@ class _Field(QLineEdit):
 class Palette(FloatingSheet):
     """Floats over its host; lists the actions that can be done now."""
 
-    def __init__(self, registry: ActionRegistry, host: QWidget) -> None:
+    def __init__(self, registry: CommandRegistry, host: QWidget) -> None:
         super().__init__(host)
         self.setObjectName("palette")
         self._registry = registry
@@ -87,18 +89,18 @@ class Palette(FloatingSheet):
 
     def _search(self, text: str) -> None:
         self.found.clear()
-        for spec in self._registry.specs:
-            action = self._registry[spec.name]
+        for command in self._registry.commands:
+            action = self._registry[command.id]
             if (
-                spec.name == "help.palette"
+                command.id == "help.palette"
                 or not action.isVisible()
                 or not action.isEnabled()
-                or not matches(text, spec)
+                or not matches(text, command)
             ):
                 continue
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            label = f"{spec.menu}: {spec.text}" + (f"   ({keys})" if keys else "")
+            label = f"{command.menu}: {command.text}" + (f"   ({keys})" if keys else "")
             item = QListWidgetItem(label, self.found)
             item.setSizeHint(QSize(0, LINE))
-            item.setData(Qt.ItemDataRole.UserRole, spec.name)
+            item.setData(Qt.ItemDataRole.UserRole, command.id)
         self.found.setCurrentRow(0)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from adnet_core.projects.correction_log import CorrectionLog
+from app.room import Feature, Panel, Room
 from app.session import Change, Session
 from app.statistics.panel import StatisticsPanel
 from app.work.background import Piece, Worker
@@ -45,7 +46,7 @@ class _Reading:
         return figures, figures.cloud(MOST_DOTS)
 
 
-class StatisticsFeature(QObject):
+class StatisticsFeature(Feature):
     """The panel "Statistics". Nothing is computed while it is not seen."""
 
     def __init__(self, workbench: Workbench) -> None:
@@ -54,7 +55,6 @@ class StatisticsFeature(QObject):
         self._reading: _Reading | None = None
         self._stale = False
         self.panel = StatisticsPanel(self._page)
-        self._page.side.add("statistics", "Statistics", self.panel, "What the corrections so far say")
         self.panel.installEventFilter(self)
         self._worker = Worker("statistics", in_window)
         self._pause = QTimer(self)
@@ -107,3 +107,15 @@ class StatisticsFeature(QObject):
                 errored=self.panel.count.setText,
             )
         )
+
+
+PANEL: Panel[StatisticsFeature] = Panel(
+    "statistics",
+    "Statistics",
+    "What the corrections so far say",
+    "Statistics panel",
+    ("F5",),
+    widget=lambda it: it.panel,
+)
+
+ROOM = Room(StatisticsFeature, panels=(PANEL,))

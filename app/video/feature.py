@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import os
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout
 
 from adnet_core.errors import AdnetError
 from adnet_core.media.photos import Pixels
 from adnet_core.projects.nearby_frames import REACH
 from adnet_core.projects.records import ImageSummary
+from app.commands import Command
 from app.panels.message_bar import Tone
+from app.room import Feature, Room
 from app.session import Change, Session
 from app.video.chooser import FrameChooser
 from app.video.frame_folders import VIDEO_CONTENT_SETTING, VIDEO_SETTING
@@ -24,7 +24,7 @@ from app.video.work import VideoWork
 from app.workbench import Workbench
 
 
-class VideoCommands(QObject):
+class VideoFeature(Feature):
     """Shows the timeline where the open project is a video's, and does what its keys ask for."""
 
     def __init__(self, workbench: Workbench) -> None:
@@ -37,7 +37,7 @@ class VideoCommands(QObject):
         self._chooser: Chooser | None = None
         self.timeline = Timeline(workbench.page)
         self.timeline.sought.connect(self.go_to)
-        self.timeline.choosing.connect(self._open_chooser)
+        self.timeline.choosing.connect(self.open_chooser)
         self.sheet = FrameChooser(workbench.page.canvas)
         self.sheet.chosen.connect(self.choose)
         self.sheet.stopped.connect(self._stop_choosing)
@@ -45,13 +45,6 @@ class VideoCommands(QObject):
         column = workbench.page.layout()
         assert isinstance(column, QVBoxLayout)
         column.addWidget(self.timeline)
-        on = workbench.registry.on
-        on("video.next", partial(self._step, frames=1))
-        on("video.previous", partial(self._step, frames=-1))
-        on("video.second_on", partial(self._step, seconds=1))
-        on("video.second_back", partial(self._step, seconds=-1))
-        on("video.carry", self._carry)
-        on("video.choose", self._open_chooser)
 
     def session_opened(self, session: Session) -> None:
         """Open the video that the project's frames are from, where they are."""
@@ -72,11 +65,14 @@ class VideoCommands(QObject):
     def close(self) -> None:
         self._leave()
 
+    def without_video(self, otherwise: str) -> str:
+        """Why nothing can be done with a video; empty where there is one."""
+        return "" if self._work is not None else f"This project is not a video's: {otherwise}."
+
     def go_to(self, frame: int) -> None:
         """Show a frame; one that is not in the project yet is read and put in."""
         work, facts, reading = self._work, self._facts, self._reading
         if work is None or facts is None or reading is None:
-            self._message.show_message("This project is not a video's: open a video to go through it.")
             return
         if self._chooser is None:
             self.sheet.hide()
@@ -168,7 +164,7 @@ class VideoCommands(QObject):
         self.timeline.show_marks(marks)
         self.timeline.show_frame(work.frame)
 
-    def _step(self, frames: int = 0, seconds: int = 0) -> None:
+    def step(self, frames: int = 0, seconds: int = 0) -> None:
         if self._page.canvas.is_dragging:
             return
         work, facts = self._work, self._facts
@@ -176,10 +172,9 @@ class VideoCommands(QObject):
         rate = facts.fps if facts is not None else 1.0
         self.go_to((here or 0) + frames + round(seconds * rate))
 
-    def _carry(self) -> None:
+    def carry(self) -> None:
         work = self._work
         if work is None:
-            self._message.show_message("This project is not a video's: there are no frames to carry to.")
             return
         changed: tuple[int, ...] = ()
 
@@ -198,10 +193,8 @@ class VideoCommands(QObject):
                 f"No frame up to {REACH} before or after this one takes a correction from it.", Tone.INFO
             )
 
-    def _open_chooser(self) -> None:
-        if self._work is None:
-            self._message.show_message("This project is not a video's: there are no frames to choose.")
-        elif self.sheet.isVisible():
+    def open_chooser(self) -> None:
+        if self.sheet.isVisible():
             self.sheet.shut()
         else:
             self.sheet.appear()
@@ -232,3 +225,71 @@ def mark_of(summary: ImageSummary | None) -> Mark:
     if summary.accepted + summary.rejected == summary.faces:
         return Mark.FINISHED if summary.accepted else Mark.REJECTED
     return Mark.CORRECTED if summary.corrected or summary.accepted else Mark.PREDICTED
+
+
+def _without_a_way(feature: VideoFeature) -> str:
+    return feature.without_video("open a video to go through it")
+
+
+COMMANDS: tuple[Command[VideoFeature], ...] = (
+    Command(
+        "video.next",
+        "Next frame of the video",
+        "Photo",
+        ("Alt+D",),
+        do=lambda it: it.step(frames=1),
+        why_not=_without_a_way,
+        repeats=True,
+        part=4,
+    ),
+    Command(
+        "video.previous",
+        "Previous frame of the video",
+        "Photo",
+        ("Alt+A",),
+        do=lambda it: it.step(frames=-1),
+        why_not=_without_a_way,
+        repeats=True,
+        part=4,
+    ),
+    Command(
+        "video.second_on",
+        "A second on in the video",
+        "Photo",
+        ("Alt+E",),
+        do=lambda it: it.step(seconds=1),
+        why_not=_without_a_way,
+        repeats=True,
+        part=4,
+    ),
+    Command(
+        "video.second_back",
+        "A second back in the video",
+        "Photo",
+        ("Alt+Q",),
+        do=lambda it: it.step(seconds=-1),
+        why_not=_without_a_way,
+        repeats=True,
+        part=4,
+    ),
+    Command(
+        "video.choose",
+        "Choose frames of the video…",
+        "Photo",
+        ("Alt+V",),
+        do=lambda it: it.open_chooser(),
+        why_not=lambda it: it.without_video("there are no frames to choose"),
+        part=4,
+    ),
+    Command(
+        "video.carry",
+        "Carry corrections to frames around",
+        "Photo",
+        ("Alt+C",),
+        do=lambda it: it.carry(),
+        why_not=lambda it: it.without_video("there are no frames to carry to"),
+        part=4,
+    ),
+)
+
+ROOM = Room(VideoFeature, COMMANDS)

@@ -1,38 +1,51 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.camera.feature import CameraCommands
-from app.commands import ACTIONS, MENUS, ActionRegistry, ActionSpec, Where, check_keys
+from app.camera.feature import CameraFeature
+from app.commands import MENUS, Command, CommandRegistry, Where, check_keys
+from app.rooms import COMMANDS
 from app.window import MainWindow
 
 
-def camera_of(window: MainWindow) -> CameraCommands:
-    return next(feature for feature in window.features if isinstance(feature, CameraCommands))
+def camera_of(window: MainWindow) -> CameraFeature:
+    return next(feature for feature in window.features if isinstance(feature, CameraFeature))
 
 
-def test_no_key_belongs_to_two_actions() -> None:
-    check_keys()
-    twice = (ActionSpec("a", "A", "File", ("Ctrl+A",)), ActionSpec("b", "B", "File", ("Ctrl+A",)))
+def command(
+    name: str, key: str, *, where: Where = Where.PHOTOS, **about: Callable[[list[str]], Any]
+) -> Command[list[str]]:
+    """A command that notes that it was done."""
+
+    def do(done: list[str]) -> None:
+        done.append(name)
+
+    return Command(name, name.title(), "File", (key,), do=do, where=where, **about)  # type: ignore[arg-type]
+
+
+def test_no_key_belongs_to_two_commands() -> None:
+    check_keys(COMMANDS)
     with pytest.raises(ValueError, match=r"Ctrl\+A belongs to a and to b"):
-        check_keys(twice)
-    with pytest.raises(ValueError, match="two actions are named a"):
-        check_keys((twice[0], twice[0]))
+        check_keys((command("a", "Ctrl+A"), command("b", "Ctrl+A")))
+    with pytest.raises(ValueError, match="two commands are called a"):
+        check_keys((command("a", "Ctrl+A"), command("a", "Ctrl+A")))
 
 
 def test_a_key_may_do_one_thing_with_photos_and_another_with_the_camera(qtbot: QtBot) -> None:
-    photos = ActionSpec("photos", "Photos", "Photo", ("C",))
-    camera = ActionSpec("camera", "Camera", "Camera", ("C",), where=Where.CAMERA)
-    both = ActionSpec("both", "Both", "File", ("Q",), where=Where.BOTH)
+    photos, camera = command("photos", "C"), command("camera", "C", where=Where.CAMERA)
+    both = command("both", "Q", where=Where.BOTH)
     check_keys((photos, camera, both))
     with pytest.raises(ValueError, match="C belongs to photos and to b"):
-        check_keys((photos, camera, ActionSpec("b", "B", "File", ("C",), where=Where.BOTH)))
+        check_keys((photos, camera, command("b", "C", where=Where.BOTH)))
     window = QWidget()
     qtbot.addWidget(window)
-    registry = ActionRegistry(window, (photos, camera, both))
+    registry = CommandRegistry(window, (photos, camera, both))
     registry.rebind("photos", "V")
     assert registry.keys("camera") == ("C",)
     assert registry.owner_of("V", "camera") is None
@@ -50,8 +63,57 @@ def test_a_key_may_do_one_thing_with_photos_and_another_with_the_camera(qtbot: Q
     assert [registry[name].isEnabled() for name in ("photos", "camera", "both")] == [False, True, True]
 
 
-@pytest.mark.parametrize("spec", ACTIONS, ids=lambda spec: spec.name)
-def test_keys_are_keys_and_menus_are_there(spec: ActionSpec, qtbot: QtBot) -> None:
+def test_what_cannot_be_done_is_grey_in_menus_and_its_key_says_why(qtbot: QtBot) -> None:
+    window, said, done = QWidget(), [], list[str]()
+    qtbot.addWidget(window)
+    can = command("can", "A")
+    cannot = command("cannot", "B", why_not=lambda done: "" if done else "Do A first.")
+    registry = CommandRegistry(window, (can, cannot))
+    registry.on_refused(said.append)
+    for one in (can, cannot):
+        registry.bind(one, done)
+    menu = QMenu(window)
+    registry.fill(menu, "File")
+    menu.aboutToShow.emit()
+    assert [action.isEnabled() for action in menu.actions()] == [True, False]
+    menu.aboutToHide.emit()
+    assert registry["cannot"].isEnabled()
+    registry["cannot"].trigger()
+    assert (said, done) == (["Do A first."], [])
+    registry["can"].trigger()
+    registry["cannot"].trigger()
+    assert (said, done) == (["Do A first."], ["can", "cannot"])
+    menu.aboutToShow.emit()
+    assert all(action.isEnabled() for action in menu.actions())
+
+
+def test_what_is_on_is_checked_whoever_has_turned_it_on(qtbot: QtBot) -> None:
+    window, on = QWidget(), list[str]()
+    qtbot.addWidget(window)
+
+    def turn(state: list[str]) -> None:
+        if state:
+            state.clear()
+        else:
+            state.append("on")
+
+    one = Command("one", "One", "View", do=turn, checked=bool, remembered=True)
+    registry = CommandRegistry(window, (one, command("other", "B")))
+    registry.bind(one, on)
+    assert not registry["one"].isChecked()
+    registry["one"].trigger()
+    assert registry["one"].isChecked()
+    assert registry.remembered() == {"one": True}
+    on.clear()
+    registry.show_checked()
+    assert not registry["one"].isChecked()
+    registry.restore({"one": True, "other": True, "no such": True})
+    assert on == ["on"]
+    assert registry["one"].isChecked()
+
+
+@pytest.mark.parametrize("spec", COMMANDS, ids=lambda spec: spec.id)
+def test_keys_are_keys_and_menus_are_there(spec: Command[Any], qtbot: QtBot) -> None:
     assert spec.menu in (*MENUS, "Theme")
     for key in spec.keys:
         sequence = QKeySequence(key)
@@ -74,12 +136,12 @@ def test_what_is_done_all_day_is_under_the_left_hand() -> None:
         "view.bare",
         "overlay.attention_point",
     }
-    keys = {spec.name: spec.keys for spec in ACTIONS}
+    keys = {spec.id: spec.keys for spec in COMMANDS}
     for name in daily:
         assert set(keys[name]) & left, name
 
 
-def test_every_action_does_something_and_is_found(open_window: object, folder: object) -> None:
+def test_every_command_does_something_and_is_found(open_window: object, folder: object) -> None:
     assert callable(open_window)
     window = open_window(folder)
     # The camera's page is made when it is first shown.
@@ -90,7 +152,7 @@ def test_every_action_does_something_and_is_found(open_window: object, folder: o
         for action in menu.actions()
         if action.objectName()
     }
-    for spec in ACTIONS:
-        action = window.registry[spec.name]
-        assert action.receivers("2triggered(bool)") > 0, spec.name
-        assert (spec.name in in_menus) == spec.in_menu, spec.name
+    for spec in COMMANDS:
+        action = window.registry[spec.id]
+        assert action.receivers("2triggered(bool)") > 0, spec.id
+        assert (spec.id in in_menus) == spec.in_menu, spec.id

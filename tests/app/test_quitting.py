@@ -18,7 +18,7 @@ from onnx import TensorProto, helper, numpy_helper
 from adnet_core.errors import ProjectError
 from adnet_core.projects.store import Project
 from app.camera import capturing
-from app.camera.feature import CameraCommands
+from app.camera.feature import CameraFeature
 from app.window import MainWindow
 from app.work.background import running
 
@@ -107,8 +107,8 @@ def endless(tmp_path: Path) -> Path:
     return path
 
 
-def camera_of(window: MainWindow) -> CameraCommands:
-    return next(feature for feature in window.features if isinstance(feature, CameraCommands))
+def camera_of(window: MainWindow) -> CameraFeature:
+    return next(feature for feature in window.features if isinstance(feature, CameraFeature))
 
 
 @pytest.mark.parametrize("loading", [False, True])

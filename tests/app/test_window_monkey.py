@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from adnet_core.projects.store import Project
-from app.commands import ACTIONS
 from app.listing.photo_list import is_finished
+from app.rooms import COMMANDS
 from app.window import MainWindow
 
 SHUT_OUT = {"file.open_folder", "file.open_photos", "file.camera", "file.quit", "view.full_screen"}
-KEYS = [key for spec in ACTIONS if spec.name not in SHUT_OUT for key in spec.keys]
+KEYS = [key for spec in COMMANDS if spec.id not in SHUT_OUT for key in spec.keys]
 BUTTONS = [Qt.MouseButton.LeftButton] * 3 + [Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton]
 
 

@@ -24,7 +24,7 @@ import app.main
 from adnet_core.errors import ModelError
 from app.annotating.page import AnnotatePage
 from app.projects import keeping
-from app.projects.backing_up import BackupCommands
+from app.projects.backing_up import Backups
 from app.projects.keeping import Keeping
 from app.projects.opening import Request
 from app.session import Session
@@ -58,7 +58,7 @@ class Annotator(QObject):
         self.window, self.rng = window, random.Random(seed)
         self.page: AnnotatePage = window.page
         self.keeping = next(part for part in window.features if isinstance(part, Keeping))
-        self.backups = next(part for part in window.features if isinstance(part, BackupCommands))
+        self.backups = next(part for part in window.features if isinstance(part, Backups))
         self.folder: Path | None = None
         self.session: Session | None = None
         self.edits: list[str] = []  # not called saved yet

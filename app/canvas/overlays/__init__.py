@@ -11,7 +11,21 @@ from app.canvas.overlays.overlay import Overlay
 from app.canvas.overlays.points import PointOverlay
 from app.canvas.overlays.versions import VersionOverlay
 
+OVERLAYS: tuple[type[Overlay], ...] = (
+    PointOverlay,
+    CurveOverlay,
+    EllipseOverlay,
+    AttentionOverlay,
+    NumberOverlay,
+    BoxOverlay,
+    DirectionOverlay,
+    FlawOverlay,
+    VersionOverlay,
+)
+"""All overlays, in the order of menus and sliders; each class says in which layer it is painted."""
+
 __all__ = [
+    "OVERLAYS",
     "AttentionMode",
     "AttentionOverlay",
     "BoxOverlay",

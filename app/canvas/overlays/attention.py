@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter, QTransform
 
 from adnet_core.faces.geometry import compose_affine, invert_affine
 from app.canvas.lens import Lens
-from app.canvas.overlays.overlay import Overlay
+from app.canvas.overlays.overlay import Overlay, Switch
 from app.canvas.scene import FaceMaps, Maps, Scene
 
 
@@ -89,6 +89,11 @@ class AttentionOverlay(Overlay):
     """The map of selected points or curves lies on the current face only; the others on every face."""
 
     name = "attention"
+    title = "Attention"
+    layer = 0
+    strength_title = "Attention, edges"
+    part = 1
+    with_photo = True
 
     def __init__(self) -> None:
         super().__init__()
@@ -96,6 +101,30 @@ class AttentionOverlay(Overlay):
         self._images: dict[
             tuple[str, AttentionMode, tuple[int, ...]], tuple[FaceMaps, NDArray[np.uint8]]
         ] = {}
+
+    @classmethod
+    def switches(cls) -> tuple[Switch[AttentionOverlay], ...]:
+        """One of the maps at a time."""
+
+        def one(name: str, text: str, key: str, mode: AttentionMode) -> Switch[AttentionOverlay]:
+            def turn(overlay: AttentionOverlay, on: bool) -> None:
+                overlay.mode = mode if on else AttentionMode.OFF
+
+            return Switch(
+                f"overlay.{name}",
+                text,
+                (key,),
+                lambda overlay: overlay.mode is mode,
+                turn,
+                of_point=mode in _OF_SELECTED,
+            )
+
+        return (
+            one("attention_point", "Attention of the selected points", "4", AttentionMode.POINT),
+            one("attention_curve", "Attention of a curve", "Alt+4", AttentionMode.CURVE),
+            one("attention_all", "Attention of all points", "5", AttentionMode.ALL),
+            one("edges", "Edge maps", "6", AttentionMode.EDGES),
+        )
 
     def paint(self, painter: QPainter, scene: Scene, lens: Lens, faces: Sequence[int]) -> None:
         if self.mode is AttentionMode.OFF:

@@ -36,6 +36,10 @@ class BoxOverlay(Overlay):
     """Corner marks in the colour of the face's state, its number and the state's sign above."""
 
     name = "boxes"
+    title = "Face marks"
+    keys = ("8",)
+    layer = 20
+    part = 2
 
     def paint(self, painter: QPainter, scene: Scene, lens: Lens, faces: Sequence[int]) -> None:
         painter.save()

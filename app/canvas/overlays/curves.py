@@ -31,6 +31,9 @@ class CurveOverlay(Overlay):
     """A light line on a dark one, so that it is seen on skin as on hair."""
 
     name = "curves"
+    title = "Curves"
+    keys = ("2",)
+    layer = 30
 
     def __init__(self) -> None:
         super().__init__()

@@ -28,6 +28,11 @@ class DirectionOverlay(Overlay):
     """A solid line along the curve and a dashed one across it, with a gap where the point is."""
 
     name = "directions"
+    title = "Tangent and normal"
+    keys = ("9",)
+    layer = 40
+    strength_title = "Directions"
+    part = 2
 
     def paint(self, painter: QPainter, scene: Scene, lens: Lens, faces: Sequence[int]) -> None:
         face = scene.face

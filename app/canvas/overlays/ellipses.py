@@ -53,6 +53,10 @@ class EllipseOverlay(Overlay):
     """All ellipses of a face are one path, made anew only when its points or covariances change."""
 
     name = "ellipses"
+    title = "Error ellipses"
+    keys = ("3",)
+    layer = 10
+    strength_title = "Ellipses"
 
     def __init__(self) -> None:
         super().__init__()

@@ -23,6 +23,10 @@ class FlawOverlay(Overlay):
     """A triangle, which no state of a point has, stands around each point that a flaw concerns."""
 
     name = "flaws"
+    title = "What looks wrong"
+    keys = ("0",)
+    layer = 50
+    part = 2
 
     def __init__(self) -> None:
         super().__init__()

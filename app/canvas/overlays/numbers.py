@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap
 
 from app.canvas.lens import Lens
-from app.canvas.overlays.overlay import Overlay, pen
+from app.canvas.overlays.overlay import Overlay, Switch, pen
 from app.canvas.scene import Points, Scene
 from app.colours import BLACK, WHITE
 
@@ -29,6 +29,11 @@ class NumberOverlay(Overlay):
     """
 
     name = "numbers"
+    title = "Point numbers"
+    keys = ("7",)
+    layer = 80
+    strength_title = "Numbers"
+    part = 2
     default_on = False
 
     def __init__(self) -> None:
@@ -36,6 +41,24 @@ class NumberOverlay(Overlay):
         # Whether names are written instead of numbers.
         self.names = False
         self._stamps: dict[tuple[str, int, float], QPixmap] = {}
+
+    @classmethod
+    def switches(cls) -> tuple[Switch[NumberOverlay], ...]:
+        """Names stand where numbers would, so one of the two at a time."""
+
+        def one(name: str, text: str, keys: tuple[str, ...], names: bool) -> Switch[NumberOverlay]:
+            def turn(overlay: NumberOverlay, on: bool) -> None:
+                overlay.visible, overlay.names = on, on and names
+
+            def is_on(overlay: NumberOverlay) -> bool:
+                return overlay.visible and overlay.names is names
+
+            return Switch(f"overlay.{name}", text, keys, is_on, turn)
+
+        return (
+            one("numbers", cls.title, cls.keys, False),
+            one("names", "Point names", ("Alt+7",), True),
+        )
 
     def paint(self, painter: QPainter, scene: Scene, lens: Lens, faces: Sequence[int]) -> None:
         if scene.current is None or scene.current not in faces:

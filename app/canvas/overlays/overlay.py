@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -11,19 +13,55 @@ from app.canvas.lens import Lens
 from app.canvas.scene import Scene
 from app.colours import Rgb
 
+OverlayT = TypeVar("OverlayT", bound="Overlay")
+
+
+@dataclass(frozen=True)
+class Switch(Generic[OverlayT]):
+    """A command that turns an overlay, or one of its ways, on or off. `of_point`: it shows something only
+    where a point is selected."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...]
+    is_on: Callable[[OverlayT], bool]
+    turn: Callable[[OverlayT, bool], object]
+    of_point: bool = False
+
 
 class Overlay:
     """Draws one thing for some faces of a scene.
+
+    All that the window knows of an overlay stands in its class: `name`; `title` and `keys` of the command
+    that turns it on and off; whether it is on by default; in which `layer` it is painted, the lowest first;
+    its name beside the slider of its strength (`strength_title`, without which that is the title); and in
+    which `part` of the menu it stands. `with_photo`: it is painted with the photo for all faces, and so
+    does not move while a point is dragged.
 
     `paint` gets a painter whose unit is a photo pixel. `strength` is the opacity, 0 to 1.
     """
 
     name = ""
+    title = ""
+    keys: tuple[str, ...] = ()
     default_on = True
+    layer = 0
+    strength_title = ""
+    part = 0
+    with_photo = False
 
     def __init__(self) -> None:
         self.visible = self.default_on
         self.strength = 1.0
+
+    @classmethod
+    def switches(cls) -> tuple[Switch[Any], ...]:
+        """The commands that turn it on and off; one where an overlay does not say otherwise."""
+
+        def turn(overlay: Overlay, on: bool) -> None:
+            overlay.visible = on
+
+        return (Switch(f"overlay.{cls.name}", cls.title, cls.keys, lambda overlay: overlay.visible, turn),)
 
     def paint(self, painter: QPainter, scene: Scene, lens: Lens, faces: Sequence[int]) -> None:
         raise NotImplementedError

@@ -102,6 +102,9 @@ class PointOverlay(Overlay):
     """Stamps one pixmap per point."""
 
     name = "points"
+    title = "Points"
+    keys = ("1",)
+    layer = 60
 
     def __init__(self) -> None:
         super().__init__()

@@ -66,6 +66,11 @@ class VersionOverlay(Overlay):
     """Draws `versions` where they are of the current face."""
 
     name = "versions"
+    title = "What each person placed"
+    keys = ("Alt+0",)
+    layer = 70
+    strength_title = "Others' versions"
+    part = 2
 
     def __init__(self) -> None:
         super().__init__()

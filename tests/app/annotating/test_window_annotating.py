@@ -17,11 +17,22 @@ from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.store import Project
 from app.canvas.framing import FramingKind
 from app.canvas.overlays import AttentionMode
+from app.canvas.overlays.curves import CurveOverlay
 from app.session import Session
+from app.shell.feature import ShellFeature
+from app.shell.key_sheet import KeySheet
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]
 LEFT = Qt.MouseButton.LeftButton
+
+
+def shell_of(window: MainWindow) -> ShellFeature:
+    return next(feature for feature in window.features if isinstance(feature, ShellFeature))
+
+
+def sheet_of(window: MainWindow) -> KeySheet:
+    return shell_of(window).key_sheet
 
 
 def session_of(window: MainWindow) -> Session:
@@ -357,13 +368,13 @@ def test_a_double_click_fits_the_face(qtbot: QtBot, open_window: Open, folder: P
 def test_the_sheet_of_keys_comes_and_goes(qtbot: QtBot, open_window: Open, folder: Path) -> None:
     window = open_window(folder)
     press(qtbot, window, Qt.Key.Key_F1)
-    assert window.key_sheet.isVisible()
-    shown = (*window.key_sheet.findChildren(QLabel), *window.key_sheet.findChildren(QToolButton))
+    assert sheet_of(window).isVisible()
+    shown = (*sheet_of(window).findChildren(QLabel), *sheet_of(window).findChildren(QToolButton))
     text = " ".join(widget.text() for widget in shown)
     for word in ("Space", "Accept", "Tab", "Undo", "Ctrl+Z"):
         assert word in text
     press(qtbot, window, Qt.Key.Key_Escape)
-    assert not window.key_sheet.isVisible()
+    assert not sheet_of(window).isVisible()
 
 
 def test_panels_fold(qtbot: QtBot, open_window: Open, folder: Path) -> None:
@@ -419,17 +430,17 @@ def test_overlays_and_panels_are_found_as_they_were_left(
     window = open_window(folder)
     for key in (Qt.Key.Key_3, Qt.Key.Key_5, Qt.Key.Key_7, Qt.Key.Key_F4):
         press(qtbot, window, key)
-    window.choose_theme("dark")
+    shell_of(window).choose_theme("dark")
     window.close()
     again = open_window(folder)
     canvas = again.page.canvas
     assert not canvas.ellipses.visible
-    assert canvas.curves.visible
+    assert canvas.overlay(CurveOverlay).visible
     assert canvas.numbers.visible
     assert canvas.attention.mode is AttentionMode.ALL
     assert not again.page.face_panel.isVisible()
     qtbot.waitUntil(lambda: again.palette().window().color().lightness() < 80, timeout=2000)
-    again.choose_theme("light")
+    shell_of(again).choose_theme("light")
     qtbot.waitUntil(lambda: again.palette().window().color().lightness() > 200, timeout=2000)
 
 
@@ -492,7 +503,7 @@ def test_another_button_does_not_disturb_a_drag(qtbot: QtBot, open_window: Open,
 
 def test_an_action_by_its_name(qtbot: QtBot, open_window: Open, folder: Path) -> None:
     window = open_window(folder)
-    palette, session = window.palette_of_actions, session_of(window)
+    palette, session = shell_of(window).palette, session_of(window)
     press(qtbot, window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert palette.isVisible()
     assert palette.found.count() > 30

@@ -20,7 +20,8 @@ from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.media.frames import Frame
 from adnet_core.models.predictor import FacePrediction
 from app.camera.page import CameraPage
-from app.commands import ACTIONS, ActionRegistry, Where
+from app.commands import CommandRegistry, Where
+from app.rooms import COMMANDS
 from app.work.background import wait_for_all
 
 SIZE = (320, 240)
@@ -167,8 +168,11 @@ def no_thread_is_left() -> Iterator[None]:
 def camera_page(predictor: object) -> CameraPage:
     """A page without the window, with the actions that it has there."""
     owner = QWidget()
-    registry = ActionRegistry(owner, tuple(spec for spec in ACTIONS if spec.where is Where.CAMERA))
+    commands = [command for command in COMMANDS if command.where is Where.CAMERA]
+    registry = CommandRegistry(owner, commands)
     page = CameraPage(predictor, registry)  # type: ignore[arg-type]
+    for command in commands:
+        registry.bind(command, SimpleNamespace(camera=page))
     owner.setParent(page)
     page.addActions(owner.actions())
     return page

@@ -19,7 +19,9 @@ from adnet_core.faces.layout import Layout
 from adnet_core.media.photos import file_sha256
 from adnet_core.projects.store import Project
 from app.camera.captures import take_capture
-from app.camera.feature import CameraCommands
+from app.camera.feature import CameraFeature
+from app.shell.feature import ShellFeature
+from app.shell.key_sheet import KeySheet
 from app.window import MainWindow
 from app.work.background import running
 
@@ -29,8 +31,16 @@ NOW = datetime(2030, 1, 2, 3, 4, 5)
 PIXELS = np.random.default_rng(0).integers(0, 255, (120, 160, 3)).astype(np.uint8)
 
 
-def camera_of(window: MainWindow) -> CameraCommands:
-    return next(feature for feature in window.features if isinstance(feature, CameraCommands))
+def shell_of(window: MainWindow) -> ShellFeature:
+    return next(feature for feature in window.features if isinstance(feature, ShellFeature))
+
+
+def sheet_of(window: MainWindow) -> KeySheet:
+    return shell_of(window).key_sheet
+
+
+def camera_of(window: MainWindow) -> CameraFeature:
+    return next(feature for feature in window.features if isinstance(feature, CameraFeature))
 
 
 def test_a_frame_becomes_a_photo_without_loss(tmp_path: Path, layout: Layout, predictor: Any) -> None:
@@ -148,10 +158,10 @@ def test_frames_of_the_camera_page_come_into_the_window(
     assert session.image.path.name.startswith("capture-")
     assert session.image.path.parent == folder
     qtbot.keyClick(camera, Qt.Key.Key_Question)
-    assert window.key_sheet.isVisible()
-    qtbot.keyClick(window.key_sheet, Qt.Key.Key_Escape)
+    assert sheet_of(window).isVisible()
+    qtbot.keyClick(sheet_of(window), Qt.Key.Key_Escape)
     assert camera_of(window).shown
-    assert not window.key_sheet.isVisible()
+    assert not sheet_of(window).isVisible()
     qtbot.keyClick(camera, Qt.Key.Key_Escape)
     assert not camera_of(window).shown
     assert window.registry["face.accept"].isEnabled()

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.states import FaceState
 from app.projects import folder_news, watching
-from app.projects.folders import FolderCommands
+from app.projects.folders import Folders
 from app.projects.opening import Request, open_project, plan
 from app.session import Session
 from app.window import MainWindow
@@ -99,7 +99,7 @@ def test_all_that_are_selected_go_in_one_step(qtbot: QtBot, open_window: Open, f
 def test_the_folder_does_not_bring_it_back(qtbot: QtBot, open_window: Open, folder: Path) -> None:
     window = open_window(folder)
     session = session_of(window)
-    (folders,) = (part for part in window.features if isinstance(part, FolderCommands))
+    (folders,) = (part for part in window.features if isinstance(part, Folders))
     qtbot.waitUntil(lambda: bool(folders._watch._watcher.directories()))
     window.registry["photo.remove"].trigger()
     (folder / "new.png").write_bytes((folder / "img2.png").read_bytes())

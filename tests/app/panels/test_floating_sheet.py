@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.commands import ActionRegistry
+from app.commands import CommandRegistry
 from app.exchanging.sheet import ExchangeSheet
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.line_sheet import LineSheet
 from app.panels.view_settings import ViewSettings
 from app.projects.backup_sheet import BackupSheet
 from app.projects.welcome_page import Welcome
+from app.rooms import COMMANDS
 from app.shell.palette import Palette
 from app.video.chooser import FrameChooser
 
@@ -23,7 +24,7 @@ Shown = tuple[QWidget, FloatingSheet]
 
 
 def _palette(host: QWidget) -> FloatingSheet:
-    sheet = Palette(ActionRegistry(QMainWindow(host)), host)
+    sheet = Palette(CommandRegistry(QMainWindow(host), COMMANDS), host)
     sheet.open()
     return sheet
 
@@ -47,7 +48,7 @@ def _backups(host: QWidget) -> FloatingSheet:
 
 
 def _welcome(host: QWidget) -> FloatingSheet:
-    sheet = Welcome(ActionRegistry(QMainWindow(host)), host)
+    sheet = Welcome(CommandRegistry(QMainWindow(host), COMMANDS), host)
     sheet.open([], [], sample=False)
     return sheet
 

@@ -18,19 +18,19 @@ from adnet_core.projects import Project
 from adnet_core.projects.backups import list_backups
 from adnet_core.projects.file import database
 from adnet_core.projects.file.schema import MIGRATIONS, migrate
-from app.projects.backing_up import BackupCommands
+from app.projects.backing_up import Backups
 from app.projects.opening import Opening, open_project
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]
 
 
-def backups_of(window: MainWindow) -> BackupCommands:
-    (feature,) = (one for one in window.features if isinstance(one, BackupCommands))
+def backups_of(window: MainWindow) -> Backups:
+    (feature,) = (one for one in window.features if isinstance(one, Backups))
     return feature
 
 
-def copied(qtbot: QtBot, feature: BackupCommands) -> None:
+def copied(qtbot: QtBot, feature: Backups) -> None:
     """Wait for the backup that is being made."""
     qtbot.waitUntil(lambda: not feature._copying.running, timeout=10_000)
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from adnet_core.projects.relinking import RelinkReport
 from app.listing.photo_model import PhotoRole, PhotoState
 from app.projects import folder_news, watching
-from app.projects.folders import FolderCommands
+from app.projects.folders import Folders
 from app.projects.relink_sheet import NOT_THERE, TAKEN, UNKNOWN
 from app.window import MainWindow
 
@@ -38,8 +38,8 @@ def all_described(window: MainWindow) -> bool:
     return session is not None and all(image.sha256 for image in session.project.images())
 
 
-def feature(window: MainWindow) -> FolderCommands:
-    (found,) = (part for part in window.features if isinstance(part, FolderCommands))
+def feature(window: MainWindow) -> Folders:
+    (found,) = (part for part in window.features if isinstance(part, Folders))
     return found
 
 

@@ -22,7 +22,7 @@ from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.lineage import index_of, log_of
 from adnet_core.projects.mirror import keep, mirror_of
 from app.projects import keeping
-from app.projects.backing_up import BackupCommands
+from app.projects.backing_up import Backups
 from app.projects.keeping import Keeping
 from app.session import Session
 from app.window import MainWindow
@@ -301,7 +301,7 @@ class TestDamage:
         assert sheet.isVisible()
         qtbot.mouseClick(sheet.backups, Qt.MouseButton.LeftButton)
         assert not sheet.isVisible()
-        backups = next(feature for feature in window.features if isinstance(feature, BackupCommands))
+        backups = next(feature for feature in window.features if isinstance(feature, Backups))
         assert backups.sheet.isVisible()
 
     def test_a_project_that_cannot_be_opened_offers_its_copy(

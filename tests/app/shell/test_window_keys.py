@@ -11,12 +11,21 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.shell.key_sheet import parted, pressed_key
+from app.shell.feature import ShellFeature
+from app.shell.key_sheet import KeySheet, parted, pressed_key
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 LEFT = Qt.MouseButton.LeftButton
+
+
+def shell_of(window: MainWindow) -> ShellFeature:
+    return next(feature for feature in window.features if isinstance(feature, ShellFeature))
+
+
+def sheet_of(window: MainWindow) -> KeySheet:
+    return shell_of(window).key_sheet
 
 
 @pytest.fixture
@@ -27,14 +36,14 @@ def window(open_window: Open, folder: Path) -> MainWindow:
 
 
 def choose(qtbot: QtBot, window: MainWindow, name: str) -> None:
-    qtbot.mouseClick(window.key_sheet.cap(name), LEFT)
-    assert window.key_sheet.changing == name
+    qtbot.mouseClick(sheet_of(window).cap(name), LEFT)
+    assert sheet_of(window).changing == name
 
 
 def test_a_key_is_changed_acts_and_is_found_again(
     qtbot: QtBot, window: MainWindow, open_window: Open, folder: Path
 ) -> None:
-    sheet, page = window.key_sheet, window.page
+    sheet, page = sheet_of(window), window.page
     assert page.session is not None
     choose(qtbot, window, "photo.next")
     qtbot.keyClick(sheet, Key.Key_J)
@@ -50,14 +59,14 @@ def test_a_key_is_changed_acts_and_is_found_again(
     again = open_window(folder)
     assert again.registry.keys("photo.next") == ("J", "PgDown")
     again.registry["help.keys"].trigger()
-    qtbot.mouseClick(again.key_sheet.reset_all, LEFT)
+    qtbot.mouseClick(sheet_of(again).reset_all, LEFT)
     assert again.registry.keys("photo.next") == ("D", "PgDown")
     again.close()
     assert open_window(folder).registry.keys("photo.next") == ("D", "PgDown")
 
 
 def test_a_key_of_another_action_is_taken_only_when_pressed_twice(qtbot: QtBot, window: MainWindow) -> None:
-    sheet, registry = window.key_sheet, window.registry
+    sheet, registry = sheet_of(window), window.registry
     choose(qtbot, window, "face.note")
     qtbot.keyClick(sheet, Key.Key_R)
     assert "Reject" in sheet.hint.text()
@@ -72,7 +81,7 @@ def test_a_key_of_another_action_is_taken_only_when_pressed_twice(qtbot: QtBot, 
 
 
 def test_keys_that_the_window_or_tab_would_take_can_be_chosen(qtbot: QtBot, window: MainWindow) -> None:
-    sheet, registry = window.key_sheet, window.registry
+    sheet, registry = sheet_of(window), window.registry
     choose(qtbot, window, "face.note")
     qtbot.keyClick(sheet, Key.Key_Tab)
     qtbot.keyClick(sheet, Key.Key_Tab)
@@ -86,7 +95,7 @@ def test_keys_that_the_window_or_tab_would_take_can_be_chosen(qtbot: QtBot, wind
 
 
 def test_a_change_is_given_up_and_a_key_taken_away(qtbot: QtBot, window: MainWindow) -> None:
-    sheet, registry = window.key_sheet, window.registry
+    sheet, registry = sheet_of(window), window.registry
     choose(qtbot, window, "face.note")
     qtbot.keyClick(sheet, Key.Key_Escape)
     assert sheet.isVisible()
@@ -99,8 +108,8 @@ def test_a_change_is_given_up_and_a_key_taken_away(qtbot: QtBot, window: MainWin
 
 
 def test_every_action_and_mouse_gesture_is_on_the_sheet(window: MainWindow) -> None:
-    sheet = window.key_sheet
-    assert {spec.name for spec in window.registry.specs} == set(sheet._caps)
+    sheet = sheet_of(window)
+    assert {spec.id for spec in window.registry.commands} == set(sheet._caps)
     assert any("corner mark" in label.text() for label in sheet.findChildren(QLabel))
     assert sheet.geometry().right() < window.page.width()
     assert sheet.geometry().bottom() < window.page.height()
@@ -118,7 +127,7 @@ def test_settings_from_elsewhere_do_no_harm(open_window: Open, folder: Path, hom
     assert registry.keys("face.previous") == ()
     assert registry.keys("face.note") == ()
     owned = [
-        (key, where) for spec in registry.specs for key in registry.keys(spec.name) for where in spec.where
+        (key, where) for spec in registry.commands for key in registry.keys(spec.id) for where in spec.where
     ]
     assert len(owned) == len(set(owned))
 

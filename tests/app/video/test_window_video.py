@@ -21,7 +21,7 @@ from adnet_core.media import read_photo
 from adnet_core.projects import Project
 from adnet_core.projects.nearby_frames import REACH
 from app.session import Session
-from app.video.feature import VideoCommands
+from app.video.feature import VideoFeature
 from app.video.reader import Choice, FrameReading, Way
 from app.video.timeline import Mark, clock
 from app.window import MainWindow
@@ -45,8 +45,8 @@ def clip(tmp_path: Path) -> Path:
     return path
 
 
-def video_of(window: MainWindow) -> VideoCommands:
-    (feature,) = (one for one in window.features if isinstance(one, VideoCommands))
+def video_of(window: MainWindow) -> VideoFeature:
+    (feature,) = (one for one in window.features if isinstance(one, VideoFeature))
     return feature
 
 

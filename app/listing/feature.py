@@ -1,0 +1,58 @@
+"""The list of photos in the window: taking photos out of the project, and scores for the queue."""
+
+from __future__ import annotations
+
+from app.commands import Command
+from app.listing.queue_scores import QueueScores
+from app.panels.message_bar import Tone
+from app.room import Feature, Room, on_session
+from app.session import Session
+from app.workbench import Workbench
+
+
+class ListingFeature(Feature):
+    """Works on the photos that are selected in the list, or on the one that is shown."""
+
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        self.queue_scores = QueueScores(workbench)
+
+    @property
+    def parts(self) -> tuple[Feature, ...]:
+        return (self.queue_scores,)
+
+    def without_photos(self) -> str:
+        return self.without_project() or ("" if self._rows() else "No photo is selected.")
+
+    @on_session
+    def remove(self, session: Session) -> None:
+        """Take the photos out of the project."""
+        images = [session.images[row] for row in self._rows()]
+        finished = sum(session.summaries[image.id].accepted for image in images)
+        session.remove_photos([image.id for image in images])
+        many = len(images) > 1
+        what = f"{len(images):,} photos" if many else images[0].path.name
+        faces = {0: "", 1: " with 1 accepted face"}.get(finished, f" with {finished:,} accepted faces")
+        stay = "their files stay where they are" if many else "its file stays where it is"
+        self.workbench.say(f"Removed {what}{faces} from the project; {stay}.", Tone.DONE, undo=True)
+
+    def _rows(self) -> list[int]:
+        session = self.page.session
+        row = session.row if session is not None else None
+        return self.page.photo_panel.chosen_rows() or ([] if row is None else [row])
+
+
+COMMANDS: tuple[Command[ListingFeature], ...] = (
+    Command(
+        "photo.remove",
+        "Remove from the project",
+        "Photo",
+        ("Ctrl+Shift+D", "Shift+Delete"),
+        do=lambda it: it.remove(),
+        why_not=lambda it: it.without_photos(),
+        tip="The photos that are selected in the list; their files stay, and undo brings them back",
+        part=3,
+    ),
+)
+
+ROOM = Room(ListingFeature, COMMANDS)

@@ -1,0 +1,124 @@
+"""Opening projects and photos, and what is done for the one that is open: the commands of File, and the parts
+that watch over its file, its folders and its photos."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from app.commands import Command, Where
+from app.projects.backing_up import Backups
+from app.projects.changed_photos import ChangedPhotos
+from app.projects.folders import Folders
+from app.projects.keeping import Keeping
+from app.projects.opening import Request
+from app.projects.other_windows import OtherWindows
+from app.projects.returning import Returning
+from app.projects.welcoming import Welcoming
+from app.room import Feature, Room
+from app.workbench import Workbench
+
+
+class ProjectsFeature(Feature):
+    """Asks what to open, and holds the parts."""
+
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        self.returning = Returning(workbench)
+        self.welcoming = Welcoming(workbench)
+        self.backups = Backups(workbench)
+        self.other_windows = OtherWindows(workbench)
+        self.keeping = Keeping(workbench)
+        self.folders = Folders(workbench)
+        self.changed_photos = ChangedPhotos(workbench)
+
+    @property
+    def parts(self) -> tuple[Feature, ...]:
+        return (
+            self.returning,
+            self.welcoming,
+            self.backups,
+            self.other_windows,
+            self.keeping,
+            self.folders,
+            self.changed_photos,
+        )
+
+    def ask_folder(self) -> None:
+        window, near = self.workbench.widget, str(self.workbench.usual_folder(around=True))
+        folder = QFileDialog.getExistingDirectory(window, "Open a folder of photos", near)
+        if folder:
+            self.workbench.open(Request((Path(folder),)))
+
+    def ask_photos(self) -> None:
+        window, near = self.workbench.widget, str(self.workbench.usual_folder())
+        names, _ = QFileDialog.getOpenFileNames(window, "Open photos or a project", near)
+        if names:
+            self.workbench.open(Request(tuple(Path(name) for name in names)))
+
+
+COMMANDS: tuple[Command[ProjectsFeature], ...] = (
+    Command(
+        "file.open_folder",
+        "Open folder…",
+        "File",
+        ("Ctrl+O",),
+        do=lambda it: it.ask_folder(),
+        where=Where.BOTH,
+    ),
+    Command(
+        "file.open_photos",
+        "Open photos or project…",
+        "File",
+        ("Ctrl+Shift+O",),
+        do=lambda it: it.ask_photos(),
+        where=Where.BOTH,
+    ),
+    Command(
+        "file.find_moved",
+        "Find moved photos…",
+        "File",
+        do=lambda it: it.folders.ask(),
+        why_not=lambda it: it.without_project(),
+        part=2,
+    ),
+    Command(
+        "file.backups",
+        "Backups…",
+        "File",
+        do=lambda it: it.backups.show(),
+        why_not=lambda it: it.without_project(),
+        part=2,
+    ),
+    Command(
+        "photo.find_annotated",
+        "Find the annotated photo…",
+        "Photo",
+        do=lambda it: it.changed_photos.ask_folder(),
+        why_not=lambda it: it.changed_photos.without_change(),
+        tip="Where another photo has its name: look for the one that was annotated, by what it holds",
+        part=3,
+    ),
+    Command(
+        "photo.scale_points",
+        "Scale the points to this photo",
+        "Photo",
+        do=lambda it: it.changed_photos.scale(),
+        why_not=lambda it: it.changed_photos.without_scale(),
+        tip="Where the photo was made larger or smaller after it was annotated",
+        part=3,
+    ),
+    Command(
+        "photo.take",
+        "Take this photo as the annotated one",
+        "Photo",
+        do=lambda it: it.changed_photos.take(),
+        why_not=lambda it: it.changed_photos.without_change(),
+        tip="Where only what does not show has changed in it; the points stay where they are",
+        part=3,
+    ),
+    Command("help.welcome", "First steps", "Help", ("Shift+F1",), do=lambda it: it.welcoming.show()),
+)
+
+ROOM = Room(ProjectsFeature, COMMANDS)
