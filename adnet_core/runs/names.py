@@ -1,0 +1,17 @@
+"""What lies in the folder of a training run, by name."""
+
+REQUEST = "request.json"
+SETTINGS = "settings.json"
+EVENTS = "events.jsonl"
+LAST = "last.pt"
+BEST = "best.pt"
+"""The checkpoint of the lowest validation NME."""
+CHECKPOINTS = (BEST, LAST)
+DATA_CHECK = "data-check.json"
+CONTACT_SHEET = "contact-sheet.jpg"
+MODEL = "model.onnx"
+REPORT = "report.html"
+FAILED = "failed.txt"
+"""Why the run failed, where that was no accident that starting again could mend."""
+CRASH = "crash-rank*.txt"
+"""What a process of that rank had to say of an error that it did not expect, with the traceback."""
