@@ -86,6 +86,7 @@ def convert(
             chosen,
             images=images,
             copy_photos=copy_photos,
+            sizes=found.sizes,
             progress=lambda done, total: step("photos", done, total),
         )
     if not dry_run:

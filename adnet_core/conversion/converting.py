@@ -33,6 +33,7 @@ from adnet_core.formats.photo_faces import (
     total_losses,
     visibilities,
 )
+from adnet_core.formats.photo_sizes import PhotoSizes
 from adnet_core.media.photos import photo_size
 from adnet_core.projects.store import Project
 
@@ -45,7 +46,7 @@ class Gathered:
 
     `passed` counts faces that are not wanted, `unread` what the reader has no place for, each by words
     that follow the number. `faults` are sentences of what could not be read, `remarks` of how something
-    doubtful was read.
+    doubtful was read, `sizes` those of the photos that were asked for.
     """
 
     faces: tuple[AnnotatedFace, ...]
@@ -53,6 +54,7 @@ class Gathered:
     unread: Mapping[str, int] = field(default_factory=dict)
     faults: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    sizes: PhotoSizes = field(default_factory=PhotoSizes)
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,7 @@ def gather(
             faces.append(face)
     if not faces:
         raise FormatError(faults[0] if faults else f"{path}: {_why_nothing(passed, unread)}")
-    return Gathered(tuple(faces), dict(passed), dict(unread), tuple(faults), tuple(remarks))
+    return Gathered(tuple(faces), dict(passed), dict(unread), tuple(faults), tuple(remarks), request.sizes)
 
 
 def _why_nothing(passed: Mapping[str, int], unread: Mapping[str, int]) -> str:
@@ -147,13 +149,14 @@ def plan(
     *,
     images: Path | None = None,
     copy_photos: bool = False,
+    sizes: PhotoSizes | None = None,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Plan:
     """Find out what writing the faces at `path` will do, without writing anything.
 
     Photos are named relative to `images`, else to the place of the target where they lie in it, else to the
     folder that they have in common. Raises FormatError where the format cannot hold the layout, where two
-    photos would share a file, and where no face is left.
+    photos would share a file, and where no face is left. `sizes` are those of photos that are known already.
     """
     if not form.fits(layout):
         raise FormatError(f"{path}: {form.title} has the layout {form.layout}, not {layout.name}")
@@ -178,12 +181,14 @@ def plan(
     base = _base(by_photo, images, home)
     photos: list[PhotoFaces] = []
     faults: list[str] = []
+    known = PhotoSizes() if sizes is None else sizes
     for done, (photo, members) in enumerate(by_photo.items(), start=1):
         try:
             name = photo.relative_to(base).as_posix()
             inner_path(name, str(photo))
             name.encode("utf-8")
-            size = photo_size(photo)
+            # One that cannot be read is read again, to say why.
+            size = known[members[0].photo] or photo_size(photo)
             photos.append(PhotoFaces(name, photo, *size, tuple(_in_photo(face, *size) for face in members)))
         except (FormatError, MediaError) as fault:
             faults.append(str(fault))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from adnet_core.errors import FormatError, MediaError, MissingPhotoError
+from adnet_core.errors import FormatError, MissingPhotoError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.states import FaceState
@@ -26,7 +26,8 @@ from adnet_core.formats.face import (
     frozen,
 )
 from adnet_core.formats.photo_faces import Writer
-from adnet_core.media.photos import natural_key, photo_size
+from adnet_core.formats.photo_sizes import PhotoSizes
+from adnet_core.media.photos import natural_key
 
 MAX_FAULTS = 1000
 MOST_NAMED_PHOTOS = 10
@@ -46,7 +47,8 @@ class Request:
     where images are unpacked. `on_lost` is told of what the file holds and is not read, `on_remark` in a
     sentence how something doubtful was read. With `everything`, faces that nobody has accepted are read
     too, as a project and a file with predictions may hold them. `pixel_origin` is the coordinate that the
-    centre of the photo's first pixel has in the file, where it is another than the format's.
+    centre of the photo's first pixel has in the file, where it is another than the format's. `sizes` are
+    those of the photos, which whoever goes on with the faces need not read again.
     """
 
     path: Path
@@ -58,6 +60,7 @@ class Request:
     everything: bool = False
     on_remark: OnRemark = lambda text: None
     pixel_origin: float | None = None
+    sizes: PhotoSizes = field(default_factory=PhotoSizes)
 
 
 @dataclass(frozen=True)
@@ -144,7 +147,7 @@ class AnnotationFormat:
         faults.say_missing()
         if request.pixel_origin is not None:
             found = [_moved(face, (self.origin or 0.0) - request.pixel_origin) for face in found]
-        sizes = _Sizes()
+        sizes = request.sizes
         found = [face for face in found if _passes(face, sizes, on_fault)]
         _remark_far_points(found, sizes, request)
         if request.everything:
@@ -205,7 +208,7 @@ def _moved(face: AnnotatedFace, by: float) -> AnnotatedFace:
     return replace(face, points=frozen(face.points + by), box=moved)
 
 
-def _remark_far_points(faces: Sequence[AnnotatedFace], sizes: _Sizes, request: Request) -> None:
+def _remark_far_points(faces: Sequence[AnnotatedFace], sizes: PhotoSizes, request: Request) -> None:
     """Say how many faces have points so far outside the photo that the file or its reading must be wrong."""
     far: list[str] = []
     for face in faces:
@@ -224,25 +227,14 @@ def _remark_far_points(faces: Sequence[AnnotatedFace], sizes: _Sizes, request: R
         request.on_remark(f"{request.path}: {faces_have} points far outside the photo, as {far[0]}")
 
 
-class _Sizes(dict[Path, tuple[int, int] | None]):
-    """(width, height) of photos as displayed; None for one that cannot be read, which is told elsewhere."""
-
-    def __missing__(self, photo: Path) -> tuple[int, int] | None:
-        try:
-            self[photo] = photo_size(photo)
-        except MediaError:
-            self[photo] = None
-        return self[photo]
-
-
-def _passes(face: AnnotatedFace, sizes: _Sizes, on_fault: OnFault | None) -> bool:
+def _passes(face: AnnotatedFace, sizes: PhotoSizes, on_fault: OnFault | None) -> bool:
     flaw = _flaw(face, sizes)
     if flaw:
         attend(FormatError(f"{face.photo} ({face.label}): {flaw}"), on_fault)
     return not flaw
 
 
-def _flaw(face: AnnotatedFace, sizes: _Sizes) -> str:
+def _flaw(face: AnnotatedFace, sizes: PhotoSizes) -> str:
     """Why a face that was read would only do harm; empty for a sound one.
 
     A photo that was made smaller since, or is turned by its EXIF orientation in one program and not in

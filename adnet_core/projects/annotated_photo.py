@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
 from adnet_core.errors import FormatError, MediaError
 from adnet_core.faces.geometry import FaceBox
+from adnet_core.files.whole_files import reason_of
 from adnet_core.media.photos import file_sha256, photo_size
 from adnet_core.projects.inputs import FaceEdit
 from adnet_core.projects.records import ImageRecord
@@ -52,10 +54,11 @@ class PhotoChange:
 def take_as_it_is(project: Project, change: PhotoChange) -> ImageRecord:
     """Take the photo that is there now for the annotated one; the faces stay where they are.
 
+    It is a step of undo, or part of the one that is open: what was known of the photo comes back by it.
     Raises MediaError where it cannot be read, ProjectError where that cannot be recorded.
     """
     size = change.size or photo_size(change.image.path)
-    return project.describe_image(change.image.id, change.sha256, *size)
+    return project.describe_anew(change.image.id, change.sha256, *size)
 
 
 def scale_to_it(project: Project, change: PhotoChange) -> ImageRecord:
@@ -94,8 +97,9 @@ def changed_size(image: ImageRecord, size: tuple[int, int]) -> bool:
 
 def photo_change(image: ImageRecord) -> PhotoChange | None:
     """Compare the file with what the project knows of the photo; None where it is the same, or nothing is
-    known of it yet. Raises MediaError where it cannot be read."""
-    if not image.sha256:
+    known of it yet. Of a photo that nobody has looked at since it was added that is how many bytes it had.
+    Raises MediaError where it cannot be read."""
+    if not image.sha256 and image.size_bytes in (0, bytes_of(image.path)):
         return None
     sha256 = file_sha256(image.path)
     if sha256 == image.sha256:
@@ -105,6 +109,14 @@ def photo_change(image: ImageRecord) -> PhotoChange | None:
     except MediaError:
         return PhotoChange(image, sha256)
     return PhotoChange(image, sha256, size if changed_size(image, size) else None)
+
+
+def bytes_of(path: Path) -> int:
+    """How large a file is. Raises MediaError where there is none."""
+    try:
+        return path.stat().st_size
+    except OSError as error:
+        raise MediaError(f"{path}: cannot be read: {reason_of(error)}") from None
 
 
 class PhotoCheck:

@@ -56,8 +56,8 @@ class PhotoTable:
                 column = path_to_column(self._relative(path, folders))
                 number = spelled.number_of(column)
                 if number is None:
-                    insert = "INSERT INTO images (relative) VALUES (?)"
-                    number = self._journal.write(insert, (column,))
+                    insert = "INSERT INTO images (relative, size_bytes) VALUES (?, ?)"
+                    number = self._journal.write(insert, (column, _bytes_of(path)))
                     spelled.note(column, number)
                 numbers.append(number)
             self._journal.seal("images", "id > ?", (last,))
@@ -180,10 +180,7 @@ class PhotoTable:
         return int(self._journal.rows("SELECT ifnull(max(id), 0) FROM images")[0][0])
 
     def _bytes_of(self, image_id: int) -> int:
-        try:
-            return self.one(image_id).path.stat().st_size
-        except OSError:
-            return 0
+        return _bytes_of(self.one(image_id).path)
 
     def _relative(self, path: str | Path, folders: dict[str, str]) -> str:
         """The path as the project keeps it. Only the folder is resolved: a linked photo keeps its name."""
@@ -233,6 +230,14 @@ class _SpelledOtherwise:
     def _absolute(self, column: str | bytes) -> str:
         relative = os.fsdecode(column)
         return os.path.normpath(os.path.join(self._folder, relative))  # noqa: PTH118  of many photos
+
+
+def _bytes_of(path: str | Path) -> int:
+    """How large a file is, so that another one in its place is noticed; 0 where that is not known."""
+    try:
+        return os.stat(path).st_size  # noqa: PTH116  of many photos
+    except OSError:
+        return 0
 
 
 def _summary(row: Row) -> ImageSummary:

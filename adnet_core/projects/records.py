@@ -56,9 +56,10 @@ class EditKind(StrEnum):
 class ImageRecord:
     """A photo of the project.
 
-    `relative` leads from the project's folder to the photo, with slashes. `sha256` is empty and
-    `size_bytes`, `width` and `height` are 0 until the photo has been described; width and height are
-    those of the photo as displayed. `predicted` says that a model has looked at it.
+    `relative` leads from the project's folder to the photo, with slashes. `sha256` is empty and `width` and
+    `height` are 0 until the photo has been described; width and height are those of the photo as displayed.
+    `size_bytes` is what the file had when it was added, and then when it was described; 0 where not known.
+    `predicted` says that a model has looked at it.
     """
 
     id: int

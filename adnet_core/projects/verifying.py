@@ -263,10 +263,10 @@ def _photos(journal: Journal, total: int, progress: Progress) -> Iterator[Fault 
         name = image.relative
         try:
             size = image.path.stat().st_size
-            if not image.sha256:
-                yield None
-            elif image.size_bytes and size != image.size_bytes:
+            if image.size_bytes and size != image.size_bytes:
                 yield Fault(name, f"is another file: it has {size:,} bytes, not {image.size_bytes:,}")
+            elif not image.sha256:
+                yield None
             elif file_sha256(image.path) != image.sha256:
                 yield Fault(name, "is another file: its content is not what was annotated (SHA-256)")
         except FileNotFoundError:

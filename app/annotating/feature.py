@@ -244,8 +244,6 @@ def photo_words(edits: Sequence[PhotoEdit]) -> str:
         for ids, where in ((gone, "out of the project"), (here, "in the project again"))
         if ids
     ]
-    if not words and any(edit.after.sha256 is not None for edit in edits):
-        return "which file the photo is"
     return " and ".join(words)
 
 
@@ -253,7 +251,7 @@ def _step_words(session: Session, step: HistoryStep) -> str:
     """What an undo or redo has done, from the edits that it appended."""
     photos = photo_words(step.photo_edits)
     if photos or not step.edits:
-        return photos or "a change"
+        return photos or "which file the photo is"
     first = step.edits[0]
     after, before = first.after, first.before
     if after.deleted is not None:

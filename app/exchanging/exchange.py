@@ -76,6 +76,7 @@ def prepare(wanted: Wanted, project: Project, progress: Progress) -> Prepared:
             form,
             project.layout,
             copy_photos=wanted.copy_photos,
+            sizes=source.sizes,
             progress=lambda done, total: progress("looking at photos", done, total),
         )
         lines = conversion.report_lines(replace(source, unread={}), planned)

@@ -5,13 +5,14 @@ The photo that is shown is compared when it is shown, all others in the backgrou
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from adnet_core.errors import MediaError
+from adnet_core.errors import MediaError, ProjectError
 from adnet_core.media.photos import file_sha256, photo_size
 from adnet_core.projects.annotated_photo import PhotoChange, photo_change, scale_to_it, take_as_it_is
 from adnet_core.projects.records import ImageRecord
@@ -35,6 +36,8 @@ class ChangedPhotos(Feature):
         self._session: Session | None = None
         self._shown: int | None = None
         self.changes: dict[int, PhotoChange] = {}
+        # The photos that were compared, or described, since a face came into them.
+        self._described: set[int] = set()
         self._all = Worker("comparing photos", in_window)
         self._one = Worker("comparing a photo", in_window)
         self._searching = Worker("finding a photo", in_window)
@@ -43,6 +46,7 @@ class ChangedPhotos(Feature):
     def session_opened(self, session: Session) -> None:
         """Compare the photos of another project that have faces."""
         self._session, self._shown, self.changes = session, None, {}
+        self._described = {image.id for image in session.images if image.sha256}
         self._page.photo_panel.model.changed = self.changes
         session.listeners.append(self._session_changed)
         images, summaries = session.images, session.summaries
@@ -104,8 +108,30 @@ class ChangedPhotos(Feature):
 
     def _session_changed(self, change: Change) -> None:
         session = self._session
-        if session is not None and Change.PHOTO in change:
+        if session is None:
+            return
+        if Change.PHOTOS in change:
+            self._compare_again(session)
+        elif Change.PHOTO in change or self._is_unknown(session):
             self._compare_shown(session)
+
+    def _is_unknown(self, session: Session) -> bool:
+        """Whether a face has come by hand into the photo that is shown, of which nothing is known yet."""
+        image = session.image
+        unknown = image is not None and bool(session.faces) and image.id not in self._described
+        if unknown and image is not None:
+            self._described.add(image.id)
+            self._shown = None
+        return unknown
+
+    def _compare_again(self, session: Session) -> None:
+        """Undo may have taken back which file the photo is, and so may a look at the folder."""
+        self._shown = None
+        for image_id, change in list(self.changes.items()):
+            with contextlib.suppress(ProjectError):  # said where something is done with it
+                if session.project.image(image_id).sha256 != change.image.sha256:
+                    del self.changes[image_id]
+        self._compare_shown(session)
 
     def _compare_shown(self, session: Session) -> None:
         image = session.image
@@ -222,10 +248,10 @@ def _is_of_its_size(image: ImageRecord) -> bool:
 def _compared(project: Project, image: ImageRecord) -> PhotoChange | None:
     """Compare an annotated photo; one that no model has looked at is not known yet, and is from here on."""
     try:
-        if not image.sha256 and not project.read_only:
+        change = photo_change(image)
+        if change is None and not image.sha256 and not project.read_only:
             project.describe_image(image.id, file_sha256(image.path), *photo_size(image.path))
-            return None
-        return photo_change(image)
+        return change
     except MediaError:
         return None  # a photo that is gone or cannot be read is marked as that
 

@@ -36,6 +36,19 @@ def cache_bytes() -> int:
     return min(MOST_CACHE_BYTES, memory // 8)
 
 
+Stamp = tuple[int, int]
+"""How many bytes a file has, and when it was written last in nanoseconds."""
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """None where there is no such file."""
+    try:
+        about = path.stat()
+    except OSError:
+        return None
+    return about.st_size, about.st_mtime_ns
+
+
 @dataclass(frozen=True)
 class Decoded:
     """A photo ready to be shown, or the sentence that says why it cannot be."""
@@ -43,6 +56,8 @@ class Decoded:
     path: Path
     pyramid: Pyramid | None
     problem: str = ""
+    # Of the file before it was read.
+    stamp: Stamp | None = None
 
     @property
     def pixels(self) -> Pixels | None:
@@ -99,6 +114,13 @@ class PhotoStore(QObject):
             self._locks.pop(path, None)
         return found
 
+    def load_anew(self, path: Path) -> Decoded:
+        """Decode a photo whose file has changed; `decoded` tells of it, since it may be on the screen."""
+        self.forget([path])
+        found = self.load(path)
+        in_window(lambda: self.decoded.emit(found))
+        return found
+
     def leave(self) -> None:
         """A project is left, whose disk may not answer any more."""
         self._worker.leave()
@@ -110,8 +132,9 @@ class PhotoStore(QObject):
 
 
 def _decode(path: Path) -> Decoded:
+    stamp = stamp_of(path)
     try:
-        return Decoded(path, Pyramid.of(read_photo(path).pixels))
+        return Decoded(path, Pyramid.of(read_photo(path).pixels), stamp=stamp)
     except MediaError as error:
         return Decoded(path, None, str(error))
     except MemoryError:

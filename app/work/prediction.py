@@ -27,7 +27,7 @@ from app.canvas.scene import FaceMaps
 from app.work.background import Owner, Piece, Worker, reason
 from app.work.byte_cache import ByteCache
 from app.work.delivery import in_window
-from app.work.photos import PhotoStore
+from app.work.photos import Decoded, PhotoStore, stamp_of
 
 if TYPE_CHECKING:
     from adnet_core.models.engine import Device
@@ -38,6 +38,8 @@ log = logging.getLogger(__name__)
 MAPS_BYTES = 128 * 2**20
 # A photo takes seconds at most, also on a slow machine.
 STUCK_SECONDS = 20.0
+# So often a file that changes under its reader is read again.
+_TRIES = 5
 
 
 class Task(Enum):
@@ -242,10 +244,9 @@ class PredictionWorker(QObject):
         image = project.image(wish.image_id)
         if wish.task is Task.FIND and image.predicted:
             return Outcome(wish)
-        decoded = self._photos.load(image.path)
+        decoded = self._described(project, image)
         if decoded.pixels is None:
             return Outcome(wish, problem=decoded.problem, unreadable=True)
-        self._describe(project, image, decoded.pixels)
         start = time.perf_counter()
         found = _predicted(predictor, image.path, decoded.pixels, wish, _turns(project, predictor, wish))
         spent = (time.perf_counter() - start) * 1000
@@ -259,14 +260,26 @@ class PredictionWorker(QObject):
                 self._keep(face_id, face)
         return Outcome(wish, spent, tuple(found), model_sha256=sha256)
 
-    def _describe(self, project: Project, image: ImageRecord, pixels: Pixels) -> None:
+    def _described(self, project: Project, image: ImageRecord) -> Decoded:
+        """The photo to predict. What the project then knows of the file is of these very pixels: another file
+        may have taken its place since it was decoded, or while it was read."""
+        decoded = self._photos.load(image.path)
         if image.sha256:
-            return
-        try:
-            sha256 = file_sha256(image.path)
-        except MediaError:
-            return
-        project.describe_image(image.id, sha256, pixels.shape[1], pixels.shape[0])
+            return decoded
+        for _ in range(_TRIES):
+            if decoded.pixels is None:
+                return decoded
+            if decoded.stamp == stamp_of(image.path):
+                try:
+                    sha256 = file_sha256(image.path)
+                except MediaError:
+                    return decoded
+                if decoded.stamp == stamp_of(image.path):
+                    height, width = decoded.pixels.shape[:2]
+                    project.describe_image(image.id, sha256, width, height)
+                    return decoded
+            decoded = self._photos.load_anew(image.path)
+        return Decoded(image.path, None, f"{image.path}: is being written to by another program")
 
     def _keep_maps(self, faces: Sequence[FaceRecord], found: Sequence[FacePrediction]) -> None:
         """Give each face of the project the maps of the prediction that overlaps it most."""

@@ -73,6 +73,31 @@ def test_a_photo_of_which_nothing_is_known_yet_is_taken(project: Path, tmp_path:
         assert photo_change(image) is None
 
 
+def test_another_size_than_when_it_was_added_is_told_though_nobody_has_looked_at_it(
+    tmp_path: Path, answer: Answer
+) -> None:
+    """A face drawn by hand, and another file in the photo's place before anybody took its hash."""
+    photo, path = tmp_path / "a.png", tmp_path / "p.adnet"
+    write_image(photo, np.zeros((100, 100, 3), np.uint8))
+    points = np.random.default_rng(0).uniform(20, 90, (68, 2))
+    with Project.create(path, load_layout("68"), author="ann") as project:
+        (image,) = project.add_images([photo])
+        assert image.size_bytes == photo.stat().st_size
+        face = project.add_face(image.id, FaceBox.of_points(points), points, None)
+        project.set_state(face.id, FaceState.ACCEPTED)
+        assert photo_change(image) is None
+        write_image(photo, np.random.default_rng(1).integers(0, 255, (100, 100, 3), dtype=np.uint8))
+        change = photo_change(image)
+        assert change is not None
+        assert change.sentence.endswith(
+            "a.png: is another photo than the one that was annotated, by what the file holds"
+        )
+    assert answer("convert", path, tmp_path / "o.json", "--to", "coco")[0] == 2
+    status, out, _ = answer("verify", path)
+    assert status == 2
+    assert "a.png  is another file: it has" in out
+
+
 def test_readers_leave_it_out_and_say_so(project: Path) -> None:
     layout = load_layout("68")
     faults: list[FormatError] = []
@@ -177,6 +202,11 @@ def test_faces_are_scaled_with_all_that_is_in_them(tmp_path: Path) -> None:
         assert (after.note, after.state) == ("hm", FaceState.ACCEPTED)
         assert project.undo() is not None
         np.testing.assert_array_equal(project.face(face.id).points, points)
+        assert project.image(image.id) == image, "what is known of the photo comes back with the points"
+        assert photo_change(project.image(image.id)) is not None
+        assert project.redo() is not None
+        assert project.image(image.id) == known
+        assert project.undo() is not None
         write_image(photo, np.zeros((400, 400, 3), np.uint8))
         other = photo_change(project.image(image.id))
         assert other is not None

@@ -134,7 +134,7 @@ class TestPhotos:
         path = project.path.with_name("x.jpg")
         path.write_bytes(b"12345")
         image = project.add_images([path])[0]
-        assert (image.sha256, image.size_bytes, image.width, image.height) == ("", 0, 0, 0)
+        assert (image.sha256, image.size_bytes, image.width, image.height) == ("", 5, 0, 0)
         project.describe_image(image.id, "ab" * 32, 640, 480)
         image = project.image(image.id)
         assert (image.sha256, image.size_bytes, image.width, image.height) == ("ab" * 32, 5, 640, 480)

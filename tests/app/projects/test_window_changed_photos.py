@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from adnet_core.errors import ModelError
+from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import FaceState
 from adnet_core.media.photos import file_sha256
 from adnet_core.projects.annotated_photo import photo_change
@@ -20,6 +23,8 @@ from app.listing.photo_model import PhotoRole, PhotoState
 from app.projects.changed_photos import ChangedPhotos
 from app.session import Session
 from app.window import MainWindow
+
+from ..conftest import ONE, PaintedFaces, has_face, painted
 
 Open = Callable[..., MainWindow]
 
@@ -143,3 +148,63 @@ def test_a_photo_that_no_model_has_looked_at_is_known_once_it_is_annotated(
     session = session_of(window)
     wanted = file_sha256(folder / "img1.png")
     qtbot.waitUntil(lambda: session.project.images()[0].sha256 == wanted, timeout=5000)
+
+
+def test_undo_of_scaling_marks_it_again(
+    open_window: Open, folder: Path, annotated: np.ndarray, qtbot: QtBot
+) -> None:
+    made_smaller(folder / "img1.png")
+    window = open_window(folder)
+    message = window.page.message
+    qtbot.waitUntil(lambda: "not the one that was annotated" in message.text)
+    window.registry["photo.scale_points"].trigger()
+    qtbot.waitUntil(lambda: state_of(window, "img1.png") is PhotoState.ACCEPTED)
+    window.registry["edit.undo"].trigger()
+    session = session_of(window)
+    np.testing.assert_array_equal(session.faces[0].points, annotated)
+    qtbot.waitUntil(lambda: state_of(window, "img1.png") is PhotoState.CHANGED)
+    qtbot.waitUntil(lambda: "not the one that was annotated" in message.text)
+    window.registry["edit.redo"].trigger()
+    np.testing.assert_allclose(session.faces[0].points, (annotated + 0.5) / 2 - 0.5)
+    qtbot.waitUntil(lambda: state_of(window, "img1.png") is PhotoState.ACCEPTED)
+
+
+def test_a_photo_is_known_from_its_first_face_by_hand_on(
+    open_window: Open, folder: Path, qtbot: QtBot
+) -> None:
+    def no_model() -> object:
+        raise ModelError("there is no model")
+
+    window = open_window(folder, load=no_model, until=lambda w: w.page.canvas.photo_size is not None)
+    session = session_of(window)
+    assert session.image is not None
+    image_id = session.image.id
+    qtbot.waitUntil(lambda: bool(window.page.predicting.problem))
+    assert session.project.image(image_id).sha256 == ""
+    window.page.predicting.add_face_in(ONE)
+    wanted = file_sha256(folder / "img1.png")
+    qtbot.waitUntil(lambda: session.project.image(image_id).sha256 == wanted)
+
+
+def test_a_photo_that_is_replaced_before_its_first_prediction_is_read_anew(
+    open_window: Open, folder: Path, qtbot: QtBot, predictor: PaintedFaces
+) -> None:
+    """What the project knows of the file, what is predicted and what is shown are of one photo."""
+    going = threading.Event()
+
+    def load() -> PaintedFaces:
+        assert going.wait(600)
+        return predictor
+
+    window = open_window(folder, load=load, until=lambda w: w.page.canvas.photo_size is not None)
+    elsewhere = FaceBox(20, 20, 120, 130)
+    photo = folder / "img1.png"
+    cv2.imwrite(str(photo), painted([elsewhere], (500, 400)))
+    going.set()
+    qtbot.waitUntil(lambda: has_face(window))
+    session = session_of(window)
+    assert session.image is not None
+    image = session.project.image(session.image.id)
+    assert (image.sha256, image.width, image.height) == (file_sha256(photo), 500, 400)
+    assert session.faces[0].box.iou(elsewhere) > 0.9
+    qtbot.waitUntil(lambda: window.page.canvas.photo_size == (500, 400))
