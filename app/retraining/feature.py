@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QFileDialog
 from adnet_core.errors import AdnetError
 from adnet_core.faces.layout import Layout
 from app.models.models import Models
-from app.models.panel import ModelsPanel
+from app.models.models_panel import ModelsPanel
 from app.panels.message_bar import Tone
 from app.retraining.facts import Facts, facts_of
 from app.retraining.farewell import Farewell
-from app.retraining.panel import TrainingPanel
 from app.retraining.retraining import Retraining, Stage
 from app.retraining.runs import Plan
+from app.retraining.training_panel import TrainingPanel
 from app.room import Feature, Panel, Room
 from app.session import Change
 from app.work.background import Piece, Worker

@@ -11,8 +11,8 @@ from adnet_core.errors import AdnetError
 from adnet_core.projects.records import Review
 from app.commands import Command
 from app.panels.message_bar import Tone
-from app.reviewing.panel import ReviewPanel
 from app.reviewing.review import Reviewing
+from app.reviewing.review_panel import ReviewPanel
 from app.room import Feature, Panel, Room
 from app.session import Change, Session
 from app.workbench import Workbench

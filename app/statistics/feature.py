@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from adnet_core.projects.correction_log import CorrectionLog
 from app.room import Feature, Panel, Room
 from app.session import Change, Session
-from app.statistics.panel import StatisticsPanel
+from app.statistics.statistics_panel import StatisticsPanel
 from app.work.background import Piece, Worker
 from app.work.delivery import in_window
 from app.workbench import Workbench

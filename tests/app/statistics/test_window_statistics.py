@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.statistics.panel import StatisticsPanel
+from app.statistics.statistics_panel import StatisticsPanel
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]
