@@ -11,45 +11,57 @@ MARGIN = 12
 TOP = 30
 
 
-class FloatingSheet(QFrame):
-    """Floats over its host and stays within it; the host has the keys again once the sheet is away.
+class Floating(QFrame):
+    """Lies over its host, and stays in its place there.
 
-    A sheet says how large it wants to be, or where else than near the top it belongs.
+    It says how large it wants to be, or where else than near the top it belongs.
     """
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
         self._host = host
         host.installEventFilter(self)
         self.hide()
 
     def wanted_size(self) -> QSize:
-        """As large as the sheet is where its host has room for it."""
+        """As large as it is where its host has room for it."""
         return self.sizeHint()
+
+    def place(self) -> None:
+        """Go where it belongs: near the top of its host, in the middle."""
+        size = self.wanted_size().boundedTo(self.room())
+        top = min(TOP, max((self._host.height() - size.height()) // 2, 0))
+        self.setGeometry((self._host.width() - size.width()) // 2, top, size.width(), size.height())
+
+    def room(self) -> QSize:
+        """What the host has for it, in logical pixels."""
+        return self._host.size() - QSize(2 * MARGIN, 2 * MARGIN)
+
+    def appear(self) -> None:
+        """Show it in its place, over whatever lies there."""
+        self.place()
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._host and event.type() is QEvent.Type.Resize and self.isVisible():
+            self.place()
+        return False
+
+
+class FloatingSheet(Floating):
+    """A framed sheet; the host has the keys again once it is away."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
 
     def size_of_text(self, width: int) -> QSize:
         """As high as what is in the sheet, its words broken into lines, where it is so wide. Something in
         the sheet must break into lines."""
         width = min(width, self.room().width())
         return QSize(width, self.heightForWidth(width))
-
-    def place(self) -> None:
-        """Go where the sheet belongs: near the top of its host, in the middle."""
-        size = self.wanted_size().boundedTo(self.room())
-        top = min(TOP, max((self._host.height() - size.height()) // 2, 0))
-        self.setGeometry((self._host.width() - size.width()) // 2, top, size.width(), size.height())
-
-    def room(self) -> QSize:
-        """What the host has for a sheet, in logical pixels."""
-        return self._host.size() - QSize(2 * MARGIN, 2 * MARGIN)
-
-    def appear(self) -> None:
-        """Show the sheet in its place, over whatever lies there."""
-        self.place()
-        self.show()
-        self.raise_()
 
     def shut(self) -> bool:
         """Put the sheet away; whether it was there."""
@@ -66,8 +78,3 @@ class FloatingSheet(QFrame):
         font.setBold(True)
         label.setFont(font)
         return label
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() is QEvent.Type.Resize and self.isVisible():
-            self.place()
-        return False

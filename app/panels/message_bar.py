@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from app.panels.floating_sheet import Floating
 from app.panels.plain import PlainLabel, plain_tip
 from app.work.background import Owner
 
@@ -26,7 +27,7 @@ class Tone(Enum):
 LEAST_MS = {Tone.INFO: 3500, Tone.DONE: 3500, Tone.WARNING: 8000, Tone.PROBLEM: 8000}
 
 
-class MessageBar(QFrame):
+class MessageBar(Floating):
     """Floats over its host. The newest message replaces the one before; one under the mouse stays."""
 
     shown = Signal(str)
@@ -36,7 +37,6 @@ class MessageBar(QFrame):
         super().__init__(host)
         self._words = words
         self.setObjectName("messageBar")
-        self._host = host
         self._do: Callable[[], object] | None = None
         self._owner: Owner | None = None
         self._stays = False
@@ -62,8 +62,6 @@ class MessageBar(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.put_away)
-        host.installEventFilter(self)
-        self.hide()
 
     @property
     def text(self) -> str:
@@ -100,9 +98,7 @@ class MessageBar(QFrame):
         self._button.setVisible(bool(button))
         self._do = do
         self._owner = owner
-        self._place()
-        self.show()
-        self.raise_()
+        self.appear()
         # A slow reader manages about 15 characters a second.
         self._timer.setInterval(max(LEAST_MS[tone], 1500 + 65 * len(text)))
         self._stays = stays
@@ -118,11 +114,6 @@ class MessageBar(QFrame):
         """A project is left: its Undo would undo something of the next one."""
         if self._owner is owner:
             self.put_away()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return False
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Nothing goes away from under the mouse that is about to press its button."""
@@ -145,7 +136,7 @@ class MessageBar(QFrame):
         if do is not None:
             do()
 
-    def _place(self) -> None:
+    def place(self) -> None:
         width = min(max(self._host.width() - 48, 200), 720)
         wanted = (
             self._text.fontMetrics().horizontalAdvance(self._text.text())

@@ -13,7 +13,8 @@ from adnet_core.files.plain_text import lines
 class PlainLabel(QLabel):
     """A label whose text is never HTML, and in which nothing steers the direction of writing.
 
-    All labels of the window are of this kind but the one whose HTML is our own (`app/statistics/statistics_panel.py`).
+    All labels of the window are of this kind but the one whose HTML is our own
+    (`app/statistics/statistics_panel.py`).
     """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:

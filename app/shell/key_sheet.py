@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.commands import MENUS, Command, CommandRegistry
+from app.panels.floating_sheet import Floating
 from app.panels.plain import PlainLabel, plain_tip
 
 MOUSE = (
@@ -40,19 +41,20 @@ COLUMN_WIDTH, LINE, HEAD = 300, 20, 30
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 
 
-class KeySheet(QFrame):
+class KeySheet(Floating):
     """Made from the registry, so it always says what the keys really do. Built when first looked at."""
+
+    # The command whose key is being chosen; asked for events before all else is there.
+    _changing: Command[Any] | None = None
 
     def __init__(self, registry: CommandRegistry, host: QWidget) -> None:
         super().__init__(host)
         self.setObjectName("keySheet")
         self._registry = registry
-        self._host = host
         self._columns = 0
         self._caps: dict[str, QToolButton] = {}
         self._texts: dict[str, QLabel] = {}
-        # The action whose key is being chosen, and the key that was pressed though it is another's.
-        self._changing: Command[Any] | None = None
+        # A key that was pressed though it is another command's.
         self._disputed = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setStyleSheet(
@@ -79,8 +81,8 @@ class KeySheet(QFrame):
         self.hint = PlainLabel(HINT, self)
         self.hint.setObjectName("keyHint")
         self.hint.setWordWrap(True)
-        self.reset_one = self._button("This key as it was", self._reset_one)
-        self.reset_all = self._button("All keys as they were", self._reset_all)
+        self.reset_one = self._button("Reset key", self._reset_one)
+        self.reset_all = self._button("Reset all keys", self._reset_all)
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 6, 20, 12)
         foot.addWidget(self.hint, 1)
@@ -91,17 +93,13 @@ class KeySheet(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self._scroll, 1)
         layout.addLayout(foot)
-        host.installEventFilter(self)
         registry.on_change(self._show_keys)
-        self.hide()
 
     def toggle(self) -> None:
         if not self.shut():
-            self._place()
             self._show_keys()
             self._change(None)
-            self.show()
-            self.raise_()
+            self.appear()
 
     def shut(self) -> bool:
         """Put the sheet away; whether it was there."""
@@ -113,12 +111,12 @@ class KeySheet(QFrame):
         return was
 
     def cap(self, name: str) -> QToolButton:
-        """The button that shows the key of an action."""
+        """The button that shows the key of a command."""
         return self._caps[name]
 
     @property
     def changing(self) -> str:
-        """The name of the action whose key is being chosen; empty where none is."""
+        """The name of the command whose key is being chosen; empty where none is."""
         return self._changing.id if self._changing is not None else ""
 
     # Events
@@ -143,11 +141,6 @@ class KeySheet(QFrame):
                 self._take(event)
                 return True
         return super().event(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return False
 
     # Changing a key
 
@@ -207,7 +200,7 @@ class KeySheet(QFrame):
 
     # How it is laid out
 
-    def _place(self) -> None:
+    def place(self) -> None:
         room = self._host.width() - 24
         columns = max(1, min(4, (room - 40) // COLUMN_WIDTH))
         if columns != self._columns:
@@ -276,7 +269,7 @@ class KeySheet(QFrame):
 
 
 def pressed_key(event: QKeyEvent) -> str:
-    """A key with its modifiers in Qt's portable notation, as the table of actions has it.
+    """A key with its modifiers in Qt's portable notation, as the records of commands have it.
 
     What Shift makes of a key that is no letter (? of /, ! of 1) is that sign itself, wherever the keyboard
     has it; Shift+Tab comes from the system as a key of its own.
