@@ -132,18 +132,24 @@ def tangent_frames(points: ArrayLike, layout: Layout) -> Array:
     ahead, behind = _unit(xy[..., after, :] - xy), _unit(xy - xy[..., before, :])
     tangent, bend = ahead + behind, ahead - behind
     turned_back = np.stack([bend[..., 1], -bend[..., 0]], axis=-1)
-    cusp = np.linalg.norm(tangent, axis=-1) < 1e-6
+    cusp = _length(tangent) < 1e-6
     tangent = _unit(np.where(cusp[..., None], turned_back, tangent))
-    tangent[np.linalg.norm(tangent, axis=-1) == 0] = (1.0, 0.0)
+    tangent[_length(tangent) == 0] = (1.0, 0.0)
     normal = np.stack([-tangent[..., 1], tangent[..., 0]], axis=-1)
     return np.stack([tangent, normal], axis=-2)
 
 
 def _unit(vectors: Array) -> Array:
     """Vectors (..., 2) at length one; those shorter than 1e-9, or NaN, become zero."""
-    length = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    length = _length(vectors)[..., None]
     short = ~(length >= 1e-9)
     return np.where(short, 0.0, vectors / np.where(short, 1.0, length))
+
+
+def _length(vectors: Array) -> Array:
+    """(...) of vectors (..., 2); the norm of numpy comes to the same digits in twice the time."""
+    x, y = vectors[..., 0], vectors[..., 1]
+    return np.asarray(np.sqrt(x * x + y * y))
 
 
 def split_errors(errors: ArrayLike, frames: ArrayLike) -> Array:

@@ -13,7 +13,7 @@ from adnet_core.faces.geometry import covariance_in_frames, tangent_frames
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FINISHED, FaceState, PointOrigin, Visibility
 from adnet_core.projects.records import Edit, EditKind, FaceChange, FaceRecord, Review
-from adnet_core.ranking.face_score import doubtful_points
+from adnet_core.ranking.face_score import doubtful_in_frames, doubtful_points
 
 POINT_FIELDS = ("points", "origin", "visibility", "covariance")
 PLACING_FIELDS = ("points", "origin", "visibility")
@@ -221,11 +221,27 @@ def expected_error(face: FaceRecord, layout: Layout) -> float | None:
     error along the normal more than one along the tangent. Points placed by hand count as right. None
     where no model has given covariances or the distance is 0.
     """
+    return expectations(face, layout)[0]
+
+
+def expectations(face: FaceRecord, layout: Layout) -> tuple[float | None, float | None]:
+    """`expected_error` and `expected_corrections` of a face by frames that are made once; None as there."""
     if face.covariance is None:
-        return None
+        return None, None
     with np.errstate(over="ignore", invalid="ignore"):  # coordinates may be anything finite
         distance = float(layout.distance(face.placed_points))
         parts = covariance_in_frames(face.covariance, tangent_frames(face.placed_points, layout))
+    finite = np.isfinite(face.covariance)
+    corrections = None
+    if finite[:, 0, 0].any():
+        known = finite.all(axis=(1, 2)) & (face.origin != PointOrigin.MOVED)
+        doubtful = float(doubtful_in_frames(parts, known, distance, layout))
+        corrections = doubtful if np.isfinite(doubtful) else None
+    return _expected_error(face, parts, distance), corrections
+
+
+def _expected_error(face: FaceRecord, parts: NDArray[np.float64], distance: float) -> float | None:
+    with np.errstate(over="ignore", invalid="ignore"):
         spread = np.sqrt(np.maximum(parts[:, 1, 1] + TANGENT_WEIGHT**2 * parts[:, 0, 0], 0.0))
         spread[face.origin == PointOrigin.MOVED] = 0.0
         known = np.isfinite(spread)

@@ -152,7 +152,7 @@ def _indices(indices: ArrayLike, point_count: int) -> NDArray[np.int64]:
     if where.ndim != 1 or (where.size and where.dtype.kind not in "iu"):
         raise ValueError("indices must be a list of integers")
     numbers = where.astype(np.int64)
-    if len(np.unique(numbers)) != len(numbers) or not ((numbers >= 0) & (numbers < point_count)).all():
+    if len(set(numbers.tolist())) != len(numbers) or not ((numbers >= 0) & (numbers < point_count)).all():
         raise ValueError(f"indices must be different and from 0 to {point_count - 1}")
     return numbers
 
@@ -177,6 +177,8 @@ def _spreads(values: ArrayLike, size: int) -> NDArray[np.float64]:
 
 
 def _codes(values: ArrayLike, size: int, codes: type[PointOrigin] | type[Visibility]) -> NDArray[np.int8]:
+    if isinstance(values, codes):
+        return np.full(size, values, np.int8)
     array = np.array(np.broadcast_to(np.asarray(values), (size,)))
     if not np.isin(array, [int(code) for code in codes]).all():
         raise ValueError(f"a {codes.__name__} must be one of {', '.join(code.name for code in codes)}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import math
 import sqlite3
 import threading
 import time
@@ -12,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 from adnet_core.errors import ProjectError
@@ -22,15 +22,14 @@ from adnet_core.projects.changes import (
     applied,
     birth,
     difference,
-    expected_corrections,
-    expected_error,
+    expectations,
     restored,
     settled,
 )
 from adnet_core.projects.file.checksums import sealing
 from adnet_core.projects.file.database import BUSY_SECONDS, told
 from adnet_core.projects.file.file_identity import DisplacedError, Displacement, FileIdentity
-from adnet_core.projects.file.lineage import current_state, log_of
+from adnet_core.projects.file.lineage import current_state
 from adnet_core.projects.file.sessions import UndoSession
 from adnet_core.projects.records import (
     Edit,
@@ -83,6 +82,28 @@ def close(connection: sqlite3.Connection, identity: FileIdentity | None) -> None
         connection.close()
     else:
         identity.close(connection)
+
+
+class _Told:
+    """The block of `Journal._told`; there are two dozen to an edit, and a generator takes thrice as long."""
+
+    __slots__ = ("_identity", "_path")
+
+    def __init__(self, path: Path, identity: FileIdentity | None) -> None:
+        self._path, self._identity = path, identity
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is None:
+            return
+        if self._identity is not None and isinstance(error, sqlite3.Error):
+            self._identity.found_damaged(error)
+        with told(self._path):
+            raise error
 
 
 class Journal:
@@ -178,16 +199,9 @@ class Journal:
             finally:
                 self._connection.execute(f"PRAGMA busy_timeout = {int(1000 * BUSY_SECONDS)}")
 
-    @contextlib.contextmanager
-    def _told(self) -> Iterator[None]:
+    def _told(self) -> _Told:
         """SQLite's errors in words; pages that do not fit each other are a sign of another program."""
-        with told(self.path):
-            try:
-                yield
-            except sqlite3.Error as error:
-                if self._identity is not None:
-                    self._identity.found_damaged(error)
-                raise
+        return _Told(self.path, self._identity)
 
     def is_whole(self) -> bool:
         """Whether the file itself holds all that is in its log."""
@@ -291,8 +305,8 @@ class Journal:
 
     def _keep_log_short(self) -> None:
         """Where nobody is idle for long, as in an import: write the log into the file now and then."""
-        with contextlib.suppress(ProjectError, OSError):  # said at the next write
-            if log_of(self.path).stat().st_size > LONGEST_LOG:
+        if self._identity is not None and self._identity.log_size > LONGEST_LOG:
+            with contextlib.suppress(ProjectError):  # said at the next write
                 self.checkpoint(None)
 
     @contextlib.contextmanager
@@ -468,9 +482,10 @@ class Journal:
         target: str = "",
     ) -> Edit:
         """Write the state of the face after an edit, and the edit."""
+        error, doubtful = expectations(face, self.layout)
         state = {
             **face_values(face),
-            "expected_error": expected_error(face, self.layout),
+            "expected_error": error,
             "touched": int(kind is not EditKind.PREDICTED),
             "face_id": face.id,
         }
@@ -478,7 +493,7 @@ class Journal:
             state["annotator"] = self.author
         columns = ", ".join(f"{name} = :{name}" for name in state if name not in ("touched", "face_id"))
         self.write(f"UPDATE faces SET {columns}, touched = max(touched, :touched) WHERE id = :face_id", state)
-        self._score(face)
+        self._score(face, doubtful)
         edit = Edit(
             seq=0,
             id=uuid.uuid4().hex,
@@ -501,16 +516,15 @@ class Journal:
         self.seal("edits", "seq = ?", (seq,))
         return replace(edit, seq=seq)
 
-    def _score(self, face: FaceRecord) -> None:
+    def _score(self, face: FaceRecord, doubtful: float | None) -> None:
         """Keep what the queue goes by in step with the face; shape and look stay the prediction's."""
-        doubtful = float(expected_corrections([face], self.layout)[0])
         self.write(
             """INSERT INTO scores (face, doubtful, doubt)
             SELECT number, :doubtful, :doubt FROM faces WHERE id = :id
             ON CONFLICT (face) DO UPDATE SET doubtful = excluded.doubtful, doubt = excluded.doubt""",
             {
                 "id": face.id,
-                "doubtful": doubtful if math.isfinite(doubtful) else None,
+                "doubtful": doubtful,
                 "doubt": 1.0 - face.score,
             },
         )

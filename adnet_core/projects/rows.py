@@ -41,6 +41,8 @@ EDIT_ROW = (
 MISFIT = "it does not fit its checksum"
 _ORIGINS, _VISIBILITIES = bytes(PointOrigin), bytes(Visibility)
 
+_json = json.JSONEncoder(ensure_ascii=False).encode  # made once: `dumps` would make one each time
+
 Row = tuple[Any, ...]
 T = TypeVar("T")
 
@@ -131,7 +133,7 @@ def face_values(face: FaceRecord) -> dict[str, Any]:
         "score": face.score,
         "model_sha256": face.model_sha256,
         "note": face.note,
-        "tags": json.dumps(face.tags, ensure_ascii=False),
+        "tags": _json(face.tags),
         "review": str(face.review),
         "review_note": face.review_note,
         "disputed": int(face.disputed),
@@ -193,7 +195,7 @@ def _change_values(change: FaceChange, side: str) -> dict[str, Any]:
         f"origin_{side}": None if change.origin is None else _bytes(change.origin, "i1"),
         f"visibility_{side}": None if change.visibility is None else _bytes(change.visibility, "i1"),
         f"covariance_{side}": None if change.covariance is None else _covariance_bytes(change.covariance),
-        f"fields_{side}": json.dumps(fields, ensure_ascii=False),
+        f"fields_{side}": _json(fields),
     }
 
 

@@ -32,14 +32,23 @@ def doubtful_points(
     (NaN) counts as right. NaN for a face whose distance is 0.
     """
     xy = np.asarray(points, dtype=np.float64)
-    distance = np.asarray(layout.distance(xy))[..., None]
+    with np.errstate(invalid="ignore", over="ignore"):
+        parts = covariance_in_frames(covariance, tangent_frames(xy, layout))
+    known = np.isfinite(np.asarray(covariance)).all(axis=(-2, -1))
+    return doubtful_in_frames(parts, known, layout.distance(xy), layout, tolerance=tolerance)
+
+
+def doubtful_in_frames(
+    parts: Array, known: Array, distance: ArrayLike, layout: Layout, *, tolerance: float = TOLERANCE
+) -> Array:
+    """The same by covariances `parts` (..., P, 2, 2) along tangent and normal, of the points that are `known`
+    (..., P), and by the distance (...) of each face."""
+    size = np.asarray(distance)[..., None]
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
-        local = covariance_in_frames(covariance, tangent_frames(xy, layout)) / distance[..., None, None] ** 2
         weight = np.sqrt(direction_factors(layout))
-        local = local * weight[:, :, None] * weight[:, None, :]
+        local = parts / size[..., None, None] ** 2 * weight[:, :, None] * weight[:, None, :]
         chances = _beyond(local, tolerance)
-    chances = np.where(np.isfinite(np.asarray(covariance)).all(axis=(-2, -1)), chances, 0.0)
-    return np.asarray(chances.sum(axis=-1))
+    return np.asarray(np.where(known, chances, 0.0).sum(axis=-1))
 
 
 def _beyond(covariance: Array, radius: float) -> Array:

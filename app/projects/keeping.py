@@ -216,6 +216,7 @@ class Keeping(Feature):
         self.sheet.shut()
         self._message = (text, Tone.DONE)
         page.leave_session()
+        self.sheet.shut()  # what is still written on leaving is refused as well
         page.after_closing(lambda: None, lambda _none: self.workbench.open(Request((path,))))
 
     def _go_back_to_place(self, session: Session) -> None:

@@ -108,10 +108,17 @@ class Annotator(QObject):
                 self.asked, self.without = "", 0
                 say("open", session.project.path.name)
                 return
-        if self.take_a_way_out() or self.asked:
+        if self.take_a_way_out():
             return
+        if session is not None and not session.displaced:  # it may have come back by itself
+            self.asked = ""
         if session is None:
             self.without += 1
+            if self.asked and self.without > 3 * PATIENCE:
+                say("FAILED", f"{self.asked} leads nowhere: {self.page.message.text}")
+                os._exit(1)
+            if self.asked:
+                return
             if self.without > PATIENCE:
                 say("opened again")
                 self.open(self.folder)

@@ -8,6 +8,7 @@ import os
 import sqlite3
 import stat
 import tempfile
+import time
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -35,6 +36,7 @@ from adnet_core.projects.file.schema import APPLICATION_ID, LATEST_VERSION, migr
 from adnet_core.projects.file.schema_check import foreign_entry
 
 BUSY_SECONDS = 3.0
+_PAUSE_SECONDS = 0.02
 _MAGIC = b"SQLite format 3\x00"
 _DAMAGED = "the file is damaged"
 _logger = logging.getLogger(__name__)
@@ -152,17 +154,35 @@ def connect_to_write(path: Path) -> tuple[sqlite3.Connection, FileIdentity]:
         _check_place(path, read_only=False)
         _check_header(path)
         try:
-            with told(path), told_as(ProjectError, path, "cannot be opened"), opening_alone(path):
+            with (
+                told(path),
+                told_as(ProjectError, path, "cannot be opened"),
+                opening_alone(path),
+                _gone(path),
+            ):
                 notes = settle(path)
                 settle_journal(path)
                 refuse_second_name(path)
                 connection, identity = _open_watched(path)
                 identity.notes = notes
                 return connection, identity
-        except DisplacedError:  # exchanged at this very moment
+        except (DisplacedError, _GoneError):  # exchanged, or taken away, at this very moment
             if not tries_left:
                 raise
+            time.sleep(_PAUSE_SECONDS)
     raise AssertionError("the last try returns or raises")
+
+
+class _GoneError(ProjectError):
+    """A file that belongs to a project went while it was opened, as when somebody else closes it."""
+
+
+@contextlib.contextmanager
+def _gone(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise _GoneError(f"{path}: cannot be opened: {reason_of(error)}") from None
 
 
 def _open_watched(path: Path) -> tuple[sqlite3.Connection, FileIdentity]:

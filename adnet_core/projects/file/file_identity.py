@@ -88,7 +88,9 @@ class FileIdentity:
                 for held in (self._anchor, self._holder):
                     held.execute("SELECT count(*) FROM lineage").fetchone()
             self._newest = newest_edits(connection)
-            files = (path, log_of(path), index_of(path)) if self.has_log else (path,)
+            self._log = log_of(path)
+            self.log_size = 0  # at the last look
+            files = (path, self._log, index_of(path)) if self.has_log else (path,)
             self._files = {file: _number(file) for file in files}
             self._stamp: tuple[int, int] | None = None
             self._in_file: bytes | None = None
@@ -207,16 +209,19 @@ class FileIdentity:
 
     def displacement(self, connection: sqlite3.Connection) -> Displacement | None:
         """What another program has done to the file; None where nothing. Costs three looks at a folder."""
+        stamp = None
         for file, number in self._files.items():
             try:
-                status = file.stat()
+                status = os.stat(file)  # noqa: PTH116  nine times an edit
             except FileNotFoundError:
                 return self._missing(file)
             if (status.st_dev, status.st_ino) != number:
                 change = Change.REPLACED if file == self.path else Change.LOG_GONE
                 return Displacement(change, _SENTENCES[change])
-            if file == self.path:
+            if stamp is None:  # the first is the project itself
                 stamp = status.st_size, status.st_mtime_ns
+            elif file is self._log:
+                self.log_size = status.st_size
         if self._lost:
             return Displacement(Change.LOG_GONE, _SENTENCES[Change.LOG_GONE])
         if self._damaged:

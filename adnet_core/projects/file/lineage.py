@@ -98,8 +98,8 @@ def name_in(place: bytes) -> str:
 
 def advance(connection: sqlite3.Connection, place: bytes) -> bytes:
     """Name the commit that is about to be made; returns its state. Raises sqlite3.Error."""
-    connection.execute(f"{ADVANCE}, place = ?", (place,))
-    return current_state(connection)
+    ((state,),) = connection.execute(f"{ADVANCE}, place = ? RETURNING state", (place,)).fetchall()
+    return bytes(state)
 
 
 def current_state(connection: sqlite3.Connection) -> bytes:

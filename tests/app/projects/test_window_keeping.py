@@ -16,6 +16,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from adnet_core.errors import ProjectError
 from adnet_core.projects import Project
 from adnet_core.projects.backups import list_backups
 from adnet_core.projects.file.leftover_logs import set_aside_logs
@@ -139,6 +140,25 @@ def test_looking_at_the_new_file_keeps_the_session_beside_it(
         assert now.project.path == path
         assert now.project.settings.get("theirs") is True
         assert moved(path.with_name("annotations.session-1.adnet")) == [3]
+
+
+def test_the_sheet_goes_with_its_session(
+    qtbot: QtBot, window: MainWindow, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is written on leaving is refused too; where nothing can be opened then, its ways lead nowhere."""
+
+    def refuse(*_: object) -> None:
+        raise ProjectError("annotations.adnet: another program holds it locked")
+
+    path = session_of(window).project.path
+    replace(path, other)
+    qtbot.waitUntil(part(window).sheet.isVisible, timeout=5000)
+    window.registry["photo.next"].trigger()
+    monkeypatch.setattr("app.window._session_of", refuse)
+    with qtbot.waitSignal(window.workbench.not_opened, timeout=5000):
+        qtbot.mouseClick(part(window).sheet.look, Qt.MouseButton.LeftButton)
+    assert window.page.session is None
+    assert not part(window).sheet.isVisible()
 
 
 def test_the_same_file_again_is_looked_at_without_another_copy(

@@ -15,7 +15,7 @@ import pytest
 
 from adnet_core.faces.layout import Layout
 from adnet_core.projects import Project
-from adnet_core.projects.file import leftover_logs
+from adnet_core.projects.file import database, leftover_logs
 from adnet_core.projects.file.file_identity import DisplacedError, FileIdentity
 from adnet_core.projects.file.leftover_logs import Verdict, judge, set_aside_logs
 from adnet_core.projects.file.lineage import index_of, log_of, read_file_mark, read_log
@@ -307,3 +307,20 @@ def test_pages_of_a_commit_that_was_cut_short_name_no_state(path: Path) -> None:
         data[last + 4 : last + 8] = b"\0\0\0\0"  # the frame that ends the commit does not
         cut.write_bytes(data)
         assert read_log(cut, mark.page).states == whole.states[:-1]
+
+
+def test_a_file_that_goes_while_it_is_opened_is_looked_for_again(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another session that ends may take the index away in that moment."""
+    open_watched, tries = database._open_watched, list[Path]()
+
+    def goes_once(project: Path) -> object:
+        tries.append(project)
+        if len(tries) == 1:
+            raise FileNotFoundError(2, "No such file or directory", str(index_of(project)))
+        return open_watched(project)
+
+    monkeypatch.setattr(database, "_open_watched", goes_once)
+    assert photos(path) == ["base.jpg"]
+    assert len(tries) == 2
