@@ -78,15 +78,17 @@ class Annotator(QObject):
             if command == "open":
                 self.open(Path(rest))
             elif command == "leave":
-                self.leaving = True
+                self.leaving, self.without = True, 0
 
     def open(self, folder: Path) -> None:
         self.folder, self.without = folder, 0
         self.window.open(Request((folder,)))
 
     def leave(self) -> None:
-        """Once nothing is being opened, as in a way out."""
-        if self.window._opening.running or self.keeping._work.running:
+        """Once nothing is being opened, as in a way out or after a backup was restored."""
+        self.without += 1
+        coming = self.page.session is None and self.without < 3 * PATIENCE
+        if coming or self.window._opening.running or self.keeping._work.running:
             return
         self.leaving, self.folder, self.session, self.asked = False, None, None, ""
         self.keeping.sheet.shut()
