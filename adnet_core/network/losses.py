@@ -3,6 +3,14 @@
 Landmarks are (N, P, 2) in normalised coordinates, [-1, 1] over the crop; maps are (N, C, H, W) in [0, 1].
 Every loss returns a scalar unless its docstring says otherwise: the mean over everything, in which each
 face counts as `weights` (N,) say where they are given.
+
+    >>> truth = torch.tensor([[[0.0, 0.0], [0.2, 0.0]]])      # one face of two points, on a horizontal line
+    >>> tangent = torch.tensor([[[1.0, 0.0], [1.0, 0.0]]])
+    >>> along = truth + torch.tensor([0.1, 0.0])              # both off along the line, ...
+    >>> across = truth + torch.tensor([0.0, 0.1])             # ... and as far across it
+    >>> across_costs = anisotropic_direction_loss(across, truth, tangent, 2.0)
+    >>> bool(across_costs > anisotropic_direction_loss(along, truth, tangent, 2.0))
+    True
 """
 
 from __future__ import annotations
@@ -20,8 +28,16 @@ SMOOTH = 0.01
 def tangents(points: Tensor, neighbours: Tensor) -> Tensor:
     """Unit tangents (..., P, 2) of points (..., P, 2), zero for a point without one.
 
-    The torch twin of `adnet_core.faces.geometry.tangent_frames`, which explains the construction;
-    `neighbours` is the layout's (P, 2) table.
+    With u the unit vector from a point's neighbour behind to it, and v from it to the one ahead, the tangent
+    is (u + v) / |u + v|; at a cusp, where that vanishes, v - u turned by a right angle. The torch twin of
+    `adnet_core.faces.geometry.tangent_frames`, which explains the construction; `neighbours` is the layout's
+    (P, 2) table of the indices behind and ahead (`Layout.neighbours`), a point's own index at an end.
+
+    >>> bend = torch.tensor([[0.0, 0.0], [1.0, 0.0], [1.0, 1.0]])
+    >>> tangents(bend, torch.tensor([[0, 1], [0, 2], [1, 2]]))
+    tensor([[1.0000, 0.0000],
+            [0.7071, 0.7071],
+            [0.0000, 1.0000]])
     """
     ahead = _unit(points[..., neighbours[:, 1], :] - points)
     behind = _unit(points - points[..., neighbours[:, 0], :])
@@ -46,6 +62,9 @@ def focal_weights(classes: Tensor) -> Tensor:
     own classes; so the mean weight is the number of classes that occur. A face of no class would weigh
     nothing: faces without any attribute must be given a class of their own. The released code of ADNet
     multiplies the whole batch by the sum of all factors instead, which weighs all its faces alike.
+
+    >>> focal_weights(torch.tensor([[True, False], [True, False], [True, False], [True, True]]))
+    tensor([1., 1., 1., 5.])
     """
     members = classes.to(torch.get_default_dtype())
     factors = len(members) / members.sum(dim=0).clamp(min=1)
@@ -53,14 +72,23 @@ def focal_weights(classes: Tensor) -> Tensor:
 
 
 def mean_over_faces(values: Tensor, weights: Tensor | None = None) -> Tensor:
-    """Mean of values (N, ...), those of face n times `weights`[n]."""
+    """Mean of values (N, ...), those of face n times `weights`[n]: (1/N) sum_n w_n mean(values_n).
+
+    >>> values = torch.tensor([[1.0, 3.0], [4.0, 4.0]])
+    >>> mean_over_faces(values), mean_over_faces(values, torch.tensor([1.0, 0.5]))
+    (tensor(3.), tensor(2.))
+    """
     if weights is None:
         return values.mean()
     return (values.flatten(start_dim=1).mean(dim=1) * weights).mean()
 
 
 def smooth(distance: Tensor, threshold: float = SMOOTH) -> Tensor:
-    """Elementwise d^2 / (2 threshold) below the threshold and d - threshold / 2 above it."""
+    """Elementwise d^2 / (2 s) below the threshold s and d - s / 2 above it, for distances d >= 0 (...).
+
+    >>> smooth(torch.tensor([0.0, 0.5, 1.0, 3.0]), threshold=1.0)
+    tensor([0.0000, 0.1250, 0.5000, 2.5000])
+    """
     return torch.where(distance < threshold, distance**2 / (2 * threshold), distance - threshold / 2)
 
 
@@ -79,6 +107,13 @@ def anisotropic_distance(
 
     n and t are the error's parts along the normal and the `tangent` (..., P, 2) at the truth, and
     `weight` is lambda, a number or (..., P). Where the tangent is zero the distance is Euclidean.
+
+    At lambda 2 an error across the line counts twice as much as one along it, squared:
+
+    >>> truth, tangent = torch.zeros(1, 2, 2), torch.tensor([[[1.0, 0.0], [1.0, 0.0]]])
+    >>> prediction = torch.tensor([[[1.0, 0.0], [0.0, 1.0]]])
+    >>> anisotropic_distance(prediction, truth, tangent, 2.0) ** 2
+    tensor([[0.6667, 1.3333]])
     """
     error = prediction - truth
     lam = torch.as_tensor(weight, dtype=error.dtype, device=error.device)
@@ -98,14 +133,35 @@ def anisotropic_direction_loss(
     weight: Tensor | float = 2.0,
     weights: Tensor | None = None,
 ) -> Tensor:
-    """Smooth ADL (equations 3 to 6): the mean of the smoothed `anisotropic_distance` at lambda `weight`."""
+    """Smooth ADL (equations 3 to 6): the mean over faces and points of `smooth`(d), where d is the
+    `anisotropic_distance` at lambda `weight`, a number or (N, P).
+
+    `prediction`, `truth` and `tangent` are (N, P, 2), normalised; below SMOOTH it is quadratic.
+
+    >>> truth, tangent = torch.zeros(1, 1, 2), torch.tensor([[[1.0, 0.0]]])
+    >>> anisotropic_direction_loss(torch.tensor([[[0.0, 0.1]]]), truth, tangent, weight=1.0)
+    tensor(0.0950)
+    >>> anisotropic_direction_loss(torch.tensor([[[0.0, 0.1]]]), truth, tangent, weight=2.0)
+    tensor(0.1105)
+    """
     distance = anisotropic_distance(prediction, truth, tangent, weight)
     return mean_over_faces(smooth(distance), weights)
 
 
 def heatmap_lambda(heatmap: Tensor, truth: Tensor, tangent: Tensor, axis_x: Tensor, axis_y: Tensor) -> Tensor:
     """(N, P) dynamic lambda as released: tangent variance over normal variance of the last stage's
-    attended heatmap (N, P, H, W) about the truth, clamped to 1..9, detached."""
+    attended heatmap (N, P, H, W) about the truth, clamped to 1..9, detached.
+
+    With h the heatmap over its sum and (t, n) a cell's place along tangent and normal from the truth
+    (N, P, 2), lambda is sum h t^2 / sum h n^2. `tangent` is (N, P, 2), `axis_x` (W,) and `axis_y` (H,) the
+    cells' normalised coordinates. What is spread twice as far along a line as across it has four:
+
+    >>> axis = torch.linspace(-1, 1, 65)
+    >>> heatmap = torch.exp(-(axis[None, :] / 0.2) ** 2 / 2 - (axis[:, None] / 0.1) ** 2 / 2)[None, None]
+    >>> truth, tangent = torch.zeros(1, 1, 2), torch.tensor([[[1.0, 0.0]]])
+    >>> heatmap_lambda(heatmap, truth, tangent, axis, axis).round(decimals=2)
+    tensor([[4.]])
+    """
     with torch.no_grad():
         total = heatmap.sum(dim=(-2, -1))
         weights = heatmap / total.clamp(min=1e-6)[..., None, None]
@@ -118,22 +174,41 @@ def heatmap_lambda(heatmap: Tensor, truth: Tensor, tangent: Tensor, axis_x: Tens
 
 
 def smooth_l1_loss(prediction: Tensor, truth: Tensor, weights: Tensor | None = None) -> Tensor:
-    """Smoothed Euclidean distance, the paper's baseline (ADL at lambda 1)."""
+    """Mean of `smooth`(|prediction - truth|), the paper's baseline (ADL at lambda 1), of points (N, P, 2).
+
+    >>> smooth_l1_loss(torch.tensor([[[0.3, 0.4]]]), torch.zeros(1, 1, 2))
+    tensor(0.4950)
+    """
     return mean_over_faces(smooth(_length(prediction - truth)), weights)
 
 
 def l1_loss(prediction: Tensor, truth: Tensor, weights: Tensor | None = None) -> Tensor:
-    """Mean absolute error over coordinates."""
+    """Mean absolute error over coordinates (N, P, 2).
+
+    >>> l1_loss(torch.tensor([[[0.3, -0.4]]]), torch.zeros(1, 1, 2))
+    tensor(0.3500)
+    """
     return mean_over_faces((prediction - truth).abs(), weights)
 
 
 def l2_loss(prediction: Tensor, truth: Tensor, weights: Tensor | None = None) -> Tensor:
-    """Mean squared error over coordinates."""
+    """Mean squared error over coordinates (N, P, 2).
+
+    >>> l2_loss(torch.tensor([[[0.3, -0.4]]]), torch.zeros(1, 1, 2))
+    tensor(0.1250)
+    """
     return mean_over_faces((prediction - truth) ** 2, weights)
 
 
 def wing_distance(prediction: Tensor, truth: Tensor, *, omega: float = 10.0, epsilon: float = 2.0) -> Tensor:
-    """(..., P, 2) Wing loss of each coordinate (Feng et al., 2018), in the unit of its inputs."""
+    """(..., P, 2) Wing loss of each coordinate (Feng et al., 2018), in the unit of its inputs.
+
+    omega ln(1 + |x| / epsilon) for an error |x| < omega, and |x| - C above, with C such that both meet.
+
+    >>> wing_distance(torch.tensor([[0.0, 2.0], [10.0, 20.0]]), torch.zeros(2, 2))
+    tensor([[ 0.0000,  6.9315],
+            [17.9176, 27.9176]])
+    """
     error = (prediction - truth).abs()
     offset = omega - omega * math.log1p(omega / epsilon)
     return torch.where(error < omega, omega * torch.log1p(error / epsilon), error - offset)
@@ -150,6 +225,9 @@ def wing_loss(
     """Mean Wing loss. Omega and epsilon are in the unit of the coordinates (pixels, in the paper).
 
     With `focal_weights` it is the focal Wing loss, on coordinates.
+
+    >>> wing_loss(torch.tensor([[[2.0, 0.0]]]), torch.zeros(1, 1, 2))
+    tensor(3.4657)
     """
     return mean_over_faces(wing_distance(prediction, truth, omega=omega, epsilon=epsilon), weights)
 
@@ -165,10 +243,21 @@ def adaptive_wing_loss(
     alpha: float = 2.1,
     foreground_weight: float = 10.0,
 ) -> Tensor:
-    """Adaptive Wing loss on maps (equation 8; Wang et al., 2019, equations 3 and 7 there).
+    """Adaptive Wing loss on maps (N, C, H, W) (equation 8; Wang et al., 2019, equations 3 and 7 there).
+
+    For an error e = |target - prediction| it is omega ln(1 + (e / epsilon)^(alpha - target)) below `theta`
+    and A e - C above, with A and C such that value and slope meet there.
 
     Cells where the target, dilated by 3x3, is at least 0.2 weigh 1 + `foreground_weight`; a weight
     of zero leaves all cells equal. With `focal_weights` it is the focal Wing loss, on maps.
+
+    >>> target = torch.zeros(1, 1, 5, 5)
+    >>> target[..., 2, 2] = 1.0
+    >>> adaptive_wing_loss(target, target).round(decimals=6)
+    tensor(0.)
+    >>> missed, flat = adaptive_wing_loss(torch.zeros_like(target), target), torch.full_like(target, 0.04)
+    >>> bool(missed > adaptive_wing_loss(target + flat, target))  # as much in sum, spread over the background
+    True
     """
     error = (target - prediction).abs()
     power = alpha - target
@@ -185,5 +274,9 @@ def adaptive_wing_loss(
 
 
 def foreground(target: Tensor, threshold: float = 0.2) -> Tensor:
-    """(N, C, H, W) ones where the 3x3-dilated target reaches the threshold."""
+    """(N, C, H, W) ones where the 3x3-dilated target reaches the threshold.
+
+    >>> foreground(torch.tensor([[[[0.0, 0.0, 0.0, 1.0]]]]))
+    tensor([[[[0., 0., 1., 1.]]]])
+    """
     return (F.max_pool2d(target, 3, stride=1, padding=1) >= threshold).to(target.dtype)
