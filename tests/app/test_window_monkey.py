@@ -66,6 +66,8 @@ def test_at_random(qtbot: QtBot, open_window: Callable[..., MainWindow], folder:
     session = window.page.session
     assert session is not None
     for _ in range(120):
+        while not session.images:  # all of them were removed
+            window.registry["edit.undo"].trigger()
         step = chance.random()
         if step < 0.55:
             press_a_key(qtbot, window, chance)
@@ -73,6 +75,8 @@ def test_at_random(qtbot: QtBot, open_window: Callable[..., MainWindow], folder:
             drag_something(qtbot, window, chance)
         else:
             qtbot.wait(chance.choice((1, 20)))
+    while not session.images:
+        window.registry["edit.undo"].trigger()
     qtbot.waitUntil(lambda: window.page.worker.pending == 0, timeout=10_000)
     qtbot.wait(20)
     shown = window.page.canvas.scene_shown
