@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -27,13 +27,16 @@ from adnet_core.media.photos import find_photos
 from adnet_core.models.model_store import DEFAULT_MODEL
 from adnet_core.predictions.many_photos import Shard, predict_photos
 from adnet_core.predictions.prediction_files import LinesFile, PredictionFiles, image_entry, model_entry
+from adnet_core.predictions.project_predictions import ProjectPredictions
 
 commands = typer.Typer()
 
 
 @commands.command()
 def predict(
-    photos: Annotated[list[Path], typer.Argument(metavar="PHOTO", help="Photos, or folders of photos.")],
+    photos: Annotated[
+        list[Path], typer.Argument(metavar="PHOTO", help="Photos, or folders of photos; none with --project.")
+    ] = [],  # noqa: B006  typer's form
     model: ModelOption = DEFAULT_MODEL,
     draw: Annotated[
         Path | None, typer.Option(help="Folder for copies of the photos with the faces drawn.")
@@ -45,6 +48,10 @@ def predict(
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with --lines: photos in it are not looked at again.")
     ] = False,
+    project: Annotated[
+        Path | None,
+        typer.Option("--project", metavar="P.adnet", help="Write the faces into this project, or a new one."),
+    ] = None,
     shard: Annotated[
         str, typer.Option("--shard", metavar="I/N", help="Only the I-th of N parts of the photos.")
     ] = "1/1",
@@ -69,9 +76,17 @@ def predict(
     With --lines each photo's object becomes a line of a file instead, a photo that cannot be read
     {"path", "problem"}, and --json prints a summary: photos, faces, failed, skipped (done before) and
     images_per_second.
+
+    With --project the faces go into a project, whose queue is there when the window opens it: those of the
+    photos named, which are put into it, or of all its photos. Photos that a model has looked at are passed
+    over, and faces that a person has touched stay as they are. --json prints the summary.
     """
     if resume and lines is None:
         raise typer.BadParameter("--resume goes with --lines")
+    if project is not None and lines is not None:
+        raise typer.BadParameter("--project and --lines are two places for the same faces: give one of them")
+    if project is None and not photos:
+        raise typer.BadParameter("name photos or folders, or a project by --project")
     try:
         part = Shard.parse(shard)
     except ValueError as error:
@@ -91,7 +106,7 @@ def predict(
             if not found:
                 raise MediaError(f"{given}: the folder holds no photo")
             for path in found:
-                if part.holds(_name(path, base)):
+                if project is not None or part.holds(_name(path, base)):
                     # Named twice, in spellings that the disk takes for one, it is one photo.
                     listed.setdefault(spellings.of(os.path.abspath(path)), path)  # noqa: PTH100  keeps links
         failures += outcome.failed
@@ -100,9 +115,15 @@ def predict(
         written = None
         if lines is not None:
             written = stack.enter_context(LinesFile(lines, resume=resume, model=by))
-        done = Spellings(() if written is None else written.done)
-        paths = [path for name, path in listed.items() if done.find(name) is None]
-        skipped = len(listed) - len(paths)
+        into = None
+        if project is not None:
+            into = stack.enter_context(closing(ProjectPredictions(project, predictor)))
+            paths = into.wanted(listed.values() if photos else None, part)
+            skipped = (len(listed) if photos else len(into.project.images())) - len(paths)
+        else:
+            done = Spellings(() if written is None else written.done)
+            paths = [path for name, path in listed.items() if done.find(name) is None]
+            skipped = len(listed) - len(paths)
         files = PredictionFiles(list(listed.values()), draw=draw, pts=pts)
         advance = stack.enter_context(progress("photos", len(paths)))
         stack.enter_context(quiet_libraries())
@@ -115,6 +136,8 @@ def predict(
                     complain(one.problem)
                     entry = {"path": str(one.path), "problem": one.problem}
                 else:
+                    if into is not None:
+                        into.write(one)
                     files.write(one.photo, one.faces, predictor.layout)
                     entry = image_entry(one.photo, one.faces, one.milliseconds, by)
                     faces += len(one.faces)
@@ -122,12 +145,13 @@ def predict(
                         complain(f"{one.path}: no face found")
             if entry is not None and written is not None:
                 written.write(entry)  # without room for lines it would be work for nothing to go on
-            elif entry is not None and one.photo is not None:
+            elif into is None and entry is not None and one.photo is not None:
                 images.append(entry)
             failures += outcome.failed
             advance(number)
         seconds = time.perf_counter() - start
-    if written is not None:
+    where = project if written is None else written.path
+    if where is not None:
         summary = {
             "photos": len(paths),
             "faces": faces,
@@ -140,7 +164,7 @@ def predict(
         else:
             before = f", {skipped} done before" if skipped else ""
             pace = f"{summary['images_per_second']:.1f} photos/s"
-            say(f"{written.path}: {len(paths)} photos, {faces} faces, {failures} failed{before}; {pace}")
+            say(f"{where}: {len(paths)} photos, {faces} faces, {failures} failed{before}; {pace}")
     elif as_json:
         print_json({"images": images})
     else:

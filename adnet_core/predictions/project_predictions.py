@@ -1,0 +1,84 @@
+"""What a model finds, written into a project photo by photo: the queue is there when the window opens it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from adnet_core.errors import MediaError, ProjectError
+from adnet_core.media.photos import file_sha256
+from adnet_core.models.predictor import Predictor
+from adnet_core.predictions.many_photos import Predicted, Shard
+from adnet_core.projects.annotated_photo import ChangedPhotoError, photo_change
+from adnet_core.projects.records import ImageRecord
+from adnet_core.projects.store import Project
+
+AUTHOR = "adnet predict"
+
+
+class ProjectPredictions:
+    """Writes what `predictor` finds into a project, which may be open in windows at the same time.
+
+    A photo that has been predicted is not looked at again, and a face that a person has touched stays as it
+    is: so a run that was ended goes on with what is left.
+    """
+
+    def __init__(self, path: Path, predictor: Predictor) -> None:
+        """Opens the project, or makes one of the model's layout. Raises ProjectError for one of another."""
+        if path.exists():
+            self.project = Project.open(path, author=AUTHOR)
+        else:
+            self.project = Project.create(path, predictor.layout, author=AUTHOR)
+        self._predictor = predictor
+        self._images: dict[Path, ImageRecord] = {}
+        if self.project.layout.point_names != predictor.layout.point_names:
+            own, other = self.project.layout, predictor.layout
+            self.project.close()
+            raise ProjectError(
+                f"{path}: its faces have the {own.point_count} points of the layout {own.name}, and the "
+                f"model {predictor.engine.path.stem} places the {other.point_count} of {other.name}"
+            )
+
+    def wanted(self, photos: Iterable[Path] | None, shard: Shard) -> list[Path]:
+        """The photos that nobody has looked at yet: all of the project's without `photos`, which are put
+        into it otherwise. Of a `shard` only its part, by the photos' places in the project."""
+        known = self.project.images()
+        if photos is not None:
+            removed = {image.path for image in self.project.removed_images()}
+            given = [path for path in map(_absolute, photos) if path not in removed]
+            known = self.project.add_images(given)
+        for image in known:
+            if not image.predicted and shard.holds(image.relative):
+                self._images[image.path] = image
+        return list(self._images)
+
+    def write(self, one: Predicted) -> None:
+        """Record the faces of a photo.
+
+        Raises ProjectError where that fails, ChangedPhotoError for a photo that is not the project's,
+        and MediaError where it cannot be read any more.
+        """
+        image = self._images[_absolute(one.path)]
+        change = photo_change(image)
+        if change is not None:
+            raise ChangedPhotoError(f"{change.sentence}: it is left as it is")
+        assert one.photo is not None
+        if not image.sha256:
+            height, width = one.photo.pixels.shape[:2]
+            self.project.describe_image(image.id, _sha256(image.path), width, height)
+        self.project.record_predictions(image.id, one.faces, self._predictor.engine.sha256)
+
+    def close(self) -> None:
+        self.project.close()
+
+
+def _sha256(path: Path) -> str:
+    try:
+        return file_sha256(path)
+    except OSError as error:
+        raise MediaError(f"{path}: cannot be read: {error}") from None
+
+
+def _absolute(path: Path) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100  keeps links

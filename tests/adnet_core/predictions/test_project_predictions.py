@@ -1,0 +1,123 @@
+"""`adnet predict --project`: what a model finds, written into a project."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from adnet_core.faces.layout import load_layout
+from adnet_core.faces.states import FaceState
+from adnet_core.media import read_photo, write_image
+from adnet_core.models.engine import Engine
+from adnet_core.projects import Project
+
+Answer = Callable[..., tuple[int, str, list[str]]]
+MakeModel = Callable[..., Path]
+
+
+@pytest.fixture
+def photos(tmp_path: Path, sample_photo: Path) -> Path:
+    """Two photos with a face, one without, and one that is none."""
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    pixels = np.ascontiguousarray(read_photo(sample_photo).pixels[:256, 90:346])
+    for number in range(2):
+        write_image(folder / f"{number}.png", np.roll(pixels, 3 * number, axis=1))
+    write_image(folder / "2.png", np.zeros((64, 64, 3), np.uint8))
+    (folder / "3.jpg").write_text("no photo")
+    return folder
+
+
+def test_a_new_project_of_a_folder(
+    answer: Answer, photos: Path, tiny_model: MakeModel, tmp_path: Path
+) -> None:
+    path, model = photos / "work.adnet", tiny_model()
+    status, out, errors = answer("predict", photos, "--project", path, "--model", model, "--json")
+    summary = json.loads(out)
+    assert status == 2  # of the file that is no photo
+    assert {key: summary[key] for key in ("photos", "faces", "failed", "skipped")} == {
+        "photos": 4,
+        "faces": 2,
+        "failed": 1,
+        "skipped": 0,
+    }
+    assert any("3.jpg" in line for line in errors)
+    with Project.open(path, author="ann") as project:
+        assert project.layout == Engine(model).info.layout
+        images = {image.relative: image for image in project.images()}
+        looked_at = {name for name, image in images.items() if image.predicted}
+        assert looked_at == {"0.png", "1.png", "2.png"}
+        assert (images["0.png"].width, images["0.png"].height) == (256, 256)
+        assert images["0.png"].sha256
+        (face,) = project.faces(images["0.png"].id)
+        assert face.state is FaceState.PREDICTED
+        assert face.model_sha256 == Engine(model).sha256
+        assert project.image_states()[images["0.png"].id].expected_error is not None
+        project.set_state(face.id, FaceState.ACCEPTED)
+
+    status, out, _ = answer("predict", "--project", path, "--model", model, "--json")
+    summary = json.loads(out)
+    assert (summary["photos"], summary["faces"], summary["failed"], summary["skipped"]) == (1, 0, 1, 3)
+    with Project.open(path, author="ann") as project:
+        (again,) = project.faces(images["0.png"].id)
+        assert (again.id, again.state) == (face.id, FaceState.ACCEPTED)
+
+
+def test_shards_share_the_photos_of_a_project(answer: Answer, photos: Path, tiny_model: MakeModel) -> None:
+    path = photos / "work.adnet"
+    (photos / "3.jpg").unlink()
+    looked_at = []
+    for shard in ("1/2", "2/2"):
+        status, out, _ = answer(
+            "predict", photos, "--project", path, "--model", tiny_model(), "--json", "--shard", shard
+        )
+        assert status == 0
+        looked_at.append(json.loads(out)["photos"])
+    assert sum(looked_at) == 3
+
+
+def test_a_photo_that_was_replaced_keeps_its_faces(
+    answer: Answer, photos: Path, tiny_model: MakeModel
+) -> None:
+    """Described, and another file since: it is not written to."""
+    path = photos / "work.adnet"
+    model = tiny_model()
+    with Project.create(path, Engine(model).info.layout, author="ann") as project:
+        (image,) = project.add_images([photos / "0.png"])
+        project.describe_image(image.id, "0" * 64, 256, 256)
+    status, out, errors = answer("predict", "--project", path, "--model", model, "--json")
+    assert (status, json.loads(out)["failed"]) == (2, 1)
+    assert errors[0].startswith(f"{photos / '0.png'}: is another photo than the one that was annotated")
+    with Project.open(path, author="ann") as project:
+        assert not project.images()[0].predicted
+
+
+def test_removed_photos_do_not_come_back(answer: Answer, photos: Path, tiny_model: MakeModel) -> None:
+    path, model = photos / "work.adnet", tiny_model()
+    with Project.create(path, Engine(model).info.layout, author="ann") as project:
+        (image,) = project.add_images([photos / "0.png"])
+        project.remove_images([image.id])
+    _, out, _ = answer("predict", photos, "--project", path, "--model", model, "--json")
+    assert json.loads(out)["photos"] == 3
+    with Project.open(path, author="ann") as project:
+        assert "0.png" not in {image.relative for image in project.images()}
+
+
+def test_what_contradicts_itself_is_refused(
+    answer: Answer, photos: Path, tiny_model: MakeModel, tmp_path: Path
+) -> None:
+    path = tmp_path / "other.adnet"
+    Project.create(path, load_layout("5"), author="ann").close()
+    status, out, errors = answer("predict", photos, "--project", path, "--model", tiny_model())
+    assert (status, out) == (2, "")
+    assert "its faces have the 5 points of the layout 5, and the model" in errors[0]
+    status, _, errors = answer("predict", photos, "--project", path, "--lines", tmp_path / "l.jsonl")
+    assert (status, len(errors)) == (2, 1)
+    assert "give one of them" in errors[0]
+    status, _, errors = answer("predict")
+    assert (status, len(errors)) == (2, 1)
+    assert "name photos or folders, or a project" in errors[0]
