@@ -86,7 +86,7 @@ def predict(
     if project is not None and lines is not None:
         raise typer.BadParameter("--project and --lines are two places for the same faces: give one of them")
     if project is None and not photos:
-        raise typer.BadParameter("name photos or folders, or a project by --project")
+        raise typer.BadParameter("name a PHOTO or a folder, or a project by --project")
     try:
         part = Shard.parse(shard)
     except ValueError as error:

@@ -120,4 +120,4 @@ def test_what_contradicts_itself_is_refused(
     assert "give one of them" in errors[0]
     status, _, errors = answer("predict")
     assert (status, len(errors)) == (2, 1)
-    assert "name photos or folders, or a project" in errors[0]
+    assert "name a PHOTO or a folder, or a project" in errors[0]
