@@ -366,9 +366,9 @@ class Session(Whereabouts):
                 self._summarise(image_id)
         there = [edit for edit in step.edits if edit.image_id in self._rows]
         if not there:
-            row = next((self._rows[i] for i in step.image_ids if i in self._rows), None)
-            if row is not None:
-                self.go_to(row)
+            rows = [self._rows[image_id] for image_id in step.image_ids if image_id in self._rows]
+            if rows:
+                self.go_to(min(rows))
             self._changed()
             return step
         first = there[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
@@ -198,9 +198,11 @@ class PhotoPanel(QWidget):
         self._pause.start()
 
     def show_row(self, row: int | None) -> None:
-        """Select a row and bring it into sight."""
+        """Select a row alone and bring it into sight."""
         index = self.model.index_of_row(row)
-        self.list.setCurrentIndex(index)
+        # Not the view's own way, which adds to what is selected where a key with Ctrl has led here.
+        chosen = self.list.selectionModel()
+        chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if index.isValid():
             self.list.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         self._pause.start()

@@ -89,11 +89,14 @@ def test_all_that_are_selected_go_in_one_step(qtbot: QtBot, open_window: Open, f
     assert session.faces == ()
     window.registry["photo.remove"].trigger()
     assert window.page.message.text == "No photo is selected."
-    window.registry["edit.undo"].trigger()
+    canvas, panel = window.page.canvas, window.page.photo_panel
+    qtbot.keyClick(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert names(window) == ["img2.png"]
     assert session.image is not None
-    window.registry["edit.undo"].trigger()
+    qtbot.keyClick(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert names(window) == ["img1.png", "img2.png", "img10.png"]
+    assert session.row == 0
+    assert panel.chosen_rows() == [0], "only what is shown, also where a key with Ctrl has led there"
 
 
 def test_the_folder_does_not_bring_it_back(qtbot: QtBot, open_window: Open, folder: Path) -> None:
