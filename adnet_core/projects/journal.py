@@ -140,6 +140,7 @@ class Journal:
         self._stack = history.Stack(author, self._session.name)
         self._lock = threading.RLock()
         self._open_step: str | None = None
+        self.revision = 0
 
     def close(self) -> None:
         with self._lock, self._told():
@@ -389,6 +390,7 @@ class Journal:
         """Take back the session's last step that stands, by edits that are appended."""
         with self.transaction():
             self._outside_step()
+            self.revision += 1
             with self._told():
                 step = history.last_done(self._connection, self._stack)
             if step is None:
@@ -405,6 +407,7 @@ class Journal:
         """Do the step again that was undone last, unless something new was done since."""
         with self.transaction():
             self._outside_step()
+            self.revision += 1
             with self._told():
                 step = history.first_undone(self._connection, self._stack)
             if step is None:
@@ -416,6 +419,15 @@ class Journal:
             photos = photo_edits.do_again(self, step, appended)
             faces, kept = self._answer(EditKind.REAPPLIED, appended, edits)
             return HistoryStep(faces, self._with_photos(photos), kept)
+
+    def take_session(self, other: Journal) -> None:
+        """Go on in the session of another connection, which begins a new one."""
+        with other._lock:
+            taken, begun = other._session, UndoSession(other.path, other.author)
+            other._session, other._stack = begun, history.Stack(other.author, begun.name)
+        with self._lock:
+            self._session.close()
+            self._session, self._stack = taken, history.Stack(self.author, taken.name)
 
     def can_undo(self) -> bool:
         with self._lock, self._told():
@@ -430,6 +442,7 @@ class Journal:
             raise RuntimeError("undo and redo are steps of their own and not part of another")
 
     def _step(self, group: str | None) -> str:
+        self.revision += 1
         with contextlib.suppress(OSError):  # where no file can be made, nobody sees that it is open
             self._session.hold()
         with self._told():

@@ -178,6 +178,11 @@ class Project:
         return self._journal.is_whole()
 
     @property
+    def revision(self) -> int:
+        """Grows with each edit, undo and redo that is made here; while it stays, the last is what it was."""
+        return self._journal.revision
+
+    @property
     def last_state(self) -> bytes:
         """The state that the last write left (`lineage`)."""
         return self._journal.last_state
@@ -518,6 +523,11 @@ class Project:
     def redo(self) -> HistoryStep | None:
         """Do again what was undone last; None where nothing was, or something new was done since."""
         return self._journal.redo()
+
+    def go_on_from(self, other: Project) -> None:
+        """Take over the session of one that is about to be closed, where it is of this file and author."""
+        if (other.path, other.author) == (self.path, self.author) and not self.read_only:
+            self._journal.take_session(other._journal)
 
     def can_undo(self) -> bool:
         return self._journal.can_undo()

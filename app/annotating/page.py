@@ -19,6 +19,7 @@ from app.annotating.predicting import Predicting
 from app.canvas import Canvas, Scene
 from app.canvas.framing import FIT_FACE, FIT_PHOTO, Framing
 from app.canvas.hit_testing import points_inside
+from app.causes import Cause, Causes, both, unchanged
 from app.correcting.corrections import Corrections
 from app.correcting.following import Followers
 from app.listing.photo_list import ListView
@@ -69,6 +70,7 @@ class AnnotatePage(QWidget):
         # The project that was left last, as it is closed.
         self.closing: Piece | None = None
         self.message = MessageBar(self.canvas, words)
+        self.causes = Causes(lambda: self.session)
         self.photo_panel = PhotoPanel(self.thumbnails, self)
         self.face_panel = FacePanel(words, self)
         self.side = SidePanels(self)
@@ -100,7 +102,7 @@ class AnnotatePage(QWidget):
         canvas.points_dropped.connect(self._drop)
         canvas.drag_moved.connect(self._dragging)
         canvas.drag_ended.connect(self._drag_ended)
-        canvas.box_drawn.connect(lambda _box: self.message.put_away())  # it said how to draw one
+        canvas.box_drawn.connect(lambda _box: self.message.look())  # it may have said how to draw one
         canvas.box_drawn.connect(self.predicting.add_face_in)
         canvas.box_adjusted.connect(self._adjust)
         canvas.view_changed.connect(self._show_loupe)
@@ -111,7 +113,9 @@ class AnnotatePage(QWidget):
         self.face_panel.note.left.connect(canvas.setFocus)
         self.photos.decoded.connect(self._photo_decoded)
         self.worker.ready.connect(self._model_ready)
-        self.predicting.said.connect(self.message.show_message)
+        self.predicting.said.connect(
+            lambda text, tone, cause: self.message.show_message(text, tone, cause=cause)
+        )
         self.predicting.changed.connect(self._model_changed)
         self.predicting.unreadable.connect(self._unreadable)
 
@@ -136,6 +140,8 @@ class AnnotatePage(QWidget):
 
     def set_session(self, session: Session) -> None:
         """Work on a project; the one before is closed."""
+        if self.session is not None:
+            session.project.go_on_from(self.session.project)
         self._end_session()
         self.session = session
         session.owner.faulted = self._say_fault
@@ -173,9 +179,9 @@ class AnnotatePage(QWidget):
         self.face_panel.note.keep()
         session.owner.end()
         self.leaving.emit()
-        self.message.leave(session.owner)
         session.listeners.clear()
         self.session = self.corrections = None
+        self.message.look()
 
         def close(_piece: Piece) -> None:
             finish_for(session.owner)
@@ -209,7 +215,7 @@ class AnnotatePage(QWidget):
         worker.add(Piece(self.owner, do, returned=returned, errored=errored))
 
     def _say_fault(self, sentence: str) -> None:
-        self.message.show_message(sentence, Tone.PROBLEM)
+        self.message.show_message(sentence, Tone.PROBLEM, cause=self.causes.project())
 
     # What the session says
 
@@ -238,6 +244,7 @@ class AnnotatePage(QWidget):
                 self.photo_panel.model.row_changed(session.row)
             self.photo_panel.list.viewport().update()
             self.photo_panel.show_counts(*session.counts())
+        self.message.look()
         self.moved_on.emit()
 
     def enter_photo(self) -> None:
@@ -274,7 +281,9 @@ class AnnotatePage(QWidget):
         self.magnifying.pyramid = decoded.pyramid
         if decoded.pyramid is None:
             self._unreadable(decoded.path, decoded.problem)
-            self.message.show_message(decoded.problem, Tone.PROBLEM)
+            unreadable = unchanged(lambda: self.photo_panel.model.unreadable.get(decoded.path))
+            cause = both(self.causes.photo(), unreadable)
+            self.message.show_message(decoded.problem, Tone.PROBLEM, cause=cause)
         self._show_scene()
         self.canvas.show_photo(decoded.pyramid, decoded.problem)
         if decoded.pyramid is not None:
@@ -385,18 +394,31 @@ class AnnotatePage(QWidget):
         if work is not None:
             self.attempt(lambda: work.set_note(face_id, text))
 
-    def say(self, text: str, tone: Tone = Tone.INFO, *, undo: Callable[[], object] | None = None) -> None:
-        """Show a sentence, with a button that undoes what it tells of, for as long as the project is open."""
-        owner = self.session.owner if self.session is not None else None
-        button = "Undo" if undo is not None else ""
-        self.message.show_message(text, tone, button=button, do=undo, owner=owner)
+    def say(
+        self,
+        text: str,
+        tone: Tone = Tone.INFO,
+        *,
+        undo: Callable[[], object] | None = None,
+        cause: Cause | None = None,
+    ) -> None:
+        """Show a sentence about what is shown and selected, until that is something else.
+
+        With `undo` it is about what was done last, and has a button that undoes it. `cause`: about something
+        else.
+        """
+        if cause is None:
+            cause = self.causes.place() if undo is None else self.causes.step()
+        self.message.show_message(text, tone, button="Undo" if undo is not None else "", do=undo, cause=cause)
 
     def attempt(self, do: Callable[[], object]) -> bool:
         """Do something that the project may refuse, and say so if it does."""
         try:
             do()
         except AdnetError as error:
-            self.message.show_message(str(error), Tone.PROBLEM)
+            # What is not saved is said until something is.
+            cause = self.causes.saving() if self.causes.problem() else self.causes.place()
+            self.message.show_message(str(error), Tone.PROBLEM, cause=cause)
             self._show_scene()
             self.refused.emit(error)
             return False
@@ -431,7 +453,7 @@ class AnnotatePage(QWidget):
     def renew_face(self) -> None:
         """Predict the current face again from where its points are."""
         if not self.predicting.renew_face():
-            self.message.show_message(self.without_face(), Tone.INFO)
+            self.say(self.without_face())
 
     def _adjust(self, box: FaceBox) -> None:
         self.predicting.renew_face(box=box)

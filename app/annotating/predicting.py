@@ -13,6 +13,7 @@ from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import Visibility
 from app.canvas.framing import tight_box
+from app.causes import Cause, Causes, both, unchanged
 from app.panels.message_bar import Tone
 from app.session import Session
 from app.work.ahead import wishes
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 class Predicting(QObject):
     """Keeps the worker going for where the annotator is, and tells the session what it has found."""
 
-    said = Signal(str, object)  # sentence, Tone
+    said = Signal(str, object, object)  # sentence, Tone, Cause
     changed = Signal(bool)  # the model or what it has found; whether that concerns the current photo
     unreadable = Signal(object, str)  # path of a photo, why
     predicted = Signal(object)  # Outcome
@@ -43,6 +44,7 @@ class Predicting(QObject):
         # Photos with untouched predictions of another model, which are renewed one after the other.
         self.stale: dict[int, None] = {}
         self._session: Session | None = None
+        self.causes = Causes(lambda: self._session)
         self.worker.ready.connect(self._ready)
         self.worker.unavailable.connect(self._unavailable)
         self.worker.refused.connect(self._refused)
@@ -95,10 +97,10 @@ class Predicting(QObject):
             return
         points = template_points(session.layout, box)
         if self._attempt(lambda: session.add_face(box, points, None, visibility=Visibility.ABSENT)):
-            self.said.emit(
+            self._say(
                 "No point of this face is placed yet: drag the marks into place, or {point.place} places "
                 "them by clicks.",
-                Tone.INFO,
+                self.causes.step(),
             )
 
     def renew_face(self, *, points: Sequence[int] = (), box: FaceBox | None = None) -> bool:
@@ -112,7 +114,7 @@ class Predicting(QObject):
         if not self.works_here:
             if box is not None:
                 self._attempt(lambda: session.set_box(box))
-            self.said.emit(self.why_not(), Tone.WARNING)
+            self._say(self.why_not(), self._of_the_model(), Tone.WARNING)
             return True
         around = box or tight_box(session.face)
         wish = Wish(
@@ -139,7 +141,8 @@ class Predicting(QObject):
         try:
             do()
         except AdnetError as error:
-            self.said.emit(str(error), Tone.PROBLEM)
+            cause = self.causes.saving() if self.causes.problem() else self.causes.place()
+            self._say(str(error), cause, Tone.PROBLEM)
             return False
         return True
 
@@ -148,6 +151,13 @@ class Predicting(QObject):
         self._compare_layouts()
         self.want()
         self.changed.emit(True)
+
+    def _say(self, sentence: str, cause: Cause, tone: Tone = Tone.INFO) -> None:
+        self.said.emit(sentence, tone, cause)
+
+    def _of_the_model(self) -> Cause:
+        """What is the matter with the model, or with the one that was asked for."""
+        return both(self.causes.project(), unchanged(lambda: (self.model, self.problem)))
 
     def _compare_layouts(self) -> None:
         """Say so where the model places other points than the project has."""
@@ -159,16 +169,17 @@ class Predicting(QObject):
                 f"{self.model.name} places {self.model.point_count} points, this project has "
                 f"{self._session.layout.point_count}: nothing is predicted here."
             )
-            self.said.emit(self.problem, Tone.WARNING)
+            self._say(self.problem, self._of_the_model(), Tone.WARNING)
 
     def _unavailable(self, sentence: str) -> None:
         self.problem = f"{sentence}."
-        self.said.emit(f"{sentence}. {{face.draw}} draws a face to annotate by hand.", Tone.WARNING)
+        words = f"{sentence}. {{face.draw}} draws a face to annotate by hand."
+        self._say(words, self._of_the_model(), Tone.WARNING)
         self.changed.emit(True)
 
     def _refused(self, sentence: str) -> None:
         name = self.model.name if self.model is not None else "the model before"
-        self.said.emit(f"{sentence}. {name} stays in use.", Tone.PROBLEM)
+        self._say(f"{sentence}. {name} stays in use.", self._of_the_model(), Tone.PROBLEM)
         self.want()
 
     def _done(self, outcome: Outcome) -> None:
@@ -190,7 +201,7 @@ class Predicting(QObject):
         """It is not tried again and again. What was not asked for expressly is told of where it is shown."""
         image_id = outcome.wish.image_id
         if outcome.wish.task in (Task.ADD, Task.RENEW) and not outcome.unreadable:
-            self.said.emit(outcome.problem, Tone.PROBLEM)
+            self._say(outcome.problem, self.causes.place(), Tone.PROBLEM)
             return
         self.failed[image_id] = outcome.problem
         row = session.row_of(image_id)
@@ -199,13 +210,14 @@ class Predicting(QObject):
             path: Path = session.images[row].path
             self.unreadable.emit(path, outcome.problem)
         elif here:
-            self.said.emit(outcome.problem, Tone.PROBLEM)
+            self.say_what_failed(image_id)
 
     def say_what_failed(self, image_id: int) -> None:
         """For a photo that comes into sight: why nothing is predicted there."""
         problem = self.failed.get(image_id)
         if problem is not None:
-            self.said.emit(problem, Tone.PROBLEM)
+            failed = unchanged(lambda: self.failed.get(image_id))
+            self._say(problem, both(self.causes.photo(), failed), Tone.PROBLEM)
 
     def _take(self, session: Session, outcome: Outcome, here: bool) -> None:
         wish, sha256 = outcome.wish, outcome.model_sha256
@@ -213,7 +225,9 @@ class Predicting(QObject):
             if not session.was_predicted(wish.image_id):
                 session.photo_predicted(wish.image_id)
             if here and not session.faces:
-                self.said.emit("No face found in this photo. {face.draw} draws the box of one.", Tone.INFO)
+                self._say(
+                    "No face found in this photo. {face.draw} draws the box of one.", self.causes.place()
+                )
         elif wish.task is Task.REFRESH:
             session.photo_predicted(wish.image_id)
         elif outcome.found:

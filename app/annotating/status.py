@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from app.annotating.page import AnnotatePage
+from app.causes import unchanged
 from app.panels.message_bar import Tone
 from app.panels.plain import plain_tip
 from app.panels.status_line import StatusLine
@@ -72,7 +73,9 @@ class ProjectStatus(QObject):
         line.model.setText(status.name)
         if status.note:
             line.provider.setText(f"{status.provider} !")
-            self._page.message.show_message(f"The model runs on the CPU: {status.note}.", Tone.WARNING)
+            in_use = unchanged(lambda: self._page.model)
+            words = f"The model runs on the CPU: {status.note}."
+            self._page.message.show_message(words, Tone.WARNING, cause=in_use)
 
     def _show_no_model(self, sentence: str) -> None:
         self._line.provider.setText("no model")

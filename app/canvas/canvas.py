@@ -328,6 +328,11 @@ class Canvas(pg.GraphicsView):
         """The next drag with the left button draws a face's box."""
         self._gestures.await_box()
 
+    @property
+    def awaits_box(self) -> bool:
+        """Whether the box of a face is to be drawn."""
+        return self._gestures.awaits_box
+
     def adjust_box(self, on: bool) -> None:
         """Show the box of the current face with handles to drag, or put it away."""
         face = self.scene_shown.face if self.scene_shown is not None else None

@@ -84,7 +84,7 @@ class Flagging(Feature):
             said = self._page.without_face()
         else:
             said = f"Flagged: {tag}." if has else f"No longer flagged: {tag}."
-        self._page.message.show_message(said, Tone.INFO)
+        self._page.say(said)
 
     def edit(self) -> None:
         if self._page.corrections is not None:
@@ -94,4 +94,5 @@ class Flagging(Feature):
         work = self._page.corrections
         if work is not None and self._page.attempt(lambda: work.offer_tags(text.split(","))):
             self._offer()
-            self._page.message.show_message(f"This project's flags: {', '.join(work.tags)}.", Tone.DONE)
+            words = f"This project's flags: {', '.join(work.tags)}."
+            self._page.say(words, Tone.DONE, cause=self._page.causes.project())

@@ -89,13 +89,17 @@ class ExchangeDesk(QObject):
         self.sheet.shut()
         self._taken_in(prepared)
         undo = not prepared.wanted.exports
-        take_back = self._workbench.registry["edit.undo"].trigger
-        self._workbench.page.say(sentence, Tone.DONE, undo=take_back if undo else None)
+        page, take_back = self._workbench.page, self._workbench.registry["edit.undo"].trigger
+        if undo:
+            page.say(sentence, Tone.DONE, undo=take_back, cause=page.causes.edit())
+        else:
+            page.say(sentence, Tone.DONE, cause=page.causes.project())
 
     def _failed(self, prepared: Prepared, sentence: str) -> None:
         self.sheet.ended(sentence)
         self._taken_in(prepared)
-        self._workbench.page.message.show_message(sentence, Tone.PROBLEM)
+        page = self._workbench.page
+        page.say(sentence, Tone.PROBLEM, cause=page.causes.project())
 
     def _taken_in(self, prepared: Prepared) -> None:
         """Show what an import has put into the project, also one that was stopped."""

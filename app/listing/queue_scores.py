@@ -80,4 +80,4 @@ class QueueScores(Feature):
             self._page.attempt(session.scores_filled)
 
     def _say(self, sentence: str) -> None:
-        self._page.message.show_message(sentence, Tone.PROBLEM)
+        self._page.message.show_message(sentence, Tone.PROBLEM, cause=self._page.causes.project())

@@ -118,6 +118,10 @@ class Models(QObject):
         self.refresh()
         self.removed.emit(entry)
 
+    def can_restore(self, entry: ModelEntry) -> bool:
+        """Whether what was removed lies in the trash, and no other has its place."""
+        return entry.path in self._trash and not entry.path.exists()
+
     def restore(self, entry: ModelEntry) -> None:
         """Undo `remove`."""
         from adnet_core.models.model_library import restore_model

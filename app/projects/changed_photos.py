@@ -18,6 +18,7 @@ from adnet_core.projects.annotated_photo import PhotoChange, photo_change, scale
 from adnet_core.projects.records import ImageRecord
 from adnet_core.projects.relinking import match_by_hash, walk_photos
 from adnet_core.projects.store import Project
+from app.causes import both, unchanged
 from app.panels.message_bar import Tone
 from app.room import Feature
 from app.session import Session
@@ -173,7 +174,7 @@ class ChangedPhotos(Feature):
             f"{{photo.find_annotated}} looks for the right one{scales}, {{photo.take}} takes it as it is. "
             "Until then its faces are in no training and no export.",
             Tone.WARNING,
-            owner=self._session.owner,
+            cause=both(self._page.causes.photo(), unchanged(self._change)),
             stays=True,
         )
 
@@ -234,7 +235,7 @@ class ChangedPhotos(Feature):
         self._say(sentence, Tone.PROBLEM)
 
     def _say(self, text: str, tone: Tone) -> None:
-        self._page.message.show_message(text, tone)
+        self._page.say(text, tone, cause=self._page.causes.photo())
 
 
 def _is_of_its_size(image: ImageRecord) -> bool:

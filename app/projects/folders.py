@@ -102,7 +102,7 @@ class Folders(Feature):
             self._say("No project is open.")
             return
         if self._searching.running:
-            self._say("A search is under way already.")
+            self._page.say("A search is under way already.", cause=lambda: self._searching.running)
             return
         self._looking.drop()
         project, known = session.project, list(session.images)
@@ -191,7 +191,7 @@ class Folders(Feature):
             Tone.DONE if report.found else Tone.INFO,
             button="List" if report.lines() else "",
             do=lambda: self.sheet.show_report(report, folder),
-            owner=session.owner,
+            cause=self._page.causes.project(),
             stays=bool(report.lines()),
         )
         self._watch.soon()
@@ -204,4 +204,4 @@ class Folders(Feature):
         self._say(sentence, Tone.PROBLEM)
 
     def _say(self, text: str, tone: Tone = Tone.INFO) -> None:
-        self._page.message.show_message(text, tone)
+        self._page.say(text, tone, cause=self._page.causes.project())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from adnet_core.errors import AdnetError
 from adnet_core.faces.layout import Layout
+from app.causes import Cause, unchanged
 from app.models.models import Models
 from app.models.models_panel import ModelsPanel
 from app.panels.message_bar import Tone
@@ -98,7 +99,7 @@ class RetrainingFeature(Feature):
         retraining.installed.connect(self._installed)
         retraining.listed.connect(lambda _name: self.models.refresh())
         retraining.turned.connect(self._show_project)
-        retraining.failed.connect(lambda sentence: self._say(sentence, Tone.PROBLEM))
+        retraining.failed.connect(lambda sentence: self._say_of_training(sentence, Tone.PROBLEM))
         listed = self.models_panel
         listed.seen.connect(self._look)
         listed.use_asked.connect(lambda entry: models.use(entry.name))
@@ -110,13 +111,22 @@ class RetrainingFeature(Feature):
         models.recalibrated.connect(listed.coverage.show_result)
         models.changed.connect(self._show_models)
         models.switched.connect(self._switched)
-        models.added.connect(lambda name: self._say(f"{name} is among the models.", Tone.DONE))
+        models.added.connect(lambda name: self._say_of_models(f"{name} is among the models.", Tone.DONE))
         models.removed.connect(self._removed)
-        models.failed.connect(lambda sentence: self._say(sentence, Tone.PROBLEM))
+        models.failed.connect(lambda sentence: self._say_of_models(sentence, Tone.PROBLEM))
         self._page.predicting.changed.connect(lambda _here: self._show_stale())
 
-    def _say(self, text: str, tone: Tone = Tone.INFO) -> None:
-        self._page.message.show_message(text, tone)
+    def _say(self, text: str, tone: Tone = Tone.INFO, cause: Cause | None = None) -> None:
+        """About this project, unless it is about something else."""
+        self._page.say(text, tone, cause=cause or self._page.causes.project())
+
+    def _say_of_training(self, text: str, tone: Tone) -> None:
+        """Until something else comes of the training, whichever project is open."""
+        self._say(text, tone, unchanged(lambda: self.retraining.stage))
+
+    def _say_of_models(self, text: str, tone: Tone) -> None:
+        """Until there are other models, or another is used."""
+        self._say(text, tone, unchanged(lambda: (self.models.name, self.models.previous)))
 
     # Training
 
@@ -192,7 +202,7 @@ class RetrainingFeature(Feature):
 
     def _installed(self, name: str) -> None:
         if self.retraining.elsewhere:
-            self._say(f"{name} has been trained and is among the models.", Tone.DONE)
+            self._say_of_models(f"{name} has been trained and is among the models.", Tone.DONE)
         else:
             self.models.use(name)
 
@@ -252,6 +262,7 @@ class RetrainingFeature(Feature):
             Tone.DONE,
             button=f"Back to {previous}" if previous is not None else "",
             do=self.models.go_back,
+            cause=unchanged(lambda: (self.models.name, self.models.previous)),
         )
         self.models.refresh()
         # The list that it is chosen in is being read again.
@@ -259,7 +270,11 @@ class RetrainingFeature(Feature):
 
     def _removed(self, entry: ModelEntry) -> None:
         self._page.message.show_message(
-            f"{entry.name} is removed.", Tone.INFO, button="Undo", do=partial(self.models.restore, entry)
+            f"{entry.name} is removed.",
+            Tone.INFO,
+            button="Undo",
+            do=partial(self.models.restore, entry),
+            cause=lambda: self.models.can_restore(entry),
         )
 
     def _ask_model(self) -> None:
