@@ -20,6 +20,7 @@ from adnet_core.files.plain_text import one_line
 from adnet_core.projects.mirror import leave
 from app.annotating.page import AnnotatePage
 from app.annotating.status import ProjectStatus
+from app.causes import both, unchanged
 from app.commands import MENUS, CommandRegistry, Where
 from app.earlier_settings import read_ini
 from app.panels.message_bar import Tone
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         self._opening = Worker("opening", in_window)
+        self._tries = 0
 
     def start(self) -> None:
         """Open what was asked for and load the model; called when the window is on the screen."""
@@ -105,8 +107,9 @@ class MainWindow(QMainWindow):
     def open(self, request: Request) -> None:
         """Open a folder, photos, a project or a stream; the window goes on meanwhile."""
         if self._opening.running:
-            self.page.message.show_message("Something is being opened already.", Tone.INFO)
+            self.page.say("Something is being opened already.", cause=lambda: self._opening.running)
             return
+        self._tries += 1
         self.workbench.opening.emit()
         self.workbench.status.show_task("opening …")
         found: list[Opening] = []
@@ -140,14 +143,15 @@ class MainWindow(QMainWindow):
             feature.session_opened(session)
         self.setWindowTitle(f"{one_line(session.project.path.parent.name)} – adnet-annotate")
         for note in notes:
-            self.page.message.show_message(note, Tone.INFO)
+            self.page.say(note, cause=self.page.causes.project())
         stream = stream_of(request)
         if stream is not None:
             self.workbench.stream_asked.emit(stream)
 
     def _show_not_opened(self, sentence: str) -> None:
         self.workbench.status.show_task("")
-        self.page.message.show_message(sentence, Tone.PROBLEM)
+        cause = both(self.page.causes.project(), unchanged(lambda: self._tries))
+        self.page.say(sentence, Tone.PROBLEM, cause=cause)
         if self.page.session is None:
             self.page.show_nothing("{file.open_folder} opens a folder of photos, {file.camera} the camera.")
 

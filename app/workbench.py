@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.annotating.page import AnnotatePage
 from app.annotating.status import ProjectStatus
+from app.causes import Cause
 from app.commands import CommandRegistry
 from app.panels.message_bar import Tone
 from app.projects.locations import sample_folder
@@ -73,9 +74,12 @@ class Workbench(QObject):
         registry.on_change(self._show_panel_keys)
         page.side.shown_changed.connect(lambda _name: registry.show_checked())
 
-    def say(self, text: str, tone: Tone = Tone.INFO, *, undo: bool = False) -> None:
-        """Show a sentence in the message bar, with a button that undoes what it is about where `undo`."""
-        self.page.say(text, tone, undo=self.registry["edit.undo"].trigger if undo else None)
+    def say(
+        self, text: str, tone: Tone = Tone.INFO, *, undo: bool = False, cause: Cause | None = None
+    ) -> None:
+        """Show a sentence in the message bar (`AnnotatePage.say`), with a button that undoes what it is about
+        where `undo`."""
+        self.page.say(text, tone, undo=self.registry["edit.undo"].trigger if undo else None, cause=cause)
 
     def open(self, request: Request) -> None:
         """Open a folder, photos, a project or a stream; the window goes on meanwhile."""

@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from adnet_core.errors import ProjectError
 from adnet_core.faces.states import PointOrigin, Visibility
 from adnet_core.projects.file.checksums import fits
-from adnet_core.projects.journal import ANNOTATING, Journal
+from adnet_core.projects.journal import Journal
 from adnet_core.projects.photo_edits import PRESENT, REMOVED
-from adnet_core.projects.records import EditKind
+from adnet_core.projects.records import ANNOTATING, EditKind
 from adnet_core.projects.rows import MISFIT, Row, change_from_columns, checked
 
 Array = NDArray[np.float64]

@@ -32,6 +32,7 @@ from adnet_core.projects.file.file_identity import DisplacedError, Displacement,
 from adnet_core.projects.file.lineage import current_state
 from adnet_core.projects.file.sessions import UndoSession
 from adnet_core.projects.records import (
+    ANNOTATING,
     Edit,
     EditKind,
     FaceChange,
@@ -52,18 +53,6 @@ from adnet_core.projects.rows import (
     face_values,
 )
 from adnet_core.projects.standing import Standing
-
-# What makes somebody the one whose work a second person reviews.
-ANNOTATING = frozenset(EditKind) - {
-    EditKind.PREDICTED,
-    EditKind.NOTE,
-    EditKind.TAGS,
-    EditKind.REVIEWED,
-    EditKind.REVERTED,
-    EditKind.REAPPLIED,
-    EditKind.MERGED,
-}
-
 
 LONGEST_LOG = 32 * 2**20
 
@@ -469,7 +458,8 @@ class Journal:
             if difference(new, settled(applied(old, wanted))) is not None:
                 kept.append(edit.face_id)
             change = difference(old, new) or (FaceChange(), FaceChange())
-            appended.append(self._append(new, kind, change, step=step, target=edit.id))
+            whose = None if change[1].is_empty else log.annotator_after(kind, edit)
+            appended.append(self._append(new, kind, change, step=step, target=edit.id, annotator=whose))
             log.add(appended[-1])
         return tuple(appended), tuple(dict.fromkeys(kept))
 
@@ -493,8 +483,12 @@ class Journal:
         seconds: float = 0.0,
         step: str = "",
         target: str = "",
+        annotator: str | None = None,
     ) -> Edit:
-        """Write the state of the face after an edit, and the edit."""
+        """Write the state of the face after an edit, and the edit.
+
+        `annotator`: whose face it is by an undo or redo; None where it stays.
+        """
         error, doubtful = expectations(face, self.layout)
         state = {
             **face_values(face),
@@ -502,8 +496,12 @@ class Journal:
             "touched": int(kind is not EditKind.PREDICTED),
             "face_id": face.id,
         }
+        before: str | None = None
         if kind in ANNOTATING:
-            state["annotator"] = self.author
+            before = str(self.rows("SELECT annotator FROM faces WHERE id = ?", (face.id,))[0][0])
+            annotator = self.author
+        if annotator is not None:
+            state["annotator"] = annotator
         columns = ", ".join(f"{name} = :{name}" for name in state if name not in ("touched", "face_id"))
         self.write(f"UPDATE faces SET {columns}, touched = max(touched, :touched) WHERE id = :face_id", state)
         self._score(face, doubtful)
@@ -520,6 +518,7 @@ class Journal:
             target=target,
             before=sides[0],
             after=sides[1],
+            annotator=before,
         )
         row = edit_values(edit)
         names = ", ".join(row)

@@ -52,6 +52,18 @@ class EditKind(StrEnum):
     MERGED = "merged"
 
 
+# What makes somebody the one whose work a second person reviews.
+ANNOTATING = frozenset(EditKind) - {
+    EditKind.PREDICTED,
+    EditKind.NOTE,
+    EditKind.TAGS,
+    EditKind.REVIEWED,
+    EditKind.REVERTED,
+    EditKind.REAPPLIED,
+    EditKind.MERGED,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class ImageRecord:
     """A photo of the project.
@@ -199,6 +211,7 @@ class Edit:
     `seq` orders the edits of one project file; `id` is unique over all project files. Edits of one
     undo step share `step` (empty for predictions, which are not undone). `target` is the id of the edit
     that a reverted or reapplied edit answers. `at` is seconds since 1970, `seconds` the time spent.
+    `annotator` is whose face it was before an edit that makes it its author's; None in older files.
     """
 
     seq: int
@@ -213,6 +226,7 @@ class Edit:
     target: str
     before: FaceChange
     after: FaceChange
+    annotator: str | None = None
 
 
 class PhotoEditKind(StrEnum):

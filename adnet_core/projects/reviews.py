@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from adnet_core.projects.file.checksums import fits
-from adnet_core.projects.journal import ANNOTATING, Journal
+from adnet_core.projects.journal import Journal
 from adnet_core.projects.photo_edits import PRESENT
-from adnet_core.projects.records import EditKind, FaceVersion
+from adnet_core.projects.records import ANNOTATING, EditKind, FaceVersion
 from adnet_core.projects.rows import FACE_COLUMNS, MISFIT, Row, checked, face_from_row
 
 TO_REVIEW = f"""
@@ -95,12 +95,22 @@ class ReviewTable:
         ]
 
     def last_deeds(self, face_id: str) -> tuple[Deed | None, Deed | None]:
-        """Who annotated a face last, and who reviewed it last."""
+        """Who annotated a face last, and who reviewed it last, what was taken back left out."""
         rows = self._journal.rows(
-            f"SELECT author, at, kind, {fits('edits')} FROM edits WHERE face_id = ? ORDER BY seq DESC",
+            f"SELECT author, at, kind, {fits('edits')}, id, target, "
+            "indices IS NULL AND fields_after = '{}' FROM edits WHERE face_id = ? ORDER BY seq DESC",
             (face_id,),
         )
-        deeds = [checked(self._journal.path, "an edit", partial(_deed, row)) for row in rows]
+        deeds: list[Deed] = []
+        answers: dict[str, bool] = {}  # whether an edit stands, by the last word on it
+        for row in rows:
+            deed = checked(self._journal.path, "an edit", partial(_deed, row[:4]))
+            number, target, nothing = row[4:]
+            if deed.kind in (EditKind.REVERTED, EditKind.REAPPLIED):
+                if not nothing:
+                    answers.setdefault(str(target), deed.kind is EditKind.REAPPLIED)
+            elif answers.get(str(number), True):
+                deeds.append(deed)
         annotated = next((deed for deed in deeds if deed.kind in ANNOTATING), None)
         reviewed = next((deed for deed in deeds if deed.kind is EditKind.REVIEWED), None)
         return annotated, reviewed

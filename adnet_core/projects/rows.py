@@ -160,6 +160,7 @@ def edit_from_row(row: Row) -> Edit:
         target=row[9] or "",
         before=change_from_columns(row[10], row[11], row[13], row[15], row[17], row[19]),
         after=change_from_columns(row[10], row[12], row[14], row[16], row[18], row[20]),
+        annotator=_annotator(row[19]),
     )
 
 
@@ -176,13 +177,20 @@ def edit_values(edit: Edit) -> dict[str, Any]:
         "seconds": edit.seconds,
         "target": edit.target or None,
         "indices": None if indices is None else _bytes(indices, "<u2"),
-        **_change_values(edit.before, "before"),
+        **_change_values(edit.before, "before", edit.annotator),
         **_change_values(edit.after, "after"),
     }
 
 
-def _change_values(change: FaceChange, side: str) -> dict[str, Any]:
-    fields: dict[str, Any] = {}
+def _annotator(fields_before: str) -> str | None:
+    if '"annotator"' not in fields_before:  # quoted as it is in no text that a person has written
+        return None
+    name = json.loads(fields_before).get("annotator")
+    return None if name is None else _text(name)
+
+
+def _change_values(change: FaceChange, side: str, annotator: str | None = None) -> dict[str, Any]:
+    fields: dict[str, Any] = {} if annotator is None else {"annotator": annotator}
     if change.box is not None:
         fields["box"] = change.box.as_tuple()
     if change.tags is not None:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from adnet_core.faces.states import FaceState
 from adnet_core.projects.changes import PLAIN_FIELDS, POINT_FIELDS, Free, unequal_rows
-from adnet_core.projects.records import Edit, EditKind, FaceRecord, Review
+from adnet_core.projects.records import ANNOTATING, Edit, EditKind, FaceRecord, Review
 
 Writers = Mapping[str, NDArray[np.int64]]
 """For each field the number (`Edit.seq`) of the edit whose value stands, 0 where none does: of each point
@@ -21,6 +21,7 @@ Writers = Mapping[str, NDArray[np.int64]]
 
 _ANSWERS = (EditKind.REVERTED, EditKind.REAPPLIED)
 _OF_A_PLACE = ("origin", "covariance")
+_ANNOTATOR = "annotator"
 _BESIDE_THE_VERDICT = ("note", "tags")
 
 
@@ -35,8 +36,9 @@ class Standing:
         """`edits` are all of one face, in their order; more may be added."""
         self._writers: dict[str, NDArray[np.int64]] = {
             **{name: np.zeros(point_count, dtype=np.int64) for name in POINT_FIELDS},
-            **{name: np.zeros(1, dtype=np.int64) for name in PLAIN_FIELDS},
+            **{name: np.zeros(1, dtype=np.int64) for name in (*PLAIN_FIELDS, _ANNOTATOR)},
         }
+        self._authors = {0: ""}
         # The number of each edit, and whose values it replaced.
         self._read: dict[str, tuple[int, Writers]] = {}
         self._taken_back: dict[str, int] = {}
@@ -51,14 +53,28 @@ class Standing:
             writers = self._writers[name]
             own[name] = writers.copy()
             if edit.kind not in _ANSWERS or name not in before:
-                writers[where] = edit.seq
+                if name != _ANNOTATOR or edit.kind in ANNOTATING:
+                    writers[where] = edit.seq
                 continue
             back = edit.kind is EditKind.REVERTED
             stands = writers[where] == (number if back else before[name][where])
             writers[where] = np.where(stands, before[name][where] if back else number, writers[where])
         self._read[edit.id] = edit.seq, own
+        self._authors[edit.seq] = edit.author
         if edit.kind is EditKind.REVERTED:
             self._taken_back[edit.target] = edit.seq
+
+    def annotator_after(self, kind: EditKind, edit: Edit) -> str | None:
+        """Who has annotated the face once an edit is taken back or done again; None where that stays."""
+        number, before = self._read.get(edit.id, (0, {}))
+        if _ANNOTATOR not in before:
+            return None
+        now, earlier = int(self._writers[_ANNOTATOR][0]), int(before[_ANNOTATOR][0])
+        if kind is EditKind.REAPPLIED:
+            return edit.author if now == earlier else None
+        if now != number:
+            return None
+        return self._authors.get(earlier, "") if edit.annotator is None else edit.annotator
 
     def to_take_back(self, face: FaceRecord, edit: Edit) -> Free:
         """What of an edit stands as it left it."""
@@ -119,6 +135,8 @@ def _named(edit: Edit) -> Iterable[tuple[str, Any]]:
     for name in PLAIN_FIELDS:
         if getattr(edit.after, name) is not None:
             yield name, ...
+    if edit.kind in ANNOTATING or (edit.kind in _ANSWERS and not edit.after.is_empty):
+        yield _ANNOTATOR, ...
 
 
 def _changed_points(edit: Edit, name: str) -> NDArray[np.int64]:

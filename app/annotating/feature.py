@@ -11,6 +11,7 @@ from adnet_core.projects.records import FaceRecord, HistoryStep, PhotoEdit
 from app.canvas.framing import FIT_FACE, FIT_PHOTO
 from app.canvas.overlays import OVERLAYS, Overlay
 from app.canvas.overlays.overlay import Switch
+from app.causes import both, unchanged
 from app.commands import Command
 from app.listing.photo_list import ListView
 from app.panels.message_bar import Tone
@@ -101,7 +102,7 @@ class AnnotatingFeature(Feature):
             Tone.WARNING,
             button="Accept as it is",
             do=lambda: self._accept_as_it_is(session, face.id),
-            owner=session.owner,
+            cause=self.page.causes.face(),
         )
 
     def _accept_as_it_is(self, session: Session, face_id: str) -> None:
@@ -115,7 +116,7 @@ class AnnotatingFeature(Feature):
 
     def _go_on(self, session: Session) -> None:
         if not session.next_unfinished():
-            self._say("Every face is accepted or rejected.", Tone.DONE)
+            self.page.say("Every face is accepted or rejected.", Tone.DONE, cause=self.page.causes.edit())
 
     @on_session
     def reopen(self, session: Session) -> None:
@@ -126,14 +127,20 @@ class AnnotatingFeature(Feature):
     @on_session
     def draw(self, session: Session) -> None:
         self.page.canvas.await_box()
-        self._say("Drag a box around the face, from the brows to the chin. {point.deselect} gives up.")
+        self.page.say(
+            "Drag a box around the face, from the brows to the chin. {point.deselect} gives up.",
+            cause=both(self.page.causes.photo(), lambda: self.page.canvas.awaits_box),
+        )
 
     @on_session
     def adjust(self, session: Session) -> None:
         wanted = not self.page.canvas.is_adjusting
         self.page.canvas.adjust_box(wanted)
         if wanted:
-            self._say("Drag an edge or a corner: the face is predicted again in it. {point.deselect} ends.")
+            self.page.say(
+                "Drag an edge or a corner: the face is predicted again in it. {point.deselect} ends.",
+                cause=lambda: self.page.canvas.is_adjusting,
+            )
 
     @on_session
     def delete(self, session: Session) -> None:
@@ -161,7 +168,10 @@ class AnnotatingFeature(Feature):
     def switch_nudge(self) -> None:
         self.nudges_by_photo = not self.nudges_by_photo
         pixel = "photo" if self.nudges_by_photo else "screen"
-        self._say(f"Arrow keys move points by a pixel of the {pixel}, Shift by ten.")
+        self.page.say(
+            f"Arrow keys move points by a pixel of the {pixel}, Shift by ten.",
+            cause=unchanged(lambda: self.nudges_by_photo),
+        )
 
     @on_session
     def change_visibility(self, session: Session) -> None:
@@ -195,12 +205,12 @@ class AnnotatingFeature(Feature):
     @on_session
     def undo(self, session: Session) -> None:
         step = session.undo()
-        self._say("Nothing to undo." if step is None else f"Undone: {_step_words(session, step)}.")
+        self._say("Nothing to undo." if step is None else _travelled(session, step, "undone"))
 
     @on_session
     def redo(self, session: Session) -> None:
         step = session.redo()
-        self._say("Nothing to redo." if step is None else f"Done again: {_step_words(session, step)}.")
+        self._say("Nothing to redo." if step is None else _travelled(session, step, "done again"))
 
     # What is seen
 
@@ -209,7 +219,9 @@ class AnnotatingFeature(Feature):
 
     def next_level(self) -> None:
         level = self.page.view_settings.next_level()
-        self._say(f"Ellipses that hold the true point in {level} of 100 cases.")
+        self.page.say(
+            f"Ellipses that hold the true point in {level} of 100 cases.", cause=self.page.causes.project()
+        )
 
     def switch_grid(self) -> None:
         self.page.canvas.has_grid = not self.page.canvas.has_grid
@@ -220,7 +232,10 @@ class AnnotatingFeature(Feature):
         on = page.followers.enabled = not page.followers.enabled
         if on and page.model is not None and page.followers.prior is None:
             name = page.model.name
-            self._say(f"{name} does not know how its errors go together: points move one by one.")
+            self.page.say(
+                f"{name} does not know how its errors go together: points move one by one.",
+                cause=unchanged(lambda: (page.model, page.followers.enabled)),
+            )
 
     def switch_overlay(self, kind: type[Overlay], switch: Switch[Overlay]) -> None:
         overlay = self.page.canvas.overlay(kind)
@@ -245,6 +260,14 @@ def photo_words(edits: Sequence[PhotoEdit]) -> str:
         if ids
     ]
     return " and ".join(words)
+
+
+def _travelled(session: Session, step: HistoryStep, done: str) -> str:
+    """What an undo or redo has done, and what of it not, since others have changed it."""
+    if step.kept and step.changes_nothing:
+        return f"Nothing is {done}: it was changed in another window since, and stays so."
+    rest = " What was changed in another window since stays." if step.kept else ""
+    return f"{done.capitalize()}: {_step_words(session, step)}.{rest}"
 
 
 def _step_words(session: Session, step: HistoryStep) -> str:

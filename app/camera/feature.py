@@ -10,6 +10,7 @@ import numpy as np
 
 from adnet_core.errors import ModelError
 from app.camera.capturing import CaptureWriter
+from app.causes import both
 from app.commands import Command, Where
 from app.panels.message_bar import Tone
 from app.room import Feature, Room
@@ -96,7 +97,7 @@ class CameraFeature(Feature):
 
     def _failed(self, sentence: str) -> None:
         self.leave()
-        self.page.message.show_message(sentence, Tone.PROBLEM)
+        self.page.say(sentence, Tone.PROBLEM, cause=both(self.page.causes.project(), lambda: not self.shown))
 
     def _captured(self, pixels: np.ndarray, faces: list[FacePrediction]) -> None:
         session = self.page.session

@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF
 
 from adnet_core.faces.states import PointOrigin
+from app.causes import both
 from app.listing.ranking import next_unplaced
 from app.panels.message_bar import Tone
 from app.room import Feature
@@ -56,14 +57,15 @@ class Placing(Feature):
         point = self._wanted(session)
         if session.face is None or session.face_index is None or point is None:
             self._stop()
-            self._page.message.show_message("Every point of this face is placed.", Tone.DONE)
+            self._page.say("Every point of this face is placed.", Tone.DONE)
             return
         session.select(session.face_index, point)
         absent = ~session.face.placed
         left = int((absent if absent.any() else session.face.origin != PointOrigin.MOVED).sum())
         name = session.layout.point_names[point].replace("_", " ")
-        self._page.message.show_message(
-            f"Click where {name} is ({point + 1}, {left} to go). {{point.deselect}} ends.", Tone.INFO
+        self._page.say(
+            f"Click where {name} is ({point + 1}, {left} to go). {{point.deselect}} ends.",
+            cause=both(self._page.causes.place(), lambda: self.is_on),
         )
 
     def _place(self, place: QPointF) -> None:

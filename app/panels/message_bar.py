@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from app.causes import Cause
 from app.panels.floating_sheet import Floating
 from app.panels.plain import PlainLabel, plain_tip
-from app.work.background import Owner
 
 
 class Tone(Enum):
@@ -24,6 +24,8 @@ class Tone(Enum):
 
 
 # Somebody who looks elsewhere should find what has gone wrong; what has gone well may be missed.
+LOOK_MS = 200
+"""How often a message is asked whether what it is about is still so, beside when something happens."""
 LEAST_MS = {Tone.INFO: 3500, Tone.DONE: 3500, Tone.WARNING: 8000, Tone.PROBLEM: 8000}
 
 
@@ -38,7 +40,7 @@ class MessageBar(Floating):
         self._words = words
         self.setObjectName("messageBar")
         self._do: Callable[[], object] | None = None
-        self._owner: Owner | None = None
+        self._cause: Cause | None = None
         self._stays = False
         self._sign = PlainLabel("", self)
         self._sign.setFixedWidth(18)
@@ -62,6 +64,9 @@ class MessageBar(Floating):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.put_away)
+        self._looks = QTimer(self)
+        self._looks.setInterval(LOOK_MS)
+        self._looks.timeout.connect(self.look)
 
     @property
     def text(self) -> str:
@@ -74,13 +79,14 @@ class MessageBar(Floating):
         *,
         button: str = "",
         do: Callable[[], object] | None = None,
-        owner: Owner | None = None,
+        cause: Cause | None = None,
         stays: bool = False,
     ) -> None:
         """Show a sentence, with a button that does something about it where `do` is given.
 
-        `owner`: whose project the button works on; it goes with that (`leave`). `stays`: until it is put away
-        or another one comes, where the button is the only way to something.
+        `cause`: what it is about; it goes away once that is over, also from under the mouse: its button would
+        do something else by then. `stays`: until then, or until it is put away or another one comes, where
+        the button is the only way to something.
         """
         text = self._words(text)
         sign, colour = tone.value
@@ -97,23 +103,30 @@ class MessageBar(Floating):
         self._button.setText(button)
         self._button.setVisible(bool(button))
         self._do = do
-        self._owner = owner
+        self._cause = cause
         self.appear()
         # A slow reader manages about 15 characters a second.
         self._timer.setInterval(max(LEAST_MS[tone], 1500 + 65 * len(text)))
         self._stays = stays
         self._go_on()
+        if cause is not None:
+            self._looks.start()
+        else:
+            self._looks.stop()
         self.shown.emit(text)
 
     def put_away(self) -> None:
         self._timer.stop()
-        self._do = self._owner = None
+        self._looks.stop()
+        self._do = self._cause = None
         self.hide()
 
-    def leave(self, owner: Owner) -> None:
-        """A project is left: its Undo would undo something of the next one."""
-        if self._owner is owner:
+    def look(self) -> bool:
+        """Put the message away where what it is about is over; whether that was so."""
+        over = self._cause is not None and not self._cause()
+        if over:
             self.put_away()
+        return over
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Nothing goes away from under the mouse that is about to press its button."""
@@ -132,6 +145,8 @@ class MessageBar(Floating):
 
     def _act(self) -> None:
         do = self._do
+        if self.look():
+            return
         self.put_away()
         if do is not None:
             do()

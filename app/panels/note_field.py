@@ -28,7 +28,12 @@ class NoteField(QLineEdit):
     def show_note(self, face_id: str, text: str) -> None:
         """Show the note of a face, or of none (an empty id); what is being written is not disturbed."""
         if self.hasFocus() and face_id == self._face_id:
-            return
+            written = self.text().strip()
+            if written == text:  # kept meanwhile, with a verdict say
+                self._kept = text
+                return
+            if written != self._kept:
+                return
         self.keep()
         self._face_id, self._kept = face_id, text
         self.setText(text)

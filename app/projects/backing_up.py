@@ -91,16 +91,26 @@ class Backups(Feature):
 
         def restored(kept: Path | None) -> None:
             beside = f" What stood there is {kept.name} now." if kept is not None else ""
-            page.message.show_message(f"Restored: {described(backup)}.{beside}", Tone.DONE)
+            self._say_of(project, f"Restored: {described(backup)}.{beside}", Tone.DONE)
             if page.session is shown:
                 self._open(project)
 
         def not_restored(sentence: str) -> None:
-            page.message.show_message(sentence, Tone.PROBLEM)
+            self._say_of(project, sentence, Tone.PROBLEM)
             if page.session is shown:
                 self._open(project)
 
         page.after_closing(restore, restored, not_restored)
+
+    def _say_of(self, project: Path, sentence: str, tone: Tone) -> None:
+        """About a project that is about to be opened: until another one is."""
+        page, before = self.workbench.page, self.workbench.page.session
+
+        def here() -> bool:
+            now = page.session
+            return now is before or (now is not None and now.project.path == project)
+
+        page.say(sentence, tone, cause=here)
 
     def _open(self, project: Path) -> None:
         if project.exists():
@@ -118,7 +128,8 @@ class Backups(Feature):
         if backups:
             self._offer_backup(sentence, backups[0], lambda: self.restore(backups[0]))
         else:
-            self.workbench.page.message.show_message(f"No backup: {sentence}.", Tone.WARNING)
+            page = self.workbench.page
+            page.say(f"No backup: {sentence}.", Tone.WARNING, cause=page.causes.project())
 
     def _offer(self, project: Path, sentence: str) -> None:
         """A project that could not be opened: its newest backup instead."""
@@ -127,12 +138,14 @@ class Backups(Feature):
             self._offer_backup(sentence, backups[0], lambda: self._restore(project, backups[0]))
 
     def _offer_backup(self, sentence: str, newest: Backup, restore: Callable[[], None]) -> None:
-        self.workbench.page.message.show_message(
+        page = self.workbench.page
+        page.message.show_message(
             f"{sentence}. There is a backup of {described(newest)}.",
             Tone.PROBLEM,
             button="Restore it",
             stays=True,
             do=restore,
+            cause=page.causes.project(),
         )
 
     def show(self) -> None:

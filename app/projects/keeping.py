@@ -75,15 +75,20 @@ class Keeping(Feature):
         self._timer.start()
         self._go_back_to_place(session)
         if self._message is not None:
-            self._page.message.show_message(*self._message)
+            text, tone = self._message
+            self._page.say(text, tone, cause=self._page.causes.project())
             self._message = None
         elif session.project.notes:
-            self._page.message.show_message(f"{session.project.notes[0]}.", Tone.WARNING, stays=True)
+            self._stay(f"{session.project.notes[0]}.", Tone.WARNING)
         else:
             self._offer_log(session)
 
     def close(self) -> None:
         self._timer.stop()
+
+    def _stay(self, sentence: str, tone: Tone) -> None:
+        """Say something of the project that is open that there is no other place to read."""
+        self._page.message.show_message(sentence, tone, stays=True, cause=self._page.causes.project())
 
     # Keeping the file whole
 
@@ -206,7 +211,7 @@ class Keeping(Feature):
 
         def failed(sentence: str) -> None:
             self.sheet.set_busy(False)
-            self._page.message.show_message(sentence, Tone.PROBLEM, stays=True)
+            self._stay(sentence, Tone.PROBLEM)
 
         self._work.start(Piece(session.owner, lambda _piece: work(), returned=done, errored=failed))
 
@@ -281,7 +286,7 @@ class Keeping(Feature):
             self._open(beside, f"{beside.name} {what}")
 
         def failed(sentence: str) -> None:
-            self._page.message.show_message(sentence, Tone.PROBLEM, stays=True)
+            self._stay(sentence, Tone.PROBLEM)
 
         self._work.start(Piece(self._page.owner, lambda _piece: work(), returned=made, errored=failed))
 
@@ -297,6 +302,7 @@ class Keeping(Feature):
                 Tone.WARNING,
                 button="Make a project of them",
                 stays=True,
+                cause=self._page.causes.project(),
                 do=lambda: self._rescue(session, logs[-1]),
             )
 
@@ -309,6 +315,7 @@ class Keeping(Feature):
                 Tone.DONE,
                 button="Open it",
                 stays=True,
+                cause=self._page.causes.project(),
                 do=lambda: self.workbench.open(Request((made,))),
             )
 
@@ -317,6 +324,6 @@ class Keeping(Feature):
                 session.owner,
                 lambda _piece: rescue(path, log),
                 returned=rescued,
-                errored=lambda sentence: message.show_message(sentence, Tone.PROBLEM, stays=True),
+                errored=lambda sentence: self._stay(sentence, Tone.PROBLEM),
             )
         )

@@ -30,7 +30,6 @@ class VideoFeature(Feature):
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
         self._page = workbench.page
-        self._message = workbench.page.message
         self._work: VideoWork | None = None
         self._facts: VideoFacts | None = None
         self._reading: FrameReading | None = None
@@ -91,7 +90,8 @@ class VideoFeature(Feature):
             return
         predictor = self._page.worker.predictor
         if choice.way is Way.UNCERTAIN and predictor is None:
-            self._message.show_message("There is no model yet to say which frames are uncertain.", Tone.INFO)
+            words = "There is no model yet to say which frames are uncertain."
+            self._page.say(words, cause=lambda: self._page.worker.predictor is None)
             return
         self.sheet.set_working(True)
         self._chooser = Chooser(work.session.owner, work.video, choice, work.take, predictor, self)
@@ -100,6 +100,9 @@ class VideoFeature(Feature):
         self._chooser.start()
 
     # Within
+
+    def _say(self, sentence: str, tone: Tone = Tone.INFO) -> None:
+        self._page.say(sentence, tone, cause=self._page.causes.project())
 
     def _leave(self) -> None:
         if self._chooser is not None:
@@ -120,7 +123,7 @@ class VideoFeature(Feature):
         known = settings.get(VIDEO_CONTENT_SETTING)
         if isinstance(known, str) and known != facts.content:
             self._leave()
-            self._message.show_message(
+            self._say(
                 f"{facts.path.name} is another video than the one that these frames are from. The frames are "
                 "all here; open the video itself to take frames of it.",
                 Tone.WARNING,
@@ -138,7 +141,7 @@ class VideoFeature(Feature):
 
     def _failed(self, sentence: str) -> None:
         kept = " The frames taken before are all here." if self._facts is None else ""
-        self._message.show_message(f"{sentence}.{kept}", Tone.WARNING)
+        self._say(f"{sentence}.{kept}", Tone.WARNING)
 
     def _frame_read(self, frame: int, pixels: Pixels) -> None:
         work = self._work
@@ -147,7 +150,7 @@ class VideoFeature(Feature):
         try:
             image_id = work.take(frame, pixels)
         except AdnetError as error:
-            self._message.show_message(str(error), Tone.PROBLEM)
+            self._page.say(str(error), Tone.PROBLEM, cause=self._page.causes.photo())
             return
         work.session.photos_added([image_id])
 
@@ -187,11 +190,9 @@ class VideoFeature(Feature):
         work.session.look_again(changed)
         if changed:
             frames = "1 frame" if len(changed) == 1 else f"{len(changed)} frames"
-            self._message.show_message(f"Carried the corrections over to {frames}.", Tone.DONE)
+            self._page.say(f"Carried the corrections over to {frames}.", Tone.DONE)
         else:
-            self._message.show_message(
-                f"No frame up to {REACH} before or after this one takes a correction from it.", Tone.INFO
-            )
+            self._page.say(f"No frame up to {REACH} before or after this one takes a correction from it.")
 
     def open_chooser(self) -> None:
         if self.sheet.isVisible():
@@ -211,11 +212,11 @@ class VideoFeature(Feature):
         self.sheet.set_working(False)
         self._work.session.photos_added()
         if problem:
-            self._message.show_message(f"{problem}. {taken} frames were taken before.", Tone.PROBLEM)
+            self._say(f"{problem}. {taken} frames were taken before.", Tone.PROBLEM)
         else:
             self.sheet.shut()
             frames = "1 frame is" if taken == 1 else f"{taken} frames are"
-            self._message.show_message(f"{frames} in the project now.", Tone.DONE)
+            self._say(f"{frames} in the project now.", Tone.DONE)
 
 
 def mark_of(summary: ImageSummary | None) -> Mark:

@@ -10,11 +10,11 @@ from pathlib import Path
 from adnet_core.errors import ProjectError
 from adnet_core.projects.file.database import connect_as_latest, told
 from adnet_core.projects.file.journaling import readable_for_long
-from adnet_core.projects.journal import ANNOTATING, Journal
+from adnet_core.projects.journal import Journal
 from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.predictions import SAME_FACE_IOU
 from adnet_core.projects.project_settings import TAGS_SETTING, ProjectSettings
-from adnet_core.projects.records import Edit, EditKind, FaceRecord, ImageRecord
+from adnet_core.projects.records import ANNOTATING, Edit, EditKind, FaceRecord, ImageRecord
 from adnet_core.projects.rows import FACE_ROW
 from adnet_core.projects.store import read_layout
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from adnet_core.faces.states import FaceState
 from adnet_core.projects import EditKind, FaceRecord, Project
 from adnet_core.projects.inputs import FaceEdit
+from adnet_core.projects.merging.merging import merge_projects
 from adnet_core.projects.records import Review
 from adnet_core.projects.reviews import DISPUTED, RETURNED, TO_REVIEW, ReviewQueue
 
@@ -90,3 +92,72 @@ def test_a_project_of_version_1(
         assert again.reviews.versions(accepted.id) == []
         again.change(accepted.id, FaceEdit(review=Review.PASSED), kind=EditKind.REVIEWED)
         assert again.reviews.queue().to_review == {2: 1}
+
+
+class TestUndo:
+    """It gives the face back to whoever had annotated and reviewed it before."""
+
+    def test_the_annotator(self, project: Project, accepted: FaceRecord) -> None:
+        with Project.open(project.path, author="bob") as other:
+            other.move_points(accepted.id, [1], [[2, 2]])
+            other.set_state(accepted.id, FaceState.ACCEPTED)
+            assert other.reviews.queue() == ReviewQueue()
+            for who, steps in (("bob", 1), ("ann", 1)):
+                for _ in range(steps):
+                    other.undo()
+                annotated, _ = other.reviews.last_deeds(accepted.id)
+                assert annotated is not None
+                assert (other.reviews.annotator(accepted.id), annotated.author) == (who, who)
+            assert annotated.kind is EditKind.ACCEPTED
+            assert other.reviews.queue().to_review == {1: 1}
+            other.redo()
+            other.redo()
+            assert other.reviews.annotator(accepted.id) == "bob"
+            assert other.reviews.queue() == ReviewQueue()
+
+    def test_a_face_that_nobody_has_annotated(self, project: Project, face: FaceRecord) -> None:
+        project.set_state(face.id, FaceState.ACCEPTED)
+        project.undo()
+        assert project.reviews.annotator(face.id) == ""
+        assert project.reviews.last_deeds(face.id) == (None, None)
+
+    def test_the_reviewer(self, project: Project, accepted: FaceRecord) -> None:
+        for author, verdict in (("bob", Review.PASSED), ("eve", Review.RETURNED)):
+            with Project.open(project.path, author=author) as other:
+                other.change(accepted.id, kind=EditKind.REVIEWED, review=verdict)
+                _, reviewed = other.reviews.last_deeds(accepted.id)
+                assert reviewed is not None
+                assert reviewed.author == author
+                if author == "eve":
+                    other.undo()
+        _, reviewed = project.reviews.last_deeds(accepted.id)
+        assert reviewed is not None
+        assert (reviewed.author, project.face(accepted.id).review) == ("bob", Review.PASSED)
+
+    def test_an_undo_that_changes_nothing_leaves_the_annotator(
+        self, project: Project, accepted: FaceRecord
+    ) -> None:
+        with Project.open(project.path, author="bob") as other:
+            other.set_state(accepted.id, FaceState.CORRECTED)
+            other.set_state(accepted.id, FaceState.ACCEPTED)
+            project.undo()
+            annotated, _ = project.reviews.last_deeds(accepted.id)
+            assert annotated is not None
+            assert (project.reviews.annotator(accepted.id), annotated.author) == ("bob", "bob")
+
+    def test_in_a_merged_project(self, project: Project, accepted: FaceRecord, tmp_path: Path) -> None:
+        """Whose version was chosen is in no edit of the log."""
+        copy = tmp_path / "bob.adnet"
+        project.close()
+        shutil.copyfile(project.path, copy)
+        with Project.open(copy, author="bob") as bobs:
+            bobs.move_points(accepted.id, [2], [[3, 3]])
+        with Project.open(project.path, author="ann") as anns:
+            anns.move_points(accepted.id, [2], [[4, 4]])
+        merge_projects([project.path, copy], tmp_path / "both.adnet")
+        with Project.open(tmp_path / "both.adnet", author="carl") as merged:
+            chosen = merged.reviews.annotator(accepted.id)
+            merged.set_state(accepted.id, FaceState.ACCEPTED)
+            assert merged.reviews.annotator(accepted.id) == "carl"
+            merged.undo()
+            assert (merged.reviews.annotator(accepted.id), chosen) == ("ann", "ann")

@@ -19,6 +19,7 @@ from adnet_core.faces.states import FaceState
 from adnet_core.projects import Project
 from adnet_core.projects.merging.merging import merge_projects
 from adnet_core.projects.records import Review
+from app.session import Session
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]
@@ -49,6 +50,11 @@ def merged(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     merge_projects(paths, target)
     monkeypatch.setattr("app.projects.opening.author_name", lambda: "carl")
     return target
+
+
+def session_of(window: MainWindow) -> Session:
+    assert window.page.session is not None
+    return window.page.session
 
 
 def test_deciding_between_two(qtbot: QtBot, open_window: Open, merged: Path) -> None:
@@ -127,3 +133,87 @@ def test_another_project_takes_the_panel_along(open_window: Open, merged: Path, 
     assert window.page.canvas.versions.versions == ()
     assert panel.who.text() == "No face here."
     assert Path(copy).exists()
+
+
+class TestUndo:
+    """After undo and redo the panel says what stands: who, which verdict and note, and how much waits."""
+
+    @pytest.fixture
+    def window(self, qtbot: QtBot, open_window: Open, merged: Path) -> MainWindow:
+        window = open_window(merged)
+        qtbot.keyClick(window.page.canvas, Key.Key_F8)
+        session_of(window).go_to(1)  # ann's alone
+        self.waits(qtbot, window, "1 to review · 1 to decide")
+        assert self.shown(window)[0] == "accepted by ann"
+        return window
+
+    @staticmethod
+    def waits(qtbot: QtBot, window: MainWindow, words: str) -> None:
+        panel = window.page.side.panel("review")
+        qtbot.waitUntil(lambda: panel.queue.text() == words, timeout=5000)
+
+    @staticmethod
+    def shown(window: MainWindow) -> tuple[str, str, str]:
+        """Who annotated and who reviewed it, without the times, and the note."""
+        panel = window.page.side.panel("review")
+        return panel.who.text().split(",")[0], panel.verdict.text().split(",")[0], panel.note.text()
+
+    def test_of_a_correction(self, qtbot: QtBot, window: MainWindow) -> None:
+        session, canvas = session_of(window), window.page.canvas
+        session.select(0, 3)
+        qtbot.keyClick(canvas, Key.Key_Right)
+        assert self.shown(window)[0] == "corrected by carl"
+        self.waits(qtbot, window, "1 to decide")
+        qtbot.keyClick(canvas, Key.Key_Z, CONTROL)
+        assert self.shown(window)[0] == "accepted by ann"
+        self.waits(qtbot, window, "1 to review · 1 to decide")
+        qtbot.keyClick(canvas, Key.Key_Y, CONTROL)
+        assert self.shown(window)[0] == "corrected by carl"
+        qtbot.keyClick(canvas, Key.Key_Z, CONTROL)
+        qtbot.keyClick(canvas, Key.Key_Space, SHIFT)  # one may review it again: it is ann's
+        assert session.project.faces(session.images[1].id)[0].review is Review.PASSED
+
+    def test_of_a_verdict(self, qtbot: QtBot, window: MainWindow) -> None:
+        session, page = session_of(window), window.page
+        qtbot.keyClick(page.canvas, Key.Key_Q, SHIFT)
+        assert session.row == 0
+        self.waits(qtbot, window, "1 to decide · 1 sent back")
+        qtbot.keyClick(page.canvas, Key.Key_Z, CONTROL)
+        assert session.row == 1
+        assert self.shown(window) == ("accepted by ann", "", "")
+        self.waits(qtbot, window, "1 to review · 1 to decide")
+        qtbot.keyClick(page.canvas, Key.Key_Y, CONTROL)
+        assert self.shown(window) == ("accepted by ann", "↩ sent back by carl", "")
+        self.waits(qtbot, window, "1 to decide · 1 sent back")
+
+    def test_of_a_note_that_is_still_in_the_field(self, qtbot: QtBot, window: MainWindow) -> None:
+        session, page = session_of(window), window.page
+        panel = page.side.panel("review")
+        session.go_to(0)
+        qtbot.keyClick(page.canvas, Key.Key_1, ALT)  # decided: nothing waits but ann's other face
+        session.go_to(1)
+        qtbot.keyClick(page.canvas, Key.Key_W, SHIFT)
+        qtbot.keyClicks(panel.note, "chin")
+        panel.send_back.click()
+        assert self.shown(window) == ("accepted by ann", "↩ sent back by carl", "chin")
+        assert panel.note.hasFocus()
+        page.message._button.click()
+        assert self.shown(window) == ("accepted by ann", "", "")
+        qtbot.keyClick(panel.note, Key.Key_Return)
+        face = session.project.faces(session.images[1].id)[0]
+        assert (face.review, face.review_note) == (Review.NONE, "")
+        assert session.project.can_redo()
+
+    def test_of_a_decision(self, qtbot: QtBot, window: MainWindow) -> None:
+        session, page = session_of(window), window.page
+        panel = page.side.panel("review")
+        session.go_to(0)
+        before = self.shown(window)
+        qtbot.keyClick(page.canvas, Key.Key_2, ALT)
+        assert self.shown(window)[0] == "accepted by carl"
+        assert panel.apart.text().startswith("Annotated by several people")
+        self.waits(qtbot, window, "1 to review")
+        page.message._button.click()
+        assert self.shown(window) == before
+        assert panel.apart.text().startswith("To decide")
+        self.waits(qtbot, window, "1 to review · 1 to decide")
