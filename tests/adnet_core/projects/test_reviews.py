@@ -124,7 +124,7 @@ class TestUndo:
     def test_the_reviewer(self, project: Project, accepted: FaceRecord) -> None:
         for author, verdict in (("bob", Review.PASSED), ("eve", Review.RETURNED)):
             with Project.open(project.path, author=author) as other:
-                other.change(accepted.id, kind=EditKind.REVIEWED, review=verdict)
+                other.change(accepted.id, FaceEdit(review=verdict), kind=EditKind.REVIEWED)
                 _, reviewed = other.reviews.last_deeds(accepted.id)
                 assert reviewed is not None
                 assert reviewed.author == author
