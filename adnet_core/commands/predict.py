@@ -124,7 +124,7 @@ def predict(
             done = Spellings(() if written is None else written.done)
             paths = [path for name, path in listed.items() if done.find(name) is None]
             skipped = len(listed) - len(paths)
-        files = PredictionFiles(list(listed.values()), draw=draw, pts=pts)
+        files = PredictionFiles(list(listed.values()) or paths, draw=draw, pts=pts)
         advance = stack.enter_context(progress("photos", len(paths)))
         stack.enter_context(quiet_libraries())
         start = time.perf_counter()

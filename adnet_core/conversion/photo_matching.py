@@ -153,7 +153,8 @@ def _photos(count: int) -> str:
 
 
 def _name(photo: Path) -> str:
-    return one_line(photo.name)
+    """With its folder, since the project may have it under the same name."""
+    return one_line(f"{photo.parent.name}/{photo.name}")
 
 
 def _named(image: ImageRecord) -> str:

@@ -60,7 +60,9 @@ class ProjectPredictions:
         and MediaError where it cannot be read any more.
         """
         image = self._images[_absolute(one.path)]
-        change = photo_change(image)
+        # Before its first face it may be exchanged: nothing is known of it but its size then.
+        known = image.sha256 or self.project.faces(image.id)
+        change = photo_change(image) if known else None
         if change is not None:
             raise ChangedPhotoError(f"{change.sentence}: it is left as it is")
         assert one.photo is not None

@@ -51,7 +51,7 @@ def test_the_same_elsewhere_under_its_name_or_another(project: Project, describe
     assert found.image is not None
     assert (found.image.id, found.elsewhere, found.doubles) == (here, True, ())
     assert match_lines([found]) == [
-        f"1 photo is in the project already under another path, by what they hold: {name} is a.png"
+        f"1 photo is in the project already under another path, by what they hold: ten/{name} is a.png"
     ]
 
 
@@ -71,7 +71,7 @@ def test_the_same_name_and_size_are_not_the_same_photo(project: Project) -> None
     assert found.image is None
     new, other = match_lines([found])
     assert new == "1 photo is new in the project"
-    assert other.endswith("so new: 000001.bmp is not 1/000001.bmp")
+    assert other.endswith("so new: ten/000001.bmp is not 1/000001.bmp")
 
 
 def test_of_the_same_in_several_folders_the_one_with_the_longest_common_end(project: Project) -> None:
@@ -89,7 +89,7 @@ def test_where_nothing_decides_it_is_said(project: Project) -> None:
     assert found.image is not None
     assert found.image.relative == "1/a.png"
     assert [image.relative for image in found.doubles] == ["2/a.png"]
-    assert "nothing says which is meant: the faces of a.png go to 1/a.png, not to 2/a.png" in " ".join(
+    assert "nothing says which is meant: the faces of ten/a.png go to 1/a.png, not to 2/a.png" in " ".join(
         match_lines([found])
     )
 

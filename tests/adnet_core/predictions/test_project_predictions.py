@@ -121,3 +121,18 @@ def test_what_contradicts_itself_is_refused(
     status, _, errors = answer("predict")
     assert (status, len(errors)) == (2, 1)
     assert "name a PHOTO or a folder, or a project" in errors[0]
+
+
+def test_a_photo_that_was_exchanged_before_anybody_annotated_it_is_predicted(
+    answer: Answer, photos: Path, tiny_model: MakeModel
+) -> None:
+    path, model = photos / "work.adnet", tiny_model()
+    with Project.create(path, Engine(model).info.layout, author="ann") as project:
+        project.add_images([photos / "0.png"])
+    write_image(photos / "0.png", read_photo(photos / "1.png").pixels[:200])
+    status, _, errors = answer("predict", "--project", path, "--model", model, "--json")
+    assert (status, errors) == (0, [])
+    with Project.open(path, author="ann") as project:
+        (image,) = project.images()
+        assert (image.predicted, image.height) == (True, 200)
+        assert image.size_bytes == (photos / "0.png").stat().st_size
