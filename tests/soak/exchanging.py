@@ -21,27 +21,11 @@ from adnet_core.projects.backups import list_backups, make_backup, restore_backu
 from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.lineage import index_of, log_of
 from adnet_core.projects.mirror import follow, rescue
+from tests.other_programs import checked_out, deleted, overwritten, renamed, replaced
 
 POINTS = np.linspace(0.0, 100.0, 2 * 68).reshape(68, 2)
 
 # What other programs do to the file `path`; `other` is a version of the project by somebody else.
-
-
-def replaced(path: Path, other: Path) -> None:
-    """As rsync and most synchronisers do."""
-    shutil.copy2(other, path.with_name(".incoming"))
-    path.with_name(".incoming").replace(path)
-
-
-def overwritten(path: Path, other: Path) -> None:
-    """As cp does."""
-    shutil.copyfile(other, path)
-
-
-def checked_out(path: Path, other: Path) -> None:
-    """As git does."""
-    path.unlink()
-    shutil.copyfile(other, path)
 
 
 def same_again(path: Path, other: Path) -> None:
@@ -50,17 +34,9 @@ def same_again(path: Path, other: Path) -> None:
     path.with_name(".incoming").replace(path)
 
 
-def renamed(path: Path, other: Path) -> None:
-    path.rename(path.with_name("renamed.adnet"))
-
-
 def renamed_and_back(path: Path, other: Path) -> None:
     away = path.rename(path.with_name("away"))
     away.rename(path)
-
-
-def deleted(path: Path, other: Path) -> None:
-    path.unlink()
 
 
 def cleaned(path: Path, other: Path) -> None:

@@ -19,6 +19,7 @@ from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.models.predictor import Predictor
 from adnet_core.models.propagation import Propagator, ResidualPrior
 from adnet_core.predictions.many_photos import predict_photos
+from adnet_core.projects.mirror import keep
 from adnet_core.projects.store import Project
 from adnet_core.ranking.face_score import doubtful_points
 from adnet_core.ranking.orders import FaceScores, QueueOrder
@@ -28,6 +29,9 @@ from training.bench.inference import sample_pixels
 
 CROP_AIM, PROPAGATION_AIM, OPEN_AIM = 15.0, 5.0, 1.0
 """Milliseconds of a face and of a propagation; seconds to open a large project."""
+EDIT_AIM = 1.2
+"""Milliseconds."""
+FACES_EDITED_AMONG, EDITS = 1000, 500
 CORRECTIONS = 20
 PHOTOS_IN_PROJECT = 100_000
 FACES_IN_QUEUE, FACES_SCORED = 100_000, 1000
@@ -133,6 +137,36 @@ def project() -> list[Figure]:
         Figure.of_times("one durable edit", edit, f"among {PHOTOS_IN_PROJECT:,} photos"),
         Figure.of_times("one undo", undo),
     ]
+
+
+def edit() -> list[Figure]:
+    """One moved point of a face among many, in a project that is followed by its copy as in a window.
+
+    All that an edit does is in it: the looks at the file's identity before and after the commit, the sums of
+    the rows, and the wait for the disk.
+    """
+    layout = load_layout("68")
+    random = np.random.default_rng(0)
+    points = random.uniform(0, 500, (68, 2))
+    spread = np.tile(np.array([[30.0, 5.0], [5.0, 10.0]]), (68, 1, 1))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "bench.adnet")
+        with Project.create(path, layout, author="bench") as opened:
+            images = opened.add_images([Path(folder, f"{i}.jpg") for i in range(FACES_EDITED_AMONG)])
+            with opened.step():
+                faces = [
+                    opened.add_face(image.id, FaceBox.of_points(points), points, covariance=spread)
+                    for image in images
+                ]
+            keep(opened)
+            face = faces[len(faces) // 2]
+
+            def move() -> None:
+                opened.move_points(face.id, [3], [random.uniform(0, 500, 2)])
+
+            spent = milliseconds(move, repeats=EDITS, warm_up=50)
+    note = f"among {FACES_EDITED_AMONG:,} faces, median of {EDITS}"
+    return [Figure.of_times("one moved point, on the disk", spent, note, aim=EDIT_AIM)]
 
 
 def queue() -> list[Figure]:

@@ -19,7 +19,7 @@ from functools import partial
 from adnet_core.errors import AdnetError
 from adnet_core.speed import Figure
 from training.bench.inference import inference
-from training.bench.photos import photos, prediction, project, propagation, queue
+from training.bench.photos import edit, photos, prediction, project, propagation, queue
 from training.bench.pruning import pruning
 from training.bench.result import Measured, Result, this_machine
 from training.bench.samples import precisions, samples, steps
@@ -61,6 +61,7 @@ PARTS = {
     "prediction": Part("Folders of photos", prediction),
     "propagation": Part("Propagation of corrections", propagation),
     "project": Part("The project file", project),
+    "edit": Part("An edit", edit),
     "queue": Part("The queue", queue),
     **{name: Part(title, partial(_window, name)) for name, title in WINDOW_PARTS.items()},
     "precision": Part("Training, its precision", precisions),

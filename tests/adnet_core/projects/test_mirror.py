@@ -24,27 +24,7 @@ from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.lineage import index_of, log_of, read_file_mark
 from adnet_core.projects.mirror import follow, keep, leave, mirror_of, rescue, save_beside
 from adnet_core.projects.verifying import verify_project
-
-ROOT = Path(__file__).resolve().parents[3]
-KILLED = (
-    "import os, sys\n"
-    "from adnet_core.projects import Project\n"
-    "from adnet_core.projects.mirror import follow\n"
-    "project = Project.open(sys.argv[1], author='ann')\n"
-    "for name in sys.argv[2:]:\n"
-    "    follow(project) if name == '=' else project.add_images([project.path.with_name(name)])\n"
-    "os.kill(os.getpid(), 9)\n"
-)
-
-
-def killed_session(path: Path, *names: str) -> None:
-    subprocess.run([sys.executable, "-c", KILLED, str(path), *names], cwd=ROOT, check=False)
-    assert log_of(path).exists()
-
-
-def photos(path: Path) -> list[str]:
-    with Project.open(path, author="bob", read_only=True) as project:
-        return [image.relative for image in project.images()]
+from tests.other_programs import ROOT, killed_session, photos
 
 
 @pytest.fixture
@@ -310,7 +290,7 @@ class TestLogsDestroyedInTheMomentOfAKill:
         assert photos(rescue(path, log)) == ["base.jpg", "a.jpg"]
 
     def test_also_after_the_copy_went_on_with_what_took_the_place(self, path: Path, other: Path) -> None:
-        killed_session(path, "=", "a.jpg")
+        killed_session(path, "+", "a.jpg")
         other.replace(path)
         with Project.open(path, author="bob") as session:
             save(session, "b.jpg")
@@ -328,10 +308,10 @@ class TestLogsDestroyedInTheMomentOfAKill:
             session.close()
             assert held_logs(path) == [held]
         assert held_logs(path) == []
-        killed_session(path, "=", "a.jpg")
+        killed_session(path, "+", "a.jpg")
         Project.open(path, author="ann").close()
         assert held_logs(path) == set_aside_logs(path) == []
-        killed_session(path, "=", "b.jpg")
+        killed_session(path, "+", "b.jpg")
         renamed = path.rename(path.with_name("renamed.adnet"))
         with Project.open(renamed, author="ann") as session:
             assert [image.relative for image in session.images()] == ["base.jpg", "a.jpg", "b.jpg"]
@@ -398,7 +378,7 @@ class TestFollowing:
 
 
 class TestRescuing:
-    @pytest.mark.parametrize("names", [("=", "a.jpg", "b.jpg"), ("=", "a.jpg", "=", "b.jpg")])
+    @pytest.mark.parametrize("names", [("+", "a.jpg", "b.jpg"), ("+", "a.jpg", "+", "b.jpg")])
     def test_a_log_that_was_set_aside_becomes_a_project(
         self, path: Path, other: Path, names: tuple[str, ...]
     ) -> None:

@@ -27,6 +27,7 @@ from app.projects.backing_up import Backups
 from app.projects.keeping import Keeping
 from app.session import Session
 from app.window import MainWindow
+from tests.other_programs import deleted, overwritten, renamed, replaced
 
 ROOT = Path(__file__).resolve().parents[3]
 Open = Callable[..., MainWindow]
@@ -79,23 +80,7 @@ def other(window: MainWindow, tmp_path: Path) -> Path:
     return other
 
 
-def replace(path: Path, other: Path) -> None:
-    other.replace(path)
-
-
-def overwrite(path: Path, other: Path) -> None:
-    shutil.copyfile(other, path)
-
-
-def delete(path: Path, other: Path) -> None:
-    path.unlink()
-
-
-def rename(path: Path, other: Path) -> None:
-    path.rename(path.with_name("renamed.adnet"))
-
-
-@pytest.mark.parametrize("do", [replace, overwrite, delete, rename])
+@pytest.mark.parametrize("do", [replaced, overwritten, deleted, renamed])
 def test_saving_beside(
     qtbot: QtBot, window: MainWindow, other: Path, do: Callable[[Path, Path], None]
 ) -> None:
@@ -111,18 +96,18 @@ def test_saving_beside(
     qtbot.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.page.session not in (None, before), timeout=10_000)
     now = session_of(window)
-    assert now.project.path.name == (path.name if do in (delete, rename) else "annotations.session-1.adnet")
+    assert now.project.path.name == (path.name if do in (deleted, renamed) else "annotations.session-1.adnet")
     assert not sheet.isVisible()
     assert "is saved as" in window.page.message.text
     assert edit(window, 6)
     assert window.status.saved.text() == "saved"
     assert moved(now.project.path) == [3, 6]
-    if do in (replace, overwrite):
+    if do in (replaced, overwritten):
         with Project.open(path, author="eve", read_only=True) as project:
             assert project.settings.get("theirs") is True
 
 
-@pytest.mark.parametrize("do", [replace, overwrite, rename])
+@pytest.mark.parametrize("do", [replaced, overwritten, renamed])
 def test_looking_at_the_new_file_keeps_the_session_beside_it(
     qtbot: QtBot, window: MainWindow, other: Path, do: Callable[[Path, Path], None]
 ) -> None:
@@ -133,7 +118,7 @@ def test_looking_at_the_new_file_keeps_the_session_beside_it(
     qtbot.mouseClick(part(window).sheet.look, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.page.session not in (None, before), timeout=10_000)
     now = session_of(window)
-    if do is rename:
+    if do is renamed:
         assert now.project.path == path.with_name("renamed.adnet")
         assert moved(path) == [3]
     else:
@@ -151,7 +136,7 @@ def test_the_sheet_goes_with_its_session(
         raise ProjectError("annotations.adnet: another program holds it locked")
 
     path = session_of(window).project.path
-    replace(path, other)
+    replaced(path, other)
     qtbot.waitUntil(part(window).sheet.isVisible, timeout=5000)
     window.registry["photo.next"].trigger()
     monkeypatch.setattr("app.window._session_of", refuse)
@@ -178,7 +163,7 @@ def test_the_same_file_again_is_looked_at_without_another_copy(
 
 def test_closing_the_window_saves_beside_what_took_the_place(window: MainWindow, other: Path) -> None:
     path = session_of(window).project.path
-    replace(path, other)
+    replaced(path, other)
     window.close()
     assert moved(path.with_name("annotations.session-1.adnet")) == [3]
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,25 +15,17 @@ from adnet_core.projects import Project
 from adnet_core.projects.backups import make_backup
 from adnet_core.projects.file.file_identity import Change, DisplacedError
 from adnet_core.projects.file.lineage import index_of, log_of
-
-ROOT = Path(__file__).resolve().parents[4]
-ADD = (
-    "import sys\n"
-    "from adnet_core.projects import Project\n"
-    "with Project.open(sys.argv[1], author='bob') as project:\n"
-    "    project.add_images(sys.argv[2:])\n"
+from tests.other_programs import (
+    add_elsewhere,
+    checked_out,
+    deleted,
+    elsewhere,
+    killed_session,
+    overwritten,
+    photos,
+    renamed,
+    replaced,
 )
-
-
-def add_elsewhere(path: Path, *names: str) -> None:
-    """Another process opens the project, puts photos in, and closes it."""
-    command = [sys.executable, "-c", ADD, str(path), *(str(path.with_name(name)) for name in names)]
-    subprocess.run(command, cwd=ROOT, check=True)
-
-
-def photos(path: Path) -> list[str]:
-    with Project.open(path, author="eve", read_only=True) as project:
-        return [image.relative for image in project.images()]
 
 
 @pytest.fixture
@@ -62,27 +52,6 @@ def other(path: Path, tmp_path: Path) -> Path:
     return other
 
 
-def replace(path: Path, other: Path) -> None:
-    other.replace(path)
-
-
-def overwrite(path: Path, other: Path) -> None:
-    shutil.copyfile(other, path)
-
-
-def delete(path: Path, other: Path) -> None:
-    path.unlink()
-
-
-def rename(path: Path, other: Path) -> None:
-    path.rename(path.with_name("renamed.adnet"))
-
-
-def delete_and_copy(path: Path, other: Path) -> None:
-    path.unlink()
-    shutil.copyfile(other, path)
-
-
 def take_log(path: Path, other: Path) -> None:
     log_of(path).unlink()
 
@@ -96,12 +65,12 @@ def truncate(path: Path, other: Path) -> None:
 
 
 CHANGES = [
-    (replace, Change.REPLACED),
-    (delete_and_copy, Change.REPLACED),
-    (overwrite, Change.OVERWRITTEN),
+    (replaced, Change.REPLACED),
+    (checked_out, Change.REPLACED),
+    (overwritten, Change.OVERWRITTEN),
     (truncate, Change.OVERWRITTEN),
-    (delete, Change.GONE),
-    (rename, Change.GONE),
+    (deleted, Change.GONE),
+    (renamed, Change.GONE),
     (take_log, Change.LOG_GONE),
     (take_index, Change.LOG_GONE),
 ]
@@ -134,7 +103,7 @@ def test_nothing_is_written_any_more_and_nothing_called_saved(
         session.checkpoint()
 
 
-@pytest.mark.parametrize("put", [replace, overwrite, delete_and_copy])
+@pytest.mark.parametrize("put", [replaced, overwritten, checked_out])
 def test_closing_leaves_the_new_file_alone(
     put: Callable[[Path, Path], None], path: Path, other: Path, session: Project
 ) -> None:
@@ -150,7 +119,7 @@ def test_closing_leaves_the_new_file_alone(
 def test_an_exchange_during_a_transaction_takes_it_back(path: Path, other: Path, session: Project) -> None:
     with pytest.raises(DisplacedError), session.step():  # noqa: PT012
         session.add_images([path.with_name("inside.jpg")])
-        replace(path, other)
+        replaced(path, other)
     assert [image.relative for image in session.images()] == ["base.jpg", "mine.jpg"]
 
 
@@ -210,10 +179,7 @@ class TestTwoNames:
         session.checkpoint()
         with pytest.raises(ProjectError, match=r"second\.adnet: .*2 names on this disk"):
             Project.open(second, author="bob")
-        elsewhere = subprocess.run(
-            [sys.executable, "-c", ADD, str(second)], cwd=ROOT, check=False, capture_output=True, text=True
-        )
-        assert "2 names on this disk" in elsewhere.stderr
+        assert "2 names on this disk" in elsewhere(second).stderr
         session.add_images([path.with_name("later.jpg")])
         session.close()
         with Project.open(second, author="bob") as project:
@@ -222,10 +188,7 @@ class TestTwoNames:
                 Project.open(path, author="ann")
 
     def test_last_edits_under_the_other_name_are_named(self, path: Path) -> None:
-        killed = (
-            ADD.replace("    project.add", "    import os\n    project.add") + "    os.kill(os.getpid(), 9)\n"
-        )
-        subprocess.run([sys.executable, "-c", killed, str(path), "a.jpg"], cwd=ROOT, check=False)
+        killed_session(path, "a.jpg")
         second = path.with_name("second.adnet")
         os.link(path, second)
         with pytest.raises(ProjectError, match=r"under its other name, p\.adnet"):

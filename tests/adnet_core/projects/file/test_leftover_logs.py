@@ -7,8 +7,6 @@ import logging
 import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -20,27 +18,7 @@ from adnet_core.projects.file.file_identity import DisplacedError, FileIdentity
 from adnet_core.projects.file.leftover_logs import Verdict, judge, set_aside_logs
 from adnet_core.projects.file.lineage import index_of, log_of, read_file_mark, read_log
 from adnet_core.projects.file.schema import MIGRATIONS, migrate
-
-ROOT = Path(__file__).resolve().parents[4]
-# Adds photos a command line names, one commit each, and goes as by kill -9; "=" writes the log into the file.
-KILLED = (
-    "import os, sys\n"
-    "from adnet_core.projects import Project\n"
-    "project = Project.open(sys.argv[1], author='ann')\n"
-    "for name in sys.argv[2:]:\n"
-    "    project.checkpoint() if name == '=' else project.add_images([project.path.with_name(name)])\n"
-    "os.kill(os.getpid(), 9)\n"
-)
-
-
-def killed_session(path: Path, *names: str) -> None:
-    subprocess.run([sys.executable, "-c", KILLED, str(path), *names], cwd=ROOT, check=False)
-    assert log_of(path).exists()
-
-
-def photos(path: Path, *, read_only: bool = False) -> list[str]:
-    with Project.open(path, author="bob", read_only=read_only) as project:
-        return [image.relative for image in project.images()]
+from tests.other_programs import killed_session, photos
 
 
 def add(path: Path, *names: str) -> None:
@@ -74,10 +52,10 @@ def test_into_a_colleagues_version_nothing_is_replayed(path: Path, colleague: Pa
     put(colleague, path)  # type: ignore[operator]
     assert photos(path, read_only=True) == ["base.jpg", "theirs.jpg"]
     assert set_aside_logs(path) == []  # reading changes nothing
-    assert photos(path) == ["base.jpg", "theirs.jpg"]
+    assert photos(path, read_only=False) == ["base.jpg", "theirs.jpg"]
     assert [kept.read_bytes() for kept in set_aside_logs(path)] == [log]
     add(path, "more.jpg")
-    assert photos(path) == ["base.jpg", "theirs.jpg", "more.jpg"]
+    assert photos(path, read_only=False) == ["base.jpg", "theirs.jpg", "more.jpg"]
 
 
 def test_what_is_set_aside_is_said_in_one_sentence(
@@ -86,7 +64,7 @@ def test_what_is_set_aside_is_said_in_one_sentence(
     killed_session(path, "mine.jpg")
     shutil.copyfile(colleague, path)
     with caplog.at_level(logging.WARNING):
-        photos(path)
+        photos(path, read_only=False)
     (said,) = caplog.messages
     assert said.startswith(f"{path}: ")
     assert "p.adnet.log-aside-1" in said
@@ -94,9 +72,9 @@ def test_what_is_set_aside_is_said_in_one_sentence(
 
 def test_its_own_log_is_replayed(path: Path) -> None:
     killed_session(path, "a.jpg", "b.jpg")
-    assert photos(path) == ["base.jpg", "a.jpg", "b.jpg"]
+    assert photos(path, read_only=False) == ["base.jpg", "a.jpg", "b.jpg"]
     killed_session(path, "c.jpg", "=", "d.jpg", "e.jpg")
-    assert photos(path) == ["base.jpg", *(f"{letter}.jpg" for letter in "abcde")]
+    assert photos(path, read_only=False) == ["base.jpg", *(f"{letter}.jpg" for letter in "abcde")]
     assert set_aside_logs(path) == []
 
 
@@ -108,7 +86,7 @@ def test_an_older_copy_of_the_file_is_not_mixed_with_the_log(path: Path, tmp_pat
     add(path)  # the log is emptied, and begins anew from a later state
     killed_session(path, "d.jpg")
     shutil.copyfile(older, path)
-    assert photos(path) == ["base.jpg"]
+    assert photos(path, read_only=False) == ["base.jpg"]
     assert len(set_aside_logs(path)) == 1
 
 
@@ -119,7 +97,7 @@ def test_a_copy_made_while_the_log_went_on_is_brought_up_to_date_by_it(path: Pat
     shutil.copyfile(path, copy)
     killed_session(path, "b.jpg")
     shutil.copyfile(copy, path)
-    assert photos(path) == ["base.jpg", "a.jpg", "b.jpg"]
+    assert photos(path, read_only=False) == ["base.jpg", "a.jpg", "b.jpg"]
 
 
 def test_the_same_bytes_in_another_file_take_the_log_over(path: Path) -> None:
@@ -136,19 +114,22 @@ def test_the_same_bytes_in_another_file_take_the_log_over(path: Path) -> None:
         other.add_images([path.with_name("b.jpg")])
         assert [image.relative for image in session.images()] == ["base.jpg", "a.jpg"]
         session.close()
-    assert photos(path) == ["base.jpg", "a.jpg", "b.jpg"]
+    assert photos(path, read_only=False) == ["base.jpg", "a.jpg", "b.jpg"]
 
 
 def test_a_folder_copied_with_its_log(path: Path, tmp_path: Path) -> None:
     killed_session(path, "a.jpg")
     shutil.copytree(path.parent, tmp_path.parent / f"{tmp_path.name}-copy")
-    assert photos(tmp_path.parent / f"{tmp_path.name}-copy" / path.name) == ["base.jpg", "a.jpg"]
+    assert photos(tmp_path.parent / f"{tmp_path.name}-copy" / path.name, read_only=False) == [
+        "base.jpg",
+        "a.jpg",
+    ]
 
 
 def test_a_file_renamed_before_its_session_was_killed_finds_its_log(path: Path) -> None:
     killed_session(path, "a.jpg")
     renamed = path.rename(path.with_name("renamed.adnet"))
-    assert photos(renamed) == ["base.jpg", "a.jpg"]
+    assert photos(renamed, read_only=False) == ["base.jpg", "a.jpg"]
     assert not log_of(path).exists()
 
 
@@ -157,7 +138,7 @@ def test_another_project_of_the_name(path: Path, layout: Layout, tmp_path: Path)
     other = tmp_path / "other.adnet"
     Project.create(other, layout, author="bob").close()
     other.replace(path)
-    assert photos(path) == []
+    assert photos(path, read_only=False) == []
     assert len(set_aside_logs(path)) == 1
 
 
@@ -179,7 +160,7 @@ def test_a_checkpoint_cut_short_is_finished(path: Path) -> None:
         path.write_bytes(spoilt)
         log_of(path).write_bytes(log)
         index_of(path).unlink(missing_ok=True)
-        assert sorted(photos(path)) == sorted(wanted)
+        assert sorted(photos(path, read_only=False)) == sorted(wanted)
         assert set_aside_logs(path) == []
 
 
@@ -209,7 +190,7 @@ class TestOlderVersions:
 
     def test_its_log_is_replayed(self, old: Path) -> None:
         self.insert_and_leave_log(old, "a.jpg")
-        assert photos(old) == ["a.jpg"]
+        assert photos(old, read_only=False) == ["a.jpg"]
 
     def test_its_log_is_replayed_in_a_copy_that_keeps_the_times(self, old: Path, tmp_path: Path) -> None:
         self.insert_and_leave_log(old, "a.jpg")
@@ -218,14 +199,14 @@ class TestOlderVersions:
         for file in (old, log_of(old)):
             os.utime(file, (1e9, 1e9))  # long ago, and the copy is of now
             shutil.copy2(file, copy / file.name)
-        assert photos(copy / old.name) == ["a.jpg"]
+        assert photos(copy / old.name, read_only=False) == ["a.jpg"]
 
     def test_a_file_changed_after_the_log_is_left_alone(self, old: Path) -> None:
         theirs = old.read_bytes()
         self.insert_and_leave_log(old, "a.jpg")
         old.write_bytes(theirs)
         os.utime(log_of(old), (1e9, 1e9))
-        assert photos(old) == []
+        assert photos(old, read_only=False) == []
         assert len(set_aside_logs(old)) == 1
 
 
@@ -322,5 +303,5 @@ def test_a_file_that_goes_while_it_is_opened_is_looked_for_again(
         return open_watched(project)
 
     monkeypatch.setattr(database, "_open_watched", goes_once)
-    assert photos(path) == ["base.jpg"]
+    assert photos(path, read_only=False) == ["base.jpg"]
     assert len(tries) == 2
