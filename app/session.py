@@ -1,7 +1,7 @@
 """The work on one project: what each action does to the current face. Knows no window.
 
 Every change goes through the project and is on the disk when the method returns. Where the annotator is
-and who is told of changes is in app/whereabouts.py.
+and who is told of changes is in app/position.py.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from adnet_core.projects.store import Project
 from app.correcting.flaws import Expectation
 from app.correcting.following import Followed, Followers
 from app.listing.ranking import next_absent
-from app.whereabouts import Change, Whereabouts
+from app.position import Change, Position
 
 __all__ = ["Change", "Session"]
 
 
-class Session(Whereabouts):
+class Session(Position):
     """A project that is worked on."""
 
     def __init__(self, project: Project, *, start: Path | None = None) -> None:
@@ -88,7 +88,7 @@ class Session(Whereabouts):
                 others_follow=others_follow,
             )
             self._nudged = None
-            self._changed()
+            self.reread()
 
     def _move(
         self,
@@ -155,7 +155,7 @@ class Session(Whereabouts):
         if self._nudged is None or self._nudged[0] != key:
             self._nudged = (key, self.project.new_group())
         self._move(face, np.array(indices, dtype=np.int64), points, group=self._nudged[1])
-        self._changed()
+        self.reread()
 
     def reset_point(self) -> bool:
         """Put the selected points back where the model had them; False where no model has spoken of any."""
@@ -183,7 +183,7 @@ class Session(Whereabouts):
             origins = np.append(origins, np.full(len(followed.rows), then, dtype=np.int8))
         self.project.move_points(face.id, rows, places, origin=origins, covariance=spreads)
         self._nudged = None
-        self._changed()
+        self.reread()
         return True
 
     def cycle_visibility(self) -> Visibility | None:
@@ -199,7 +199,7 @@ class Session(Whereabouts):
         now = Visibility((int(face.visibility[self.point]) + 1) % int(Visibility.ABSENT))
         rows = np.array(self.chosen)
         self.project.set_visibility(face.id, rows[face.placed[rows]], now)
-        self._changed()
+        self.reread()
         return now
 
     def switch_absent(self) -> Visibility | None:
@@ -214,7 +214,7 @@ class Session(Whereabouts):
         now = Visibility.ABSENT if face.placed[rows].any() else Visibility.VISIBLE
         self.project.set_visibility(face.id, rows, now)
         self._nudged = None
-        self._changed()
+        self.reread()
         return now
 
     def go_to_unplaced(self) -> int | None:
@@ -235,8 +235,8 @@ class Session(Whereabouts):
         face = self.face
         if face is None:
             return False
-        self.project.set_state(face.id, state, seconds=time.monotonic() - self._face_since)
-        self._changed()
+        self.project.set_state(face.id, state, seconds=time.monotonic() - self.face_since)
+        self.reread()
         return True
 
     def delete_face(self) -> bool:
@@ -244,7 +244,7 @@ class Session(Whereabouts):
         if face is None:
             return False
         self.project.delete_face(face.id)
-        self._changed()
+        self.reread()
         return True
 
     def add_face(
@@ -275,7 +275,7 @@ class Session(Whereabouts):
         )
         self.look_again([there])
         if there == here:
-            self._choose(self._index_of(face.id), None)
+            self.choose(self.index_of(face.id), None)
         return face
 
     def renew_face(
@@ -321,7 +321,7 @@ class Session(Whereabouts):
         """Give the current face another box; its points stay."""
         if self.face is not None:
             self.project.set_box(self.face.id, box)
-            self._changed()
+            self.reread()
 
     # Photos
 
@@ -339,21 +339,21 @@ class Session(Whereabouts):
         return self._travel(self.project.redo())
 
     def refresh(self) -> None:
-        """Look at the current photo's faces again after an edit that the project was told directly."""
-        self._changed()
+        """Look at the current photo's faces again after an edit that was made in the project directly."""
+        self.reread()
 
     def photo_predicted(self, image_id: int) -> None:
         """A model's faces have been recorded for a photo."""
         self._expected = None
-        row = self._rows.get(image_id)
+        row = self.rows_by_id.get(image_id)
         if row is None:
             return
         self.images[row] = replace(self.images[row], predicted=True)
         if row == self.row:
-            self._changed()
+            self.reread()
         else:
-            self._summarise(image_id)
-            self._tell(Change.SUMMARY)
+            self.summarise(image_id)
+            self.notify(Change.SUMMARY)
 
     def _travel(self, step: HistoryStep | None) -> HistoryStep | None:
         """Show what an undo or redo has changed."""
@@ -362,29 +362,29 @@ class Session(Whereabouts):
         self._expected = None
         self._take_photos(step)
         for image_id in step.image_ids:
-            if image_id in self._rows:
-                self._summarise(image_id)
-        there = [edit for edit in step.edits if edit.image_id in self._rows]
+            if image_id in self.rows_by_id:
+                self.summarise(image_id)
+        there = [edit for edit in step.edits if edit.image_id in self.rows_by_id]
         if not there:
-            rows = [self._rows[image_id] for image_id in step.image_ids if image_id in self._rows]
+            rows = [self.rows_by_id[image_id] for image_id in step.image_ids if image_id in self.rows_by_id]
             if rows:
                 self.go_to(min(rows))
-            self._changed()
+            self.reread()
             return step
         first = there[0]
-        row = self._rows[first.image_id]
+        row = self.rows_by_id[first.image_id]
         if row != self.row:
             self.go_to(row, first.face_id)
-            self._tell(Change.SUMMARY)
+            self.notify(Change.SUMMARY)
             return step
-        self._changed()
-        index = self._index_of(first.face_id)
+        self.reread()
+        index = self.index_of(first.face_id)
         if index is not None:
             touched = first.after.indices if first.after.points is not None else None
             point = int(touched[0]) if touched is not None and len(touched) == 1 else None
             # What is selected in this face stays so, unless the step was about one point.
             if point is not None or index != self.face_index:
-                self._choose(index, point)
+                self.choose(index, point)
         return step
 
     def _take_photos(self, step: HistoryStep) -> None:
@@ -396,8 +396,8 @@ class Session(Whereabouts):
         self.take_out([image_id for image_id in ids if image_id in removed])
         self.take_in([self.project.image(image_id) for image_id in ids if image_id not in removed])
 
-    def _choose(self, face: int | None, point: int | None, group: frozenset[int] = frozenset()) -> None:
+    def choose(self, face: int | None, point: int | None, group: frozenset[int] = frozenset()) -> None:
         # Going elsewhere ends a series of nudges, even where one comes back.
         if (face, point, group) != (self.face_index, self.point, self.group):
             self._nudged = None
-        super()._choose(face, point, group)
+        super().choose(face, point, group)

@@ -353,7 +353,7 @@ class AnnotatePage(QWidget):
         """Back to the photo, or to the first one found where the search was confirmed and found others."""
         session = self.session
         self.canvas.setFocus()
-        if go and session is not None and session.listing.place_of(session.row) is None:
+        if go and session is not None and session.listing.index_of(session.row) is None:
             self.attempt(lambda: session.go_to_end(last=False))
 
     def _select(self, face: int, point: int | None) -> None:

@@ -36,7 +36,7 @@ class ProjectStatus(QObject):
         session = self._page.session
         if session is None:
             return
-        total, place = len(session.listing.rows), session.listing.place_of(session.row)
+        total, place = len(session.listing.rows), session.listing.index_of(session.row)
         self._line.position.setText(f"{place + 1:,} of {total:,}" if place is not None else "not in the list")
         self._line.position.setVisible(session.row is not None)
         self.show_saved()

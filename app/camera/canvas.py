@@ -73,7 +73,7 @@ class LiveCanvas(QWidget):
         self._image: QImage | None = None
         self._bgr = np.empty((0, 0, 3), np.uint8)
         self._bgra = np.empty((0, 0, 4), np.uint8)
-        self._told: LiveView | None = None
+        self._announced: LiveView | None = None
 
     @property
     def view(self) -> LiveView | None:
@@ -142,8 +142,8 @@ class LiveCanvas(QWidget):
         if self._message:
             self._draw_message(painter)
         painter.end()
-        if view is not None and view is not self._told:
-            self._told = view
+        if view is not None and view is not self._announced:
+            self._announced = view
             self.painted.emit(view)
 
     def _scaled(self, pixels: Pixels, place: QRectF) -> QImage:

@@ -73,14 +73,14 @@ class ExchangeWork(QObject):
 
 def _rarely(piece: Piece) -> Callable[[str, int, int], None]:
     """Progress as it can be read."""
-    told = 0.0
+    reported = 0.0
 
     def progress(what: str, done: int, total: int) -> None:
-        nonlocal told
+        nonlocal reported
         piece.check()
         now = time.monotonic()
-        if done == total or now - told >= PROGRESS_SECONDS:
-            told = now
+        if done == total or now - reported >= PROGRESS_SECONDS:
+            reported = now
             piece.report(what, done, total)
 
     return progress

@@ -35,7 +35,7 @@ class Order(Enum):
     CORRECTION = "expected correction"
     DOUBT = "detector doubt"
     SHAPE = "unlikely shape"
-    MIXED = "mixed, varied"
+    MIXED = "uncertain, diverse"
     UNSURE_FIRST = "least sure first"
     SURE_FIRST = "surest first"
     NEWEST_FIRST = "last added first"
@@ -92,7 +92,7 @@ class Listing:
         # By name nothing is missing and nothing is moved, so a place is a row.
         self._places = None if isinstance(rows, range) else {row: place for place, row in enumerate(rows)}
 
-    def place_of(self, row: int | None) -> int | None:
+    def index_of(self, row: int | None) -> int | None:
         """Where a row stands in the list; None where it is not listed."""
         if row is None:
             return None
@@ -105,7 +105,7 @@ class Listing:
         name. None where the list ends."""
         if not self.rows or row is None:
             return None
-        place = self.place_of(row)
+        place = self.index_of(row)
         if place is not None:
             place += by
             return self.rows[place] if 0 <= place < len(self.rows) else None

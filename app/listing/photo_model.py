@@ -66,6 +66,12 @@ def photo_state(summary: ImageSummary | None) -> PhotoState:
     return PhotoState.ACCEPTED if summary.accepted else PhotoState.REJECTED
 
 
+QUEUE_LEGEND = (
+    "Doubtful: points expected to be off by more than 5 % of the distance between the eyes. "
+    "Shape: how far the face is from the shapes of annotated faces, 1× being the median of those."
+)
+
+
 def _tip(path: Path, summary: ImageSummary | None) -> str:
     """The path, and what the queue goes by in words."""
     name = one_line(str(path))
@@ -74,7 +80,7 @@ def _tip(path: Path, summary: ImageSummary | None) -> str:
     parts = parts_text(summary.doubtful, summary.doubt, summary.shape)
     # Of several faces each part is that of the worst.
     worst = "worst of each: " if parts and summary.predicted + summary.corrected > 1 else ""
-    return f"{name}\n{worst}{parts}" if parts else name
+    return f"{name}\n{worst}{parts}\n{QUEUE_LEGEND}" if parts else name
 
 
 class PhotoModel(QStringListModel):
@@ -138,7 +144,7 @@ class PhotoModel(QStringListModel):
 
     def index_of_row(self, row: int | None) -> QModelIndex:
         """The place in the list of a row of the session; an invalid index where it is not listed."""
-        place = None if self._session is None else self._session.listing.place_of(row)
+        place = None if self._session is None else self._session.listing.index_of(row)
         return QModelIndex() if place is None else self.index(place)
 
     def row_of_index(self, index: QModelIndex) -> int | None:

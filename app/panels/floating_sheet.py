@@ -27,7 +27,7 @@ class Floating(QFrame):
         """As large as it is where its host has room for it."""
         return self.sizeHint()
 
-    def place(self) -> None:
+    def arrange(self) -> None:
         """Go where it belongs: near the top of its host, in the middle."""
         size = self.wanted_size().boundedTo(self.room())
         top = min(TOP, max((self._host.height() - size.height()) // 2, 0))
@@ -39,13 +39,13 @@ class Floating(QFrame):
 
     def appear(self) -> None:
         """Show it in its place, over whatever lies there."""
-        self.place()
+        self.arrange()
         self.show()
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._host and event.type() is QEvent.Type.Resize and self.isVisible():
-            self.place()
+            self.arrange()
         return False
 
 

@@ -43,9 +43,9 @@ class LineSheet(FloatingSheet):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         self.field = _Field(self)
-        told = PlainLabel(hint, self)
-        told.setWordWrap(True)
-        for widget in (self.heading(title), self.field, told):
+        words = PlainLabel(hint, self)
+        words.setWordWrap(True)
+        for widget in (self.heading(title), self.field, words):
             column.addWidget(widget)
         self.field.left.connect(self._leave)
 

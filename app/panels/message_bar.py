@@ -151,7 +151,7 @@ class MessageBar(Floating):
         if do is not None:
             do()
 
-    def place(self) -> None:
+    def arrange(self) -> None:
         width = min(max(self._host.width() - 48, 200), 720)
         wanted = (
             self._text.fontMetrics().horizontalAdvance(self._text.text())

@@ -57,16 +57,16 @@ class ViewSettings(FloatingSheet):
         self._head("Photo, as shown")
         for name, (word, low, usual, high, _) in _TONES.items():
             self._slider(name, word, low, high, usual)
-        usual_button = QToolButton(self)
-        usual_button.setObjectName("usual")
-        usual_button.setText("As usual")
-        usual_button.setToolTip("Everything here back to how it was in the beginning")
-        usual_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        usual_button.clicked.connect(self.reset)
+        reset_button = QToolButton(self)
+        reset_button.setObjectName("reset")
+        reset_button.setText("Reset")
+        reset_button.setToolTip("Everything here back to how it was in the beginning")
+        reset_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        reset_button.clicked.connect(self.reset)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 10)
         column.addLayout(self._grid)
-        column.addWidget(usual_button, 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(reset_button, 0, Qt.AlignmentFlag.AlignRight)
 
     @property
     def level(self) -> int:
@@ -107,7 +107,7 @@ class ViewSettings(FloatingSheet):
         level = kept.get("level", DEFAULT_LEVEL)
         self._set_level(level if level in LEVELS else DEFAULT_LEVEL)
 
-    def place(self) -> None:
+    def arrange(self) -> None:
         """In the corner, beside the face."""
         size = self.wanted_size().boundedTo(self.room())
         self.setGeometry(self._host.width() - size.width() - MARGIN, MARGIN, size.width(), size.height())

@@ -20,9 +20,9 @@ from adnet_core.projects.relinking import match_by_hash, walk_photos
 from adnet_core.projects.store import Project
 from app.causes import both, unchanged
 from app.panels.message_bar import Tone
+from app.position import Change
 from app.room import Feature
 from app.session import Session
-from app.whereabouts import Change
 from app.work.background import Piece, Worker
 from app.work.delivery import in_window
 from app.workbench import Workbench

@@ -20,7 +20,7 @@ from app.panels.message_bar import Tone
 from app.projects.damaged_sheet import DamagedSheet
 from app.projects.displaced_sheet import DisplacedSheet
 from app.projects.opening import Request
-from app.projects.returning import place_of
+from app.projects.returning import position_of
 from app.room import Feature
 from app.work.background import Piece, Worker
 from app.work.delivery import in_window
@@ -169,7 +169,7 @@ class Keeping(Feature):
 
         def saved(beside: Path) -> None:
             session.rescued = True
-            self._place = place_of(session)
+            self._place = position_of(session)
             text = f"This session is saved as {beside.name} and goes on there."
             if beside != path and path.exists():
                 text += f" The other file is {path.name} still; adnet merge joins both."

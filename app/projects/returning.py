@@ -13,7 +13,7 @@ from app.workbench import Workbench
 PAUSE_MS = 3000
 
 
-def place_of(session: Session) -> dict[str, object]:
+def position_of(session: Session) -> dict[str, object]:
     """Where a session is, as the project's settings keep it."""
     view = session.listing.view
     return {
@@ -72,7 +72,7 @@ class Returning(Feature):
         session = self._page.session
         if session is None or session.project.read_only:
             return
-        place = place_of(session)
+        place = position_of(session)
         if place != self._kept:
             self._kept = place
             self._page.attempt(lambda: session.project.settings.set(_name(session), place))

@@ -32,14 +32,14 @@ class FolderWatch(QObject):
         self._watcher.directoryChanged.connect(lambda _folder: self._pause.start())
         self._pause.timeout.connect(self._tell)
         self._again.timeout.connect(self._tell)
-        self._told = 0.0
+        self._asked_at = 0.0
 
     def soon(self) -> None:
         """Tell of a change when things have been quiet for a moment."""
         self._pause.start()
 
     def looked(self, folders: Sequence[str]) -> None:
-        """Somebody has looked at these folders, beginning when `changed` was told."""
+        """Somebody has looked at these folders, beginning when `changed` was given."""
         wanted = set(folders[:MOST_WATCHED])
         watched = set(self._watcher.directories())
         if watched - wanted:
@@ -48,7 +48,7 @@ class FolderWatch(QObject):
             self._watcher.addPaths(sorted(wanted - watched))
             # What happened between the look and the watch would not be told: look once more.
             self._pause.start()
-        taken = time.monotonic() - self._told
+        taken = time.monotonic() - self._asked_at
         self._again.start(int(1000 * max(LOOK_AGAIN_SECONDS, taken / SHARE)))
 
     def stop(self) -> None:
@@ -62,5 +62,5 @@ class FolderWatch(QObject):
     def _tell(self) -> None:
         self._pause.stop()
         self._again.stop()
-        self._told = time.monotonic()
+        self._asked_at = time.monotonic()
         self.changed.emit()

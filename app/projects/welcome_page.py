@@ -56,7 +56,7 @@ class Welcome(FloatingSheet):
     def wanted_size(self) -> QSize:
         return self.size_of_text(WIDTH)
 
-    def place(self) -> None:
+    def arrange(self) -> None:
         """In the middle."""
         size = self.wanted_size().boundedTo(self.room())
         left, top = (self._host.width() - size.width()) // 2, (self._host.height() - size.height()) // 2

@@ -15,8 +15,8 @@ from app.causes import Cause, unchanged
 from app.models.models import Models
 from app.models.models_panel import ModelsPanel
 from app.panels.message_bar import Tone
+from app.retraining.closing_notice import ClosingNotice
 from app.retraining.facts import Facts, facts_of
-from app.retraining.farewell import Farewell
 from app.retraining.retraining import Retraining, Stage
 from app.retraining.runs import Plan
 from app.retraining.training_panel import TrainingPanel
@@ -42,7 +42,7 @@ class RetrainingFeature(Feature):
         self._session: Session | None = None
         self._facts = Facts()
         self._next_base: Path | None = None
-        self._farewell: Farewell | None = None
+        self._closing_notice: ClosingNotice | None = None
         device = workbench.device
         self.models = Models(page.worker, device, workbench)
         self.retraining = Retraining(lambda: self.models.path, device=device, parent=workbench)
@@ -80,8 +80,8 @@ class RetrainingFeature(Feature):
         self._checking.close()
         self.retraining.close()
         self.models.close()
-        if self.retraining.process.running and self._farewell is None:
-            self._farewell = Farewell(self.retraining.process, self.workbench.widget.geometry())
+        if self.retraining.process.running and self._closing_notice is None:
+            self._closing_notice = ClosingNotice(self.retraining.process, self.workbench.widget.geometry())
 
     # Joining
 

@@ -1,4 +1,4 @@
-"""`adnet` as a process beside the window, told of by its event lines."""
+"""`adnet` as a process beside the window, whose event lines are read."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ TERMINATE_SECONDS = 5
 class TrainerProcess(QObject):
     """Runs one command at a time.
 
-    told(event): an event line. said(line): anything else that it wrote. ended(status): it is over; all
-    that it wrote has been told before. The status is -1 where it was killed or could not start.
+    event_read(event): an event line. said(line): anything else that it wrote. ended(status): it is over; all
+    that it wrote has been given before. The status is -1 where it was killed or could not start.
     """
 
-    told = Signal(object)
+    event_read = Signal(object)
     said = Signal(str)
     ended = Signal(int)
 
@@ -78,7 +78,7 @@ class TrainerProcess(QObject):
         if self._process is not None:
             self._process.write(b"stop\n")
 
-    def see_out(self) -> None:
+    def stop_or_terminate(self) -> None:
         """Ask it to end, and see to it that it does; returns at once, and `ended` tells when it is over.
 
         A step may take long, and a run that is cut off within one loses all since its last checkpoint. So it
@@ -120,7 +120,7 @@ class TrainerProcess(QObject):
             with contextlib.suppress(FormatError):
                 event = parse_event(line)
                 if event is not None:
-                    self.told.emit(event)
+                    self.event_read.emit(event)
                 return
         self.said.emit(line)
 

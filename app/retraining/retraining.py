@@ -34,14 +34,14 @@ class Stage(Enum):
 class Retraining(QObject):
     """One run at a time, of the project that is open.
 
-    changed(): the stage, the run or its outcome is another. told(event) and said(line) come from the
+    changed(): the stage, the run or its outcome is another. event_read(event) and said(line) come from the
     trainer. failed(sentence): what was tried has failed. installed(name): a new model is among the models,
     to be used from now on; listed(name): one that was not taken over is.
     turned(): the runs are now those of the project that is open.
     """
 
     changed = Signal()
-    told = Signal(object)
+    event_read = Signal(object)
     said = Signal(str)
     progressed = Signal(int, int)
     failed = Signal(str)
@@ -82,7 +82,7 @@ class Retraining(QObject):
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self._end_in_time)
-        self.process.told.connect(self._hear)
+        self.process.event_read.connect(self._take_event)
         self.process.said.connect(self._listen)
         self.process.ended.connect(self._process_ended)
 
@@ -185,7 +185,7 @@ class Retraining(QObject):
         self._clock.stop()
         self._owner.end()
         self._comparing.close()
-        self.process.see_out()
+        self.process.stop_or_terminate()
         self._set_stage(Stage.READY)
 
     # Within
@@ -208,12 +208,12 @@ class Retraining(QObject):
         self._time_is_up = True
         self.stop()
 
-    def _hear(self, event: Event) -> None:
+    def _take_event(self, event: Event) -> None:
         if isinstance(event, Ended):
             self._end = event
         elif isinstance(event, Noted):
             self._last_words = event.text
-        self.told.emit(event)
+        self.event_read.emit(event)
 
     def _listen(self, line: str) -> None:
         self._last_words = line

@@ -84,7 +84,7 @@ class TrainingPanel(QWidget):
         self._column.addWidget(self.log)
         self._column.addStretch(1)
         retraining.changed.connect(self.refresh)
-        retraining.told.connect(self._hear)
+        retraining.event_read.connect(self._take_event)
         retraining.said.connect(self.log.appendPlainText)
         retraining.progressed.connect(self._show_progress)
         self.refresh()
@@ -148,7 +148,7 @@ class TrainingPanel(QWidget):
             self.title.setText(titles[stage] + (" (another project)" if at.elsewhere else ""))
             self.words.setText(self._figures)
         elif at.problem:
-            self.title.setText("That has failed")
+            self.title.setText("Training failed")
             self.words.setText(at.problem)
         elif at.can_resume:
             self.title.setText("Stopped")
@@ -170,7 +170,7 @@ class TrainingPanel(QWidget):
             self.curves.show_events(())
         self.refresh()
 
-    def _hear(self, event: Event) -> None:
+    def _take_event(self, event: Event) -> None:
         self._read(event)
         if self.curves is not None:
             self.curves.add(event)

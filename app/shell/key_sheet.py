@@ -200,7 +200,7 @@ class KeySheet(Floating):
 
     # How it is laid out
 
-    def place(self) -> None:
+    def arrange(self) -> None:
         room = self._host.width() - 24
         columns = max(1, min(4, (room - 40) // COLUMN_WIDTH))
         if columns != self._columns:

@@ -87,7 +87,7 @@ class FrameChooser(FloatingSheet):
         self.progress.setRange(0, 0)
         self.go.setEnabled(not working)
         self.shut_button.setText("Stop" if working else "Close")
-        self.place()
+        self.arrange()
 
     def _go(self) -> None:
         self.chosen.emit(self.choice)
@@ -98,7 +98,7 @@ class FrameChooser(FloatingSheet):
         else:
             self.stopped.emit()
 
-    def place(self) -> None:
+    def arrange(self) -> None:
         """At the bottom, where it hides little of the frame and lies beside the timeline."""
         size = self.wanted_size().boundedTo(self.room())
         left, top = (self._host.width() - size.width()) // 2, self._host.height() - size.height() - MARGIN

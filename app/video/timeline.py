@@ -106,7 +106,7 @@ class _Bar(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(400, 30)
 
-    def place_of(self, frame: int) -> float:
+    def x_of(self, frame: int) -> float:
         """The x of a frame's middle."""
         last = max(self.facts.frame_count - 1, 1) if self.facts is not None else 1
         return 6 + (self.width() - 12) * frame / last
@@ -115,8 +115,8 @@ class _Bar(QWidget):
         """The frame under an x; one that has been taken draws the mouse to it from a few pixels away."""
         last = max(self.facts.frame_count - 1, 0) if self.facts is not None else 0
         frame = round(min(max((x - 6) / max(self.width() - 12, 1), 0.0), 1.0) * last)
-        near = [one for one in self.marks if abs(self.place_of(one) - x) <= 3]
-        return min(near, key=lambda one: abs(self.place_of(one) - x), default=frame)
+        near = [one for one in self.marks if abs(self.x_of(one) - x) <= 3]
+        return min(near, key=lambda one: abs(self.x_of(one) - x), default=frame)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.facts is not None:
@@ -152,12 +152,12 @@ class _Bar(QWidget):
         painter.setBrush(track)
         painter.drawRoundedRect(QRectF(3, height - 12, self.width() - 6, 8), 4, 4)
         for frame, mark in self.marks.items():
-            x, top = self.place_of(frame), (height - 6) * (1 - mark.height)
+            x, top = self.x_of(frame), (height - 6) * (1 - mark.height)
             painter.setPen(QPen(QColor(*mark.colour), 3))
             painter.drawLine(QPointF(x, top + 2), QPointF(x, height - 5))
         shown = self._wanted if self._wanted is not None else self.frame
         if shown is not None:
-            x = self.place_of(shown)
+            x = self.x_of(shown)
             painter.setPen(QPen(text, 1.5))
             painter.drawLine(QPointF(x, 1), QPointF(x, height - 2))
             painter.setPen(Qt.PenStyle.NoPen)

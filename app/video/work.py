@@ -15,8 +15,8 @@ from adnet_core.media.photos import Pixels, write_image
 from adnet_core.projects.nearby_frames import REACH, Correction, carried
 from adnet_core.projects.records import FaceRecord, ImageRecord
 from adnet_core.projects.store import Project
+from app.position import Hint
 from app.session import Session
-from app.whereabouts import Hint
 
 HINT_FRAMES = 12
 """Over so many frames a face is followed by its place; beyond them it is detected anew."""

@@ -22,7 +22,7 @@ def rows_ahead(row: int | None, count: int) -> list[int]:
 def near_rows(session: Session) -> list[int]:
     """The same in the order of the session's list, as rows of the session."""
     listing = session.listing
-    place = listing.place_of(session.row)
+    place = listing.index_of(session.row)
     if place is not None:
         return [listing.rows[near] for near in rows_ahead(place, len(listing.rows))]
     after = listing.step(session.row, 1)

@@ -22,8 +22,8 @@ from adnet_core.formats.face import AnnotatedFace
 from adnet_core.media.photos import file_sha256
 from adnet_core.projects import Project
 from adnet_core.projects.relinking import relink
+from app.position import Position
 from app.projects.folder_news import look
-from app.whereabouts import Whereabouts
 
 Answer = Callable[..., tuple[int, str, list[str]]]
 
@@ -185,6 +185,6 @@ def test_a_photo_named_in_two_ways_is_predicted_once(
 
 def test_the_photo_that_was_asked_for_is_shown(twice: tuple[Path, Path], project: Project) -> None:
     project.add_images([twice[0].with_name("a first one.jpg"), twice[0]])
-    where = Whereabouts(project, start=twice[1])
+    where = Position(project, start=twice[1])
     assert where.image is not None
     assert where.image.relative == "IMG.JPG"

@@ -114,7 +114,7 @@ def test_stepping_goes_through_the_list_once(rows: list[int], start: int, in_nam
             assert listing.step(after, -1) == before
     elif in_name_order:
         assert seen[1:] == [row for row in rows if row > start]
-    assert [listing.place_of(row) for row in rows] == list(range(len(rows)))
+    assert [listing.index_of(row) for row in rows] == list(range(len(rows)))
 
 
 @pytest.fixture

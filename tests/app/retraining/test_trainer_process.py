@@ -31,7 +31,7 @@ def test_lines_are_told_in_order(qtbot: QtBot, fake_trainer: Fake, tmp_path: Pat
     process = fake_trainer()
     told: list[Event] = []
     said: list[str] = []
-    process.told.connect(told.append)
+    process.event_read.connect(told.append)
     process.said.connect(said.append)
     with qtbot.waitSignal(process.ended, timeout=20_000) as ended:
         process.start(arguments(tmp_path / "run"))
@@ -46,7 +46,7 @@ def test_lines_are_told_in_order(qtbot: QtBot, fake_trainer: Fake, tmp_path: Pat
 def started(qtbot: QtBot, process: TrainerProcess, run: Path) -> list[Event]:
     """Start it, and wait for its first epoch; what it tells comes into the list that is returned."""
     told: list[Event] = []
-    process.told.connect(told.append)
+    process.event_read.connect(told.append)
     process.start(arguments(run))
     qtbot.waitUntil(lambda: any(isinstance(event, Validated) for event in told), timeout=20_000)
     return told
@@ -57,8 +57,8 @@ def test_it_is_seen_out_without_waiting_for_its_step(
 ) -> None:
     process = fake_trainer(busy=True)
     told = started(qtbot, process, tmp_path / "run")
-    process.see_out()
-    process.see_out()
+    process.stop_or_terminate()
+    process.stop_or_terminate()
     assert process.running
     with qtbot.waitSignal(process.ended, timeout=20_000) as ended:
         (tmp_path / "run" / "let-go").touch()
@@ -66,7 +66,7 @@ def test_it_is_seen_out_without_waiting_for_its_step(
     assert isinstance(told[-1], Ended)
     assert told[-1].reason == "stopped"
     assert (tmp_path / "run" / "last.pt").exists()
-    process.see_out()  # nothing is left to see out
+    process.stop_or_terminate()  # nothing is left to see out
 
 
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere a program cannot refuse to be terminated")
@@ -78,7 +78,7 @@ def test_one_that_does_not_answer_is_ended_by_force(
     process = fake_trainer(deaf=True)
     started(qtbot, process, tmp_path / "run")
     with qtbot.waitSignal(process.ended, timeout=20_000) as ended:
-        process.see_out()
+        process.stop_or_terminate()
     assert ended.args == [-1]
     assert not process.running
 

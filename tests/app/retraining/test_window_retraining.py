@@ -22,7 +22,7 @@ from adnet_core.models.predictor import Predictor
 from adnet_core.projects.held_out_photos import is_held_out
 from app.projects.opening import Request
 from app.retraining import feature as feature_module
-from app.retraining.farewell import Farewell
+from app.retraining.closing_notice import ClosingNotice
 from app.retraining.feature import RetrainingFeature
 from app.retraining.process import TrainerProcess
 from app.retraining.retraining import Retraining, Stage
@@ -219,9 +219,11 @@ def test_closing_does_not_wait_for_the_step_but_the_application_does(
     seen: list[bool] = []
 
     def look() -> None:
-        (farewell,) = (one for one in qapp.topLevelWidgets() if isinstance(one, Farewell) and one.isVisible())
-        farewell.close()  # nobody can put it away before its time
-        seen.extend((process.running, window.isVisible(), farewell.isVisible()))
+        (notice,) = (
+            one for one in qapp.topLevelWidgets() if isinstance(one, ClosingNotice) and one.isVisible()
+        )
+        notice.close()  # nobody can put it away before its time
+        seen.extend((process.running, window.isVisible(), notice.isVisible()))
         (run.folder / "let-go").touch()
 
     QTimer.singleShot(0, window.close)

@@ -132,13 +132,13 @@ def test_keys_go_by_frame_and_by_second(qtbot: QtBot, open_window: Open, clip: P
 def test_the_bar_is_pressed_where_one_wants_to_be(qtbot: QtBot, open_window: Open, clip: Path) -> None:
     window = open_window(clip)
     bar = video_of(window).timeline.bar
-    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(round(bar.place_of(30)), 20))
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(round(bar.x_of(30)), 20))
     qtbot.waitUntil(lambda: frame_of(window) == 30, timeout=5000)
     qtbot.waitUntil(lambda: bar.marks.get(30) is Mark.PREDICTED, timeout=5000)
     session_of(window).set_state(FaceState.ACCEPTED)
     assert bar.marks[30] is Mark.FINISHED
     # A frame that was taken draws the mouse to it.
-    assert bar.frame_at(bar.place_of(30) + 2) == 30
+    assert bar.frame_at(bar.x_of(30) + 2) == 30
 
 
 def test_faces_are_followed_from_frame_to_frame(

@@ -16,11 +16,11 @@ WORDS = (
 )
 
 
-class Farewell(QWidget):
+class ClosingNotice(QWidget):
     """A small window in the place of the one that was closed.
 
     The application goes on while any window is open, and so for as long as the process runs, which is what
-    its `see_out` needs. There is nothing to decide: it cannot be closed before.
+    its `stop_or_terminate` needs. There is nothing to decide: it cannot be closed before.
     """
 
     def __init__(self, process: TrainerProcess, place: QRect) -> None:

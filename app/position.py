@@ -47,7 +47,7 @@ class Hint:
     spread: float
 
 
-class Whereabouts:
+class Position:
     """The photos of a project as they are listed, and the current photo, face and points."""
 
     def __init__(self, project: Project, *, start: Path | None = None) -> None:
@@ -72,9 +72,9 @@ class Whereabouts:
         self.group: frozenset[int] = frozenset()
         # Where to expect the faces of a photo: known for frames of a video, from those around it.
         self.hints: Callable[[ImageRecord], Sequence[Hint]] = lambda image: ()
-        self._rows: dict[int, int] = {}
+        self.rows_by_id: dict[int, int] = {}
         self._finished = 0
-        self._face_since = time.monotonic()
+        self.face_since = time.monotonic()
         self._load_images()
         if self.images:
             self._enter(self._row_of_path(start) if start is not None else self._first_unfinished() or 0)
@@ -93,11 +93,11 @@ class Whereabouts:
         return sorted(self.group) if self.group else [] if self.point is None else [self.point]
 
     def row_of(self, image_id: int) -> int | None:
-        return self._rows.get(image_id)
+        return self.rows_by_id.get(image_id)
 
     def was_predicted(self, image_id: int) -> bool:
         """Whether a model has looked at the photo."""
-        row = self._rows.get(image_id)
+        row = self.rows_by_id.get(image_id)
         return row is not None and self.images[row].predicted
 
     def counts(self) -> tuple[int, int]:
@@ -113,9 +113,9 @@ class Whereabouts:
         row = min(max(row, 0), len(self.images) - 1)
         if row != self.row:
             self._enter(row, face_id)
-            self._tell(Change.PHOTO | Change.FACES | Change.SELECTION)
+            self.notify(Change.PHOTO | Change.FACES | Change.SELECTION)
         elif face_id is not None:
-            self._choose(self._index_of(face_id), None)
+            self.choose(self.index_of(face_id), None)
 
     def step_photo(self, by: int) -> bool:
         """Next or previous photo of the list; False at its end."""
@@ -135,7 +135,7 @@ class Whereabouts:
         marked = self._marked() if Marked().of(view.shown) is not None else Marked()
         mixed = self.project.scores.read().by_photo(QueueOrder.MIXED) if view.order is Order.MIXED else {}
         self.listing = Listing(listed_rows(self.images, self.summaries, view, marked, mixed), view)
-        self._tell(Change.PHOTOS)
+        self.notify(Change.PHOTOS)
 
     def scores_filled(self) -> None:
         """Faces that had come into the project without scores for the queue have them now."""
@@ -150,7 +150,7 @@ class Whereabouts:
         """Next or previous face of this photo, around."""
         if self.faces:
             start = self.face_index if self.face_index is not None else (-1 if by > 0 else 0)
-            self._choose((start + by) % len(self.faces), None)
+            self.choose((start + by) % len(self.faces), None)
 
     def next_unfinished(self) -> bool:
         """The next face that is neither accepted nor rejected, here or further down the list, then from its
@@ -162,7 +162,7 @@ class Whereabouts:
         order = [*range(after + 1, len(self.faces)), *range(0, after + 1)]
         for index in order:
             if self.faces[index].state not in FINISHED:
-                self._choose(index, None)
+                self.choose(index, None)
                 return True
         row = self._first_unfinished(after=self.row)
         if row is None:
@@ -176,13 +176,13 @@ class Whereabouts:
         here, place = self.image, self.row
         self._load_images()
         if here is not None:
-            self.row = self._rows.get(here.id)
+            self.row = self.rows_by_id.get(here.id)
             if self.row is None and not go_to_first:
-                self._tell(Change.PHOTOS)
+                self.notify(Change.PHOTOS)
                 self._go_on_at(place)
                 return
-        self._tell(Change.PHOTOS)
-        rows = [self._rows[i] for i in go_to_first if i in self._rows]
+        self.notify(Change.PHOTOS)
+        rows = [self.rows_by_id[i] for i in go_to_first if i in self.rows_by_id]
         if rows or (self.row is None and self.images):
             self.row = None
             self.go_to(rows[0] if rows else 0)
@@ -193,14 +193,14 @@ class Whereabouts:
         changed = {record.id for record in records}
         images = [image for image in self.images if image.id not in changed]
         for record in records:
-            if record.id not in self._rows:
+            if record.id not in self.rows_by_id:
                 self.summaries[record.id] = self.project.image_summary(record.id)
                 self._finished += is_finished(self.summaries[record.id])
             # Sorting 100,000 photos anew would be felt.
             insort(images, record, key=lambda image: photo_key(image.relative))
         self.images = images
-        self._rows = {image.id: row for row, image in enumerate(self.images)}
-        self.row = None if here is None else self._rows[here.id]
+        self.rows_by_id = {image.id: row for row, image in enumerate(self.images)}
+        self.row = None if here is None else self.rows_by_id[here.id]
         self.set_list(self.listing.view)
         if self.row is None and self.images:
             self.go_to(0)
@@ -208,7 +208,7 @@ class Whereabouts:
     def take_out(self, image_ids: Collection[int]) -> None:
         """Photos are no longer in the project. Goes on at the one that comes next in the list, where the
         current one is among them."""
-        gone = self._rows.keys() & set(image_ids)
+        gone = self.rows_by_id.keys() & set(image_ids)
         if not gone:
             return
         here = self.image
@@ -218,11 +218,11 @@ class Whereabouts:
             self._finished -= is_finished(self.summaries.pop(image_id, None))
         self.unreadable -= gone
         self.images = [image for image in self.images if image.id not in gone]
-        self._rows = {image.id: row for row, image in enumerate(self.images)}
-        self.row = None if here is None else self._rows.get(here.id)
+        self.rows_by_id = {image.id: row for row, image in enumerate(self.images)}
+        self.row = None if here is None else self.rows_by_id.get(here.id)
         self.set_list(self.listing.view)
         if here is not None and here.id in gone:
-            self._go_on_at(0 if after is None else self._rows[after])
+            self._go_on_at(0 if after is None else self.rows_by_id[after])
 
     def catch_up(self) -> None:
         """Take over what another window, or a command, has changed in the project meanwhile."""
@@ -235,13 +235,13 @@ class Whereabouts:
 
     def look_again(self, image_ids: Sequence[int]) -> None:
         """Faces of these photos have been changed in the project directly."""
-        known = [image_id for image_id in image_ids if image_id in self._rows]
+        known = [image_id for image_id in image_ids if image_id in self.rows_by_id]
         for image_id in known:
-            self._summarise(image_id)
+            self.summarise(image_id)
         if self.image is not None and self.image.id in known:
-            self._changed()
+            self.reread()
         elif known:
-            self._tell(Change.SUMMARY)
+            self.notify(Change.SUMMARY)
 
     # Selecting
 
@@ -249,7 +249,7 @@ class Whereabouts:
         """Make a face current and select one of its points, or none. A group that holds the point stays."""
         if 0 <= face < len(self.faces):
             kept = self.group if face == self.face_index and point in self.group else frozenset()
-            self._choose(face, point, kept)
+            self.choose(face, point, kept)
 
     def select_group(self, points: Collection[int]) -> None:
         """Select these points of the current face and no others."""
@@ -258,7 +258,7 @@ class Whereabouts:
             self.deselect()
             return
         point = self.point if self.point in group else min(group)
-        self._choose(self.face_index, point, group if len(group) > 1 else frozenset())
+        self.choose(self.face_index, point, group if len(group) > 1 else frozenset())
 
     def toggle(self, point: int) -> None:
         """Take a point of the current face into the selection, or out of it."""
@@ -266,14 +266,14 @@ class Whereabouts:
 
     def deselect(self) -> None:
         if self.point is not None:
-            self._choose(self.face_index, None)
+            self.choose(self.face_index, None)
 
     def step_uncertain(self, by: int = 1) -> int | None:
         """Select the point with the largest ellipse, then the next; returns it, None without a placed one."""
         face = self.face
         point = None if face is None else next_uncertain(face, self.point, by)
         if point is not None:
-            self._choose(self.face_index, point)
+            self.choose(self.face_index, point)
         return point
 
     # Within
@@ -285,7 +285,7 @@ class Whereabouts:
         if self.images:
             self.go_to(row or 0)
         else:
-            self._tell(Change.PHOTO | Change.FACES | Change.SELECTION)
+            self.notify(Change.PHOTO | Change.FACES | Change.SELECTION)
 
     def _marked(self) -> Marked:
         queue = self.project.reviews.queue()
@@ -298,7 +298,7 @@ class Whereabouts:
 
     def _load_images(self) -> None:
         self.images = sorted(self.project.images(), key=lambda image: photo_key(image.relative))
-        self._rows = {image.id: row for row, image in enumerate(self.images)}
+        self.rows_by_id = {image.id: row for row, image in enumerate(self.images)}
         self.summaries = dict(self.project.image_states())
         self._finished = sum(is_finished(summary) for summary in self.summaries.values())
         self.listing = Listing(listed_rows(self.images, self.summaries, ListView(), Marked()))
@@ -311,7 +311,7 @@ class Whereabouts:
 
     def _first_unfinished(self, after: int | None = None) -> int | None:
         rows = self.listing.rows
-        place = self.listing.place_of(after)
+        place = self.listing.index_of(after)
         first = 0 if place is None else place + 1
         around = (rows[(first + step) % len(rows)] for step in range(len(rows)))
         for row in chain(around, range(len(self.images))):
@@ -325,33 +325,33 @@ class Whereabouts:
         faces = reading_order(self.project.faces(self.images[row].id))  # which may be damaged
         self.row, self.faces = row, faces
         self.point, self.group = None, frozenset()
-        wanted = self._index_of(face_id) if face_id is not None else None
+        wanted = self.index_of(face_id) if face_id is not None else None
         self.face_index = wanted if wanted is not None else self._default_face()
-        self._face_since = time.monotonic()
+        self.face_since = time.monotonic()
 
     def _default_face(self) -> int | None:
         if not self.faces:
             return None
         return next((i for i, f in enumerate(self.faces) if f.state not in FINISHED), 0)
 
-    def _index_of(self, face_id: str | None) -> int | None:
+    def index_of(self, face_id: str | None) -> int | None:
         return next((i for i, face in enumerate(self.faces) if face.id == face_id), None)
 
-    def _choose(self, face: int | None, point: int | None, group: frozenset[int] = frozenset()) -> None:
+    def choose(self, face: int | None, point: int | None, group: frozenset[int] = frozenset()) -> None:
         if (face, point, group) != (self.face_index, self.point, self.group):
             if face != self.face_index:
-                self._face_since = time.monotonic()
+                self.face_since = time.monotonic()
             self.face_index, self.point, self.group = face, point, group
-            self._tell(Change.SELECTION)
+            self.notify(Change.SELECTION)
 
-    def _changed(self) -> None:
+    def reread(self) -> None:
         """Read the current photo's faces again, keeping the place."""
         image = self.image
         if image is None:
             return
         before, point, index = self.face, self.point, self.face_index
         self.faces = reading_order(self.project.faces(image.id))
-        kept = self._index_of(before.id) if before is not None else None
+        kept = self.index_of(before.id) if before is not None else None
         if kept is not None:
             self.face_index, self.point = kept, point
         else:
@@ -360,15 +360,15 @@ class Whereabouts:
                 self.face_index = min(index, len(self.faces) - 1)
             else:
                 self.face_index = self._default_face()
-        self._summarise(image.id)
-        self._tell(Change.FACES | Change.SELECTION | Change.SUMMARY)
+        self.summarise(image.id)
+        self.notify(Change.FACES | Change.SELECTION | Change.SUMMARY)
 
-    def _summarise(self, image_id: int) -> None:
+    def summarise(self, image_id: int) -> None:
         was = is_finished(self.summaries.get(image_id))
         now = self.summaries[image_id] = self.project.image_summary(image_id)
         self._finished += is_finished(now) - was
 
-    def _tell(self, change: Change) -> None:
+    def notify(self, change: Change) -> None:
         for listener in list(self.listeners):
             listener(change)
 
