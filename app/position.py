@@ -131,7 +131,7 @@ class Position:
             self.go_to(self.listing.rows[-1 if last else 0])
 
     def set_list(self, view: ListView) -> None:
-        """List other photos or in another order, or bring the list up to date. Stays at the photo."""
+        """List the photos of a filter, in an order, or bring the list up to date. Stays at the photo."""
         marked = self._marked() if Marked().of(view.shown) is not None else Marked()
         mixed = self.project.scores.read().by_photo(QueueOrder.MIXED) if view.order is Order.MIXED else {}
         self.listing = Listing(listed_rows(self.images, self.summaries, view, marked, mixed), view)

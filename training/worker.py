@@ -73,7 +73,7 @@ def _run(request: TrainingRequest, stop: threading.Event) -> int:
         complain(str(error))
         return IN_USE
     except (AdnetError, OSError) as error:
-        text = _told(error, run)
+        text = _noted(error, run)
         with contextlib.suppress(OSError):
             (run / FAILED).write_text(one_line(text) + "\n", encoding="utf-8")
         # Over gloo the others see that this one has left; over NCCL they would wait, and torchrun ends them.
@@ -96,7 +96,7 @@ def _run(request: TrainingRequest, stop: threading.Event) -> int:
     return FAILED_STATUS
 
 
-def _told(error: AdnetError | OSError, run: Path) -> str:
+def _noted(error: AdnetError | OSError, run: Path) -> str:
     """One sentence; an error of writing itself does not name its file, which is one of the run's."""
     if isinstance(error, OSError):
         return f"{error.filename or run}: {reason_of(error)}"

@@ -105,8 +105,8 @@ def qt_platform(run: Callable[..., subprocess.CompletedProcess[str]] = subproces
         qt, name, screens = done.stdout.strip().split("\t")
         return {"runs": True, "platform": name, "version": qt, "detail": f"{screens} screens"}
     lines = [line.strip() for line in done.stderr.splitlines() if line.strip()]
-    told = [line for line in lines if "could not" in line.lower() or "error" in line.lower()] or lines
-    reason = told[0] if told else f"Qt ended with {done.returncode}"
+    noted = [line for line in lines if "could not" in line.lower() or "error" in line.lower()] or lines
+    reason = noted[0] if noted else f"Qt ended with {done.returncode}"
     return {"runs": False, "platform": wanted, "version": version, "detail": reason}
 
 

@@ -56,10 +56,10 @@ def run(application: typer.Typer, argv: Sequence[str] | None = None) -> int:
 
 def _one_line(error: Exception) -> str:
     """What to say of an error; mistakes on the command line have a text of their own."""
-    told = getattr(error, "format_message", None)
-    if told is not None:
+    noted = getattr(error, "format_message", None)
+    if noted is not None:
         # pydantic, which typer asks, begins so where it quotes somebody.
-        return " ".join(str(told()).replace("Value error, ", "", 1).split())
+        return " ".join(str(noted()).replace("Value error, ", "", 1).split())
     if isinstance(error, AdnetError):
         return str(error)
     if isinstance(error, OSError) and error.filename:

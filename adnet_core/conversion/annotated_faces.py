@@ -58,7 +58,7 @@ def annotated_faces(
     faces: list[AnnotatedFace] = []
     faults: list[FormatError] = []
 
-    def attend(fault: FormatError) -> None:
+    def report_fault(fault: FormatError) -> None:
         if on_fault is None and on_skip is not None and isinstance(fault, ChangedPhotoError):
             on_skip(f"{fault}; its faces are left out")
             faults.append(fault)
@@ -71,7 +71,7 @@ def annotated_faces(
         root,
         layout,
         images,
-        attend,
+        report_fault,
         progress,
         on_remark=on_remark or on_skip or (lambda text: None),
         pixel_origin=pixel_origin,

@@ -22,7 +22,7 @@ from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.states import FaceState
 from adnet_core.faces.visibility import visibility_in_photo
 from adnet_core.files.same_names import Spellings
-from adnet_core.files.whole_files import replacing, told_as
+from adnet_core.files.whole_files import raised_as, replacing
 from adnet_core.formats.annotation_format import AnnotationFormat, Request
 from adnet_core.formats.face import AnnotatedFace, inner_path
 from adnet_core.formats.photo_faces import (
@@ -266,7 +266,7 @@ def report_lines(source: Gathered, plan: Plan) -> list[str]:
     ]
     if plan.copies:
         lines.append(f"{_count(len(plan.copies), 'photo')} copied beside")
-    lines += _whereabouts(plan)
+    lines += _where_photos_are(plan)
     if plan.existing:
         lines.append(f"{_count(len(plan.existing), 'file')} there already, as {plan.existing[0]}")
     lines += list(source.remarks)
@@ -277,7 +277,7 @@ def report_lines(source: Gathered, plan: Plan) -> list[str]:
     return lines
 
 
-def _whereabouts(plan: Plan) -> list[str]:
+def _where_photos_are(plan: Plan) -> list[str]:
     """How the photos are found again, where what is written does not lead to them by itself."""
     home = Path(os.path.abspath(_home(plan.path, plan.form)))  # noqa: PTH100  keeps links
     astray = [photo for photo in plan.photos if home / photo.name != photo.path]
@@ -327,7 +327,7 @@ def _copies(photos: Iterable[PhotoFaces], home: Path) -> list[tuple[Path, Path]]
         target = Path(os.path.abspath(home / photo.name))  # noqa: PTH100  keeps links
         if target == photo.path:
             continue
-        with told_as(FormatError, target, "cannot be compared with the photo to copy there"):
+        with raised_as(FormatError, target, "cannot be compared with the photo to copy there"):
             same = not target.exists() or filecmp.cmp(photo.path, target, shallow=False)
         if not same:
             raise FormatError(f"{target}: another photo of this name is there already")
@@ -338,7 +338,7 @@ def _copies(photos: Iterable[PhotoFaces], home: Path) -> list[tuple[Path, Path]]
 def _copy(source: Path, target: Path) -> None:
     if target.exists():
         return
-    with told_as(FormatError, target, "cannot be copied"):
+    with raised_as(FormatError, target, "cannot be copied"):
         target.parent.mkdir(parents=True, exist_ok=True)
         with replacing(target) as unfinished:
             shutil.copyfile(source, unfinished)

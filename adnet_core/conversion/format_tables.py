@@ -12,7 +12,7 @@ from pathlib import Path
 from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.conversion.known_formats import OWN_FORMATS
 from adnet_core.errors import FormatError
-from adnet_core.files.whole_files import told_as, write_bytes
+from adnet_core.files.whole_files import raised_as, write_bytes
 from adnet_core.formats.annotation_format import AnnotationFormat
 from adnet_core.formats.photo_faces import Part
 
@@ -75,7 +75,7 @@ def _table(heading: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 def main(document: str) -> None:
     path = Path(document)
-    with told_as(FormatError, path):
+    with raised_as(FormatError, path):
         write_bytes(path, with_tables(path.read_text(encoding="utf-8")).encode())
 
 

@@ -14,9 +14,9 @@ from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState, PointOrigin
-from adnet_core.files.whole_files import replacing, told_as
+from adnet_core.files.whole_files import raised_as, replacing
 from adnet_core.formats.annotation_format import AnnotationFormat
-from adnet_core.formats.face import AnnotatedFace, OnFault, OnLost, attend
+from adnet_core.formats.face import AnnotatedFace, OnFault, OnLost, report_fault
 from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, box_of, visibilities
 from adnet_core.formats.wflw import ATTRIBUTES
 from adnet_core.media.photos import file_sha256, photo_size
@@ -64,12 +64,12 @@ def read_project(
                 continue
             if not image.path.is_file():
                 missing = f"{path}: {image.path}, the photo of an accepted face, is missing"
-                attend(FormatError(missing), on_fault)
+                report_fault(FormatError(missing), on_fault)
                 continue
             problem = "" if image.id in changed else photos.problem(image)
             if problem:
                 changed.add(image.id)
-                attend(ChangedPhotoError(problem), on_fault)
+                report_fault(ChangedPhotoError(problem), on_fault)
             if image.id in changed:
                 continue
             on_lost("histories of faces")
@@ -200,7 +200,7 @@ def _add(project: Project, image: ImageRecord, face: AnnotatedFace) -> None:
 
 
 def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Advance) -> None:
-    with told_as(FormatError, path):
+    with raised_as(FormatError, path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with replacing(path, ending=f".part{PROJECT_SUFFIX}") as unfinished:
             try:

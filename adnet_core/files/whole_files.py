@@ -20,7 +20,7 @@ def reason_of(error: OSError) -> str:
 
 
 @contextlib.contextmanager
-def told_as(kind: type[AdnetError], path: Path, what: str = "cannot be written") -> Iterator[None]:
+def raised_as(kind: type[AdnetError], path: Path, what: str = "cannot be written") -> Iterator[None]:
     """Turn an OSError of the block into an error of a `kind` that a person can mend: `path: what: reason`."""
     try:
         yield

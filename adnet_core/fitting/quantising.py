@@ -18,7 +18,7 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from adnet_core.conversion.annotated_faces import AnnotatedFace
 from adnet_core.errors import ModelError
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.files.whole_files import told_as, write_bytes
+from adnet_core.files.whole_files import raised_as, write_bytes
 from adnet_core.fitting.quantised_graph import free_rectifiers, keep_weights, split_norms
 from adnet_core.media.photos import read_photo
 from adnet_core.models.crops import cut_crop
@@ -101,7 +101,7 @@ def quantise(
     provenance = {**info.provenance, "weights": QUANTISED, "quantised_from": info.name}
     name = info.name if target == source else target.stem
     attach_info(model, dataclasses.replace(info, name=name, provenance=provenance))
-    with told_as(ModelError, target):
+    with raised_as(ModelError, target):
         write_bytes(target, model.SerializeToString())
     return {
         "model": str(target),

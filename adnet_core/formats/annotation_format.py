@@ -22,8 +22,8 @@ from adnet_core.formats.face import (
     OnFault,
     OnLost,
     OnRemark,
-    attend,
     frozen,
+    report_fault,
 )
 from adnet_core.formats.photo_faces import Writer
 from adnet_core.formats.photo_sizes import PhotoSizes
@@ -230,7 +230,7 @@ def _remark_far_points(faces: Sequence[AnnotatedFace], sizes: PhotoSizes, reques
 def _passes(face: AnnotatedFace, sizes: PhotoSizes, on_fault: OnFault | None) -> bool:
     flaw = _flaw(face, sizes)
     if flaw:
-        attend(FormatError(f"{face.photo} ({face.label}): {flaw}"), on_fault)
+        report_fault(FormatError(f"{face.photo} ({face.label}): {flaw}"), on_fault)
     return not flaw
 
 

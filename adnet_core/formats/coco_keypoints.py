@@ -39,9 +39,9 @@ from adnet_core.formats.face import (
     OnFault,
     OnLost,
     OnRemark,
-    attend,
     frozen,
     layout_hint,
+    report_fault,
     stated_size,
 )
 from adnet_core.formats.json_files import Entry, checked, json_bytes, read_json
@@ -142,7 +142,7 @@ def read_coco_keypoints(
                 )
             )
         except FormatError as fault:
-            attend(fault, on_fault)
+            report_fault(fault, on_fault)
     if not found:
         raise FormatError(f"{path}: holds no annotation with keypoints")
     return photos.checked(faces, on_fault)
@@ -168,7 +168,7 @@ def _listed_images(entries: list[Any], path: Path, on_fault: OnFault | None) -> 
             earlier = listed.get(key, image)
             listed[key] = image if earlier is not None and earlier.file_name == image.file_name else None
         except FormatError as fault:
-            attend(fault, on_fault)
+            report_fault(fault, on_fault)
     return listed
 
 

@@ -28,10 +28,10 @@ from adnet_core.errors import FormatError, MediaError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import Visibility
-from adnet_core.files.whole_files import reason_of, replacing, told_as
+from adnet_core.files.whole_files import raised_as, reason_of, replacing
 from adnet_core.formats.annotation_format import AnnotationFormat
 from adnet_core.formats.beginning import HDF5
-from adnet_core.formats.face import MAX_COORDINATE, AnnotatedFace, OnFault, attend, frozen
+from adnet_core.formats.face import MAX_COORDINATE, AnnotatedFace, OnFault, frozen, report_fault
 from adnet_core.formats.hdf5_files import hdf5_to_write, refuse_harm
 from adnet_core.formats.photo_faces import (
     Advance,
@@ -92,7 +92,7 @@ def iterate_cofw(path: str | Path, *, on_fault: OnFault | None = None) -> Iterat
                     count=len(rows),
                 )
             except FormatError as fault:
-                attend(fault, on_fault)
+                report_fault(fault, on_fault)
                 continue
             room -= face.pixels.shape[0] * face.pixels.shape[1]
             if room < 0:
@@ -264,7 +264,7 @@ def _box(row: NDArray[np.float64], where: str) -> FaceBox:
 def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Advance) -> None:
     """Each face with a copy of its photo, as COFW has it: a photo of several is there several times."""
     try:
-        with told_as(FormatError, path):
+        with raised_as(FormatError, path):
             path.parent.mkdir(parents=True, exist_ok=True)
             with replacing(path) as unfinished:
                 _write_hdf5(unfinished, photos, _NAMES["test" in path.stem.casefold()], advance)

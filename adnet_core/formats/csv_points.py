@@ -36,13 +36,13 @@ from adnet_core.formats.face import (
     OnLost,
     OnRemark,
     as_numbers,
-    attend,
     check_count,
     checked_box,
     frozen,
     joined_tags,
     numbered_lines,
     parted_tags,
+    report_fault,
 )
 from adnet_core.formats.photo_faces import Part, PhotoFaces, numbered, one_file, visibilities
 from adnet_core.formats.photo_finder import PhotoFinder
@@ -90,7 +90,7 @@ def read_csv(
             found.add(face)
             faces.append(_face(rows, path, photos, layout))
         except FormatError as fault:
-            attend(fault, on_fault)
+            report_fault(fault, on_fault)
     if not found:
         raise FormatError(f"{path}: holds no face")
     return photos.checked(faces, on_fault)

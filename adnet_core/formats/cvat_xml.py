@@ -36,13 +36,13 @@ from adnet_core.formats.face import (
     OnLost,
     OnRemark,
     as_numbers,
-    attend,
     check_count,
     checked_box,
     frozen,
     joined_tags,
     parted_tags,
     points_mismatch,
+    report_fault,
     stated_size,
 )
 from adnet_core.formats.photo_faces import Part, PhotoFaces, box_of, one_file, visibilities
@@ -90,7 +90,7 @@ def read_cvat(
                 photo = photos.find(attribute(image, "name", reading.where), reading.where)
                 faces.append(reading.face(group, photo, f"{path.name}#{found}"))
             except FormatError as fault:
-                attend(fault, on_fault)
+                report_fault(fault, on_fault)
     if not found:
         raise FormatError(f"{path}: holds no skeleton and no points")
     return photos.checked(faces, on_fault)

@@ -36,9 +36,9 @@ from adnet_core.formats.face import (
     OnLost,
     OnRemark,
     as_numbers,
-    attend,
     check_count,
     numbered_lines,
+    report_fault,
 )
 from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, put
 from adnet_core.formats.photo_finder import PhotoFinder
@@ -92,7 +92,7 @@ def read_deeplabcut(
         try:
             faces += _faces(cells, columns, numbers, layout, photos, where, on_lost)
         except FormatError as fault:
-            attend(fault, on_fault)
+            report_fault(fault, on_fault)
     if columns is None:
         raise FormatError(f"{path}: is not {_WHAT}, or holds no photo")
     if not faces and on_fault is None:

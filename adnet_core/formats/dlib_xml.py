@@ -28,9 +28,9 @@ from adnet_core.formats.face import (
     OnFault,
     OnLost,
     OnRemark,
-    attend,
     check_count,
     checked_box,
+    report_fault,
     stated_size,
 )
 from adnet_core.formats.photo_faces import Part, PhotoFaces, box_of, one_file
@@ -79,7 +79,7 @@ def read_dlib(
                 label = f"{path.name}#{found}"
                 faces.append(_face(image, box, where, label, photos, numbers, layout, on_lost))
             except FormatError as fault:
-                attend(fault, on_fault)
+                report_fault(fault, on_fault)
     if not found:
         raise FormatError(f"{path}: holds no box with parts")
     return photos.checked(faces, on_fault)

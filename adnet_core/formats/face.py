@@ -176,7 +176,7 @@ def _bundled_counts() -> dict[str, int]:
     return {name: load_layout(name).point_count for name in BUNDLED_LAYOUTS}
 
 
-def attend(fault: FormatError, on_fault: OnFault | None) -> None:
+def report_fault(fault: FormatError, on_fault: OnFault | None) -> None:
     """Hand a fault over, or raise it where nobody takes it."""
     if on_fault is None:
         raise fault
@@ -244,7 +244,7 @@ def faces_of_lines(
         try:
             faces.append(read(line, f"{path}, line {number}", f"{path.name}:{number}"))
         except FormatError as fault:
-            attend(fault, on_fault)
+            report_fault(fault, on_fault)
     if empty:
         raise FormatError(f"{path}: holds no face")
     return faces

@@ -19,7 +19,7 @@ from adnet_core.errors import FormatError, MissingPhotoError
 from adnet_core.faces.layout import Layout
 from adnet_core.files.whole_files import reason_of
 from adnet_core.formats.annotation_format import AnnotationFormat, Request
-from adnet_core.formats.face import AnnotatedFace, OnFault, OnRemark, attend
+from adnet_core.formats.face import AnnotatedFace, OnFault, OnRemark, report_fault
 from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, put, unshared
 from adnet_core.formats.photo_finder import Claims
 from adnet_core.formats.pts import pts_bytes, read_pts
@@ -71,7 +71,7 @@ def find_300w_faces(
         try:
             found.append((photos.find(pts), pts, read_pts(pts, expected=expected)))
         except FormatError as fault:
-            attend(fault, on_fault)
+            report_fault(fault, on_fault)
     if not count:
         raise FormatError(f"{root}: holds no .pts file")
     read = signed_points([points for _, _, points in found], root, on_remark)

@@ -38,9 +38,9 @@ from adnet_core.formats.face import (
     OnFault,
     OnLost,
     OnRemark,
-    attend,
     check_count,
     checked_box,
+    report_fault,
     stated_size,
 )
 from adnet_core.formats.json_files import Entry, checked, json_bytes, read_json
@@ -144,7 +144,7 @@ def read_label_studio(
             label = f"{path.name}#{index + 1}"
             faces += _faces_of(task, photo, where, label, numbers, layout, on_lost, several)
         except FormatError as fault:
-            attend(fault, on_fault)
+            report_fault(fault, on_fault)
     if several["tasks"]:
         on_remark(
             f"{path}: tasks that were annotated several times: {several['tasks']:,}; of each the ground "

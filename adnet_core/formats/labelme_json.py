@@ -28,9 +28,9 @@ from adnet_core.formats.face import (
     OnFault,
     OnLost,
     OnRemark,
-    attend,
     check_count,
     checked_box,
+    report_fault,
     stated_size,
 )
 from adnet_core.formats.json_files import Entry, checked, json_bytes, read_json
@@ -107,7 +107,7 @@ def read_labelme(
         try:
             photo = photos.read(file)
         except FormatError as fault:
-            attend(fault, on_fault)
+            report_fault(fault, on_fault)
             continue
         check_count(sum(map(len, faces.values())) + len(waiting), layout.point_count, path)
         faces[file] = []
@@ -193,7 +193,7 @@ def _faces_of(
                 size = stated_size(content.imageWidth, content.imageHeight)
                 faces.append(replace(found, photo_size=size))
         except FormatError as fault:
-            attend(fault, on_fault)
+            report_fault(fault, on_fault)
     return faces
 
 

@@ -14,7 +14,7 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.plausibility import points_outside
 from adnet_core.faces.states import FaceState, Visibility
-from adnet_core.files.whole_files import told_as, write_bytes
+from adnet_core.files.whole_files import raised_as, write_bytes
 from adnet_core.formats.face import AnnotatedFace
 
 Advance = Callable[[int], None]
@@ -101,7 +101,7 @@ def one_file(
 
 def put(path: Path, data: bytes) -> None:
     """Write one file in one step, with its folder. Raises FormatError."""
-    with told_as(FormatError, path):
+    with raised_as(FormatError, path):
         path.parent.mkdir(parents=True, exist_ok=True)
         write_bytes(path, data)
 

@@ -18,7 +18,7 @@ from urllib.parse import unquote, urlsplit
 
 from adnet_core.errors import FormatError, MissingPhotoError
 from adnet_core.files.plain_text import beginning
-from adnet_core.formats.face import MAX_PATH_LENGTH, AnnotatedFace, OnFault, attend
+from adnet_core.formats.face import MAX_PATH_LENGTH, AnnotatedFace, OnFault, report_fault
 
 _FOLDERS_ABOVE = 3
 _LONGEST_END = 6
@@ -47,7 +47,7 @@ class Claims:
         several = {photo for photo in self._shortened if len(self._names[photo]) > 1}
         for photo in sorted(several):
             first, second = sorted("/".join(parts) for parts in self._names[photo])[:2]
-            attend(
+            report_fault(
                 FormatError(
                     f"{photo}: is meant by several names, '{first[:100]}' and '{second[:100]}'; "
                     "--images has to name the folder that they begin in"

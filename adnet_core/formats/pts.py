@@ -20,7 +20,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import MAX_POINTS
-from adnet_core.files.whole_files import read_within, reason_of, told_as, write_bytes
+from adnet_core.files.whole_files import raised_as, read_within, reason_of, write_bytes
 from adnet_core.formats.face import as_numbers, points_mismatch
 from adnet_core.formats.text_encoding import decoded
 
@@ -52,7 +52,7 @@ def write_pts(path: str | Path, points: ArrayLike) -> None:
     """
     path = Path(path)
     data = pts_bytes(points)
-    with told_as(FormatError, path):
+    with raised_as(FormatError, path):
         write_bytes(path, data)
 
 

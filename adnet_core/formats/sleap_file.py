@@ -23,15 +23,15 @@ from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.files.plain_text import beginning
-from adnet_core.files.whole_files import open_to_read, reason_of, replacing, told_as
+from adnet_core.files.whole_files import open_to_read, raised_as, reason_of, replacing
 from adnet_core.formats.annotation_format import AnnotationFormat, by_names
 from adnet_core.formats.face import (
     AnnotatedFace,
     OnFault,
     OnLost,
     OnRemark,
-    attend,
     check_count,
+    report_fault,
 )
 from adnet_core.formats.hdf5_files import check_hdf5
 from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, visibilities
@@ -96,7 +96,7 @@ def read_sleap(
                     )
                 )
             except FormatError as fault:
-                attend(fault, on_fault)
+                report_fault(fault, on_fault)
     if not found:
         raise FormatError(f"{path}: holds no instance")
     return photos.checked(faces, on_fault)
@@ -157,7 +157,7 @@ def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Ad
         frames.append(sleap.LabeledFrame(video=video, frame_idx=index, instances=instances))
         advance(index + 1)
     labels = sleap.Labels(labeled_frames=frames, videos=[video], skeletons=[skeleton])
-    with told_as(FormatError, path):
+    with raised_as(FormatError, path):
         path.parent.mkdir(parents=True, exist_ok=True)
         _check_room(path, photos)
         with replacing(path, ending=".part.slp") as unfinished:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.errors import MediaError
-from adnet_core.files.whole_files import open_to_read, reason_of, told_as, write_bytes
+from adnet_core.files.whole_files import open_to_read, raised_as, reason_of, write_bytes
 from adnet_core.media.image_header import (
     HEAD_BYTES,
     NO_IMAGE,
@@ -195,7 +195,7 @@ def write_image(path: str | Path, pixels: NDArray[Any]) -> None:
     done, data = cv2.imencode(path.suffix.lower(), pixels)
     if not done:
         raise MediaError(f"{path}: the image could not be encoded")
-    with told_as(MediaError, path):
+    with raised_as(MediaError, path):
         write_bytes(path, data.tobytes())
 
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from adnet_core.errors import ModelError
-from adnet_core.files.whole_files import told_as, write_bytes
+from adnet_core.files.whole_files import raised_as, write_bytes
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model, user_model_folder
 
 REMEMBERED = 20
@@ -63,6 +63,6 @@ def _is_there(name: str) -> bool:
 
 def _remember(names: list[str]) -> None:
     file = _file()
-    with told_as(ModelError, file):
+    with raised_as(ModelError, file):
         file.parent.mkdir(parents=True, exist_ok=True)
         write_bytes(file, json.dumps({"chosen": names[:REMEMBERED]}).encode())

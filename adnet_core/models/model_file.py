@@ -38,7 +38,7 @@ from adnet_core.faces.geometry import CROP_SIZE, HEATMAP_SIZE
 from adnet_core.faces.layout import Layout, layout_from_json
 from adnet_core.faces.shape_prior import ShapePrior
 from adnet_core.files.json_memory import memory_of_json
-from adnet_core.files.whole_files import read_within, reason_of, told_as, write_bytes
+from adnet_core.files.whole_files import raised_as, read_within, reason_of, write_bytes
 from adnet_core.models.boxes import BoxMapping
 from adnet_core.models.calibration import Calibration
 from adnet_core.models.propagation import ResidualPrior
@@ -288,7 +288,7 @@ def replace_info(path: str | Path, info: ModelInfo, target: str | Path | None = 
     _check_signature(model.graph, info.layout, path)
     attach_info(model, info)
     goal = path if target is None else Path(target)
-    with told_as(ModelError, goal):
+    with raised_as(ModelError, goal):
         write_bytes(goal, model.SerializeToString())
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from adnet_core.errors import ModelError
-from adnet_core.files.whole_files import reason_of, replacing, told_as
+from adnet_core.files.whole_files import raised_as, reason_of, replacing
 from adnet_core.models.model_file import ModelInfo, read_model_info, replace_info
 from adnet_core.models.model_store import (
     MODEL_SUFFIX,
@@ -106,11 +106,11 @@ def add_model(source: Path, name: str | None = None, *, provenance: Mapping[str,
     info = read_model_info(source)
     folder = user_model_folder()
     wanted = name or name_of_file(source, info)
-    with told_as(ModelError, folder):
+    with raised_as(ModelError, folder):
         folder.mkdir(parents=True, exist_ok=True)
         target = _claimed(folder, wanted)
     try:
-        with told_as(ModelError, target), replacing(target) as part:
+        with raised_as(ModelError, target), replacing(target) as part:
             shutil.copyfile(source, part)
             if name is not None or provenance:
                 stated = {**info.provenance, **(provenance or {})}
@@ -199,9 +199,9 @@ def _stated_card(entry: ModelEntry) -> str:
     if info.faces_behind:
         behind = {name: "an unknown number" if n is None else n for name, n in info.faces_behind.items()}
         lines += ["", "## Faces behind what is known of its errors", "", *_rows(behind)]
-    told = {key: value for key, value in info.provenance.items() if key not in _UNTOLD}
-    if told:
-        lines += ["", "## Provenance", "", *_rows(told)]
+    noted = {key: value for key, value in info.provenance.items() if key not in _UNTOLD}
+    if noted:
+        lines += ["", "## Provenance", "", *_rows(noted)]
     return "\n".join(lines) + "\n"
 
 

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 from adnet_core.errors import FormatError, MediaError
 from adnet_core.faces.layout import Layout
 from adnet_core.files.file_locks import try_lock
-from adnet_core.files.whole_files import open_to_read, reason_of, replacing, told_as
+from adnet_core.files.whole_files import open_to_read, raised_as, reason_of, replacing
 from adnet_core.formats.pts import write_pts
 from adnet_core.media.photos import Photo, write_image
 from adnet_core.models.engine import Engine
@@ -89,7 +89,7 @@ class LinesFile(AbstractContextManager["LinesFile"]):
         self._model = model
         if path.exists() and not resume:
             raise FormatError(f"{path}: exists already: --resume goes on with it")
-        with told_as(FormatError, path):
+        with raised_as(FormatError, path):
             if path.exists():
                 open_to_read(path).close()  # not a pipe, on which nothing could be gone on with
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -103,14 +103,14 @@ class LinesFile(AbstractContextManager["LinesFile"]):
 
     def write(self, entry: dict[str, Any]) -> None:
         """Append one line; it is in the file when the call returns. Raises FormatError."""
-        with told_as(FormatError, self.path):
+        with raised_as(FormatError, self.path):
             self._stream.write(json.dumps(entry, allow_nan=False).encode("ascii") + b"\n")
             self._stream.flush()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        with told_as(FormatError, self.path):
+        with raised_as(FormatError, self.path):
             self._stream.close()
 
     def _lock(self) -> None:

@@ -17,10 +17,10 @@ from datetime import datetime
 from pathlib import Path
 
 from adnet_core.errors import ProjectError
-from adnet_core.files.whole_files import make_private, reason_of, replacing, share_access, sync, told_as
+from adnet_core.files.whole_files import make_private, raised_as, reason_of, replacing, share_access, sync
 from adnet_core.projects.file.addresses import backup_folder, real_file
 from adnet_core.projects.file.checksums import give_function
-from adnet_core.projects.file.database import connect, told
+from adnet_core.projects.file.database import connect, project_errors
 from adnet_core.projects.file.exclusive import held_alone
 from adnet_core.projects.file.journaling import copy_in_steps, readable_for_long
 from adnet_core.projects.file.logged_edits import edit_count, newest_edits
@@ -81,12 +81,15 @@ def make_backup(project: Path, *, now: datetime | None = None, look_anyway: bool
         with contextlib.suppress(OSError):
             share_access(known.path, project)
     with contextlib.closing(connect(project, any_version=True)) as source:
-        with told(project):
+        with project_errors(project):
             edits = edit_count(source)
             last = newest_edits(source)
         if before and before[0].edits == edits and _newest_edits_of(before[0]) == last:
             if look_anyway:
-                with told(project), contextlib.closing(readable_for_long(source, project)) as seen:
+                with (
+                    project_errors(project),
+                    contextlib.closing(readable_for_long(source, project)) as seen,
+                ):
                     _check(seen, project, "the file is damaged")
             return None
         number = before[0].number + 1 if before else 1
@@ -130,7 +133,7 @@ def restore_backup(project: Path, backup: Backup) -> Path | None:
         _check(source, backup.path, "the backup is damaged too")
     moves: list[tuple[Path, Path]] = []
     with (
-        told_as(ProjectError, project, "cannot be restored"),
+        raised_as(ProjectError, project, "cannot be restored"),
         _held_alone(project),
         _undone_where_it_fails(project, moves),
         replacing(project, durable=True) as unfinished,
@@ -199,14 +202,14 @@ def _newest_edits_of(backup: Backup) -> dict[str, tuple[int, str]] | None:
 
 
 def _copy(source: sqlite3.Connection, project: Path, target: Path) -> None:
-    with told_as(ProjectError, target.parent):
+    with raised_as(ProjectError, target.parent):
         target.parent.mkdir(exist_ok=True)
         with contextlib.suppress(OSError):  # a disk without permissions, say
             share_access(target.parent, project)
         with replacing(target, durable=True) as unfinished:
             make_private(unfinished)
             try:
-                with told(target), contextlib.closing(sqlite3.connect(unfinished)) as copy:
+                with project_errors(target), contextlib.closing(sqlite3.connect(unfinished)) as copy:
                     copy_in_steps(source, copy)
                     copy.execute("PRAGMA journal_mode = DELETE")
                     give_function(copy)

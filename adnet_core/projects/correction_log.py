@@ -159,8 +159,8 @@ def corrected_face(face: Row, edits: Sequence[Row], point_count: int) -> Correct
                 absent[rows] = change.visibility == Visibility.ABSENT
             if kind not in _UNDONE and (kind is EditKind.PREDICTED or change.points is not None):
                 # As in changes.last_predicted: undo and redo put nothing new.
-                told = rows[(origin[rows] == PointOrigin.PREDICTED) & ~absent[rows]]
-                predicted[told], spread[told] = points[told], covariance[told]
+                noted = rows[(origin[rows] == PointOrigin.PREDICTED) & ~absent[rows]]
+                predicted[noted], spread[noted] = points[noted], covariance[noted]
         if kind in _FINISHING:
             seconds += taken
         if kind is EditKind.ACCEPTED:

@@ -27,7 +27,7 @@ from adnet_core.projects.changes import (
     settled,
 )
 from adnet_core.projects.file.checksums import sealing
-from adnet_core.projects.file.database import BUSY_SECONDS, told
+from adnet_core.projects.file.database import BUSY_SECONDS, project_errors
 from adnet_core.projects.file.file_identity import DisplacedError, Displacement, FileIdentity
 from adnet_core.projects.file.lineage import current_state
 from adnet_core.projects.file.sessions import UndoSession
@@ -73,8 +73,8 @@ def close(connection: sqlite3.Connection, identity: FileIdentity | None) -> None
         identity.close(connection)
 
 
-class _Told:
-    """The block of `Journal._told`; there are two dozen to an edit, and a generator takes thrice as long."""
+class _ProjectErrors:
+    """The block of `Journal._project_errors`: two dozen to an edit; a generator takes thrice the time."""
 
     __slots__ = ("_identity", "_path")
 
@@ -91,7 +91,7 @@ class _Told:
             return
         if self._identity is not None and isinstance(error, sqlite3.Error):
             self._identity.found_damaged(error)
-        with told(self._path):
+        with project_errors(self._path):
             raise error
 
 
@@ -123,7 +123,7 @@ class Journal:
         self._committing = b""
         self._appended = ""
         self.last_edit = ""
-        with told(path):
+        with project_errors(path):
             self.last_state = b"" if identity is None else current_state(connection)
         self._session = UndoSession(path, author) if session is None else session
         self._stack = history.Stack(author, self._session.name)
@@ -132,7 +132,7 @@ class Journal:
         self.revision = 0
 
     def close(self) -> None:
-        with self._lock, self._told():
+        with self._lock, self._project_errors():
             try:
                 close(self._connection, self._identity)
             finally:
@@ -147,7 +147,7 @@ class Journal:
 
     def copy_to(self, target: Path) -> bytes:
         """Copy what this connection sees, whatever file has the name now; returns the state of the copy."""
-        with self._lock, self._told(), contextlib.closing(sqlite3.connect(target)) as copy:
+        with self._lock, self._project_errors(), contextlib.closing(sqlite3.connect(target)) as copy:
             self._connection.backup(copy)
             return current_state(copy)
 
@@ -189,9 +189,9 @@ class Journal:
             finally:
                 self._connection.execute(f"PRAGMA busy_timeout = {int(1000 * BUSY_SECONDS)}")
 
-    def _told(self) -> _Told:
+    def _project_errors(self) -> _ProjectErrors:
         """SQLite's errors in words; pages that do not fit each other are a sign of another program."""
-        return _Told(self.path, self._identity)
+        return _ProjectErrors(self.path, self._identity)
 
     def is_whole(self) -> bool:
         """Whether the file itself holds all that is in its log."""
@@ -202,7 +202,7 @@ class Journal:
     def _watching(self) -> Iterator[None]:
         """Errors of looking at the file and at its neighbours, in words."""
         try:
-            with self._told():
+            with self._project_errors():
                 yield
         except DisplacedError as error:
             self.saving = Saving(problem=str(error))
@@ -211,12 +211,12 @@ class Journal:
             raise ProjectError(f"{self.path}: cannot be looked at: {reason_of(error)}") from error
 
     def rows(self, sql: str, values: tuple[Any, ...] = ()) -> list[Row]:
-        with self._lock, self._told():
+        with self._lock, self._project_errors():
             return self._connection.execute(sql, values).fetchall()
 
     def write(self, sql: str, values: tuple[Any, ...] | dict[str, Any]) -> int:
         """Run one statement inside `transaction()`. Returns the last row id."""
-        with self._told():
+        with self._project_errors():
             return self._connection.execute(sql, values).lastrowid or 0
 
     def seal(self, table: str, where: str, values: tuple[Any, ...]) -> None:
@@ -233,7 +233,7 @@ class Journal:
         with self._lock:
             if self.read_only:
                 raise ProjectError(f"{self.path}: was opened read-only")
-            with self._told():
+            with self._project_errors():
                 before, nested = self._connection.total_changes, self._connection.in_transaction
             if nested:
                 with self._part():
@@ -272,7 +272,7 @@ class Journal:
                     self._committing = identity.advance(self._connection)
                 self._connection.execute("COMMIT")
         except BaseException:
-            with self._told():
+            with self._project_errors():
                 if self._connection.in_transaction:  # SQLite rolls back by itself on a full disk
                     self._connection.execute("ROLLBACK")
             raise
@@ -280,14 +280,14 @@ class Journal:
     @contextlib.contextmanager
     def _part(self) -> Iterator[None]:
         """A part of a transaction that may fail without the rest."""
-        with self._told():
+        with self._project_errors():
             self._connection.execute("SAVEPOINT part")
         try:
             yield
-            with self._told():
+            with self._project_errors():
                 self._connection.execute("RELEASE part")
         except BaseException:
-            with self._told():
+            with self._project_errors():
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK TO part")
                     self._connection.execute("RELEASE part")
@@ -307,7 +307,7 @@ class Journal:
         """
         with self.transaction():
             outer = self._open_step
-            with self._told():
+            with self._project_errors():
                 self._open_step = outer or history.free_name(self._connection, self._stack, group)
             try:
                 yield self._open_step
@@ -380,11 +380,11 @@ class Journal:
         with self.transaction():
             self._outside_step()
             self.revision += 1
-            with self._told():
+            with self._project_errors():
                 step = history.last_done(self._connection, self._stack)
             if step is None:
                 return None
-            with self._told():
+            with self._project_errors():
                 history.mark(self._connection, step, "undone")
             edits = self.edits("WHERE e.step = ?", (step,), "DESC")
             appended = uuid.uuid4().hex
@@ -397,11 +397,11 @@ class Journal:
         with self.transaction():
             self._outside_step()
             self.revision += 1
-            with self._told():
+            with self._project_errors():
                 step = history.first_undone(self._connection, self._stack)
             if step is None:
                 return None
-            with self._told():
+            with self._project_errors():
                 history.mark(self._connection, step, "done")
             edits = self.edits("WHERE e.step = ?", (step,))
             appended = uuid.uuid4().hex
@@ -419,11 +419,11 @@ class Journal:
             self._session, self._stack = taken, history.Stack(self.author, taken.name)
 
     def can_undo(self) -> bool:
-        with self._lock, self._told():
+        with self._lock, self._project_errors():
             return history.last_done(self._connection, self._stack) is not None
 
     def can_redo(self) -> bool:
-        with self._lock, self._told():
+        with self._lock, self._project_errors():
             return history.first_undone(self._connection, self._stack) is not None
 
     def _outside_step(self) -> None:
@@ -434,7 +434,7 @@ class Journal:
         self.revision += 1
         with contextlib.suppress(OSError):  # where no file can be made, nobody sees that it is open
             self._session.hold()
-        with self._told():
+        with self._project_errors():
             return history.begin_or_extend(self._connection, self._stack, self._open_step or group)
 
     def _answer(

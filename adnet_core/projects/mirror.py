@@ -17,11 +17,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from adnet_core.errors import ProjectError
-from adnet_core.files.whole_files import make_private, replacing, share_access, told_as
+from adnet_core.files.whole_files import make_private, raised_as, replacing, share_access
 from adnet_core.projects.backups import list_backups, new_backup_path
 from adnet_core.projects.file.addresses import backup_folder, database_address, real_file
 from adnet_core.projects.file.checksums import give_function
-from adnet_core.projects.file.database import connect, place_new, told
+from adnet_core.projects.file.database import connect, place_new, project_errors
 from adnet_core.projects.file.file_identity import Change
 from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.lineage import current_state, index_of, log_of, read_file_mark, read_log
@@ -53,7 +53,7 @@ def follow(project: Project) -> bool:
     path, mirror = project.path, mirror_of(project.path)
     if not project.has_log:  # on a network disk a copy would be the whole file each time; backups are made
         return True
-    with told_as(ProjectError, mirror.parent), told(mirror):
+    with raised_as(ProjectError, mirror.parent), project_errors(mirror):
         mirror.parent.mkdir(exist_ok=True)
         project.hold_log()
         with _alone(mirror) as alone:
@@ -130,8 +130,8 @@ def save_beside(project: Project) -> Path:
     """
     path = project.path
     with (
-        told_as(ProjectError, path, "the session cannot be saved beside it"),
-        told(path),
+        raised_as(ProjectError, path, "the session cannot be saved beside it"),
+        project_errors(path),
         _hidden(path) as unfinished,
     ):
         displacement = project.displacement()
@@ -155,8 +155,8 @@ def from_copy(path: Path) -> Path:
     """
     path = real_file(path)
     with (
-        told_as(ProjectError, path, "nothing can be written beside it"),
-        told(path),
+        raised_as(ProjectError, path, "nothing can be written beside it"),
+        project_errors(path),
         _hidden(path) as unfinished,
     ):
         mirror = mirror_of(path)
@@ -180,8 +180,8 @@ def rescue(path: Path, log: Path) -> Path:
     """
     path = real_file(path)
     with (
-        told_as(ProjectError, path, "nothing can be written beside it"),
-        told(path),
+        raised_as(ProjectError, path, "nothing can be written beside it"),
+        project_errors(path),
         _hidden(path) as unfinished,
     ):
         for base in (base_of(log), *_bases(path)):

@@ -15,7 +15,7 @@ class News:
     photos: bool
 
 
-class Neighbours:
+class OtherWindows:
     """Watches the version that SQLite gives to a file whenever another connection has written to it."""
 
     def __init__(self, journal: Journal) -> None:

@@ -47,7 +47,7 @@ class ReviewQueue:
 
 
 @dataclass(frozen=True)
-class Deed:
+class Contribution:
     """Who did something to a face, and when (seconds since 1970)."""
 
     author: str
@@ -94,33 +94,33 @@ class ReviewTable:
             for row in rows
         ]
 
-    def last_deeds(self, face_id: str) -> tuple[Deed | None, Deed | None]:
+    def last_contributions(self, face_id: str) -> tuple[Contribution | None, Contribution | None]:
         """Who annotated a face last, and who reviewed it last, what was taken back left out."""
         rows = self._journal.rows(
             f"SELECT author, at, kind, {fits('edits')}, id, target, "
             "indices IS NULL AND fields_after = '{}' FROM edits WHERE face_id = ? ORDER BY seq DESC",
             (face_id,),
         )
-        deeds: list[Deed] = []
+        contributions: list[Contribution] = []
         answers: dict[str, bool] = {}  # whether an edit stands, by the last word on it
         for row in rows:
-            deed = checked(self._journal.path, "an edit", partial(_deed, row[:4]))
+            done = checked(self._journal.path, "an edit", partial(_contribution, row[:4]))
             number, target, nothing = row[4:]
-            if deed.kind in (EditKind.REVERTED, EditKind.REAPPLIED):
+            if done.kind in (EditKind.REVERTED, EditKind.REAPPLIED):
                 if not nothing:
-                    answers.setdefault(str(target), deed.kind is EditKind.REAPPLIED)
+                    answers.setdefault(str(target), done.kind is EditKind.REAPPLIED)
             elif answers.get(str(number), True):
-                deeds.append(deed)
-        annotated = next((deed for deed in deeds if deed.kind in ANNOTATING), None)
-        reviewed = next((deed for deed in deeds if deed.kind is EditKind.REVIEWED), None)
+                contributions.append(done)
+        annotated = next((done for done in contributions if done.kind in ANNOTATING), None)
+        reviewed = next((done for done in contributions if done.kind is EditKind.REVIEWED), None)
         return annotated, reviewed
 
 
-def _deed(row: Row) -> Deed:
+def _contribution(row: Row) -> Contribution:
     author, at, kind, intact = row
     if intact == 0:
         raise ValueError(MISFIT)
-    return Deed(str(author), float(at), EditKind(kind))
+    return Contribution(str(author), float(at), EditKind(kind))
 
 
 _VERSION_COLUMNS = {

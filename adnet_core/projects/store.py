@@ -28,7 +28,12 @@ from adnet_core.projects.changes import applied, last_predicted, placing, settle
 from adnet_core.projects.correction_log import CorrectionLog
 from adnet_core.projects.file.addresses import real_file
 from adnet_core.projects.file.checksums import fits
-from adnet_core.projects.file.database import connect_as_latest, connect_to_write, create_file, told
+from adnet_core.projects.file.database import (
+    connect_as_latest,
+    connect_to_write,
+    create_file,
+    project_errors,
+)
 from adnet_core.projects.file.file_identity import Displacement, FileIdentity
 from adnet_core.projects.file.sessions import UndoSession, begin_session
 from adnet_core.projects.inputs import (
@@ -38,7 +43,7 @@ from adnet_core.projects.inputs import (
     prediction_fault,
 )
 from adnet_core.projects.journal import Journal, Saving, close
-from adnet_core.projects.other_windows import Neighbours, News
+from adnet_core.projects.other_windows import News, OtherWindows
 from adnet_core.projects.photo_edits import PRESENT, read_edits
 from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.predictions import match_predictions
@@ -61,7 +66,7 @@ from adnet_core.projects.rows import (
     MISFIT,
 )
 from adnet_core.projects.score_table import ScoreTable
-from adnet_core.projects.training_faces import LearningTable
+from adnet_core.projects.training_faces import TrainingFaces
 
 _CHUNK = 500
 
@@ -79,9 +84,9 @@ class Project:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         self._photos = PhotoTable(journal)
-        self._neighbours = Neighbours(journal)
+        self._other_windows = OtherWindows(journal)
         self.reviews = ReviewTable(journal)
-        self.learning = LearningTable(journal)
+        self.training_faces = TrainingFaces(journal)
         self.scores = ScoreTable(journal)
 
     @classmethod
@@ -289,7 +294,7 @@ class Project:
 
         Others are all connections but this one: another window, or a command. The first call begins.
         """
-        return self._neighbours.news()
+        return self._other_windows.news()
 
     def image_summary(self, image_id: int) -> ImageSummary:
         """The summary of one photo, to be asked for after an edit."""
@@ -577,7 +582,7 @@ def _changed(wanted: FaceChange, face: FaceRecord, absent: NDArray[np.bool_] | N
 
 def read_layout(connection: sqlite3.Connection, path: Path) -> Layout:
     """The layout that a project carries. Raises ProjectError where there is none that can be used."""
-    with told(path):
+    with project_errors(path):
         query = f"SELECT value, {fits('meta')} FROM meta WHERE key = 'layout'"
         row = connection.execute(query).fetchone()
     if row is None or not isinstance(row[0], str):

@@ -6,7 +6,7 @@ from adnet_core.projects.journal import Journal
 from adnet_core.projects.photo_edits import PRESENT
 
 
-class LearningTable:
+class TrainingFaces:
     """Questions about the faces of a project, each answered by one query that reads no points."""
 
     def __init__(self, journal: Journal) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from adnet_core.errors import TrainingError
-from adnet_core.files.whole_files import read_within, reason_of, told_as, write_bytes
+from adnet_core.files.whole_files import raised_as, read_within, reason_of, write_bytes
 
 MAX_BYTES = 1 << 24
 
@@ -85,7 +85,7 @@ class TrainingRequest(BaseModel):
 
 def write_request(request: TrainingRequest, path: Path) -> None:
     """Raises TrainingError where it cannot be written."""
-    with told_as(TrainingError, path):
+    with raised_as(TrainingError, path):
         write_bytes(path, request.to_json().encode())
 
 

@@ -73,7 +73,7 @@ class Predicting(QObject):
         session, model = self._session, self.model
         if session is None or model is None or not self.works_here:
             return 0
-        self.stale = dict.fromkeys(session.project.learning.predicted_by_others(model.sha256))
+        self.stale = dict.fromkeys(session.project.training_faces.predicted_by_others(model.sha256))
         self.want()
         return len(self.stale)
 

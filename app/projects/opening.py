@@ -11,7 +11,7 @@ from typing import Literal
 
 from adnet_core.errors import AdnetError, MediaError, ProjectError
 from adnet_core.faces.layout import Layout, load_layout
-from adnet_core.files.whole_files import reason_of, told_as, write_bytes
+from adnet_core.files.whole_files import raised_as, reason_of, write_bytes
 from adnet_core.media.photos import find_photos
 from adnet_core.media.seeking import video_content
 from adnet_core.media.video import VIDEO_SUFFIXES
@@ -224,7 +224,7 @@ def _writable(folder: Path) -> Path:
 def _sample() -> Opening:
     folder = sample_folder()
     photo = folder / SAMPLE
-    with told_as(ProjectError, data_folder()):
+    with raised_as(ProjectError, data_folder()):
         folder.mkdir(parents=True, exist_ok=True)
         if not photo.exists():
             write_bytes(photo, files("resources").joinpath("samples", SAMPLE).read_bytes())

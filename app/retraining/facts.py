@@ -27,8 +27,8 @@ class Facts:
 def facts_of(session: Session, share: float, last: Run | None) -> Facts:
     """Count the faces of a session. `share` of the photos is held out; `last` is the last run that came
     to its end."""
-    learning = session.project.learning
-    accepted = learning.accepted()
+    accepted_faces = session.project.training_faces
+    accepted = accepted_faces.accepted()
     held_out = 0
     for image in session.images:
         summary = session.summaries.get(image.id)
@@ -36,7 +36,7 @@ def facts_of(session: Session, share: float, last: Run | None) -> Facts:
             held_out += summary.accepted
     return Facts(
         accepted=accepted,
-        new=accepted if last is None else learning.accepted(last.plan.last_edit),
+        new=accepted if last is None else accepted_faces.accepted(last.plan.last_edit),
         held_out=held_out,
-        last_edit=learning.last_edit(),
+        last_edit=accepted_faces.last_edit(),
     )

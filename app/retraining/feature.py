@@ -299,7 +299,7 @@ class RetrainingFeature(Feature):
         under_way = len(self._page.predicting.stale)
         photos = 0
         if session is not None and session is self._page.session and model is not None and not under_way:
-            photos = len(session.project.learning.predicted_by_others(model.sha256))
+            photos = len(session.project.training_faces.predicted_by_others(model.sha256))
         self.models_panel.show_stale(photos, under_way)
 
 

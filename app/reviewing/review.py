@@ -12,7 +12,7 @@ from adnet_core.faces.states import FaceState
 from adnet_core.projects.inputs import FaceEdit
 from adnet_core.projects.merging.agreement import Difference, mean_version
 from adnet_core.projects.records import EditKind, FaceRecord, FaceVersion, Review
-from adnet_core.projects.reviews import Deed, ReviewQueue
+from adnet_core.projects.reviews import Contribution, ReviewQueue
 from app.session import Session
 
 NOT_ACCEPTED = "Nobody has accepted this face yet: {face.accept} does."
@@ -26,8 +26,8 @@ class FaceReview:
     reader's own first."""
 
     face: FaceRecord
-    annotated: Deed | None
-    reviewed: Deed | None
+    annotated: Contribution | None
+    reviewed: Contribution | None
     versions: tuple[FaceVersion, ...]
     difference: Difference | None
 
@@ -52,7 +52,7 @@ class Reviewing:
             difference = None
             if len(there) > 1:
                 difference = Difference.between(there[0], there[1], session.layout)
-            self._known = FaceReview(face, *reviews.last_deeds(face.id), tuple(versions), difference)
+            self._known = FaceReview(face, *reviews.last_contributions(face.id), tuple(versions), difference)
         return self._known
 
     def queue(self) -> ReviewQueue:

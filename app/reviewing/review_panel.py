@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from adnet_core.faces.layout import Layout
 from adnet_core.projects.records import EditKind, FaceRecord, FaceVersion, Review
-from adnet_core.projects.reviews import Deed, ReviewQueue
+from adnet_core.projects.reviews import Contribution, ReviewQueue
 from app.canvas.overlays.versions import draw_version_marker
 from app.panels.note_field import NoteField
 from app.panels.plain import PlainLabel, plain_tip
@@ -243,14 +243,14 @@ def _who(about: FaceReview | None) -> str:
     return f"{done} by {_when(about.annotated)}"
 
 
-def _verdict(face: FaceRecord | None, reviewed: Deed | None) -> str:
+def _verdict(face: FaceRecord | None, reviewed: Contribution | None) -> str:
     if face is None or face.review is Review.NONE or reviewed is None:
         return ""
     return f"{_VERDICTS[face.review]} by {_when(reviewed)}"
 
 
-def _when(deed: Deed) -> str:
-    return f"{deed.author}, {datetime.fromtimestamp(deed.at):%d %b %Y %H:%M}"
+def _when(done: Contribution) -> str:
+    return f"{done.author}, {datetime.fromtimestamp(done.at):%d %b %Y %H:%M}"
 
 
 def _name(version: FaceVersion, person: str) -> str:

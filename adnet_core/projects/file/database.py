@@ -15,7 +15,7 @@ from pathlib import Path
 
 from adnet_core.errors import DamagedError, ProjectError
 from adnet_core.files.plain_text import beginning
-from adnet_core.files.whole_files import open_to_read, reason_of, sync, told_as
+from adnet_core.files.whole_files import open_to_read, raised_as, reason_of, sync
 from adnet_core.projects.file.addresses import database_address
 from adnet_core.projects.file.checksums import PARTS, sealing
 from adnet_core.projects.file.connections import ProjectConnection
@@ -71,7 +71,7 @@ def one_line(error: Exception) -> str:
 
 
 @contextlib.contextmanager
-def told(path: Path) -> Iterator[None]:
+def project_errors(path: Path) -> Iterator[None]:
     """Turn SQLite's errors inside the block into a ProjectError that names the file."""
     try:
         yield
@@ -101,11 +101,14 @@ def create_file(
         raise ProjectError(f"{path}: its folder does not exist")
     if not path.exists() and read_log(log_of(path), None).committed:
         # SQLite would replay it into the new file; it may be all that is left of the one before.
-        with told_as(ProjectError, log_of(path), "is left of a project that is gone and cannot be renamed"):
+        with raised_as(ProjectError, log_of(path), "is left of a project that is gone and cannot be renamed"):
             set_aside(path)
     temporary = path.with_name(f".{path.name[:100]}.{uuid.uuid4().hex}.new")
     try:
-        with told(path), contextlib.closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
+        with (
+            project_errors(path),
+            contextlib.closing(sqlite3.connect(temporary, isolation_level=None)) as connection,
+        ):
             # Nobody sees this file before it is complete: one sync at the end will do.
             connection.execute("PRAGMA synchronous = OFF")
             # A face of 68 points takes 2.2 kB: one to a page of the usual 4 kB, three to one of 8.
@@ -132,7 +135,7 @@ def connect(path: Path, *, any_version: bool = False) -> sqlite3.Connection:
     """
     _check_place(path, read_only=True)
     _check_header(path)
-    with told(path):
+    with project_errors(path):
         connection = _open_read_only(path)
         try:
             _check_schema(connection, path)
@@ -155,8 +158,8 @@ def connect_to_write(path: Path) -> tuple[sqlite3.Connection, FileIdentity]:
         _check_header(path)
         try:
             with (
-                told(path),
-                told_as(ProjectError, path, "cannot be opened"),
+                project_errors(path),
+                raised_as(ProjectError, path, "cannot be opened"),
                 opening_alone(path),
                 _gone(path),
             ):
@@ -215,7 +218,7 @@ def connect_as_latest(path: Path) -> sqlite3.Connection:
     """
     connection = connect(path, any_version=True)
     try:
-        with told(path):
+        with project_errors(path):
             if not 1 <= user_version(connection) < LATEST_VERSION:
                 _check_version(connection, path, read_only=True)
                 return connection
@@ -239,7 +242,7 @@ def connect_as_latest(path: Path) -> sqlite3.Connection:
 def is_outdated(path: Path) -> bool:
     """Whether opening the project for writing will bring it to a newer version. Raises ProjectError."""
     _check_header(path)
-    with told(path), contextlib.closing(_open(path, "mode=ro&immutable=1")) as connection:
+    with project_errors(path), contextlib.closing(_open(path, "mode=ro&immutable=1")) as connection:
         return 0 < user_version(connection) < LATEST_VERSION  # a log beside the file can only raise it
 
 

@@ -299,8 +299,8 @@ class FileIdentity:
             )
             version = _data_version(connection)
             # A neighbour has written, and emptied the log since.
-            began_or_told = self._in_file is None or version != self._version
-            if not onward and not (began_or_told and state == current_state(connection)):
+            began_or_noted = self._in_file is None or version != self._version
+            if not onward and not (began_or_noted and state == current_state(connection)):
                 return False
             self._version = version
         self._in_file = state

@@ -14,7 +14,7 @@ import struct
 from pathlib import Path
 
 from adnet_core.errors import ProjectError
-from adnet_core.files.whole_files import open_to_read, told_as
+from adnet_core.files.whole_files import open_to_read, raised_as
 from adnet_core.projects.file.lineage import Mark, mark_on_page, read_file_mark, rollback_journal_of
 
 _MAGIC = bytes.fromhex("d9d505f920a163d7")
@@ -29,7 +29,7 @@ def settle_journal(path: Path) -> None:
     Raises ProjectError where it cannot be read or moved.
     """
     journal = rollback_journal_of(path)
-    with told_as(ProjectError, journal, "is the journal of another file and cannot be moved away"):
+    with raised_as(ProjectError, journal, "is the journal of another file and cannot be moved away"):
         if not journal.exists() or not is_of_another_file(path):
             return
         names = (path.with_name(f"{path.name}{_ASIDE}{number}") for number in itertools.count(1))

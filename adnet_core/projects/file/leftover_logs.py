@@ -15,7 +15,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from adnet_core.errors import ProjectError
-from adnet_core.files.whole_files import replacing, told_as
+from adnet_core.files.whole_files import raised_as, replacing
 from adnet_core.projects.file.addresses import database_address
 from adnet_core.projects.file.connections import ProjectConnection
 from adnet_core.projects.file.held_logs import held_logs, settle_held
@@ -104,9 +104,9 @@ def settle(path: Path) -> tuple[str, ...]:
     session that may still be open there has it for itself. A damaged one is put right first: returns
     sentences about that. Raises ProjectError where a file cannot be moved.
     """
-    with told_as(ProjectError, log_of(path), "is damaged, and cannot be put right"):
+    with raised_as(ProjectError, log_of(path), "is damaged, and cannot be put right"):
         notes = [mend_log(path, log) for log in (log_of(path), *held_logs(path))]
-    with told_as(ProjectError, log_of(path), "is the log of another file and cannot be moved away"):
+    with raised_as(ProjectError, log_of(path), "is the log of another file and cannot be moved away"):
         settle_held(path, _take_back, _set_aside_held)
         _take_from_old_name(path)
         verdict, mark = judge(path)

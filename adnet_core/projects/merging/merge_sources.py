@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from adnet_core.errors import ProjectError
-from adnet_core.projects.file.database import connect_as_latest, told
+from adnet_core.projects.file.database import connect_as_latest, project_errors
 from adnet_core.projects.file.journaling import readable_for_long
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.photo_table import PhotoTable
@@ -97,10 +97,10 @@ class Group:
 @contextlib.contextmanager
 def opened(path: Path) -> Iterator[Source]:
     """A project to read, as it stands now. Raises ProjectError where it cannot be read or is damaged."""
-    with told(path):
+    with project_errors(path):
         connection = readable_for_long(connect_as_latest(path), path)
     try:
-        with told(path):
+        with project_errors(path):
             connection.execute("BEGIN")
             found = connection.execute("PRAGMA quick_check(1)").fetchone()
             if found != ("ok",):

@@ -13,7 +13,7 @@ import pytest
 
 from adnet_core.errors import AdnetError, FormatError
 from adnet_core.faces.layout import load_layout
-from adnet_core.files.whole_files import open_to_read, read_within, replacing, told_as, write_bytes
+from adnet_core.files.whole_files import open_to_read, raised_as, read_within, replacing, write_bytes
 from adnet_core.formats.json_files import read_json
 from adnet_core.formats.pts import read_pts
 from adnet_core.media.photos import file_sha256, photo_size
@@ -106,10 +106,10 @@ def test_others_may_read_what_open_would_let_them_read(tmp_path: Path) -> None:
 
 
 def test_an_error_names_the_file_and_the_reason(tmp_path: Path) -> None:
-    with pytest.raises(FormatError) as raised, told_as(FormatError, tmp_path / "a.csv"):
+    with pytest.raises(FormatError) as raised, raised_as(FormatError, tmp_path / "a.csv"):
         raise OSError(errno.ENOSPC, "No space left on device")
     assert str(raised.value) == f"{tmp_path / 'a.csv'}: cannot be written: no space left on device"
-    copying = told_as(FormatError, tmp_path, "cannot be copied")
+    copying = raised_as(FormatError, tmp_path, "cannot be copied")
     with pytest.raises(FormatError, match="cannot be copied: out of luck"), copying:
         raise OSError("out of luck")
 

@@ -43,7 +43,7 @@ def seen(project: Project) -> list[object]:
         [image.relative for image in project.images()],
         sorted(project.image_states()),
         [image.relative for image, _ in project.accepted_faces()],
-        project.learning.accepted(),
+        project.training_faces.accepted(),
         sorted(project.scores.read().image_ids.tolist()),
         sorted(face.face_id for face in project.correction_log().update().fresh),
     ]
@@ -59,7 +59,7 @@ def test_a_removed_photo_is_nowhere_and_comes_back_by_undo(project: Project, acc
     assert accepted.image_id not in there
     without = seen(project)
     assert all(len(now) < len(was) for now, was in zip(without, before, strict=True) if isinstance(was, list))  # type: ignore[arg-type]
-    assert project.learning.accepted() == 1
+    assert project.training_faces.accepted() == 1
     assert project.marked_images() == (set(), set())
     assert log.update().gone == {accepted.id}
     assert [image.id for image in project.removed_images()] == [accepted.image_id]
@@ -226,5 +226,5 @@ def test_the_queue_leaves_removed_photos_out(project: Project, predict: Predict,
     assert sorted(project.scores.read().by_photo(QueueOrder.CORRECTION)) == [1, 2]
     project.remove_images([1])
     assert sorted(project.scores.read().by_photo(QueueOrder.CORRECTION)) == [2]
-    assert project.learning.predicted_by_others("other") == [2]
+    assert project.training_faces.predicted_by_others("other") == [2]
     assert np.array_equal(project.scores.read().image_ids, [2])

@@ -33,7 +33,7 @@ def test_the_queue_holds_what_others_accepted(project: Project, accepted: FaceRe
         assert other.reviews.annotator(accepted.id) == "ann"
         other.change(accepted.id, FaceEdit(review=Review.PASSED, review_note="fine"), kind=EditKind.REVIEWED)
         assert other.reviews.queue() == ReviewQueue()
-        annotated, reviewed = other.reviews.last_deeds(accepted.id)
+        annotated, reviewed = other.reviews.last_contributions(accepted.id)
     assert annotated is not None
     assert reviewed is not None
     assert (annotated.author, annotated.kind) == ("ann", EditKind.ACCEPTED)
@@ -105,7 +105,7 @@ class TestUndo:
             for who, steps in (("bob", 1), ("ann", 1)):
                 for _ in range(steps):
                     other.undo()
-                annotated, _ = other.reviews.last_deeds(accepted.id)
+                annotated, _ = other.reviews.last_contributions(accepted.id)
                 assert annotated is not None
                 assert (other.reviews.annotator(accepted.id), annotated.author) == (who, who)
             assert annotated.kind is EditKind.ACCEPTED
@@ -119,18 +119,18 @@ class TestUndo:
         project.set_state(face.id, FaceState.ACCEPTED)
         project.undo()
         assert project.reviews.annotator(face.id) == ""
-        assert project.reviews.last_deeds(face.id) == (None, None)
+        assert project.reviews.last_contributions(face.id) == (None, None)
 
     def test_the_reviewer(self, project: Project, accepted: FaceRecord) -> None:
         for author, verdict in (("bob", Review.PASSED), ("eve", Review.RETURNED)):
             with Project.open(project.path, author=author) as other:
                 other.change(accepted.id, FaceEdit(review=verdict), kind=EditKind.REVIEWED)
-                _, reviewed = other.reviews.last_deeds(accepted.id)
+                _, reviewed = other.reviews.last_contributions(accepted.id)
                 assert reviewed is not None
                 assert reviewed.author == author
                 if author == "eve":
                     other.undo()
-        _, reviewed = project.reviews.last_deeds(accepted.id)
+        _, reviewed = project.reviews.last_contributions(accepted.id)
         assert reviewed is not None
         assert (reviewed.author, project.face(accepted.id).review) == ("bob", Review.PASSED)
 
@@ -141,7 +141,7 @@ class TestUndo:
             other.set_state(accepted.id, FaceState.CORRECTED)
             other.set_state(accepted.id, FaceState.ACCEPTED)
             project.undo()
-            annotated, _ = project.reviews.last_deeds(accepted.id)
+            annotated, _ = project.reviews.last_contributions(accepted.id)
             assert annotated is not None
             assert (project.reviews.annotator(accepted.id), annotated.author) == ("bob", "bob")
 

@@ -167,7 +167,7 @@ def everything(path: Path) -> list[object]:
             [repr(project.image_summary(image.id)) for image in images],
             [(repr(face), face.points.tobytes(), face.origin.tobytes()) for face in faces],
             [repr(edit) + repr(edit.after.points) + repr(edit.before.points) for edit in project.edits()],
-            [repr(deed) for face in faces for deed in project.reviews.last_deeds(face.id)],
+            [repr(deed) for face in faces for deed in project.reviews.last_contributions(face.id)],
             scores.scores.doubtful.tobytes()
             + scores.scores.doubt.tobytes()
             + repr(scores.scores.looks).encode(),

@@ -185,7 +185,7 @@ def test_what_is_spoilt_is_told_to_whoever_reads_it(
 SPOILT_LOG: dict[str, Callable[[Project], object]] = {
     "points_after = zeroblob(length(points_after))": lambda p: p.edits(),
     "author = 'eve'": lambda p: p.undo(),
-    "at = at + 1": lambda p: p.reviews.last_deeds(p.faces(1)[0].id),
+    "at = at + 1": lambda p: p.reviews.last_contributions(p.faces(1)[0].id),
     "seconds = 9": lambda p: p.correction_log().update(),
 }
 

@@ -1,0 +1,79 @@
+"""Words that do not come back: names that only their author understood, and what the window said instead of
+what one expects there.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = sorted(path for room in ("adnet_core", "app", "training") for path in (ROOT / room).rglob("*.py"))
+NAMES = {
+    "told": "what is raised, reported or noted",
+    "hear": "take an event, or listen",
+    "see_out": "stop, or terminate",
+    "attend": "report a fault",
+    "deed": "a contribution",
+    "farewell": "a notice while closing",
+    "whereabouts": "the position in a project",
+    "carrying": "nearby frames",
+    "learning": "faces to train on",
+}
+TEXTS = (
+    "As usual",
+    "List other photos",
+    "This key as it was",
+    "All keys as they were",
+    "Largest ellipse, then the next",
+    "mixed, varied",
+    "That has failed",
+)
+
+
+def words_of(name: str) -> str:
+    """`last_deeds` and `LastDeeds` as "_last_deeds_", so that whole words are found."""
+    return "_" + re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower() + "_"
+
+
+def named(tree: ast.AST) -> Iterator[str]:
+    """Every name that a module gives or uses, those of arguments among them."""
+    for node in ast.walk(tree):
+        for kind in ("id", "attr", "name", "arg", "asname"):
+            name = getattr(node, kind, None)
+            if isinstance(name, str):
+                yield name
+
+
+def bad_words(names: Iterator[str]) -> set[str]:
+    found = {words_of(name) for name in names}
+    return {bad for bad in NAMES if any(re.search(f"_{bad}s?_(?!rate_)", words) for words in found)}
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_names_are_the_fields_words(source: Path) -> None:
+    tree = ast.parse(source.read_text(encoding="utf-8"))
+    assert not bad_words(iter([source.stem, *named(tree)]))
+
+
+def test_the_window_says_what_one_expects() -> None:
+    sources = [path for path in SOURCES if path.is_relative_to(ROOT / "app")]
+    said = [
+        f"{path.relative_to(ROOT)}: {text}"
+        for path in sources
+        for text in TEXTS
+        if text in path.read_text(encoding="utf-8")
+    ]
+    assert said == []
+
+
+def test_a_bad_word_is_found_wherever_it_stands() -> None:
+    code = (
+        "class LastDeeds:\n    def _hear(self, told_as: int) -> None:\n        self.whereabouts = told_as\n"
+    )
+    assert bad_words(named(ast.parse(code))) == {"deed", "hear", "told", "whereabouts"}
+    assert not bad_words(iter(["shear", "heard", "unattended", "learned", "learning_rate"]))
