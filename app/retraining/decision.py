@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from adnet_core.conversion.annotated_faces import AnnotatedFace, annotated_faces
 from adnet_core.conversion.project_format import read_project
@@ -23,6 +22,7 @@ from adnet_core.models.engine import Device
 from adnet_core.models.model_file import WEIGHTS_CHOSEN, ModelInfo, read_model_info
 from adnet_core.models.model_library import add_model, name_of_file
 from adnet_core.models.model_store import list_models
+from app.retraining.outcome import MovedOutcome, Outcome, TrialOutcome
 from app.retraining.runs import Run
 
 HELD_OUT = "held-out faces"
@@ -52,14 +52,12 @@ def compare(
     *,
     device: Device = "auto",
     progress: Callable[[int, int], None] = lambda done, total: None,
-) -> dict[str, Any]:
+) -> Outcome:
     """Compare a run's model with the one in use, on the held-out faces of its project and on those of
     `others`; where it is judged not to be worse, it is put among the models.
 
-    Returns the run's outcome, which is also kept in its folder: `trials`, `moved` and `balance`, which weighs
-    both, `reason`, `install` (whether it was judged so), `old`, and the names of the new model: `installed`,
-    None where it was not, and `listed`, by which it is among the models all the same, None where nothing
-    was gained. Raises AdnetError as its parts do, and whatever `progress` raises.
+    Returns the run's outcome, which is also kept in its folder. Raises AdnetError as its parts do, and
+    whatever `progress` raises.
     """
     new = read_model_info(run.model)
     old = _same_layout(in_use, new) or Path(run.plan.base)
@@ -80,39 +78,37 @@ def compare(
     elif not own and share < run.plan.hold_out:
         reason = f"{_name(old)} has learnt from the faces that are held out now: they cannot judge."
         judgement = Judgement(False, reason)
-    outcome: dict[str, Any] = {
-        "trials": [trial.to_dict() for trial in trials],
-        "moved": None if moved is None else moved.to_dict(),
-        "balance": balance(trials, moved),
-        "reason": judgement.reason,
-        "install": judgement.install,
-        "old": _name(old),
-        "installed": None,
-        "listed": None,
-    }
+    outcome = Outcome(
+        trials=tuple(TrialOutcome.model_validate(trial.to_dict()) for trial in trials),
+        moved=None if moved is None else MovedOutcome.model_validate(moved.to_dict()),
+        balance=balance(trials, moved),
+        reason=judgement.reason,
+        install=judgement.install,
+        old=_name(old),
+    )
     run.keep_outcome(outcome)
     if judgement.install:
         return install(run, outcome)
     if gained:
-        outcome = outcome | {"listed": _added(run, outcome, run.folder.name).stem}
+        outcome = outcome.model_copy(update={"listed": _added(run, outcome, run.folder.name).stem})
         run.keep_outcome(outcome)
     return outcome
 
 
-def install(run: Run, outcome: dict[str, Any]) -> dict[str, Any]:
+def install(run: Run, outcome: Outcome) -> Outcome:
     """Let a run's model be used: the one that is listed, or one under the next free version of its base.
 
     Returns the new outcome. Raises ModelError where the model cannot be written.
     """
-    listed = outcome.get("listed")
+    listed = outcome.listed
     if listed is None or not any(path.stem == listed for path in list_models()):
         listed = _added(run, outcome, _name(Path(run.plan.base))).stem
-    outcome = outcome | {"installed": listed}
+    outcome = outcome.model_copy(update={"installed": listed})
     run.keep_outcome(outcome)
     return outcome
 
 
-def _added(run: Run, outcome: dict[str, Any], name: str) -> Path:
+def _added(run: Run, outcome: Outcome, name: str) -> Path:
     """Put a run's model among the models, under this name or a free version of it."""
     base = Path(run.plan.base)
     provenance = {
@@ -121,10 +117,10 @@ def _added(run: Run, outcome: dict[str, Any], name: str) -> Path:
         "accepted_faces": run.plan.accepted,
         "trained": run.folder.name,
         "compared": [
-            {"faces": trial["name"], "verdict": trial["result"]["verdict"], "with": outcome["old"]}
-            for trial in outcome["trials"]
+            {"faces": trial.name, "verdict": trial.result.verdict, "with": outcome.old}
+            for trial in outcome.trials
         ],
-        "balance": outcome.get("balance", ""),
+        "balance": outcome.balance,
     }
     return add_model(run.model, name, provenance=provenance)
 

@@ -195,8 +195,8 @@ class RetrainingFeature(Feature):
 
     def _install(self) -> None:
         outcome = self.retraining.outcome
-        if outcome is not None and outcome["installed"] is not None:
-            self.models.use(outcome["installed"])
+        if outcome is not None and outcome.installed is not None:
+            self.models.use(outcome.installed)
         else:
             self.retraining.install()
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.panels.plain import PlainLabel, caption, plain_tip
+from app.retraining.outcome import MovedOutcome, Outcome, TrialOutcome
 
 _SIGNS = {"better": "✓ better", "worse": "✕ worse", "undecided": "≈ alike"}
+DRAWN = "0.9"
+"""The level of the ellipses that are drawn, as figures name it."""
 _HEADS = ("on", "old", "new", "")
 
 
@@ -57,26 +59,26 @@ class Result(QWidget):
         column.addLayout(row)
         self.hide()
 
-    def show_outcome(self, outcome: Mapping[str, Any] | None, *, in_use: str, previous: str | None) -> None:
+    def show_outcome(self, outcome: Outcome | None, *, in_use: str, previous: str | None) -> None:
         """`in_use` is the name of the model that runs now, `previous` the one that going back leads to."""
         self.setVisible(outcome is not None)
         if outcome is None:
             return
-        self.reason.setText(outcome["reason"])
-        self.balance.setText(outcome.get("balance", ""))
+        self.reason.setText(outcome.reason)
+        self.balance.setText(outcome.balance)
         self.balance.setVisible(bool(self.balance.text()))
-        self._fill(outcome["trials"], outcome.get("moved"))
-        installed = outcome["installed"]
+        self._fill(outcome.trials, outcome.moved)
+        installed = outcome.installed
         if installed is None:
-            listed = outcome.get("listed")
+            listed = outcome.listed
             kept = f" The new model is among the models as {listed}." if listed else ""
-            self.state.setText(f"{outcome['old']} stays in use.{kept}")
+            self.state.setText(f"{outcome.old} stays in use.{kept}")
         elif installed == in_use:
             self.state.setText(f"{installed} is in use.")
         else:
             self.state.setText(f"{installed} is among the models, {in_use} is in use.")
         self.install.setVisible(installed is None or installed != in_use)
-        self.install.setText("Use it anyway" if not outcome["install"] else "Use it")
+        self.install.setText("Use it anyway" if not outcome.install else "Use it")
         self.back.setVisible(installed == in_use and previous is not None)
         self.back.setText(f"Back to {caption(previous or '')}")
 
@@ -90,14 +92,14 @@ class Result(QWidget):
                 found.append([label.text() for label in labels if isinstance(label, QLabel)])
         return found
 
-    def _fill(self, trials: list[Mapping[str, Any]], moved: Mapping[str, Any] | None) -> None:
+    def _fill(self, trials: Sequence[TrialOutcome], moved: MovedOutcome | None) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         lines = [line for trial in trials for line in _lines(trial)]
-        if moved is not None and not any(not trial["new"] for trial in trials):
+        if moved is not None and not any(not trial.new for trial in trials):
             lines += _moved_line(moved)
         self._table.setVisible(bool(lines))
         for column, head in enumerate(_HEADS):
@@ -117,40 +119,40 @@ class Result(QWidget):
         self._grid.addWidget(label, row, column)
 
 
-def _lines(trial: Mapping[str, Any]) -> list[tuple[tuple[str, str, str, str], str]]:
+def _lines(trial: TrialOutcome) -> list[tuple[tuple[str, str, str, str], str]]:
     """The table's rows of one set of faces, and the tip of each: NME, corrections and ellipses."""
-    result = trial["result"]
-    low, high = result["interval"]
+    result = trial.result
+    low, high = result.interval
     tip = (
-        f"NME in percent, new less old: {result['difference']:+.3f}, 95 % interval {low:+.3f} to "
-        f"{high:+.3f}; the new one is better with probability {result['probability']:.2f}"
+        f"NME in percent, new less old: {result.difference:+.3f}, 95 % interval {low:+.3f} to "
+        f"{high:+.3f}; the new one is better with probability {result.probability:.2f}"
     )
-    name = f"{result['faces']:,} {trial['name']}"
-    lines = [((name, f"{result['nme_a']:.2f}", f"{result['nme_b']:.2f}", _SIGNS[result["verdict"]]), tip)]
-    counts, held = result.get("corrections"), result.get("coverage")
+    name = f"{result.faces:,} {trial.name}"
+    lines = [((name, f"{result.nme_a:.2f}", f"{result.nme_b:.2f}", _SIGNS[result.verdict]), tip)]
+    counts, held = result.corrections, result.coverage
     if counts is not None:
-        low, high = counts["interval"]
+        low, high = counts.interval
         tip = (
             f"Corrections a face until every point is within 5 % of its truth, by simulation on "
-            f"{counts['faces']} faces; new less old, 95 % interval {low:+.2f} to {high:+.2f}"
+            f"{counts.faces} faces; new less old, 95 % interval {low:+.2f} to {high:+.2f}"
         )
         verdict = "better" if high < 0 else "worse" if low > 0 else "undecided"
-        texts = ("  corrections a face", f"{counts['a']:.1f}", f"{counts['b']:.1f}", _SIGNS[verdict])
+        texts = ("  corrections a face", f"{counts.a:.1f}", f"{counts.b:.1f}", _SIGNS[verdict])
         lines.append((texts, tip))
-    if held is not None and all(held[key].get("0.9") is not None for key in ("a", "b")):
-        before, after = (100 * held[key]["0.9"] for key in ("a", "b"))
+    before, after = (None, None) if held is None else (held.a.get(DRAWN), held.b.get(DRAWN))
+    if before is not None and after is not None:
         tip = "Share of the points that lie within the ellipses that promise to hold 90 %"
-        lines.append((("  in 90 % ellipses, %", f"{before:.0f}", f"{after:.0f}", ""), tip))
+        lines.append((("  in 90 % ellipses, %", f"{100 * before:.0f}", f"{100 * after:.0f}", ""), tip))
     return lines
 
 
-def _moved_line(moved: Mapping[str, Any]) -> list[tuple[tuple[str, str, str, str], str]]:
+def _moved_line(moved: MovedOutcome) -> list[tuple[tuple[str, str, str, str], str]]:
     """What the new model has probably forgotten, where its base says how good it is."""
-    before, share = moved.get("before"), moved.get("share")
+    before, share = moved.before, moved.share
     if before is None or share is None:
         return []
     tip = (
-        f"Estimated: answers moved by {moved['moved']:.2f} % of the eye distance on {moved['views']} views "
+        f"Estimated: answers moved by {moved.moved:.2f} % of the eye distance on {moved.views} views "
         "of a photo that nobody trained on. Annotated faces from elsewhere would tell it better."
     )
     return [(("elsewhere, estimated", f"{before:.2f}", f"{before * (1 + share):.2f}", ""), tip)]

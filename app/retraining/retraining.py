@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from adnet_core.errors import AdnetError
 from adnet_core.events import Ended, Event, Noted
+from app.retraining.outcome import Outcome
 from app.retraining.process import TrainerProcess
 from app.retraining.runs import Plan, Run, ending, last_trained, list_runs, new_run, pace
 from app.work.background import Owner, Piece, Worker
@@ -60,7 +61,7 @@ class Retraining(QObject):
         super().__init__(parent)
         self.stage = Stage.READY
         self.run: Run | None = None
-        self.outcome: dict[str, Any] | None = None
+        self.outcome: Outcome | None = None
         # Annotated faces beside the project's own that both models are compared on.
         self.others: Path | None = None
         # Why the last thing that was tried has failed; empty where it has not.
@@ -250,7 +251,7 @@ class Retraining(QObject):
         in_use = self._model_in_use() or Path(run.plan.base)
         others, device = self.others, self._device
 
-        def work(piece: Piece) -> dict[str, Any]:
+        def work(piece: Piece) -> Outcome:
             return _compared(run, in_use, others, device=device, progress=piece.progress)
 
         self._comparing.start(
@@ -264,19 +265,19 @@ class Retraining(QObject):
         )
         self._set_stage(Stage.COMPARING)
 
-    def _compared(self, outcome: dict[str, Any]) -> None:
+    def _compared(self, outcome: Outcome) -> None:
         self.last_trained = self.run
         self.stage = Stage.READY
         self._take(outcome)
         self._catch_up()
 
-    def _take(self, outcome: dict[str, Any]) -> None:
+    def _take(self, outcome: Outcome) -> None:
         self.outcome = outcome
         self.changed.emit()
-        if outcome["installed"] is not None:
-            self.installed.emit(outcome["installed"])
-        elif outcome.get("listed") is not None:
-            self.listed.emit(outcome["listed"])
+        if outcome.installed is not None:
+            self.installed.emit(outcome.installed)
+        elif outcome.listed is not None:
+            self.listed.emit(outcome.listed)
 
     def _give_up(self, sentence: str) -> None:
         self.problem = sentence
@@ -294,7 +295,7 @@ class Retraining(QObject):
             self.turned.emit()
 
 
-def _compared(*arguments: Any, **options: Any) -> dict[str, Any]:
+def _compared(*arguments: Any, **options: Any) -> Outcome:
     """Runs in a thread, and imports what is heavy there."""
     from app.retraining import decision
 

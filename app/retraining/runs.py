@@ -17,6 +17,7 @@ from adnet_core.files.whole_files import reason_of, write_bytes
 from adnet_core.projects.held_out_photos import DEFAULT_SHARE
 from adnet_core.runs.names import CHECKPOINTS, EVENTS, MODEL, REQUEST
 from adnet_core.runs.request import TrainingRequest, write_request
+from app.retraining.outcome import Outcome, read_outcome, write_outcome
 
 PLAN, OUTCOME = "plan.json", "outcome.json"
 PRESET = "fine-tune"
@@ -100,16 +101,12 @@ class Run:
         known = (self.folder / name for name in CHECKPOINTS)
         return all(made >= path.stat().st_mtime for path in known if path.exists())
 
-    def outcome(self) -> dict[str, Any] | None:
+    def outcome(self) -> Outcome | None:
         """What came of comparing its model with its base; None before that."""
-        try:
-            found = json.loads((self.folder / OUTCOME).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return None
-        return found if isinstance(found, dict) and isinstance(found.get("trials"), list) else None
+        return read_outcome(self.folder / OUTCOME)
 
-    def keep_outcome(self, outcome: dict[str, Any]) -> None:
-        write_bytes(self.folder / OUTCOME, json.dumps(outcome, indent=2).encode())
+    def keep_outcome(self, outcome: Outcome) -> None:
+        write_outcome(outcome, self.folder / OUTCOME)
 
 
 def runs_folder(project: Path) -> Path:

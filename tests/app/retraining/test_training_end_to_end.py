@@ -88,21 +88,23 @@ def test_corrections_make_a_better_model(
     assert curves.losses[-1][1] < curves.losses[0][1]
     outcome = retraining.outcome
     assert outcome is not None
-    (trial,) = outcome["trials"]
-    assert trial["result"]["verdict"] == "better"
-    assert outcome["balance"].startswith("Here better by ")
+    (trial,) = outcome.trials
+    assert trial.result.verdict == "better"
+    assert outcome.balance.startswith("Here better by ")
     # The base puts the jaw elsewhere: the further a model has learnt, the less it knows of that, and who has
     # forgotten much is not taken over unasked.
-    forgotten = outcome["moved"]["share"] > MOST_FORGOTTEN
-    assert outcome["install"] is not forgotten
-    assert ("has probably forgotten much" in outcome["reason"]) is forgotten
+    assert outcome.moved is not None
+    assert outcome.moved.share is not None
+    forgotten = outcome.moved.share > MOST_FORGOTTEN
+    assert outcome.install is not forgotten
+    assert ("has probably forgotten much" in outcome.reason) is forgotten
     assert retraining.run is not None
     new = retraining.run.folder.name if forgotten else f"{DEFAULT_MODEL}-v2"
     if forgotten:
         qtbot.mouseClick(panel.result.install, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.status.model.text() == new, timeout=30_000)
     info = read_model_info(user_model_folder() / f"{new}.onnx")
-    assert info.validation["faces"] == trial["result"]["faces"]
+    assert info.validation["faces"] == trial.result.faces
     assert info.provenance["hold_out"] == 0.4
     qtbot.waitUntil(lambda: not window.page.predicting.stale, timeout=30_000)
     for face_id, points in placed.items():
