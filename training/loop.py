@@ -6,32 +6,32 @@ import copy
 import math
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any, Literal
 
 import torch
 from torch import Tensor, nn
-from torch.nn.parallel import DistributedDataParallel
 
 from adnet_core.errors import TrainingError
 from adnet_core.events import Ended, Event, Noted, Started, Validated
 from adnet_core.faces.geometry import CROP_SIZE
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.metrics import LEVEL
-from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import load_checkpoint, misfit, save_checkpoint
 from adnet_core.network.losses import focal_weights
 from adnet_core.runs.names import BEST, LAST
 from training.augmentation import change_colours, cut_views, to_network_input, view_matrices
 from training.averaging import AveragedNetwork
+from training.building import build_callable, build_network, build_optimiser, check_settings
 from training.choosing import ENOUGH, choose_weights
 from training.datasets import FaceSet
-from training.distribution import Process, with_joint_batch_norm
+from training.distribution import Process
 from training.keeping import StartWeights, keep_statistics
 from training.memory import out_of_memory
 from training.objective import LossParts, Objective
+from training.position import Position
 from training.precision import settled
 from training.schedule import crop_size, phase_start, rate_factor
 from training.seeds import Purpose, generator_for
@@ -40,21 +40,6 @@ from training.step_means import StepMeans
 from training.validation import HeldOut
 
 Report = Callable[[Event], None]
-
-
-@dataclass
-class Position:
-    """How far a run has come: `step` steps of epoch `epoch` are done, both counted from 0.
-
-    `best` is the lowest validation NME, from after `best_epoch` epochs; `chosen` says which weights a run
-    that has come to its end leaves, where it began with those of a model.
-    """
-
-    epoch: int = 0
-    step: int = 0
-    best: float | None = None
-    best_epoch: int = 0
-    chosen: dict[str, Any] | None = None
 
 
 class Trainer:
@@ -78,7 +63,7 @@ class Trainer:
 
         `self.settings` are those given, with the precision that was found to be faster in place of "auto".
         """
-        _check_parts(settings, process)
+        check_settings(settings, layout, process)
         settings = settled(settings, process, report)
         self.settings, self.layout, self.run_folder = settings, layout, run
         self._train, self._held = train, HeldOut(validation, layout, process.device)
@@ -86,50 +71,18 @@ class Trainer:
         self._process, self._report, self._stop_asked = process, report, stop_asked
         self._provenance = provenance or {}
         self._inherited = inherited
-        if not layout.curves and settings.network.attention == "edge":
-            raise TrainingError(
-                f"layout {layout.name} has no curves to attend to: set network.attention to 'point' or 'none'"
-            )
         self.position = Position()
         self._start: StartWeights | None = None
         self._pieces = settings.schedule.accumulate
         self.steps_per_epoch = -(-len(train) // settings.schedule.batch)
 
-        torch.manual_seed(settings.engine.seed)
-        network = ADNet(layout, settings.network)
-        if settings.engine.channels_last:
-            network = network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self.network: nn.Module = network.to(process.device)
-        if settings.engine.sync_batchnorm:
-            self.network = with_joint_batch_norm(self.network, process)
+        self.network: nn.Module = build_network(settings, layout, process)
         self.averaged = (
             AveragedNetwork(self.network, settings.optimiser.ema) if settings.optimiser.ema else None
         )
         self.objective = Objective(layout, settings.loss, settings.network.variant)
-        self.optimiser = self._make_optimiser()
-        self._callable = self._make_callable()
-
-    def _make_optimiser(self) -> torch.optim.Optimizer:
-        s = self.settings.optimiser
-        decayed = [p for p in self.network.parameters() if p.dim() > 1]
-        others = [p for p in self.network.parameters() if p.dim() <= 1]
-        groups = [
-            {"params": decayed, "weight_decay": s.weight_decay},
-            {"params": others, "weight_decay": 0.0},
-        ]
-        kind = torch.optim.AdamW if s.kind == "adamw" else torch.optim.Adam
-        return kind(groups, lr=s.rate, fused=self._process.device.type == "cuda")
-
-    def _make_callable(self) -> nn.Module:
-        made: nn.Module = self.network
-        if self._process.count > 1:
-            devices = [self._process.device] if self._process.device.type == "cuda" else None
-            # The released network holds skip convolutions that it never uses.
-            unused = self.settings.network.variant == "released"
-            made = DistributedDataParallel(made, device_ids=devices, find_unused_parameters=unused)
-        if self.settings.engine.compile:
-            made = torch.compile(made)  # type: ignore[assignment]
-        return made
+        self.optimiser = build_optimiser(self.network, settings.optimiser, process)
+        self._callable = build_callable(self.network, settings, process)
 
     # --- state on disk ---------------------------------------------------------------------------
 
@@ -449,16 +402,6 @@ class Trainer:
             self._report(Noted(level="info" if chosen.gained else "warning", text=chosen.sentence()))
         if self._process.count > 1:
             torch.distributed.barrier()
-
-
-def _check_parts(settings: Settings, process: Process) -> None:
-    """Unequal parts would weigh faces unequally, and batch norm needs equally many in every process."""
-    batch, pieces = settings.schedule.batch, settings.schedule.accumulate
-    if batch % (process.count * pieces):
-        raise TrainingError(
-            f"setting 'schedule.batch' is refused: {batch} faces cannot be shared equally by "
-            f"{process.count} processes with schedule.accumulate = {pieces}"
-        )
 
 
 def _sum(a: LossParts, b: LossParts) -> LossParts:

@@ -1,0 +1,65 @@
+"""What a run trains: the network, its optimiser, and both as one process or many see them."""
+
+from __future__ import annotations
+
+import torch
+from torch import nn
+from torch.nn.parallel import DistributedDataParallel
+
+from adnet_core.errors import TrainingError
+from adnet_core.faces.layout import Layout
+from adnet_core.network.adnet import ADNet
+from training.distribution import Process, with_joint_batch_norm
+from training.settings import OptimiserSettings, Settings
+
+
+def check_settings(settings: Settings, layout: Layout, process: Process) -> None:
+    """Raises TrainingError for settings that do not suit each other, the layout or the processes.
+
+    Unequal parts would weigh faces unequally, and batch norm needs equally many in every process.
+    """
+    batch, pieces = settings.schedule.batch, settings.schedule.accumulate
+    if batch % (process.count * pieces):
+        raise TrainingError(
+            f"setting 'schedule.batch' is refused: {batch} faces cannot be shared equally by "
+            f"{process.count} processes with schedule.accumulate = {pieces}"
+        )
+    if not layout.curves and settings.network.attention == "edge":
+        raise TrainingError(
+            f"layout {layout.name} has no curves to attend to: set network.attention to 'point' or 'none'"
+        )
+
+
+def build_network(settings: Settings, layout: Layout, process: Process) -> nn.Module:
+    """The network on this process's device, with weights that the seed decides."""
+    torch.manual_seed(settings.engine.seed)
+    network: nn.Module = ADNet(layout, settings.network)
+    if settings.engine.channels_last:
+        network = network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    network = network.to(process.device)
+    return with_joint_batch_norm(network, process) if settings.engine.sync_batchnorm else network
+
+
+def build_optimiser(
+    network: nn.Module, settings: OptimiserSettings, process: Process
+) -> torch.optim.Optimizer:
+    """Adam or AdamW; what has one dimension (biases, batch norm) does not decay."""
+    groups = [
+        {"params": [p for p in network.parameters() if p.dim() > 1], "weight_decay": settings.weight_decay},
+        {"params": [p for p in network.parameters() if p.dim() <= 1], "weight_decay": 0.0},
+    ]
+    kind = torch.optim.AdamW if settings.kind == "adamw" else torch.optim.Adam
+    return kind(groups, lr=settings.rate, fused=process.device.type == "cuda")
+
+
+def build_callable(network: nn.Module, settings: Settings, process: Process) -> nn.Module:
+    """The network as it is called: with gradients of all processes, and compiled where that is asked."""
+    made = network
+    if process.count > 1:
+        devices = [process.device] if process.device.type == "cuda" else None
+        # The released network holds skip convolutions that it never uses.
+        unused = settings.network.variant == "released"
+        made = DistributedDataParallel(made, device_ids=devices, find_unused_parameters=unused)
+    if settings.engine.compile:
+        made = torch.compile(made)  # type: ignore[assignment]
+    return made
