@@ -251,6 +251,8 @@ def _photos(journal: Journal, total: int, progress: Progress) -> Iterator[Fault 
     folder = os.path.realpath(journal.path.parent)
     try:
         rows = journal.rows(f"SELECT {IMAGE_ROW} FROM {_IMAGES} ORDER BY id")
+        faces = journal.rows("SELECT DISTINCT image_id FROM faces WHERE deleted = 0")
+        annotated = {row[0] for row in faces}
     except ProjectError as error:
         yield Fault("photos", _without(journal.path, error))
         return
@@ -263,7 +265,9 @@ def _photos(journal: Journal, total: int, progress: Progress) -> Iterator[Fault 
         name = image.relative
         try:
             size = image.path.stat().st_size
-            if image.size_bytes and size != image.size_bytes:
+            # Before its first face a photo may be exchanged.
+            known = image.sha256 or image.id in annotated
+            if known and image.size_bytes and size != image.size_bytes:
                 yield Fault(name, f"is another file: it has {size:,} bytes, not {image.size_bytes:,}")
             elif not image.sha256:
                 yield None

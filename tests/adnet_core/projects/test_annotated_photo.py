@@ -86,6 +86,10 @@ def test_another_size_than_when_it_was_added_is_told_though_nobody_has_looked_at
         face = project.add_face(image.id, FaceBox.of_points(points), points, None)
         project.set_state(face.id, FaceState.ACCEPTED)
         assert photo_change(image) is None
+        bare = tmp_path / "bare.png"
+        write_image(bare, np.zeros((9, 9, 3), np.uint8))
+        project.add_images([bare])
+        write_image(bare, np.zeros((99, 99, 3), np.uint8))  # nobody has annotated it
         write_image(photo, np.random.default_rng(1).integers(0, 255, (100, 100, 3), dtype=np.uint8))
         change = photo_change(image)
         assert change is not None
@@ -96,6 +100,7 @@ def test_another_size_than_when_it_was_added_is_told_though_nobody_has_looked_at
     status, out, _ = answer("verify", path)
     assert status == 2
     assert "a.png  is another file: it has" in out
+    assert "bare.png" not in out
 
 
 def test_readers_leave_it_out_and_say_so(project: Path) -> None:
