@@ -131,12 +131,16 @@ def tangent_frames(points: ArrayLike, layout: Layout) -> Array:
     before, after = layout.neighbours[:, 0], layout.neighbours[:, 1]
     ahead, behind = _unit(xy[..., after, :] - xy), _unit(xy - xy[..., before, :])
     tangent, bend = ahead + behind, ahead - behind
-    turned_back = np.stack([bend[..., 1], -bend[..., 0]], axis=-1)
     cusp = _length(tangent) < 1e-6
-    tangent = _unit(np.where(cusp[..., None], turned_back, tangent))
+    if cusp.any():
+        turned_back = np.stack([bend[..., 1], -bend[..., 0]], axis=-1)
+        tangent = np.where(cusp[..., None], turned_back, tangent)
+    tangent = _unit(tangent)
     tangent[_length(tangent) == 0] = (1.0, 0.0)
-    normal = np.stack([-tangent[..., 1], tangent[..., 0]], axis=-1)
-    return np.stack([tangent, normal], axis=-2)
+    frames = np.empty((*tangent.shape, 2))
+    frames[..., 0, :] = tangent
+    frames[..., 1, 0], frames[..., 1, 1] = -tangent[..., 1], tangent[..., 0]
+    return frames
 
 
 def _unit(vectors: Array) -> Array:

@@ -20,6 +20,7 @@ Array = NDArray[np.float64]
 TOLERANCE = 0.05
 """The error, as a share of the layout's default distance, beyond which a point wants a correction."""
 _ANGLES = 16
+_COSINES = np.cos((np.arange(_ANGLES) + 0.5) * (math.pi / _ANGLES))
 
 
 def doubtful_points(
@@ -60,8 +61,7 @@ def _beyond(covariance: Array, radius: float) -> Array:
     """
     half = (covariance[..., 0, 0] + covariance[..., 1, 1]) / 2
     apart = np.hypot((covariance[..., 0, 0] - covariance[..., 1, 1]) / 2, covariance[..., 0, 1])
-    angles = (np.arange(_ANGLES) + 0.5) * (math.pi / _ANGLES)
-    squares = half[..., None] + apart[..., None] * np.cos(angles)
+    squares = half[..., None] + apart[..., None] * _COSINES
     return np.asarray(np.exp(-(radius**2) / (2 * np.maximum(squares, 1e-300))).mean(axis=-1))
 
 
