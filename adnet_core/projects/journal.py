@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar, TypeVarTuple
 
 from adnet_core.errors import ProjectError
 from adnet_core.faces.layout import Layout
@@ -53,6 +53,9 @@ from adnet_core.projects.rows import (
     face_values,
 )
 from adnet_core.projects.standing import Standing
+
+Values = TypeVarTuple("Values")
+T = TypeVar("T")
 
 LONGEST_LOG = 32 * 2**20
 
@@ -210,14 +213,21 @@ class Journal:
         except OSError as error:
             raise ProjectError(f"{self.path}: cannot be looked at: {reason_of(error)}") from error
 
+    def _ask(self, call: Callable[[sqlite3.Connection, *Values], T], *values: *Values) -> T:
+        """What a function of a connection gives for this one, with SQLite's errors in words."""
+        with self._lock, self._project_errors():
+            return call(self._connection, *values)
+
+    def _execute(self, sql: str, values: tuple[Any, ...] | dict[str, Any] = ()) -> sqlite3.Cursor:
+        return self._ask(sqlite3.Connection.execute, sql, values)
+
     def rows(self, sql: str, values: tuple[Any, ...] = ()) -> list[Row]:
         with self._lock, self._project_errors():
             return self._connection.execute(sql, values).fetchall()
 
     def write(self, sql: str, values: tuple[Any, ...] | dict[str, Any]) -> int:
         """Run one statement inside `transaction()`. Returns the last row id."""
-        with self._project_errors():
-            return self._connection.execute(sql, values).lastrowid or 0
+        return self._execute(sql, values).lastrowid or 0
 
     def seal(self, table: str, where: str, values: tuple[Any, ...]) -> None:
         """Write the checksums of rows that were written in the same `transaction()`."""
@@ -280,12 +290,10 @@ class Journal:
     @contextlib.contextmanager
     def _part(self) -> Iterator[None]:
         """A part of a transaction that may fail without the rest."""
-        with self._project_errors():
-            self._connection.execute("SAVEPOINT part")
+        self._execute("SAVEPOINT part")
         try:
             yield
-            with self._project_errors():
-                self._connection.execute("RELEASE part")
+            self._execute("RELEASE part")
         except BaseException:
             with self._project_errors():
                 if self._connection.in_transaction:
@@ -307,8 +315,7 @@ class Journal:
         """
         with self.transaction():
             outer = self._open_step
-            with self._project_errors():
-                self._open_step = outer or history.free_name(self._connection, self._stack, group)
+            self._open_step = outer or self._ask(history.free_name, self._stack, group)
             try:
                 yield self._open_step
             finally:
@@ -380,12 +387,10 @@ class Journal:
         with self.transaction():
             self._outside_step()
             self.revision += 1
-            with self._project_errors():
-                step = history.last_done(self._connection, self._stack)
+            step = self._ask(history.last_done, self._stack)
             if step is None:
                 return None
-            with self._project_errors():
-                history.mark(self._connection, step, "undone")
+            self._ask(history.mark, step, "undone")
             edits = self.edits("WHERE e.step = ?", (step,), "DESC")
             appended = uuid.uuid4().hex
             faces, kept = self._answer(EditKind.REVERTED, appended, edits)
@@ -397,12 +402,10 @@ class Journal:
         with self.transaction():
             self._outside_step()
             self.revision += 1
-            with self._project_errors():
-                step = history.first_undone(self._connection, self._stack)
+            step = self._ask(history.first_undone, self._stack)
             if step is None:
                 return None
-            with self._project_errors():
-                history.mark(self._connection, step, "done")
+            self._ask(history.mark, step, "done")
             edits = self.edits("WHERE e.step = ?", (step,))
             appended = uuid.uuid4().hex
             photos = photo_edits.do_again(self, step, appended)
@@ -419,12 +422,10 @@ class Journal:
             self._session, self._stack = taken, history.Stack(self.author, taken.name)
 
     def can_undo(self) -> bool:
-        with self._lock, self._project_errors():
-            return history.last_done(self._connection, self._stack) is not None
+        return self._ask(history.last_done, self._stack) is not None
 
     def can_redo(self) -> bool:
-        with self._lock, self._project_errors():
-            return history.first_undone(self._connection, self._stack) is not None
+        return self._ask(history.first_undone, self._stack) is not None
 
     def _outside_step(self) -> None:
         if self._open_step is not None:
@@ -434,8 +435,7 @@ class Journal:
         self.revision += 1
         with contextlib.suppress(OSError):  # where no file can be made, nobody sees that it is open
             self._session.hold()
-        with self._project_errors():
-            return history.begin_or_extend(self._connection, self._stack, self._open_step or group)
+        return self._ask(history.begin_or_extend, self._stack, self._open_step or group)
 
     def _answer(
         self, kind: EditKind, step: str, edits: list[Edit]
