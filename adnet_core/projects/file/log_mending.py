@@ -36,6 +36,8 @@ from adnet_core.projects.file.log_damage import (
 from adnet_core.projects.file.soundness import Fault, damage_of_file
 
 _LOOKS, _REST_SECONDS = 20, 0.02
+_MOST_BYTES = 2**31
+"""So many are looked through at most for one that was changed: opening a large project has to end."""
 _DAMAGED = ".log-damaged-"
 _logger = logging.getLogger(__name__)
 
@@ -110,8 +112,9 @@ def mended_log(base: Path, log: Path) -> MendedLog | None:
             if trial.replay(mended) is None:
                 return MendedLog(mended, damage)
         trial.replay(as_it_is)
-        for patch, place in places.items():
-            if place is not None and trial.is_sound_with(place, patch.before):
+        on_pages = [(patch, place) for patch, place in places.items() if place is not None]
+        for patch, place in on_pages[: _MOST_BYTES // max(trial.size, 1)]:
+            if trial.is_sound_with(place, patch.before):
                 return MendedLog(with_new_sums(patched(known, [patch])), damage)
         if row is not None:  # all but one row can be had
             return MendedLog(as_it_is, damage, str(fault))
@@ -191,6 +194,10 @@ class _Trial:
         self._base, self._path = base, folder / "trial.adnet"
         self.misfit: tuple[str, str] | None = None
         """The row, by table and key, that alone is wrong after the replay."""
+
+    @property
+    def size(self) -> int:
+        return self._path.stat().st_size if self._path.exists() else 0
 
     def replay(self, log: bytes) -> Fault | None:
         """What is wrong with the project once the log is in it."""
