@@ -11,6 +11,7 @@ import numpy as np
 
 from adnet_core.conversion.annotated_faces import AnnotatedFace, by_photo, face_prints
 from adnet_core.errors import FormatError
+from adnet_core.faces.absent_points import common_shape, completed
 from adnet_core.faces.uncertainty import FOLDS
 from adnet_core.fitting.calibration import Residuals, calibration_of, measure_residuals
 from adnet_core.fitting.mix import mix_of
@@ -74,9 +75,10 @@ def fit_model(
     learnt = residuals("prior", prior_faces) if prior_faces else own
     prior = fit_prior(learnt, calibration, info.layout, start=start.prior)
     shown = prior_faces or faces
-    shape = shape_prior_of(
-        np.stack([face.points for face in shown]), [face.photo for face in shown], start.shape
-    )
+    shapes = [face.points for face in shown]
+    common = common_shape(shapes)
+    whole = np.stack([completed(points, common) for points in shapes])
+    shape = shape_prior_of(np.nan_to_num(whole), [face.photo for face in shown], start.shape)
     mix = mix_of(own, calibration, shape, info.layout, QueueMix() if again else start.mix or QueueMix())
     figures = evaluate(
         predictor, faces, progress=lambda done: progress("evaluation", done, len(faces))

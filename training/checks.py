@@ -132,7 +132,11 @@ def check_faces(
 
 
 def _swapped(faces: Sequence[Face], layout: Layout, usual: NDArray[np.float64] | None) -> list[str]:
-    """Faces with left and right exchanged, as a whole or at some pairs of points."""
+    """Faces with left and right exchanged, as a whole or at some pairs of points. Of those that lack points
+    nothing is said."""
+    faces = [face for face in faces if np.isfinite(face.points).all()]
+    if not faces:
+        return []
     points = np.stack([face.points for face in faces])
     shape = mean_shape(points) if usual is None else usual
     said = []
@@ -218,7 +222,8 @@ def _row(tiles: list[NDArray[np.uint8]]) -> NDArray[np.uint8]:
 
 def _tile(image: torch.Tensor, points: torch.Tensor) -> NDArray[np.uint8]:
     tile = np.ascontiguousarray(image.permute(1, 2, 0).round().byte().numpy())
-    for x, y in ((points + 1) * (TILE / 2) - 0.5).numpy():
+    places = ((points + 1) * (TILE / 2) - 0.5).numpy()
+    for x, y in places[np.isfinite(places).all(axis=1)]:
         cv2.circle(tile, (round(float(x)), round(float(y))), 1, (0, 255, 0), -1, cv2.LINE_AA)
     return tile
 

@@ -17,32 +17,46 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from adnet_core.errors import AdnetError, TrainingError
+from adnet_core.faces.absent_points import enough_points, placed_words
 from adnet_core.faces.geometry import CROP_SIZE, FaceBox, apply_affine, crop_matrix
 from adnet_core.files.whole_files import reason_of, replacing
 from adnet_core.media.photos import read_photo
 from adnet_core.models.crops import cut_crop
 
+_NOWHERE = -1e9
+"""A coordinate that no photo has, for absent points in a fingerprint."""
+
 
 @dataclass(frozen=True)
 class Face:
-    """One annotated face: a photo and points (P, 2) in its pixels; `tags` name its attributes."""
+    """One annotated face: a photo and points (P, 2) in its pixels, NaN where they are absent; `tags` name its
+    attributes. `whole` is the tight box that all of its points would have, where some are absent."""
 
     photo: Path
     points: NDArray[np.float64]
     name: str = ""
     tags: frozenset[str] = frozenset()
+    whole: FaceBox | None = None
+
+    @property
+    def box(self) -> FaceBox:
+        """What the network's crop is made of: the tight box of all points."""
+        return self.whole or FaceBox.of_points(self.points)
 
     def fingerprint(self) -> bytes:
         """Changes when the photo's file changes, or the points or their order by a thousandth of a pixel."""
         stat = self.photo.stat()
         head = f"{self.photo}|{stat.st_size}|{stat.st_mtime_ns}|".encode()
-        places = np.rint(1000 * self.points).astype("<i8")
+        corners = np.array([] if self.whole is None else self.whole.as_tuple())
+        numbers = np.concatenate([self.points.ravel(), corners])
+        places = np.rint(1000 * np.nan_to_num(numbers, nan=_NOWHERE)).astype("<i8")
         return hashlib.sha256(head + places.tobytes()).digest()
 
 
 @dataclass(frozen=True)
 class FaceSet:
-    """Canvases (N, C, C, 3) uint8 BGR and points (N, P, 2) in the canvas' normalised coordinates."""
+    """Canvases (N, C, C, 3) uint8 BGR and points (N, P, 2) in the canvas' normalised coordinates, NaN where
+    they are absent."""
 
     canvases: NDArray[np.uint8]
     points: Tensor
@@ -97,7 +111,8 @@ def build_face_set(
 ) -> FaceSet:
     """Decode and cut every face, or map the file that an earlier run left in `cache_folder`.
 
-    A face whose photo cannot be read or whose points have no extent is skipped and said through `on_skip`.
+    A face whose photo cannot be read, whose points have no extent or of which too few are there is skipped
+    and said through `on_skip`.
     Raises TrainingError when nothing is left.
     """
     side = canvas_side(canvas_ratio)
@@ -153,9 +168,11 @@ def _is_usable(face: Face, on_skip: Callable[[str], None] | None) -> bool:
     reason = ""
     if not face.photo.is_file():
         reason = "the photo is missing"
-    elif not np.isfinite(face.points).all():
+    elif np.isinf(face.points).any():
         reason = "a point is not a number"
-    elif FaceBox.of_points(face.points).longer_side < 8:
+    elif not enough_points(face.points):
+        reason = f"{placed_words(face.points)}, which are too few to know the face by"
+    elif face.box.longer_side < 8:
         reason = "the face is smaller than 8 pixels"
     if reason and on_skip is not None:
         on_skip(f"{face.name or face.photo}: {reason}")
@@ -163,7 +180,7 @@ def _is_usable(face: Face, on_skip: Callable[[str], None] | None) -> bool:
 
 
 def _canvas_points(face: Face, spread: float, side: int) -> NDArray[np.float64]:
-    matrix = crop_matrix(FaceBox.of_points(face.points), margin=spread, size=side)
+    matrix = crop_matrix(face.box, margin=spread, size=side)
     return (2 * apply_affine(matrix, face.points) + 1) / side - 1
 
 
@@ -217,7 +234,7 @@ def _cut_faces(
             pixels = read_photo(face.photo).pixels
         except AdnetError as error:
             return str(error)
-        return cut_crop(pixels, FaceBox.of_points(face.points), spread, size=side)[0]
+        return cut_crop(pixels, face.box, spread, size=side)[0]
 
     rows: list[int] = []
     with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:

@@ -134,4 +134,7 @@ def _compare(run: Path, path: Path, validation: FaceSet | None, report: Report, 
 
 
 def _annotated(faces: Sequence[Face]) -> list[AnnotatedFace]:
-    return [AnnotatedFace(face.photo, face.points, face.name or str(face.photo)) for face in faces]
+    return [
+        AnnotatedFace(face.photo, face.points, face.name or str(face.photo), whole=face.whole)
+        for face in faces
+    ]

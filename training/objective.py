@@ -20,7 +20,7 @@ from adnet_core.network.losses import (
     tangents,
     wing_loss,
 )
-from adnet_core.network.targets import edge_maps, point_maps
+from adnet_core.network.targets import edge_maps, known_edges, point_maps
 from training.settings import LossSettings
 
 
@@ -46,39 +46,52 @@ class Objective:
     def __call__(self, stages: list[StageOutput], truth: Tensor, weights: Tensor | None = None) -> LossParts:
         """The weighted sum over stages; the last stage weighs one, each earlier one half of its next.
 
-        All parts count face n `weights`[n] times, as the authors' code does with its factor.
+        All parts count face n `weights`[n] times, as the authors' code does with its factor. Absent points
+        (NaN) count in none of them.
         """
         size = stages[-1].heatmap.shape[-1]
         edge_target = edge_maps(truth, self._layout, size) if stages[-1].edges is not None else None
         point_target = point_maps(truth, size) if stages[-1].points is not None else None
+        known = ~truth.isnan().any(dim=-1)
+        known_points, known_maps, known_edge_cells = None, None, None
+        if not known.all():
+            known_points, known_maps = known, known[..., None, None]
+            known_edge_cells = None if edge_target is None else known_edges(truth, self._layout, edge_target)
         zero = truth.new_zeros(())
         landmarks, edges, points = zero, zero, zero
         for index, stage in enumerate(stages):
             weight = self._settings.stage_decay ** (len(stages) - 1 - index)
-            landmarks = landmarks + weight * self._landmark_loss(stage, truth, weights)
+            landmarks = landmarks + weight * self._landmark_loss(stage, truth, weights, known_points)
             if stage.edges is not None and edge_target is not None:
-                edges = edges + weight * adaptive_wing_loss(stage.edges, edge_target, weights)
+                edges = edges + weight * adaptive_wing_loss(
+                    stage.edges, edge_target, weights, known_edge_cells
+                )
             if stage.points is not None and point_target is not None:
-                points = points + weight * adaptive_wing_loss(stage.points, point_target, weights)
+                points = points + weight * adaptive_wing_loss(stage.points, point_target, weights, known_maps)
         s = self._settings
         total = s.landmark_weight * landmarks + s.edge_weight * edges + s.point_weight * points
         return LossParts(total, landmarks.detach(), edges.detach(), points.detach())
 
-    def _landmark_loss(self, stage: StageOutput, truth: Tensor, weights: Tensor | None) -> Tensor:
+    def _landmark_loss(
+        self, stage: StageOutput, truth: Tensor, weights: Tensor | None, known: Tensor | None
+    ) -> Tensor:
         predicted, kind = stage.landmarks, self._settings.landmarks
-        if kind == "adl":
-            tangent = tangents(truth, self._neighbours.to(truth.device))
+        tangent = tangents(truth, self._neighbours.to(truth.device)) if kind == "adl" else None
+        if known is not None:
+            # Any place will do where nothing counts, but NaN would spread through the gradients.
+            truth = truth.nan_to_num(0.0)
+        if tangent is not None:
             direction: Tensor | float = self._settings.direction
             if self._settings.dynamic_direction:
                 size = stage.heatmap.shape[-1]
                 axis = coordinate_axis(size, self._variant, device=truth.device, dtype=truth.dtype)
                 direction = heatmap_lambda(stage.heatmap.to(truth.dtype), truth, tangent, axis, axis)
-            return anisotropic_direction_loss(predicted, truth, tangent, direction, weights)
+            return anisotropic_direction_loss(predicted, truth, tangent, direction, weights, known)
         if kind == "smooth_l1":
-            return smooth_l1_loss(predicted, truth, weights)
+            return smooth_l1_loss(predicted, truth, weights, known)
         if kind == "l1":
-            return l1_loss(predicted, truth, weights)
+            return l1_loss(predicted, truth, weights, known)
         if kind == "l2":
-            return l2_loss(predicted, truth, weights)
+            return l2_loss(predicted, truth, weights, known)
         # Wing's omega and epsilon are pixels of the crop, of which the coordinates' unit holds 128.
-        return wing_loss(predicted * 128, truth * 128, weights) / 128
+        return wing_loss(predicted * 128, truth * 128, weights, known) / 128

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from adnet_core.faces.geometry import CROP_SIZE, FaceBox
+from adnet_core.faces.geometry import CROP_SIZE
 from training.datasets import FaceSet
 from training.settings import Settings
 
@@ -38,7 +38,7 @@ def remarks(settings: Settings, train: FaceSet, *, from_model: bool) -> list[str
             f"{epochs} epochs on {_faces(count)} teach them by heart: for so few, {MANY_EPOCHS} at most are "
             "usual, by --set schedule.epochs=NUMBER"
         )
-    sides = sorted(FaceBox.of_points(face.points).longer_side for face in train.faces)
+    sides = sorted(face.box.longer_side for face in train.faces)
     small = sum(side < SMALL for side in sides)
     if small:
         said.append(

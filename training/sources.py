@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from adnet_core.conversion.annotated_faces import annotated_faces
 from adnet_core.errors import TrainingError
+from adnet_core.faces.absent_points import enough_points, placed_words, whole_boxes
 from adnet_core.faces.layout import Layout
 from adnet_core.formats.folder300w import SUBSETS
 from adnet_core.projects.annotated_photo import PhotoCheck
@@ -44,7 +48,7 @@ def folder_faces(
     """Faces of a folder or list in a format of the catalogue; without a split file all are to learn from.
 
     Of a folder with a list to train on and one to test on, the first is read. What is faulty, and faces
-    with points that nobody annotated, are left out and said; `progress` takes the images done and their
+    of which too few points are annotated, are left out and said; `progress` takes the images done and their
     number where they are unpacked. Raises FormatError for a file that cannot be read at all or has nothing
     else, or a split whose photos are not there.
     """
@@ -65,8 +69,14 @@ def folder_faces(
             on_remark=(lambda _text: None) if name == VALIDATION else on_skip,
             on_fault=on_fault,
             progress=progress,
+            whole=False,
+            measured=False,
         )
-        return _by_name(Face(face.photo, face.points, face.label, _attributes(face.tags)) for face in found)
+        if name == VALIDATION:
+            found = [face for face in found if _can_judge(face.points, layout, face.label, on_skip)]
+        return _by_name(
+            Face(face.photo, face.points, face.label, _attributes(face.tags), face.whole) for face in found
+        )
 
     return Split(part(None)) if split_file is None else Split(part(TRAIN), part(VALIDATION))
 
@@ -81,7 +91,8 @@ def project_faces(
     """The accepted faces of a project, with the points as they stand there.
 
     Photos that `is_held_out` go, with all of their faces, to validation. A face whose photo is missing or
-    is not the one that was annotated, or that has not all of the layout's distances, is skipped and said.
+    is not the one that was annotated, of which too few points are placed, or one of whose distances is
+    nothing, is skipped and said.
     Raises TrainingError where the project has another layout, ProjectError where it cannot be read.
     """
     train: list[Face] = []
@@ -101,6 +112,10 @@ def project_faces(
             if problem:
                 changed.setdefault(problem, None)
                 continue
+            if not enough_points(face.placed_points):
+                words = placed_words(face.placed_points)
+                on_skip(f"{image.path}: {words} of an accepted face, too few to know it by")
+                continue
             missing = layout.distance_missing(face.placed_points)
             if missing:
                 on_skip(f"{image.path}: the points of a face's distance {missing} lie in one place")
@@ -108,6 +123,9 @@ def project_faces(
             part = held if is_held_out(image.relative, hold_out) else train
             name = f"{image.relative}#{face.id}"
             part.append(Face(image.path, face.placed_points, name, _attributes(face.tags)))
+    held = [face for face in held if _can_judge(face.points, layout, face.name, on_skip)]
+    boxes = iter(whole_boxes([face.points for face in (*train, *held)]))
+    train, held = ([replace(face, whole=next(boxes)) for face in part] for part in (train, held))
     for problem in changed:
         on_skip(f"{problem}; its faces are left out")
     if not train and not held:
@@ -115,6 +133,17 @@ def project_faces(
             raise TrainingError(f"{next(iter(changed))}, and there is no other face to learn from")
         raise TrainingError(f"{path}: the project has no accepted face to learn from yet")
     return Split(_by_name(train), _by_name(held))
+
+
+def _can_judge(
+    points: NDArray[np.float64], layout: Layout, name: str, on_skip: Callable[[str], None]
+) -> bool:
+    """Whether errors of a face can be measured, for which it needs the points of the layout's distance."""
+    known = not np.isnan(layout.distance(points))
+    if not known:
+        distance = layout.default_distance
+        on_skip(f"{name}: is not validated on, since it lacks points of the distance {distance}")
+    return known
 
 
 def _by_name(faces: Iterable[Face]) -> tuple[Face, ...]:

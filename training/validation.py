@@ -9,7 +9,7 @@ import torch
 from torch import nn
 
 from adnet_core.faces.layout import Layout
-from adnet_core.faces.metrics import auc, bias_rate, failure_rate, nme, normal_tangent_nme
+from adnet_core.faces.metrics import auc, bias_rate, failure_rate, mean_of_known, nme, normal_tangent_nme
 from training.augmentation import cut_views, to_network_input, view_matrices
 from training.datasets import FaceSet
 
@@ -57,19 +57,20 @@ class Figures:
 
 
 def figures(predicted: torch.Tensor, truth: torch.Tensor, layout: Layout) -> Figures:
-    """Figures of predicted and true points (N, P, 2), in any unit of length."""
+    """Figures of predicted and true points (N, P, 2), in any unit of length, over those that are there."""
     mine, theirs = predicted.double().numpy(), truth.double().numpy()
     errors = nme(mine, theirs, layout)
     along: dict[str, float | None] = dict.fromkeys(("nme_normal", "nme_tangent", "bias_rate"))
     if layout.on_curve.any():
         normal, tangent = normal_tangent_nme(mine, theirs, layout)
+        normal_mean, tangent_mean = mean_of_known([normal, tangent]).tolist()
         along = {
-            "nme_normal": 100 * float(normal.mean()),
-            "nme_tangent": 100 * float(tangent.mean()),
+            "nme_normal": 100 * normal_mean,
+            "nme_tangent": 100 * tangent_mean,
             "bias_rate": bias_rate(normal, tangent),
         }
     return Figures(
-        nme=100 * float(errors.mean()),
+        nme=100 * float(mean_of_known(errors[None])[0]),
         **along,
         fr=failure_rate(errors, THRESHOLD),
         auc=auc(errors, THRESHOLD),

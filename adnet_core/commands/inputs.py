@@ -52,6 +52,7 @@ def read_faces(
             images=images,
             role=role,
             pixel_origin=pixel_origin,
+            whole=False,
             on_skip=complain,
             progress=partial(advance, "images"),
         )

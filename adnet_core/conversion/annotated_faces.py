@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 
 from adnet_core.conversion.catalogue import annotation_format
 from adnet_core.errors import FormatError
+from adnet_core.faces.absent_points import enough_points, placed_words, whole_boxes
 from adnet_core.faces.layout import Layout
 from adnet_core.files.whole_files import read_within, reason_of
 from adnet_core.formats.annotation_format import Request, Role
@@ -22,6 +24,9 @@ from adnet_core.formats.text_encoding import decoded
 from adnet_core.projects.annotated_photo import ChangedPhotoError
 
 __all__ = ["AnnotatedFace", "among_prints", "annotated_faces", "by_photo", "face_prints", "read_split"]
+
+
+_NOWHERE = -1e12
 
 
 def annotated_faces(
@@ -34,6 +39,8 @@ def annotated_faces(
     images: Path | None = None,
     role: Role | None = None,
     pixel_origin: float | None = None,
+    whole: bool = True,
+    measured: bool = True,
     on_skip: Callable[[str], None] | None = None,
     on_remark: Callable[[str], None] | None = None,
     on_fault: OnFault | None = None,
@@ -45,10 +52,11 @@ def annotated_faces(
     split (the name of its part). `images` is where the photos of a list are, when not near it; of a
     folder that holds a list to train on and one to test on, `role` says which is meant: with a split that
     to train on, which it divides, else that to test on. `pixel_origin` is what coordinates count from, where
-    that is not the format's own. A face that is not wholly annotated is left out and said through `on_skip`,
-    and so is a face without one of the layout's distances. How something doubtful was read is said through
-    `on_remark`, or else `on_skip`, what is faulty through `on_fault`; `progress` takes the images done and
-    their number where a file's images are unpacked.
+    that is not the format's own. A face that is not wholly annotated is left out and said through `on_skip`
+    (without `whole`, one of which too few points are: of the others, `AnnotatedFace.whole` says the box), and
+    so is a face without one of the layout's distances, or with `measured` without points of the usual one.
+    How something doubtful was read is said through `on_remark`, or else `on_skip`, what is faulty through
+    `on_fault`; `progress` takes the images done and their number where a file's images are unpacked.
     Raises FormatError for what cannot be read at all, for faults and incomplete faces that nobody takes,
     for photos of the split that are not there, and where nothing is left.
     """
@@ -82,7 +90,7 @@ def annotated_faces(
             if entry is None:
                 continue
             found.add(entry)
-        flaw = _flaw(face, layout)
+        flaw = _flaw(face, layout, whole, measured)
         if not flaw:
             faces.append(face)
             continue
@@ -99,13 +107,18 @@ def annotated_faces(
             on_fault(fault)
     if not faces:
         raise faults[0] if faults else FormatError(f"{root}: holds no face with all of its points")
-    return faces
+    boxes = whole_boxes([face.points for face in faces])
+    return [face if box is None else replace(face, whole=box) for face, box in zip(faces, boxes, strict=True)]
 
 
-def _flaw(face: AnnotatedFace, layout: Layout) -> str:
-    """Why a face can be neither learnt from nor judged by; empty for a whole one."""
-    if not face.complete:
+def _flaw(face: AnnotatedFace, layout: Layout, whole: bool, measured: bool) -> str:
+    """Why a face can be neither learnt from nor judged by; empty for one that can."""
+    if whole and not face.complete:
         return "not all of its points are annotated"
+    if not enough_points(face.points):
+        return f"{placed_words(face.points)}, too few to know the face by"
+    if measured and np.isnan(layout.distance(face.points)):
+        return f"it lacks points of the distance {layout.default_distance}"
     missing = layout.distance_missing(face.points)
     return f"its points of the distance {missing} lie in one place" if missing else ""
 
@@ -167,7 +180,8 @@ def among_prints(faces: Sequence[AnnotatedFace], prints: Collection[str]) -> lis
 
 
 def _print(hundredths: NDArray[np.float64]) -> str:
-    return hashlib.sha256(np.round(hundredths).astype("<i8").tobytes()).hexdigest()[:8]
+    known = np.nan_to_num(np.round(hundredths), nan=_NOWHERE)  # an absent point is in no photo
+    return hashlib.sha256(known.astype("<i8").tobytes()).hexdigest()[:8]
 
 
 def by_photo(faces: Sequence[AnnotatedFace]) -> Iterator[tuple[Path, list[AnnotatedFace]]]:

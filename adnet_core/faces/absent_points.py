@@ -13,7 +13,7 @@ Array = NDArray[np.float64]
 
 LEAST_SHARE = 1 / 3
 """Of a face's points: with fewer of them, neither its box nor what is learnt from it is worth anything."""
-_ROUNDS = 3
+_ROUNDS = 10
 _MOST_FACES = 300
 
 
@@ -22,6 +22,25 @@ def enough_points(points: ArrayLike) -> bool:
     xy = np.asarray(points, dtype=np.float64)
     known = np.isfinite(xy).all(axis=1)
     return bool(known.sum() >= max(2, LEAST_SHARE * len(xy))) and FaceBox.of_points(xy).is_usable()
+
+
+def placed_words(points: ArrayLike) -> str:
+    """How many points (P, 2) of a face are placed."""
+    known = np.asarray(np.isfinite(np.asarray(points, dtype=np.float64)).all(axis=1))
+    return f"{int(known.sum())} of {len(known)} points are placed"
+
+
+def whole_boxes(faces: Sequence[ArrayLike]) -> list[FaceBox | None]:
+    """For each face (P, 2) the tight box that all of its points would have, going by what the faces have in
+    common; None where they are all there."""
+    lacking = [bool(np.isnan(np.asarray(face)).any()) for face in faces]
+    if not any(lacking):
+        return [None] * len(faces)
+    shape = common_shape(faces)
+    return [
+        FaceBox.of_points(completed(face, shape)) if lacks else None
+        for face, lacks in zip(faces, lacking, strict=True)
+    ]
 
 
 def completed(points: ArrayLike, shape: ArrayLike) -> Array:

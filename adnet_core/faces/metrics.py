@@ -1,7 +1,8 @@
 """Figures of merit of landmarks: NME and its parts, failure rate, cumulative error curve, bias.
 
 Points are (F, P, 2) in any one unit; every NME is a fraction of the layout's distance at the truth.
-A face that no prediction exists for is an NME of infinity.
+A face that no prediction exists for is an NME of infinity. Points that the truth lacks (NaN) are left out of
+the means over points, and a face without the distance has the NME NaN, which means over faces leave out.
 """
 
 from __future__ import annotations
@@ -30,6 +31,22 @@ def finite_or_none(value: float) -> float | None:
     return float(value) if math.isfinite(value) else None
 
 
+def mean_of_known(values: ArrayLike) -> Array:
+    """(F,) means of the rows of values (F, n) without those that are NaN; NaN for a row without any."""
+    array = np.asarray(values, dtype=np.float64)
+    unknown = np.isnan(array)
+    if not unknown.any():
+        return np.asarray(array.mean(axis=1))
+    count = (~unknown).sum(axis=1)
+    total = np.where(unknown, 0.0, array).sum(axis=1)
+    return np.where(count > 0, total / np.maximum(count, 1), np.nan)
+
+
+def _known(values: ArrayLike) -> Array:
+    array = np.asarray(values, dtype=np.float64)
+    return array[~np.isnan(array)]
+
+
 def point_errors(
     prediction: ArrayLike, truth: ArrayLike, layout: Layout, distance: str | None = None
 ) -> Array:
@@ -43,7 +60,7 @@ def nme(prediction: ArrayLike, truth: ArrayLike, layout: Layout, distance: str |
 
     Raises ValueError where shapes differ or a face's distance is zero.
     """
-    return np.asarray(point_errors(prediction, truth, layout, distance).mean(axis=1))
+    return mean_of_known(point_errors(prediction, truth, layout, distance))
 
 
 def normal_tangent_nme(
@@ -55,8 +72,8 @@ def normal_tangent_nme(
     """
     p, t = _faces(prediction, truth, layout)
     parts = np.abs(split_errors(p - t, tangent_frames(t, layout)))[:, layout.on_curve]
-    parts = parts.mean(axis=1) / _distances(t, layout, distance)[:, None]
-    return parts[:, 1], parts[:, 0]
+    size = _distances(t, layout, distance)
+    return mean_of_known(parts[..., 1]) / size, mean_of_known(parts[..., 0]) / size
 
 
 def direction_weighted_nme(
@@ -80,7 +97,7 @@ def direction_weighted_nme(
     squares = (split_errors(p - t, tangent_frames(t, layout)) ** 2 * direction_factors(layout, weight)).sum(
         axis=-1
     )
-    return np.asarray(np.sqrt(squares).mean(axis=1) / _distances(t, layout, distance))
+    return np.asarray(mean_of_known(np.sqrt(squares)) / _distances(t, layout, distance))
 
 
 def direction_factors(layout: Layout, weight: float = DIRECTION_WEIGHT) -> Array:
@@ -93,19 +110,19 @@ def direction_factors(layout: Layout, weight: float = DIRECTION_WEIGHT) -> Array
 def bias_rate(normal: ArrayLike, tangent: ArrayLike) -> float:
     """(tangent - normal) / normal over all faces (paper, equation 12); NaN where the normal error is zero, or
     no more than what rounding leaves of the tangent error."""
-    n, t = float(np.asarray(normal).mean()), float(np.asarray(tangent).mean())
+    n, t = (float(mean_of_known(np.reshape(part, (1, -1)))[0]) for part in (normal, tangent))
     return (t - n) / n if n > ROUNDING * t else float("nan")
 
 
 def failure_rate(nmes: ArrayLike, threshold: float) -> float:
     """Share of faces whose NME passes the threshold, by more than rounding; NaN for no faces."""
-    values = np.asarray(nmes, dtype=np.float64)
+    values = _known(nmes)
     return float(np.mean(values > threshold * (1 + LEVEL))) if values.size else float("nan")
 
 
 def cumulative_errors(nmes: ArrayLike, threshold: float, steps: int = CURVE_STEPS) -> tuple[Array, Array]:
     """The cumulative error distribution: (steps + 1,) thresholds from 0, and the shares at or under each."""
-    values = np.sort(np.asarray(nmes, dtype=np.float64))
+    values = np.sort(_known(nmes))
     if not threshold > 0 or not values.size:
         raise ValueError("a cumulative curve needs faces and a threshold above zero")
     at = np.linspace(0.0, threshold, steps + 1)

@@ -64,7 +64,7 @@ def mahalanobis_squared(errors: ArrayLike, covariance: ArrayLike) -> Array:
     """(...) squared Mahalanobis distances e^T C^-1 e of errors (..., 2) under covariances (..., 2, 2).
 
     Where a covariance has no extent along one of its axes, an error along that axis is infinitely far
-    out, and no error is no distance.
+    out, and no error is no distance. NaN for an error that is not known.
     """
     e, c = np.asarray(errors, dtype=np.float64), np.asarray(covariance, dtype=np.float64)
     sizes, axes = np.linalg.eigh(c)
@@ -73,16 +73,18 @@ def mahalanobis_squared(errors: ArrayLike, covariance: ArrayLike) -> Array:
     # What rounding of the axes leaves of an error along the other one is no error.
     off = along > ROUNDING**2 * (e**2).sum(axis=-1, keepdims=True)
     parts = np.where(flat, np.where(off, np.inf, 0.0), along / np.where(flat, 1.0, sizes))
-    return np.asarray(parts.sum(axis=-1))
+    return np.where(np.isnan(e).any(axis=-1), np.nan, parts.sum(axis=-1))
 
 
 def coverage(distances: ArrayLike, level: float, tails: ArrayLike = math.inf) -> float:
     """Share of squared Mahalanobis distances, of any shape, that lie within the ellipse of `level`.
 
-    `tails` as of `squared_radius`, of a shape that goes with that of the distances. NaN without any.
+    `tails` as of `squared_radius`, of a shape that goes with that of the distances. Distances that are NaN do
+    not count; NaN without any.
     """
     d = np.asarray(distances, dtype=np.float64)
-    return float(np.mean(d <= squared_radius(level, tails))) if d.size else math.nan
+    known = ~np.isnan(d)
+    return float(np.mean((d <= squared_radius(level, tails))[known])) if known.any() else math.nan
 
 
 def coverages(
@@ -102,8 +104,11 @@ def calibration_error(errors: ArrayLike, sigmas: ArrayLike, tails: ArrayLike = m
     of them inside every interval, or none.
     """
     e, s = np.abs(np.asarray(errors, dtype=np.float64)), np.asarray(sigmas, dtype=np.float64)
-    if not e.size:
+    known = ~np.isnan(e)
+    if not known.any():
         return math.nan
+    t = np.broadcast_to(np.asarray(tails, dtype=np.float64), e.shape)
+    e, s, tails = e[known], np.broadcast_to(s, e.shape)[known], t[known]
     flat = s <= 0
     ratio = np.where(flat, np.where(e > ROUNDING * e.max(), np.inf, 0.0), e / np.where(flat, 1.0, s))
     return float(np.mean([abs(np.mean(ratio <= _half_width(q, tails)) - q) for q in CALIBRATION_LEVELS]))
@@ -131,6 +136,7 @@ def matched_scale(distances: ArrayLike) -> float:
     where too many of them are.
     """
     d = np.asarray(distances, dtype=np.float64)
+    d = d[~np.isnan(d)]
     return float(np.quantile(d, DRAWN_LEVEL, method="higher")) / _DRAWN_RADIUS if d.size else math.nan
 
 
@@ -158,8 +164,23 @@ def constant_covariances(errors: ArrayLike, photos: Sequence[object]) -> Array |
         return None
     result = np.empty((*e.shape, 2))
     for inside, others in _splits(folds(photos)):
-        result[inside] = np.einsum("fpi,fpj->pij", e[others], e[others]) / np.count_nonzero(others)
+        result[inside] = second_moments(e[others])
     return result
+
+
+def second_moments(errors: ArrayLike) -> Array:
+    """(P, 2, 2) second moments of errors (F, P, 2), each point's of the faces whose error is known.
+
+    A point whose error nowhere is known has the mean of the others'.
+    """
+    e = np.asarray(errors, dtype=np.float64)
+    known = np.asarray(~np.isnan(e).any(axis=-1))
+    whole = np.where(known[..., None], e, 0.0)
+    count = known.sum(axis=0)
+    moments = np.einsum("fpi,fpj->pij", whole, whole) / np.maximum(count, 1)[:, None, None]
+    if (count == 0).any() and count.any():
+        moments[count == 0] = moments[count > 0].mean(axis=0)
+    return np.asarray(moments)
 
 
 def _splits(fold: NDArray[np.int64]) -> Iterator[tuple[NDArray[np.bool_], NDArray[np.bool_]]]:

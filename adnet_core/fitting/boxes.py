@@ -82,7 +82,7 @@ def pair_boxes(
         seconds += time.perf_counter() - start
         photos += 1
         for face in members:
-            truth = FaceBox.of_points(face.points)
+            truth = face.landmark_box
             best = max((one.box for one in found), key=truth.iou, default=None)
             if best is None or best.iou(truth) < SAME_FACE_IOU:
                 missed.append(face.label)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.conversion.annotated_faces import AnnotatedFace, by_photo
-from adnet_core.faces.geometry import FaceBox, covariance_in_frames, join_errors, split_errors, tangent_frames
+from adnet_core.faces.geometry import covariance_in_frames, join_errors, split_errors, tangent_frames
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.uncertainty import FEWEST_PHOTOS, folds, own_scale
 from adnet_core.fitting.inheriting import stands_on, worths
@@ -48,10 +48,11 @@ CHOICE_FOLDS = 3
 class Residuals:
     """What a model got wrong on F faces, in the tangent frames of its own landmarks.
 
-    `errors` (F, P, 2) truth minus prediction along tangent and normal; `covariance` (F, P, 2, 2) in the same
-    frames as the network states it, before any calibration; `landmarks` (F, P, 2), x and y; all in photo
-    pixels. `photos` (F) tell which photo each face is in. Where `within` (F, P) is a number, the truth is
-    known to lie no further off than that, and the error stands for nothing else (None: all are known).
+    `errors` (F, P, 2) truth minus prediction along tangent and normal, NaN at absent points; `covariance`
+    (F, P, 2, 2) in the same frames as the network states it, before any calibration; `landmarks` (F, P, 2), x
+    and y; all in photo pixels. `photos` (F) tell which photo each face is in. Where `within` (F, P) is a
+    number, the truth is known to lie no further off than that, and the error stands for nothing else (None:
+    all are known).
     """
 
     errors: Array
@@ -100,7 +101,7 @@ def measure_residuals(
     photos: list[object] = []
     for path, members in by_photo(faces):
         pixels = read_photo(path).pixels
-        boxes = [FaceBox.of_points(face.points) for face in members]
+        boxes = [face.landmark_box for face in members]
         for face, found in zip(members, predictor.predict_boxes(pixels, boxes, maps=False), strict=True):
             landmarks.append(found.landmarks)
             covariance.append(found.covariance)
@@ -146,7 +147,7 @@ def fit_calibration(residuals: Residuals, layout: Layout, *, start: Calibration 
         along = np.broadcast_to(np.eye(2), residuals.covariance.shape)
         usual = float(np.exp(np.log(face_spread(residuals.covariance, along, residuals.landmarks)).mean()))
         seen = _observations(residuals, usual)
-        sizes = np.abs(residuals.errors).mean(axis=(0, 1)) + RAW_FLOOR * 1e-3
+        sizes = np.nanmean(np.abs(residuals.errors), axis=(0, 1)) + RAW_FLOOR * 1e-3
         first = np.log(sizes) - np.log(np.exp(seen.log_sigmas).mean(axis=(0, 1)))
         begin = Scales(np.broadcast_to(first, (layout.point_count, 2)), 0.0, START_TAILS)
     else:

@@ -39,7 +39,8 @@ class Observations:
 
     `errors` (F, P, 2) along tangent and normal, `log_sigmas` (F, P, 2) and `correlation` (F, P) as a network
     states them, `excess` (F) the logarithm of each face's spread over the usual one. Where `within` (F, P) is
-    a number, nothing is known of the error but that it is no longer than this; NaN where it is known.
+    a number, nothing is known of the error but that it is no longer than this; NaN where it is known. A point
+    whose error is NaN is absent and says nothing.
     """
 
     errors: Array
@@ -70,7 +71,8 @@ def negative_log_likelihood(seen: Observations, scales: Scales) -> tuple[float, 
     total = scales.log_scale + seen.log_sigmas + scales.face_exponent * seen.excess[:, None, None]
     r = seen.correlation
     free = 1 - r**2
-    u = seen.errors * np.exp(-total)
+    absent = np.asarray(np.isnan(seen.errors).any(axis=-1))
+    u = np.where(absent[..., None], 0.0, seen.errors) * np.exp(-total)
     crossed = np.stack([u[..., 0] - r * u[..., 1], u[..., 1] - r * u[..., 0]], axis=-1) / free[..., None]
     pulled = u * crossed
     m = pulled.sum(axis=-1)
@@ -88,6 +90,7 @@ def negative_log_likelihood(seen: Observations, scales: Scales) -> tuple[float, 
         rise = 0.5 * outside / (1 + area / nu) * area / inside
         slope[censored] = rise[:, None]
         by_tails[censored] = outside * (area / (nu + area) - np.log1p(area / nu)) * nu / 2 / inside
+    value[absent], slope[absent], by_tails[absent] = 0.0, 0.0, 0.0
     by_exponent = float((slope.sum(axis=-1) * seen.excess[:, None]).sum())
     return float(value.sum()), slope.sum(axis=0), by_exponent, float(by_tails.sum())
 

@@ -39,8 +39,14 @@ def mix_of(
     doubtful = doubtful_points(residuals.landmarks, covariance, layout)
     unlikely = np.full(len(residuals), np.nan) if shape is None else shape.distance(residuals.landmarks)
     errors = metrics.point_errors(residuals.landmarks, residuals.truth(layout), layout)
-    corrections = (errors > TOLERANCE).sum(axis=1)
-    return moved_mix(start, mix_inputs(doubtful, 0.0, unlikely), corrections, residuals.photos)
+    known = np.isfinite(errors).sum(axis=1)
+    # Absent points would have taken as many corrections as those that are there.
+    corrections = (errors > TOLERANCE).sum(axis=1) * errors.shape[1] / np.maximum(known, 1)
+    rows = np.flatnonzero(known)
+    if not len(rows):
+        return start
+    photos = [residuals.photos[row] for row in rows]
+    return moved_mix(start, mix_inputs(doubtful, 0.0, unlikely)[rows], corrections[rows], photos)
 
 
 def moved_mix(start: QueueMix, inputs: Array, corrections: Array, photos: Sequence[object]) -> QueueMix:

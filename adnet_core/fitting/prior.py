@@ -94,7 +94,9 @@ class _Scaled:
         landmarks, errors, sigmas = _with_mirror_images(faces, calibration, layout)
         units = residual_units(sigmas, exponent)
         scaled = (errors / units).reshape(len(errors), -1)
-        size = float(scaled.std()) or 1.0
+        size = float(np.nanstd(scaled)) or 1.0
+        # An absent point is where it is expected, and so says nothing of the others.
+        scaled = np.nan_to_num(scaled, nan=0.0)
         distance = np.asarray(layout.distance(landmarks))[:, None, None]
         units = units / np.where(distance > 0, distance, 1.0)
         return cls(

@@ -17,7 +17,6 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from adnet_core.conversion.annotated_faces import AnnotatedFace
 from adnet_core.errors import ModelError
-from adnet_core.faces.geometry import FaceBox
 from adnet_core.files.whole_files import raised_as, write_bytes
 from adnet_core.fitting.quantised_graph import free_rectifiers, keep_weights, split_norms
 from adnet_core.media.photos import read_photo
@@ -44,7 +43,7 @@ class _Crops(CalibrationDataReader):  # type: ignore[misc]
         self, faces: Sequence[AnnotatedFace], margin: float, progress: Callable[[int], None]
     ) -> Iterator[dict[str, NDArray[np.float32]]]:
         for done, face in enumerate(faces, start=1):
-            crop, _ = cut_crop(read_photo(face.photo).pixels, FaceBox.of_points(face.points), margin)
+            crop, _ = cut_crop(read_photo(face.photo).pixels, face.landmark_box, margin)
             progress(done)
             yield {INPUT_NAME: normalised(crop[None])}
 

@@ -49,6 +49,7 @@ class AnnotatedFace:
     `Visibility`: ABSENT where a point is NaN, and only there.
     `box` is the file's own, `tags` are what it says of the face (WFLW's attributes, say), `covariance`
     is (P, 2, 2) in photo pixels squared with NaN for points without, and `score` is a model's confidence.
+    `whole` is the tight box that all points would have, of a face that lacks some, where that is known.
     `photo_size` is (width, height) of the photo that was annotated, None where the file does not say.
     Only the points of an accepted face are the truth; files that know no other state hold accepted faces.
     """
@@ -64,6 +65,7 @@ class AnnotatedFace:
     score: float | None = None
     state: FaceState = FaceState.ACCEPTED
     photo_size: tuple[int, int] | None = None
+    whole: FaceBox | None = None
 
     def __post_init__(self) -> None:
         """What has no place is absent, and what is absent has neither place nor ellipse."""
@@ -84,6 +86,11 @@ class AnnotatedFace:
     def complete(self) -> bool:
         """Whether every point was annotated."""
         return bool(np.isfinite(self.points).all())
+
+    @property
+    def landmark_box(self) -> FaceBox:
+        """The tight box of all points, known or guessed; of those that are there where nobody has guessed."""
+        return self.whole or FaceBox.of_points(self.points)
 
     @property
     def placed(self) -> NDArray[np.bool_]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import covariance_from_frames
 from adnet_core.faces.layout import Layout
-from adnet_core.faces.uncertainty import folds
+from adnet_core.faces.uncertainty import folds, second_moments
 from adnet_core.fitting.calibration import Residuals, calibration_of
 from adnet_core.judging.ellipse_check import EllipseCheck, face_sizes
 from adnet_core.models.calibration import Calibration
@@ -67,7 +67,7 @@ def check_on_subset(
     chosen = residuals.rows(judged)
     size = face_sizes(chosen.truth(layout), layout)[:, None, None]
     known = others.errors / face_sizes(others.truth(layout), layout)[:, None, None]
-    constant = np.einsum("fpi,fpj->pij", known, known) / len(known)
+    constant = second_moments(known)
     check = EllipseCheck(
         layout,
         chosen.errors / size,

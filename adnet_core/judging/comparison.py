@@ -108,12 +108,13 @@ def compare_evaluations(
     the ellipses of each level, `a` and `b`. Raises ModelError where the two were evaluated on different faces
     or layouts, or share no found face.
     """
-    if a.labels != b.labels or a.truth.shape != b.truth.shape or not np.array_equal(a.truth, b.truth):
+    if a.labels != b.labels or not np.array_equal(a.truth, b.truth, equal_nan=True):
         raise ModelError(f"{a.model} and {b.model} were evaluated on different faces and cannot be compared")
-    both = a.found & b.found
+    nmes_a, nmes_b = a.nmes(), b.nmes()
+    both = a.found & b.found & ~np.isnan(nmes_a)
     if not both.any():
         raise ModelError(f"no face was found by both {a.model} and {b.model}, so they cannot be compared")
-    result = paired_bootstrap(a.nmes()[both], b.nmes()[both], resamples=resamples, seed=seed).to_dict()
+    result = paired_bootstrap(nmes_a[both], nmes_b[both], resamples=resamples, seed=seed).to_dict()
     rows = chosen_faces(both)
     counts = corrections(a, rows), corrections(b, rows)
     means = _resampled_means(counts[1] - counts[0], resamples, seed)

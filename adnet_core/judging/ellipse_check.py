@@ -55,12 +55,19 @@ class EllipseCheck:
         *,
         tails: float | Array = math.inf,
     ) -> EllipseCheck:
-        """From landmarks (F, P, 2) and covariances (F, P, 2, 2) in photo pixels; `photos` as of `folds`."""
+        """From landmarks (F, P, 2) and covariances (F, P, 2, 2) in photo pixels; `photos` as of `folds`.
+
+        Truths that are NaN are absent and count nowhere, and so do faces without the distance.
+        """
         size = face_sizes(truth, layout)
+        every = np.broadcast_to(np.asarray(tails, dtype=np.float64), len(size))
+        if np.isnan(size).any():  # faces that lack the points of the distance
+            rows = np.flatnonzero(~np.isnan(size))
+            predicted, truth, covariance = predicted[rows], truth[rows], covariance[rows]
+            size, every, photos = size[rows], every[rows], [photos[row] for row in rows.tolist()]
         frames = tangent_frames(predicted, layout)
         errors = split_errors(truth - predicted, frames) / size[:, None, None]
         stated = covariance_in_frames(covariance, frames) / size[:, None, None, None] ** 2
-        every = np.broadcast_to(np.asarray(tails, dtype=np.float64), len(errors))
         return cls(layout, errors, stated, constant_covariances(errors, photos), every)
 
     @cached_property

@@ -32,7 +32,8 @@ SAME_FACE_IOU = 0.3
 
 @dataclass(frozen=True, eq=False)
 class Evaluation:
-    """Predicted and true landmarks of F faces.
+    """Predicted and true landmarks of F faces; the truth is NaN where a point is absent, which then counts in
+    no figure.
 
     `predicted` (F, P, 2) and `covariance` (F, P, 2, 2), in pixels of the photos, are NaN for faces that
     the detector missed, whose labels are in `missed`; `photos` (F) are the faces' photos;
@@ -109,6 +110,7 @@ class Evaluation:
             "provider": self.provider,
             "box": self.box,
             "missed": len(self.missed),
+            "absent_points": int(np.isnan(self.truth).any(axis=2).sum()),
             "missed_faces": list(self.missed),
             **self.ellipses().to_dict(),
             "calibrated_on": self.calibrated_on,
@@ -176,7 +178,7 @@ def evaluate(
     seconds = 0.0
     for index, (path, members) in enumerate(by_photo(faces)):
         pixels = read_photo(path).pixels
-        boxes = [FaceBox.of_points(face.points) for face in members]
+        boxes = [face.landmark_box for face in members]
         if index == 0:
             place(predictor, pixels, boxes, box)  # what is done once, loading the detector say, is not timed
         start = time.perf_counter()
@@ -270,6 +272,8 @@ def evaluation_lines(result: dict[str, Any]) -> list[str]:
             f"  {show(part['fr']['0.10'])} / {show(part['auc']['0.10'])}"
             for name, part in result["subsets"].items()
         ]
+    if result["absent_points"]:
+        lines.append(f"  left out of the means: {result['absent_points']:,} points that are not annotated")
     if result["calibrated_on"]:
         lines.append(f"  {calibration_note(result)}")
     if result["missed"]:
@@ -284,4 +288,5 @@ def calibration_note(result: dict[str, Any]) -> str:
 
 
 def _percent(values: Array) -> float | None:
-    return 100 * float(values.mean()) if len(values) else None
+    known = values[~np.isnan(values)]
+    return 100 * float(known.mean()) if len(known) else None

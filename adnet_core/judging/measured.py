@@ -54,7 +54,8 @@ class Measured:
 
     @cached_property
     def parts(self) -> Array:
-        """(M, P, 2) prediction minus truth of the found faces along tangent and normal, over the distance."""
+        """(M, P, 2) prediction minus truth of the found faces along tangent and normal, over the distance;
+        NaN for absent points."""
         truth = self.evaluation.truth[self.rows]
         frames = tangent_frames(truth, self.evaluation.layout)
         size = self.evaluation.layout.distance(truth, self.evaluation.distance)
@@ -73,10 +74,16 @@ class Measured:
         for region, members in layout.groups.items():
             inside = self.parts[:, list(members)]
             curved = np.abs(self.parts[:, [p for p in members if layout.on_curve[p]]])
+            if np.isnan(inside).all():
+                continue  # no face has a point of it
+            known = not np.isnan(curved).all()
             normal, tangent = (
-                (float(curved[..., 1].mean()), float(curved[..., 0].mean())) if curved.size else (None, None)
+                (float(np.nanmean(curved[..., 1])), float(np.nanmean(curved[..., 0])))
+                if curved.size and known
+                else (None, None)
             )
-            result[region] = Part(float(np.hypot(inside[..., 0], inside[..., 1]).mean()), normal, tangent)
+            size = float(np.nanmean(np.hypot(inside[..., 0], inside[..., 1])))
+            result[region] = Part(size, normal, tangent)
         return result
 
     def worst(self, count: int) -> list[int]:

@@ -14,7 +14,7 @@ from scipy.stats import spearmanr
 from adnet_core.conversion.annotated_faces import AnnotatedFace, by_photo
 from adnet_core.errors import FormatError
 from adnet_core.faces import metrics
-from adnet_core.faces.geometry import FaceBox, covariance_from_frames
+from adnet_core.faces.geometry import covariance_from_frames
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.rounding import all_alike, without_rounding
 from adnet_core.faces.uncertainty import folds
@@ -80,7 +80,7 @@ def check_queue(
     mix = (info.mix or QueueMix()).numbers
     scores = face_scores(judged.predictions, info.layout, covariance, tolerance=tolerance, mix=mix)
     errors = metrics.point_errors(judged.landmarks, judged.truth, info.layout)
-    nme, corrections = errors.mean(axis=1), (errors > tolerance).sum(axis=1).astype(np.float64)
+    nme, corrections = metrics.mean_of_known(errors), (errors > tolerance).sum(axis=1).astype(np.float64)
     orders = {order.value: scores.scores(order) for order in QueueOrder}
     if refit:
         fold = folds(judged.photos, refit)
@@ -113,7 +113,7 @@ def _judged(
     photos: list[Path] = []
     done = 0
     for path, members in by_photo(faces):
-        boxes = [FaceBox.of_points(face.points) for face in members]
+        boxes = [face.landmark_box for face in members]
         for face, found in zip(members, place(predictor, read_photo(path).pixels, boxes, box), strict=True):
             if found is not None:
                 predictions.append(found)

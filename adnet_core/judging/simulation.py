@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from adnet_core.conversion.annotated_faces import AnnotatedFace, by_photo
 from adnet_core.errors import FormatError, ModelError
-from adnet_core.faces.geometry import FaceBox, covariance_from_frames, join_errors, tangent_frames
+from adnet_core.faces.geometry import covariance_from_frames, join_errors, tangent_frames
 from adnet_core.faces.layout import Layout
 from adnet_core.fitting.calibration import residuals_of
 from adnet_core.judging.calibration_check import calibrated_out_of_fold
@@ -86,7 +86,7 @@ def annotate(
     """Correct one face; without a prior nothing but the placed points moves.
 
     A placed point counts as done, also where a noisy annotator has put it outside the tolerance: nobody
-    corrects what they have just placed.
+    corrects what they have just placed. Nobody places what the truth lacks (NaN), and it is not counted.
     """
     distance = float(layout.distance(face.truth))
     goals = face.truth
@@ -98,9 +98,10 @@ def annotate(
     propagator = Propagator(prior, layout, face.landmarks, face.covariance) if prior is not None else None
     current = face.landmarks
     placed = np.zeros(layout.point_count, dtype=bool)
+    absent = np.isnan(face.truth).any(axis=1)
     while True:
         errors = np.linalg.norm(current - face.truth, axis=1) / distance
-        open_errors = np.where(placed, 0.0, np.round(errors, 9))
+        open_errors = np.where(placed | absent, 0.0, np.round(errors, 9))
         worst = int(open_errors.argmax())
         if open_errors[worst] <= tolerance:
             break
@@ -110,8 +111,8 @@ def annotate(
         else:
             chosen = np.flatnonzero(placed)
             current = propagator.update(chosen, goals[chosen]).landmarks
-    before = np.linalg.norm(face.landmarks - face.truth, axis=1).mean() / distance
-    after = np.linalg.norm(current - face.truth, axis=1).mean() / distance
+    before = np.linalg.norm(face.landmarks - face.truth, axis=1)[~absent].mean() / distance
+    after = np.linalg.norm(current - face.truth, axis=1)[~absent].mean() / distance
     return FaceOutcome(int(placed.sum()), float(before), float(after))
 
 
@@ -167,7 +168,7 @@ def _predicted(
     done = 0
     for path, members in by_photo(faces):
         pixels = read_photo(path).pixels
-        boxes = [FaceBox.of_points(face.points) for face in members]
+        boxes = [face.landmark_box for face in members]
         for face, found in zip(members, place(predictor, pixels, boxes, box), strict=True):
             if found is not None:
                 chosen.append(SimulatedFace(found.landmarks, found.covariance, face.points))

@@ -2,7 +2,9 @@
 
 Landmarks are (N, P, 2) in normalised coordinates, [-1, 1] over the crop; maps are (N, C, H, W) in [0, 1].
 Every loss returns a scalar unless its docstring says otherwise: the mean over everything, in which each
-face counts as `weights` (N,) say where they are given.
+face counts as `weights` (N,) say where they are given. `known` says what counts, (N, P) of points or
+(N, C, H, W) of the cells of maps: what does not is zero in the mean and has no gradient, so that each point,
+and each cell, counts the same in whatever batch it is.
 
     >>> truth = torch.tensor([[[0.0, 0.0], [0.2, 0.0]]])      # one face of two points, on a horizontal line
     >>> tangent = torch.tensor([[[1.0, 0.0], [1.0, 0.0]]])
@@ -31,7 +33,8 @@ def tangents(points: Tensor, neighbours: Tensor) -> Tensor:
     With u the unit vector from a point's neighbour behind to it, and v from it to the one ahead, the tangent
     is (u + v) / |u + v|; at a cusp, where that vanishes, v - u turned by a right angle. The torch twin of
     `adnet_core.faces.geometry.tangent_frames`, which explains the construction; `neighbours` is the layout's
-    (P, 2) table of the indices behind and ahead (`Layout.neighbours`), a point's own index at an end.
+    (P, 2) table of the indices behind and ahead (`Layout.neighbours`), a point's own index at an end. An
+    absent neighbour (NaN) counts as one that is not there.
 
     >>> bend = torch.tensor([[0.0, 0.0], [1.0, 0.0], [1.0, 1.0]])
     >>> tangents(bend, torch.tensor([[0, 1], [0, 2], [1, 2]]))
@@ -49,7 +52,7 @@ def tangents(points: Tensor, neighbours: Tensor) -> Tensor:
 
 def _unit(vectors: Tensor) -> Tensor:
     length = vectors.norm(dim=-1, keepdim=True)
-    short = length < 1e-9
+    short = ~(length >= 1e-9)  # NaN as well
     return torch.where(short, torch.zeros_like(vectors), vectors / length.masked_fill(short, 1.0))
 
 
@@ -71,13 +74,17 @@ def focal_weights(classes: Tensor) -> Tensor:
     return members @ factors
 
 
-def mean_over_faces(values: Tensor, weights: Tensor | None = None) -> Tensor:
+def mean_over_faces(values: Tensor, weights: Tensor | None = None, known: Tensor | None = None) -> Tensor:
     """Mean of values (N, ...), those of face n times `weights`[n]: (1/N) sum_n w_n mean(values_n).
+
+    Those that are not `known`, whose shape is the first axes of theirs, count as zero.
 
     >>> values = torch.tensor([[1.0, 3.0], [4.0, 4.0]])
     >>> mean_over_faces(values), mean_over_faces(values, torch.tensor([1.0, 0.5]))
     (tensor(3.), tensor(2.))
     """
+    if known is not None:
+        values = values * known.reshape(known.shape + (1,) * (values.dim() - known.dim())).to(values)
     if weights is None:
         return values.mean()
     return (values.flatten(start_dim=1).mean(dim=1) * weights).mean()
@@ -132,6 +139,7 @@ def anisotropic_direction_loss(
     tangent: Tensor,
     weight: Tensor | float = 2.0,
     weights: Tensor | None = None,
+    known: Tensor | None = None,
 ) -> Tensor:
     """Smooth ADL (equations 3 to 6): the mean over faces and points of `smooth`(d), where d is the
     `anisotropic_distance` at lambda `weight`, a number or (N, P).
@@ -145,7 +153,7 @@ def anisotropic_direction_loss(
     tensor(0.1105)
     """
     distance = anisotropic_distance(prediction, truth, tangent, weight)
-    return mean_over_faces(smooth(distance), weights)
+    return mean_over_faces(smooth(distance), weights, known)
 
 
 def heatmap_lambda(heatmap: Tensor, truth: Tensor, tangent: Tensor, axis_x: Tensor, axis_y: Tensor) -> Tensor:
@@ -173,31 +181,37 @@ def heatmap_lambda(heatmap: Tensor, truth: Tensor, tangent: Tensor, axis_x: Tens
         return (along / across.clamp(min=1e-12)).clamp(1.0, 9.0)
 
 
-def smooth_l1_loss(prediction: Tensor, truth: Tensor, weights: Tensor | None = None) -> Tensor:
+def smooth_l1_loss(
+    prediction: Tensor, truth: Tensor, weights: Tensor | None = None, known: Tensor | None = None
+) -> Tensor:
     """Mean of `smooth`(|prediction - truth|), the paper's baseline (ADL at lambda 1), of points (N, P, 2).
 
     >>> smooth_l1_loss(torch.tensor([[[0.3, 0.4]]]), torch.zeros(1, 1, 2))
     tensor(0.4950)
     """
-    return mean_over_faces(smooth(_length(prediction - truth)), weights)
+    return mean_over_faces(smooth(_length(prediction - truth)), weights, known)
 
 
-def l1_loss(prediction: Tensor, truth: Tensor, weights: Tensor | None = None) -> Tensor:
+def l1_loss(
+    prediction: Tensor, truth: Tensor, weights: Tensor | None = None, known: Tensor | None = None
+) -> Tensor:
     """Mean absolute error over coordinates (N, P, 2).
 
     >>> l1_loss(torch.tensor([[[0.3, -0.4]]]), torch.zeros(1, 1, 2))
     tensor(0.3500)
     """
-    return mean_over_faces((prediction - truth).abs(), weights)
+    return mean_over_faces((prediction - truth).abs(), weights, known)
 
 
-def l2_loss(prediction: Tensor, truth: Tensor, weights: Tensor | None = None) -> Tensor:
+def l2_loss(
+    prediction: Tensor, truth: Tensor, weights: Tensor | None = None, known: Tensor | None = None
+) -> Tensor:
     """Mean squared error over coordinates (N, P, 2).
 
     >>> l2_loss(torch.tensor([[[0.3, -0.4]]]), torch.zeros(1, 1, 2))
     tensor(0.1250)
     """
-    return mean_over_faces((prediction - truth) ** 2, weights)
+    return mean_over_faces((prediction - truth) ** 2, weights, known)
 
 
 def wing_distance(prediction: Tensor, truth: Tensor, *, omega: float = 10.0, epsilon: float = 2.0) -> Tensor:
@@ -218,6 +232,7 @@ def wing_loss(
     prediction: Tensor,
     truth: Tensor,
     weights: Tensor | None = None,
+    known: Tensor | None = None,
     *,
     omega: float = 10.0,
     epsilon: float = 2.0,
@@ -229,13 +244,14 @@ def wing_loss(
     >>> wing_loss(torch.tensor([[[2.0, 0.0]]]), torch.zeros(1, 1, 2))
     tensor(3.4657)
     """
-    return mean_over_faces(wing_distance(prediction, truth, omega=omega, epsilon=epsilon), weights)
+    return mean_over_faces(wing_distance(prediction, truth, omega=omega, epsilon=epsilon), weights, known)
 
 
 def adaptive_wing_loss(
     prediction: Tensor,
     target: Tensor,
     weights: Tensor | None = None,
+    known: Tensor | None = None,
     *,
     omega: float = 14.0,
     theta: float = 0.5,
@@ -270,7 +286,7 @@ def adaptive_wing_loss(
     values = torch.where(near, inside, slope * error - offset)
     if foreground_weight:
         values = values * (1 + foreground_weight * foreground(target))
-    return mean_over_faces(values, weights)
+    return mean_over_faces(values, weights, known)
 
 
 def foreground(target: Tensor, threshold: float = 0.2) -> Tensor:

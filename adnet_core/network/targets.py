@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import torch
 from torch import Tensor
+from torch.nn import functional as F
 
 from adnet_core.faces.layout import Layout
 from adnet_core.network.attention import coordinate_axis
@@ -20,13 +21,19 @@ POINT_SIGMA = 1.5
 EDGE_SIGMA = 1.0
 """Standard deviations of points and of the profile across an edge, in heatmap cells."""
 
+FAR_AWAY = 1e3
+"""Where what is absent is put, in normalised coordinates: nothing of it is left in a map."""
+NEAR, NEAR_LEVEL = 2, 0.05
+"""Cells, and the height of a map, within which a cell is about a segment."""
+
 SHARPNESS = 4
 SAMPLES = 640
 
 
 def point_maps(points: Tensor, size: int, sigma: float = POINT_SIGMA) -> Tensor:
-    """(N, P, size, size) unit Gaussians at `points` (N, P, 2), given in normalised coordinates."""
-    rows, columns = _profiles(points, size, sigma)
+    """(N, P, size, size) unit Gaussians at `points` (N, P, 2), given in normalised coordinates; empty for
+    absent points (NaN)."""
+    rows, columns = _profiles(points.nan_to_num(FAR_AWAY), size, sigma)
     return rows[..., :, None] * columns[..., None, :]
 
 
@@ -36,12 +43,17 @@ def edge_maps(points: Tensor, layout: Layout, size: int, sigma: float = EDGE_SIG
     A curve is the Catmull-Rom spline through its points. The distance to it is a soft minimum: the
     integral along the curve of a Gaussian that is narrower by sqrt(SHARPNESS), then the root of that
     order. On a straight run this is exact; at an open end it is 2^(-1/4) of the full height, and
-    where two runs meet the map is cut at one.
+    where two runs meet the map is cut at one. A segment with an absent end (NaN) is left out, and one beside
+    it ends as an open curve does.
     """
     narrow = sigma / SHARPNESS**0.5
     spline, ranges = _spline_matrix(layout, points.device, points.dtype)
-    along = torch.matmul(spline[0], points)
-    speed = torch.matmul(spline[1], points).norm(dim=-1) * (size / 2)
+    absent = points.isnan().any(dim=-1)
+    if absent.any():
+        along, steps = _incomplete_splines(points, absent, layout)
+    else:
+        along, steps = torch.matmul(spline[0], points), torch.matmul(spline[1], points)
+    speed = steps.norm(dim=-1) * (size / 2)
     rows, columns = _profiles(along, size, narrow)
     weighted = rows * (speed / (narrow * (2 * torch.pi) ** 0.5))[..., None]
     maps = [
@@ -49,6 +61,53 @@ def edge_maps(points: Tensor, layout: Layout, size: int, sigma: float = EDGE_SIG
         for start, stop in ranges
     ]
     return torch.stack(maps, dim=1).clamp_(0, 1).sqrt_().sqrt_()  # the root of order SHARPNESS
+
+
+def known_edges(points: Tensor, layout: Layout, target: Tensor) -> Tensor:
+    """(N, E, size, size) which cells of edge maps `target` of faces with absent points (NaN) say something.
+
+    All of a curve whose points are all there; else only those about the segments that are there, since the
+    rest of the curve may lie anywhere.
+    """
+    absent = points.isnan().any(dim=-1)
+    whole = torch.stack([~absent[:, list(curve.points)].any(dim=1) for curve in layout.curves], dim=1)
+    near = F.max_pool2d(target, 2 * NEAR + 1, stride=1, padding=NEAR) >= NEAR_LEVEL
+    return whole[..., None, None] | near
+
+
+def _incomplete_splines(points: Tensor, absent: Tensor, layout: Layout) -> tuple[Tensor, Tensor]:
+    """(N, S, 2) the samples of all curves, and the steps there; far away and still where a segment lacks an
+    end."""
+    curves = tuple((curve.points, curve.closed) for curve in layout.curves)
+    table = _segment_table(curves).to(points.device)
+    segments = sum(len(members) - (not closed) for members, closed in curves)
+    position, slope = (one.to(points) for one in _segment_weights(-(-SAMPLES // segments)))
+    ends = table[:, 1:3]
+    there = ~absent[:, ends].any(dim=-1)
+    start, end = (points[:, ends[:, side]].nan_to_num(0.0) for side in (0, 1))
+    outer = []
+    for side, near, far in ((0, start, end), (3, end, start)):
+        missing = absent[:, table[:, side]] | (table[:, side] < 0)
+        own = points[:, table[:, side].clamp(min=0)].nan_to_num(0.0)
+        outer.append(torch.where(missing[..., None], 2 * near - far, own))
+    control = torch.stack([outer[0], start, end, outer[1]], dim=2)
+    along = torch.einsum("tk,nskd->nstd", position, control)
+    steps = torch.einsum("tk,nskd->nstd", slope, control)
+    gone = ~there[:, :, None, None]
+    along, steps = along.masked_fill(gone, FAR_AWAY), steps.masked_fill(gone, 0.0)
+    return along.flatten(1, 2), steps.flatten(1, 2)
+
+
+@lru_cache(maxsize=8)
+def _segment_table(curves: tuple[tuple[tuple[int, ...], bool], ...]) -> Tensor:
+    """(S, 4) indices of the points before, at the start, at the end and after each segment; -1 for none."""
+    rows = []
+    for members, closed in curves:
+        count = len(members)
+        for i in range(count if closed else count - 1):
+            places = (i - 1, i, i + 1, i + 2)
+            rows.append([members[k % count] if closed or 0 <= k < count else -1 for k in places])
+    return torch.tensor(rows)
 
 
 def _profiles(points: Tensor, size: int, sigma: float) -> tuple[Tensor, Tensor]:
@@ -70,12 +129,8 @@ def _spline_matrix(
     return matrix.to(device=device, dtype=dtype), ranges
 
 
-@lru_cache(maxsize=8)
-def _spline_table(
-    curves: tuple[tuple[tuple[int, ...], bool], ...], point_count: int
-) -> tuple[Tensor, list[tuple[int, int]]]:
-    segments = sum(len(points) - (not closed) for points, closed in curves)
-    steps = -(-SAMPLES // segments)
+def _segment_weights(steps: int) -> tuple[Tensor, Tensor]:
+    """(steps, 4) weights of a segment's four points for the samples along it, and for the steps there."""
     u = (torch.arange(steps, dtype=torch.float64) + 0.5) / steps
     position = 0.5 * torch.stack(
         [-u + 2 * u**2 - u**3, 2 - 5 * u**2 + 3 * u**3, u + 4 * u**2 - 3 * u**3, -(u**2) + u**3], dim=1
@@ -87,6 +142,16 @@ def _spline_table(
             [-1 + 4 * u - 3 * u**2, -10 * u + 9 * u**2, 1 + 8 * u - 9 * u**2, -2 * u + 3 * u**2], dim=1
         )
     )
+    return position, slope
+
+
+@lru_cache(maxsize=8)
+def _spline_table(
+    curves: tuple[tuple[tuple[int, ...], bool], ...], point_count: int
+) -> tuple[Tensor, list[tuple[int, int]]]:
+    segments = sum(len(points) - (not closed) for points, closed in curves)
+    steps = -(-SAMPLES // segments)
+    position, slope = _segment_weights(steps)
     blocks: list[Tensor] = []
     ranges: list[tuple[int, int]] = []
     for points, closed in curves:

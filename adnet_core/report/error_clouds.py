@@ -7,6 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Ellipse
 from numpy.typing import NDArray
 
+from adnet_core.faces.absent_points import common_shape, completed
 from adnet_core.faces.geometry import join_errors, mean_face, tangent_frames
 from adnet_core.judging.measured import Measured
 from adnet_core.report.canvas import GREY, VERMILLION, light_grid, new_figure, png
@@ -27,7 +28,9 @@ def error_clouds(model: Measured) -> bytes | None:
     if not model.rows.size:
         return None
     layout = model.evaluation.layout
-    face = mean_face(model.evaluation.truth[model.rows], layout)
+    truth = model.evaluation.truth[model.rows]
+    shape = common_shape(list(truth))
+    face = np.nan_to_num(mean_face(np.stack([completed(points, shape) for points in truth]), layout))
     frames = np.broadcast_to(tangent_frames(face, layout), (*model.parts.shape, 2))
     dots = face + join_errors(model.parts, frames)
     nmes = np.repeat(100 * model.nmes[:, None], layout.point_count, axis=1)
@@ -63,7 +66,8 @@ def _pooled(axes: Axes, model: Measured, nmes: Array, top: float) -> None:
     """Errors of all points on curves, and the ellipse of their root mean squares."""
     curved = model.evaluation.layout.on_curve
     parts = 100 * model.parts[:, curved].reshape(-1, 2)
-    colours = nmes[:, curved].ravel()
+    known = ~np.isnan(parts).any(axis=1)
+    parts, colours = parts[known], nmes[:, curved].ravel()[known]
     if len(parts):
         chosen = _chosen(len(parts))
         x, y = parts[chosen].T

@@ -48,7 +48,7 @@ def test_the_train_list_of_a_folder_is_learnt_from(tmp_path: Path) -> None:
         folder_faces(tmp_path, load_layout("68"), data_format="wflw")
 
 
-def test_faces_that_are_partly_annotated_are_said(tmp_path: Path) -> None:
+def test_faces_that_are_hardly_annotated_are_said(tmp_path: Path) -> None:
     (tmp_path / "photos").mkdir()
     (tmp_path / "photos" / "one.jpg").write_bytes(b"a photo")
     whole = [value for point in range(68) for value in (point + 0.5, 2 * point + 0.5, 2)]
@@ -57,6 +57,7 @@ def test_faces_that_are_partly_annotated_are_said(tmp_path: Path) -> None:
         "annotations": [
             {"id": 1, "image_id": 1, "keypoints": whole},
             {"id": 2, "image_id": 1, "keypoints": [0, 0, 0, *whole[3:]]},
+            {"id": 3, "image_id": 1, "keypoints": [0] * 3 * 60 + whole[-24:]},
         ],
     }
     path = tmp_path / "faces.json"
@@ -65,9 +66,10 @@ def test_faces_that_are_partly_annotated_are_said(tmp_path: Path) -> None:
     split = folder_faces(
         path, load_layout("68"), data_format="coco", images=tmp_path / "photos", on_skip=said.append
     )
-    assert [face.points[1].tolist() for face in split.train] == [[1, 2]]
+    assert [face.points[1].tolist() for face in split.train] == [[1, 2], [1, 2]]
+    assert [bool(np.isnan(face.points[0]).all()) for face in split.train] == [False, True]
     assert len(said) == 1
-    assert "faces.json#2 is left out" in said[0]
+    assert "faces.json#3 is left out, since 8 of 68 points are placed" in said[0]
 
 
 def test_a_run_is_resumed_with_the_format_it_began_with(tmp_path: Path) -> None:

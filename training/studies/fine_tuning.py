@@ -257,7 +257,7 @@ class Study:
 def measured_side(model: Path, faces: Sequence[Face]) -> Side:
     """How a model file does on faces: as `adnet evaluate` and `adnet simulate --annotator noisy` say."""
     predictor = Predictor(Engine(model, device="cpu"))
-    chosen = [AnnotatedFace(face.photo, face.points, face.name) for face in faces]
+    chosen = [AnnotatedFace(face.photo, face.points, face.name, whole=face.whole) for face in faces]
     found = evaluate(predictor, chosen)
     outcome = simulate(predictor, chosen, annotator="noisy").to_dict()
     coverage = tuple(float(share) for share in found.ellipses().to_dict()["coverage"].values())

@@ -248,7 +248,7 @@ def test_subsets_of_300w_are_told_by_folders(
     assert alone.tags == {"challenging"}
 
 
-def test_faces_that_are_partly_annotated_are_left_out_and_said(
+def test_points_that_are_not_annotated_are_left_out_of_the_means_and_counted(
     capsys: pytest.CaptureFixture[str],
     photos: Path,
     model: Callable[[str], Path],
@@ -256,8 +256,30 @@ def test_faces_that_are_partly_annotated_are_left_out_and_said(
 ) -> None:
     path = write_coco(photos, truth("68"), lost=3)
     figures, errors = evaluated(capsys, "--data", path, "--format", "coco", "--model", model("68"))
+    assert (figures["faces"], figures["absent_points"], errors) == (2, 3, [])
+    whole, _ = evaluated(
+        capsys, "--data", write_coco(photos, truth("68")), "--format", "coco", "-m", model("68")
+    )
+    assert whole["absent_points"] == 0
+    assert figures["nme_interocular"] == pytest.approx(whole["nme_interocular"], abs=1.0)
+
+
+def test_faces_that_are_hardly_annotated_are_left_out_and_said(
+    capsys: pytest.CaptureFixture[str],
+    photos: Path,
+    model: Callable[[str], Path],
+    truth: Callable[[str], NDArray[np.float64]],
+) -> None:
+    path = write_coco(photos, truth("68"), lost=37)
+    figures, errors = evaluated(capsys, "--data", path, "--format", "coco", "--model", model("68"))
     assert figures["faces"] == 1
-    assert errors == [f"{path}: faces.json#1 is left out, since not all of its points are annotated"]
+    said = "it lacks points of the distance inter_ocular"
+    assert errors == [f"{path}: faces.json#1 is left out, since {said}"]
+    write_coco(photos, truth("68"), lost=60)
+    figures, errors = evaluated(capsys, "--data", path, "--format", "coco", "--model", model("68"))
+    assert figures["faces"] == 1
+    said = "8 of 68 points are placed, too few to know the face by"
+    assert errors == [f"{path}: faces.json#1 is left out, since {said}"]
     with pytest.raises(FormatError, match="is left out"):
         annotated_faces(path, load_layout("68"), data_format="coco")
     content = json.loads(path.read_text())
