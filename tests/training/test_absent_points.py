@@ -235,6 +235,7 @@ def test_faces_with_too_few_points_are_left_out_and_said(
     assert len(held.validation) == 2
 
 
+@pytest.mark.slow
 def test_a_network_learns_from_faces_each_of_which_lacks_points(
     tmp_path: Path,
     layout: Layout,
