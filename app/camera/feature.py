@@ -10,6 +10,7 @@ import numpy as np
 
 from adnet_core.errors import ModelError
 from app.camera.capturing import CaptureWriter
+from app.camera.search import LiveModel
 from app.causes import both
 from app.commands import Command, Where
 from app.panels.message_bar import Tone
@@ -18,7 +19,7 @@ from app.work.background import check
 from app.workbench import Workbench
 
 if TYPE_CHECKING:
-    from adnet_core.models.predictor import FacePrediction, Predictor
+    from adnet_core.models.predictor import FacePrediction
     from adnet_core.projects.records import ImageRecord
     from app.camera.page import CameraPage
 
@@ -58,7 +59,7 @@ class CameraFeature(Feature):
         from app.camera.page import CameraPage
 
         if self.camera is None:
-            self.camera = CameraPage(self._predictor, self._registry, give_up=self.workbench.shut_sheet)
+            self.camera = CameraPage(self._model, self._registry, give_up=self.workbench.shut_sheet)
             self.camera.captured.connect(self._captured)
             self.camera.failed.connect(self._failed)
             self.camera.left.connect(self.leave)
@@ -85,7 +86,7 @@ class CameraFeature(Feature):
         else:
             self.show(0)
 
-    def _predictor(self) -> Predictor:
+    def _model(self) -> LiveModel:
         """For the camera's thread: waits until the model is there. Raises ModelError if it will not be, and
         Stopped where the camera has been left meanwhile."""
         while not self._model_loaded.wait(LOOK_SECONDS):
@@ -93,7 +94,7 @@ class CameraFeature(Feature):
         predictor = self.page.worker.predictor
         if predictor is None:
             raise ModelError(self.page.worker.problem)
-        return predictor
+        return LiveModel(predictor, predictor.engine.provider, predictor.engine.sha256)
 
     def _failed(self, sentence: str) -> None:
         self.leave()
@@ -104,8 +105,8 @@ class CameraFeature(Feature):
         if session is None:
             return
         # Not the one of now: another may have been chosen while the camera is shown.
-        predictor = self.camera.predictor if self.camera is not None else None
-        sha256 = str(getattr(getattr(predictor, "engine", None), "sha256", ""))
+        model = self.camera.model if self.camera is not None else None
+        sha256 = model.sha256 if model is not None else ""
         self._captures.write(session.owner, session.project, pixels, faces, sha256)
 
     def _capture_saved(self, image: ImageRecord) -> None:

@@ -11,12 +11,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
-from typing import cast
 
 from adnet_core.errors import AdnetError
 from adnet_core.files.plain_text import one_line
 from adnet_core.media.frames import Frame, FrameReader
-from app.camera.search import BackgroundSearch, CheckedPredictor, LandmarkPredictor
+from app.camera.search import BackgroundSearch, CheckedPredictor, LiveModel
 from app.camera.tracking import FaceTracker, TrackedFace
 from app.work.background import Owner, Piece, Post, Stopped, Worker, at_once, reason
 
@@ -28,7 +27,8 @@ RATE_SECONDS = 1.0
 # A stream that hangs is not waited for longer before the next source is opened; it ends by its own timeout.
 LET_GO_SECONDS = 2.0
 
-PredictorSource = LandmarkPredictor | Callable[[], LandmarkPredictor]
+ModelSource = Callable[[], LiveModel]
+"""Makes the model, in the thread of the live view. May raise ModelError."""
 
 
 class LiveState(Enum):
@@ -60,7 +60,7 @@ class LiveView:
 
 
 class LiveSession:
-    """Opens a source, makes the predictor, and predicts the newest frame again and again.
+    """Opens a source, makes the model, and predicts the newest frame again and again.
 
     `on_news` is called when there is a view to take where there was none, and when the status has changed:
     where `post` brings it, in the session's own thread without that. Of a session that was stopped nothing
@@ -70,7 +70,7 @@ class LiveSession:
     def __init__(
         self,
         source: int | str | Path,
-        predictor: PredictorSource,
+        make_model: ModelSource,
         on_news: Callable[[], None],
         *,
         smoothing: bool = True,
@@ -78,7 +78,7 @@ class LiveSession:
         post: Post = at_once,
     ) -> None:
         self._source = source
-        self._predictor_source = predictor
+        self._make_model = make_model
         self._owner = Owner(str(source))
         self._worker = Worker("live landmarks", post)
         self._piece = Piece(self._owner, self._run, progressed=on_news)
@@ -87,7 +87,7 @@ class LiveSession:
         self._view: LiveView | None = None
         self._status = LiveStatus(LiveState.OPENING)
         self._before: LiveSession | None = None
-        self._predictor: LandmarkPredictor | None = None
+        self._model: LiveModel | None = None
         self._started = False
         self.smoothing = smoothing
         self.frozen = False
@@ -123,9 +123,9 @@ class LiveSession:
         return self._status
 
     @property
-    def predictor(self) -> LandmarkPredictor | None:
-        """The predictor, once it is loaded."""
-        return self._predictor
+    def model(self) -> LiveModel | None:
+        """The model, once it is loaded."""
+        return self._model
 
     def _run(self, _piece: Piece) -> None:
         before, self._before = self._before, None
@@ -152,8 +152,8 @@ class LiveSession:
         if self._piece.stopping:
             return
         self._tell(LiveState.LOADING)
-        self._predictor = self._make_predictor()
-        checked = CheckedPredictor(self._predictor)
+        self._model = self._make_model()
+        checked = CheckedPredictor(self._model.predictor)
         search = BackgroundSearch(checked)
         try:
             self._tell(LiveState.RUNNING)
@@ -193,13 +193,6 @@ class LiveSession:
                 log.exception("a frame of %s", one_line(str(self._source)))
         self._tell(LiveState.RUNNING, problem)
         self._publish(LiveView(frame, faces, time.perf_counter() - begun))
-
-    def _make_predictor(self) -> LandmarkPredictor:
-        source = self._predictor_source
-        # A predictor might be callable as well, so it is known by what it can do.
-        if hasattr(source, "predict_boxes"):
-            return cast(LandmarkPredictor, source)
-        return source()
 
     def _publish(self, view: LiveView) -> None:
         with self._lock:

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from adnet_core.media.sources import parse_source
 from app.camera.canvas import LiveCanvas
-from app.camera.live import LiveSession, LiveState, LiveView, PredictorSource, RateMeter
-from app.camera.search import LandmarkPredictor
+from app.camera.live import LiveSession, LiveState, LiveView, ModelSource, RateMeter
+from app.camera.search import LiveModel
 from app.camera.series import Series
 from app.commands import CommandRegistry
 from app.panels.plain import PlainLabel, plain_tip
@@ -35,7 +35,7 @@ SERIES_SECONDS = 2.0
 class CameraPage(QWidget):
     """Live preview with landmarks.
 
-    `predictor` is a predictor, or a callable that makes one; it is called in the session's thread,
+    `make_model` makes the model; it is called in the session's thread,
     each time a source is started. `registry` knows the keys of the commands of the menu Camera.
     `give_up` is asked before the page is left: whether something over it has been put away instead.
     Mirror and smoothing change what is shown, never what is taken.
@@ -54,7 +54,7 @@ class CameraPage(QWidget):
 
     def __init__(
         self,
-        predictor: PredictorSource,
+        make_model: ModelSource,
         registry: CommandRegistry,
         parent: QWidget | None = None,
         *,
@@ -63,7 +63,7 @@ class CameraPage(QWidget):
         super().__init__(parent)
         self._give_up = give_up
         self._registry = registry
-        self._predictor = predictor
+        self._make_model = make_model
         self._session: LiveSession | None = None
         self._last: LiveSession | None = None  # the one that may still hold the camera
         self._source = self._name = ""
@@ -151,7 +151,7 @@ class CameraPage(QWidget):
         self._meter = RateMeter()
         self.canvas.show_view(None)
         session = LiveSession(
-            source, self._predictor, self._take_news, smoothing=self._smoothing, post=in_window
+            source, self._make_model, self._take_news, smoothing=self._smoothing, post=in_window
         )
         self._session = session
         self._say("Opening the source …")
@@ -209,9 +209,9 @@ class CameraPage(QWidget):
         self._show_switches()
 
     @property
-    def predictor(self) -> LandmarkPredictor | None:
+    def model(self) -> LiveModel | None:
         """What has placed the landmarks that are shown; None before it is loaded."""
-        return self._last.predictor if self._last is not None else None
+        return self._last.model if self._last is not None else None
 
     @property
     def running(self) -> bool:
@@ -250,11 +250,6 @@ class CameraPage(QWidget):
         ]
         return "  ·  ".join(part for part in parts if part)
 
-    @property
-    def meter(self) -> RateMeter:
-        """Frames a second and latency of what was shown."""
-        return self._meter
-
     def sizeHint(self) -> QSize:
         return QSize(960, 640)
 
@@ -274,9 +269,10 @@ class CameraPage(QWidget):
         session = self._session
         if session is None:
             return
-        if session.predictor is not None and self._provider == "":
-            self._provider = provider_of(session.predictor)
-            self.canvas.set_layout(session.predictor.layout)
+        model = session.model
+        if model is not None and self._provider == "":
+            self._provider = model.provider
+            self.canvas.set_layout(model.predictor.layout)
         # The status first: once it is the last one, the view that is taken is the last one too.
         status = session.status
         view = session.take()
@@ -385,8 +381,3 @@ class CameraPage(QWidget):
         button.clicked.connect(lambda: do())
         self._buttons[name] = button, word
         return button
-
-
-def provider_of(predictor: object) -> str:
-    """What runs the network ("CPU", "CUDA: ..."), or nothing where the predictor does not say."""
-    return str(getattr(getattr(predictor, "engine", None), "provider", ""))

@@ -79,6 +79,15 @@ class CheckedPredictor:
         return faces
 
 
+@dataclass(frozen=True)
+class LiveModel:
+    """A predictor for the live view, what runs it ("CPU", "CUDA: …") and which model it is."""
+
+    predictor: LandmarkPredictor
+    provider: str = ""
+    sha256: str = ""
+
+
 class FaceSearch(Protocol):
     """Takes a frame when it is ready, and has what it found there to give once."""
 

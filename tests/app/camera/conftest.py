@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import inspect
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import cv2
 import numpy as np
@@ -20,6 +22,7 @@ from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.media.frames import Frame
 from adnet_core.models.predictor import FacePrediction
 from app.camera.page import CameraPage
+from app.camera.search import LiveModel
 from app.commands import CommandRegistry, Where
 from app.rooms import COMMANDS
 from app.work.background import wait_for_all
@@ -29,6 +32,16 @@ LAYOUT = load_layout("68")
 # The points of a face as parts of a disc's width and height, from its centre.
 _ANGLES = np.linspace(0, 2 * np.pi, LAYOUT.point_count, endpoint=False)
 SHAPE = 0.5 * np.column_stack([np.cos(_ANGLES), np.sin(_ANGLES)])
+
+
+def made(predictor: Any) -> Callable[[], LiveModel]:
+    """Makes a model of a predictor, or of what a function gives."""
+
+    def make() -> LiveModel:
+        found = predictor() if inspect.isroutine(predictor) else predictor
+        return LiveModel(found, found.engine.provider if hasattr(found, "engine") else "")
+
+    return make
 
 
 @dataclass(frozen=True)
@@ -170,7 +183,7 @@ def camera_page(predictor: object) -> CameraPage:
     owner = QWidget()
     commands = [command for command in COMMANDS if command.where is Where.CAMERA]
     registry = CommandRegistry(owner, commands)
-    page = CameraPage(predictor, registry)  # type: ignore[arg-type]
+    page = CameraPage(made(predictor), registry)  # type: ignore[arg-type]
     for command in commands:
         registry.bind(command, SimpleNamespace(camera=page))
     owner.setParent(page)

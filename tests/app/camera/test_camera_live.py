@@ -20,7 +20,7 @@ from adnet_core.media.sources import Source
 from app.camera.live import LiveSession, LiveState, LiveStatus, LiveView, RateMeter
 from app.work.delivery import in_window
 
-from .conftest import Disc, DiscPredictor, VideoMaker, draw, find_discs, prediction_of
+from .conftest import Disc, DiscPredictor, VideoMaker, draw, find_discs, made, prediction_of
 
 PATIENCE = 100.0
 """Seconds that something may take which is waited for; a busy machine must not fail a test that is right."""
@@ -61,7 +61,7 @@ class Listener:
 
 def listening(source: int | str | Path, predictor: object, **options: object) -> tuple[LiveSession, Listener]:
     listener = Listener()
-    session = LiveSession(source, predictor, listener, **options)  # type: ignore[arg-type]
+    session = LiveSession(source, made(predictor), listener, **options)  # type: ignore[arg-type]
     listener.session = session
     return session, listener
 
@@ -259,7 +259,7 @@ def test_news_that_wait_in_the_window_when_it_is_stopped_are_nobodys(
     """By then another source may be shown, and what is on its way is not of that."""
     listener = Listener()
     session = LiveSession(
-        make_video(lambda i: [Disc(100, 100)], 10, 50), DiscPredictor(), listener, post=in_window
+        make_video(lambda i: [Disc(100, 100)], 10, 50), made(DiscPredictor()), listener, post=in_window
     )
     listener.session = session
     session.start()

@@ -15,6 +15,7 @@ from adnet_core.models.engine import Engine
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.models.predictor import Predictor
 from app.camera.live import LiveSession, LiveState, LiveView
+from app.camera.search import LiveModel
 
 SIZE = (400, 320)
 COUNT = 40
@@ -50,7 +51,9 @@ def test_the_model_follows_a_moving_face(model_path: Path, sample_photo: Path, t
         if session.status.state in (LiveState.ENDED, LiveState.FAILED):
             over.set()
 
-    session = LiveSession(video, lambda: Predictor(Engine(model_path, device="cpu", threads=1)), on_news)
+    session = LiveSession(
+        video, lambda: LiveModel(Predictor(Engine(model_path, device="cpu", threads=1))), on_news
+    )
     session.start()
     assert over.wait(30)
     session.stop()

@@ -16,7 +16,7 @@ from app.camera.live import LiveSession, LiveState, LiveView
 from app.camera.search import BackgroundSearch, DirectSearch
 from app.camera.tracking import FaceTracker
 
-from .conftest import Disc, DiscPredictor, VideoMaker, find_discs, frame_of
+from .conftest import Disc, DiscPredictor, VideoMaker, find_discs, frame_of, made
 
 PATIENCE = 100.0
 """Seconds that something may take which is waited for."""
@@ -151,7 +151,7 @@ def test_the_picture_goes_on_while_the_detector_looks(make_video: VideoMaker) ->
         if session.status.state is LiveState.ENDED:
             over.set()
 
-    session = LiveSession(video, predictor, on_news)
+    session = LiveSession(video, made(predictor), on_news)
     session.start()
     assert predictor.begun.wait(PATIENCE)
     at = len(views)
