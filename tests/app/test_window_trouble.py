@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.errors import ModelError
 from adnet_core.faces.layout import load_layout
+from adnet_core.faces.states import FaceState
 from adnet_core.media.photos import Photo, read_photo
 from app.listing.photo_model import PhotoRole, PhotoState
 from app.window import MainWindow
@@ -180,7 +181,13 @@ def test_without_a_model_one_annotates_by_hand(qtbot: QtBot, open_window: Open, 
     assert len(session.faces) == 1
     assert session.faces[0].points.shape == (68, 2)
     qtbot.keyClick(page.canvas, Qt.Key.Key_Space)
-    assert session.project.image_summary(session.images[0].id).accepted == 1
+    assert "not placed" in page.message.text
+    assert session.project.image_summary(session.images[0].id).accepted == 0
+    session.place(np.array([30]), np.array([[300.0, 300.0]]))
+    window.registry["face.accept_incomplete"].trigger()
+    (face,) = session.project.faces(session.images[0].id)
+    assert face.state is FaceState.ACCEPTED
+    assert face.placed.sum() == 1
 
 
 def test_a_model_of_another_layout(qtbot: QtBot, open_window: Open, folder: Path, predictor: object) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -198,5 +199,5 @@ def test_expected_error_of_absurd_coordinates_is_unknown(layout: Layout) -> None
 
 def _facts(value: Any) -> dict[str, Any]:
     """As the fixture `facts_of`, which hypothesis cannot use: one value for all examples."""
-    plain = vars(value).items()
+    plain = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}.items()
     return {k: np.where(np.isnan(v), None, v).tolist() if isinstance(v, np.ndarray) else v for k, v in plain}
