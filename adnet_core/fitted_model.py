@@ -13,14 +13,14 @@ from adnet_core.conversion.annotated_faces import AnnotatedFace, by_photo, face_
 from adnet_core.errors import FormatError
 from adnet_core.faces.absent_points import common_shape, completed
 from adnet_core.faces.uncertainty import FOLDS
-from adnet_core.fitting.calibration import Residuals, calibration_of, measure_residuals
+from adnet_core.fitting.calibration import Residuals, calibration_of, carried_over, measure_residuals
 from adnet_core.fitting.mix import mix_of
 from adnet_core.fitting.prior import fit_prior
 from adnet_core.fitting.shapes import shape_prior_of
 from adnet_core.judging.calibration_check import check_in_folds, check_on_subset
 from adnet_core.judging.evaluation import evaluate
 from adnet_core.models.engine import Engine
-from adnet_core.models.model_file import CALIBRATED_ON, ModelInfo, replace_info
+from adnet_core.models.model_file import CALIBRATED_ON, ModelInfo, read_model_info, replace_info
 from adnet_core.models.predictor import Predictor
 from adnet_core.ranking.queue_mix import QueueMix
 
@@ -29,6 +29,8 @@ STATED = (
     *("nme_normal", "nme_tangent", "bias_rate", "fr", "auc"),
 )
 """The figures of `adnet evaluate` that a model file repeats."""
+MOST_CARRIED = 100
+"""Faces on which a model's spreads are held against those of its base."""
 
 
 def fit_model(
@@ -108,6 +110,33 @@ def fit_model(
         )
         replace_info(path, changed, target)
     return validation
+
+
+def carry_calibration(
+    path: Path,
+    base: Path,
+    faces: Sequence[AnnotatedFace],
+    *,
+    progress: Callable[[str, int, int], None] = lambda what, done, total: None,
+) -> None:
+    """Let the calibration that a model file has from its `base` mean the same ellipses with its own weights.
+
+    What the two state of the same `faces` tells how (`carried_over`); MOST_CARRIED of them, spread over all,
+    are enough. Nothing happens without faces or a calibration. Raises ModelError or MediaError.
+    """
+    info = read_model_info(path)
+    chosen = list(faces)[:: max(1, -(-len(faces) // MOST_CARRIED))]
+    if info.calibration is None or not chosen:
+        return
+
+    def stated(model: Path, already: int) -> Residuals:
+        def advance(done: int) -> None:
+            progress("spreads beside the base's", already + done, 2 * len(chosen))
+
+        return measure_residuals(Predictor(Engine(model, device="cpu")), chosen, progress=advance)
+
+    before, after = stated(base, 0), stated(path, len(chosen))
+    replace_info(path, dataclasses.replace(info, calibration=carried_over(info.calibration, before, after)))
 
 
 def in_subset(face: AnnotatedFace, name: str) -> bool:

@@ -10,6 +10,7 @@ from adnet_core.errors import TrainingError
 from adnet_core.faces.layout import Layout
 from adnet_core.network.adnet import ADNet
 from training.distribution import Process, with_joint_batch_norm
+from training.natural_steps import NaturalSteps
 from training.settings import OptimiserSettings, Settings
 
 
@@ -43,7 +44,9 @@ def build_network(settings: Settings, layout: Layout, process: Process) -> nn.Mo
 def build_optimiser(
     network: nn.Module, settings: OptimiserSettings, process: Process
 ) -> torch.optim.Optimizer:
-    """Adam or AdamW; what has one dimension (biases, batch norm) does not decay."""
+    """Natural steps, or Adam or AdamW, where what has one dimension (biases, batch norm) does not decay."""
+    if settings.kind == "natural":
+        return NaturalSteps(network.parameters(), settings.rate)
     groups = [
         {"params": [p for p in network.parameters() if p.dim() > 1], "weight_decay": settings.weight_decay},
         {"params": [p for p in network.parameters() if p.dim() <= 1], "weight_decay": 0.0},

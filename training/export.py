@@ -11,7 +11,7 @@ from typing import Any
 from adnet_core.commands.terminal import complain, steps
 from adnet_core.conversion.annotated_faces import AnnotatedFace, annotated_faces
 from adnet_core.errors import ModelError, TrainingError
-from adnet_core.fitted_model import fit_model
+from adnet_core.fitted_model import carry_calibration, fit_model
 from adnet_core.fitting.quantising import quantise, range_faces
 from adnet_core.models.model_file import (
     CALIBRATED_ON,
@@ -24,6 +24,7 @@ from adnet_core.network.checkpoints import network_from_checkpoint
 from adnet_core.runs.names import BEST, LAST
 from training.choosing import left_so_far
 from training.onnx_export import export_model
+from training.unchanged import starting_model
 
 
 def export_run(
@@ -68,6 +69,9 @@ def export_run(
             learnt = read(split=split, part=prior_part) if split and prior_part else []
             if eight_bits or written["weights"] == QUANTISED:
                 quantise_in_place(path, learnt or faces, advance)
+            base = None if run.suffix == ".pt" else starting_model(run)
+            if base is not None:
+                carry_calibration(path, base, learnt or faces, progress=advance)
             validation = fit_model(path, faces, learnt, progress=advance)
     return {**written, "megabytes": path.stat().st_size / 1e6, "validation": validation}
 

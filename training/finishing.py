@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from adnet_core.conversion.annotated_faces import AnnotatedFace
-from adnet_core.errors import AdnetError, TrainingError
+from adnet_core.errors import AdnetError, MediaError, ModelError, TrainingError
 from adnet_core.events import Compared, Exported, Noted, Working
 from adnet_core.files.plain_text import lines
 from adnet_core.files.whole_files import replacing
-from adnet_core.fitted_model import fit_model
+from adnet_core.fitted_model import carry_calibration, fit_model
 from adnet_core.judging.model_trial import TrialFaces, balance, moved_from, run_trials
 from adnet_core.models.model_file import QUANTISED, read_model_info
 from adnet_core.models.model_library import name_of_file
@@ -92,6 +92,12 @@ def _write_fitted(
     chosen = _annotated(train.faces[:: max(1, -(-len(train) // PRIOR_FACES))])
     if written["weights"] == QUANTISED:
         quantise_in_place(path, chosen, progress)
+    base = starting_model(run)
+    if base is not None:
+        held_out = [] if validation is None else validation.faces
+        # A base that cannot be read any longer is named where the two are compared.
+        with contextlib.suppress(ModelError, MediaError):
+            carry_calibration(path, base, _annotated([*held_out, *train.faces]), progress=progress)
     if validation is None:
         return {}
     return fit_model(path, _annotated(validation.faces), chosen, progress=progress)

@@ -15,7 +15,7 @@ import torch
 from torch import Tensor, nn
 
 from adnet_core.errors import TrainingError
-from adnet_core.events import Ended, Event, Noted, Started, Validated
+from adnet_core.events import Ended, Event, Noted, Started, Validated, Working
 from adnet_core.faces.geometry import CROP_SIZE
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.metrics import LEVEL
@@ -30,6 +30,7 @@ from training.datasets import FaceSet
 from training.distribution import Process
 from training.keeping import StartWeights, keep_statistics
 from training.memory import out_of_memory
+from training.natural_steps import NaturalSteps, StartAnswers, sensitivity_views, start_answers
 from training.objective import LossParts, Objective
 from training.position import Position
 from training.precision import settled
@@ -95,6 +96,29 @@ class Trainer:
         if self.averaged is not None:
             self.averaged.network.load_state_dict(state)
         self._start = StartWeights(state)
+        if isinstance(self.optimiser, NaturalSteps):
+            self._measure_start(self.optimiser)
+
+    def _measure_start(self, optimiser: NaturalSteps) -> None:
+        """How much the start's answers depend on each weight; all processes look at the same views."""
+
+        def progress(done: int, total: int) -> None:
+            if done % 8 == 0:
+                self._report(Working(what="what the model's answers depend on", done=done, total=total))
+
+        views = sensitivity_views(
+            self._train,
+            self.layout,
+            self.settings,
+            self._process.device,
+            size=CROP_SIZE,
+            progress=progress,
+        )
+        start = start_answers(self.network, views, self.settings.engine.seed)
+        # Rounded otherwise on another machine, they would lead the processes' weights apart.
+        known = [self._process.leaders(one) for one in start.sensitivities]
+        error = self._process.leaders(torch.tensor(start.error, dtype=torch.float64))
+        optimiser.set_start(StartAnswers(known, float(error)))
 
     def resume(self, path: Path) -> None:
         """Go on exactly where the checkpoint was left."""
@@ -360,14 +384,15 @@ class Trainer:
     def _validate(self) -> None:
         """NME of the averaged weights (and of the raw ones); the best checkpoint goes by the averaged.
 
-        Before the first epoch these are the weights of the start, the first best.
+        In a run from a model they count as they would be left, on their share of the way from its weights.
+        Before the first epoch they are the weights of the start, the first best.
         """
         if not self._held:
             return
         if self._process.leads:
             epoch = self.position.epoch
             size = crop_size(epoch - 1, self.settings.schedule) if epoch else CROP_SIZE
-            chosen = self._held.figures(self.averaged.network if self.averaged else self.network, size)
+            chosen = self._held.figures(self._would_be_left(), size)
             raw = self._held.figures(self.network, size).nme if self.averaged and epoch else None
             nme, best = chosen.nme, self.position.best
             # Figures at the small size say little about the size that the model will run at.
@@ -387,6 +412,12 @@ class Trainer:
             )
         if self._process.count > 1:
             torch.distributed.barrier()
+
+    def _would_be_left(self) -> nn.Module:
+        """The network that a run would leave that ended here, apart from what `choose_weights` compares."""
+        network = self.averaged.network if self.averaged else self.network
+        share = self.settings.start.share_for(len(self._train))
+        return network if self._start is None or share == 1 else self._start.mixed(network, share)
 
     def _choose(self, start: StartWeights) -> None:
         """Leave as the best checkpoint what lies between the start and what was learnt, and say so."""

@@ -14,6 +14,8 @@ class Purpose(IntEnum):
 
     ORDER = 0
     VIEW = 1
+    SENSITIVITY_VIEW = 2
+    DIRECTION = 3
 
 
 def generator_for(seed: int, purpose: Purpose, *place: int) -> torch.Generator:

@@ -53,8 +53,8 @@ class LossSettings(_Section):
 
 
 class OptimiserSettings(_Section):
-    kind: Literal["adam", "adamw"] = "adamw"
-    rate: float = Field(2e-3, gt=0, le=1)
+    kind: Literal["adam", "adamw", "natural"] = "adamw"
+    rate: float = Field(2e-3, gt=0, le=1, description="of natural steps, their length over the start's error")
     weight_decay: float = Field(0.01, ge=0, le=1)
     clip: float = Field(0.0, ge=0, description="largest norm of the gradient; 0 leaves it alone")
     ema: float = Field(0.999, ge=0, lt=1, description="decay of the averaged weights; 0 does without")

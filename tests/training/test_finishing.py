@@ -133,6 +133,26 @@ def test_what_was_gained_and_lost_beside_the_base_is_said(run: Path, face_set: F
 
 
 @pytest.mark.usefixtures("unfitted")
+def test_what_the_base_states_of_all_faces_is_held_against_the_new_model(
+    run: Path, face_set: FaceSet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also without held-out faces, when nothing is fitted."""
+    carried: list[tuple[Path, int]] = []
+
+    def carry(_path: Path, base: Path, faces: list[Any], **_named: object) -> None:
+        carried.append((base, len(faces)))
+
+    monkeypatch.setattr(finishing, "carry_calibration", carry)
+    monkeypatch.setattr(finishing, "fit_model", lambda *_given, **_named: {})
+    base = run.parent / "base.onnx"
+    base.write_bytes(b"a model")
+    (run / "request.json").write_text(json.dumps({"init": str(base)}), encoding="utf-8")
+    export(run, face_set, None)
+    export(run, face_set, face_set.subset([0, 1]))
+    assert carried == [(base, len(face_set)), (base, len(face_set) + 2)]
+
+
+@pytest.mark.usefixtures("unfitted")
 def test_a_base_that_cannot_be_compared_with_is_said_and_the_model_kept(
     run: Path, face_set: FaceSet, monkeypatch: pytest.MonkeyPatch
 ) -> None:

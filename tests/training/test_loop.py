@@ -11,7 +11,7 @@ import pytest
 import torch
 
 from adnet_core.errors import TrainingError
-from adnet_core.events import Ended, Started, Stepped, Validated
+from adnet_core.events import Ended, Started, Stepped, Validated, Working
 from adnet_core.faces.layout import Layout
 from adnet_core.network.adnet import ADNet, NetworkConfig
 from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint, save_checkpoint
@@ -20,6 +20,7 @@ from training.choosing import left_so_far
 from training.datasets import FaceSet
 from training.distribution import Process
 from training.loop import Trainer
+from training.natural_steps import ERROR, SENSITIVITY
 from training.objective import LossParts
 from training.settings import Settings
 from training.validation import Figures
@@ -321,6 +322,28 @@ def test_norms_and_biases_do_not_decay(make: Make, kind: str) -> None:
     assert type(trainer.optimiser).__name__.lower() == kind
 
 
+def test_natural_steps_go_by_the_model_that_a_run_starts_from(make: Make) -> None:
+    events: list[Any] = []
+    trainer = begun(make, "optimiser.kind=natural", "optimiser.rate=1e-3", events=events)
+    before = [weight.detach().clone() for weight in trainer.network.parameters()]
+    known = [trainer.optimiser.state[weight][SENSITIVITY] for weight in trainer.network.parameters()]
+    assert any(bool(one.any()) for one in known)
+    trainer.train_step([0, 1])
+    group = trainer.optimiser.param_groups[0]
+    assert group[ERROR] > 0
+    square = sum(
+        float((one * (weight.detach() - old) ** 2).double().sum())
+        for one, old, weight in zip(known, before, trainer.network.parameters(), strict=True)
+    )
+    assert square**0.5 == pytest.approx(group["lr"] * group[ERROR], rel=1e-2)
+    assert next(event.what for event in events if isinstance(event, Working)).startswith("what the model's")
+
+
+def test_natural_steps_from_nothing_are_refused(make: Make) -> None:
+    with pytest.raises(TrainingError, match=r"optimiser\.kind = 'natural'"):
+        make("optimiser.kind=natural").run()
+
+
 def test_clipping_bounds_the_step(make: Make) -> None:
     trainer = make("optimiser.clip=1e-3")
     trainer.train_step([0, 1])
@@ -421,9 +444,27 @@ def test_with_few_held_out_faces_weights_are_averaged_with_the_start(make: Make,
     assert "2 held-out faces are too few" in next(event.text for event in events if event.kind == "noted")
 
 
-def test_a_run_from_a_start_goes_on_as_if_it_had_not_been_stopped(make: Make, face_set: FaceSet) -> None:
-    """The pull to the start and the average with it need the start's weights after the stop too."""
+def test_what_a_run_would_leave_is_validated(make: Make, face_set: FaceSet) -> None:
+    """Weights far from the start may be worse than it where those on their share of the way are better."""
+    events: list[Any] = []
+    changes = ("schedule.epochs=1", "schedule.small_until=0", "start.share=0.25", "optimiser.rate=1e-2")
+    trainer = begun(make, *changes, faces=2, face_set=face_set, events=events)
+    trainer.run()
+    last = [event for event in events if isinstance(event, Validated)][-1]
+    left, _, content = network_from_checkpoint(trainer.run_folder / BEST)
+    assert content["chosen"]["share"] == 0.25
+    assert last.nme == pytest.approx(content["chosen"]["nme"])
+    assert last.nme == pytest.approx(trainer._held.figures(left, 256).nme)
+    assert trainer.averaged is not None
+    assert last.nme != pytest.approx(trainer._held.figures(trainer.averaged.network, 256).nme)
+
+
+@pytest.mark.parametrize("kind", ["adamw", "natural"])
+def test_a_run_from_a_start_goes_on_as_if_it_had_not_been_stopped(make: Make, kind: str) -> None:
+    """The pull to the start and the average with it need the start's weights after the stop too, and natural
+    steps what the start's answers depended on."""
     changes = ("schedule.epochs=3", "start.pull=0.1", "start.share=0.5", "start.statistics=true")
+    changes += (f"optimiser.kind={kind}",)
     whole = begun(make, *changes, run="whole")
     whole.run()
     asked = iter([False] * 4 + [True] * 100)

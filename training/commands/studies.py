@@ -29,6 +29,7 @@ from training.settings import load_settings
 from training.sources import Split, folder_faces
 from training.starting import layout_of
 from training.studies import ablation, active_loop, fine_tuning
+from training.studies.displaced_labels import displaced_faces
 from training.worker import cache_folder
 
 commands = typer.Typer()
@@ -148,6 +149,15 @@ def study_fine_tuning(
     share: Annotated[
         list[float], typer.Option("--share", min=0, max=1, help="Judge so far from the start, not as chosen.")
     ] = [],  # noqa: B006  typer's form
+    displaced: Annotated[
+        float,
+        typer.Option(
+            "--displaced",
+            min=-0.5,
+            max=0.5,
+            help="Label the collection otherwise: open curves this share of the eye distance further out.",
+        ),
+    ] = 0.0,
     corrections: Annotated[
         bool, typer.Option("--corrections", help="Make model files; count corrections, and hold ellipses.")
     ] = False,
@@ -164,7 +174,8 @@ def study_fine_tuning(
     Written to OUT: study.json and study.md. Changes are in percent of the base's NME on the same faces.
     """
     layout = layout_of(base)
-    there = folder_faces(data, layout, data_format=data_format, on_skip=complain).train
+    read = folder_faces(data, layout, data_format=data_format, on_skip=complain).train
+    there = displaced_faces(read, layout, displaced)
     found = annotated_faces(known, layout, split=split, part=part if split else None, on_skip=complain)
     remembered = [Face(face.photo, face.points, face.label) for face in found]
     with joined_process(device.value) as process:
@@ -175,7 +186,7 @@ def study_fine_tuning(
             there,
             remembered,
             out,
-            plan=fine_tuning.Plan(tuple(faces), seeds, judged, corrections, tuple(share)),
+            plan=fine_tuning.Plan(tuple(faces), seeds, judged, corrections, tuple(share), displaced),
             process=process,
             cache=cache or cache_folder(),
             on_run=lambda run: complain(

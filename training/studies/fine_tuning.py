@@ -6,6 +6,7 @@ and judged on the collection's other faces and on faces like those that it knew.
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
@@ -19,6 +20,7 @@ from torch import nn
 from adnet_core.conversion.annotated_faces import AnnotatedFace
 from adnet_core.errors import TrainingError
 from adnet_core.faces.metrics import nme
+from adnet_core.files.whole_files import write_bytes
 from adnet_core.judging.comparison import paired_bootstrap
 from adnet_core.judging.evaluation import evaluate
 from adnet_core.judging.model_trial import moved_from
@@ -28,7 +30,7 @@ from adnet_core.models.model_store import find_model
 from adnet_core.models.predictor import Predictor
 from adnet_core.network.checkpoints import network_from_checkpoint
 from adnet_core.projects.held_out_photos import DEFAULT_SHARE, is_held_out
-from adnet_core.runs.names import BEST, LAST, MODEL
+from adnet_core.runs.names import BEST, LAST, MODEL, REQUEST
 from adnet_core.runs.request import TrainingRequest
 from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process
@@ -48,13 +50,15 @@ Array = NDArray[np.float64]
 class Plan:
     """Runs on so many `faces` of the collection, with each of `seeds`, judged on at most `judged` others and
     as many known ones. `corrections` makes the model file, and counts corrections and coverage; with
-    `shares` each run is judged that far from the start to what it learnt, instead of as far as it chose."""
+    `shares` each run is judged that far from the start to what it learnt, instead of as far as it chose. The
+    collection's labels are `displaced` (`displaced_faces`) before they come here."""
 
     faces: tuple[int, ...] = (10, 30, 100)
     seeds: int = 3
     judged: int = 100
     corrections: bool = False
     shares: tuple[float, ...] = ()
+    displaced: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -172,6 +176,8 @@ class Study:
         begun = time.monotonic()
         folder = self.out / f"{count}-{seed}"
         folder.mkdir(parents=True, exist_ok=True)
+        # A model file is made as that of a run of `adnet train`, which looks up what it began with.
+        write_bytes(folder / REQUEST, json.dumps({"init": str(self._model or "")}).encode())
         drawn = drawn_faces(self.pool, count, seed)
         held = [face for face in drawn if is_held_out(face.photo.name, DEFAULT_SHARE)]
         train = self.face_set([face for face in drawn if face not in held])
@@ -311,11 +317,13 @@ def table(result: dict[str, Any]) -> str:
     """The runs as Markdown: changes of the NME in percent of the base's, means with least and largest, or the
     95 % interval over faces where there is one run."""
     first = result["runs"][0]
+    displaced = result.get("displaced", 0.0)
+    where = f", its labels displaced by {100 * displaced:g} % of the eye distance" if displaced else ""
     lines = [
         f"{result['base']} by preset {result['preset']}"
         f"{''.join(f', {change}' for change in result['changes'])}, {result['precision']}, crops of "
-        f"{result['crop']} pixels. Judged on {result['judged_there']} other faces of the collection (base "
-        f"{first['there']['nme_base']:.2f} %) and on {result['judged_known']} known ones "
+        f"{result['crop']} pixels. Judged on {result['judged_there']} other faces of the collection{where} "
+        f"(base {first['there']['nme_base']:.2f} %) and on {result['judged_known']} known ones "
         f"({first['known']['nme_base']:.2f} %).",
         "",
         "| faces | runs | steps | share | there, % | known, % | corrections, 90 % ellipses there "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from adnet_core.conversion.annotated_faces import AnnotatedFace
 from adnet_core.faces.geometry import FaceBox, split_errors, tangent_frames
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.uncertainty import coverages, mahalanobis_squared
-from adnet_core.fitting.calibration import Residuals, fit_calibration, measure_residuals
+from adnet_core.fitting.calibration import Residuals, carried_over, fit_calibration, measure_residuals
 from adnet_core.media.photos import read_photo
 from adnet_core.models.calibration import Calibration
 from adnet_core.models.detector import Detection
@@ -214,3 +215,44 @@ def test_residuals_are_those_of_the_network_whatever_calibration_the_file_has(
         for path in (tiny_model(layout), tiny_model(layout, calibration=calibration))
     )
     np.testing.assert_allclose(calibrated.covariance, raw.covariance, rtol=1e-6, atol=1e-9)
+
+
+def surer(residuals: Residuals, factors: Array) -> Residuals:
+    """The same faces by a model whose sigmas are `factors` times as large."""
+    covariance = residuals.covariance * factors[..., :, None] * factors[..., None, :]
+    return dataclasses.replace(residuals, covariance=covariance)
+
+
+def test_a_carried_calibration_gives_the_same_ellipses_with_other_spreads(layout: Layout) -> None:
+    faces = drawn(layout, 30, np.array([1.3, 0.8]))
+    calibration = Calibration(np.full((layout.point_count, 2), 1.2), 5.0, 0.4, 0.05, 200.0)
+    factors = np.random.default_rng(3).uniform(0.5, 1.1, (layout.point_count, 2))
+    after = surer(faces, factors)
+    carried = carried_over(calibration, faces, after)
+    np.testing.assert_allclose(after.calibrated(carried), faces.calibrated(calibration), rtol=1e-9)
+    assert (carried.tails, carried.face_exponent, carried.faces) == (5.0, 0.4, 200.0)
+
+
+def test_a_carried_calibration_of_the_same_model_is_the_same(layout: Layout) -> None:
+    faces = drawn(layout, 5, np.ones(2))
+    calibration = Calibration(np.full((layout.point_count, 2), 0.7))
+    carried = carried_over(calibration, faces, faces)
+    np.testing.assert_allclose(carried.scale, calibration.scale)
+    assert carried.usual_spread == calibration.usual_spread
+
+
+def test_what_is_carried_is_the_mean_over_faces(layout: Layout) -> None:
+    """One face of which a model is four times as sure moves two by half as much."""
+    faces = drawn(layout, 2, np.ones(2))
+    factors = np.ones((2, layout.point_count, 2))
+    factors[0] = 0.25
+    calibration = Calibration(np.ones((layout.point_count, 2)))
+    np.testing.assert_allclose(carried_over(calibration, faces, surer(faces, factors)).scale, 2.0)
+
+
+def test_a_heatmap_of_a_single_cell_carries_a_finite_calibration(layout: Layout) -> None:
+    faces = drawn(layout, 2, np.ones(2))
+    factors = np.ones((layout.point_count, 2))
+    factors[3] = 0.0
+    carried = carried_over(Calibration(np.ones((layout.point_count, 2))), faces, surer(faces, factors))
+    assert np.isfinite(carried.scale).all()

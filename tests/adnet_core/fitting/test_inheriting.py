@@ -8,23 +8,28 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+import onnx
 import pytest
 from numpy.typing import NDArray
+from onnx import numpy_helper
 
 from adnet_core.conversion.annotated_faces import AnnotatedFace, face_prints
-from adnet_core.faces.geometry import covariance_from_frames
+from adnet_core.faces.geometry import FaceBox, covariance_from_frames
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.shape_prior import ShapePrior, fit_shape_prior
 from adnet_core.faces.uncertainty import coverages, mahalanobis_squared
-from adnet_core.fitted_model import fit_model
+from adnet_core.fitted_model import carry_calibration, fit_model
 from adnet_core.fitting.calibration import Residuals, calibration_of, fit_calibration
 from adnet_core.fitting.inheriting import LEAST, UNKNOWN, Rows, chosen_worth, worths
 from adnet_core.fitting.mix import moved_mix
 from adnet_core.fitting.prior import fit_prior
 from adnet_core.fitting.shapes import shape_prior_of
 from adnet_core.judging.simulation import SimulatedFace, annotate
+from adnet_core.media.photos import read_photo
 from adnet_core.models.calibration import Calibration
+from adnet_core.models.engine import Engine
 from adnet_core.models.model_file import ModelInfo, read_model_info
+from adnet_core.models.predictor import Predictor
 from adnet_core.models.propagation import ResidualPrior
 from adnet_core.ranking.face_score import mix_inputs
 from adnet_core.ranking.queue_mix import QueueMix
@@ -284,6 +289,46 @@ def test_a_model_file_passes_on_what_it_knows_and_says_on_how_many_faces_it_stan
     assert after.validation["out_of_fold"]["faces"] == 2
     fit_model(base, few[:2], few, target=tmp_path / "afresh.onnx", afresh=True)
     assert behind(read_model_info(tmp_path / "afresh.onnx"))[:2] == [2, 4]
+
+
+def test_a_model_that_is_surer_of_itself_than_its_base_keeps_its_ellipses(
+    tiny_model: Callable[..., Path], tmp_path: Path
+) -> None:
+    """It states sigmas half as large, and inherits a calibration that was fitted for its base's."""
+    calibration = Calibration(np.full((COUNT, 2), 1.5), 6.0, 0.3, 0.02, 80.0)
+    base = tiny_model(path=tmp_path / "base.onnx", calibration=calibration)
+    model = onnx.load(base)
+    for tensor in model.graph.initializer:
+        if tensor.name == "spread":
+            tensor.CopyFrom(numpy_helper.from_array(numpy_helper.to_array(tensor) / 4, "spread"))
+    surer = tmp_path / "surer.onnx"
+    onnx.save(model, surer)
+    faces = photos(tmp_path / "photos", 4, 0)
+    done: list[tuple[str, int, int]] = []
+    carry_calibration(surer, base, faces, progress=lambda *step: done.append(step))
+    assert done[-1][1:] == (8, 8)
+    before, after = (
+        Predictor(Engine(path, device="cpu")).predict_boxes(
+            read_photo(faces[0].photo).pixels, [FaceBox.of_points(faces[0].points)], maps=False
+        )[0]
+        for path in (base, surer)
+    )
+    np.testing.assert_allclose(after.covariance, before.covariance, rtol=1e-4)
+    carried = read_model_info(surer).calibration
+    assert carried is not None
+    np.testing.assert_allclose(carried.scale, 3.0, rtol=1e-4)
+    assert carried.faces == 80
+
+
+def test_a_model_without_a_calibration_or_faces_carries_none(
+    tiny_model: Callable[..., Path], tmp_path: Path
+) -> None:
+    plain = tiny_model(path=tmp_path / "plain.onnx")
+    calibrated = tiny_model(path=tmp_path / "calibrated.onnx", calibration=PLAIN)
+    before = [path.read_bytes() for path in (plain, calibrated)]
+    carry_calibration(plain, calibrated, photos(tmp_path / "photos", 1, 0))
+    carry_calibration(calibrated, plain, [])
+    assert [path.read_bytes() for path in (plain, calibrated)] == before
 
 
 def test_calibrating_again_on_the_same_faces_changes_nothing(
