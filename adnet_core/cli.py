@@ -132,8 +132,10 @@ class _Loaded(MutableMapping[str, Any]):
 
     def __getitem__(self, name: str) -> Any:
         if name not in self._loaded:
-            made = typer.main.get_command(importlib.import_module(self.known[name].module).commands)
-            self._loaded[name] = made.commands[name] if isinstance(made, TyperGroup) else made
+            holder = typer.Typer(rich_markup_mode=None)  # whose plain help the commands take over
+            holder.add_typer(importlib.import_module(self.known[name].module).commands)
+            group: Any = typer.main.get_command(holder)
+            self._loaded[name] = group.commands[name]
         return self._loaded[name]
 
     def __setitem__(self, name: str, command: Any) -> None:

@@ -183,6 +183,17 @@ def test_help_without_the_commands_that_need_torch(capsys: pytest.CaptureFixture
     assert "\nPhotos:\n" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("command", ["convert", "merge"])  # alone in its module, and one of several
+def test_the_help_of_a_command_is_plain_text(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """No boxes, which cut long lists of names."""
+    assert cli.main([command, "-h"]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith(f"Usage: adnet {command} ")
+    assert "╭" not in printed
+    if command == "convert":
+        assert "[300w|coco|csv|" in printed
+
+
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["--version"]) == 0
     assert capsys.readouterr().out.startswith("adnet-annotate ")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
 from adnet_core.formats.annotation_format import AnnotationFormat, Request
-from adnet_core.formats.face import AnnotatedFace, as_numbers, attend
+from adnet_core.formats.face import AnnotatedFace, as_numbers, report_fault
 from adnet_core.formats.photo_faces import Part, PhotoFaces, numbered, one_file
 
 
@@ -21,7 +21,7 @@ def _read(request: Request) -> list[AnnotatedFace]:
             if len(numbers) != 2 * request.layout.point_count:
                 raise FormatError(f"{where}: has {len(numbers)} numbers")
         except FormatError as fault:
-            attend(fault, request.on_fault)
+            report_fault(fault, request.on_fault)
             continue
         photo = (request.images or request.path.parent) / name
         faces.append(AnnotatedFace(photo, numbers.reshape(-1, 2), f"{name}#{number}"))
