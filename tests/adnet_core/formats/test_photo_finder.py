@@ -100,7 +100,7 @@ def test_two_photos_of_one_name_are_not_one(tree: Path) -> None:
     claims = Claims()
     finder = PhotoFinder(tree / "list.json", tree / "images", claims=claims)
     names = ("train/c.jpg", "test/c.jpg", "a.jpg")
-    faces = [AnnotatedFace(finder.find(name, "here"), None, name) for name in names]
+    faces = [AnnotatedFace(finder.find(name, "here"), np.zeros((1, 2)), name) for name in names]
     faults: list[FormatError] = []
     assert [face.label for face in finder.checked(faces, faults.append)] == ["a.jpg"]
     assert str(faults[0]).startswith(f"{tree / 'images' / 'c.jpg'}: is meant by several names, 'test/c.jpg'")
