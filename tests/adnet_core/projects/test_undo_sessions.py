@@ -365,6 +365,8 @@ class TwoWindows(RuleBasedStateMachine):
         self.first = self.now()
         self.order: list[int] = []
         self.whose: dict[Part, int] = {}
+        self.when: dict[Part, int] = {}
+        self.clock = 0
 
     def teardown(self) -> None:
         if hasattr(self, "open"):
@@ -389,7 +391,10 @@ class TwoWindows(RuleBasedStateMachine):
             return
         after = self.now()
         changed = {part for part in after if after[part] != before[part]}
-        self.whose |= dict.fromkeys(changed | {(face_id, name) for name in also}, window)
+        about = changed | {(face_id, name) for name in also}
+        self.whose |= dict.fromkeys(about, window)
+        self.clock += 1
+        self.when |= dict.fromkeys(about, self.clock)
         self.order.append(window)
 
     @rule(window=windows, pick=picks, index=st.integers(0, 5), at=st.integers(0, 2))
@@ -410,7 +415,7 @@ class TwoWindows(RuleBasedStateMachine):
 
     @rule(window=windows, again=st.booleans())
     def travel(self, window: int, again: bool) -> None:
-        """Undo or redo leaves what the other window has put, and all that the other has accepted."""
+        """Undo or redo leaves what the other window has put, and all that the other has accepted since."""
         before, other = self.now(), 1 - window
         project = self.open[window]
         step = project.redo() if again else project.undo()
@@ -418,10 +423,17 @@ class TwoWindows(RuleBasedStateMachine):
         changed = {part for part in after if after[part] != before[part]}
         assert not {part for part in changed if self.whose.get(part) == other}
         for face_id, part in changed:
-            if part != "note" and self.whose.get((face_id, "state")) == other:
+            since = self.when.get((face_id, "state"), 0) > self.when.get((face_id, part), 0)
+            if part != "note" and since and self.whose.get((face_id, "state")) == other:
                 assert before[face_id, "state"] not in (FaceState.ACCEPTED, FaceState.REJECTED)
+        self.clock += 1
+        self.when |= dict.fromkeys(changed, self.clock)
         for part in changed:
             self.whose.pop(part, None)
+        # A move that is taken back says no more of the state, which may have been the other's before.
+        for face_id in () if step is None else step.face_ids:
+            if self.whose.get((face_id, "state")) == window:
+                del self.whose[face_id, "state"]
         if step is not None:  # who did something last is not as plain any more
             self.order = []
             self.first = after
