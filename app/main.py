@@ -18,7 +18,7 @@ from app.qt_environment import prepare_qt
 
 if TYPE_CHECKING:
     from adnet_core.models.predictor import Predictor
-    from app.projects.opening import Request
+    from app.logic.projects.opening import Request
     from app.window import MainWindow
 
 # Where any of these is set, Qt has a place to show a window or has been told to do without.
@@ -48,7 +48,7 @@ def annotate(
     device: Annotated[Literal["auto", "cpu", "cuda"], typer.Option(help="Where the model runs.")] = "auto",
 ) -> None:
     """Annotate facial landmarks. Without arguments it opens what was open last, at first a sample photo."""
-    from app.projects.opening import Request
+    from app.logic.projects.opening import Request
 
     stream: int | str | None = int(camera) if camera is not None and camera.isdecimal() else camera
     raise typer.Exit(
@@ -72,8 +72,8 @@ def run(request: Request) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
+    from app.logic.work.background import running
     from app.theme import apply_style
-    from app.work.background import running
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.commands import Command
-from app.session import Session
+from app.logic.session import Session
 from app.workbench import Workbench
 
 NO_POINT = "Select a point first: click one, or {point.next}."

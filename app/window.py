@@ -20,18 +20,18 @@ from adnet_core.files.plain_text import one_line
 from adnet_core.projects.mirror import leave
 from app.annotating.page import AnnotatePage
 from app.annotating.status import ProjectStatus
-from app.causes import both, unchanged
 from app.commands import MENUS, CommandRegistry, Where
 from app.earlier_settings import read_ini
+from app.logic.causes import both, unchanged
+from app.logic.projects.locations import earlier_settings_path, settings_path
+from app.logic.projects.opening import Opening, Request, open_project, plan, stream_of
+from app.logic.session import Session
+from app.logic.settings import SettingsFile
+from app.logic.work.background import Piece, Worker, wait_for_all
 from app.panels.message_bar import Tone
 from app.panels.status_line import StatusLine
-from app.projects.locations import earlier_settings_path, settings_path
-from app.projects.opening import Opening, Request, open_project, plan, stream_of
 from app.projects.returning import go_back
 from app.rooms import COMMANDS, ROOMS
-from app.session import Session
-from app.settings import SettingsFile
-from app.work.background import Piece, Worker, wait_for_all
 from app.work.delivery import in_window
 from app.work.prediction import load_predictor
 from app.workbench import Workbench

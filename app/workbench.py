@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.annotating.page import AnnotatePage
 from app.annotating.status import ProjectStatus
-from app.causes import Cause
 from app.commands import CommandRegistry
+from app.logic.causes import Cause
+from app.logic.projects.locations import sample_folder
+from app.logic.projects.opening import Request
+from app.logic.projects.recent import Recent
+from app.logic.settings import SettingsFile
+from app.logic.work.background import Worker
 from app.panels.message_bar import Tone
-from app.projects.locations import sample_folder
-from app.projects.opening import Request
-from app.projects.recent import Recent
-from app.settings import SettingsFile
-from app.work.background import Worker
 from app.work.delivery import in_window
 
 if TYPE_CHECKING:

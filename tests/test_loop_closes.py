@@ -15,7 +15,7 @@ from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.models.predictor import Predictor
 from adnet_core.network.model_weights import network_from_model_file
 from adnet_core.projects.store import Project
-from app.session import Session
+from app.logic.session import Session
 from training.datasets import FaceSet, build_face_set
 from training.distribution import Process
 from training.loop import Trainer

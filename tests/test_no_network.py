@@ -30,7 +30,7 @@ prepare_qt()
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from app.projects.opening import Request
+from app.logic.projects.opening import Request
 from app.window import MainWindow
 application = QApplication([])
 window = MainWindow(Request((Path(sys.argv[1]),)))

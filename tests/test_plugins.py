@@ -46,7 +46,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 from adnet_core.faces.layout import load_layout
 from adnet_core.projects.store import Project
-from app.exchanging.exchange import offered
+from app.logic.exchanging.exchange import offered
 from app.exchanging.sheet import ExchangeSheet
 application = QApplication([])
 host = QWidget()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 import tomllib
@@ -61,11 +60,11 @@ def test_empty_rooms_keep_every_contract(house: Path) -> None:
         ("app/__init__.py", "import torch.nn", "window-has-no-torch"),
         ("app/__init__.py", "import training", "window-has-no-torch"),
         ("app/__init__.py", "from adnet_core import losses", "window-has-no-torch"),
-        ("app/session.py", "def f():\n    from PySide6.QtCore import QTimer", "work-has-no-qt"),
-        ("app/canvas/hit_testing.py", "import pyqtgraph", "work-has-no-qt"),
-        ("app/canvas/framing.py", "from app.canvas.overlays import boxes", "work-has-no-qt"),
+        ("app/logic/session.py", "def f():\n    from PySide6.QtCore import QTimer", "logic-has-no-qt"),
+        ("app/logic/canvas/hit_testing.py", "import pyqtgraph", "logic-has-no-qt"),
+        ("app/logic/canvas/framing.py", "from app.canvas.overlays import boxes", "logic-has-no-qt"),
         ("app/camera/page.py", "from app import window", "window-behind-main"),
-        ("app/session.py", "def f():\n    from app.window import MainWindow", "window-behind-main"),
+        ("app/logic/session.py", "def f():\n    from app.window import MainWindow", "window-behind-main"),
         ("training/__init__.py", "import pyqtgraph", "trainer-has-no-window"),
         ("training/__init__.py", "import app", "trainer-has-no-window"),
         ("adnet_core/models/engine.py", "def f():\n    import torch", "torch-in-network-alone"),
@@ -106,31 +105,20 @@ def test_a_circle_is_found(house: Path, one: str, other: str, contract: str) -> 
     assert f"{CONTRACTS[contract]['name']} BROKEN" in done.stdout
 
 
-def test_every_module_of_the_window_without_qt_is_kept_so() -> None:
-    """A module that imports neither Qt nor one that does is named in the contract that keeps it so."""
-    sources = {
-        ".".join(path.relative_to(ROOT).with_suffix("").parts): path.read_text(encoding="utf-8")
-        for path in (ROOT / "app").rglob("*.py")
-        if path.name != "__init__.py"
-    }
-    with_qt = {
+def test_what_knows_no_qt_lies_in_the_room_that_says_so() -> None:
+    """A module of the window from which no import leads to Qt lies in app.logic."""
+    graph = grimp.build_graph("app", include_external_packages=True, cache_dir=None)
+    shown = {"PySide6", "pyqtgraph", "shiboken6"} & graph.modules
+    outside = {
         name
-        for name, text in sources.items()
-        if re.search(r"^\s*(import|from) (PySide6|pyqtgraph)", text, re.M)
+        for name in graph.modules
+        if name.startswith("app.")
+        and not f"{name}.".startswith("app.logic.")
+        and not graph.find_children(name)
+        and not any(graph.chain_exists(importer=name, imported=one) for one in shown)
     }
-    named = set(CONTRACTS["work-has-no-qt"]["source_modules"])
-    assert named <= sources.keys() - with_qt
-    # These build or start what has Qt, and so are no part of the work without it.
-    assert sources.keys() - with_qt - named == {
-        "app.annotating.feature",
-        "app.camera.feature",
-        "app.correcting.feature",
-        "app.exchanging.feature",
-        "app.listing.feature",
-        "app.listing.queue_scores",
-        "app.rooms",
-        "app.work.ahead",
-    }
+    # It says whose Qt is loaded, before there is one.
+    assert outside == {"app.qt_environment"}
 
 
 def test_no_circles_of_imports_in_the_window() -> None:

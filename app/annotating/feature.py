@@ -8,15 +8,15 @@ from functools import partial
 
 from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.projects.records import FaceRecord, HistoryStep, PhotoEdit
-from app.canvas.framing import FIT_FACE, FIT_PHOTO
 from app.canvas.overlays import OVERLAYS, Overlay
 from app.canvas.overlays.overlay import Switch
-from app.causes import both, unchanged
 from app.commands import Command
-from app.listing.photo_list import ListView
+from app.logic.canvas.framing import FIT_FACE, FIT_PHOTO
+from app.logic.causes import both, unchanged
+from app.logic.listing.photo_list import ListView
+from app.logic.session import Session
 from app.panels.message_bar import Tone
 from app.room import Feature, Panel, Room, on_session
-from app.session import Session
 from app.workbench import Workbench
 
 ZOOM_STEP = 1.25

@@ -12,10 +12,10 @@ from adnet_core.errors import AdnetError
 from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import Visibility
-from app.canvas.framing import tight_box
-from app.causes import Cause, Causes, both, unchanged
+from app.logic.canvas.framing import tight_box
+from app.logic.causes import Cause, Causes, both, unchanged
+from app.logic.session import Session
 from app.panels.message_bar import Tone
-from app.session import Session
 from app.work.ahead import wishes
 from app.work.photos import PhotoStore
 from app.work.prediction import ModelStatus, Outcome, PredictionWorker, Task, Wish

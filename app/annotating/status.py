@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from app.annotating.page import AnnotatePage
-from app.causes import unchanged
+from app.logic.causes import unchanged
 from app.panels.message_bar import Tone
 from app.panels.plain import plain_tip
 from app.panels.status_line import StatusLine

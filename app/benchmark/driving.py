@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QApplication, QWidget
 
 from adnet_core.errors import ModelError
+from app.logic.projects.opening import SAMPLE, Request
 from app.main import make_window
-from app.projects.opening import SAMPLE, Request
 from app.workbench import Workbench
 
 if TYPE_CHECKING:

@@ -34,7 +34,7 @@ from app.benchmark.driving import (
 from app.canvas import Canvas, FaceMaps, Scene
 from app.canvas.overlays import AttentionMode
 from app.canvas.pyramid import Pyramid
-from app.projects.opening import Request
+from app.logic.projects.opening import Request
 from app.workbench import Workbench
 
 LARGE = (4000, 3000)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from adnet_core.speed import Figure
 from app.benchmark.driving import open_window, sample_photo, until, write_photos
 from app.listing.photo_delegate import ROW_HEIGHT
-from app.projects.opening import Request
+from app.logic.projects.opening import Request
 from app.workbench import Workbench
 
 if TYPE_CHECKING:

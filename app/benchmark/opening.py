@@ -22,7 +22,7 @@ from adnet_core.projects.store import Project
 from adnet_core.speed import Figure, milliseconds
 from app.benchmark.driving import no_model, open_window, until
 from app.canvas import Canvas
-from app.projects.opening import Request
+from app.logic.projects.opening import Request
 from app.qt_environment import prepare_qt
 from app.workbench import Workbench
 

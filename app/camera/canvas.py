@@ -14,8 +14,8 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPaintE
 from PySide6.QtWidgets import QWidget
 
 from adnet_core.faces.layout import Layout
-from app.camera.live import LiveView
-from app.colours import SKY_BLUE
+from app.logic.camera.live import LiveView
+from app.logic.colours import SKY_BLUE
 
 Array = NDArray[np.float64]
 Pixels = NDArray[np.uint8]

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from adnet_core.media.photos import Pixels
 from adnet_core.projects.records import ImageRecord, PredictedFace
 from adnet_core.projects.store import Project
-from app.camera.captures import take_capture
-from app.work.background import Owner, Piece, Worker
+from app.logic.camera.captures import take_capture
+from app.logic.work.background import Owner, Piece, Worker
 from app.work.delivery import in_window
 
 

@@ -10,12 +10,12 @@ import numpy as np
 
 from adnet_core.errors import ModelError
 from app.camera.capturing import CaptureWriter
-from app.camera.search import LiveModel
-from app.causes import both
 from app.commands import Command, Where
+from app.logic.camera.search import LiveModel
+from app.logic.causes import both
+from app.logic.work.background import check
 from app.panels.message_bar import Tone
 from app.room import Feature, Room
-from app.work.background import check
 from app.workbench import Workbench
 
 if TYPE_CHECKING:

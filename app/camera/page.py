@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 
 from adnet_core.media.sources import parse_source
 from app.camera.canvas import LiveCanvas
-from app.camera.live import LiveSession, LiveState, LiveView, ModelSource, RateMeter
-from app.camera.search import LiveModel
 from app.camera.series import Series
 from app.commands import CommandRegistry
+from app.logic.camera.live import LiveSession, LiveState, LiveView, ModelSource, RateMeter
+from app.logic.camera.search import LiveModel
 from app.panels.plain import PlainLabel, plain_tip
 from app.work.delivery import in_window
 

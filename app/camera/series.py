@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.camera.live import LiveView
+from app.logic.camera.live import LiveView
 
 
 class Series(QObject):

@@ -14,10 +14,8 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.files.plain_text import lines
-from app.canvas.framing import FIT_PHOTO, Framing, View, fit_face, framing_of, tight_box, view_of
 from app.canvas.gestures import Gesture, Gestures
 from app.canvas.layers import Layer, StillLayer
-from app.canvas.lens import Lens
 from app.canvas.overlays import (
     OVERLAYS,
     AttentionOverlay,
@@ -32,9 +30,11 @@ from app.canvas.overlays import (
 from app.canvas.overlays.boxes import draw_box, outer_box
 from app.canvas.pixel_grid import draw_pixel_grid
 from app.canvas.pyramid import Pyramid, draw_photo
-from app.canvas.scene import Scene
-from app.canvas.toning import Toning
-from app.correcting.following import Followed
+from app.logic.canvas.framing import FIT_PHOTO, Framing, View, fit_face, framing_of, tight_box, view_of
+from app.logic.canvas.lens import Lens
+from app.logic.canvas.scene import Scene
+from app.logic.canvas.toning import Toning
+from app.logic.correcting.following import Followed
 
 OverlayT = TypeVar("OverlayT", bound=Overlay)
 Following = Callable[[np.ndarray, Sequence[int]], Followed | None]

@@ -17,14 +17,14 @@ from PySide6.QtGui import QCursor, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from adnet_core.faces.geometry import FaceBox
-from app.canvas.box_handles import Handle, dragged, handle_at
-from app.canvas.framing import View, tight_box
-from app.canvas.hit_testing import PointHit, face_at, nearest_point
 from app.canvas.overlays.boxes import outer_box
 from app.canvas.overlays.overlay import Overlay
-from app.canvas.scene import Scene
-from app.correcting.following import Followed
-from app.correcting.shaping import (
+from app.logic.canvas.box_handles import Handle, dragged, handle_at
+from app.logic.canvas.framing import View, tight_box
+from app.logic.canvas.hit_testing import PointHit, face_at, nearest_point
+from app.logic.canvas.scene import Scene
+from app.logic.correcting.following import Followed
+from app.logic.correcting.shaping import (
     Rail,
     angle_between,
     factor_between,

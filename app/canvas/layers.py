@@ -14,7 +14,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from app.canvas.lens import Lens
+from app.logic.canvas.lens import Lens
 
 Paint = Callable[[QPainter, Lens], None]
 # Large enough for every photo; the view decides what is seen.

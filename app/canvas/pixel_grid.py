@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from app.canvas.lens import Lens
+from app.logic.canvas.lens import Lens
 
 # From this many screen pixels per photo pixel on.
 GRID_FROM = 12.0

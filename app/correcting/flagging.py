@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence
 
-from app.correcting.corrections import FLAG_KEYS, Corrections
+from app.logic.correcting.corrections import FLAG_KEYS, Corrections
+from app.logic.session import Session
 from app.panels.line_sheet import LineSheet
 from app.panels.message_bar import Tone
 from app.room import Feature
-from app.session import Session
 from app.workbench import Workbench
 
 _HINT = (

@@ -6,11 +6,11 @@ import numpy as np
 from PySide6.QtCore import QPointF
 
 from adnet_core.faces.states import PointOrigin
-from app.causes import both
-from app.listing.ranking import next_unplaced
+from app.logic.causes import both
+from app.logic.listing.ranking import next_unplaced
+from app.logic.session import Session
 from app.panels.message_bar import Tone
 from app.room import Feature
-from app.session import Session
 from app.workbench import Workbench
 
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.exchanging.exchange import Prepared, Wanted, offered, usual_target
 from app.exchanging.sheet import ExchangeSheet
 from app.exchanging.work import ExchangeWork
+from app.logic.exchanging.exchange import Prepared, Wanted, offered, usual_target
 from app.panels.message_bar import Tone
 from app.workbench import Workbench
 
 if TYPE_CHECKING:
-    from app.session import Session
+    from app.logic.session import Session
 
 USUAL_FORMAT = "300w"
 

@@ -10,7 +10,7 @@ from app.workbench import Workbench
 
 if TYPE_CHECKING:
     from app.exchanging.desk import ExchangeDesk
-    from app.session import Session
+    from app.logic.session import Session
 
 
 class ExchangeFeature(Feature):

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.conversion.recognition import recognise
-from app.exchanging.exchange import Prepared, Wanted
+from app.logic.exchanging.exchange import Prepared, Wanted
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
 

@@ -8,9 +8,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from app.exchanging.exchange import Prepared, Wanted, carry_out, prepare
-from app.session import Session
-from app.work.background import Piece, Worker
+from app.logic.exchanging.exchange import Prepared, Wanted, carry_out, prepare
+from app.logic.session import Session
+from app.logic.work.background import Piece, Worker
 from app.work.delivery import in_window
 
 # Seconds between two signals of progress.

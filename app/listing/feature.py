@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from app.commands import Command
 from app.listing.queue_scores import QueueScores
+from app.logic.session import Session
 from app.panels.message_bar import Tone
 from app.room import Feature, Room, on_session
-from app.session import Session
 from app.workbench import Workbench
 
 

@@ -12,9 +12,9 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringL
 from adnet_core.files.plain_text import one_line
 from adnet_core.projects.records import ImageSummary
 from adnet_core.ranking.face_score import parts_text
-from app.colours import BLUISH_GREEN, GREY, ORANGE, SKY_BLUE, VERMILLION, Rgb
+from app.logic.colours import BLUISH_GREEN, GREY, ORANGE, SKY_BLUE, VERMILLION, Rgb
+from app.logic.session import Session
 from app.panels.plain import plain_tip
-from app.session import Session
 from app.work.thumbnails import Thumbnails
 
 

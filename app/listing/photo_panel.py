@@ -27,10 +27,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.listing.photo_delegate import ROW_HEIGHT, PhotoDelegate
-from app.listing.photo_list import Listing, ListView, Order, Shown
 from app.listing.photo_model import PhotoModel
+from app.logic.listing.photo_list import Listing, ListView, Order, Shown
+from app.logic.session import Session
 from app.panels.plain import PlainLabel, plain_tip
-from app.session import Session
 from app.work.thumbnails import Thumbnails
 
 _SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

@@ -6,10 +6,10 @@ import contextlib
 
 from adnet_core.errors import ProjectError
 from adnet_core.ranking.queue_mix import QueueMix
+from app.logic.session import Session
+from app.logic.work.background import Owner, Piece, Worker
 from app.panels.message_bar import Tone
 from app.room import Feature
-from app.session import Session
-from app.work.background import Owner, Piece, Worker
 from app.work.delivery import in_window
 from app.workbench import Workbench
 

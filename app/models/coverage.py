@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.colours import BLUE, SKY_BLUE, VERMILLION
+from app.logic.colours import BLUE, SKY_BLUE, VERMILLION
 from app.panels.plain import PlainLabel
 from app.theme import is_dark
 

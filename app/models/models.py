@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from adnet_core.errors import AdnetError, ModelError
 from adnet_core.models import model_choice
 from adnet_core.models.model_store import find_model
-from app.work.background import Owner, Piece, Worker
+from app.logic.work.background import Owner, Piece, Worker
 from app.work.delivery import in_window
 from app.work.prediction import ModelStatus, PredictionWorker, load_predictor
 

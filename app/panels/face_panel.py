@@ -11,9 +11,9 @@ from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.records import FaceRecord
 from app.canvas.overlays.boxes import STATE_GLYPHS
 from app.canvas.pyramid import Pyramid
-from app.canvas.scene import Scene
-from app.correcting.flaws import Flaw
-from app.panels.face_figures import point_figures
+from app.logic.canvas.scene import Scene
+from app.logic.correcting.flaws import Flaw
+from app.logic.face_figures import point_figures
 from app.panels.flag_buttons import FlagButtons
 from app.panels.legend import Legend
 from app.panels.loupe import Loupe

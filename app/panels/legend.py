@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from adnet_core.faces.states import PointOrigin, Visibility
 from app.canvas.overlays.points import Marker, draw_marker
-from app.colours import ACCEPTED_ON_PHOTO, ORIGIN_COLOURS, SKY_BLUE, Rgb
+from app.logic.colours import ACCEPTED_ON_PHOTO, ORIGIN_COLOURS, SKY_BLUE, Rgb
 
 ROW = 20
 DIAMETER = 9.0

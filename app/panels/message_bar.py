@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from app.causes import Cause
+from app.logic.causes import Cause
 from app.panels.floating_sheet import Floating
 from app.panels.plain import PlainLabel, plain_tip
 

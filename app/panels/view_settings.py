@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.canvas.overlays import OVERLAYS
-from app.canvas.toning import Toning
+from app.logic.canvas.toning import Toning
 from app.panels.floating_sheet import MARGIN, FloatingSheet
 from app.panels.plain import PlainLabel, plain_tip
 

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from adnet_core.projects.backups import Backup, list_backups, make_backup, restore_backup
+from app.logic.projects.opening import Request
+from app.logic.work.background import FINISH_SECONDS, Owner, Piece, Worker
 from app.panels.message_bar import Tone
 from app.projects.backup_sheet import BackupSheet, described
-from app.projects.opening import Request
 from app.room import Feature
-from app.work.background import FINISH_SECONDS, Owner, Piece, Worker
 from app.work.delivery import in_window
 from app.workbench import Workbench
 
 if TYPE_CHECKING:
-    from app.session import Session
+    from app.logic.session import Session
 
 MINUTES = 10
 DAMAGED = "the file is damaged"

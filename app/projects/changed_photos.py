@@ -18,12 +18,12 @@ from adnet_core.projects.annotated_photo import PhotoChange, photo_change, scale
 from adnet_core.projects.records import ImageRecord
 from adnet_core.projects.relinking import match_by_hash, walk_photos
 from adnet_core.projects.store import Project
-from app.causes import both, unchanged
+from app.logic.causes import both, unchanged
+from app.logic.position import Change
+from app.logic.session import Session
+from app.logic.work.background import Piece, Worker
 from app.panels.message_bar import Tone
-from app.position import Change
 from app.room import Feature
-from app.session import Session
-from app.work.background import Piece, Worker
 from app.work.delivery import in_window
 from app.workbench import Workbench
 

@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from app.commands import Command, Where
+from app.logic.projects.opening import Request
 from app.projects.backing_up import Backups
 from app.projects.changed_photos import ChangedPhotos
 from app.projects.folders import Folders
 from app.projects.keeping import Keeping
-from app.projects.opening import Request
 from app.projects.other_windows import OtherWindows
 from app.projects.returning import Returning
 from app.projects.welcoming import Welcoming

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QFileDialog
 
 from adnet_core.projects.records import ImageRecord
 from adnet_core.projects.relinking import RelinkReport, relink
+from app.logic.projects.folder_news import FolderNews, look, news_words
+from app.logic.projects.opening import watched_folders
+from app.logic.session import Session
+from app.logic.work.background import Piece, Stopped, Worker
 from app.panels.message_bar import Tone
-from app.projects.folder_news import FolderNews, look, news_words
-from app.projects.opening import watched_folders
 from app.projects.relink_sheet import RelinkSheet
 from app.projects.watching import FolderWatch
 from app.room import Feature
-from app.session import Session
-from app.work.background import Piece, Stopped, Worker
 from app.work.delivery import in_window
 from app.workbench import Workbench
 

@@ -16,18 +16,18 @@ from adnet_core.projects.file.file_identity import DisplacedError, Displacement
 from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.lineage import log_of
 from adnet_core.projects.mirror import follow, from_copy, holds_all, keep, mirror_of, rescue, save_beside
+from app.logic.projects.opening import Request
+from app.logic.work.background import Piece, Worker
 from app.panels.message_bar import Tone
 from app.projects.damaged_sheet import DamagedSheet
 from app.projects.displaced_sheet import DisplacedSheet
-from app.projects.opening import Request
 from app.projects.returning import position_of
 from app.room import Feature
-from app.work.background import Piece, Worker
 from app.work.delivery import in_window
 from app.workbench import Workbench
 
 if TYPE_CHECKING:
-    from app.session import Session
+    from app.logic.session import Session
 
 LOOK_MS = 1000
 IDLE_SECONDS = 3.0

@@ -10,7 +10,7 @@ from app.room import Feature
 from app.workbench import Workbench
 
 if TYPE_CHECKING:
-    from app.session import Session
+    from app.logic.session import Session
 
 INTERVAL_MS = 1000
 

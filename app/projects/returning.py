@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 
-from app.listing.photo_list import ListView, Order, Shown
+from app.logic.listing.photo_list import ListView, Order, Shown
+from app.logic.session import Session
 from app.room import Feature
-from app.session import Session
 from app.workbench import Workbench
 
 # So long after the last move the place is written, so that a crash loses little of it.

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMenu
 
+from app.logic.projects.locations import sample_folder
+from app.logic.projects.opening import Request
+from app.logic.projects.recent import label_of
+from app.logic.session import Session
 from app.panels.plain import caption, plain_tip
-from app.projects.locations import sample_folder
-from app.projects.opening import Request
-from app.projects.recent import label_of
 from app.projects.welcome_page import Welcome
 from app.room import Feature
-from app.session import Session
 from app.workbench import Workbench
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adnet_core.events import Event, Started, Stepped, Validated
-from app.colours import BLUE, SKY_BLUE, VERMILLION
+from app.logic.colours import BLUE, SKY_BLUE, VERMILLION
 from app.theme import is_dark
 
 HEIGHT = 118

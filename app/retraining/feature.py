@@ -11,24 +11,24 @@ from PySide6.QtWidgets import QFileDialog
 
 from adnet_core.errors import AdnetError
 from adnet_core.faces.layout import Layout
-from app.causes import Cause, unchanged
+from app.logic.causes import Cause, unchanged
+from app.logic.retraining.facts import Facts, facts_of
+from app.logic.retraining.runs import Plan
+from app.logic.session import Change
+from app.logic.work.background import Piece, Worker
 from app.models.models import Models
 from app.models.models_panel import ModelsPanel
 from app.panels.message_bar import Tone
 from app.retraining.closing_notice import ClosingNotice
-from app.retraining.facts import Facts, facts_of
 from app.retraining.retraining import Retraining, Stage
-from app.retraining.runs import Plan
 from app.retraining.training_panel import TrainingPanel
 from app.room import Feature, Panel, Room
-from app.session import Change
-from app.work.background import Piece, Worker
 from app.work.delivery import in_window
 from app.workbench import Workbench
 
 if TYPE_CHECKING:
     from adnet_core.models.model_library import ModelEntry
-    from app.session import Session
+    from app.logic.session import Session
 
 SETTLE_MS = 700
 
@@ -325,6 +325,6 @@ ROOM = Room(RetrainingFeature, panels=(TRAINING_PANEL, MODELS_PANEL))
 
 def _check_others(folder: Path, layout: Layout) -> None:
     """Runs in a thread. Raises FormatError where the folder holds no faces to compare on."""
-    from app.retraining.decision import validation_faces
+    from app.logic.retraining.decision import validation_faces
 
     validation_faces(folder, layout)

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from adnet_core.models.devices import find_gpus
+from app.logic.retraining.facts import Facts
+from app.logic.retraining.runs import EPOCHS, MOST_EPOCHS, epochs_within
 from app.panels.plain import PlainLabel, caption, plain_tip
-from app.retraining.facts import Facts
-from app.retraining.runs import EPOCHS, MOST_EPOCHS, epochs_within
 
 if TYPE_CHECKING:
     from adnet_core.models.model_library import ModelEntry

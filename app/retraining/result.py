@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.logic.retraining.outcome import MovedOutcome, Outcome, TrialOutcome
 from app.panels.plain import PlainLabel, caption, plain_tip
-from app.retraining.outcome import MovedOutcome, Outcome, TrialOutcome
 
 _SIGNS = {"better": "✓ better", "worse": "✕ worse", "undecided": "≈ alike"}
 DRAWN = "0.9"

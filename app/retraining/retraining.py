@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from adnet_core.errors import AdnetError
 from adnet_core.events import Ended, Event, Noted
-from app.retraining.outcome import Outcome
+from app.logic.retraining.outcome import Outcome
+from app.logic.retraining.runs import Plan, Run, ending, last_trained, list_runs, new_run, pace
+from app.logic.work.background import Owner, Piece, Worker
 from app.retraining.process import TrainerProcess
-from app.retraining.runs import Plan, Run, ending, last_trained, list_runs, new_run, pace
-from app.work.background import Owner, Piece, Worker
 from app.work.delivery import in_window
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ class Retraining(QObject):
         run, outcome = self.run, self.outcome
         if run is None or outcome is None or self.stage is not Stage.READY:
             return
-        from app.retraining import decision
+        from app.logic.retraining import decision
 
         try:
             self._take(decision.install(run, outcome))
@@ -297,6 +297,6 @@ class Retraining(QObject):
 
 def _compared(*arguments: Any, **options: Any) -> Outcome:
     """Runs in a thread, and imports what is heavy there."""
-    from app.retraining import decision
+    from app.logic.retraining import decision
 
     return decision.compare(*arguments, **options)

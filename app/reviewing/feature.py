@@ -10,11 +10,11 @@ from PySide6.QtCore import QTimer
 from adnet_core.errors import AdnetError
 from adnet_core.projects.records import Review
 from app.commands import Command
+from app.logic.reviewing.review import Reviewing
+from app.logic.session import Change, Session
 from app.panels.message_bar import Tone
-from app.reviewing.review import Reviewing
 from app.reviewing.review_panel import ReviewPanel
 from app.room import Feature, Panel, Room
-from app.session import Change, Session
 from app.workbench import Workbench
 
 # After a change the queue is counted again when there is a pause.

@@ -14,9 +14,9 @@ from adnet_core.faces.layout import Layout
 from adnet_core.projects.records import EditKind, FaceRecord, FaceVersion, Review
 from adnet_core.projects.reviews import Contribution, ReviewQueue
 from app.canvas.overlays.versions import draw_version_marker
+from app.logic.reviewing.review import FaceReview, queue_words
 from app.panels.note_field import NoteField
 from app.panels.plain import PlainLabel, plain_tip
-from app.reviewing.review import FaceReview, queue_words
 
 _ROW = 20
 _HEADS = ("", "apart", "along", "across")

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from app.commands import Command, Where
+from app.logic.settings import Theme
 from app.room import Feature, Room
-from app.settings import Theme
 from app.shell.key_sheet import KeySheet
 from app.shell.palette import Palette
 from app.theme import canvas_background, choose_scheme

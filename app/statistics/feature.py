@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from adnet_core.projects.correction_log import CorrectionLog
+from app.logic.session import Change, Session
+from app.logic.work.background import Piece, Worker
 from app.room import Feature, Panel, Room
-from app.session import Change, Session
 from app.statistics.statistics_panel import StatisticsPanel
-from app.work.background import Piece, Worker
 from app.work.delivery import in_window
 from app.workbench import Workbench
 

@@ -13,14 +13,14 @@ from adnet_core.media.photos import Pixels
 from adnet_core.projects.nearby_frames import REACH
 from adnet_core.projects.records import ImageSummary
 from app.commands import Command
+from app.logic.session import Change, Session
+from app.logic.video.frame_folders import VIDEO_CONTENT_SETTING, VIDEO_SETTING
+from app.logic.video.work import VideoWork
 from app.panels.message_bar import Tone
 from app.room import Feature, Room
-from app.session import Change, Session
 from app.video.chooser import FrameChooser
-from app.video.frame_folders import VIDEO_CONTENT_SETTING, VIDEO_SETTING
 from app.video.reader import Choice, Chooser, FrameReading, VideoFacts, Way
 from app.video.timeline import Mark, Timeline
-from app.video.work import VideoWork
 from app.workbench import Workbench
 
 

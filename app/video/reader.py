@@ -17,7 +17,7 @@ from adnet_core.media.photos import Pixels
 from adnet_core.media.seeking import video_content
 from adnet_core.media.video import VideoFile
 from adnet_core.ranking.face_score import doubtful_points
-from app.work.background import Owner, Piece, Worker, reason
+from app.logic.work.background import Owner, Piece, Worker, reason
 from app.work.delivery import in_window
 
 if TYPE_CHECKING:

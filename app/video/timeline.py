@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
-from app.colours import BLUISH_GREEN, ORANGE, SKY_BLUE, VERMILLION, Rgb
+from app.logic.colours import BLUISH_GREEN, ORANGE, SKY_BLUE, VERMILLION, Rgb
 from app.panels.plain import PlainLabel, plain_tip
 from app.video.reader import VideoFacts
 

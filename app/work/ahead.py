@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container
 
-from app.session import Session
+from app.logic.session import Session
 from app.work.prediction import Task, Wish
 
 # Photos after and before the current one that are decoded and predicted ahead.

@@ -14,11 +14,11 @@ from PySide6.QtCore import QObject, Signal
 from adnet_core.errors import MediaError
 from adnet_core.media.photos import Pixels, read_photo
 from app.canvas.pyramid import Pyramid
-from app.work.background import Owner, reason
-from app.work.byte_cache import ByteCache
+from app.logic.work.background import Owner, reason
+from app.logic.work.byte_cache import ByteCache
+from app.logic.work.trimming import give_back_freed_memory
+from app.logic.work.wishes import WishWorker
 from app.work.delivery import in_window
-from app.work.trimming import give_back_freed_memory
-from app.work.wishes import WishWorker
 
 log = logging.getLogger(__name__)
 

@@ -23,9 +23,9 @@ from adnet_core.media.photos import Pixels, file_sha256
 from adnet_core.models.propagation import ResidualPrior
 from adnet_core.projects.records import FaceRecord, ImageRecord
 from adnet_core.projects.store import Project
-from app.canvas.scene import FaceMaps
-from app.work.background import Owner, Piece, Worker, reason
-from app.work.byte_cache import ByteCache
+from app.logic.canvas.scene import FaceMaps
+from app.logic.work.background import Owner, Piece, Worker, reason
+from app.logic.work.byte_cache import ByteCache
 from app.work.delivery import in_window
 from app.work.photos import Decoded, PhotoStore, stamp_of
 
@@ -338,7 +338,7 @@ def _name(predictor: Predictor) -> str:
 def _find(predictor: Predictor, pixels: Pixels, wish: Wish) -> list[FacePrediction]:
     """All faces of a photo; those of a video's frame are where those of its neighbour are, if they are."""
     if wish.boxes:
-        from app.camera.tracking import all_followed
+        from app.logic.camera.tracking import all_followed
 
         found = all_followed(predictor, pixels, wish.boxes, wish.spreads)
         if found:

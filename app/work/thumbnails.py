@@ -14,11 +14,11 @@ from PySide6.QtGui import QImage
 
 from adnet_core.errors import MediaError
 from adnet_core.media.photos import read_photo
-from app.work.background import Owner
-from app.work.byte_cache import ByteCache
+from app.logic.work.background import Owner
+from app.logic.work.byte_cache import ByteCache
+from app.logic.work.wishes import WishWorker
 from app.work.delivery import in_window
 from app.work.photos import PhotoStore
-from app.work.wishes import WishWorker
 
 log = logging.getLogger(__name__)
 

@@ -24,9 +24,9 @@ from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.models.predictor import FacePrediction, Predictor, sigmas
 from adnet_core.projects.records import FaceRecord
 from adnet_core.projects.store import Project
-from app.projects.opening import Request
+from app.logic.projects.opening import Request
+from app.logic.work.background import wait_for_all
 from app.window import MainWindow
-from app.work.background import wait_for_all
 
 LAYOUT = load_layout("68")
 FACE = FaceBox(100, 100, 300, 320)

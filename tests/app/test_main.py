@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from app import main
-from app.projects.opening import Request
+from app.logic.projects.opening import Request
 
 
 def asked_for(monkeypatch: pytest.MonkeyPatch, *words: str) -> Request:

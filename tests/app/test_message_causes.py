@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 import app
 from adnet_core.faces.states import FaceState
 from adnet_core.projects.store import Project
-from app.projects.opening import Request
-from app.session import Session
+from app.logic.projects.opening import Request
+from app.logic.session import Session
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]

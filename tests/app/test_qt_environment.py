@@ -76,7 +76,7 @@ assert not any("cv2" in os.environ.get(name, "") for name in {names!r})
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from adnet_core.errors import ModelError
-from app.projects.opening import Request
+from app.logic.projects.opening import Request
 from app.window import MainWindow
 
 def no_model():

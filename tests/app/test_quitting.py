@@ -19,8 +19,8 @@ from adnet_core.errors import ProjectError
 from adnet_core.projects.store import Project
 from app.camera import capturing
 from app.camera.feature import CameraFeature
+from app.logic.work.background import running
 from app.window import MainWindow
-from app.work.background import running
 
 Open = Callable[..., MainWindow]
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,7 +33,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 import app.main, app.window
 from adnet_core.faces.layout import load_layout
-from app.projects.opening import Request
+from app.logic.projects.opening import Request
 from app.window import MainWindow
 from types import SimpleNamespace
 

@@ -12,13 +12,13 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import PointOrigin
 from adnet_core.projects.records import FaceRecord
-from app.camera.tracking import matched
-from app.canvas.hit_testing import face_at
-from app.correcting.flaws import Expectation, FlawFinder, FlawKind
-from app.correcting.ridges import _normals
-from app.correcting.shaping import angle_between, half_of
-from app.listing.photo_list import _last_if_none
-from app.listing.ranking import reading_order, uncertainty_order
+from app.logic.camera.tracking import matched
+from app.logic.canvas.hit_testing import face_at
+from app.logic.correcting.flaws import Expectation, FlawFinder, FlawKind
+from app.logic.correcting.ridges import _normals
+from app.logic.correcting.shaping import angle_between, half_of
+from app.logic.listing.photo_list import _last_if_none
+from app.logic.listing.ranking import reading_order, uncertainty_order
 
 LAYOUT = load_layout("68")
 FACE = template_points(LAYOUT, FaceBox(100, 100, 300, 340))

@@ -17,9 +17,9 @@ from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import FaceState
 from adnet_core.projects.records import FaceRecord
 from adnet_core.projects.store import Project
-from app.canvas.scene import FaceMaps
-from app.correcting.corrections import Corrections
-from app.session import Session
+from app.logic.canvas.scene import FaceMaps
+from app.logic.correcting.corrections import Corrections
+from app.logic.session import Session
 
 LAYOUT = load_layout("29")
 BOXES = (FaceBox(10, 10, 110, 120), FaceBox(200, 20, 300, 140))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from adnet_core.projects.store import Project
-from app.listing.photo_list import is_finished
+from app.logic.listing.photo_list import is_finished
 from app.rooms import COMMANDS
 from app.window import MainWindow
 

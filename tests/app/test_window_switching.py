@@ -26,16 +26,16 @@ from adnet_core.projects.records import ImageRecord
 from adnet_core.projects.store import Project
 from app.exchanging.feature import ExchangeFeature
 from app.listing.queue_scores import QueueScores
+from app.logic.projects.folder_news import look
+from app.logic.projects.opening import Request, open_project
+from app.logic.session import Session
+from app.logic.work import background
+from app.logic.work.background import Piece, Worker, running
 from app.projects.backing_up import Backups
-from app.projects.folder_news import look
 from app.projects.folders import Folders
-from app.projects.opening import Request, open_project
 from app.retraining.feature import RetrainingFeature
-from app.session import Session
 from app.statistics.feature import StatisticsFeature
 from app.window import MainWindow
-from app.work import background
-from app.work.background import Piece, Worker, running
 from app.work.prediction import Task, Wish
 
 from .conftest import PaintedFaces, has_face, painted

@@ -19,8 +19,8 @@ from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import FaceState
 from adnet_core.media.photos import Photo, read_photo
 from app.listing.photo_model import PhotoRole, PhotoState
+from app.logic.work.background import Piece, Worker
 from app.window import MainWindow
-from app.work.background import Piece, Worker
 from app.work.delivery import in_window
 
 Open = Callable[..., MainWindow]
@@ -208,7 +208,7 @@ def test_what_cannot_be_opened(qtbot: QtBot, open_window: Open, tmp_path: Path, 
     assert window.page.session is None
     for key in (Qt.Key.Key_D, Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_B, Qt.Key.Key_F, Qt.Key.Key_Plus):
         qtbot.keyClick(window.page.canvas, key)
-    from app.projects.opening import Request
+    from app.logic.projects.opening import Request
 
     window.open(Request((folder,)))
     qtbot.waitUntil(lambda: window.page.session is not None, timeout=5000)
@@ -217,7 +217,7 @@ def test_what_cannot_be_opened(qtbot: QtBot, open_window: Open, tmp_path: Path, 
 def test_a_project_in_use_by_nobody_else_is_closed_when_another_is_opened(
     qtbot: QtBot, open_window: Open, folder: Path, tmp_path: Path
 ) -> None:
-    from app.projects.opening import Request
+    from app.logic.projects.opening import Request
 
     window = open_window(folder)
     first = window.page.session

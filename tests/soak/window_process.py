@@ -23,11 +23,11 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 import app.main
 from adnet_core.errors import ModelError
 from app.annotating.page import AnnotatePage
+from app.logic.projects.opening import Request
+from app.logic.session import Session
 from app.projects import keeping
 from app.projects.backing_up import Backups
 from app.projects.keeping import Keeping
-from app.projects.opening import Request
-from app.session import Session
 from app.window import MainWindow
 
 TICK_MS = 4

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from adnet_core.faces.geometry import compose_affine, invert_affine
-from app.canvas.lens import Lens
 from app.canvas.overlays.overlay import Overlay, Switch
-from app.canvas.scene import FaceMaps, Maps, Scene
+from app.logic.canvas.lens import Lens
+from app.logic.canvas.scene import FaceMaps, Maps, Scene
 
 
 class AttentionMode(Enum):

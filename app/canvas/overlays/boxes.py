@@ -11,13 +11,13 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import FaceState
 from adnet_core.projects.records import FaceRecord
-from app.canvas.box_handles import CORNERS, EDGES
-from app.canvas.framing import tight_box
-from app.canvas.hit_testing import widened
-from app.canvas.lens import Lens
 from app.canvas.overlays.overlay import Overlay, pen
-from app.canvas.scene import Scene
-from app.colours import ACCEPTED_ON_PHOTO, BLACK, STATE_COLOURS, WHITE
+from app.logic.canvas.box_handles import CORNERS, EDGES
+from app.logic.canvas.framing import tight_box
+from app.logic.canvas.hit_testing import widened
+from app.logic.canvas.lens import Lens
+from app.logic.canvas.scene import Scene
+from app.logic.colours import ACCEPTED_ON_PHOTO, BLACK, STATE_COLOURS, WHITE
 
 STATE_GLYPHS = {
     FaceState.PREDICTED: "○",

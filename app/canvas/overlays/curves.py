@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QPainter, QPainterPath
 
 from adnet_core.faces.layout import Layout
-from app.canvas.lens import Lens
 from app.canvas.overlays.overlay import Overlay, draw_thin, emphasis
-from app.canvas.scene import Points, Scene
-from app.colours import WHITE
-from app.correcting.splines import curve_lines, segment_table
+from app.logic.canvas.lens import Lens
+from app.logic.canvas.scene import Points, Scene
+from app.logic.colours import WHITE
+from app.logic.correcting.splines import curve_lines, segment_table
 
 
 def curve_path(points: Points, table: NDArray[np.int64]) -> QPainterPath:

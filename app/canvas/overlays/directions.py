@@ -8,10 +8,10 @@ from dataclasses import replace
 from PySide6.QtGui import QPainter, QPainterPath
 
 from adnet_core.faces.geometry import tangent_frames
-from app.canvas.lens import Lens
 from app.canvas.overlays.overlay import Overlay, draw_thin
-from app.canvas.scene import Scene
-from app.colours import WHITE
+from app.logic.canvas.lens import Lens
+from app.logic.canvas.scene import Scene
+from app.logic.colours import WHITE
 
 ARM = 34.0
 GAP = 9.0

@@ -13,10 +13,10 @@ from PySide6.QtGui import QPainter, QPainterPath
 from adnet_core.faces.states import PointOrigin
 from adnet_core.faces.uncertainty import DRAWN_LEVEL, squared_radius
 from adnet_core.projects.records import FaceRecord
-from app.canvas.lens import Lens
 from app.canvas.overlays.overlay import Overlay, draw_thin, emphasis
-from app.canvas.scene import Points, Scene
-from app.colours import ELLIPSE_ON_PHOTO
+from app.logic.canvas.lens import Lens
+from app.logic.canvas.scene import Points, Scene
+from app.logic.colours import ELLIPSE_ON_PHOTO
 
 DEFAULT_PROBABILITY = DRAWN_LEVEL
 

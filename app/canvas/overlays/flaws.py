@@ -8,12 +8,12 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
 from adnet_core.faces.layout import Layout
-from app.canvas.lens import Lens
 from app.canvas.overlays.overlay import Overlay, pen
 from app.canvas.overlays.points import marker_diameter
-from app.canvas.scene import Points, Scene
-from app.colours import BLACK, VERMILLION
-from app.correcting.flaws import Flaw, FlawFinder
+from app.logic.canvas.lens import Lens
+from app.logic.canvas.scene import Points, Scene
+from app.logic.colours import BLACK, VERMILLION
+from app.logic.correcting.flaws import Flaw, FlawFinder
 
 # How far a mark reaches from its point, in diameters of the point's own marker.
 REACH = 1.5

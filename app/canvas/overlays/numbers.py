@@ -9,10 +9,10 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap
 
-from app.canvas.lens import Lens
 from app.canvas.overlays.overlay import Overlay, Switch, pen
-from app.canvas.scene import Points, Scene
-from app.colours import BLACK, WHITE
+from app.logic.canvas.lens import Lens
+from app.logic.canvas.scene import Points, Scene
+from app.logic.colours import BLACK, WHITE
 
 
 def label_offsets(points: Points, distance: float) -> Points:

@@ -9,9 +9,9 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from app.canvas.lens import Lens
-from app.canvas.scene import Scene
-from app.colours import Rgb
+from app.logic.canvas.lens import Lens
+from app.logic.canvas.scene import Scene
+from app.logic.colours import Rgb
 
 OverlayT = TypeVar("OverlayT", bound="Overlay")
 

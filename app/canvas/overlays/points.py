@@ -17,10 +17,10 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.records import FaceRecord
-from app.canvas.lens import Lens
 from app.canvas.overlays.overlay import Overlay, emphasis
-from app.canvas.scene import Scene
-from app.colours import ACCEPTED_ON_PHOTO, ORIGIN_COLOURS, VERMILLION, Rgb
+from app.logic.canvas.lens import Lens
+from app.logic.canvas.scene import Scene
+from app.logic.colours import ACCEPTED_ON_PHOTO, ORIGIN_COLOURS, VERMILLION, Rgb
 
 SMALLEST, LARGEST = 3.5, 11.0
 

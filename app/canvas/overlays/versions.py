@@ -15,13 +15,13 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from adnet_core.faces.states import Visibility
 from adnet_core.projects.records import FaceVersion
-from app.canvas.lens import Lens
 from app.canvas.overlays.curves import curve_path
 from app.canvas.overlays.overlay import Overlay, draw_thin
 from app.canvas.overlays.points import marker_diameter
-from app.canvas.scene import Scene
-from app.colours import VERSION_COLOURS, WHITE, Rgb
-from app.correcting.splines import segment_table
+from app.logic.canvas.lens import Lens
+from app.logic.canvas.scene import Scene
+from app.logic.colours import VERSION_COLOURS, WHITE, Rgb
+from app.logic.correcting.splines import segment_table
 
 CORNERS = (4, 3, 5, 6)
 """Corners of the marker of each person: diamond, triangle, pentagon, hexagon."""

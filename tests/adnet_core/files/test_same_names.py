@@ -22,8 +22,8 @@ from adnet_core.formats.face import AnnotatedFace
 from adnet_core.media.photos import file_sha256
 from adnet_core.projects import Project
 from adnet_core.projects.relinking import relink
-from app.position import Position
-from app.projects.folder_news import look
+from app.logic.position import Position
+from app.logic.projects.folder_news import look
 
 Answer = Callable[..., tuple[int, str, list[str]]]
 

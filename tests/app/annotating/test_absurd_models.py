@@ -20,7 +20,7 @@ from adnet_core.faces.layout import load_layout
 from adnet_core.models.engine import Engine
 from adnet_core.models.model_file import OUTPUT_NAMES, ModelInfo, attach_info
 from adnet_core.models.predictor import FacePrediction, Predictor
-from app.session import Session
+from app.logic.session import Session
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]

@@ -23,12 +23,12 @@ from adnet_core.models.propagation import ResidualPrior
 from adnet_core.projects.records import FaceRecord
 from adnet_core.projects.store import Project
 from app.canvas.overlays.ellipses import uncertain_points
-from app.canvas.scene import Scene
-from app.correcting.flaws import Expectation
-from app.correcting.following import Followers
-from app.correcting.splines import curve_lines, segment_table
-from app.listing.ranking import next_absent, next_uncertain, next_unplaced, uncertainty_order
-from app.session import Session
+from app.logic.canvas.scene import Scene
+from app.logic.correcting.flaws import Expectation
+from app.logic.correcting.following import Followers
+from app.logic.correcting.splines import curve_lines, segment_table
+from app.logic.listing.ranking import next_absent, next_uncertain, next_unplaced, uncertainty_order
+from app.logic.session import Session
 from app.window import MainWindow
 
 SIX = layout_from_json(

@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.store import Project
-from app.canvas.framing import FramingKind
 from app.canvas.overlays import AttentionMode
 from app.canvas.overlays.curves import CurveOverlay
-from app.session import Session
+from app.logic.canvas.framing import FramingKind
+from app.logic.session import Session
 from app.shell.feature import ShellFeature
 from app.shell.key_sheet import KeySheet
 from app.window import MainWindow

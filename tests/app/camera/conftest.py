@@ -22,10 +22,10 @@ from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.media.frames import Frame
 from adnet_core.models.predictor import FacePrediction
 from app.camera.page import CameraPage
-from app.camera.search import LiveModel
 from app.commands import CommandRegistry, Where
+from app.logic.camera.search import LiveModel
+from app.logic.work.background import wait_for_all
 from app.rooms import COMMANDS
-from app.work.background import wait_for_all
 
 SIZE = (320, 240)
 LAYOUT = load_layout("68")

@@ -17,7 +17,7 @@ from adnet_core.errors import MediaError, ModelError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.media.frames import FrameReader
 from adnet_core.media.sources import Source
-from app.camera.live import LiveSession, LiveState, LiveStatus, LiveView, RateMeter
+from app.logic.camera.live import LiveSession, LiveState, LiveStatus, LiveView, RateMeter
 from app.work.delivery import in_window
 
 from .conftest import Disc, DiscPredictor, VideoMaker, draw, find_discs, made, prediction_of

@@ -14,8 +14,8 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.models.engine import Engine
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.models.predictor import Predictor
-from app.camera.live import LiveSession, LiveState, LiveView
-from app.camera.search import LiveModel
+from app.logic.camera.live import LiveSession, LiveState, LiveView
+from app.logic.camera.search import LiveModel
 
 SIZE = (400, 320)
 COUNT = 40

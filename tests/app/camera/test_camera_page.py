@@ -18,10 +18,10 @@ from pytestqt.qtbot import QtBot
 from adnet_core.errors import ModelError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.models.predictor import FacePrediction
-from app.camera.live import LiveView
 from app.camera.page import CameraPage
-from app.colours import SKY_BLUE
-from app.work.background import running, wait_for_all
+from app.logic.camera.live import LiveView
+from app.logic.colours import SKY_BLUE
+from app.logic.work.background import running, wait_for_all
 
 from .conftest import LAYOUT, SIZE, Disc, DiscPredictor, VideoMaker, camera_page, find_discs
 

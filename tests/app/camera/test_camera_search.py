@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.models.predictor import FacePrediction
-from app.camera.live import LiveSession, LiveState, LiveView
-from app.camera.search import BackgroundSearch, DirectSearch
-from app.camera.tracking import FaceTracker
+from app.logic.camera.live import LiveSession, LiveState, LiveView
+from app.logic.camera.search import BackgroundSearch, DirectSearch
+from app.logic.camera.tracking import FaceTracker
 
 from .conftest import Disc, DiscPredictor, VideoMaker, find_discs, frame_of, made
 

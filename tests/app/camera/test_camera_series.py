@@ -18,9 +18,9 @@ from adnet_core.media import frames
 from adnet_core.media.frames import Frame, FrameReader
 from adnet_core.media.sources import Source
 from app.camera import page as page_module
-from app.camera.live import LiveSession, LiveView
 from app.camera.page import CameraPage
 from app.camera.series import Series
+from app.logic.camera.live import LiveSession, LiveView
 
 from .conftest import Disc, VideoMaker, draw
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from app.camera.smoothing import OneEuroFilter
+from app.logic.camera.smoothing import OneEuroFilter
 
 FPS = 30.0
 SIZE = 200.0

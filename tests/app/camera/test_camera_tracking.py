@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from adnet_core.faces.geometry import FaceBox
-from app.camera.tracking import MISSES, FaceTracker, TrackedFace, is_followed, matched
+from app.logic.camera.tracking import MISSES, FaceTracker, TrackedFace, is_followed, matched
 
 from .conftest import SHAPE, SIZE, Disc, DiscPredictor, frame_of, prediction_of
 

@@ -17,7 +17,7 @@ from adnet_core.media.photos import read_photo
 from adnet_core.projects.store import Project
 from app.camera import capturing
 from app.camera.capturing import CaptureWriter
-from app.work.background import Owner, finish_for
+from app.logic.work.background import Owner, finish_for
 
 
 def frames(count: int) -> list[np.ndarray]:

@@ -16,8 +16,8 @@ from adnet_core.projects.records import FaceRecord
 from app.canvas.overlays.attention import AttentionMode, chosen_map, coloured, map_to_photo
 from app.canvas.overlays.ellipses import EllipseOverlay, ellipse_lines, uncertain_points
 from app.canvas.overlays.points import LARGEST, SMALLEST, marker_diameter
-from app.canvas.scene import FaceMaps
-from app.correcting.splines import curve_lines, segment_table
+from app.logic.canvas.scene import FaceMaps
+from app.logic.correcting.splines import curve_lines, segment_table
 
 
 @pytest.mark.parametrize("probability", [0.5, 0.9, 0.95])

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.media import read_photo
-from app.canvas.framing import View, fit_face, fit_photo, turned
-from app.canvas.lens import Lens
+from app.logic.canvas.framing import View, fit_face, fit_photo, turned
+from app.logic.canvas.lens import Lens
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]

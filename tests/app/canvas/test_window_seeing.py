@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.canvas.overlays.attention import AttentionMode, meant_points
-from app.canvas.toning import Toning
-from app.panels.face_figures import shift_words
+from app.logic.canvas.toning import Toning
+from app.logic.face_figures import shift_words
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]

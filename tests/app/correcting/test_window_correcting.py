@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.geometry import tangent_frames
 from app.canvas.gestures import Gesture
-from app.session import Session
+from app.logic.session import Session
 from app.window import MainWindow
 
 from .conftest import FREE, drag, mouse

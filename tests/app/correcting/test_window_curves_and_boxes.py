@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.geometry import apply_affine, compose_affine
 from adnet_core.faces.states import FaceState, PointOrigin
-from app.canvas.framing import tight_box
-from app.canvas.scene import FaceMaps
-from app.correcting.ridges import CROP_TO_MAP
-from app.session import Session
+from app.logic.canvas.framing import tight_box
+from app.logic.canvas.scene import FaceMaps
+from app.logic.correcting.ridges import CROP_TO_MAP
+from app.logic.session import Session
 from app.window import MainWindow
 
 from .conftest import drag, mouse

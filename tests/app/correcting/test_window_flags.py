@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from adnet_core.projects.store import Project
-from app.correcting.corrections import TAGS, Corrections
-from app.session import Session
+from app.logic.correcting.corrections import TAGS, Corrections
+from app.logic.session import Session
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]

@@ -21,8 +21,8 @@ from adnet_core.formats.pts import read_pts, write_pts
 from adnet_core.projects.store import Project
 from app.exchanging.feature import ExchangeFeature
 from app.exchanging.sheet import TYPING_MS, ExchangeSheet
+from app.logic.work.background import running, wait_for_all
 from app.window import MainWindow
-from app.work.background import running, wait_for_all
 
 Open = Callable[..., MainWindow]
 Key = Qt.Key

@@ -17,7 +17,7 @@ from adnet_core.projects.store import Project
 from app.listing.photo_delegate import ROW_HEIGHT, queue_text, summary_text
 from app.listing.photo_model import PhotoState, photo_state
 from app.listing.photo_panel import PhotoPanel
-from app.session import Session
+from app.logic.session import Session
 from app.work.photos import PhotoStore
 from app.work.thumbnails import Thumbnails
 

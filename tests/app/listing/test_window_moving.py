@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from adnet_core.projects.store import Project
-from app.listing.photo_list import Order, Shown
-from app.session import Session
+from app.logic.listing.photo_list import Order, Shown
+from app.logic.session import Session
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]

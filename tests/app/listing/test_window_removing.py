@@ -12,10 +12,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.states import FaceState
-from app.projects import folder_news, watching
+from app.logic.projects import folder_news
+from app.logic.projects.opening import Request, open_project, plan
+from app.logic.session import Session
+from app.projects import watching
 from app.projects.folders import Folders
-from app.projects.opening import Request, open_project, plan
-from app.session import Session
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]

@@ -18,8 +18,8 @@ from adnet_core.errors import ModelError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import FaceState
 from adnet_core.models.predictor import FacePrediction
+from app.logic.work.background import running
 from app.window import MainWindow
-from app.work.background import running
 
 Open = Callable[..., MainWindow]
 OTHER = "e" * 64

@@ -18,8 +18,8 @@ from adnet_core.projects import Project
 from adnet_core.projects.backups import list_backups
 from adnet_core.projects.file import database
 from adnet_core.projects.file.schema import MIGRATIONS, migrate
+from app.logic.projects.opening import Opening, open_project
 from app.projects.backing_up import Backups
-from app.projects.opening import Opening, open_project
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]

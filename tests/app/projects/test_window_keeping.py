@@ -22,10 +22,10 @@ from adnet_core.projects.backups import list_backups
 from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.lineage import index_of, log_of
 from adnet_core.projects.mirror import keep, mirror_of
+from app.logic.session import Session
 from app.projects import keeping
 from app.projects.backing_up import Backups
 from app.projects.keeping import Keeping
-from app.session import Session
 from app.window import MainWindow
 from tests.other_programs import deleted, overwritten, renamed, replaced
 
@@ -226,7 +226,7 @@ class TestBareCopies:
         program = (
             "import sys\n"
             "from app.main import main\n"
-            "from app.projects.recent import Recent\n"
+            "from app.logic.projects.recent import Recent\n"
             "remember = Recent.remember\n"
             "def opened(self, *rest):\n"
             "    remember(self, *rest)\n"

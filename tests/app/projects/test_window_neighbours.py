@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.states import FaceState
 from adnet_core.projects import Project
-from app.session import Session
+from app.logic.session import Session
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]

@@ -11,9 +11,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from adnet_core.projects.store import Project
-from app.listing.photo_list import ListView, Order, Shown
-from app.projects.opening import Request
-from app.session import Session
+from app.logic.listing.photo_list import ListView, Order, Shown
+from app.logic.projects.opening import Request
+from app.logic.session import Session
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]

@@ -12,10 +12,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.projects.locations import project_beside, settings_path
-from app.projects.recent import MOST, Recent, label_of
+from app.logic.projects.locations import project_beside, settings_path
+from app.logic.projects.recent import MOST, Recent, label_of
+from app.logic.settings import SettingsFile
 from app.projects.welcome_page import Welcome
-from app.settings import SettingsFile
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]

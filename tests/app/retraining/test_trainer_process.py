@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from adnet_core.events import Compared, Ended, Event, Started, Stepped, Validated
 from adnet_core.runs.names import REQUEST
 from adnet_core.runs.request import write_request
+from app.logic.retraining.runs import Plan
 from app.retraining import process as process_module
 from app.retraining.process import TrainerProcess
-from app.retraining.runs import Plan
 
 Fake = Callable[..., TrainerProcess]
 

@@ -20,13 +20,13 @@ from adnet_core.models.model_library import add_model
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model, user_model_folder
 from adnet_core.models.predictor import Predictor
 from adnet_core.projects.held_out_photos import is_held_out
-from app.projects.opening import Request
+from app.logic.projects.opening import Request
+from app.logic.retraining.runs import ending
 from app.retraining import feature as feature_module
 from app.retraining.closing_notice import ClosingNotice
 from app.retraining.feature import RetrainingFeature
 from app.retraining.process import TrainerProcess
 from app.retraining.retraining import Retraining, Stage
-from app.retraining.runs import ending
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]

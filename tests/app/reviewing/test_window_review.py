@@ -19,7 +19,7 @@ from adnet_core.faces.states import FaceState
 from adnet_core.projects import Project
 from adnet_core.projects.merging.merging import merge_projects
 from adnet_core.projects.records import Review
-from app.session import Session
+from app.logic.session import Session
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]
@@ -48,7 +48,7 @@ def merged(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         paths.append(path)
     target = folder / "merged.adnet"
     merge_projects(paths, target)
-    monkeypatch.setattr("app.projects.opening.author_name", lambda: "carl")
+    monkeypatch.setattr("app.logic.projects.opening.author_name", lambda: "carl")
     return target
 
 

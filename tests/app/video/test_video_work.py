@@ -12,8 +12,8 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState
 from adnet_core.projects.store import Project
-from app.session import Session
-from app.video.work import VideoWork
+from app.logic.session import Session
+from app.logic.video.work import VideoWork
 
 NO_PIXELS = np.zeros((1, 1, 3), np.uint8)
 FRAMES = 3

@@ -20,12 +20,12 @@ from adnet_core.faces.states import FaceState, PointOrigin
 from adnet_core.media import read_photo
 from adnet_core.projects import Project
 from adnet_core.projects.nearby_frames import REACH
-from app.session import Session
+from app.logic.session import Session
+from app.logic.work.background import Owner
 from app.video.feature import VideoFeature
 from app.video.reader import Choice, FrameReading, Way
 from app.video.timeline import Mark, clock
 from app.window import MainWindow
-from app.work.background import Owner
 
 Open = Callable[..., MainWindow]
 COUNT = 60

@@ -9,7 +9,7 @@ import pytest
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.projects.store import Project
-from app.session import Session
+from app.logic.session import Session
 from app.work.ahead import rows_ahead, wishes
 from app.work.prediction import Task
 

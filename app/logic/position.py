@@ -1,0 +1,382 @@
+"""Where the annotator is in a project: which photo of the list, which face and which of its points.
+
+Knows no window and changes no face. Whoever shows the place listens to it by `listeners`, which are
+called with what has changed.
+"""
+
+from __future__ import annotations
+
+import time
+from bisect import insort
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from enum import Flag, auto
+from itertools import chain
+from pathlib import Path
+
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import FINISHED
+from adnet_core.files.same_names import folded, is_same_entry
+from adnet_core.projects.records import FaceRecord, ImageRecord, ImageSummary
+from adnet_core.projects.store import Project
+from adnet_core.ranking.orders import QueueOrder
+from app.logic.listing.photo_list import Listing, ListView, Marked, Order, is_finished, listed_rows
+from app.logic.listing.ranking import next_uncertain, photo_key, reading_order
+from app.logic.work.background import Owner
+
+
+class Change(Flag):
+    """What a listener has to look at again."""
+
+    PHOTO = auto()
+    FACES = auto()
+    SELECTION = auto()
+    PHOTOS = auto()
+    SUMMARY = auto()
+
+
+Listener = Callable[[Change], None]
+
+
+@dataclass(frozen=True)
+class Hint:
+    """Where to expect a face, and the mean deviation of its points as a part of its longer side (or NaN)."""
+
+    box: FaceBox
+    spread: float
+
+
+class Position:
+    """The photos of a project as they are listed, and the current photo, face and points."""
+
+    def __init__(self, project: Project, *, start: Path | None = None) -> None:
+        self.project = project
+        self.layout: Layout = project.layout
+        self.listeners: list[Listener] = []
+        self.images: list[ImageRecord] = []
+        self.summaries: dict[int, ImageSummary] = {}
+        # Photos that cannot be read: nothing can be done there, so nothing is left to do.
+        self.unreadable: set[int] = set()
+        # Whom work in the background is done for; it ends when the project is left.
+        self.owner = Owner(project.path.name)
+        # What another program has done to the project's file, in words; while there is any, nothing is saved.
+        self.displaced = ""
+        # Whether what was saved is in another file already, for when this one is left.
+        self.rescued = False
+        self.row: int | None = None
+        self.faces: tuple[FaceRecord, ...] = ()
+        self.face_index: int | None = None
+        self.point: int | None = None
+        # Several points selected at once, `point` among them; empty otherwise.
+        self.group: frozenset[int] = frozenset()
+        # Where to expect the faces of a photo: known for frames of a video, from those around it.
+        self.hints: Callable[[ImageRecord], Sequence[Hint]] = lambda image: ()
+        self.rows_by_id: dict[int, int] = {}
+        self._finished = 0
+        self.face_since = time.monotonic()
+        self._load_images()
+        if self.images:
+            self._enter(self._row_of_path(start) if start is not None else self._first_unfinished() or 0)
+
+    @property
+    def image(self) -> ImageRecord | None:
+        return None if self.row is None else self.images[self.row]
+
+    @property
+    def face(self) -> FaceRecord | None:
+        return None if self.face_index is None else self.faces[self.face_index]
+
+    @property
+    def chosen(self) -> list[int]:
+        """All selected points of the current face."""
+        return sorted(self.group) if self.group else [] if self.point is None else [self.point]
+
+    def row_of(self, image_id: int) -> int | None:
+        return self.rows_by_id.get(image_id)
+
+    def was_predicted(self, image_id: int) -> bool:
+        """Whether a model has looked at the photo."""
+        row = self.rows_by_id.get(image_id)
+        return row is not None and self.images[row].predicted
+
+    def counts(self) -> tuple[int, int]:
+        """Photos that are finished, and all photos."""
+        return self._finished, len(self.images)
+
+    # Moving through the work
+
+    def go_to(self, row: int, face_id: str | None = None) -> None:
+        """Go to a photo by its row, and to one of its faces."""
+        if not self.images:
+            return
+        row = min(max(row, 0), len(self.images) - 1)
+        if row != self.row:
+            self._enter(row, face_id)
+            self.notify(Change.PHOTO | Change.FACES | Change.SELECTION)
+        elif face_id is not None:
+            self.choose(self.index_of(face_id), None)
+
+    def step_photo(self, by: int) -> bool:
+        """Next or previous photo of the list; False at its end."""
+        row = self.listing.step(self.row, by)
+        if row is None:
+            return False
+        self.go_to(row)
+        return True
+
+    def go_to_end(self, last: bool) -> None:
+        """The first or the last photo of the list."""
+        if self.listing.rows:
+            self.go_to(self.listing.rows[-1 if last else 0])
+
+    def set_list(self, view: ListView) -> None:
+        """List the photos of a filter, in an order, or bring the list up to date. Stays at the photo."""
+        marked = self._marked() if Marked().of(view.shown) is not None else Marked()
+        mixed = self.project.scores.read().by_photo(QueueOrder.MIXED) if view.order is Order.MIXED else {}
+        self.listing = Listing(listed_rows(self.images, self.summaries, view, marked, mixed), view)
+        self.notify(Change.PHOTOS)
+
+    def scores_filled(self) -> None:
+        """Faces that had come into the project without scores for the queue have them now."""
+        self.summaries = dict(self.project.image_states())
+        self.set_list(self.listing.view)
+
+    def previous_row(self) -> int | None:
+        """The row that going back would lead to."""
+        return self.listing.step(self.row, -1)
+
+    def step_face(self, by: int) -> None:
+        """Next or previous face of this photo, around."""
+        if self.faces:
+            start = self.face_index if self.face_index is not None else (-1 if by > 0 else 0)
+            self.choose((start + by) % len(self.faces), None)
+
+    def next_unfinished(self) -> bool:
+        """The next face that is neither accepted nor rejected, here or further down the list, then from its
+        start, then in photos that are not listed.
+
+        A photo that no model has looked at counts as unfinished. False when everything is done.
+        """
+        after = self.face_index if self.face_index is not None else -1
+        order = [*range(after + 1, len(self.faces)), *range(0, after + 1)]
+        for index in order:
+            if self.faces[index].state not in FINISHED:
+                self.choose(index, None)
+                return True
+        row = self._first_unfinished(after=self.row)
+        if row is None:
+            return False
+        self.go_to(row)
+        return True
+
+    def photos_added(self, go_to_first: Sequence[int] = ()) -> None:
+        """Photos have been put into the project, or others have removed some; goes to the first of those
+        given."""
+        here, place = self.image, self.row
+        self._load_images()
+        if here is not None:
+            self.row = self.rows_by_id.get(here.id)
+            if self.row is None and not go_to_first:
+                self.notify(Change.PHOTOS)
+                self._go_on_at(place)
+                return
+        self.notify(Change.PHOTOS)
+        rows = [self.rows_by_id[i] for i in go_to_first if i in self.rows_by_id]
+        if rows or (self.row is None and self.images):
+            self.row = None
+            self.go_to(rows[0] if rows else 0)
+
+    def take_in(self, records: Sequence[ImageRecord]) -> None:
+        """Photos that are new in the project, or lie elsewhere now; stays at the photo and at the list."""
+        here = self.image
+        changed = {record.id for record in records}
+        images = [image for image in self.images if image.id not in changed]
+        for record in records:
+            if record.id not in self.rows_by_id:
+                self.summaries[record.id] = self.project.image_summary(record.id)
+                self._finished += is_finished(self.summaries[record.id])
+            # Sorting 100,000 photos anew would be felt.
+            insort(images, record, key=lambda image: photo_key(image.relative))
+        self.images = images
+        self.rows_by_id = {image.id: row for row, image in enumerate(self.images)}
+        self.row = None if here is None else self.rows_by_id[here.id]
+        self.set_list(self.listing.view)
+        if self.row is None and self.images:
+            self.go_to(0)
+
+    def take_out(self, image_ids: Collection[int]) -> None:
+        """Photos are no longer in the project. Goes on at the one that comes next in the list, where the
+        current one is among them."""
+        gone = self.rows_by_id.keys() & set(image_ids)
+        if not gone:
+            return
+        here = self.image
+        listed = [self.images[row].id for row in self.listing.rows]
+        after = None if here is None or here.id not in gone else _next_that_stays(listed, here.id, gone)
+        for image_id in gone:
+            self._finished -= is_finished(self.summaries.pop(image_id, None))
+        self.unreadable -= gone
+        self.images = [image for image in self.images if image.id not in gone]
+        self.rows_by_id = {image.id: row for row, image in enumerate(self.images)}
+        self.row = None if here is None else self.rows_by_id.get(here.id)
+        self.set_list(self.listing.view)
+        if here is not None and here.id in gone:
+            self._go_on_at(0 if after is None else self.rows_by_id[after])
+
+    def catch_up(self) -> None:
+        """Take over what another window, or a command, has changed in the project meanwhile."""
+        news = self.project.news()
+        if news is None:
+            return
+        if news.photos:
+            self.photos_added()
+        self.look_again(news.edited)
+
+    def look_again(self, image_ids: Sequence[int]) -> None:
+        """Faces of these photos have been changed in the project directly."""
+        known = [image_id for image_id in image_ids if image_id in self.rows_by_id]
+        for image_id in known:
+            self.summarise(image_id)
+        if self.image is not None and self.image.id in known:
+            self.reread()
+        elif known:
+            self.notify(Change.SUMMARY)
+
+    # Selecting
+
+    def select(self, face: int, point: int | None) -> None:
+        """Make a face current and select one of its points, or none. A group that holds the point stays."""
+        if 0 <= face < len(self.faces):
+            kept = self.group if face == self.face_index and point in self.group else frozenset()
+            self.choose(face, point, kept)
+
+    def select_group(self, points: Collection[int]) -> None:
+        """Select these points of the current face and no others."""
+        group = frozenset(points)
+        if self.face is None or not group:
+            self.deselect()
+            return
+        point = self.point if self.point in group else min(group)
+        self.choose(self.face_index, point, group if len(group) > 1 else frozenset())
+
+    def toggle(self, point: int) -> None:
+        """Take a point of the current face into the selection, or out of it."""
+        self.select_group(set(self.chosen) ^ {point})
+
+    def deselect(self) -> None:
+        if self.point is not None:
+            self.choose(self.face_index, None)
+
+    def step_uncertain(self, by: int = 1) -> int | None:
+        """Select the point with the largest ellipse, then the next; returns it, None without a placed one."""
+        face = self.face
+        point = None if face is None else next_uncertain(face, self.point, by)
+        if point is not None:
+            self.choose(self.face_index, point)
+        return point
+
+    # Within
+
+    def _go_on_at(self, row: int | None) -> None:
+        """Go to a row, or near it, once the current photo is gone; where no photo is left, to none."""
+        self.row = None
+        self.faces, self.face_index, self.point, self.group = (), None, None, frozenset()
+        if self.images:
+            self.go_to(row or 0)
+        else:
+            self.notify(Change.PHOTO | Change.FACES | Change.SELECTION)
+
+    def _marked(self) -> Marked:
+        queue = self.project.reviews.queue()
+        return Marked(
+            *self.project.marked_images(),
+            to_review=queue.to_review.keys(),
+            disputed=queue.disputed.keys(),
+            returned=queue.returned.keys(),
+        )
+
+    def _load_images(self) -> None:
+        self.images = sorted(self.project.images(), key=lambda image: photo_key(image.relative))
+        self.rows_by_id = {image.id: row for row, image in enumerate(self.images)}
+        self.summaries = dict(self.project.image_states())
+        self._finished = sum(is_finished(summary) for summary in self.summaries.values())
+        self.listing = Listing(listed_rows(self.images, self.summaries, ListView(), Marked()))
+
+    def _row_of_path(self, path: Path) -> int:
+        wanted = path.resolve()
+        name = folded(path.name)
+        rows = (row for row, image in enumerate(self.images) if folded(image.path.name) == name)
+        return next((r for r in rows if is_same_entry(str(self.images[r].path.resolve()), str(wanted))), 0)
+
+    def _first_unfinished(self, after: int | None = None) -> int | None:
+        rows = self.listing.rows
+        place = self.listing.index_of(after)
+        first = 0 if place is None else place + 1
+        around = (rows[(first + step) % len(rows)] for step in range(len(rows)))
+        for row in chain(around, range(len(self.images))):
+            image_id = self.images[row].id
+            done = image_id in self.unreadable or is_finished(self.summaries.get(image_id))
+            if row != after and not done:
+                return row
+        return None
+
+    def _enter(self, row: int, face_id: str | None = None) -> None:
+        faces = reading_order(self.project.faces(self.images[row].id))  # which may be damaged
+        self.row, self.faces = row, faces
+        self.point, self.group = None, frozenset()
+        wanted = self.index_of(face_id) if face_id is not None else None
+        self.face_index = wanted if wanted is not None else self._default_face()
+        self.face_since = time.monotonic()
+
+    def _default_face(self) -> int | None:
+        if not self.faces:
+            return None
+        return next((i for i, f in enumerate(self.faces) if f.state not in FINISHED), 0)
+
+    def index_of(self, face_id: str | None) -> int | None:
+        return next((i for i, face in enumerate(self.faces) if face.id == face_id), None)
+
+    def choose(self, face: int | None, point: int | None, group: frozenset[int] = frozenset()) -> None:
+        if (face, point, group) != (self.face_index, self.point, self.group):
+            if face != self.face_index:
+                self.face_since = time.monotonic()
+            self.face_index, self.point, self.group = face, point, group
+            self.notify(Change.SELECTION)
+
+    def reread(self) -> None:
+        """Read the current photo's faces again, keeping the place."""
+        image = self.image
+        if image is None:
+            return
+        before, point, index = self.face, self.point, self.face_index
+        self.faces = reading_order(self.project.faces(image.id))
+        kept = self.index_of(before.id) if before is not None else None
+        if kept is not None:
+            self.face_index, self.point = kept, point
+        else:
+            self.point, self.group = None, frozenset()
+            if before is not None and self.faces and index is not None:
+                self.face_index = min(index, len(self.faces) - 1)
+            else:
+                self.face_index = self._default_face()
+        self.summarise(image.id)
+        self.notify(Change.FACES | Change.SELECTION | Change.SUMMARY)
+
+    def summarise(self, image_id: int) -> None:
+        was = is_finished(self.summaries.get(image_id))
+        now = self.summaries[image_id] = self.project.image_summary(image_id)
+        self._finished += is_finished(now) - was
+
+    def notify(self, change: Change) -> None:
+        for listener in list(self.listeners):
+            listener(change)
+
+
+def _next_that_stays(listed: Sequence[int], here: int, gone: Collection[int]) -> int | None:
+    """Of the listed photos' ids the first after `here` that is not gone, else the last before it."""
+    if here not in listed:
+        return next((image_id for image_id in listed if image_id not in gone), None)
+    place = listed.index(here)
+    around = chain(listed[place + 1 :], reversed(listed[:place]))
+    return next((image_id for image_id in around if image_id not in gone), None)

@@ -1,0 +1,233 @@
+"""What the words of the command line mean: which project, which photos, which stream. No window here."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal
+
+from adnet_core.errors import AdnetError, MediaError, ProjectError
+from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.files.whole_files import raised_as, reason_of, write_bytes
+from adnet_core.media.photos import find_photos
+from adnet_core.media.seeking import video_content
+from adnet_core.media.video import VIDEO_SUFFIXES
+from adnet_core.projects.backups import make_backup
+from adnet_core.projects.file.database import is_outdated
+from adnet_core.projects.records import PROJECT_SUFFIX
+from adnet_core.projects.store import Project
+from app.logic.projects.locations import (
+    captures_folder,
+    data_folder,
+    project_beside,
+    project_elsewhere,
+    sample_folder,
+)
+from app.logic.video.frame_folders import (
+    VIDEO_CONTENT_SETTING,
+    VIDEO_SETTING,
+    frames_folder,
+    frames_folders,
+)
+
+DEFAULT_LAYOUT = "68"
+SAMPLE = "astronaut.jpg"
+FOLDERS_SETTING = "folders"
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a person asked for. `stream` is a camera's number, a video file or an address."""
+
+    paths: tuple[Path, ...] = ()
+    project: Path | None = None
+    stream: int | str | None = None
+    model: str | None = None
+    layout: str | None = None
+    device: Literal["auto", "cpu", "cuda"] = "auto"
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A project file to open or make, photos to put in, and what to tell about it."""
+
+    project: Path
+    photos: tuple[Path, ...] = ()
+    start: Path | None = None
+    notes: tuple[str, ...] = field(default=())
+    video: Path | None = None
+    # Folders that were named as such: photos that come into them belong to the project.
+    folders: tuple[Path, ...] = ()
+    # Whether `photos` is one that was named by itself, so that it comes back where it was removed.
+    wanted: bool = False
+    # What `video` holds, by `video_content`.
+    content: str = field(default="", compare=False)
+
+
+def author_name() -> str:
+    """The name that edits are logged under."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "annotator"
+
+
+def stream_of(request: Request) -> int | str | None:
+    """The camera, video or address to show live."""
+    return request.stream
+
+
+def plan(request: Request) -> Opening:
+    """Decide on the project file. Lists folders, and so may take a while for a large one.
+
+    Raises MediaError for a path that is not there and ProjectError for a mixture that has no meaning.
+    """
+    paths = request.paths
+    project = request.project
+    if stream_of(request) is not None:
+        return Opening(project or _writable(_stream_home(request)))
+    if not paths:
+        return Opening(project) if project is not None else _sample()
+    if len(paths) == 1 and paths[0].suffix.lower() in VIDEO_SUFFIXES:
+        return _of_video(paths[0].absolute(), project)
+    projects = [path for path in paths if path.suffix.lower() == PROJECT_SUFFIX]
+    if projects:
+        if len(paths) > 1 or project is not None:
+            raise ProjectError(f"{projects[0]}: open one project at a time, without photos beside it")
+        if not projects[0].exists():
+            raise ProjectError(f"{projects[0]}: no such project file")
+        return Opening(projects[0])
+    searched = find_photos(paths)
+    photos = tuple(path.absolute() for path in searched.photos)
+    start = photos[0] if photos and not paths[0].is_dir() else None
+    notes: tuple[str, ...] = ()
+    if not photos:
+        notes = (f"{paths[0]}: no photos in this folder. {{file.open_folder}} opens another.",)
+    if searched.unread:
+        notes = (*notes, f"{searched.unread_words}.")
+    if project is None:
+        folder = paths[0] if paths[0].is_dir() else paths[0].parent
+        project = _writable(folder.absolute())
+        if project.parent != folder.absolute():
+            notes = (*notes, f"{folder} may not be written, so its annotations are kept in {project}")
+    folders = tuple(path.absolute() for path in paths if path.is_dir())
+    # Of many, as the shell names those of a folder, nobody says that each is wanted.
+    wanted = len(paths) == 1 and not folders
+    return Opening(project, photos, start, notes, folders=folders, wanted=wanted)
+
+
+def open_project(opening: Opening, layout: Layout | None = None) -> Project:
+    """Open or make the project and put the photos in. `layout` is for a new one. Raises ProjectError."""
+    author = author_name()
+    if opening.project.exists():
+        if is_outdated(opening.project):
+            make_backup(opening.project)  # the last state that an older version of the program can read
+        project = Project.open(opening.project, author=author)
+    else:
+        try:
+            opening.project.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ProjectError(f"{opening.project.parent}: cannot be made: {reason_of(error)}") from None
+        project = Project.create(opening.project, layout or load_layout(DEFAULT_LAYOUT), author=author)
+    try:
+        if opening.photos:
+            records = project.add_images(opening.photos)
+            if opening.wanted:
+                # Nothing is done for one that is there.
+                project.bring_back([record.id for record in records])
+        if opening.folders:
+            _remember_folders(project, opening.folders)
+        if opening.video is not None:
+            held = project.settings.get(VIDEO_CONTENT_SETTING)
+            if opening.content and isinstance(held, str) and held != opening.content:
+                raise ProjectError(
+                    f"{project.path}: holds frames of another video than {opening.video.name}, which needs a "
+                    "project of its own"
+                )
+            known = _as_seen_from(opening.video, project.path.parent)
+            if project.settings.get(VIDEO_SETTING) != known:
+                project.settings.set(VIDEO_SETTING, known)
+            if opening.content and held is None:
+                project.settings.set(VIDEO_CONTENT_SETTING, opening.content)
+    except AdnetError:
+        project.close()
+        raise
+    return project
+
+
+def watched_folders(project: Project) -> list[Path]:
+    """The folders whose new photos belong to a project: those that it was opened on."""
+    return [project.path.parent / name for name in _folder_names(project)]
+
+
+def _folder_names(project: Project) -> list[str]:
+    names = project.settings.get(FOLDERS_SETTING)
+    return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
+
+
+def _remember_folders(project: Project, folders: tuple[Path, ...]) -> None:
+    known = _folder_names(project)
+    new = [_as_seen_from(folder.resolve(), project.path.parent.resolve()) for folder in folders]
+    fresh = [name for name in dict.fromkeys(new) if name not in known]
+    if fresh:
+        project.settings.set(FOLDERS_SETTING, [*known, *fresh])
+
+
+def _as_seen_from(path: Path, folder: Path) -> str:
+    """A path relative to a folder, so that both may be moved together; as it is on another drive."""
+    try:
+        return os.path.relpath(path, folder)
+    except ValueError:
+        return str(path)
+
+
+def _of_video(video: Path, project: Path | None) -> Opening:
+    """A video's frames and its project lie in a folder beside it."""
+    if not video.is_file():
+        raise MediaError(f"{video}: there is no such video file")
+    content = video_content(video)
+    notes: tuple[str, ...] = ()
+    if project is None:
+        projects = {folder: _project_of_frames(folder) for folder in frames_folders(video, content)}
+        folder, note = frames_folder(video, content, projects)
+        project = projects[folder]
+        notes = (note,) if note else ()
+    return Opening(project, notes=notes, video=video, content=content)
+
+
+def _project_of_frames(folder: Path) -> Path:
+    """Where the project of a folder of frames is, or would be, beside a video that may not be written to."""
+    project = _writable(folder if folder.exists() else folder.parent)
+    return project_beside(folder) if project.parent == folder.parent else project
+
+
+def _stream_home(request: Request) -> Path:
+    """A video's frames go beside it, a camera's into the user's data folder."""
+    stream = stream_of(request)
+    path = Path(stream) if isinstance(stream, str) and "://" not in stream else None
+    if path is not None and path.is_file() and path.suffix.lower() in VIDEO_SUFFIXES:
+        return path.absolute().parent
+    captures_folder().mkdir(parents=True, exist_ok=True)
+    return captures_folder()
+
+
+def _writable(folder: Path) -> Path:
+    beside = project_beside(folder)
+    if os.access(folder, os.W_OK) and (not beside.exists() or os.access(beside, os.W_OK)):
+        return beside
+    return project_elsewhere(folder)
+
+
+def _sample() -> Opening:
+    folder = sample_folder()
+    photo = folder / SAMPLE
+    with raised_as(ProjectError, data_folder()):
+        folder.mkdir(parents=True, exist_ok=True)
+        if not photo.exists():
+            write_bytes(photo, files("resources").joinpath("samples", SAMPLE).read_bytes())
+    return Opening(
+        project_beside(folder), (photo,), photo, ("A sample photo. {file.open_folder} opens your own.",)
+    )

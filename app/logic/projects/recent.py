@@ -1,0 +1,44 @@
+"""The folders and projects that were opened last, newest first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from adnet_core.projects.file.addresses import real_file
+from app.logic.projects.locations import sample_folder
+from app.logic.projects.opening import Request
+from app.logic.session import Session
+from app.logic.settings import SettingsFile
+
+MOST = 9
+
+
+class Recent:
+    """Kept in the window's settings."""
+
+    def __init__(self, settings: SettingsFile) -> None:
+        self._settings = settings
+
+    def paths(self) -> list[Path]:
+        """Those that are still there."""
+        return [path for path in self._kept() if path.exists()]
+
+    def remember(self, request: Request, session: Session) -> None:
+        """A project has been opened: by its folder where that was asked for, so that photos which are new
+        there are found the next time. The sample is nobody's project."""
+        project = session.project.path
+        if project.parent == sample_folder():
+            return
+        folder = request.project is None and len(request.paths) == 1 and request.paths[0].is_dir()
+        path = request.paths[0].absolute() if folder else project
+        others = [kept for kept in self._kept() if kept != path and real_file(kept) != project]
+        with self._settings.changing() as settings:
+            settings.recent = [str(kept) for kept in (path, *others)][:MOST]
+
+    def _kept(self) -> list[Path]:
+        return [Path(text) for text in self._settings.now.recent if text]
+
+
+def label_of(path: Path) -> str:
+    """What a person calls it: the folder's name, or the project file's in its folder."""
+    return path.name if path.is_dir() or not path.parent.name else f"{path.parent.name}/{path.name}"

@@ -1,0 +1,176 @@
+"""A training run's folder, which lies beside its project: what was asked for, how it went, what came of it.
+
+The folder is hidden, so that the pictures in it are not taken for photos of the project.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from adnet_core.errors import TrainingError
+from adnet_core.events import Ended, Event, Started, Stepped, read_events
+from adnet_core.files.whole_files import reason_of, write_bytes
+from adnet_core.projects.held_out_photos import DEFAULT_SHARE
+from adnet_core.runs.names import CHECKPOINTS, EVENTS, MODEL, REQUEST
+from adnet_core.runs.request import TrainingRequest, write_request
+from app.logic.retraining.outcome import Outcome, read_outcome, write_outcome
+
+PLAN, OUTCOME = "plan.json", "outcome.json"
+PRESET = "fine-tune"
+EPOCHS = 12
+"""Those of the preset."""
+MOST_EPOCHS = 1000
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a person asked for. With `minutes` the run is ended after that time, whatever its epochs.
+
+    `accepted` faces were there, and `last_edit` was the project's newest `Edit.seq`, when it began.
+    """
+
+    project: str
+    base: str
+    hold_out: float = DEFAULT_SHARE
+    epochs: int = EPOCHS
+    minutes: int | None = None
+    gpus: int = 1
+    preset: str = PRESET
+    changes: tuple[str, ...] = ()
+    accepted: int = 0
+    last_edit: int = 0
+
+    def request(self, run: Path) -> TrainingRequest:
+        """What the trainer is asked for, in the run's folder."""
+        return TrainingRequest(
+            out=run,
+            projects=(Path(self.project),),
+            init=self.base,
+            preset=self.preset,
+            hold_out=self.hold_out,
+            changes=(f"schedule.epochs={self.epochs}", *self.changes),
+            processes=self.gpus,
+        )
+
+    def arguments(self, run: Path) -> list[str]:
+        """The words after `adnet` that train as the request in the run's folder says."""
+        return ["train", "--json", "--request", str(run / REQUEST)]
+
+    def resuming(self, run: Path) -> list[str]:
+        """The words that go on with a run that was stopped."""
+        return ["train", "--json", "--out", str(run), "--resume", *self._processes()]
+
+    def _processes(self) -> list[str]:
+        """One process a GPU."""
+        return ["--processes", str(self.gpus)] if self.gpus > 1 else []
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run. What it did is read from its folder, so it is known again after a restart."""
+
+    folder: Path
+    plan: Plan
+
+    @property
+    def model(self) -> Path:
+        return self.folder / MODEL
+
+    def events(self) -> list[Event]:
+        """What the trainer has said, without what it went back behind; nothing before it spoke."""
+        try:
+            return read_events(self.folder / EVENTS)
+        except OSError:
+            return []
+
+    @property
+    def has_checkpoint(self) -> bool:
+        return any((self.folder / name).exists() for name in CHECKPOINTS)
+
+    @property
+    def has_fresh_model(self) -> bool:
+        """Whether the model file holds the newest of the run's weights."""
+        try:
+            made = self.model.stat().st_mtime
+        except OSError:
+            return False
+        known = (self.folder / name for name in CHECKPOINTS)
+        return all(made >= path.stat().st_mtime for path in known if path.exists())
+
+    def outcome(self) -> Outcome | None:
+        """What came of comparing its model with its base; None before that."""
+        return read_outcome(self.folder / OUTCOME)
+
+    def keep_outcome(self, outcome: Outcome) -> None:
+        write_outcome(outcome, self.folder / OUTCOME)
+
+
+def runs_folder(project: Path) -> Path:
+    return project.parent / f".{project.stem}-training"
+
+
+def new_run(plan: Plan, now: datetime) -> Run:
+    """Make the folder of a run. Raises TrainingError where it cannot be written."""
+    parent = runs_folder(Path(plan.project))
+    name = now.strftime("%Y%m%d-%H%M%S")
+    number = 1
+    try:
+        parent.mkdir(exist_ok=True)
+        while (folder := parent / (name if number == 1 else f"{name}-{number}")).exists():
+            number += 1
+        folder.mkdir()
+        write_bytes(folder / PLAN, json.dumps(asdict(plan), indent=2).encode())
+        write_request(plan.request(folder), folder / REQUEST)
+    except OSError as error:
+        raise TrainingError(f"{parent}: cannot be written: {reason_of(error)}") from None
+    return Run(folder, plan)
+
+
+def list_runs(project: Path) -> list[Run]:
+    """The runs of a project that were started from the window, the newest first."""
+    found = []
+    for path in sorted(runs_folder(project).glob(f"*/{PLAN}"), reverse=True):
+        try:
+            plan = _plan(json.loads(path.read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError):
+            continue
+        found.append(Run(path.parent, plan))
+    return found
+
+
+def _plan(values: dict[str, Any]) -> Plan:
+    known = {field.name: values[field.name] for field in fields(Plan) if field.name in values}
+    return Plan(**(known | {"changes": tuple(known.get("changes", ()))}))
+
+
+def last_trained(runs: list[Run]) -> Run | None:
+    """The newest run that came to its end, or far enough for its model to be compared."""
+    return next((run for run in runs if run.outcome() is not None or _finished(run.events())), None)
+
+
+def ending(events: list[Event]) -> Ended | None:
+    """How a run ended last; None while it runs, and where its process died."""
+    last = next((event for event in reversed(events) if isinstance(event, Started | Ended)), None)
+    return last if isinstance(last, Ended) else None
+
+
+def _finished(events: list[Event]) -> bool:
+    end = ending(events)
+    return end is not None and end.reason == "finished"
+
+
+def pace(events: list[Event]) -> float | None:
+    """Images a second at which a run learnt last; None where it never came so far."""
+    steps = (event.images_per_second for event in reversed(events) if isinstance(event, Stepped))
+    return next(steps, None)
+
+
+def epochs_within(minutes: int, faces: int, images_per_second: float | None) -> int:
+    """How many epochs on `faces` fit into a time, at a pace that was measured; else the usual number."""
+    if images_per_second is None or faces < 1:
+        return EPOCHS
+    return min(max(round(60 * minutes * images_per_second / faces), 1), MOST_EPOCHS)
