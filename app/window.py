@@ -18,8 +18,6 @@ from adnet_core.errors import AdnetError
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.files.plain_text import one_line
 from adnet_core.projects.mirror import leave
-from app.annotating.page import AnnotatePage
-from app.annotating.status import ProjectStatus
 from app.commands import MENUS, CommandRegistry, Where
 from app.earlier_settings import read_ini
 from app.logic.causes import both, unchanged
@@ -28,6 +26,8 @@ from app.logic.projects.opening import Opening, Request, open_project, plan, str
 from app.logic.session import Session
 from app.logic.settings import SettingsFile
 from app.logic.work.background import Piece, Worker, wait_for_all
+from app.page.annotate_page import AnnotatePage
+from app.page.status import ProjectStatus
 from app.panels.message_bar import Tone
 from app.panels.status_line import StatusLine
 from app.projects.returning import go_back

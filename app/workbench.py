@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from app.annotating.page import AnnotatePage
-from app.annotating.status import ProjectStatus
 from app.commands import CommandRegistry
 from app.logic.causes import Cause
 from app.logic.projects.locations import sample_folder
@@ -21,6 +19,8 @@ from app.logic.projects.opening import Request
 from app.logic.projects.recent import Recent
 from app.logic.settings import SettingsFile
 from app.logic.work.background import Worker
+from app.page.annotate_page import AnnotatePage
+from app.page.status import ProjectStatus
 from app.panels.message_bar import Tone
 from app.work.delivery import in_window
 

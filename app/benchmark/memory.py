@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from adnet_core.speed import Figure
 from app.benchmark.driving import open_window, sample_photo, until, write_photos
-from app.listing.photo_delegate import ROW_HEIGHT
 from app.logic.projects.opening import Request
+from app.panels.photo_delegate import ROW_HEIGHT
 from app.workbench import Workbench
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import Concatenate, ParamSpec
 from app.commands import Command
 from app.correcting.flagging import Flagging
 from app.correcting.placing import Placing
-from app.logic.correcting.corrections import FLAG_KEYS, Corrections
 from app.logic.correcting.flaws import Flaw
+from app.logic.corrections import FLAG_KEYS, Corrections
 from app.panels.message_bar import Tone
 from app.room import Feature, Room
 from app.workbench import Workbench

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence
 
-from app.logic.correcting.corrections import FLAG_KEYS, Corrections
+from app.logic.corrections import FLAG_KEYS, Corrections
 from app.logic.session import Session
 from app.panels.line_sheet import LineSheet
 from app.panels.message_bar import Tone

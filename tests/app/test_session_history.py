@@ -18,7 +18,7 @@ from adnet_core.faces.states import FaceState
 from adnet_core.projects.records import FaceRecord
 from adnet_core.projects.store import Project
 from app.logic.canvas.scene import FaceMaps
-from app.logic.correcting.corrections import Corrections
+from app.logic.corrections import Corrections
 from app.logic.session import Session
 
 LAYOUT = load_layout("29")

@@ -18,8 +18,8 @@ from adnet_core.errors import ModelError
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import FaceState
 from adnet_core.media.photos import Photo, read_photo
-from app.listing.photo_model import PhotoRole, PhotoState
 from app.logic.work.background import Piece, Worker
+from app.panels.photo_model import PhotoRole, PhotoState
 from app.window import MainWindow
 from app.work.delivery import in_window
 

@@ -22,9 +22,9 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
 import app.main
 from adnet_core.errors import ModelError
-from app.annotating.page import AnnotatePage
 from app.logic.projects.opening import Request
 from app.logic.session import Session
+from app.page.annotate_page import AnnotatePage
 from app.projects import keeping
 from app.projects.backing_up import Backups
 from app.projects.keeping import Keeping

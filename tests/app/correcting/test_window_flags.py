@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from adnet_core.projects.store import Project
-from app.logic.correcting.corrections import TAGS, Corrections
+from app.logic.corrections import TAGS, Corrections
 from app.logic.session import Session
 from app.window import MainWindow
 

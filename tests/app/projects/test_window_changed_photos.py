@@ -19,8 +19,8 @@ from adnet_core.faces.states import FaceState
 from adnet_core.media.photos import file_sha256
 from adnet_core.projects.annotated_photo import photo_change
 from adnet_core.projects.store import Project
-from app.listing.photo_model import PhotoRole, PhotoState
 from app.logic.session import Session
+from app.panels.photo_model import PhotoRole, PhotoState
 from app.projects.changed_photos import ChangedPhotos
 from app.window import MainWindow
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from adnet_core.projects.relinking import RelinkReport
-from app.listing.photo_model import PhotoRole, PhotoState
 from app.logic.projects import folder_news
+from app.panels.photo_model import PhotoRole, PhotoState
 from app.projects import watching
 from app.projects.folders import Folders
 from app.projects.relink_sheet import NOT_THERE, TAKEN, UNKNOWN

@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.listing.photo_delegate import ROW_HEIGHT, PhotoDelegate
-from app.listing.photo_model import PhotoModel
 from app.logic.listing.photo_list import Listing, ListView, Order, Shown
 from app.logic.session import Session
+from app.panels.photo_delegate import ROW_HEIGHT, PhotoDelegate
+from app.panels.photo_model import PhotoModel
 from app.panels.plain import PlainLabel, plain_tip
 from app.work.thumbnails import Thumbnails
 

@@ -13,8 +13,8 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import PointOrigin, Visibility
 from adnet_core.projects.store import Project
-from app.logic.correcting.corrections import Corrections
 from app.logic.correcting.flaws import FlawKind
+from app.logic.corrections import Corrections
 from app.logic.session import Session
 
 NO_PIXELS = np.zeros((1, 1, 3), np.uint8)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPalett
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from adnet_core.projects.records import ImageSummary
-from app.listing.photo_model import PhotoRole, PhotoState
+from app.panels.photo_model import PhotoRole, PhotoState
 
 ROW_HEIGHT = 64
 PICTURE = 52

@@ -14,10 +14,10 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.projects.records import ImageRecord, ImageSummary
 from adnet_core.projects.store import Project
-from app.listing.photo_delegate import ROW_HEIGHT, queue_text, summary_text
-from app.listing.photo_model import PhotoState, photo_state
-from app.listing.photo_panel import PhotoPanel
 from app.logic.session import Session
+from app.panels.photo_delegate import ROW_HEIGHT, queue_text, summary_text
+from app.panels.photo_model import PhotoState, photo_state
+from app.panels.photo_panel import PhotoPanel
 from app.work.photos import PhotoStore
 from app.work.thumbnails import Thumbnails
 

@@ -14,21 +14,21 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from adnet_core.errors import AdnetError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.projects.mirror import leave
-from app.annotating.magnifying import Magnifying
-from app.annotating.predicting import Predicting
 from app.canvas import Canvas, Scene
-from app.listing.photo_panel import PhotoPanel
 from app.logic.canvas.framing import FIT_FACE, FIT_PHOTO, Framing
 from app.logic.canvas.hit_testing import points_inside
 from app.logic.causes import Cause, Causes, both, unchanged
-from app.logic.correcting.corrections import Corrections
 from app.logic.correcting.following import Followers
+from app.logic.corrections import Corrections
 from app.logic.face_figures import shift_words
 from app.logic.listing.photo_list import ListView
 from app.logic.session import Change, Session
 from app.logic.work.background import FINISH_SECONDS, Owner, Piece, Worker, finish_for
+from app.page.magnifying import Magnifying
+from app.page.predicting import Predicting
 from app.panels.face_panel import FacePanel
 from app.panels.message_bar import MessageBar, Tone
+from app.panels.photo_panel import PhotoPanel
 from app.panels.side import SidePanels
 from app.panels.view_settings import ViewSettings
 from app.work.ahead import near_rows

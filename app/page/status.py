@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.annotating.page import AnnotatePage
 from app.logic.causes import unchanged
+from app.page.annotate_page import AnnotatePage
 from app.panels.message_bar import Tone
 from app.panels.plain import plain_tip
 from app.panels.status_line import StatusLine
