@@ -470,4 +470,4 @@ def test_nothing_else_in_the_window_starts_a_thread() -> None:
         for path in APP.rglob("*.py")
         if (names := names_in(path)) & (STARTERS | MODULES)
     }
-    assert found == {"work/background.py": ["Thread"]}
+    assert found == {"logic/work/background.py": ["Thread"]}
