@@ -250,7 +250,7 @@ def _source(
     return form, converting.layout_of(form, path, None if layout is None else str(layout))
 
 
-def _converted(plan: converting.Plan, found: converting.Gathered | None = None) -> Converted:
+def _converted(plan: converting.ConversionPlan, found: converting.Gathered | None = None) -> Converted:
     left_out = [*plan.faults, *(f"{count} faces: {why}" for why, count in plan.left_out.items())]
     if found is not None:
         left_out += [*found.faults, *(f"{count} faces {what}" for what, count in found.passed.items())]

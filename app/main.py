@@ -18,7 +18,7 @@ from app.qt_environment import prepare_qt
 
 if TYPE_CHECKING:
     from adnet_core.models.predictor import Predictor
-    from app.logic.projects.opening import Request
+    from app.logic.projects.opening import OpenRequest
     from app.window import MainWindow
 
 # Where any of these is set, Qt has a place to show a window or has been told to do without.
@@ -48,22 +48,22 @@ def annotate(
     device: Annotated[Literal["auto", "cpu", "cuda"], typer.Option(help="Where the model runs.")] = "auto",
 ) -> None:
     """Annotate facial landmarks. Without arguments it opens what was open last, at first a sample photo."""
-    from app.logic.projects.opening import Request
+    from app.logic.projects.opening import OpenRequest
 
     stream: int | str | None = int(camera) if camera is not None and camera.isdecimal() else camera
     raise typer.Exit(
-        run(Request(tuple(paths or ()), project, stream, model=model, layout=layout, device=device))
+        run(OpenRequest(tuple(paths or ()), project, stream, model=model, layout=layout, device=device))
     )
 
 
-def make_window(request: Request, load: Callable[[], Predictor] | None = None) -> MainWindow:
+def make_window(request: OpenRequest, load: Callable[[], Predictor] | None = None) -> MainWindow:
     """The window, for whoever shows it: this program and the benchmark. Qt is prepared already."""
     from app.window import MainWindow
 
     return MainWindow(request, load=load)
 
 
-def run(request: Request) -> int:
+def run(request: OpenRequest) -> int:
     """Open the window and stay until it is closed; the exit status."""
     if sys.platform.startswith("linux") and not any(map(os.environ.get, _DISPLAYS)):
         print("adnet-annotate: no display here to open a window on (DISPLAY is not set)", file=sys.stderr)

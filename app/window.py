@@ -22,7 +22,7 @@ from app.commands import MENUS, CommandRegistry, Where
 from app.earlier_settings import read_ini
 from app.logic.causes import both, unchanged
 from app.logic.projects.locations import earlier_settings_path, settings_path
-from app.logic.projects.opening import Opening, Request, open_project, plan, stream_of
+from app.logic.projects.opening import Opening, OpenRequest, open_project, plan, stream_of
 from app.logic.session import Session
 from app.logic.settings import SettingsFile
 from app.logic.work.background import Piece, Worker, wait_for_all
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
 
     def __init__(
         self,
-        request: Request,
+        request: OpenRequest,
         *,
         load: Callable[[], Predictor] | None = None,
         parent: QWidget | None = None,
@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
 
     # Opening
 
-    def open(self, request: Request) -> None:
+    def open(self, request: OpenRequest) -> None:
         """Open a folder, photos, a project or a stream; the window goes on meanwhile."""
         if self._opening.running:
             self.page.say("Something is being opened already.", cause=lambda: self._opening.running)
@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
             )
         )
 
-    def _show_opened(self, session: Session, about: tuple[Request, tuple[str, ...]]) -> None:
+    def _show_opened(self, session: Session, about: tuple[OpenRequest, tuple[str, ...]]) -> None:
         request, notes = about
         self.workbench.status.show_task("")
         self.page.set_session(session)
@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
         paths = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
         if paths:
             event.acceptProposedAction()
-            self.open(Request(paths))
+            self.open(OpenRequest(paths))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved already; what is left is to write it into the file itself, in a thread."""
@@ -234,7 +234,7 @@ def _bytes_of(text: str) -> QByteArray:
     return QByteArray.fromBase64(text.encode("ascii", "replace"))
 
 
-def _session_of(request: Request, opening: Opening) -> Session:
+def _session_of(request: OpenRequest, opening: Opening) -> Session:
     """Runs in a thread. Raises AdnetError where the project cannot be opened, or has no place to be."""
     layout = None
     if request.layout is not None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from app.commands import CommandRegistry
 from app.logic.causes import Cause
 from app.logic.projects.locations import sample_folder
-from app.logic.projects.opening import Request
+from app.logic.projects.opening import OpenRequest
 from app.logic.projects.recent import Recent
 from app.logic.settings import SettingsFile
 from app.logic.work.background import Worker
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class Workbench(QObject):
     """Made once with the window, whose child it is.
 
-    open_asked(Request) and opening(): something is asked for, and is about to be opened.
+    open_asked(OpenRequest) and opening(): something is asked for, and is about to be opened.
     stream_asked(source): what was opened is a camera, a video or a stream to look at.
     not_opened(sentence); damaged(path, sentence): a project is there and cannot be opened.
     """
@@ -81,7 +81,7 @@ class Workbench(QObject):
         where `undo`."""
         self.page.say(text, tone, undo=self.registry["edit.undo"].trigger if undo else None, cause=cause)
 
-    def open(self, request: Request) -> None:
+    def open(self, request: OpenRequest) -> None:
         """Open a folder, photos, a project or a stream; the window goes on meanwhile."""
         self.open_asked.emit(request)
 

@@ -30,10 +30,10 @@ prepare_qt()
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from app.logic.projects.opening import Request
+from app.logic.projects.opening import OpenRequest
 from app.window import MainWindow
 application = QApplication([])
-window = MainWindow(Request((Path(sys.argv[1]),)))
+window = MainWindow(OpenRequest((Path(sys.argv[1]),)))
 window.show()
 window.start()
 def look():

@@ -223,7 +223,7 @@ import sys
 from pathlib import Path
 from adnet_core.conversion.catalogue import annotation_format
 from adnet_core.faces.layout import load_layout
-from adnet_core.formats.annotation_format import Request
+from adnet_core.formats.annotation_format import ReadRequest
 
 class Stopped(Exception):
     pass
@@ -232,7 +232,7 @@ def stop(fault):
     raise Stopped
 
 try:
-    annotation_format("example").read(Request(Path(sys.argv[1]), load_layout("68"), on_fault=stop))
+    annotation_format("example").read(ReadRequest(Path(sys.argv[1]), load_layout("68"), on_fault=stop))
 except Stopped:
     print("stopped")
 """

@@ -10,7 +10,7 @@ from typing import Any
 
 from adnet_core.errors import AdnetError, FormatError
 from adnet_core.faces.layout import Layout
-from adnet_core.formats.annotation_format import AnnotationFormat, Request
+from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.beginning import Beginning
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.formats.photo_faces import Advance, PhotoFaces
@@ -39,7 +39,7 @@ class _Guarded:
     def __init__(self, form: AnnotationFormat, plugin: Plugin) -> None:
         self._form, self._plugin = form, plugin
 
-    def read(self, request: Request) -> list[AnnotatedFace]:
+    def read(self, request: ReadRequest) -> list[AnnotatedFace]:
         ours: list[BaseException] = []
         handed = replace(
             request,

@@ -18,7 +18,7 @@ from adnet_core.errors import FormatError
 from adnet_core.faces.absent_points import enough_points, placed_words, whole_boxes
 from adnet_core.faces.layout import Layout
 from adnet_core.files.whole_files import read_within, reason_of
-from adnet_core.formats.annotation_format import Request, Role
+from adnet_core.formats.annotation_format import ReadRequest, Role
 from adnet_core.formats.face import MAX_LIST_BYTES, AnnotatedFace, OnFault
 from adnet_core.formats.text_encoding import decoded
 from adnet_core.projects.annotated_photo import ChangedPhotoError
@@ -75,7 +75,7 @@ def annotated_faces(
             raise fault
         faults.append(fault)
 
-    request = Request(
+    request = ReadRequest(
         root,
         layout,
         images,

@@ -23,7 +23,7 @@ from adnet_core.faces.states import FaceState
 from adnet_core.faces.visibility import visibility_in_photo
 from adnet_core.files.same_names import Spellings
 from adnet_core.files.whole_files import raised_as, replacing
-from adnet_core.formats.annotation_format import AnnotationFormat, Request
+from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.face import AnnotatedFace, inner_path
 from adnet_core.formats.photo_faces import (
     Advance,
@@ -58,7 +58,7 @@ class Gathered:
 
 
 @dataclass(frozen=True)
-class Plan:
+class ConversionPlan:
     """What writing will do. `existing` are those of `files` that are there already.
 
     `lost` counts the faces that lose a part of themselves, `left_out` those that cannot be written at all,
@@ -108,7 +108,7 @@ def gather(
     faults: list[str] = []
     remarks: list[str] = []
     unread: Counter[str] = Counter()
-    request = Request(
+    request = ReadRequest(
         path,
         layout,
         images,
@@ -151,7 +151,7 @@ def plan(
     copy_photos: bool = False,
     sizes: PhotoSizes | None = None,
     progress: Callable[[int, int], None] = lambda done, total: None,
-) -> Plan:
+) -> ConversionPlan:
     """Find out what writing the faces at `path` will do, without writing anything.
 
     Photos are named relative to `images`, else to the place of the target where they lie in it, else to the
@@ -201,7 +201,7 @@ def plan(
     moved = dict(copies)
     placed = tuple(_at(photo, moved) for photo in photos)
     files = tuple(form.writer.files(path, placed))
-    return Plan(
+    return ConversionPlan(
         path=path,
         form=form,
         layout=layout,
@@ -215,7 +215,7 @@ def plan(
     )
 
 
-def write(plan: Plan, *, overwrite: bool = False, advance: Advance = lambda done: None) -> None:
+def write(plan: ConversionPlan, *, overwrite: bool = False, advance: Advance = lambda done: None) -> None:
     """Do what was planned. `advance` takes the number of photos done; what it raises ends the writing.
 
     Each file is replaced in one step, so what is there is whole whenever it ends. Raises FormatError where
@@ -239,7 +239,7 @@ def _in_photo(face: AnnotatedFace, width: int, height: int) -> AnnotatedFace:
     return face if seen is known else dataclasses.replace(face, visibility=seen)
 
 
-def report(source: Gathered, plan: Plan) -> dict[str, Any]:
+def report(source: Gathered, plan: ConversionPlan) -> dict[str, Any]:
     """What a conversion does, or would do, for programs."""
     return {
         "target": str(plan.path),
@@ -258,7 +258,7 @@ def report(source: Gathered, plan: Plan) -> dict[str, Any]:
     }
 
 
-def report_lines(source: Gathered, plan: Plan) -> list[str]:
+def report_lines(source: Gathered, plan: ConversionPlan) -> list[str]:
     """The same in sentences for people, without the faults."""
     lines = [
         f"{_faces(plan.face_count)} in {_count(len(plan.photos), 'photo')}, layout {plan.layout.name}, "
@@ -277,7 +277,7 @@ def report_lines(source: Gathered, plan: Plan) -> list[str]:
     return lines
 
 
-def _where_photos_are(plan: Plan) -> list[str]:
+def _where_photos_are(plan: ConversionPlan) -> list[str]:
     """How the photos are found again, where what is written does not lead to them by itself."""
     home = Path(os.path.abspath(_home(plan.path, plan.form)))  # noqa: PTH100  keeps links
     astray = [photo for photo in plan.photos if home / photo.name != photo.path]

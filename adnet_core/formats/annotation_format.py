@@ -40,7 +40,7 @@ Role = Literal["train", "test"]
 
 
 @dataclass(frozen=True)
-class Request:
+class ReadRequest:
     """What to read: a file (or folder), for which layout, with its photos under `images` if that is given.
 
     `on_fault` takes what is faulty, and reading goes on; `progress` takes the images done and their number,
@@ -84,7 +84,7 @@ class AnnotationFormat:
 
     name: str
     title: str
-    read: Callable[[Request], list[AnnotatedFace]]
+    read: Callable[[ReadRequest], list[AnnotatedFace]]
     writer: Writer
     listed: str = ""
     files: str = ""
@@ -120,7 +120,7 @@ class AnnotationFormat:
         """What an export is called unless another name is chosen: a file, or a folder."""
         return (self.stem or f"faces-{self.name}") + self.suffix if self.suffix else self.name
 
-    def faces(self, request: Request, role: Role = "test") -> list[AnnotatedFace]:
+    def faces(self, request: ReadRequest, role: Role = "test") -> list[AnnotatedFace]:
         """The faces of a file, or of the file for `role` in a folder.
 
         Raises FormatError for another layout than the format's, a folder without the file or with several,
@@ -208,7 +208,7 @@ def _moved(face: AnnotatedFace, by: float) -> AnnotatedFace:
     return replace(face, points=frozen(face.points + by), box=moved)
 
 
-def _remark_far_points(faces: Sequence[AnnotatedFace], sizes: PhotoSizes, request: Request) -> None:
+def _remark_far_points(faces: Sequence[AnnotatedFace], sizes: PhotoSizes, request: ReadRequest) -> None:
     """Say how many faces have points so far outside the photo that the file or its reading must be wrong."""
     far: list[str] = []
     for face in faces:
@@ -253,10 +253,10 @@ def _flaw(face: AnnotatedFace, sizes: PhotoSizes) -> str:
     )
 
 
-def by_names(read: Callable[..., list[AnnotatedFace]]) -> Callable[[Request], list[AnnotatedFace]]:
+def by_names(read: Callable[..., list[AnnotatedFace]]) -> Callable[[ReadRequest], list[AnnotatedFace]]:
     """The reader of a format that calls points by their names, from a function of its path and options."""
 
-    def read_request(request: Request) -> list[AnnotatedFace]:
+    def read_request(request: ReadRequest) -> list[AnnotatedFace]:
         return read(
             request.path,
             request.layout,

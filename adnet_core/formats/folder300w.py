@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from adnet_core.errors import FormatError, MissingPhotoError
 from adnet_core.faces.layout import Layout
 from adnet_core.files.whole_files import reason_of
-from adnet_core.formats.annotation_format import AnnotationFormat, Request
+from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.face import AnnotatedFace, OnFault, OnRemark, report_fault
 from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, put, unshared
 from adnet_core.formats.photo_finder import Claims
@@ -187,7 +187,7 @@ def _write(folder: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: 
 W300_WRITER = Writer(_files, _write, frozenset({Part.BEYOND, Part.FRACTIONS}))
 
 
-def _read(request: Request) -> list[AnnotatedFace]:
+def _read(request: ReadRequest) -> list[AnnotatedFace]:
     root = request.path
     found = find_300w_faces(
         root,

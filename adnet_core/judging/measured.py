@@ -20,7 +20,7 @@ Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Part:
+class RegionErrors:
     """Errors of a region, as fractions of the distance: NME, normal and tangent part (None off curves)."""
 
     nme: float
@@ -65,12 +65,12 @@ class Measured:
     def ellipses(self) -> EllipseCheck:
         return self.evaluation.ellipses()
 
-    def regions(self) -> dict[str, Part]:
+    def regions(self) -> dict[str, RegionErrors]:
         """Errors by the layout's groups; empty without found faces or groups."""
         layout = self.evaluation.layout
         if not self.rows.size:
             return {}
-        result: dict[str, Part] = {}
+        result: dict[str, RegionErrors] = {}
         for region, members in layout.groups.items():
             inside = self.parts[:, list(members)]
             curved = np.abs(self.parts[:, [p for p in members if layout.on_curve[p]]])
@@ -83,7 +83,7 @@ class Measured:
                 else (None, None)
             )
             size = float(np.nanmean(np.hypot(inside[..., 0], inside[..., 1])))
-            result[region] = Part(size, normal, tangent)
+            result[region] = RegionErrors(size, normal, tangent)
         return result
 
     def worst(self, count: int) -> list[int]:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QApplication, QWidget
 
 from adnet_core.errors import ModelError
-from app.logic.projects.opening import SAMPLE, Request
+from app.logic.projects.opening import SAMPLE, OpenRequest
 from app.main import make_window
 from app.workbench import Workbench
 
@@ -50,7 +50,7 @@ def no_model() -> NoReturn:
 
 
 @contextmanager
-def open_window(request: Request, load: Callable[[], Predictor] | None = None) -> Iterator[Workbench]:
+def open_window(request: OpenRequest, load: Callable[[], Predictor] | None = None) -> Iterator[Workbench]:
     """A window on the screen with its project open."""
     window = make_window(request, load)
     window.show()

@@ -34,7 +34,7 @@ from app.benchmark.driving import (
 from app.canvas import Canvas, FaceMaps, Scene
 from app.canvas.overlays import AttentionMode
 from app.canvas.pyramid import Pyramid
-from app.logic.projects.opening import Request
+from app.logic.projects.opening import OpenRequest
 from app.workbench import Workbench
 
 LARGE = (4000, 3000)
@@ -57,7 +57,7 @@ def dragging(_folder: Path) -> list[Figure]:
 def next_photo(folder: Path) -> list[Figure]:
     """Photos and landmarks are there before a key is pressed, as they are for who looks at a face."""
     photos = write_photos(folder, sample_photo(LARGE), 4)
-    with open_window(Request((_predicted_project(folder, photos),)), load=no_model) as window:
+    with open_window(OpenRequest((_predicted_project(folder, photos),)), load=no_model) as window:
         page = window.page
         until(lambda: all(page.photos.get(path) is not None for path in photos), "the photos are decoded")
         right, left = [Qt.Key.Key_D] * 3, [Qt.Key.Key_A] * 3

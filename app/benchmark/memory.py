@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from adnet_core.speed import Figure
 from app.benchmark.driving import open_window, sample_photo, until, write_photos
-from app.logic.projects.opening import Request
+from app.logic.projects.opening import OpenRequest
 from app.panels.photo_delegate import ROW_HEIGHT
 from app.workbench import Workbench
 
@@ -47,7 +47,7 @@ def weigh(folder: Path, stops: tuple[int, ...], load: Callable[[], Predictor] | 
     All thumbnails are there before, as they are for who has scrolled through the list.
     """
     weighed = []
-    with open_window(Request((folder,)), load=load) as window:
+    with open_window(OpenRequest((folder,)), load=load) as window:
         page = window.page
         session = page.session
         assert session is not None

@@ -22,7 +22,7 @@ from adnet_core.projects.store import Project
 from adnet_core.speed import Figure, milliseconds
 from app.benchmark.driving import no_model, open_window, until
 from app.canvas import Canvas
-from app.logic.projects.opening import Request
+from app.logic.projects.opening import OpenRequest
 from app.qt_environment import prepare_qt
 from app.workbench import Workbench
 
@@ -36,7 +36,7 @@ def many_photos(folder: Path) -> list[Figure]:
     """Each project with one face on each of its photos, from the wish to its painted list."""
     figures = []
     few = large_project(folder / "few.adnet", 2)
-    with open_window(Request((few,)), load=no_model) as window:
+    with open_window(OpenRequest((few,)), load=no_model) as window:
         for count in SIZES:
             path = large_project(folder / f"{count}.adnet", count)
             spent = []
@@ -89,7 +89,7 @@ def large_project(path: Path, count: int) -> Path:
 
 def _seconds_to_open(window: Workbench, path: Path) -> float:
     start = time.perf_counter()
-    window.open(Request((path,)))
+    window.open(OpenRequest((path,)))
 
     def is_open() -> bool:
         session = window.page.session
@@ -160,4 +160,4 @@ def start_once() -> int:
     application = QApplication(sys.argv[:1])
     first_frame = _FirstFrame()
     application.installEventFilter(first_frame)
-    return run(Request())
+    return run(OpenRequest())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from adnet_core.projects.backups import Backup, list_backups, make_backup, restore_backup
-from app.logic.projects.opening import Request
+from app.logic.projects.opening import OpenRequest
 from app.logic.work.background import FINISH_SECONDS, Owner, Piece, Worker
 from app.panels.message_bar import Tone
 from app.projects.backup_sheet import BackupSheet, described
@@ -114,7 +114,7 @@ class Backups(Feature):
 
     def _open(self, project: Path) -> None:
         if project.exists():
-            self.workbench.open(Request((project,)))
+            self.workbench.open(OpenRequest((project,)))
         else:  # the message says what it is called now
             page = self.workbench.page
             page.show_nothing("{file.open_photos} opens a project, {file.open_folder} a folder.")

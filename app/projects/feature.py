@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from app.commands import Command, Where
-from app.logic.projects.opening import Request
+from app.logic.projects.opening import OpenRequest
 from app.projects.backing_up import Backups
 from app.projects.changed_photos import ChangedPhotos
 from app.projects.folders import Folders
@@ -49,13 +49,13 @@ class ProjectsFeature(Feature):
         window, near = self.workbench.widget, str(self.workbench.usual_folder(around=True))
         folder = QFileDialog.getExistingDirectory(window, "Open a folder of photos", near)
         if folder:
-            self.workbench.open(Request((Path(folder),)))
+            self.workbench.open(OpenRequest((Path(folder),)))
 
     def ask_photos(self) -> None:
         window, near = self.workbench.widget, str(self.workbench.usual_folder())
         names, _ = QFileDialog.getOpenFileNames(window, "Open photos or a project", near)
         if names:
-            self.workbench.open(Request(tuple(Path(name) for name in names)))
+            self.workbench.open(OpenRequest(tuple(Path(name) for name in names)))
 
 
 COMMANDS: tuple[Command[ProjectsFeature], ...] = (

@@ -16,7 +16,7 @@ from adnet_core.projects.file.file_identity import DisplacedError, Displacement
 from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.lineage import log_of
 from adnet_core.projects.mirror import follow, from_copy, holds_all, keep, mirror_of, rescue, save_beside
-from app.logic.projects.opening import Request
+from app.logic.projects.opening import OpenRequest
 from app.logic.work.background import Piece, Worker
 from app.panels.message_bar import Tone
 from app.projects.damaged_sheet import DamagedSheet
@@ -222,7 +222,7 @@ class Keeping(Feature):
         self._message = (text, Tone.DONE)
         page.leave_session()
         self.sheet.shut()  # what is still written on leaving is refused as well
-        page.after_closing(lambda: None, lambda _none: self.workbench.open(Request((path,))))
+        page.after_closing(lambda: None, lambda _none: self.workbench.open(OpenRequest((path,))))
 
     def _go_back_to_place(self, session: Session) -> None:
         place, self._place = self._place, None
@@ -316,7 +316,7 @@ class Keeping(Feature):
                 button="Open it",
                 stays=True,
                 cause=self._page.causes.project(),
-                do=lambda: self.workbench.open(Request((made,))),
+                do=lambda: self.workbench.open(OpenRequest((made,))),
             )
 
         self._work.add(

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QMenu
 
 from app.logic.projects.locations import sample_folder
-from app.logic.projects.opening import Request
+from app.logic.projects.opening import OpenRequest
 from app.logic.projects.recent import label_of
 from app.logic.session import Session
 from app.panels.plain import caption, plain_tip
@@ -62,4 +62,4 @@ class Welcoming(Feature):
             self.menu.addAction("Nothing yet").setEnabled(False)
 
     def _open(self, path: Path, _checked: bool = False) -> None:
-        self.workbench.open(Request((path,)))
+        self.workbench.open(OpenRequest((path,)))

@@ -13,7 +13,7 @@ from adnet_core.errors import AdnetError
 from adnet_core.faces.layout import Layout
 from app.logic.causes import Cause, unchanged
 from app.logic.retraining.facts import Facts, facts_of
-from app.logic.retraining.runs import Plan
+from app.logic.retraining.runs import TrainingPlan
 from app.logic.session import Change
 from app.logic.work.background import Piece, Worker
 from app.models.models import Models
@@ -135,7 +135,7 @@ class RetrainingFeature(Feature):
         if session is None or wanted.base is None:
             return
         self._count()
-        plan = Plan(
+        plan = TrainingPlan(
             project=str(session.project.path),
             base=str(wanted.base),
             hold_out=wanted.hold_out,

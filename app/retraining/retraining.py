@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from adnet_core.errors import AdnetError
 from adnet_core.events import Ended, Event, Noted
 from app.logic.retraining.outcome import Outcome
-from app.logic.retraining.runs import Plan, Run, ending, last_trained, list_runs, new_run, pace
+from app.logic.retraining.runs import Run, TrainingPlan, ending, last_trained, list_runs, new_run, pace
 from app.logic.work.background import Owner, Piece, Worker
 from app.retraining.process import TrainerProcess
 from app.work.delivery import in_window
@@ -133,7 +133,7 @@ class Retraining(QObject):
 
     # What a person does
 
-    def start(self, plan: Plan) -> None:
+    def start(self, plan: TrainingPlan) -> None:
         """Train anew. Raises TrainingError where the run's folder cannot be made."""
         self.run = new_run(plan, datetime.now())
         self.outcome = None

@@ -31,7 +31,7 @@ from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.errors import AdnetError
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import Visibility
-from adnet_core.formats.annotation_format import Request
+from adnet_core.formats.annotation_format import ReadRequest
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.media import read_photo
 from adnet_core.media.photos import write_image
@@ -272,7 +272,7 @@ def _annotations(name: str, folder: Path) -> Subject:
         for ending in ("-wal", "-shm"):
             path.with_name(path.name + ending).unlink(missing_ok=True)
         faults: list[AdnetError] = []
-        found: object = form.faces(Request(target, layout, on_fault=faults.append, everything=True))
+        found: object = form.faces(ReadRequest(target, layout, on_fault=faults.append, everything=True))
         if name == "project":
             with Project.open(path, author="me") as project:
                 found = [project.edits(face.id) for one in project.images() for face in project.faces(one.id)]

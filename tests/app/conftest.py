@@ -24,7 +24,7 @@ from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.models.predictor import FacePrediction, Predictor, sigmas
 from adnet_core.projects.records import FaceRecord
 from adnet_core.projects.store import Project
-from app.logic.projects.opening import Request
+from app.logic.projects.opening import OpenRequest
 from app.logic.work.background import wait_for_all
 from app.window import MainWindow
 
@@ -209,7 +209,7 @@ def open_window(
         until: Callable[[MainWindow], bool] | None = None,
         **request: Any,
     ) -> MainWindow:
-        window = MainWindow(Request(tuple(paths), **request), load=load)
+        window = MainWindow(OpenRequest(tuple(paths), **request), load=load)
         windows.append(window)
         window.resize(1280, 800)
         with qtbot.waitExposed(window):

@@ -10,13 +10,13 @@ import pytest
 from typer.testing import CliRunner
 
 from app import main
-from app.logic.projects.opening import Request
+from app.logic.projects.opening import OpenRequest
 
 
-def asked_for(monkeypatch: pytest.MonkeyPatch, *words: str) -> Request:
-    got: list[Request] = []
+def asked_for(monkeypatch: pytest.MonkeyPatch, *words: str) -> OpenRequest:
+    got: list[OpenRequest] = []
 
-    def run(request: Request) -> int:
+    def run(request: OpenRequest) -> int:
         got.append(request)
         return 0
 
@@ -27,14 +27,14 @@ def asked_for(monkeypatch: pytest.MonkeyPatch, *words: str) -> Request:
 
 
 def test_words_of_the_command_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert asked_for(monkeypatch) == Request()
-    assert asked_for(monkeypatch, "a.jpg", "b") == Request((Path("a.jpg"), Path("b")))
+    assert asked_for(monkeypatch) == OpenRequest()
+    assert asked_for(monkeypatch, "a.jpg", "b") == OpenRequest((Path("a.jpg"), Path("b")))
     assert asked_for(monkeypatch, "--camera", "1").stream == 1
     assert asked_for(monkeypatch, "--camera", "rtsp://host/1").stream == "rtsp://host/1"
     asked = asked_for(
         monkeypatch, "x", "--model", "m", "--project", "p.adnet", "--layout", "98", "--device", "cpu"
     )
-    assert asked == Request((Path("x"),), Path("p.adnet"), model="m", layout="98", device="cpu")
+    assert asked == OpenRequest((Path("x"),), Path("p.adnet"), model="m", layout="98", device="cpu")
 
 
 def test_a_word_that_is_none() -> None:

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 import app
 from adnet_core.faces.states import FaceState
 from adnet_core.projects.store import Project
-from app.logic.projects.opening import Request
+from app.logic.projects.opening import OpenRequest
 from app.logic.session import Session
 from app.window import MainWindow
 
@@ -99,7 +99,7 @@ class TestFaceDeleted:
         other.mkdir()
         shutil.copy(folder / "img1.png", other)
         before = session_of(window)
-        window.open(Request((other,)))
+        window.open(OpenRequest((other,)))
         qtbot.waitUntil(lambda: window.page.session not in (None, before))
         assert window.page.message.text == ""
 
@@ -214,7 +214,7 @@ class TestTwoWindows:
         window = open_window(folder)
         press(qtbot, window, Qt.Key.Key_Delete)
         before = session_of(window)
-        window.open(Request((folder,)))
+        window.open(OpenRequest((folder,)))
         qtbot.waitUntil(lambda: window.page.session not in (None, before))
         press(qtbot, window, Qt.Key.Key_Z, CONTROL)
         assert window.page.message.text == "Undone: the face is back."

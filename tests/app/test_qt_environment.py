@@ -76,7 +76,7 @@ assert not any("cv2" in os.environ.get(name, "") for name in {names!r})
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from adnet_core.errors import ModelError
-from app.logic.projects.opening import Request
+from app.logic.projects.opening import OpenRequest
 from app.window import MainWindow
 
 def no_model():
@@ -84,7 +84,7 @@ def no_model():
 
 app = QApplication(sys.argv)
 assert app.platformName() == "xcb", app.platformName()
-window = MainWindow(Request((Path(sys.argv[1]),)), load=no_model)
+window = MainWindow(OpenRequest((Path(sys.argv[1]),)), load=no_model)
 window.show()
 QTimer.singleShot(0, window.start)
 

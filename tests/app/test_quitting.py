@@ -33,7 +33,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 import app.main, app.window
 from adnet_core.faces.layout import load_layout
-from app.logic.projects.opening import Request
+from app.logic.projects.opening import OpenRequest
 from app.window import MainWindow
 from types import SimpleNamespace
 
@@ -71,7 +71,7 @@ def look():
 timer = QTimer()
 timer.timeout.connect(look)
 timer.start(50)
-sys.exit(app.main.run(Request((Path(sys.argv[1]),))))
+sys.exit(app.main.run(OpenRequest((Path(sys.argv[1]),))))
 """
 
 

@@ -27,7 +27,7 @@ from adnet_core.projects.store import Project
 from app.exchanging.feature import ExchangeFeature
 from app.listing.queue_scores import QueueScores
 from app.logic.projects.folder_news import look
-from app.logic.projects.opening import Request, open_project
+from app.logic.projects.opening import OpenRequest, open_project
 from app.logic.session import Session
 from app.logic.work import background
 from app.logic.work.background import Piece, Worker, running
@@ -158,7 +158,7 @@ def test_quick_switches_put_nothing_into_the_wrong_project(
             piece = under_way()
         assert isinstance(piece.key, Wish)
         asked.add(piece.key.task)
-        window.open(Request((there,)))
+        window.open(OpenRequest((there,)))
         without_the_queue(lambda: not window._opening.running)
         if number % 4 < 2:
             qtbot.waitUntil(lambda there=there: shows(there), timeout=10_000)
@@ -355,7 +355,7 @@ def test_a_disk_that_does_not_answer_holds_up_no_other_project(
     feature_of(window, Folders).look()
     for _ in range(3):  # decoding or predicting, thumbnails, looking
         qtbot.waitUntil(lambda: hanging.acquire(blocking=False))
-    window.open(Request((two[1],)))
+    window.open(OpenRequest((two[1],)))
     qtbot.waitUntil(lambda: has_face(window))
     looked: list[Any] = []
     commands = feature_of(window, Folders)
@@ -385,7 +385,7 @@ def test_what_is_shown_of_a_project_goes_with_it(
     assert sheet.isVisible()
     page.say("Something was done.", undo=lambda: None)
 
-    window.open(Request((two[1],)))
+    window.open(OpenRequest((two[1],)))
     qtbot.waitUntil(lambda: session_of(window) is not first, timeout=10_000)
     assert not sheet.isVisible()
     assert not page.message.isVisible()
@@ -413,7 +413,7 @@ def test_a_project_that_nobody_waits_for_any_more_is_closed(
         return opened[0]
 
     monkeypatch.setattr("app.window.open_project", slowly)
-    window.open(Request((two[1],)))
+    window.open(OpenRequest((two[1],)))
     assert begun.wait(10)
     threading.Timer(0.1, gate.set).start()
     window.close()

@@ -208,23 +208,23 @@ def test_what_cannot_be_opened(qtbot: QtBot, open_window: Open, tmp_path: Path, 
     assert window.page.session is None
     for key in (Qt.Key.Key_D, Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_B, Qt.Key.Key_F, Qt.Key.Key_Plus):
         qtbot.keyClick(window.page.canvas, key)
-    from app.logic.projects.opening import Request
+    from app.logic.projects.opening import OpenRequest
 
-    window.open(Request((folder,)))
+    window.open(OpenRequest((folder,)))
     qtbot.waitUntil(lambda: window.page.session is not None, timeout=5000)
 
 
 def test_a_project_in_use_by_nobody_else_is_closed_when_another_is_opened(
     qtbot: QtBot, open_window: Open, folder: Path, tmp_path: Path
 ) -> None:
-    from app.logic.projects.opening import Request
+    from app.logic.projects.opening import OpenRequest
 
     window = open_window(folder)
     first = window.page.session
     other = tmp_path / "others"
     other.mkdir()
     (folder / "img1.png").rename(other / "img1.png")
-    window.open(Request((other,)))
+    window.open(OpenRequest((other,)))
     qtbot.waitUntil(lambda: window.page.session is not first, timeout=5000)
     qtbot.waitUntil(lambda: bool(window.page.session and window.page.session.faces), timeout=5000)
     assert not (folder / "annotations.adnet-wal").exists()

@@ -22,7 +22,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
 import app.main
 from adnet_core.errors import ModelError
-from app.logic.projects.opening import Request
+from app.logic.projects.opening import OpenRequest
 from app.logic.session import Session
 from app.page.annotate_page import AnnotatePage
 from app.projects import keeping
@@ -82,7 +82,7 @@ class Annotator(QObject):
 
     def open(self, folder: Path) -> None:
         self.folder, self.without = folder, 0
-        self.window.open(Request((folder,)))
+        self.window.open(OpenRequest((folder,)))
 
     def leave(self) -> None:
         """Once nothing is being opened, as in a way out or after a backup was restored."""
@@ -196,7 +196,7 @@ def main() -> int:
     keeping.LOOK_MS, keeping.IDLE_SECONDS, keeping.LONGEST_SECONDS = 100, 0.2, 1.0
     make = app.main.make_window
 
-    def make_window(request: Request, load: Callable[[], Any] | None = None) -> MainWindow:
+    def make_window(request: OpenRequest, load: Callable[[], Any] | None = None) -> MainWindow:
         window = make(request, without_model)
         # It opens what it is told to.
         window.start = window.page.start_workers  # type: ignore[method-assign]
@@ -205,7 +205,7 @@ def main() -> int:
 
     app.main.make_window = make_window
     say("ready")
-    return app.main.run(Request())
+    return app.main.run(OpenRequest())
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ from training.bench.widths import widths
 
 
 @dataclass(frozen=True)
-class Part:
+class BenchPart:
     """A part of the bench; one that is not `usual` is measured only where it is named."""
 
     title: str
@@ -56,21 +56,21 @@ WINDOW_PARTS = {
 }
 
 PARTS = {
-    "inference": Part("A face through the network", inference),
-    "photos": Part("A photo", photos),
-    "prediction": Part("Folders of photos", prediction),
-    "propagation": Part("Propagation of corrections", propagation),
-    "project": Part("The project file", project),
-    "edit": Part("An edit", edit),
-    "queue": Part("The queue", queue),
-    **{name: Part(title, partial(_window, name)) for name, title in WINDOW_PARTS.items()},
-    "precision": Part("Training, its precision", precisions),
-    "training": Part("Training, whole runs", training_throughput),
+    "inference": BenchPart("A face through the network", inference),
+    "photos": BenchPart("A photo", photos),
+    "prediction": BenchPart("Folders of photos", prediction),
+    "propagation": BenchPart("Propagation of corrections", propagation),
+    "project": BenchPart("The project file", project),
+    "edit": BenchPart("An edit", edit),
+    "queue": BenchPart("The queue", queue),
+    **{name: BenchPart(title, partial(_window, name)) for name, title in WINDOW_PARTS.items()},
+    "precision": BenchPart("Training, its precision", precisions),
+    "training": BenchPart("Training, whole runs", training_throughput),
     # Last, since they change for good how this process treats freed memory.
-    "samples": Part("Training samples", samples),
-    "steps": Part("Training, single steps", steps),
-    "widths": Part("Candidates for the CPU model", widths, usual=False),
-    "pruning": Part("Channels taken out", pruning, usual=False),
+    "samples": BenchPart("Training samples", samples),
+    "steps": BenchPart("Training, single steps", steps),
+    "widths": BenchPart("Candidates for the CPU model", widths, usual=False),
+    "pruning": BenchPart("Channels taken out", pruning, usual=False),
 }
 
 
@@ -84,7 +84,7 @@ def run_bench(only: Collection[str] = (), on_step: Callable[[str], None] = lambd
     return Result(this_machine(), measured)
 
 
-def _measured(part: Part) -> Measured:
+def _measured(part: BenchPart) -> Measured:
     at = datetime.now(UTC).strftime("%Y-%m-%d %H:%M")
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     start = time.monotonic()

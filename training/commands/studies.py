@@ -112,7 +112,7 @@ def simulate_training(
             found.train,
             found.validation,
             out,
-            plan=active_loop.Plan(first, rounds, faces, epochs),
+            plan=active_loop.ActiveLoopPlan(first, rounds, faces, epochs),
             process=process,
             cache=cache or cache_folder(),
             on_stop=lambda order, stop: complain(f"{order}: {stop.faces} faces, NME {stop.nme:.3f} %"),
@@ -186,7 +186,9 @@ def study_fine_tuning(
             there,
             remembered,
             out,
-            plan=fine_tuning.Plan(tuple(faces), seeds, judged, corrections, tuple(share), displaced),
+            plan=fine_tuning.FineTuningPlan(
+                tuple(faces), seeds, judged, corrections, tuple(share), displaced
+            ),
             process=process,
             cache=cache or cache_folder(),
             on_run=lambda run: complain(

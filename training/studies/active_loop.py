@@ -50,7 +50,7 @@ ROUND_RATE = 0.5
 
 
 @dataclass(frozen=True)
-class Plan:
+class ActiveLoopPlan:
     """How many faces the first network sees, and how many are added in each round of so many epochs."""
 
     first: int = 150
@@ -91,7 +91,7 @@ def run_active_loop(
     validation: Sequence[Face],
     out: Path,
     *,
-    plan: Plan,
+    plan: ActiveLoopPlan,
     process: Process,
     cache: Path,
     on_stop: Callable[[str, Stop], None] = lambda _order, _stop: None,
@@ -157,7 +157,7 @@ class Loop:
         pool: FaceSet,
         held: FaceSet,
         out: Path,
-        plan: Plan,
+        plan: ActiveLoopPlan,
         process: Process,
     ) -> None:
         self.settings, self.layout, self.pool, self.held = settings, layout, pool, held

@@ -47,7 +47,7 @@ Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Plan:
+class FineTuningPlan:
     """Runs on so many `faces` of the collection, with each of `seeds`, judged on at most `judged` others and
     as many known ones. `corrections` makes the model file, and counts corrections and coverage; with
     `shares` each run is judged that far from the start to what it learnt, instead of as far as it chose. The
@@ -92,7 +92,7 @@ def run_study(
     known: Sequence[Face],
     out: Path,
     *,
-    plan: Plan,
+    plan: FineTuningPlan,
     process: Process,
     cache: Path,
     on_run: Callable[[dict[str, Any]], None] = lambda _run: None,
@@ -140,7 +140,7 @@ class Study:
         there: Sequence[Face],
         known: Sequence[Face],
         out: Path,
-        plan: Plan,
+        plan: FineTuningPlan,
         process: Process,
         cache: Path,
     ) -> None:

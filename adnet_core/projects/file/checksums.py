@@ -18,7 +18,7 @@ from typing import Any
 
 
 @dataclass(frozen=True)
-class _Part:
+class _SealedPart:
     """A table whose rows have checksums: its number there, the key of a row, what the sum is of.
 
     In `key` and `values`, {0} stands for the table's name and a dot.
@@ -38,16 +38,16 @@ _FACE = "x0 y0 x1 y1 points origin visibility covariance state score model_sha25
 
 # `steps.status` is left out: it changes with every undo, and none of its words becomes another by one byte.
 PARTS = {
-    "meta": _Part(0, "{0}key", _columns("key", "value")),
+    "meta": _SealedPart(0, "{0}key", _columns("key", "value")),
     # The text of `image_checksum`.
-    "images": _Part(
+    "images": _SealedPart(
         1,
         "{0}id",
         "{0}id || ',' || CASE typeof({0}relative) WHEN 'blob' THEN hex({0}relative) ELSE {0}relative END"
         " || ',' || {0}sha256 || ',' || {0}size_bytes || ',' || {0}width || ',' || {0}height"
         " || ',' || coalesce({0}model_sha256, '-')",
     ),
-    "faces": _Part(
+    "faces": _SealedPart(
         2,
         "{0}number",
         _columns(
@@ -55,7 +55,7 @@ PARTS = {
             *(*_FACE.split(), "review_note", "disputed"),
         ),
     ),
-    "edits": _Part(
+    "edits": _SealedPart(
         3,
         "{0}seq",
         _columns(
@@ -63,21 +63,21 @@ PARTS = {
             *(f"{name}_{side}" for side in ("before", "after") for name in _CHANGE.split()),
         ),
     ),
-    "steps": _Part(4, "{0}number", _columns("number", "id", "author", "session")),
-    "versions": _Part(
+    "steps": _SealedPart(4, "{0}number", _columns("number", "id", "author", "session")),
+    "versions": _SealedPart(
         5,
         "{0}face_id || ' ' || {0}author",
         _columns("face_id", "author", "at", "edit_id", *_FACE.split(), "review_note", "disputed"),
     ),
-    "scores": _Part(6, "{0}face", _columns("face", "doubtful", "doubt", "shape", "look")),
-    "photo_edits": _Part(
+    "scores": _SealedPart(6, "{0}face", _columns("face", "doubtful", "doubt", "shape", "look")),
+    "photo_edits": _SealedPart(
         7,
         "{0}seq",
         _columns(
             *("seq", "id", "step", "kind", "image_id", "author", "at", "target", "before", "after"),
         ),
     ),
-    "removed_photos": _Part(8, "{0}image_id", _columns("image_id", "removed")),
+    "removed_photos": _SealedPart(8, "{0}image_id", _columns("image_id", "removed")),
 }
 
 

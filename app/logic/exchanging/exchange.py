@@ -12,7 +12,7 @@ from pathlib import Path
 
 from adnet_core.conversion import converting as conversion
 from adnet_core.conversion.catalogue import FORMATS, annotation_format
-from adnet_core.conversion.converting import Gathered, Plan
+from adnet_core.conversion.converting import ConversionPlan, Gathered
 from adnet_core.conversion.photo_matching import PhotoMatch, match_lines, match_photos
 from adnet_core.conversion.project_format import Added, add_faces
 from adnet_core.conversion.recognition import recognise
@@ -44,7 +44,7 @@ class Prepared:
     wanted: Wanted
     source: Gathered
     lines: tuple[str, ...]
-    plan: Plan | None = None
+    plan: ConversionPlan | None = None
     # Which photos of the project those of an import are.
     matches: Mapping[Path, PhotoMatch] = field(default_factory=dict)
 

@@ -39,7 +39,7 @@ FOLDERS_SETTING = "folders"
 
 
 @dataclass(frozen=True)
-class Request:
+class OpenRequest:
     """What a person asked for. `stream` is a camera's number, a video file or an address."""
 
     paths: tuple[Path, ...] = ()
@@ -75,12 +75,12 @@ def author_name() -> str:
         return "annotator"
 
 
-def stream_of(request: Request) -> int | str | None:
+def stream_of(request: OpenRequest) -> int | str | None:
     """The camera, video or address to show live."""
     return request.stream
 
 
-def plan(request: Request) -> Opening:
+def plan(request: OpenRequest) -> Opening:
     """Decide on the project file. Lists folders, and so may take a while for a large one.
 
     Raises MediaError for a path that is not there and ProjectError for a mixture that has no meaning.
@@ -204,7 +204,7 @@ def _project_of_frames(folder: Path) -> Path:
     return project_beside(folder) if project.parent == folder.parent else project
 
 
-def _stream_home(request: Request) -> Path:
+def _stream_home(request: OpenRequest) -> Path:
     """A video's frames go beside it, a camera's into the user's data folder."""
     stream = stream_of(request)
     path = Path(stream) if isinstance(stream, str) and "://" not in stream else None

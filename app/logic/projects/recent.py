@@ -6,7 +6,7 @@ from pathlib import Path
 
 from adnet_core.projects.file.addresses import real_file
 from app.logic.projects.locations import sample_folder
-from app.logic.projects.opening import Request
+from app.logic.projects.opening import OpenRequest
 from app.logic.session import Session
 from app.logic.settings import SettingsFile
 
@@ -23,7 +23,7 @@ class Recent:
         """Those that are still there."""
         return [path for path in self._kept() if path.exists()]
 
-    def remember(self, request: Request, session: Session) -> None:
+    def remember(self, request: OpenRequest, session: Session) -> None:
         """A project has been opened: by its folder where that was asked for, so that photos which are new
         there are found the next time. The sample is nobody's project."""
         project = session.project.path

@@ -27,7 +27,7 @@ MOST_EPOCHS = 1000
 
 
 @dataclass(frozen=True)
-class Plan:
+class TrainingPlan:
     """What a person asked for. With `minutes` the run is ended after that time, whatever its epochs.
 
     `accepted` faces were there, and `last_edit` was the project's newest `Edit.seq`, when it began.
@@ -74,7 +74,7 @@ class Run:
     """One run. What it did is read from its folder, so it is known again after a restart."""
 
     folder: Path
-    plan: Plan
+    plan: TrainingPlan
 
     @property
     def model(self) -> Path:
@@ -113,7 +113,7 @@ def runs_folder(project: Path) -> Path:
     return project.parent / f".{project.stem}-training"
 
 
-def new_run(plan: Plan, now: datetime) -> Run:
+def new_run(plan: TrainingPlan, now: datetime) -> Run:
     """Make the folder of a run. Raises TrainingError where it cannot be written."""
     parent = runs_folder(Path(plan.project))
     name = now.strftime("%Y%m%d-%H%M%S")
@@ -142,9 +142,9 @@ def list_runs(project: Path) -> list[Run]:
     return found
 
 
-def _plan(values: dict[str, Any]) -> Plan:
-    known = {field.name: values[field.name] for field in fields(Plan) if field.name in values}
-    return Plan(**(known | {"changes": tuple(known.get("changes", ()))}))
+def _plan(values: dict[str, Any]) -> TrainingPlan:
+    known = {field.name: values[field.name] for field in fields(TrainingPlan) if field.name in values}
+    return TrainingPlan(**(known | {"changes": tuple(known.get("changes", ()))}))
 
 
 def last_trained(runs: list[Run]) -> Run | None:

@@ -22,7 +22,7 @@ from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox, apply_affine
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
-from adnet_core.formats.annotation_format import Request
+from adnet_core.formats.annotation_format import ReadRequest
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.formats.photo_faces import Part, visibilities
 from adnet_core.projects.store import Project
@@ -65,7 +65,7 @@ def test_a_format_that_can_say_it_gives_back_what_is_absent(photo: Path, name: s
     assert not planned.left_out
     assert Part.MISSING not in planned.lost
     conversion.write(planned, overwrite=True)
-    (read,) = form.faces(Request(path, LAYOUT, everything=True))
+    (read,) = form.faces(ReadRequest(path, LAYOUT, everything=True))
     assert np.flatnonzero(~read.placed).tolist() == sorted(absent)
     tolerance = 0.51 if name == "dlib" else 1e-3
     np.testing.assert_allclose(read.points[read.placed], POINTS[read.placed], rtol=0, atol=tolerance)

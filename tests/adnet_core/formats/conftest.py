@@ -14,7 +14,7 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.faces.visibility import visibility_in_photo
-from adnet_core.formats.annotation_format import AnnotationFormat, Request
+from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.formats.photo_faces import Part, box_of, visibilities
 from adnet_core.media.photos import write_image
@@ -130,7 +130,7 @@ class Exchange:
 
     @staticmethod
     def read(form: AnnotationFormat, path: Path, layout: Layout) -> list[AnnotatedFace]:
-        return form.faces(Request(path, layout, everything=True))
+        return form.faces(ReadRequest(path, layout, everything=True))
 
     @staticmethod
     def assert_same(

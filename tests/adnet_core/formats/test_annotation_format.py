@@ -11,7 +11,7 @@ import pytest
 from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
-from adnet_core.formats.annotation_format import Request
+from adnet_core.formats.annotation_format import ReadRequest
 from adnet_core.formats.pts import write_pts
 
 
@@ -25,7 +25,7 @@ def coco(folder: Path, **image: object) -> Path:
 
 @pytest.mark.parametrize("image", [{}, {"width": 200, "height": 100}, {"width": 0, "height": "?"}])
 def test_a_photo_of_the_size_that_was_annotated(photo: Path, three: Layout, image: dict[str, object]) -> None:
-    assert len(FORMATS["coco"].faces(Request(coco(photo.parent, **image), three))) == 1
+    assert len(FORMATS["coco"].faces(ReadRequest(coco(photo.parent, **image), three))) == 1
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_a_photo_of_the_size_that_was_annotated(photo: Path, three: Layout, imag
 def test_a_photo_of_another_size_is_refused(
     photo: Path, three: Layout, image: dict[str, object], reason: str
 ) -> None:
-    request = Request(coco(photo.parent, **image), three)
+    request = ReadRequest(coco(photo.parent, **image), three)
     with pytest.raises(FormatError, match=reason):
         FORMATS["coco"].faces(request)
 
@@ -52,7 +52,7 @@ def test_a_photo_of_another_size_is_refused(
 def test_a_face_in_one_place_is_refused_and_the_others_go_on(photo: Path, three: Layout) -> None:
     write_pts(photo.with_suffix(".pts"), np.full((3, 2), 7.0))
     with pytest.raises(FormatError, match=r"a\.png \(a\.pts\): all points of the face are in one place"):
-        FORMATS["300w"].faces(Request(photo.parent, three))
+        FORMATS["300w"].faces(ReadRequest(photo.parent, three))
     faults: list[FormatError] = []
-    assert FORMATS["300w"].faces(Request(photo.parent, three, on_fault=faults.append)) == []
+    assert FORMATS["300w"].faces(ReadRequest(photo.parent, three, on_fault=faults.append)) == []
     assert len(faults) == 1

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.states import FaceState
 from app.logic.projects import folder_news
-from app.logic.projects.opening import Request, open_project, plan
+from app.logic.projects.opening import OpenRequest, open_project, plan
 from app.logic.session import Session
 from app.projects import watching
 from app.projects.folders import Folders
@@ -117,15 +117,15 @@ def test_the_folder_does_not_bring_it_back(qtbot: QtBot, open_window: Open, fold
 
 
 def test_a_photo_that_is_opened_by_itself_comes_back(folder: Path) -> None:
-    with open_project(plan(Request((folder,)))) as project:
+    with open_project(plan(OpenRequest((folder,)))) as project:
         project.remove_images([image.id for image in project.images()][:2])
         left = [image.relative for image in project.images()]
-    with open_project(plan(Request((folder,)))) as project:
+    with open_project(plan(OpenRequest((folder,)))) as project:
         assert [image.relative for image in project.images()] == left
-    with open_project(plan(Request(tuple(sorted(folder.glob("*.png")))))) as project:
+    with open_project(plan(OpenRequest(tuple(sorted(folder.glob("*.png")))))) as project:
         assert [image.relative for image in project.images()] == left, "as the shell names all of a folder"
         (first, *_) = project.removed_images()
-    with open_project(plan(Request((first.path,)))) as project:
+    with open_project(plan(OpenRequest((first.path,)))) as project:
         assert first.relative in [image.relative for image in project.images()]
 
 
@@ -137,7 +137,7 @@ def test_another_window_removes_the_photo_that_is_shown(
     assert session.image is not None
     shown = session.image.id
     session.project.news()
-    with open_project(plan(Request((folder,)))) as project:
+    with open_project(plan(OpenRequest((folder,)))) as project:
         project.remove_images([shown])
     session.catch_up()
     assert "img1.png" not in names(window)

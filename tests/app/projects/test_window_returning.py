@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.projects.store import Project
 from app.logic.listing.photo_list import ListView, Order, Shown
-from app.logic.projects.opening import Request
+from app.logic.projects.opening import OpenRequest
 from app.logic.session import Session
 from app.window import MainWindow
 
@@ -67,7 +67,7 @@ def test_the_place_is_kept_while_one_works_and_when_another_project_is_opened(
         name = f"place.{project.author}"
         qtbot.waitUntil(lambda: project.settings.get(name) is not None, timeout=6000)
         session_of(window).go_to(0)
-        window.open(Request((_other(tmp_path),)))
+        window.open(OpenRequest((_other(tmp_path),)))
         qtbot.waitUntil(lambda: session_of(window).project.path.parent.name == "other", timeout=5000)
         kept = project.settings.get(name)
         assert isinstance(kept, dict)

@@ -18,8 +18,8 @@ from app.logic.retraining.runs import (
     EPOCHS,
     EVENTS,
     PRESET,
-    Plan,
     Run,
+    TrainingPlan,
     ending,
     epochs_within,
     last_trained,
@@ -34,8 +34,10 @@ NOW = datetime(2026, 1, 2, 3, 4, 5)
 
 
 @pytest.fixture
-def plan(tmp_path: Path) -> Plan:
-    return Plan(project=str(tmp_path / "work.adnet"), base="base.onnx", hold_out=0.2, epochs=4, gpus=2)
+def plan(tmp_path: Path) -> TrainingPlan:
+    return TrainingPlan(
+        project=str(tmp_path / "work.adnet"), base="base.onnx", hold_out=0.2, epochs=4, gpus=2
+    )
 
 
 def started(epoch: int = 0) -> Started:
@@ -56,7 +58,7 @@ def write(run: Run, *events: Started | Stepped | Ended) -> None:
     (run.folder / EVENTS).write_text("".join(format_event(event) + "\n" for event in events))
 
 
-def test_adnet_understands_the_words(plan: Plan, tmp_path: Path) -> None:
+def test_adnet_understands_the_words(plan: TrainingPlan, tmp_path: Path) -> None:
     command = typer.main.get_command(app).commands["train"]  # type: ignore[attr-defined]
     run = new_run(plan, NOW).folder
     words = command.make_context("train", plan.arguments(run)[1:]).params
@@ -76,7 +78,7 @@ def test_the_window_trains_for_as_long_as_the_preset_says() -> None:
     assert load_settings(PRESET).schedule.epochs == EPOCHS
 
 
-def test_runs_are_found_again_newest_first(plan: Plan, tmp_path: Path) -> None:
+def test_runs_are_found_again_newest_first(plan: TrainingPlan, tmp_path: Path) -> None:
     first, second = new_run(plan, NOW), new_run(plan, NOW)
     assert second.folder.name == "20260102-030405-2"
     later = new_run(plan, NOW.replace(hour=4))
@@ -91,19 +93,21 @@ def test_runs_are_found_again_newest_first(plan: Plan, tmp_path: Path) -> None:
     assert list_runs(tmp_path / "other.adnet") == []
 
 
-def test_its_pictures_are_no_photos_of_the_project(plan: Plan, tmp_path: Path, sample_photo: Path) -> None:
+def test_its_pictures_are_no_photos_of_the_project(
+    plan: TrainingPlan, tmp_path: Path, sample_photo: Path
+) -> None:
     run = new_run(plan, NOW)
     (run.folder / "contact-sheet.jpg").write_bytes(sample_photo.read_bytes())
     assert list_photos([tmp_path]) == []
 
 
-def test_a_folder_that_cannot_be_made(plan: Plan, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made(plan: TrainingPlan, tmp_path: Path) -> None:
     runs_folder(tmp_path / "work.adnet").write_text("in the way")
     with pytest.raises(TrainingError, match=r"\.work-training: cannot be written"):
         new_run(plan, NOW)
 
 
-def test_how_it_ended(plan: Plan) -> None:
+def test_how_it_ended(plan: TrainingPlan) -> None:
     run = new_run(plan, NOW)
     assert (run.events(), ending(run.events()), pace(run.events())) == ([], None, None)
     stopped = Ended(reason="stopped", epoch=0, best=None, checkpoint="last.pt")
@@ -120,7 +124,7 @@ def test_how_it_ended(plan: Plan) -> None:
     assert last_trained([run]) == run
 
 
-def test_a_model_older_than_the_weights_is_not_taken_for_theirs(plan: Plan) -> None:
+def test_a_model_older_than_the_weights_is_not_taken_for_theirs(plan: TrainingPlan) -> None:
     run = new_run(plan, NOW)
     assert not run.has_checkpoint
     assert not run.has_fresh_model
@@ -133,7 +137,7 @@ def test_a_model_older_than_the_weights_is_not_taken_for_theirs(plan: Plan) -> N
     assert not run.has_fresh_model
 
 
-def test_outcomes_are_kept(plan: Plan) -> None:
+def test_outcomes_are_kept(plan: TrainingPlan) -> None:
     run = new_run(plan, NOW)
     assert run.outcome() is None
     kept = Outcome(trials=(), reason="because")

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from adnet_core.events import Compared, Ended, Event, Started, Stepped, Validated
 from adnet_core.runs.names import REQUEST
 from adnet_core.runs.request import write_request
-from app.logic.retraining.runs import Plan
+from app.logic.retraining.runs import TrainingPlan
 from app.retraining import process as process_module
 from app.retraining.process import TrainerProcess
 
@@ -22,7 +22,7 @@ Fake = Callable[..., TrainerProcess]
 
 def arguments(run: Path) -> list[str]:
     run.mkdir()
-    plan = Plan(project="work.adnet", base="base.onnx")
+    plan = TrainingPlan(project="work.adnet", base="base.onnx")
     write_request(plan.request(run), run / REQUEST)
     return plan.arguments(run)
 

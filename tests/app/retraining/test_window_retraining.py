@@ -20,7 +20,7 @@ from adnet_core.models.model_library import add_model
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model, user_model_folder
 from adnet_core.models.predictor import Predictor
 from adnet_core.projects.held_out_photos import is_held_out
-from app.logic.projects.opening import Request
+from app.logic.projects.opening import OpenRequest
 from app.logic.retraining.runs import ending
 from app.retraining import feature as feature_module
 from app.retraining.closing_notice import ClosingNotice
@@ -281,7 +281,7 @@ def test_a_run_goes_on_while_another_project_is_opened(
     panel = feature.panel
     qtbot.waitUntil(lambda: panel.curves is not None and bool(panel.curves.nmes), timeout=20_000)
     first = window.page.session
-    window.open(Request((folder,)))
+    window.open(OpenRequest((folder,)))
     qtbot.waitUntil(lambda: window.page.session is not first, timeout=10_000)
     assert panel.title.text() == "Training (another project)"
     assert feature.retraining.process.running

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
-from adnet_core.formats.annotation_format import AnnotationFormat, Request
+from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.face import AnnotatedFace, as_numbers, report_fault
 from adnet_core.formats.photo_faces import Part, PhotoFaces, numbered, one_file
 
 
-def _read(request: Request) -> list[AnnotatedFace]:
+def _read(request: ReadRequest) -> list[AnnotatedFace]:
     faces = []
     for number, line in enumerate(request.path.read_text(encoding="utf-8").splitlines(), start=1):
         where = f"{request.path}, line {number}"

@@ -29,7 +29,7 @@ from training.bench.result import (
     write_document,
 )
 from training.bench.samples import BATCH, FULL_SIZE, precisions, preparation, steps_per_second
-from training.bench.suite import PARTS, WINDOW_PARTS, Part, run_bench
+from training.bench.suite import PARTS, WINDOW_PARTS, BenchPart, run_bench
 from training.bench.widths import CANDIDATES, Candidate, widths
 from training.cli import main
 from training.settings import PrecisionTimes, load_settings
@@ -43,9 +43,9 @@ def parts(monkeypatch: pytest.MonkeyPatch) -> None:
         raise RuntimeError("out of luck\nand more")
 
     made = {
-        "one": Part("The one", lambda: [FAST]),
-        "two": Part("The other", lambda: [SLOW]),
-        "bad": Part("The bad", fail, usual=False),
+        "one": BenchPart("The one", lambda: [FAST]),
+        "two": BenchPart("The other", lambda: [SLOW]),
+        "bad": BenchPart("The bad", fail, usual=False),
     }
     monkeypatch.setattr(bench, "PARTS", made)
     # Whatever the tests run on.

@@ -14,7 +14,7 @@ from adnet_core.faces.layout import Layout
 from training.cli import main
 from training.datasets import Face, FaceSet
 from training.distribution import Process
-from training.studies.active_loop import ORDERS, Loop, Placed, Plan, run_active_loop
+from training.studies.active_loop import ORDERS, ActiveLoopPlan, Loop, Placed, run_active_loop
 
 pytestmark = pytest.mark.usefixtures("_one_thread")
 
@@ -52,13 +52,15 @@ def test_more_faces_than_there_are(
 
 def test_without_validation_faces_it_says_so(faces: list[Face], alone: Process, tmp_path: Path) -> None:
     with pytest.raises(Exception, match="--split"):
-        run_active_loop("quick", [], faces, [], tmp_path, plan=Plan(), process=alone, cache=tmp_path)
+        run_active_loop(
+            "quick", [], faces, [], tmp_path, plan=ActiveLoopPlan(), process=alone, cache=tmp_path
+        )
 
 
 def test_the_queue_takes_doubtful_faces_and_one_of_twins(
     face_set: FaceSet, layout: Layout, alone: Process, tiny: object, tmp_path: Path
 ) -> None:
-    loop = Loop(tiny(), layout, face_set, face_set, tmp_path, Plan(first=2, faces=1), alone)  # type: ignore[operator]
+    loop = Loop(tiny(), layout, face_set, face_set, tmp_path, ActiveLoopPlan(first=2, faces=1), alone)  # type: ignore[operator]
     landmarks = np.repeat(100 * face_set.points[:1].double().numpy() + 128, 3, axis=0)
     sizes = np.array([4.0, 16.0, 15.0])[:, None, None, None]
     covariance = np.broadcast_to(np.eye(2), (3, layout.point_count, 2, 2)) * sizes
@@ -82,7 +84,7 @@ def test_rounds_begin_with_the_network_that_there_is(
         face_set,
         face_set,
         tmp_path,
-        Plan(first=2, rounds=2, faces=2, epochs=1),
+        ActiveLoopPlan(first=2, rounds=2, faces=2, epochs=1),
         alone,
     )
     first = loop.first_network()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from adnet_core.errors import ProjectError
-from app.logic.projects.opening import Opening, Request, open_project, plan
+from app.logic.projects.opening import Opening, OpenRequest, open_project, plan
 
 DATA = Path(__file__).parents[3] / "data"
 VIDEOS = DATA / "cases" / "media-same-stem-videos"
@@ -16,7 +16,7 @@ VIDEOS = DATA / "cases" / "media-same-stem-videos"
 
 def opened(video: Path, **more: Path) -> Opening:
     """Open a video as the window does, and leave it."""
-    opening = plan(Request((video,), **more))
+    opening = plan(OpenRequest((video,), **more))
     open_project(opening).close()
     return opening
 
