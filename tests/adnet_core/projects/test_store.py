@@ -16,6 +16,7 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects import EditKind, FaceRecord, ImageSummary, Project
+from adnet_core.projects.inputs import FaceEdit
 
 Predict = Callable[..., Any]
 Facts = Callable[[Any], dict[str, Any]]
@@ -334,7 +335,7 @@ class TestEdits:
         assert project.move_points(face.id, [], np.zeros((0, 2))) is None
         assert project.set_state(face.id, FaceState.ACCEPTED) is None
         assert project.set_note(face.id, "") is None
-        assert project.change(face.id) is None
+        assert project.change(face.id, FaceEdit()) is None
         assert len(project.edits()) == count
         assert project.face(face.id).state is FaceState.ACCEPTED
 
@@ -389,7 +390,7 @@ class TestEdits:
     def test_covariances_may_come_for_some_points_only(self, project: Project, facts_of: Facts) -> None:
         image = project.add_images(["x.jpg"])[0]
         face = project.add_face(image.id, FaceBox(0, 0, 11, 11), np.arange(12.0).reshape(6, 2))
-        project.change(face.id, indices=[3], covariance=[np.eye(2)])
+        project.change(face.id, FaceEdit(indices=[3], covariance=[np.eye(2)]))
         covariance = project.face(face.id).covariance
         assert covariance is not None
         assert np.isfinite(covariance).all(axis=(1, 2)).tolist() == [False, False, False, True, False, False]
