@@ -17,6 +17,7 @@ from app.room import Room
 from app.shell import feature as shell
 from app.statistics import feature as statistics
 from app.video import feature as video
+from app.viewing import feature as viewing
 
 ROOMS: tuple[Room[Any], ...] = (
     projects.ROOM,
@@ -24,6 +25,7 @@ ROOMS: tuple[Room[Any], ...] = (
     listing.ROOM,
     exchanging.ROOM,
     annotating.ROOM,
+    viewing.ROOM,
     correcting.ROOM,
     video.ROOM,
     reviewing.ROOM,

@@ -1,25 +1,21 @@
-"""The commands of the page where faces are annotated, its panel and its overlays."""
+"""The commands of the page where faces are annotated, and its panel."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
 from adnet_core.faces.states import FaceState, Visibility
-from adnet_core.projects.records import FaceRecord, HistoryStep, PhotoEdit
-from app.canvas.overlays import OVERLAYS, Overlay
-from app.canvas.overlays.overlay import Switch
+from adnet_core.projects.records import FaceRecord
 from app.commands import Command
-from app.logic.canvas.framing import FIT_FACE, FIT_PHOTO
 from app.logic.causes import both, unchanged
 from app.logic.listing.photo_list import ListView
 from app.logic.session import Session
+from app.logic.step_words import travelled
 from app.panels.message_bar import Tone
 from app.room import Feature, Panel, Room, on_session
 from app.workbench import Workbench
-
-ZOOM_STEP = 1.25
 
 _VISIBILITY_WORDS = {
     Visibility.VISIBLE: "Visible.",
@@ -31,7 +27,7 @@ ALL_ABSENT = "No point of this face is placed yet: {point.place} places them by 
 
 
 class AnnotatingFeature(Feature):
-    """What is done with photos, faces and points one by one, and how they are seen."""
+    """What is done with photos, faces and points one by one."""
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
@@ -205,27 +201,12 @@ class AnnotatingFeature(Feature):
     @on_session
     def undo(self, session: Session) -> None:
         step = session.undo()
-        self._say("Nothing to undo." if step is None else _travelled(session, step, "undone"))
+        self._say("Nothing to undo." if step is None else travelled(session, step, "undone"))
 
     @on_session
     def redo(self, session: Session) -> None:
         step = session.redo()
-        self._say("Nothing to redo." if step is None else _travelled(session, step, "done again"))
-
-    # What is seen
-
-    def switch_photos(self) -> None:
-        self.page.photo_panel.setVisible(self.page.photo_panel.isHidden())
-
-    def next_level(self) -> None:
-        level = self.page.view_settings.next_level()
-        self.page.say(
-            f"Ellipses that hold the true point in {level} of 100 cases.", cause=self.page.causes.project()
-        )
-
-    def switch_grid(self) -> None:
-        self.page.canvas.has_grid = not self.page.canvas.has_grid
-        self.page.canvas.refresh()
+        self._say("Nothing to redo." if step is None else travelled(session, step, "done again"))
 
     def switch_following(self) -> None:
         page = self.page
@@ -236,63 +217,6 @@ class AnnotatingFeature(Feature):
                 f"{name} does not know how its errors go together: points move one by one.",
                 cause=unchanged(lambda: (page.model, page.followers.enabled)),
             )
-
-    def switch_overlay(self, kind: type[Overlay], switch: Switch[Overlay]) -> None:
-        overlay = self.page.canvas.overlay(kind)
-        on = not switch.is_on(overlay)
-        switch.turn(overlay, on)
-        self.page.canvas.refresh()
-        session = self.page.session
-        if on and switch.of_point and session is not None and session.point is None:
-            self._say("Select a point to see where the network looked for it: click one, or {point.next}.")
-
-    def shows(self, kind: type[Overlay], switch: Switch[Overlay]) -> bool:
-        return switch.is_on(self.page.canvas.overlay(kind))
-
-
-def photo_words(edits: Sequence[PhotoEdit]) -> str:
-    """What a step has done with photos; empty where it did nothing with any."""
-    here = {edit.image_id for edit in edits if edit.after.removed is False}
-    gone = {edit.image_id for edit in edits if edit.after.removed}
-    words = [
-        f"the photo is {where}" if len(ids) == 1 else f"{len(ids):,} photos are {where}"
-        for ids, where in ((gone, "out of the project"), (here, "in the project again"))
-        if ids
-    ]
-    return " and ".join(words)
-
-
-def _travelled(session: Session, step: HistoryStep, done: str) -> str:
-    """What an undo or redo has done, and what of it not, since others have changed it."""
-    if step.kept and step.changes_nothing:
-        return f"Nothing is {done}: it was changed in another window since, and stays so."
-    rest = " What was changed in another window since stays." if step.kept else ""
-    return f"{done.capitalize()}: {_step_words(session, step)}.{rest}"
-
-
-def _step_words(session: Session, step: HistoryStep) -> str:
-    """What an undo or redo has done, from the edits that it appended."""
-    photos = photo_words(step.photo_edits)
-    if photos or not step.edits:
-        return photos or "which file the photo is"
-    first = step.edits[0]
-    after, before = first.after, first.before
-    if after.deleted is not None:
-        return "the face is gone" if after.deleted else "the face is back"
-    if after.indices is not None:
-        count = len(after.indices)
-        name = session.layout.point_names[int(after.indices[0])].replace("_", " ")
-        whose = name if count == 1 else f"{count} points"
-        if after.points is None:
-            return f"the visibility of {whose}"
-        return f"the place of {whose}" if count == 1 else f"the places of {whose}"
-    if after.state is not None and before.state is not None:
-        return f"the face is {after.state.value}, no longer {before.state.value}"
-    if after.note is not None:
-        return f"the note is “{after.note}”" if after.note else "there is no note"
-    if after.tags is not None:
-        return f"flagged: {', '.join(after.tags)}" if after.tags else "the face has no flags"
-    return "a change"
 
 
 _Own = Command[AnnotatingFeature]
@@ -312,21 +236,6 @@ def _nudges() -> Iterator[_Own]:
                 repeats=True,
                 in_menu=False,
                 part=8,
-            )
-
-
-def _overlays() -> Iterator[_Own]:
-    for kind in OVERLAYS:
-        for switch in kind.switches():
-            yield Command(
-                switch.id,
-                switch.text,
-                "Overlays",
-                switch.keys,
-                do=partial(AnnotatingFeature.switch_overlay, kind=kind, switch=switch),
-                checked=partial(AnnotatingFeature.shows, kind=kind, switch=switch),
-                remembered=True,
-                part=kind.part,
             )
 
 
@@ -575,74 +484,6 @@ COMMANDS: tuple[_Own, ...] = (
         part=7,
     ),
     *_nudges(),
-    Command("view.fit_face", "Fit face", "View", ("F",), do=lambda it: it.page.fit(FIT_FACE)),
-    Command("view.fit_photo", "Fit photo", "View", ("Shift+F",), do=lambda it: it.page.fit(FIT_PHOTO)),
-    Command(
-        "view.zoom_in",
-        "Zoom in",
-        "View",
-        ("+", "="),
-        do=lambda it: it.page.canvas.zoom(ZOOM_STEP),
-        repeats=True,
-    ),
-    Command(
-        "view.zoom_out",
-        "Zoom out",
-        "View",
-        ("-",),
-        do=lambda it: it.page.canvas.zoom(1 / ZOOM_STEP),
-        repeats=True,
-    ),
-    Command(
-        "view.turn_right",
-        "Turn the view right",
-        "View",
-        ("Alt+R",),
-        do=lambda it: it.page.turn(1),
-        tip="A quarter turn of what is shown, for faces that lie on their side; nothing is changed",
-    ),
-    Command("view.turn_left", "Turn the view left", "View", ("Alt+Shift+R",), do=lambda it: it.page.turn(-1)),
-    Command(
-        "view.bare",
-        "Only the photo, while held",
-        "View",
-        ("W",),
-        do=lambda it: it.page.canvas.set_bare(True),
-        in_menu=False,
-        part=1,
-    ),
-    Command(
-        "view.settings",
-        "Strengths, brightness…",
-        "View",
-        ("Z",),
-        do=lambda it: it.page.view_settings.toggle(),
-        part=2,
-    ),
-    Command(
-        "view.level", "Ellipses at 50, 90, 95 %", "View", ("Shift+Z",), do=lambda it: it.next_level(), part=2
-    ),
-    Command(
-        "view.grid",
-        "Pixel grid, zoomed in",
-        "View",
-        ("Ctrl+G",),
-        do=lambda it: it.switch_grid(),
-        checked=lambda it: it.page.canvas.has_grid,
-        remembered=True,
-        part=2,
-    ),
-    Command(
-        "view.photos",
-        "List of photos",
-        "View",
-        ("F3",),
-        do=lambda it: it.switch_photos(),
-        checked=lambda it: not it.page.photo_panel.isHidden(),
-        remembered=True,
-        part=3,
-    ),
-    *_overlays(),
 )
 
 FACE_PANEL: Panel[AnnotatingFeature] = Panel(

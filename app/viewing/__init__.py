@@ -1,0 +1,1 @@
+"""How the photo is seen: the commands of the menus View and Overlays."""
