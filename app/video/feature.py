@@ -79,7 +79,7 @@ class VideoFeature(Feature):
         taken = work.taken().get(frame)
         row = work.session.row_of(taken.id) if taken is not None else None
         if row is not None:
-            work.session.go_to(row)
+            self._page.attempt(lambda: work.session.go_to(row))
         else:
             reading.want(frame)
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from adnet_core.errors import ProjectError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import FaceState, PointOrigin
 from adnet_core.media import read_photo
@@ -127,6 +128,22 @@ def test_keys_go_by_frame_and_by_second(qtbot: QtBot, open_window: Open, clip: P
     # In the list they stand by their numbers, so that the keys for photos go through them.
     window.registry["photo.next"].trigger()
     assert frame_of(window) == 1
+
+
+def test_a_frame_that_the_project_refuses_is_said(
+    qtbot: QtBot, open_window: Open, clip: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one whose row is damaged; the frame before stays."""
+    window = open_window(clip)
+    go(qtbot, window, 5)
+
+    def damaged(*_arguments: object) -> None:
+        raise ProjectError("clip.frames: a row is damaged")
+
+    monkeypatch.setattr(session_of(window).project, "faces", damaged)
+    video_of(window).go_to(0)
+    assert window.page.message.text == "clip.frames: a row is damaged"
+    assert frame_of(window) == 5
 
 
 def test_the_bar_is_pressed_where_one_wants_to_be(qtbot: QtBot, open_window: Open, clip: Path) -> None:
