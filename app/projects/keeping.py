@@ -189,6 +189,10 @@ class Keeping(Feature):
             return None if holds_all(renamed or path, project) else save_beside(project)
 
         def opened(beside: Path | None) -> None:
+            target = renamed or path
+            if not target.exists():  # gone as well, meanwhile
+                self._stays_without(session, target, beside)
+                return
             session.rescued = True
             text = f"This is {(renamed or path).name} as it is on the disk."
             self._open(
@@ -197,6 +201,19 @@ class Keeping(Feature):
             )
 
         self._do(session, rescued, opened)
+
+    def _stays_without(self, session: Session, gone: Path, beside: Path | None) -> None:
+        """Nothing is there to look at any more: the session goes on in its own file, or is asked about."""
+        if beside is None:
+            self.sheet.shut()
+            session.displaced = ""
+            self.look_after()
+            return
+        session.rescued = True
+        self._place = position_of(session)
+        self._open(
+            beside, f"{gone.name} is there no more. This session is saved as {beside.name} and goes on there."
+        )
 
     @staticmethod
     def _renamed(session: Session) -> Path | None:

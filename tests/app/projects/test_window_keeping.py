@@ -21,7 +21,7 @@ from adnet_core.projects import Project
 from adnet_core.projects.backups import list_backups
 from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.lineage import index_of, log_of
-from adnet_core.projects.mirror import keep, mirror_of
+from adnet_core.projects.mirror import holds_all, keep, mirror_of, save_beside
 from app.logic.session import Session
 from app.projects import keeping
 from app.projects.backing_up import Backups
@@ -144,6 +144,53 @@ def test_the_sheet_goes_with_its_session(
         qtbot.mouseClick(part(window).sheet.look, Qt.MouseButton.LeftButton)
     assert window.page.session is None
     assert not part(window).sheet.isVisible()
+
+
+def test_what_was_to_be_looked_at_is_gone_meanwhile(
+    qtbot: QtBot, window: MainWindow, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The session goes on in the file that it was saved as."""
+    path = session_of(window).project.path
+
+    def beside_nothing(project: Project) -> Path:
+        saved = save_beside(project)
+        path.unlink()
+        return saved
+
+    monkeypatch.setattr("app.projects.keeping.save_beside", beside_nothing)
+    replaced(path, other)
+    qtbot.waitUntil(part(window).sheet.isVisible, timeout=5000)
+    before = session_of(window)
+    qtbot.mouseClick(part(window).sheet.look, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.page.session not in (None, before), timeout=10_000)
+    assert session_of(window).project.path == path.with_name("annotations.session-1.adnet")
+    assert window.page.message.text.startswith("annotations.adnet is there no more.")
+    assert edit(window, 5)
+
+
+def test_what_was_to_be_looked_at_is_gone_and_held_nothing_else(
+    qtbot: QtBot, window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All was in it when it was looked into: the sheet says what is there now."""
+    path = session_of(window).project.path
+    assert session_of(window).project.checkpoint()
+    shutil.copyfile(path, folder / "copy")
+
+    def once(file: Path, project: Project) -> bool:
+        found = holds_all(file, project)
+        path.unlink()
+        return found
+
+    monkeypatch.setattr("app.projects.keeping.holds_all", once)
+    (folder / "copy").replace(path)
+    qtbot.waitUntil(part(window).sheet.isVisible, timeout=5000)
+    qtbot.mouseClick(part(window).sheet.look, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "deleted or moved" in part(window).sheet.title.text(), timeout=5000)
+    assert part(window).sheet.isVisible()
+    assert part(window).sheet.look.isHidden()
+    qtbot.mouseClick(part(window).sheet.save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: path.exists() and window.page.session is not None, timeout=10_000)
+    assert moved(path) == [3]
 
 
 def test_the_same_file_again_is_looked_at_without_another_copy(
