@@ -265,6 +265,8 @@ class FileIdentity:
             return Displacement(Change.LOG_GONE, _SENTENCES[Change.LOG_GONE])
         with contextlib.suppress(OSError), os.scandir(self.path.parent) as entries:
             for entry in entries:
+                if entry.name.startswith("."):  # the second name that a lock is taken by, in another window
+                    continue
                 if entry.inode() == self._files[file][1] and _number(Path(entry.path)) == self._files[file]:
                     new = Path(entry.path)
                     return Displacement(Change.GONE, f"another program has renamed it to {new.name}", new)

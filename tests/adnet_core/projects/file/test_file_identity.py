@@ -13,6 +13,7 @@ from adnet_core.errors import ProjectError
 from adnet_core.faces.layout import Layout
 from adnet_core.projects import Project
 from adnet_core.projects.backups import make_backup
+from adnet_core.projects.file.exclusive import held_alone
 from adnet_core.projects.file.file_identity import Change, DisplacedError
 from adnet_core.projects.file.lineage import index_of, log_of
 from tests.other_programs import (
@@ -101,6 +102,17 @@ def test_nothing_is_written_any_more_and_nothing_called_saved(
     assert session.saving.problem == str(caught.value)
     with pytest.raises(DisplacedError):
         session.checkpoint()
+
+
+def test_the_name_that_a_lock_is_taken_by_is_not_what_it_is_called_now(path: Path, session: Project) -> None:
+    """It is there for a moment only, while another window asks whether anybody has the project open."""
+    with held_alone(path):
+        path.unlink()
+        found = session.displacement()
+    assert found is not None
+    assert (found.change, found.renamed_to) == (Change.GONE, None)
+    path.with_name("renamed.adnet").touch()
+    assert session.displacement() == found
 
 
 @pytest.mark.parametrize("put", [replaced, overwritten, checked_out])
