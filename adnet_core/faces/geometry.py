@@ -207,11 +207,12 @@ def relative_spread(points: ArrayLike, covariance: ArrayLike) -> float:
     """Mean standard deviation of a face's points per axis, as a part of the longer side of their box.
 
     `points` (P, 2) and `covariance` (P, 2, 2) in any one unit. Points whose covariance is not finite do not
-    count; NaN where none does.
+    count; NaN where none does, infinite where all points are in one place.
     """
     variance = np.trace(np.asarray(covariance, dtype=np.float64), axis1=-2, axis2=-1) / 2
     known = np.isfinite(variance)
     if not known.any():
         return float("nan")
     side = FaceBox.of_points(np.asarray(points, dtype=np.float64)).longer_side
-    return float(np.sqrt(np.maximum(variance[known], 0.0)).mean() / side)
+    spread = float(np.sqrt(np.maximum(variance[known], 0.0)).mean())
+    return spread / side if side > 0 else float("inf")

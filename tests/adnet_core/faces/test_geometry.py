@@ -23,6 +23,7 @@ from adnet_core.faces.geometry import (
     crop_matrix,
     invert_affine,
     join_errors,
+    relative_spread,
     split_errors,
     tangent_frames,
     transform_covariance,
@@ -385,3 +386,10 @@ class TestDecomposition:
             transform_covariance(matrix, covariance), tangent_frames(apply_affine(matrix, points), layout)
         )
         np.testing.assert_allclose(after[there], before[there] * scale**2, rtol=1e-6, atol=1e-5)
+
+
+def test_the_spread_of_points_in_one_place_is_without_bounds() -> None:
+    """As a network may give them whose numbers have run away: no division by zero."""
+    covariance = np.tile(np.eye(2), (3, 1, 1))
+    assert relative_spread(np.full((3, 2), 1e30), covariance) == np.inf
+    assert relative_spread(np.array([[0.0, 0.0], [4.0, 0.0], [0.0, 1.0]]), covariance) == 0.25
