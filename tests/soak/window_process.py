@@ -130,7 +130,7 @@ class Annotator(QObject):
             return
         before = session.project.last_edit
         self.window.registry[self.rng.choices(list(KEYS), list(KEYS.values()))[0]].trigger()
-        if session.project.last_edit != before:
+        if session.project.last_edit not in (before, ""):  # a log that is another one has none of ours
             self.edits.append(session.project.last_edit)
         if self.window.status.saved.text() == "saved":
             for edit in self.edits:
