@@ -113,7 +113,7 @@ def _facts(layout: Layout) -> dict[str, Any]:
         "name": layout.name,
         "points": list(layout.point_names),
         "curves": {c.name: {"points": list(c.points), "closed": c.closed} for c in layout.curves},
-        "mirror_pairs": [list(pair) for pair in _pairs(layout)] if layout.mirrors else None,
+        "mirror_pairs": [list(pair) for pair in layout.mirror_pairs] if layout.mirrors else None,
         "distances": {name: [list(a), list(b)] for name, (a, b) in layout.distances.items()},
         "default_distance": layout.default_distance,
         "groups": {name: list(members) for name, members in layout.groups.items()},
@@ -121,12 +121,8 @@ def _facts(layout: Layout) -> dict[str, Any]:
     }
 
 
-def _pairs(layout: Layout) -> list[tuple[int, int]]:
-    return [(a, b) for a, b in enumerate(layout.flip) if a < b]
-
-
 def _summary(layout: Layout) -> str:
-    mirror = f"{len(_pairs(layout))} mirror pairs" if layout.mirrors else "no mirror"
+    mirror = f"{len(layout.mirror_pairs)} mirror pairs" if layout.mirrors else "no mirror"
     curves = f"{len(layout.curves)} curve{'' if len(layout.curves) == 1 else 's'}"
     return f"{layout.point_count} points, {curves}, {mirror}"
 

@@ -6,7 +6,6 @@ is left out or guessed by the names, and said: a draft is for a person to look a
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +23,9 @@ from adnet_core.faces.layout import (
     load_layout,
 )
 from adnet_core.files.plain_text import beginning
+from adnet_core.formats.deeplabcut_csv import table_rows
 from adnet_core.formats.json_files import read_json
+from adnet_core.formats.labelme_json import labelme_files
 from adnet_core.formats.xml_files import read_xml
 from adnet_core.media.photos import natural_key
 
@@ -116,7 +117,7 @@ def _fitted(data: dict[str, Any], source: str, remarks: list[str]) -> tuple[Layo
 def _numbered(count: int) -> _Skeleton:
     if not 1 <= count <= MAX_POINTS:
         raise LayoutError(f"{count} points; a layout has 1 to {MAX_POINTS}")
-    return _Skeleton([f"point {index}" for index in range(count)])
+    return _Skeleton(_named_by_count(count))
 
 
 def _plain(name: str) -> str:
@@ -251,9 +252,8 @@ def _values(tasks: object) -> Iterator[dict[str, Any]]:
 
 
 def _labelme(path: Path) -> _Skeleton:
-    files = sorted(path.rglob("*.json")) if path.is_dir() else [path]
     names: dict[str, None] = {}
-    for file in files:
+    for file in labelme_files(path):
         content = read_json(file, "labelme's JSON")
         for shape in (content.get("shapes") or []) if isinstance(content, dict) else []:
             if isinstance(shape, dict) and shape.get("shape_type") == "point":
@@ -262,14 +262,7 @@ def _labelme(path: Path) -> _Skeleton:
 
 
 def _deeplabcut(path: Path) -> _Skeleton:
-    if path.suffix.lower() == ".h5":
-        from adnet_core.formats.deeplabcut_h5 import deeplabcut_rows
-
-        rows: Iterable[list[str]] = (cells for _, cells in deeplabcut_rows(path))
-    else:
-        with path.open(encoding="utf-8-sig", errors="replace", newline="") as stream:
-            rows = [row for row, _ in zip(csv.reader(stream), range(8), strict=False)]
-    heading = next((cells for cells in rows if cells and cells[0] == "bodyparts"), [])
+    heading = next((cells for _, cells in table_rows(path) if cells and cells[0] == "bodyparts"), [])
     return _Skeleton([name for name in dict.fromkeys(heading[1:]) if name])
 
 

@@ -82,6 +82,11 @@ class Layout:
     def point_count(self) -> int:
         return len(self.point_names)
 
+    @property
+    def mirror_pairs(self) -> list[tuple[int, int]]:
+        """Points that a mirror exchanges, the lower index first; none without a mirror."""
+        return [(a, b) for a, b in enumerate(self.flip) if a < b]
+
     @cached_property
     def neighbours(self) -> NDArray[np.int64]:
         """(P, 2) indices of the previous and next point along the curve.

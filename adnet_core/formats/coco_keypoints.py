@@ -334,7 +334,7 @@ def _category(layout: Layout) -> dict[str, Any]:
         "supercategory": "face",
         "keypoints": list(names),
         "skeleton": joined,
-        "keypoint_flip_map": [[names[a], names[b]] for a, b in enumerate(layout.flip) if a < b],
+        "keypoint_flip_map": [[names[a], names[b]] for a, b in layout.mirror_pairs],
     }
 
 

@@ -80,7 +80,7 @@ def read_deeplabcut(
     heading: dict[str, list[str]] = {}
     columns: _Columns | None = None
     numbers: dict[str, int] = {}
-    for where, cells in deeplabcut_rows(path) if path.suffix.lower() == ".h5" else _csv_rows(path):
+    for where, cells in table_rows(path):
         if columns is None and cells[0] in _HEADINGS and cells[0] not in heading:
             heading[cells[0]] = cells
             continue
@@ -98,6 +98,11 @@ def read_deeplabcut(
     if not faces and on_fault is None:
         raise FormatError(f"{path}: holds no annotated point")
     return photos.checked(faces, on_fault)
+
+
+def table_rows(path: Path) -> Iterator[tuple[str, list[str]]]:
+    """Each row of a table, the headings first, with its place for messages. Raises FormatError."""
+    return deeplabcut_rows(path) if path.suffix.lower() == ".h5" else _csv_rows(path)
 
 
 def _csv_rows(path: Path) -> Iterator[tuple[str, list[str]]]:

@@ -103,7 +103,7 @@ def read_labelme(
         numbers = point_numbers(photo.labels, layout, path, first=first)
         faces[photo.file] = _faces_of(photo, numbers, layout, on_fault, on_lost)
 
-    for file in _files_of(path):
+    for file in labelme_files(path):
         try:
             photo = photos.read(file)
         except FormatError as fault:
@@ -197,7 +197,8 @@ def _faces_of(
     return faces
 
 
-def _files_of(path: Path) -> list[Path]:
+def labelme_files(path: Path) -> list[Path]:
+    """The file, or all that lie under a folder, in natural order. Raises FormatError."""
     if not path.is_dir():
         return [path]
     try:

@@ -136,7 +136,7 @@ def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Ad
     sleap = _sleap_io(path)
     nodes = [sleap.Node(name) for name in layout.point_names]
     edges = [sleap.Edge(nodes[a], nodes[b]) for curve in layout.curves for a, b in curve.segments()]
-    mirrored = [sleap.Symmetry([nodes[a], nodes[b]]) for a, b in enumerate(layout.flip) if a < b]
+    mirrored = [sleap.Symmetry([nodes[a], nodes[b]]) for a, b in layout.mirror_pairs]
     skeleton = sleap.Skeleton(nodes=nodes, edges=edges, symmetries=mirrored, name="face")
     names = [photo.path.as_posix() for photo in photos]
     height, width = photos[0].height, photos[0].width

@@ -37,10 +37,9 @@ def layout_picture(layout: Layout, pixels: Pixels | None = None, points: Array |
         found = template_points(layout, _middle(width, height)) if points is None else points
         canvas, xy = _around(pixels, np.asarray(found, dtype=np.float64))
     placed = np.asarray(np.isfinite(xy).all(axis=1))
-    if layout.mirrors:
-        for a, b in enumerate(layout.flip):
-            if a < b and placed[a] and placed[b]:
-                _dashed(canvas, xy[a], xy[b])
+    for a, b in layout.mirror_pairs:
+        if placed[a] and placed[b]:
+            _dashed(canvas, xy[a], xy[b])
     for curve in layout.curves:
         for a, b in curve.segments():
             if placed[a] and placed[b]:

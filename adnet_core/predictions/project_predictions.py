@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from adnet_core.errors import MediaError, ProjectError
+from adnet_core.errors import ProjectError
 from adnet_core.media.photos import file_sha256
 from adnet_core.models.predictor import Predictor
 from adnet_core.predictions.many_photos import Predicted, Shard
@@ -68,18 +68,11 @@ class ProjectPredictions:
         assert one.photo is not None
         if not image.sha256:
             height, width = one.photo.pixels.shape[:2]
-            self.project.describe_image(image.id, _sha256(image.path), width, height)
+            self.project.describe_image(image.id, file_sha256(image.path), width, height)
         self.project.record_predictions(image.id, one.faces, self._predictor.engine.sha256)
 
     def close(self) -> None:
         self.project.close()
-
-
-def _sha256(path: Path) -> str:
-    try:
-        return file_sha256(path)
-    except OSError as error:
-        raise MediaError(f"{path}: cannot be read: {error}") from None
 
 
 def _absolute(path: Path) -> Path:

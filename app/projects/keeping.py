@@ -168,12 +168,8 @@ class Keeping(Feature):
         project, path = session.project, session.project.path
 
         def saved(beside: Path) -> None:
-            session.rescued = True
-            self._place = position_of(session)
-            text = f"This session is saved as {beside.name} and goes on there."
-            if beside != path and path.exists():
-                text += f" The other file is {path.name} still; adnet merge joins both."
-            self._open(beside, text)
+            other = f" The other file is {path.name} still; adnet merge joins both."
+            self._go_on_in(session, beside, after=other if beside != path and path.exists() else "")
 
         self._do(session, lambda: save_beside(project), saved)
 
@@ -194,9 +190,9 @@ class Keeping(Feature):
                 self._stays_without(session, target, beside)
                 return
             session.rescued = True
-            text = f"This is {(renamed or path).name} as it is on the disk."
+            text = f"This is {target.name} as it is on the disk."
             self._open(
-                renamed or path,
+                target,
                 text + (f" The session before is saved as {beside.name}." if beside is not None else ""),
             )
 
@@ -209,11 +205,13 @@ class Keeping(Feature):
             session.displaced = ""
             self.look_after()
             return
+        self._go_on_in(session, beside, before=f"{gone.name} is there no more. ")
+
+    def _go_on_in(self, session: Session, beside: Path, *, before: str = "", after: str = "") -> None:
+        """Open the file that the session was saved as, where the person was, and say so between the two."""
         session.rescued = True
         self._place = position_of(session)
-        self._open(
-            beside, f"{gone.name} is there no more. This session is saved as {beside.name} and goes on there."
-        )
+        self._open(beside, f"{before}This session is saved as {beside.name} and goes on there.{after}")
 
     @staticmethod
     def _renamed(session: Session) -> Path | None:
