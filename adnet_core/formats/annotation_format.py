@@ -69,6 +69,8 @@ class AnnotationFormat:
 
     `name` is what options call it, `title` what sentences do ("a COCO keypoint file"), `listed` what lists of
     formats do; `files` tells a file of it, `origin_source` where `origin` is known from.
+    `read` raises FormatError for a file that cannot be read or holds no face, and at the first face that is
+    faulty or whose photo is missing; with `on_fault` such faces are handed to it and left out.
     `recognises` says whether a file seems to be one of it by its beginning; a folder is one of it where it
     holds files with the suffix `folder_of`. An export is called `stem` unless another name is chosen. `needs`
     is a module that is not installed with this program, and that its files cannot be read without.
@@ -251,22 +253,6 @@ def _flaw(face: AnnotatedFace, sizes: PhotoSizes) -> str:
         f"the photo is {actual[0]} x {actual[1]} pixels{turned}, "
         f"but was {meant[0]} x {meant[1]} when it was annotated"
     )
-
-
-def by_names(read: Callable[..., list[AnnotatedFace]]) -> Callable[[ReadRequest], list[AnnotatedFace]]:
-    """The reader of a format that calls points by their names, from a function of its path and options."""
-
-    def read_request(request: ReadRequest) -> list[AnnotatedFace]:
-        return read(
-            request.path,
-            request.layout,
-            images=request.images,
-            on_fault=request.on_fault,
-            on_lost=request.on_lost,
-            on_remark=request.on_remark,
-        )
-
-    return read_request
 
 
 def chosen_subsets(form: AnnotationFormat, asked: Sequence[str]) -> tuple[str, ...]:

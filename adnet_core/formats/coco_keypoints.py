@@ -24,7 +24,7 @@ from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import MAX_POINTS, Layout
 from adnet_core.faces.states import Visibility
-from adnet_core.formats.annotation_format import AnnotationFormat, by_names
+from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.coco_conventions import (
     OURS,
     Flags,
@@ -38,7 +38,6 @@ from adnet_core.formats.face import (
     AnnotatedFace,
     OnFault,
     OnLost,
-    OnRemark,
     frozen,
     layout_hint,
     report_fault,
@@ -88,35 +87,25 @@ class _Annotation(Entry):
     attributes: Any = None
 
 
-def read_coco_keypoints(
-    path: str | Path,
-    layout: Layout,
-    *,
-    images: Path | None = None,
-    on_fault: OnFault | None = None,
-    on_lost: OnLost = lambda what: None,
-    on_remark: OnRemark = lambda text: None,
-) -> list[AnnotatedFace]:
+def read_coco_keypoints(request: ReadRequest) -> list[AnnotatedFace]:
     """The annotations that have keypoints, in the file's order; points that are not annotated are NaN.
 
     Keypoints are put into the layout's order by the names that their category gives them, and taken in
     their own order where it gives none of the layout's. A point with v = 0 counts as outside the photo, and
-    keeps its place where the file gives one. Raises FormatError for a file that cannot be read or holds no
-    face, and at the first entry that is faulty or whose photo is missing; with `on_fault`, faulty entries
-    are handed to it and left out.
+    keeps its coordinates where the file gives them.
     """
-    path = Path(path)
-    photos = PhotoFinder(path, images, IMAGE_FOLDERS)
+    path, layout = request.path, request.layout
+    photos = PhotoFinder(path, request.images, IMAGE_FOLDERS)
     content = _content(path)
     annotations = [_face_part(entry, layout) for entry in content["annotations"]]
-    listed = _listed_images(content["images"], path, on_fault)
-    orders = category_orders(content.get("categories"), layout, path, on_remark)
-    flags = flags_of(content, map(_listed_keypoints, annotations), path, on_remark)
+    listed = _listed_images(content["images"], path, request.on_fault)
+    orders = category_orders(content.get("categories"), layout, path, request.on_remark)
+    flags = flags_of(content, map(_listed_keypoints, annotations), path, request.on_remark)
     faces: list[AnnotatedFace] = []
     found = 0
     for index, entry in enumerate(annotations):
         if _has_no_keypoints(entry):
-            on_lost("annotations without keypoints")
+            request.on_lost("annotations without keypoints")
             continue
         found += 1
         where = f"{path}, annotations[{index}]"
@@ -124,10 +113,12 @@ def read_coco_keypoints(
             annotation = checked(_Annotation, entry, where)
             image = _image_of(annotation, listed, where)
             order = orders.get(_category_of(annotation, orders))
-            points, visibility = _keypoints(annotation.keypoints, layout, order, flags, where, on_lost)
-            extra = _attributes(annotation.attributes, where, on_lost)
+            points, visibility = _keypoints(
+                annotation.keypoints, layout, order, flags, where, request.on_lost
+            )
+            extra = _attributes(annotation.attributes, where, request.on_lost)
             if annotation.segmentation:
-                on_lost("segmentations")
+                request.on_lost("segmentations")
             faces.append(
                 AnnotatedFace(
                     photo=photos.find(image.file_name, where),
@@ -142,10 +133,10 @@ def read_coco_keypoints(
                 )
             )
         except FormatError as fault:
-            report_fault(fault, on_fault)
+            report_fault(fault, request.on_fault)
     if not found:
         raise FormatError(f"{path}: holds no annotation with keypoints")
-    return photos.checked(faces, on_fault)
+    return photos.checked(faces, request.on_fault)
 
 
 def _content(path: Path) -> dict[str, Any]:
@@ -358,7 +349,7 @@ FORMAT = AnnotationFormat(
     title="a COCO keypoint file",
     listed="COCO keypoints, JSON",
     files="keypoints, JSON",
-    read=by_names(read_coco_keypoints),
+    read=read_coco_keypoints,
     writer=COCO_WRITER,
     # A file of labelme's may hold the photo, and in it any word.
     recognises=lambda beginning: (

@@ -29,12 +29,10 @@ from numpy.typing import NDArray
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState, Visibility
-from adnet_core.formats.annotation_format import AnnotationFormat, by_names
+from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.face import (
     AnnotatedFace,
-    OnFault,
     OnLost,
-    OnRemark,
     as_numbers,
     check_count,
     checked_box,
@@ -62,25 +60,15 @@ _STATES = {str(state): state for state in FaceState}
 Row = Mapping[str, str]
 
 
-def read_csv(
-    path: str | Path,
-    layout: Layout,
-    *,
-    images: Path | None = None,
-    on_fault: OnFault | None = None,
-    on_lost: OnLost = lambda what: None,
-    on_remark: OnRemark = lambda text: None,
-) -> list[AnnotatedFace]:
-    """The faces in the file's order; the rows of a face follow each other.
-
-    Raises FormatError for a file that cannot be read or holds no face, and at the first face that is faulty
-    or whose photo is missing; with `on_fault`, faulty faces are handed to it and left out.
-    """
-    path = Path(path)
-    photos = PhotoFinder(path, images, IMAGE_FOLDERS)
+def read_csv(request: ReadRequest) -> list[AnnotatedFace]:
+    """The faces in the file's order; the rows of a face follow each other."""
+    path, layout = request.path, request.layout
+    photos = PhotoFinder(path, request.images, IMAGE_FOLDERS)
     faces: list[AnnotatedFace] = []
     found: set[tuple[str, str]] = set()
-    for face, members in groupby(_rows(path, on_lost), key=lambda row: (row[1]["photo"], row[1]["face"])):
+    for face, members in groupby(
+        _rows(path, request.on_lost), key=lambda row: (row[1]["photo"], row[1]["face"])
+    ):
         rows = list(members)
         check_count(len(found) + 1, layout.point_count, path)
         try:
@@ -90,10 +78,10 @@ def read_csv(
             found.add(face)
             faces.append(_face(rows, path, photos, layout))
         except FormatError as fault:
-            report_fault(fault, on_fault)
+            report_fault(fault, request.on_fault)
     if not found:
         raise FormatError(f"{path}: holds no face")
-    return photos.checked(faces, on_fault)
+    return photos.checked(faces, request.on_fault)
 
 
 def _rows(path: Path, on_lost: OnLost) -> Iterator[tuple[str, Row]]:
@@ -237,7 +225,7 @@ FORMAT = AnnotationFormat(
     title="a CSV file of points",
     listed="CSV, one row a point",
     files="one row a point, columns below",
-    read=by_names(read_csv),
+    read=read_csv,
     writer=CSV_WRITER,
     recognises=lambda beginning: (
         beginning.suffix == ".csv"

@@ -29,12 +29,10 @@ from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import Visibility
-from adnet_core.formats.annotation_format import AnnotationFormat, by_names
+from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.face import (
     AnnotatedFace,
-    OnFault,
     OnLost,
-    OnRemark,
     as_numbers,
     check_count,
     checked_box,
@@ -58,31 +56,19 @@ _TAGS, _NOTE = "tags", "note"
 _CORNERS = ("xtl", "ytl", "xbr", "ybr")
 
 
-def read_cvat(
-    path: str | Path,
-    layout: Layout,
-    *,
-    images: Path | None = None,
-    on_fault: OnFault | None = None,
-    on_lost: OnLost = lambda what: None,
-    on_remark: OnRemark = lambda text: None,
-) -> list[AnnotatedFace]:
-    """The skeletons and points of all photos, in the file's order.
-
-    Raises FormatError for a file that cannot be read or holds no face, and at the first shape that is faulty
-    or whose photo is missing; with `on_fault`, faulty shapes are handed to it and left out.
-    """
-    path = Path(path)
-    photos = PhotoFinder(path, images, IMAGE_FOLDERS)
+def read_cvat(request: ReadRequest) -> list[AnnotatedFace]:
+    """The skeletons and points of all photos, in the file's order."""
+    path, layout = request.path, request.layout
+    photos = PhotoFinder(path, request.images, IMAGE_FOLDERS)
     root = read_xml(path, _WHAT, "annotations")
     if root.find("track") is not None:
         raise FormatError(f"{path}: describes a video; export it from CVAT as 'CVAT for images 1.1'")
     labels = [points.get("label", "") for points in root.iterfind("image//points")]
-    numbers = point_numbers(labels, layout, path, on_remark)
+    numbers = point_numbers(labels, layout, path, request.on_remark)
     faces: list[AnnotatedFace] = []
     found = 0
     for at, image in enumerate(root.iterfind("image"), start=1):
-        reading = _Photo(image, f"{path}, image {at}", numbers, layout, on_lost)
+        reading = _Photo(image, f"{path}, image {at}", numbers, layout, request.on_lost)
         for group in reading.groups():
             found += 1
             check_count(found, layout.point_count, path)
@@ -90,10 +76,10 @@ def read_cvat(
                 photo = photos.find(attribute(image, "name", reading.where), reading.where)
                 faces.append(reading.face(group, photo, f"{path.name}#{found}"))
             except FormatError as fault:
-                report_fault(fault, on_fault)
+                report_fault(fault, request.on_fault)
     if not found:
         raise FormatError(f"{path}: holds no skeleton and no points")
-    return photos.checked(faces, on_fault)
+    return photos.checked(faces, request.on_fault)
 
 
 class _Photo:
@@ -272,7 +258,7 @@ FORMAT = AnnotationFormat(
     title="a CVAT XML file",
     listed="CVAT for images, XML 1.1",
     files="CVAT for images, XML 1.1",
-    read=by_names(read_cvat),
+    read=read_cvat,
     writer=CVAT_WRITER,
     recognises=lambda beginning: (
         beginning.suffix == ".xml"

@@ -26,15 +26,13 @@ import numpy as np
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import Visibility
-from adnet_core.formats.annotation_format import AnnotationFormat, by_names
+from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.beginning import HDF5
 from adnet_core.formats.csv_points import RISKY
 from adnet_core.formats.deeplabcut_h5 import deeplabcut_rows
 from adnet_core.formats.face import (
     AnnotatedFace,
-    OnFault,
     OnLost,
-    OnRemark,
     as_numbers,
     check_count,
     numbered_lines,
@@ -60,22 +58,10 @@ class _Columns:
     width: int
 
 
-def read_deeplabcut(
-    path: str | Path,
-    layout: Layout,
-    *,
-    images: Path | None = None,
-    on_fault: OnFault | None = None,
-    on_lost: OnLost = lambda what: None,
-    on_remark: OnRemark = lambda text: None,
-) -> list[AnnotatedFace]:
-    """The faces of all rows; an individual without a point in a photo is not in it.
-
-    Raises FormatError for a file that cannot be read or holds no face, and at the first row that is faulty
-    or whose photo is missing; with `on_fault`, faulty rows are handed to it and left out.
-    """
-    path = Path(path)
-    photos = PhotoFinder(path, images, IMAGE_FOLDERS)
+def read_deeplabcut(request: ReadRequest) -> list[AnnotatedFace]:
+    """The faces of all rows; an individual without a point in a photo is not in it."""
+    path, layout = request.path, request.layout
+    photos = PhotoFinder(path, request.images, IMAGE_FOLDERS)
     faces: list[AnnotatedFace] = []
     heading: dict[str, list[str]] = {}
     columns: _Columns | None = None
@@ -87,17 +73,17 @@ def read_deeplabcut(
         if columns is None:
             columns = _columns(heading, path)
             names = [name for points in columns.individuals.values() for name, _ in points]
-            numbers = point_numbers(names, layout, path, on_remark)
+            numbers = point_numbers(names, layout, path, request.on_remark)
         check_count(len(faces), layout.point_count, path)
         try:
-            faces += _faces(cells, columns, numbers, layout, photos, where, on_lost)
+            faces += _faces(cells, columns, numbers, layout, photos, where, request.on_lost)
         except FormatError as fault:
-            report_fault(fault, on_fault)
+            report_fault(fault, request.on_fault)
     if columns is None:
         raise FormatError(f"{path}: is not {_WHAT}, or holds no photo")
-    if not faces and on_fault is None:
+    if not faces and request.on_fault is None:
         raise FormatError(f"{path}: holds no annotated point")
-    return photos.checked(faces, on_fault)
+    return photos.checked(faces, request.on_fault)
 
 
 def table_rows(path: Path) -> Iterator[tuple[str, list[str]]]:
@@ -216,7 +202,7 @@ FORMAT = AnnotationFormat(
     title="a DeepLabCut CSV file",
     listed="DeepLabCut, CSV",
     files="`CollectedData_*.csv` or `.h5`",
-    read=by_names(read_deeplabcut),
+    read=read_deeplabcut,
     writer=DEEPLABCUT_WRITER,
     recognises=lambda beginning: (
         (beginning.suffix == ".csv" and beginning.text.startswith("scorer"))

@@ -14,7 +14,6 @@ annotated. dlib does not turn photos by their EXIF orientation.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from xml.etree import ElementTree
 
 import numpy as np
@@ -22,12 +21,10 @@ import numpy as np
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import Visibility
-from adnet_core.formats.annotation_format import AnnotationFormat, by_names
+from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.face import (
     AnnotatedFace,
-    OnFault,
     OnLost,
-    OnRemark,
     check_count,
     checked_box,
     report_fault,
@@ -43,46 +40,34 @@ _WHAT = "an XML file of dlib's"
 _FLAGS = ("occluded", "truncated", "difficult", "pose", "angle", "gender", "age", "detection_score")
 
 
-def read_dlib(
-    path: str | Path,
-    layout: Layout,
-    *,
-    images: Path | None = None,
-    on_fault: OnFault | None = None,
-    on_lost: OnLost = lambda what: None,
-    on_remark: OnRemark = lambda text: None,
-) -> list[AnnotatedFace]:
-    """The boxes that have parts, in the file's order; those to be ignored are passed over.
-
-    Raises FormatError for a file that cannot be read or holds no face, and at the first box that is faulty
-    or whose photo is missing; with `on_fault`, faulty boxes are handed to it and left out.
-    """
-    path = Path(path)
-    photos = PhotoFinder(path, images, IMAGE_FOLDERS)
+def read_dlib(request: ReadRequest) -> list[AnnotatedFace]:
+    """The boxes that have parts, in the file's order; those to be ignored are passed over."""
+    path, layout = request.path, request.layout
+    photos = PhotoFinder(path, request.images, IMAGE_FOLDERS)
     root = read_xml(path, _WHAT, "dataset")
     names = [part.get("name", "") for part in root.iterfind("images/image/box/part")]
-    numbers = point_numbers(names, layout, path, on_remark, first=0)
+    numbers = point_numbers(names, layout, path, request.on_remark, first=0)
     faces: list[AnnotatedFace] = []
     found = 0
     for at, image in enumerate(root.iterfind("images/image"), start=1):
         for index, box in enumerate(image.iterfind("box"), start=1):
             if box.get("ignore", "0") not in ("0", "false"):
-                on_lost("boxes to be ignored")
+                request.on_lost("boxes to be ignored")
                 continue
             if box.find("part") is None:
-                on_lost("boxes without parts")
+                request.on_lost("boxes without parts")
                 continue
             found += 1
             check_count(found, layout.point_count, path)
             where = f"{path}, image {at}, box {index}"
             try:
                 label = f"{path.name}#{found}"
-                faces.append(_face(image, box, where, label, photos, numbers, layout, on_lost))
+                faces.append(_face(image, box, where, label, photos, numbers, layout, request.on_lost))
             except FormatError as fault:
-                report_fault(fault, on_fault)
+                report_fault(fault, request.on_fault)
     if not found:
         raise FormatError(f"{path}: holds no box with parts")
-    return photos.checked(faces, on_fault)
+    return photos.checked(faces, request.on_fault)
 
 
 def _face(
@@ -139,7 +124,7 @@ FORMAT = AnnotationFormat(
     title="a dlib XML file",
     listed="dlib (imglab), XML",
     files="imglab's XML",
-    read=by_names(read_dlib),
+    read=read_dlib,
     writer=DLIB_WRITER,
     recognises=lambda beginning: beginning.suffix == ".xml" and beginning.holds_any("<dataset"),
     suffix=".xml",

@@ -32,12 +32,10 @@ from pydantic import Field
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState, Visibility
-from adnet_core.formats.annotation_format import AnnotationFormat, by_names
+from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.face import (
     AnnotatedFace,
-    OnFault,
     OnLost,
-    OnRemark,
     check_count,
     checked_box,
     report_fault,
@@ -111,27 +109,15 @@ class _Group:
     note: str = ""
 
 
-def read_label_studio(
-    path: str | Path,
-    layout: Layout,
-    *,
-    images: Path | None = None,
-    on_fault: OnFault | None = None,
-    on_lost: OnLost = lambda what: None,
-    on_remark: OnRemark = lambda text: None,
-) -> list[AnnotatedFace]:
-    """The faces of a list of tasks in its order; those of predictions are faces that nobody has accepted.
-
-    Raises FormatError for a file that cannot be read or holds no face, and at the first task that is
-    faulty or whose photo is missing; with `on_fault`, faulty tasks are handed to it and left out.
-    """
-    path = Path(path)
-    photos = PhotoFinder(path, images, IMAGE_FOLDERS, looks_above=False)
+def read_label_studio(request: ReadRequest) -> list[AnnotatedFace]:
+    """The faces of a list of tasks in its order; those of predictions are faces that nobody has accepted."""
+    path, layout = request.path, request.layout
+    photos = PhotoFinder(path, request.images, IMAGE_FOLDERS, looks_above=False)
     tasks = read_json(path, _WHAT)
     if not isinstance(tasks, list):
         raise FormatError(f"{path}: is not {_WHAT}: it is not a list of tasks")
     faces: list[AnnotatedFace] = []
-    numbers = point_numbers(_labels(tasks), layout, path, on_remark)
+    numbers = point_numbers(_labels(tasks), layout, path, request.on_remark)
     several: Counter[str] = Counter()
     for index, entry in enumerate(tasks):
         check_count(len(faces), layout.point_count, path)
@@ -142,17 +128,17 @@ def read_label_studio(
             task = checked(_Task, entry, where)
             photo = photos.find(_photo_name(task.data, where), where)
             label = f"{path.name}#{index + 1}"
-            faces += _faces_of(task, photo, where, label, numbers, layout, on_lost, several)
+            faces += _faces_of(task, photo, where, label, numbers, layout, request.on_lost, several)
         except FormatError as fault:
-            report_fault(fault, on_fault)
+            report_fault(fault, request.on_fault)
     if several["tasks"]:
-        on_remark(
+        request.on_remark(
             f"{path}: tasks that were annotated several times: {several['tasks']:,}; of each the ground "
             "truth was taken, or else the last annotation"
         )
-    if not faces and on_fault is None:
+    if not faces and request.on_fault is None:
         raise FormatError(f"{path}: holds no key points")
-    return photos.checked(faces, on_fault)
+    return photos.checked(faces, request.on_fault)
 
 
 def _faces_of(
@@ -425,7 +411,7 @@ FORMAT = AnnotationFormat(
     title="a Label Studio file",
     listed="Label Studio, JSON",
     files="JSON, a list of tasks; coordinates in percent of the photo",
-    read=by_names(read_label_studio),
+    read=read_label_studio,
     writer=LABEL_STUDIO_WRITER,
     recognises=lambda beginning: beginning.suffix == ".json" and beginning.text.startswith("["),
     suffix=".json",

@@ -22,12 +22,11 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import Visibility
 from adnet_core.files.whole_files import reason_of
-from adnet_core.formats.annotation_format import AnnotationFormat, by_names
+from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.face import (
     AnnotatedFace,
     OnFault,
     OnLost,
-    OnRemark,
     check_count,
     checked_box,
     report_fault,
@@ -79,35 +78,23 @@ class _File(Entry):
     imageHeight: Any = None
 
 
-def read_labelme(
-    path: str | Path,
-    layout: Layout,
-    *,
-    images: Path | None = None,
-    on_fault: OnFault | None = None,
-    on_lost: OnLost = lambda what: None,
-    on_remark: OnRemark = lambda text: None,
-) -> list[AnnotatedFace]:
-    """The faces of one file, or of all files of labelme's under a folder, in natural order.
-
-    Raises FormatError for a file that cannot be read, where there is no face at all, and at the first file
-    or face that is faulty or whose photo is missing; with `on_fault`, such ones are handed to it.
-    """
-    path = Path(path)
-    photos = _Photos(path, images)
+def read_labelme(request: ReadRequest) -> list[AnnotatedFace]:
+    """The faces of one file, or of all files of labelme's under a folder, in natural order."""
+    path, layout = request.path, request.layout
+    photos = _Photos(path, request.images)
     faces: dict[Path, list[AnnotatedFace]] = {}
     numbered: set[str] = set()
     waiting: list[_Photo] = []
 
     def read(photo: _Photo, first: int) -> None:
         numbers = point_numbers(photo.labels, layout, path, first=first)
-        faces[photo.file] = _faces_of(photo, numbers, layout, on_fault, on_lost)
+        faces[photo.file] = _faces_of(photo, numbers, layout, request.on_fault, request.on_lost)
 
     for file in labelme_files(path):
         try:
             photo = photos.read(file)
         except FormatError as fault:
-            report_fault(fault, on_fault)
+            report_fault(fault, request.on_fault)
             continue
         check_count(sum(map(len, faces.values())) + len(waiting), layout.point_count, path)
         faces[file] = []
@@ -120,13 +107,13 @@ def read_labelme(
         for one in (*waiting, photo):
             read(one, first_number(numbered, layout, path))
         waiting.clear()
-    first = first_number(numbered, layout, path, on_remark)
+    first = first_number(numbered, layout, path, request.on_remark)
     for photo in waiting:
         read(photo, first)
     found = [face for members in faces.values() for face in members]
-    if not found and on_fault is None:
+    if not found and request.on_fault is None:
         raise FormatError(f"{path}: holds no points of a face")
-    several = photos.claims.several(on_fault)
+    several = photos.claims.several(request.on_fault)
     return [face for face in found if face.photo not in several]
 
 
@@ -348,7 +335,7 @@ FORMAT = AnnotationFormat(
     title="labelme files",
     listed="labelme, JSON files",
     files="folder of JSON files, one a photo",
-    read=by_names(read_labelme),
+    read=read_labelme,
     writer=LABELME_WRITER,
     recognises=lambda beginning: (
         beginning.suffix == ".json"

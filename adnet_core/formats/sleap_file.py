@@ -24,12 +24,9 @@ from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.files.plain_text import beginning
 from adnet_core.files.whole_files import open_to_read, raised_as, reason_of, replacing
-from adnet_core.formats.annotation_format import AnnotationFormat, by_names
+from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.face import (
     AnnotatedFace,
-    OnFault,
-    OnLost,
-    OnRemark,
     check_count,
     report_fault,
 )
@@ -45,29 +42,17 @@ _ROOM, _BYTES_PER_NUMBER = 1 << 20, 40
 _HDF5 = b"\x89HDF\r\n\x1a\n"
 
 
-def read_sleap(
-    path: str | Path,
-    layout: Layout,
-    *,
-    images: Path | None = None,
-    on_fault: OnFault | None = None,
-    on_lost: OnLost = lambda what: None,
-    on_remark: OnRemark = lambda text: None,
-) -> list[AnnotatedFace]:
-    """The instances in all labelled frames, in the file's order.
-
-    Raises FormatError without sleap-io, for a file that cannot be read or holds no face, and at the first
-    instance that is faulty or whose photo is missing; with `on_fault`, those are handed to it and left out.
-    """
-    path = Path(path)
+def read_sleap(request: ReadRequest) -> list[AnnotatedFace]:
+    """The instances in all labelled frames, in the file's order. Raises FormatError without sleap-io, too."""
+    path, layout = request.path, request.layout
     sleap = _sleap_io(path)
-    photos = PhotoFinder(path, images, IMAGE_FOLDERS)
+    photos = PhotoFinder(path, request.images, IMAGE_FOLDERS)
     _check(path)
     try:
         check_hdf5(path)
         labels = sleap.load_slp(str(path), open_videos=False)
         names = [name for one in labels.skeletons for name in one.node_names]
-        numbers = point_numbers(names, layout, path, on_remark)
+        numbers = point_numbers(names, layout, path, request.on_remark)
         frames = list(labels.labeled_frames)
     except FormatError:
         raise
@@ -83,7 +68,7 @@ def read_sleap(
             try:
                 name = _photo_name(frame, where)
                 points = list(_points(instance))
-                placed, visibility = named_points(points, numbers, layout, where, on_lost)
+                placed, visibility = named_points(points, numbers, layout, where, request.on_lost)
                 predicted = isinstance(instance, sleap.PredictedInstance)
                 faces.append(
                     AnnotatedFace(
@@ -96,10 +81,10 @@ def read_sleap(
                     )
                 )
             except FormatError as fault:
-                report_fault(fault, on_fault)
+                report_fault(fault, request.on_fault)
     if not found:
         raise FormatError(f"{path}: holds no instance")
-    return photos.checked(faces, on_fault)
+    return photos.checked(faces, request.on_fault)
 
 
 def _check(path: Path) -> None:
@@ -210,7 +195,7 @@ FORMAT = AnnotationFormat(
     title="a SLEAP file",
     listed="SLEAP, .slp",
     files="`.slp`",
-    read=by_names(read_sleap),
+    read=read_sleap,
     writer=SLEAP_WRITER,
     recognises=lambda beginning: beginning.suffix == ".slp",
     suffix=".slp",

@@ -13,6 +13,7 @@ import pytest
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import Visibility
+from adnet_core.formats.annotation_format import ReadRequest
 from adnet_core.formats.coco_keypoints import read_coco_keypoints
 
 File = Callable[[object], Path]
@@ -60,7 +61,7 @@ def file(tmp_path: Path) -> File:
 
 
 def test_half_a_pixel_is_taken_off(tmp_path: Path, file: File, three: Layout) -> None:
-    (face,) = read_coco_keypoints(file(content()), three)
+    (face,) = read_coco_keypoints(ReadRequest(file(content()), three))
     np.testing.assert_array_equal(face.points, [[10, 20], [29.5, 39.5], [np.nan, np.nan]])
     assert face.visibility is not None
     assert face.visibility.tolist() == [Visibility.VISIBLE, Visibility.OCCLUDED, Visibility.ABSENT]
@@ -72,7 +73,9 @@ def test_half_a_pixel_is_taken_off(tmp_path: Path, file: File, three: Layout) ->
 
 
 def test_a_point_outside_keeps_its_place_where_there_is_one(file: File, three: Layout) -> None:
-    (face,) = read_coco_keypoints(file(content(annotation(keypoints=[0, 0, 2, -3, 4, 0, 9, 9, 2]))), three)
+    (face,) = read_coco_keypoints(
+        ReadRequest(file(content(annotation(keypoints=[0, 0, 2, -3, 4, 0, 9, 9, 2]))), three)
+    )
     np.testing.assert_array_equal(face.points, [[-0.5, -0.5], [-3.5, 3.5], [8.5, 8.5]])
     assert face.complete
 
@@ -81,9 +84,9 @@ def test_annotations_without_keypoints_are_passed_over(file: File, three: Layout
     boxes = [annotation(keypoints=[]), {"id": 3, "image_id": 1, "bbox": [0, 0, 1, 1]}]
     # As COCO has it for persons on whom nobody has placed a point.
     boxes.append(annotation(keypoints=[0, 0, 0] * 17, num_keypoints=0, iscrowd=1))
-    assert len(read_coco_keypoints(file(content(*boxes, annotation(bbox=None))), three)) == 1
+    assert len(read_coco_keypoints(ReadRequest(file(content(*boxes, annotation(bbox=None))), three))) == 1
     with pytest.raises(FormatError, match="holds no annotation with keypoints"):
-        read_coco_keypoints(file(content(*boxes)), three)
+        read_coco_keypoints(ReadRequest(file(content(*boxes)), three))
 
 
 @pytest.mark.parametrize(
@@ -110,11 +113,11 @@ def test_annotations_without_keypoints_are_passed_over(file: File, three: Layout
 def test_faulty_entries_are_named(file: File, value: object, reason: str, three: Layout) -> None:
     path = file(content(annotation(), value))
     with pytest.raises(FormatError, match=reason) as caught:
-        read_coco_keypoints(path, three)
+        read_coco_keypoints(ReadRequest(path, three))
     assert str(caught.value).startswith(f"{path}, annotations[1]: ")
     assert "\n" not in str(caught.value)
     faults: list[FormatError] = []
-    assert len(read_coco_keypoints(path, three, on_fault=faults.append)) == 1
+    assert len(read_coco_keypoints(ReadRequest(path, three, on_fault=faults.append))) == 1
     assert [str(fault) for fault in faults] == [str(caught.value)]
 
 
@@ -132,7 +135,7 @@ def test_faulty_entries_are_named(file: File, value: object, reason: str, three:
 def test_faulty_images_are_named(file: File, images: list[object], reason: str, three: Layout) -> None:
     path = file(content(images=images))
     with pytest.raises(FormatError, match=reason) as caught:
-        read_coco_keypoints(path, three)
+        read_coco_keypoints(ReadRequest(path, three))
     assert str(path) in str(caught.value)
     assert "\n" not in str(caught.value)
 
@@ -152,4 +155,4 @@ def test_faulty_images_are_named(file: File, images: list[object], reason: str, 
 )
 def test_other_files_are_refused(file: File, value: object, reason: str, three: Layout) -> None:
     with pytest.raises(FormatError, match=reason):
-        read_coco_keypoints(file(value), three)
+        read_coco_keypoints(ReadRequest(file(value), three))

@@ -15,6 +15,7 @@ from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState, Visibility
+from adnet_core.formats.annotation_format import ReadRequest
 from adnet_core.formats.csv_points import read_csv
 from adnet_core.formats.face import AnnotatedFace
 
@@ -26,7 +27,7 @@ def read(tmp_path: Path, layout: Layout, *lines: str) -> tuple[list[AnnotatedFac
     path = tmp_path / "points.csv"
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     lost: Counter[str] = Counter()
-    return read_csv(path, layout, on_lost=lambda what: lost.update((what,))), lost
+    return read_csv(ReadRequest(path, layout, on_lost=lambda what: lost.update((what,)))), lost
 
 
 def test_the_least_that_is_needed(tmp_path: Path, photo: Path, three: Layout) -> None:
@@ -63,7 +64,7 @@ def test_notes_come_back_on_one_line_and_are_no_formula(
     with path.open(newline="") as stream:
         cells = [cell for row in list(csv.reader(stream))[1:] for cell in row]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t"))]
-    (again,) = read_csv(path, three)
+    (again,) = read_csv(ReadRequest(path, three))
     assert again.note.split() == note.replace("\0", " ").split()
 
 

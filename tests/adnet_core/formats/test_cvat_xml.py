@@ -15,6 +15,7 @@ from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import Visibility
+from adnet_core.formats.annotation_format import ReadRequest
 from adnet_core.formats.cvat_xml import read_cvat
 from adnet_core.formats.face import AnnotatedFace
 
@@ -48,7 +49,7 @@ def read(tmp_path: Path, layout: Layout, text: str) -> tuple[list[AnnotatedFace]
     path = tmp_path / "annotations.xml"
     path.write_text(text, encoding="utf-8")
     lost: Counter[str] = Counter()
-    return read_cvat(path, layout, on_lost=lambda what: lost.update((what,))), lost
+    return read_cvat(ReadRequest(path, layout, on_lost=lambda what: lost.update((what,)))), lost
 
 
 def test_a_file_of_cvats(tmp_path: Path, photo: Path, three: Layout) -> None:

@@ -12,6 +12,7 @@ from adnet_core.conversion import converting as conversion
 from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
+from adnet_core.formats.annotation_format import ReadRequest
 from adnet_core.formats.deeplabcut_csv import read_deeplabcut
 from adnet_core.formats.face import AnnotatedFace
 
@@ -33,7 +34,7 @@ def read(tmp_path: Path, layout: Layout, *lines: str) -> tuple[list[AnnotatedFac
     path = tmp_path / "CollectedData_me.csv"
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     lost: Counter[str] = Counter()
-    return read_deeplabcut(path, layout, on_lost=lambda what: lost.update((what,))), lost
+    return read_deeplabcut(ReadRequest(path, layout, on_lost=lambda what: lost.update((what,)))), lost
 
 
 def test_one_animal(tmp_path: Path, photo: Path, three: Layout) -> None:

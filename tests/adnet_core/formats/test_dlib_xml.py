@@ -14,6 +14,7 @@ from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
+from adnet_core.formats.annotation_format import ReadRequest
 from adnet_core.formats.dlib_xml import read_dlib
 from adnet_core.formats.face import AnnotatedFace
 
@@ -47,7 +48,7 @@ def read(tmp_path: Path, layout: Layout, text: str) -> tuple[list[AnnotatedFace]
     path = tmp_path / "training.xml"
     path.write_text(text, encoding="iso-8859-1")
     lost: Counter[str] = Counter()
-    return read_dlib(path, layout, on_lost=lambda what: lost.update((what,))), lost
+    return read_dlib(ReadRequest(path, layout, on_lost=lambda what: lost.update((what,)))), lost
 
 
 def test_a_file_of_imglabs(tmp_path: Path, photo: Path, three: Layout) -> None:

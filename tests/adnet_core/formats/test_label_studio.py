@@ -18,6 +18,7 @@ from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState, Visibility
+from adnet_core.formats.annotation_format import ReadRequest
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.formats.label_studio import read_label_studio
 
@@ -59,7 +60,7 @@ def read(tmp_path: Path, layout: Layout, content: object) -> tuple[list[Annotate
     path = tmp_path / "export.json"
     path.write_text(json.dumps(content), encoding="utf-8")
     lost: Counter[str] = Counter()
-    return read_label_studio(path, layout, on_lost=lambda what: lost.update((what,))), lost
+    return read_label_studio(ReadRequest(path, layout, on_lost=lambda what: lost.update((what,)))), lost
 
 
 def test_a_file_of_label_studios(tmp_path: Path, photo: Path, three: Layout) -> None:
@@ -112,8 +113,8 @@ def test_no_photo_of_a_folder_above(tmp_path: Path, photo: Path, three: Layout) 
     file = folder / "a.json"
     file.write_text(json.dumps([task(keypoint("a", 5, 20))]))
     with pytest.raises(FormatError, match=r"there is no photo 'a\.png' beside the file"):
-        read_label_studio(file, three)
-    (face,) = read_label_studio(file, three, images=tmp_path)
+        read_label_studio(ReadRequest(file, three))
+    (face,) = read_label_studio(ReadRequest(file, three, images=tmp_path))
     assert face.photo == photo
 
 

@@ -16,6 +16,7 @@ from adnet_core.errors import FormatError, MissingPhotoError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import Visibility
+from adnet_core.formats.annotation_format import ReadRequest
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.formats.labelme_json import read_labelme
 
@@ -58,7 +59,7 @@ def read(tmp_path: Path, layout: Layout, value: object) -> tuple[list[AnnotatedF
     path = tmp_path / "a.json"
     path.write_text(json.dumps(value), encoding="utf-8")
     lost: Counter[str] = Counter()
-    return read_labelme(path, layout, on_lost=lambda what: lost.update((what,))), lost
+    return read_labelme(ReadRequest(path, layout, on_lost=lambda what: lost.update((what,)))), lost
 
 
 def test_a_file_of_labelmes(tmp_path: Path, photo: Path, three: Layout) -> None:
@@ -86,11 +87,11 @@ def test_the_photo_of_another_folder(tmp_path: Path, photo: Path, three: Layout)
     folder = tmp_path / "labels"
     folder.mkdir()
     (folder / "a.json").write_text(json.dumps(content(*POINTS, imagePath="..\\a.png")))
-    assert [face.photo for face in read_labelme(tmp_path, three)] == [photo]
-    assert [face.photo for face in read_labelme(folder, three, images=tmp_path)] == [photo]
+    assert [face.photo for face in read_labelme(ReadRequest(tmp_path, three))] == [photo]
+    assert [face.photo for face in read_labelme(ReadRequest(folder, three, images=tmp_path))] == [photo]
     for source in (folder, folder / "a.json"):
         with pytest.raises(MissingPhotoError, match="there is no photo"):
-            read_labelme(source, three)
+            read_labelme(ReadRequest(source, three))
 
 
 def test_numbers_of_points_count_alike_in_all_files(tmp_path: Path, photo: Path, three: Layout) -> None:
@@ -98,7 +99,7 @@ def test_numbers_of_points_count_alike_in_all_files(tmp_path: Path, photo: Path,
     for name, numbers in (("a", (1, 2)), ("b", (0, 1, 2)), ("c", (1,))):
         points = [shape(str(number), [10 + number, 20]) for number in numbers]
         (tmp_path / f"{name}.json").write_text(json.dumps(content(*points)))
-    found = [face.points[:, 0].tolist() for face in read_labelme(tmp_path, three)]
+    found = [face.points[:, 0].tolist() for face in read_labelme(ReadRequest(tmp_path, three))]
     np.testing.assert_array_equal(found, [[np.nan, 10.5, 11.5], [9.5, 10.5, 11.5], [np.nan, 10.5, np.nan]])
 
 
