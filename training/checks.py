@@ -222,8 +222,8 @@ def _row(tiles: list[NDArray[np.uint8]]) -> NDArray[np.uint8]:
 
 def _tile(image: torch.Tensor, points: torch.Tensor) -> NDArray[np.uint8]:
     tile = np.ascontiguousarray(image.permute(1, 2, 0).round().byte().numpy())
-    places = ((points + 1) * (TILE / 2) - 0.5).numpy()
-    for x, y in places[np.isfinite(places).all(axis=1)]:
+    in_tile = ((points + 1) * (TILE / 2) - 0.5).numpy()
+    for x, y in in_tile[np.isfinite(in_tile).all(axis=1)]:
         cv2.circle(tile, (round(float(x)), round(float(y))), 1, (0, 255, 0), -1, cv2.LINE_AA)
     return tile
 

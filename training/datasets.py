@@ -49,8 +49,8 @@ class Face:
         head = f"{self.photo}|{stat.st_size}|{stat.st_mtime_ns}|".encode()
         corners = np.array([] if self.whole is None else self.whole.as_tuple())
         numbers = np.concatenate([self.points.ravel(), corners])
-        places = np.rint(1000 * np.nan_to_num(numbers, nan=_NOWHERE)).astype("<i8")
-        return hashlib.sha256(head + places.tobytes()).digest()
+        rounded = np.rint(1000 * np.nan_to_num(numbers, nan=_NOWHERE)).astype("<i8")
+        return hashlib.sha256(head + rounded.tobytes()).digest()
 
 
 @dataclass(frozen=True)

@@ -77,17 +77,17 @@ def joined_process(device: str = "auto") -> Iterator[Process]:
         raise TrainingError(
             f"--processes asks for more than the {there} GPU(s) here; --device cpu does without"
         )
-    place = torch.device("cuda", number) if on_gpu else torch.device("cpu")
+    chosen = torch.device("cuda", number) if on_gpu else torch.device("cpu")
     if on_gpu:
-        torch.cuda.set_device(place)
+        torch.cuda.set_device(chosen)
     if "WORLD_SIZE" not in os.environ or count == 1:
-        yield Process(0, 1, place)
+        yield Process(0, 1, chosen)
         return
     store = group_store(rank, count)
     known: dict[str, Any] = {} if store is None else {"store": store, "rank": rank, "world_size": count}
     dist.init_process_group("nccl" if on_gpu else "gloo", **known)
     try:
-        yield Process(rank, count, place)
+        yield Process(rank, count, chosen)
     finally:
         dist.destroy_process_group()
 

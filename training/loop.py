@@ -292,10 +292,10 @@ class Trainer:
         weights = None if self._classes is None else focal_weights(self._classes[rows])
         summed: LossParts | None = None
         for piece in range(self._pieces):
-            places = range(len(rows))[piece :: self._pieces][self._process.rank :: self._process.count]
-            mine = [rows[place] for place in places]
-            images, truth = self.make_batch(mine, places)
-            parts = self._losses(images, truth, None if weights is None else weights[list(places)])
+            in_batch = range(len(rows))[piece :: self._pieces][self._process.rank :: self._process.count]
+            mine = [rows[at] for at in in_batch]
+            images, truth = self.make_batch(mine, in_batch)
+            parts = self._losses(images, truth, None if weights is None else weights[list(in_batch)])
             if not math.isfinite(parts.total.item()):
                 self._give_up(images, truth, mine)
             (parts.total / self._pieces).backward()
@@ -331,7 +331,7 @@ class Trainer:
             )
         )
 
-    def make_batch(self, rows: list[int], places: Sequence[int] | None = None) -> tuple[Tensor, Tensor]:
+    def make_batch(self, rows: list[int], in_batch: Sequence[int] | None = None) -> tuple[Tensor, Tensor]:
         """Augmented input (n, 3, S, S) and points (n, P, 2) of faces `rows` at the current position.
 
         `places` say where in the joint batch each stands, by default in this order. How a face is seen
@@ -340,8 +340,8 @@ class Trainer:
         """
         where = (self.position.epoch, self.position.step)
         draws = [
-            generator_for(self.settings.engine.seed, Purpose.VIEW, *where, place)
-            for place in (range(len(rows)) if places is None else places)
+            generator_for(self.settings.engine.seed, Purpose.VIEW, *where, at)
+            for at in (range(len(rows)) if in_batch is None else in_batch)
         ]
         canvases, points = self._train.batch(rows, self._process.device)
         chosen = self.settings.augmentation

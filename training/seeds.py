@@ -18,11 +18,11 @@ class Purpose(IntEnum):
     DIRECTION = 3
 
 
-def generator_for(seed: int, purpose: Purpose, *place: int) -> torch.Generator:
+def generator_for(seed: int, purpose: Purpose, *where: int) -> torch.Generator:
     """A generator of the CPU for one place in the run, such as an epoch, or a step and a sample of it.
 
     Seeds, purposes and places that differ by one give streams that have nothing in common, and the same
     ones give the same stream in every process, on every machine.
     """
-    mixed = np.random.SeedSequence(seed, spawn_key=(int(purpose), *place)).generate_state(1, np.uint64)
+    mixed = np.random.SeedSequence(seed, spawn_key=(int(purpose), *where)).generate_state(1, np.uint64)
     return torch.Generator().manual_seed(int(mixed[0]))

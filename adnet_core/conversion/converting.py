@@ -169,8 +169,8 @@ def plan(
         elif not face.complete and Part.MISSING not in form.writer.carries:
             left_out["not all of their points are annotated"] += 1
         else:
-            place = spellings.of(os.path.abspath(face.photo))  # noqa: PTH100  keeps links
-            by_photo.setdefault(Path(place), []).append(face)
+            spelt = spellings.of(os.path.abspath(face.photo))  # noqa: PTH100  keeps links
+            by_photo.setdefault(Path(spelt), []).append(face)
     if not by_photo and not any(face.placed.any() for face in faces):
         raise FormatError(f"{path}: none of the points of {_faces(len(faces))} is placed")
     if not by_photo:

@@ -136,8 +136,8 @@ def _pairs_by_name(names: Sequence[str]) -> list[tuple[int, int]]:
     by_words = {tuple(_WORD.findall(name)): index for index, name in enumerate(names)}
     pairs: dict[int, int] = {}
     for words, index in by_words.items():
-        for place, word in enumerate(words):
-            other = by_words.get((*words[:place], _other_side(word), *words[place + 1 :]))
+        for at, word in enumerate(words):
+            other = by_words.get((*words[:at], _other_side(word), *words[at + 1 :]))
             if other is not None and other != index and index not in pairs and other not in pairs:
                 pairs[index] = other
                 pairs[other] = index
@@ -199,7 +199,7 @@ def _coco(path: Path) -> _Skeleton:
     best = max(known, key=lambda one: len(one["keypoints"]))
     names = _words(best["keypoints"])
     joined = [(a - 1, b - 1) for a, b in _pairs(best.get("skeleton"), len(names) + 1) if min(a, b) > 0]
-    index = {name: place for place, name in enumerate(names)}
+    index = {name: row for row, name in enumerate(names)}
     mirrored = [
         (index[a], index[b])
         for a, b in (pair for pair in best.get("keypoint_flip_map") or [] if len(pair) == 2)
@@ -281,12 +281,12 @@ def _sleap(path: Path) -> _Skeleton:
         raise FormatError(
             f"{path}: says nothing of its points that can be read ({type(error).__name__})"
         ) from None
-    place = {identity: index for index, identity in enumerate(order)}
+    rows = {identity: index for index, identity in enumerate(order)}
     joined: list[tuple[int, int]] = []
     mirrored: list[tuple[int, int]] = []
     for link in links:
         kind = _sleap_kind(link.get("type"))
-        a, b = place.get(link.get("source"), -1), place.get(link.get("target"), -1)
+        a, b = rows.get(link.get("source"), -1), rows.get(link.get("target"), -1)
         if min(a, b) >= 0 and kind in (1, 2):
             (joined if kind == 1 else mirrored).append((a, b))
     names = [nodes[identity] for identity in order if 0 <= identity < len(nodes)]

@@ -139,11 +139,11 @@ def add_faces(
     with project.step(group):
         if known is not None:
             project.bring_back([known.id])
-            image, place = project.image(known.id), known.path
+            image, path = project.image(known.id), known.path
         else:
             (image,) = project.bring_in([photo])
-            place = photo
-        image = _described(project, image, place)
+            path = photo
+        image = _described(project, image, path)
         added = Added()
         for face in faces:
             there = project.faces(image.id)

@@ -33,7 +33,7 @@ _POINTS: dict[str, tuple[float, float]] = {
     "chin": (0.5, 1.0),
     "right_eye": (0.28, 0.26),
     "left_eye": (0.72, 0.26),
-    **{f"{side}_eye_{part}": (x, 0.26) for side, places in _EYES.items() for part, x in places.items()},
+    **{f"{side}_eye_{part}": (x, 0.26) for side, parts in _EYES.items() for part, x in parts.items()},
     "nose_tip": (0.5, 0.58),
     "nose_right": (0.39, 0.61),
     "nose_left": (0.61, 0.61),

@@ -239,17 +239,17 @@ def _keypoints(
     if (np.abs(table[:, :2]) > MAX_COORDINATE).any():
         raise FormatError(f"{where}: a coordinate is too large for a photo")
     seen = flags.visibility(table[:, 2], where)
-    places = table[:, :2] - PIXEL_CORNER
-    places[(table == 0).all(axis=1)] = np.nan
+    positions = table[:, :2] - PIXEL_CORNER
+    positions[(table == 0).all(axis=1)] = np.nan
     if order is None:
-        points, visibility = places, seen
+        points, visibility = positions, seen
     else:
         known = order >= 0
-        for _ in range(int((~known & np.isfinite(places).all(axis=1)).sum())):
+        for _ in range(int((~known & np.isfinite(positions).all(axis=1)).sum())):
             on_lost(f"points that the layout {layout.name} does not have")
         points = np.full((layout.point_count, 2), np.nan)
         visibility = np.full(layout.point_count, Visibility.ABSENT, dtype=np.int8)
-        points[order[known]], visibility[order[known]] = places[known], seen[known]
+        points[order[known]], visibility[order[known]] = positions[known], seen[known]
         if not np.isfinite(points).any():
             raise FormatError(f"{where}: none of its points is one of the layout {layout.name}")
     visibility.flags.writeable = False

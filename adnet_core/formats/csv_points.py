@@ -200,9 +200,9 @@ def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
         score = "" if face.score is None else repr(float(face.score))
         texts = [_harmless(joined_tags(face.tags)), _harmless(face.note)]
         for index, (point, seen) in enumerate(zip(face.points, visibilities(face), strict=True)):
-            place = [_decimal(value) for value in point.tolist()]
+            coordinates = [_decimal(value) for value in point.tolist()]
             name = _harmless(layout.point_names[index])
-            row = [*of_face, index, name, *place, seen.name.lower(), str(face.state), score]
+            row = [*of_face, index, name, *coordinates, seen.name.lower(), str(face.state), score]
             writer.writerow([*row, *box, *_spread(face, index), *texts])
     return stream.getvalue().encode("utf-8", "replace")
 

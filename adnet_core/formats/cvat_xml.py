@@ -138,11 +138,11 @@ class _Photo:
     def _named(self, elements: Sequence[ElementTree.Element]) -> tuple[NDArray[np.float64], NDArray[np.int8]]:
         named: list[NamedPoint] = []
         for element in elements:
-            (place,) = self._places(element, 1)
+            (position,) = self._positions(element, 1)
             outside = element.get("outside") == "1"
-            if outside and not place.any():
+            if outside and not position.any():
                 continue  # nobody has placed it
-            x, y = (place - PIXEL_CORNER).tolist()
+            x, y = (position - PIXEL_CORNER).tolist()
             seen = Visibility.OCCLUDED if element.get("occluded") == "1" else Visibility.VISIBLE
             named.append((element.get("label", ""), x, y, Visibility.OUTSIDE if outside else seen))
         return named_points(named, self._numbers, self._layout, self.where, self._on_lost)
@@ -150,21 +150,23 @@ class _Photo:
     def _listed(self, element: ElementTree.Element) -> tuple[NDArray[np.float64], NDArray[np.int8]]:
         """All points in one element, which is occluded as a whole or not."""
         count = self._layout.point_count
-        places = frozen(self._places(element, count) - PIXEL_CORNER)
+        positions = frozen(self._positions(element, count) - PIXEL_CORNER)
         seen = Visibility.OCCLUDED if element.get("occluded") == "1" else Visibility.VISIBLE
         visibility = np.full(count, seen, dtype=np.int8)
         visibility.flags.writeable = False
-        return places, visibility
+        return positions, visibility
 
-    def _places(self, element: ElementTree.Element, count: int) -> NDArray[np.float64]:
+    def _positions(self, element: ElementTree.Element, count: int) -> NDArray[np.float64]:
         pairs = attribute(element, "points", self.where).split(";")
         if len(pairs) != count:
             raise FormatError(f"{self.where}: {points_mismatch(len(pairs), count)}")
-        places = [[word.strip() for word in pair.split(",")] for pair in pairs]
-        wrong = next((pair for pair, place in zip(pairs, places, strict=True) if len(place) != 2), None)
+        positions = [[word.strip() for word in pair.split(",")] for pair in pairs]
+        wrong = next(
+            (pair for pair, position in zip(pairs, positions, strict=True) if len(position) != 2), None
+        )
         if wrong is not None:
             raise FormatError(f"{self.where}: '{wrong[:40]}' is not x and y with a comma between")
-        return as_numbers([word for place in places for word in place], self.where).reshape(count, 2)
+        return as_numbers([word for position in positions for word in position], self.where).reshape(count, 2)
 
     def _attributes(self, element: ElementTree.Element) -> dict[str, str]:
         texts = {one.get("name", ""): one.text or "" for one in element.iterfind("attribute")}
@@ -196,9 +198,9 @@ def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
             _add_skeleton(image, face, str(group), layout)
             box = box_of(face)
             corners = zip(_CORNERS, box.as_tuple(), strict=True)
-            places = {name: decimal(value + PIXEL_CORNER) for name, value in corners}
+            sides = {name: decimal(value + PIXEL_CORNER) for name, value in corners}
             ElementTree.SubElement(
-                image, "box", {"label": f"{FACE}_box", **_MANUAL, "group_id": str(group), **places}
+                image, "box", {"label": f"{FACE}_box", **_MANUAL, "group_id": str(group), **sides}
             )
     return xml_bytes(root)
 

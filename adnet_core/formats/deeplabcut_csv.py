@@ -182,8 +182,8 @@ def _index(path: Path, photo: PhotoFaces) -> list[str]:
 
     By that it looks for photos from its project's folder, wherever the table was named from.
     """
-    for place in (photo.path, path):
-        parts = place.absolute().parts
+    for one in (photo.path, path):
+        parts = one.absolute().parts
         if LABELED in parts[:-2] and len(parts) - parts.index(LABELED) == 3:
             return [*parts[-3:-1], photo.path.name]
     return _split(photo.name)

@@ -45,10 +45,12 @@ def _frame(group: h5py.Group) -> tuple[list[tuple[str, ...]], list[tuple[str, ..
     """Names of the columns, names of the rows, and the values (rows, columns)."""
     columns, rows = _names(group, "axis0"), _names(group, "axis1")
     values = np.full((len(rows), len(columns)), np.nan)
-    place = {name: index for index, name in enumerate(columns)}
+    column_of = {name: index for index, name in enumerate(columns)}
     for block in range(int(group.attrs["nblocks"])):
         names = _names(group, f"block{block}_items")
-        values[:, [place[name] for name in names]] = np.asarray(group[f"block{block}_values"], dtype=float)
+        values[:, [column_of[name] for name in names]] = np.asarray(
+            group[f"block{block}_values"], dtype=float
+        )
     return columns, rows, values.tolist()
 
 

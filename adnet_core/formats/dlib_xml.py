@@ -108,8 +108,8 @@ def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
         image = ElementTree.SubElement(images, "image", {"file": photo.name, **size})
         for face in photo.faces:
             x0, y0, x1, y1 = (round(value) for value in box_of(face).as_tuple())
-            place = {"top": y0, "left": x0, "width": x1 - x0 + 1, "height": y1 - y0 + 1}
-            box = ElementTree.SubElement(image, "box", {name: str(value) for name, value in place.items()})
+            sides = {"top": y0, "left": x0, "width": x1 - x0 + 1, "height": y1 - y0 + 1}
+            box = ElementTree.SubElement(image, "box", {name: str(value) for name, value in sides.items()})
             for index, (x, y) in enumerate(face.points):
                 if np.isfinite(x):
                     at = {"name": f"{index:0{digits}}", "x": str(round(x)), "y": str(round(y))}

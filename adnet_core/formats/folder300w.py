@@ -103,10 +103,10 @@ def _folders(root: Path) -> list[tuple[Path, list[str]]]:
         raise FormatError(f"{error.filename}: cannot be read: {reason_of(error)}")
 
     found = []
-    for place, folders, names in os.walk(root, onerror=refuse):
+    for inside, folders, names in os.walk(root, onerror=refuse):
         folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural_key)
         visible = sorted((name for name in names if not name.startswith(".")), key=natural_key)
-        found.append((Path(place), visible))
+        found.append((Path(inside), visible))
     return found
 
 
@@ -114,8 +114,8 @@ def _pts_files(root: Path) -> Iterator[Path]:
     if not root.is_dir():
         yield root
         return
-    for place, names in _folders(root):
-        yield from (place / name for name in names if Path(name).suffix.lower() == ".pts")
+    for folder, names in _folders(root):
+        yield from (folder / name for name in names if Path(name).suffix.lower() == ".pts")
 
 
 class _Photos:
@@ -198,9 +198,9 @@ def _read(request: ReadRequest) -> list[AnnotatedFace]:
     )
     faces = []
     for face in found:
-        place = face.pts.relative_to(root if root.is_dir() else root.parent)
-        tags = w300_subsets((root.resolve().name, *place.parts[:-1]))
-        label = place.as_posix()
+        relative = face.pts.relative_to(root if root.is_dir() else root.parent)
+        tags = w300_subsets((root.resolve().name, *relative.parts[:-1]))
+        label = relative.as_posix()
         faces.append(AnnotatedFace(face.photo, face.points, label, visibility=face.visibility, tags=tags))
     return faces
 

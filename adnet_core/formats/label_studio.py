@@ -346,12 +346,12 @@ def _regions(photo: PhotoFaces, face: AnnotatedFace, name: str, layout: Layout) 
     frame = box_of(face)
     corner, opposite = percent(frame.x0, frame.y0), percent(frame.x1, frame.y1)
     size_in_percent = {"width": opposite["x"] - corner["x"], "height": opposite["y"] - corner["y"]}
-    place = corner | size_in_percent | {"rotation": 0}
-    yield region("rectanglelabels", "face", name, {**place, "rectanglelabels": [FACE]})
+    position = corner | size_in_percent | {"rotation": 0}
+    yield region("rectanglelabels", "face", name, {**position, "rectanglelabels": [FACE]})
     if face.tags:
-        yield region("choices", "tags", name, {**place, "choices": sorted(face.tags)})
+        yield region("choices", "tags", name, {**position, "choices": sorted(face.tags)})
     if face.note:
-        yield region("textarea", "note", name, {**place, "text": [face.note]})
+        yield region("textarea", "note", name, {**position, "text": [face.note]})
     seen_of = visibilities(face)
     for index, (point, (x, y)) in enumerate(zip(layout.point_names, face.points.tolist(), strict=True)):
         if not np.isfinite(x):

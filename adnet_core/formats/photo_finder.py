@@ -94,7 +94,7 @@ class PhotoFinder:
             above = upwards[levels + 1 : levels + 1 + _FOLDERS_ABOVE] if looks_above else []
         self._inside = _with_folders(inside, names)
         self._above = _with_folders(above, names)
-        self._folders_above = [place / name for place in above for name in names]
+        self._folders_above = [folder / name for folder in above for name in names]
 
     def find(self, name: str, where: str) -> Path:
         """The photo that `name` leads to. Raises FormatError for a name that is no path, MissingPhotoError
@@ -125,12 +125,12 @@ class PhotoFinder:
         return f"beside the file{above} (--images names the folder)"
 
     @staticmethod
-    def _under(places: list[Path], parts: Sequence[str]) -> Path | None:
-        for index, place in enumerate(places):
-            photo = place.joinpath(*parts)
+    def _under(folders: list[Path], parts: Sequence[str]) -> Path | None:
+        for index, folder in enumerate(folders):
+            photo = folder.joinpath(*parts)
             if os.path.isfile(photo):  # noqa: PTH113  Path.is_file raises for names that are too long
                 if index:
-                    places.insert(0, places.pop(index))
+                    folders.insert(0, folders.pop(index))
                 return photo
         return None
 
@@ -170,10 +170,10 @@ def _no_path(name: str, where: str) -> FormatError:
     return FormatError(f"{where}: '{printable}' is no path of a photo")
 
 
-def _with_folders(places: Sequence[Path], names: Sequence[str]) -> list[Path]:
+def _with_folders(folders: Sequence[Path], names: Sequence[str]) -> list[Path]:
     def each() -> Iterator[Path]:
-        for place in places:
-            yield place
-            yield from (place / name for name in names)
+        for folder in folders:
+            yield folder
+            yield from (folder / name for name in names)
 
     return list(each())

@@ -38,9 +38,9 @@ def signed_points(
     if not total:
         return [(points, None) for points in faces]
     votes = [_votes(points + FILE_ORIGIN, rows) for points, rows in zip(faces, doubtful, strict=True)]
-    signs, places = (sum(counts) for counts in zip(*votes, strict=True))
-    if signs <= places:
-        if not places or signs:
+    signs, positions = (sum(counts) for counts in zip(*votes, strict=True))
+    if signs <= positions:
+        if not positions or signs:
             on_remark(
                 f"{path}: {_points(total)} with two negative coordinates were taken for places outside "
                 "the photo; MERL-RAV marks occluded points so"
@@ -63,8 +63,8 @@ def _votes(points: Array, rows: NDArray[np.int64]) -> tuple[int, int]:
     near, far = (_distance(sign * points[rows], low, high) / size for sign in (1.0, -1.0))
     absent = (points[rows] == -1).all(axis=1)
     signs = np.where(absent, near > CLEARLY, far + CLEARLY < near)
-    places = ~absent & (near + CLEARLY < far)
-    return int(signs.sum()), int(places.sum())
+    positions = ~absent & (near + CLEARLY < far)
+    return int(signs.sum()), int(positions.sum())
 
 
 def _distance(points: Array, low: Array, high: Array) -> Array:

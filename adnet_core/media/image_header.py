@@ -268,8 +268,8 @@ def _tiff_tags(data: bytes) -> dict[int, int]:
     for index in range(count):
         tag, kind, values = struct.unpack_from(order + "HHI", data, at + 2 + 12 * index)
         if tag == _TIFF_BITS and kind == 3 and values > 2:
-            (place,) = struct.unpack_from(order + "I", data, at + 2 + 12 * index + 8)
-            (tags[tag],) = struct.unpack_from(order + "H", data, place)
+            (offset,) = struct.unpack_from(order + "I", data, at + 2 + 12 * index + 8)
+            (tags[tag],) = struct.unpack_from(order + "H", data, offset)
             continue
         if (values != 1 and tag != _TIFF_BITS) or kind not in (1, 3, 4):
             continue

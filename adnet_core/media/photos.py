@@ -206,14 +206,14 @@ def _photos_below(folder: Path, unread: dict[str, int]) -> list[Path]:
         raise MediaError(f"{error.filename}: {_reason(error)}")
 
     found: list[Path] = []
-    for place, folders, names in os.walk(folder, onerror=refuse):
+    for inside, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122  a million of them
             if name.startswith("."):
                 continue
             if suffix in IMAGE_SUFFIXES:
-                found.append(Path(place, name))
+                found.append(Path(inside, name))
             elif suffix in UNREAD_SUFFIXES:
                 unread[UNREAD_SUFFIXES[suffix]] = unread.get(UNREAD_SUFFIXES[suffix], 0) + 1
     return sorted(found, key=lambda path: [natural_key(part) for part in path.relative_to(folder).parts])

@@ -73,8 +73,8 @@ def video_content(path: Path) -> str:
         size = path.stat().st_size
         digest.update(size.to_bytes(8, "big"))
         with path.open("rb") as stream:
-            for place in range(4):
-                stream.seek(max(0, size - _SAMPLE_BYTES) * place // 3)
+            for part in range(4):
+                stream.seek(max(0, size - _SAMPLE_BYTES) * part // 3)
                 digest.update(stream.read(_SAMPLE_BYTES))
     except OSError as error:
         raise MediaError(f"{path}: cannot be read: {reason_of(error)}") from None

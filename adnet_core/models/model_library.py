@@ -139,13 +139,13 @@ def remove_model(path: Path) -> Path:
     folder = user_model_folder()
     if path.parent != folder:
         raise ModelError(f"{path}: only models in {folder} can be removed")
-    place = folder / TRASH / uuid.uuid4().hex
+    kept = folder / TRASH / uuid.uuid4().hex
     try:
-        place.mkdir(parents=True)
-        moved = path.replace(place / path.name)
+        kept.mkdir(parents=True)
+        moved = path.replace(kept / path.name)
         card = path.with_suffix(CARD_SUFFIX)
         if card.is_file():
-            card.replace(place / card.name)
+            card.replace(kept / card.name)
     except OSError as error:
         raise ModelError(f"{path}: cannot be removed: {(error.strerror or str(error)).lower()}") from None
     return moved

@@ -35,9 +35,9 @@ def list_models() -> list[Path]:
     Of several with one name the first of these is meant. What cannot be read is left out.
     """
     known: dict[str, Path] = {}
-    for place in (bundled_model_folder(), user_model_folder(), *_added_places()):
+    for listed in (bundled_model_folder(), user_model_folder(), *_added_paths()):
         try:
-            found = sorted(place.glob(f"*{MODEL_SUFFIX}")) if place.is_dir() else [place]
+            found = sorted(listed.glob(f"*{MODEL_SUFFIX}")) if listed.is_dir() else [listed]
         except OSError:
             continue
         for path in found:
@@ -46,13 +46,13 @@ def list_models() -> list[Path]:
     return list(known.values())
 
 
-def _added_places() -> list[Path]:
+def _added_paths() -> list[Path]:
     """Model files, and folders of them, of other packages."""
-    places = []
+    paths = []
     for plugin in plugins(MODELS).values():
         with contextlib.suppress(PluginError):
-            places.append(plugin.path())
-    return places
+            paths.append(plugin.path())
+    return paths
 
 
 def find_model(name_or_path: str | Path) -> Path:

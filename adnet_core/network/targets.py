@@ -105,8 +105,8 @@ def _segment_table(curves: tuple[tuple[tuple[int, ...], bool], ...]) -> Tensor:
     for members, closed in curves:
         count = len(members)
         for i in range(count if closed else count - 1):
-            places = (i - 1, i, i + 1, i + 2)
-            rows.append([members[k % count] if closed or 0 <= k < count else -1 for k in places])
+            near = (i - 1, i, i + 1, i + 2)
+            rows.append([members[k % count] if closed or 0 <= k < count else -1 for k in near])
     return torch.tensor(rows)
 
 

@@ -49,15 +49,15 @@ def _ellipses(canvas: Pixels, points: Array, covariance: Array, stroke: int) -> 
     sizes, axes = np.linalg.eigh(covariance)
     half = np.sqrt(np.maximum(sizes, 0)) * np.sqrt(squared_radius(DRAWN_LEVEL))
     degrees = np.degrees(np.arctan2(axes[:, 1, 1], axes[:, 0, 1]))
-    for place, (small, large), turn in zip(_fixed(points), half, degrees, strict=True):
+    for point, (small, large), turn in zip(_fixed(points), half, degrees, strict=True):
         across = (_fixed(large).item(), _fixed(small).item())
-        centre = (int(place[0]), int(place[1]))
+        centre = (int(point[0]), int(point[1]))
         cv2.ellipse(canvas, centre, across, float(turn), 0, 360, YELLOW, stroke, cv2.LINE_AA, _BITS)
 
 
 def _points(canvas: Pixels, points: Array, radius: float) -> None:
-    for place in _fixed(points):
-        centre = (int(place[0]), int(place[1]))
+    for point in _fixed(points):
+        centre = (int(point[0]), int(point[1]))
         cv2.circle(canvas, centre, _fixed(radius).item(), WHITE, cv2.FILLED, cv2.LINE_AA, _BITS)
 
 

@@ -83,14 +83,14 @@ def _dashed(canvas: Pixels, start: Array, end: Array) -> None:
         cv2.line(canvas, _at(a), _at(b), _MIRROR, 1, cv2.LINE_AA)
 
 
-def _write(canvas: Pixels, text: str, place: Array) -> None:
+def _write(canvas: Pixels, text: str, position: Array) -> None:
     (width, height), _ = cv2.getTextSize(text, cv2.FONT_HERSHEY_SIMPLEX, 0.42, 1)
-    x = int(np.clip(place[0], 0, max(canvas.shape[1] - width, 0)))
-    y = int(np.clip(place[1], height, canvas.shape[0]))
+    x = int(np.clip(position[0], 0, max(canvas.shape[1] - width, 0)))
+    y = int(np.clip(position[1], height, canvas.shape[0]))
     for colour, thickness in ((_PAPER, 4), (_INK, 1)):
         cv2.putText(canvas, text, (x, y), cv2.FONT_HERSHEY_SIMPLEX, 0.42, colour, thickness, cv2.LINE_AA)
 
 
-def _at(place: Array) -> tuple[int, int]:
-    x, y = np.clip(np.round(place), -10_000, 100_000).astype(int)
+def _at(position: Array) -> tuple[int, int]:
+    x, y = np.clip(np.round(position), -10_000, 100_000).astype(int)
     return int(x), int(y)

@@ -35,30 +35,30 @@ class PredictionFiles:
         # a.jpg and a.png of one folder must not share a.pts.
         seen: set[Path] = set()
         self._shared: set[Path] = set()
-        for place in (self._place(path).with_suffix("") for path in photos):
-            (self._shared if place in seen else seen).add(place)
+        for relative in (self._relative(path).with_suffix("") for path in photos):
+            (self._shared if relative in seen else seen).add(relative)
         if draw is not None:
             for path in photos:
-                if (draw / self._place(path)).resolve() == path.resolve():
+                if (draw / self._relative(path)).resolve() == path.resolve():
                     raise MediaError(f"{path}: --draw {draw} would write over the photo itself")
 
     def write(self, photo: Photo, faces: Sequence[FacePrediction], layout: Layout) -> None:
         """Raises AdnetError where a file cannot be written."""
-        place = self._place(photo.path)
+        relative = self._relative(photo.path)
         if self._draw is not None:
-            target = _made(self._draw / place)
+            target = _made(self._draw / relative)
             try:
                 write_image(target, draw_faces(photo.pixels, faces, layout))
             except MemoryError:
                 raise MediaError(f"{photo.path}: there is not enough memory to draw its faces") from None
         if self._pts is not None:
-            target = _made(self._pts / place)
-            name = place.name if place.with_suffix("") in self._shared else place.stem
+            target = _made(self._pts / relative)
+            name = relative.name if relative.with_suffix("") in self._shared else relative.stem
             for number, face in enumerate(faces, start=1):
                 suffix = ".pts" if len(faces) == 1 else f".{number}.pts"
                 write_pts(target.with_name(name + suffix), face.landmarks)
 
-    def _place(self, photo: Path) -> Path:
+    def _relative(self, photo: Path) -> Path:
         return photo.absolute().relative_to(self._root)
 
 

@@ -21,7 +21,7 @@ from adnet_core.files.whole_files import make_private, raised_as, replacing, sha
 from adnet_core.projects.backups import list_backups, new_backup_path
 from adnet_core.projects.file.addresses import backup_folder, database_address, real_file
 from adnet_core.projects.file.checksums import give_function
-from adnet_core.projects.file.database import connect, place_new, project_errors
+from adnet_core.projects.file.database import connect, move_to_new, project_errors
 from adnet_core.projects.file.file_identity import Change
 from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.lineage import current_state, index_of, log_of, read_file_mark, read_log
@@ -408,7 +408,7 @@ def _give_free_name(unfinished: Path, path: Path, what: str, *, own: bool) -> Pa
     free = (name for name in numbered if not name.exists() and not log_of(name).exists())
     for name in itertools.chain([path] if own else [], free):
         try:
-            place_new(unfinished, name)
+            move_to_new(unfinished, name)
             return name
         except ProjectError:
             if not name.exists():  # otherwise another session was faster

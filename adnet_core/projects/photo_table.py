@@ -106,12 +106,12 @@ class PhotoTable:
             self._journal.seal("images", "id = ?", (image_id,))
             return self.one(image_id)
 
-    def relocate(self, places: Mapping[int, Path]) -> list[ImageRecord]:
+    def relocate(self, paths: Mapping[int, Path]) -> list[ImageRecord]:
         folders: dict[str, str] = {}
         moved = []
         with self._journal.transaction():
             spelled = _SpelledOtherwise(self._journal, self._folder)
-            for image_id, path in places.items():
+            for image_id, path in paths.items():
                 column = path_to_column(self._relative(path, folders))
                 # Its own path, in another spelling, is a new one.
                 if spelled.number_of(column) in (None, image_id) and not self._is_taken(column):

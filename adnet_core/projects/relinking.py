@@ -158,26 +158,26 @@ def relink(
     known = Spellings(os.fspath(image.path) for image in (*images, *removed))
     folder = Path(os.path.realpath(folder))
     files = list(walk_photos(folder, stopped)) if missing else []
-    places = match_by_hash(
+    found = match_by_hash(
         missing,
         (f for f in files if known.find(os.fspath(f.path)) is None),
         stopped=stopped,
         progress=progress,
     )
-    left = [image for image in missing if image.id not in places and image.sha256]
+    left = [image for image in missing if image.id not in found and image.sha256]
     there = (f for f in files if known.find(os.fspath(f.path)) is not None)
     taken = match_by_hash(left, there, stopped=stopped)
-    if write and places:
-        project.relocate(places)
-    return _report(missing, places, taken)
+    if write and found:
+        project.relocate(found)
+    return _report(missing, found, taken)
 
 
 def _report(
-    missing: Sequence[ImageRecord], places: Mapping[int, Path], taken: Mapping[int, Path]
+    missing: Sequence[ImageRecord], found: Mapping[int, Path], taken: Mapping[int, Path]
 ) -> RelinkReport:
-    lost = [image for image in missing if image.id not in places and image.id not in taken]
+    lost = [image for image in missing if image.id not in found and image.id not in taken]
     return RelinkReport(
-        found=tuple((image.relative, places[image.id]) for image in missing if image.id in places),
+        found=tuple((image.relative, found[image.id]) for image in missing if image.id in found),
         missing=tuple(image.relative for image in lost if image.sha256),
         unknown=tuple(image.relative for image in lost if not image.sha256),
         taken=tuple(image.relative for image in missing if image.id in taken),

@@ -20,7 +20,7 @@ Writers = Mapping[str, NDArray[np.int64]]
 (P,), or of the face (1,)."""
 
 _ANSWERS = (EditKind.REVERTED, EditKind.REAPPLIED)
-_OF_A_PLACE = ("origin", "covariance")
+_OF_A_POSITION = ("origin", "covariance")
 _ANNOTATOR = "annotator"
 _BESIDE_THE_VERDICT = ("note", "tags")
 
@@ -128,7 +128,7 @@ def _named(edit: Edit) -> Iterable[tuple[str, Any]]:
     placed = _changed_points(edit, "points")
     for name in POINT_FIELDS:
         where = _changed_points(edit, name)
-        if name in _OF_A_PLACE:
+        if name in _OF_A_POSITION:
             where = np.union1d(where, placed)
         if len(where):
             yield name, where

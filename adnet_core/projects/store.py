@@ -270,12 +270,12 @@ class Project:
         """Say that another file stands for the photo, as a person wants it: a step of undo."""
         return self._photos.describe_anew(image_id, sha256, width, height, group)
 
-    def relocate(self, places: Mapping[int, Path]) -> list[ImageRecord]:
+    def relocate(self, paths: Mapping[int, Path]) -> list[ImageRecord]:
         """Say where photos are now, by their ids, in one transaction; returns the records that changed.
 
         A photo whose new place is another photo of the project already stays where it was.
         """
-        return self._photos.relocate(places)
+        return self._photos.relocate(paths)
 
     def images(self) -> list[ImageRecord]:
         """All photos that are not removed, in the order in which they were added."""

@@ -55,11 +55,11 @@ def region_bars(models: Sequence[Measured]) -> bytes | None:
     figure = new_figure(max(7.0, 1.2 * len(regions) * len(models)), 6.4)
     upper, lower = figure.subplots(2, 1, height_ratios=[2, 1], sharex=True)
     width = 0.8 / (2 * len(models))
-    places = np.arange(len(regions))
+    positions = np.arange(len(regions))
     for index, (model, part) in enumerate(zip(models, parts, strict=True)):
         colour, _ = style(index)
         name = plain(model.name)
-        start = places - 0.4 + 2 * width * index
+        start = positions - 0.4 + 2 * width * index
         normal = [100 * (part[region].normal or 0.0) for region in regions]
         tangent = [100 * (part[region].tangent or 0.0) for region in regions]
         upper.bar(start + width / 2, normal, 0.92 * width, color=colour, label=f"{name}: normal")
@@ -73,7 +73,7 @@ def region_bars(models: Sequence[Measured]) -> bytes | None:
     figure.legend(loc="outside upper center", ncols=2 * min(2, len(models)), frameon=False)
     lower.axhline(0, color="black", linewidth=0.8)
     lower.set_ylabel("bias rate\n(tangent - normal) / normal")
-    lower.set_xticks(places, [plain(region) for region in regions])
+    lower.set_xticks(positions, [plain(region) for region in regions])
     for axes in (upper, lower):
         light_grid(axes)
     return png(figure)
@@ -88,7 +88,7 @@ def coverage_curves(models: Sequence[Measured]) -> bytes | None:
     left, right = figure.subplots(1, 2)
     left.plot([0, 100], [0, 100], color=GREY, linewidth=1, linestyle=":", label="honest")
     regions = list(shown[0].figures["coverage_by_region"])
-    places, width = np.arange(len(regions)), 0.8 / len(shown)
+    positions, width = np.arange(len(regions)), 0.8 / len(shown)
     promised = 100 * np.asarray(COVERAGE_LEVELS)
     for index, model in enumerate(shown):
         colour, line = style(index)
@@ -99,12 +99,12 @@ def coverage_curves(models: Sequence[Measured]) -> bytes | None:
             held = [100 * coverage(check.constant_distances, level) for level in COVERAGE_LEVELS]
             left.plot(promised, held, color=colour, linewidth=0.9, alpha=0.6, label=f"{name}: constant")
         shares = [100 * (model.figures["coverage_by_region"][region]["0.9"] or 0.0) for region in regions]
-        right.bar(places - 0.4 + width * (index + 0.5), shares, 0.92 * width, color=colour)
+        right.bar(positions - 0.4 + width * (index + 0.5), shares, 0.92 * width, color=colour)
     left.set(xlim=(0, 100), ylim=(0, 100), xlabel="promised, %", ylabel="truths inside, %")
     figure.legend(loc="outside upper center", ncols=3, frameon=False)
     right.axhline(90, color=GREY, linewidth=1, linestyle=":")
     right.set(ylim=(0, 100), ylabel="truths inside the 90 % ellipse, %")
-    right.set_xticks(places, [plain(region) for region in regions])
+    right.set_xticks(positions, [plain(region) for region in regions])
     for axes in (left, right):
         light_grid(axes)
     return png(figure)

@@ -108,6 +108,6 @@ def read_request(path: Path) -> TrainingRequest:
         return TrainingRequest.model_validate(content)
     except ValidationError as error:
         first = error.errors()[0]
-        place = ".".join(map(str, first["loc"]))
-        reason = f"{place}: {first['msg'].lower()}" if place else first["msg"].lower()
+        where = ".".join(map(str, first["loc"]))
+        reason = f"{where}: {first['msg'].lower()}" if where else first["msg"].lower()
         raise TrainingError(f"{path}: is no request for a training: {reason}") from None

@@ -113,9 +113,9 @@ def frames_of_a_drag(canvas: Canvas, clock: Clock, *, frames: int = 120) -> list
     _mouse(canvas, QEvent.Type.MouseButtonPress, start)
     spent = []
     for step in range(frames):
-        place = start + QPointF(40 * np.sin(step / 7), 40 * np.cos(step / 7))
+        position = start + QPointF(40 * np.sin(step / 7), 40 * np.cos(step / 7))
         before = clock()
-        _mouse(canvas, QEvent.Type.MouseMove, place)
+        _mouse(canvas, QEvent.Type.MouseMove, position)
         viewport.repaint()
         spent.append(1000 * (clock() - before))
     return spent
@@ -138,13 +138,13 @@ def steps_through_photos(window: Workbench, keys: Sequence[Qt.Key], clock: Clock
     return spent
 
 
-def _mouse(canvas: Canvas, kind: QEvent.Type, place: QPointF) -> None:
+def _mouse(canvas: Canvas, kind: QEvent.Type, position: QPointF) -> None:
     viewport = canvas.viewport()
     left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
     event = QMouseEvent(
         kind,
-        place,
-        QPointF(viewport.mapToGlobal(place.toPoint())),
+        position,
+        QPointF(viewport.mapToGlobal(position.toPoint())),
         none if kind is QEvent.Type.MouseMove else left,
         left,
         Qt.KeyboardModifier.NoModifier,

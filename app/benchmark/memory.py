@@ -72,8 +72,8 @@ def _scroll_through(window: Workbench) -> None:
     paths = [image.path for image in page.session.images]
     seen = photos.viewport().height() // ROW_HEIGHT
     for top in range(0, len(paths), seen):
-        place = photos.model().index(top, 0)
-        photos.scrollTo(place, QAbstractItemView.ScrollHint.PositionAtTop)
+        index = photos.model().index(top, 0)
+        photos.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
         rows = paths[top : top + seen]
         until(lambda rows=rows: all(map(page.thumbnails.get, rows)), "the thumbnails are made")  # type: ignore[misc]
 

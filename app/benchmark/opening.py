@@ -103,10 +103,10 @@ def _seconds_to_open(window: Workbench, path: Path) -> float:
 def _scrolling(window: Workbench) -> Figure:
     photos = window.page.photo_panel.list
     bar = photos.verticalScrollBar()
-    places = iter(range(103))
+    steps = iter(range(103))
 
     def scroll() -> None:
-        bar.setValue(bar.maximum() * next(places) // 103)
+        bar.setValue(bar.maximum() * next(steps) // 103)
         photos.viewport().repaint()
 
     spent = milliseconds(scroll, repeats=100)

@@ -119,14 +119,17 @@ class LiveCanvas(QWidget):
 
     def on_screen(self, points: Array) -> Array:
         """Points (P, 2) of the frame as (P, 2) in the widget; a pixel's centre lies at an integer."""
-        view, place = self._view, self.picture()
+        view, picture = self._view, self.picture()
         if view is None:
             return points
         height, width = view.frame.pixels.shape[:2]
         x = (width - 1 - points[:, 0]) if self._mirrored else points[:, 0]
-        scale = place.width() / width
+        scale = picture.width() / width
         return np.column_stack(
-            [place.left() + (x + 0.5) * scale, place.top() + (points[:, 1] + 0.5) * place.height() / height]
+            [
+                picture.left() + (x + 0.5) * scale,
+                picture.top() + (points[:, 1] + 0.5) * picture.height() / height,
+            ]
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -134,8 +137,8 @@ class LiveCanvas(QWidget):
         painter.fillRect(self.rect(), BACKGROUND)
         view = self._view
         if view is not None:
-            place = self.picture()
-            painter.drawImage(place, self._scaled(view.frame.pixels, place))
+            picture = self.picture()
+            painter.drawImage(picture, self._scaled(view.frame.pixels, picture))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for face in view.faces:
                 self._draw_face(painter, self.on_screen(face.points), str(face.identity))
@@ -146,10 +149,10 @@ class LiveCanvas(QWidget):
             self._announced = view
             self.painted.emit(view)
 
-    def _scaled(self, pixels: Pixels, place: QRectF) -> QImage:
+    def _scaled(self, pixels: Pixels, picture: QRectF) -> QImage:
         """The frame at the screen's own resolution, in the format that Qt copies without converting."""
         ratio = self.devicePixelRatioF()
-        size = (round(place.width() * ratio), round(place.height() * ratio))
+        size = (round(picture.width() * ratio), round(picture.height() * ratio))
         image = self._image
         if image is not None and (image.width(), image.height()) == size:
             return image
@@ -167,10 +170,10 @@ class LiveCanvas(QWidget):
     def _draw_face(self, painter: QPainter, points: Array, label: str) -> None:
         top, bottom = float(points[:, 1].min()), float(points[:, 1].max())
         radius = min(max((bottom - top) * RING, SMALLEST_RING), LARGEST_RING)
-        places = [QPointF(x, y) for x, y in points.tolist()]
+        spots = [QPointF(x, y) for x, y in points.tolist()]
         path = QPainterPath()
-        for curve in self._curves(len(places)):
-            polygon = QPolygonF([places[index] for index in curve])
+        for curve in self._curves(len(spots)):
+            polygon = QPolygonF([spots[index] for index in curve])
             path.addPolygon(polygon)
         blue = QColor(*SKY_BLUE)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -193,12 +196,12 @@ class LiveCanvas(QWidget):
         painter.setFont(self._font(bold=True))
         metrics = painter.fontMetrics()
         width, height = metrics.horizontalAdvance(label) + 8, metrics.height() + 2
-        place = QRectF(max(0.0, corner.x() - width - 4), max(0.0, corner.y() - height - 4), width, height)
+        box = QRectF(max(0.0, corner.x() - width - 4), max(0.0, corner.y() - height - 4), width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(0, 0, 0, 170))
-        painter.drawRoundedRect(place, 4, 4)
+        painter.drawRoundedRect(box, 4, 4)
         painter.setPen(colour)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
 
     def _draw_message(self, painter: QPainter) -> None:
         painter.setFont(self._font())

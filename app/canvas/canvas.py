@@ -350,7 +350,7 @@ class Canvas(pg.GraphicsView):
 
     def place_by_clicks(self, on: bool) -> None:
         """Whether a click with the left button places a point, instead of selecting one."""
-        self._gestures.places = on
+        self._gestures.places_by_clicks = on
 
     @property
     def is_dragging(self) -> bool:

@@ -134,7 +134,7 @@ class Gestures:
         self.box: FaceBox | None = None
         self.awaits_box = False
         # Clicks place points instead of selecting them.
-        self.places = False
+        self.places_by_clicks = False
         # The current face's box while its handles are shown, and the one that is being dragged.
         self.adjusted: FaceBox | None = None
         self._handle: Handle | None = None
@@ -257,7 +257,7 @@ class Gestures:
         if self.awaits_box:
             self.gesture = Gesture.DRAWING_BOX
             return
-        if self.places:
+        if self.places_by_clicks:
             self.gesture = Gesture.PRESSED_EMPTY
             return
         hit = self.hit(position) if self.adjusted is None else None
@@ -304,22 +304,22 @@ class Gestures:
         scene = self._canvas.scene_shown
         if scene is None or scene.face is None or scene.point is None:
             return
-        place = np.array(self._canvas.to_photo(position)) + self._grab_offset
+        target = np.array(self._canvas.to_photo(position)) + self._grab_offset
         before, point = scene.face.points, scene.point
         if scene.group:
             rows = sorted(scene.group)
             center = middle_of(before, rows)
             if modifiers & _CONTROL:
-                points = turned(before, rows, center, angle_between(center, before[point], place))
+                points = turned(before, rows, center, angle_between(center, before[point], target))
             elif modifiers & _SHIFT:
-                points = scaled(before, rows, center, factor_between(center, before[point], place))
+                points = scaled(before, rows, center, factor_between(center, before[point], target))
             else:
-                points = shifted(before, rows, place - before[point])
+                points = shifted(before, rows, target - before[point])
         else:
             rows = [point]
             rail = Rail.ALONG if modifiers & _CONTROL else Rail.ACROSS if modifiers & _SHIFT else Rail.FREE
             points = before.copy()
-            points[point] = on_rail(before, scene.layout, point, place, rail)
+            points[point] = on_rail(before, scene.layout, point, target, rail)
         self.dragged = scene.with_points(points, rows, self._canvas.following(points, rows))
         self._canvas.redraw_live()
         self._canvas.drag_moved.emit(scene.point, QPointF(*points[scene.point].tolist()), self.dragged)
@@ -335,7 +335,7 @@ class Gestures:
         self._canvas.points_dropped.emit(indices, dragged.face.points[indices], seconds)
 
     def _click_empty(self, position: QPointF) -> None:
-        if self.places:
+        if self.places_by_clicks:
             self._canvas.place_clicked.emit(QPointF(*self._canvas.to_photo(position)))
             return
         if self.adjusted is not None:
@@ -404,7 +404,7 @@ class Gestures:
         self._canvas.box_adjusted.emit(box)
 
     def _show_cursor(self, position: QPointF) -> None:
-        if self.awaits_box or self.places:
+        if self.awaits_box or self.places_by_clicks:
             self._set_cursor(Qt.CursorShape.CrossCursor)
         elif (hit := self.hit(position)) is None and (handle := self._handle_at(position)) is not None:
             self._set_cursor(_HANDLE_CURSORS[handle.x, handle.y])

@@ -65,15 +65,15 @@ class Placing(Feature):
         name = session.layout.point_names[point].replace("_", " ")
         self._page.say(
             f"Click where {name} is ({point + 1}, {left} to go). {{point.deselect}} ends.",
-            cause=both(self._page.causes.place(), lambda: self.is_on),
+            cause=both(self._page.causes.as_shown(), lambda: self.is_on),
         )
 
-    def _place(self, place: QPointF) -> None:
+    def _place(self, clicked: QPointF) -> None:
         session = self._page.session
         point = self._wanted(session) if session is not None else None
         if session is None or point is None:
             self._stop()
             return
-        where = np.array([[place.x(), place.y()]])
+        where = np.array([[clicked.x(), clicked.y()]])
         if self._page.attempt(lambda: session.place(np.array([point]), where)):
             self._ask(session)

@@ -48,7 +48,7 @@ class Causes:
         """This face, as it stands."""
         return both(self.step(), unchanged(lambda: self._selected()[:1]))
 
-    def place(self) -> Cause:
+    def as_shown(self) -> Cause:
         """What is shown and selected, as it stands."""
         return both(self.step(), unchanged(self._selected))
 

@@ -173,13 +173,13 @@ class Position:
     def photos_added(self, go_to_first: Sequence[int] = ()) -> None:
         """Photos have been put into the project, or others have removed some; goes to the first of those
         given."""
-        here, place = self.image, self.row
+        here, row = self.image, self.row
         self._load_images()
         if here is not None:
             self.row = self.rows_by_id.get(here.id)
             if self.row is None and not go_to_first:
                 self.notify(Change.PHOTOS)
-                self._go_on_at(place)
+                self._go_on_at(row)
                 return
         self.notify(Change.PHOTOS)
         rows = [self.rows_by_id[i] for i in go_to_first if i in self.rows_by_id]
@@ -311,8 +311,8 @@ class Position:
 
     def _first_unfinished(self, after: int | None = None) -> int | None:
         rows = self.listing.rows
-        place = self.listing.index_of(after)
-        first = 0 if place is None else place + 1
+        index = self.listing.index_of(after)
+        first = 0 if index is None else index + 1
         around = (rows[(first + step) % len(rows)] for step in range(len(rows)))
         for row in chain(around, range(len(self.images))):
             image_id = self.images[row].id
@@ -377,6 +377,6 @@ def _next_that_stays(listed: Sequence[int], here: int, gone: Collection[int]) ->
     """Of the listed photos' ids the first after `here` that is not gone, else the last before it."""
     if here not in listed:
         return next((image_id for image_id in listed if image_id not in gone), None)
-    place = listed.index(here)
-    around = chain(listed[place + 1 :], reversed(listed[:place]))
+    index = listed.index(here)
+    around = chain(listed[index + 1 :], reversed(listed[:index]))
     return next((image_id for image_id in around if image_id not in gone), None)

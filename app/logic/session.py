@@ -170,7 +170,7 @@ class Session(Position):
         rows = np.array([i for i in indices if np.isfinite(points[i]).all()], dtype=np.int64)
         if not len(rows):
             return False
-        places, spreads = points[rows], covariance[rows]
+        moved, spreads = points[rows], covariance[rows]
         origins = np.full(len(rows), PointOrigin.PREDICTED, dtype=np.int8)
         followed = self.followers.release(face, self.layout, self._expectation_of(face), rows)
         if followed is not None:
@@ -178,10 +178,10 @@ class Session(Position):
             others[rows] = False
             then = PointOrigin.PROPAGATED if others.any() else PointOrigin.PREDICTED
             rows = np.concatenate([rows, followed.rows])
-            places = np.concatenate([places, followed.points])
+            moved = np.concatenate([moved, followed.points])
             spreads = np.concatenate([spreads, followed.covariance])
             origins = np.append(origins, np.full(len(followed.rows), then, dtype=np.int8))
-        self.project.move_points(face.id, rows, places, origin=origins, covariance=spreads)
+        self.project.move_points(face.id, rows, moved, origin=origins, covariance=spreads)
         self._nudged = None
         self.reread()
         return True

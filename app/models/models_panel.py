@@ -91,8 +91,8 @@ class ModelsPanel(QWidget):
         self.card.document().setIndentWidth(10)
         grid = QGridLayout()
         grid.setSpacing(4)
-        for place, button in enumerate((self.use, self.back, self.add, self.remove)):
-            grid.addWidget(button, place // 2, place % 2)
+        for number, button in enumerate((self.use, self.back, self.add, self.remove)):
+            grid.addWidget(button, number // 2, number % 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 10)
         column.setSpacing(7)

@@ -408,7 +408,7 @@ class AnnotatePage(QWidget):
         else.
         """
         if cause is None:
-            cause = self.causes.place() if undo is None else self.causes.step()
+            cause = self.causes.as_shown() if undo is None else self.causes.step()
         self.message.show_message(text, tone, button="Undo" if undo is not None else "", do=undo, cause=cause)
 
     def attempt(self, do: Callable[[], object]) -> bool:
@@ -417,18 +417,18 @@ class AnnotatePage(QWidget):
             do()
         except AdnetError as error:
             # What is not saved is said until something is.
-            cause = self.causes.saving() if self.causes.problem() else self.causes.place()
+            cause = self.causes.saving() if self.causes.problem() else self.causes.as_shown()
             self.message.show_message(str(error), Tone.PROBLEM, cause=cause)
             self._show_scene()
             self.refused.emit(error)
             return False
         return True
 
-    def _dragging(self, point: int, place: QPointF, dragged: Scene) -> None:
+    def _dragging(self, point: int, position: QPointF, dragged: Scene) -> None:
         session = self.session
         if session is not None and session.face is not None and dragged.face is not None:
             words = shift_words(session.face.points, dragged.face, session.layout, point)
-            self.magnifying.follow(place, words)
+            self.magnifying.follow(position, words)
 
     def _drag_ended(self) -> None:
         self.magnifying.shut()

@@ -33,18 +33,18 @@ class Magnifying(QObject):
         if self._canvas.is_dragging:
             return
         self._turn()
-        place = None
+        spot = None
         if face is not None and point is not None and np.isfinite(face.points[point]).all():
-            place = QPointF(*face.points[point].tolist())
-        self._panel.look(self.pyramid, place, self._scale)
+            spot = QPointF(*face.points[point].tolist())
+        self._panel.look(self.pyramid, spot, self._scale)
 
-    def follow(self, place: QPointF, words: str) -> None:
+    def follow(self, spot: QPointF, words: str) -> None:
         """Open beside a point that is dragged, with how far it has gone in words."""
         self._turn()
         self._panel.show_drag(words)
-        self._panel.look(self.pyramid, place, self._scale)
-        self.beside.look(self.pyramid, place, self._scale, words)
-        self.beside.move(self._corner(self._canvas.to_viewport(place.x(), place.y())))
+        self._panel.look(self.pyramid, spot, self._scale)
+        self.beside.look(self.pyramid, spot, self._scale, words)
+        self.beside.move(self._corner(self._canvas.to_viewport(spot.x(), spot.y())))
         if not self.beside.isVisible():
             self.beside.show()
             self.beside.raise_()
@@ -60,10 +60,10 @@ class Magnifying(QObject):
     def _scale(self) -> float:
         return loupe_scale(self._canvas.view.scale, SIDE)
 
-    def _corner(self, place: QPointF) -> QPoint:
+    def _corner(self, spot: QPointF) -> QPoint:
         """Beside the point, up and to the right where there is room."""
-        right = place.x() + GAP + SIDE < self._canvas.width()
-        above = place.y() - GAP - SIDE > 0
-        x = place.x() + GAP if right else place.x() - GAP - SIDE
-        y = place.y() - GAP - SIDE if above else place.y() + GAP
+        right = spot.x() + GAP + SIDE < self._canvas.width()
+        above = spot.y() - GAP - SIDE > 0
+        x = spot.x() + GAP if right else spot.x() - GAP - SIDE
+        y = spot.y() - GAP - SIDE if above else spot.y() + GAP
         return QPointF(x, y).toPoint()

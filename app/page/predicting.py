@@ -141,7 +141,7 @@ class Predicting(QObject):
         try:
             do()
         except AdnetError as error:
-            cause = self.causes.saving() if self.causes.problem() else self.causes.place()
+            cause = self.causes.saving() if self.causes.problem() else self.causes.as_shown()
             self._say(str(error), cause, Tone.PROBLEM)
             return False
         return True
@@ -201,7 +201,7 @@ class Predicting(QObject):
         """It is not tried again and again. What was not asked for expressly is told of where it is shown."""
         image_id = outcome.wish.image_id
         if outcome.wish.task in (Task.ADD, Task.RENEW) and not outcome.unreadable:
-            self._say(outcome.problem, self.causes.place(), Tone.PROBLEM)
+            self._say(outcome.problem, self.causes.as_shown(), Tone.PROBLEM)
             return
         self.failed[image_id] = outcome.problem
         row = session.row_of(image_id)
@@ -226,7 +226,7 @@ class Predicting(QObject):
                 session.photo_predicted(wish.image_id)
             if here and not session.faces:
                 self._say(
-                    "No face found in this photo. {face.draw} draws the box of one.", self.causes.place()
+                    "No face found in this photo. {face.draw} draws the box of one.", self.causes.as_shown()
                 )
         elif wish.task is Task.REFRESH:
             session.photo_predicted(wish.image_id)

@@ -36,8 +36,8 @@ class ProjectStatus(QObject):
         session = self._page.session
         if session is None:
             return
-        total, place = len(session.listing.rows), session.listing.index_of(session.row)
-        self._line.position.setText(f"{place + 1:,} of {total:,}" if place is not None else "not in the list")
+        total, index = len(session.listing.rows), session.listing.index_of(session.row)
+        self._line.position.setText(f"{index + 1:,} of {total:,}" if index is not None else "not in the list")
         self._line.position.setVisible(session.row is not None)
         self.show_saved()
         self._show_waiting()

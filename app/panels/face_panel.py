@@ -137,8 +137,8 @@ class FacePanel(QWidget):
         """While a point is dragged: its shift, split into along and across."""
         self.shift.setText(words)
 
-    def look(self, pyramid: Pyramid | None, place: QPointF | None, scale: float) -> None:
-        self.loupe.look(pyramid, place, scale)
+    def look(self, pyramid: Pyramid | None, spot: QPointF | None, scale: float) -> None:
+        self.loupe.look(pyramid, spot, scale)
 
     def _show_point(self, scene: Scene | None, face: FaceRecord | None) -> None:
         if scene is None or face is None or scene.point is None:

@@ -55,16 +55,16 @@ class FlagButtons(QWidget):
             self._grid.removeWidget(button)
             button.deleteLater()
         self._buttons = {}
-        for place, tag in enumerate(tags):
+        for number, tag in enumerate(tags):
             button = QToolButton(self)
             button.setCheckable(True)
             button.setText(caption(tag))
-            key = self._keys[place] if place < len(self._keys) else ""
+            key = self._keys[number] if number < len(self._keys) else ""
             button.setToolTip(plain_tip(f"{tag} ({key})" if key else tag))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.setMinimumHeight(22)
             # The project decides: what is down follows from the face.
             button.clicked.connect(lambda _down, tag=tag: self.switched.emit(tag))
-            self._grid.addWidget(button, place // COLUMNS, place % COLUMNS)
+            self._grid.addWidget(button, number // COLUMNS, number % COLUMNS)
             self._buttons[tag] = button

@@ -19,7 +19,7 @@ class Loupe(QWidget):
         super().__init__(parent)
         self._side = side
         self._pyramid: Pyramid | None = None
-        self._place: QPointF | None = None
+        self._spot: QPointF | None = None
         self._scale = 8.0
         # How far the photo is shown turned, clockwise, as on the canvas.
         self.quarters = 0
@@ -32,14 +32,14 @@ class Loupe(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(self._side, self._side)
 
-    def look(self, pyramid: Pyramid | None, place: QPointF | None, scale: float, caption: str = "") -> None:
+    def look(self, pyramid: Pyramid | None, spot: QPointF | None, scale: float, caption: str = "") -> None:
         """Show a place of a photo, `scale` screen pixels per photo pixel; nothing without a place."""
-        self._pyramid, self._place, self._scale, self._caption = pyramid, place, scale, caption
+        self._pyramid, self._spot, self._scale, self._caption = pyramid, spot, scale, caption
         self.update()
 
     @property
-    def place(self) -> QPointF | None:
-        return self._place
+    def spot(self) -> QPointF | None:
+        return self._spot
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -49,8 +49,8 @@ class Loupe(QWidget):
         shape.addRoundedRect(frame, 8, 8)
         painter.setClipPath(shape)
         painter.fillPath(shape, QColor(43, 43, 45))
-        if self._pyramid is not None and self._place is not None:
-            self._paint_photo(painter, frame, self._pyramid, self._place)
+        if self._pyramid is not None and self._spot is not None:
+            self._paint_photo(painter, frame, self._pyramid, self._spot)
         else:
             painter.setPen(QColor(170, 170, 170))
             painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, self.hint)
@@ -64,16 +64,16 @@ class Loupe(QWidget):
         painter.setPen(QPen(QColor(0, 0, 0, 160), 1))
         painter.drawPath(shape)
 
-    def _paint_photo(self, painter: QPainter, frame: QRectF, pyramid: Pyramid, place: QPointF) -> None:
+    def _paint_photo(self, painter: QPainter, frame: QRectF, pyramid: Pyramid, spot: QPointF) -> None:
         middle = frame.center()
         painter.save()
         painter.translate(middle)
         painter.rotate(90.0 * self.quarters)
         painter.scale(self._scale, self._scale)
-        painter.translate(-place.x(), -place.y())
+        painter.translate(-spot.x(), -spot.y())
         half_width, half_height = frame.width() / 2 / self._scale, frame.height() / 2 / self._scale
         seen = FaceBox(
-            place.x() - half_width, place.y() - half_height, place.x() + half_width, place.y() + half_height
+            spot.x() - half_width, spot.y() - half_height, spot.x() + half_width, spot.y() + half_height
         )
         draw_photo(painter, pyramid, self._scale * self.devicePixelRatioF(), seen)
         painter.restore()

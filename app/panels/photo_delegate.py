@@ -82,15 +82,15 @@ class PhotoDelegate(QStyledItemDelegate):
         if queued:
             lines.append((left, third, queued))
         for x, y, text in lines:
-            place = QRect(x, rect.y() + y, rect.right() - 6 - x, 20)
-            line = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
+            area = QRect(x, rect.y() + y, rect.right() - 6 - x, 20)
+            line = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, line)
         painter.restore()
 
 
-def _paint_picture(painter: QPainter, place: QRectF, image: QImage | None) -> None:
+def _paint_picture(painter: QPainter, area: QRectF, image: QImage | None) -> None:
     shape = QPainterPath()
-    shape.addRoundedRect(place, 4, 4)
+    shape.addRoundedRect(area, 4, 4)
     painter.fillPath(shape, QColor(128, 128, 128, 60))
     if image is None or image.isNull():
         return
@@ -98,14 +98,14 @@ def _paint_picture(painter: QPainter, place: QRectF, image: QImage | None) -> No
     source = QRectF((image.width() - side) / 2, (image.height() - side) / 2, side, side)
     painter.save()
     painter.setClipPath(shape)
-    painter.drawImage(place, image, source)
+    painter.drawImage(area, image, source)
     painter.restore()
 
 
-def _paint_sign(painter: QPainter, place: QRectF, state: PhotoState) -> None:
+def _paint_sign(painter: QPainter, area: QRectF, state: PhotoState) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(*state.colour))
-    painter.drawEllipse(place)
+    painter.drawEllipse(area)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     dark = sum(state.colour) < 380
     painter.setPen(QColor(255, 255, 255) if dark else QColor(0, 0, 0))
@@ -114,5 +114,5 @@ def _paint_sign(painter: QPainter, place: QRectF, state: PhotoState) -> None:
     font.setBold(True)
     previous = painter.font()
     painter.setFont(font)
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, state.sign)
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, state.sign)
     painter.setFont(previous)

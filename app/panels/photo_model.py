@@ -144,8 +144,8 @@ class PhotoModel(QStringListModel):
 
     def index_of_row(self, row: int | None) -> QModelIndex:
         """The place in the list of a row of the session; an invalid index where it is not listed."""
-        place = None if self._session is None else self._session.listing.index_of(row)
-        return QModelIndex() if place is None else self.index(place)
+        index = None if self._session is None else self._session.listing.index_of(row)
+        return QModelIndex() if index is None else self.index(index)
 
     def row_of_index(self, index: QModelIndex) -> int | None:
         """The session's row at a place of the list."""
@@ -158,12 +158,12 @@ class PhotoModel(QStringListModel):
         if index.isValid():
             self.dataChanged.emit(index, index)
 
-    def remember_places(self, places: range) -> list[Path]:
+    def remember_shown(self, indices: range) -> list[Path]:
         """The paths at some places of the list, whose thumbnails will be told to the view when made."""
         session = self._session
         if session is None:
             return []
-        rows = (session.listing.rows[place] for place in places)
+        rows = (session.listing.rows[index] for index in indices)
         self._rows_by_path = {session.images[row].path: row for row in rows}
         return list(self._rows_by_path)
 

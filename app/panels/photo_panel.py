@@ -267,4 +267,4 @@ class PhotoPanel(QWidget):
         top = self.list.verticalScrollBar().value() // ROW_HEIGHT
         seen = self.list.viewport().height() // ROW_HEIGHT + 2
         rows = range(max(0, top), min(total, top + seen + 4))
-        self._thumbnails.want(self.model.remember_places(rows))
+        self._thumbnails.want(self.model.remember_shown(rows))

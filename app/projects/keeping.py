@@ -44,7 +44,7 @@ class Keeping(Feature):
         self._page = workbench.page
         self._work = Worker("keeping", in_window)
         self._kept = time.monotonic()
-        self._place: dict[str, object] | None = None
+        self._position: dict[str, object] | None = None
         self._message: tuple[str, Tone] | None = None
         self.sheet = DisplacedSheet(workbench.page.canvas)
         self.sheet.save_asked.connect(self.save)
@@ -73,7 +73,7 @@ class Keeping(Feature):
         self._kept = time.monotonic()
         self._work.add(Piece(session.owner, lambda _piece: follow(session.project)))
         self._timer.start()
-        self._go_back_to_place(session)
+        self._go_back_to_position(session)
         if self._message is not None:
             text, tone = self._message
             self._page.say(text, tone, cause=self._page.causes.project())
@@ -210,7 +210,7 @@ class Keeping(Feature):
     def _go_on_in(self, session: Session, beside: Path, *, before: str = "", after: str = "") -> None:
         """Open the file that the session was saved as, where the person was, and say so between the two."""
         session.rescued = True
-        self._place = position_of(session)
+        self._position = position_of(session)
         self._open(beside, f"{before}This session is saved as {beside.name} and goes on there.{after}")
 
     @staticmethod
@@ -239,9 +239,9 @@ class Keeping(Feature):
         self.sheet.shut()  # what is still written on leaving is refused as well
         page.after_closing(lambda: None, lambda _none: self.workbench.open(OpenRequest((path,))))
 
-    def _go_back_to_place(self, session: Session) -> None:
-        place, self._place = self._place, None
-        photo, face = (place or {}).get("photo"), (place or {}).get("face")
+    def _go_back_to_position(self, session: Session) -> None:
+        position, self._position = self._position, None
+        photo, face = (position or {}).get("photo"), (position or {}).get("face")
         row = session.row_of(photo) if isinstance(photo, int) else None
         if row is not None:
             self._page.attempt(lambda: session.go_to(row, face if isinstance(face, str) else None))

@@ -51,10 +51,10 @@ class RelinkSheet(FloatingSheet):
         self.title.setText(report.sentence(folder))
         rows = list(_rows(report))
         self.list.clear()
-        for photo, place in rows[:MOST_LINES]:
-            item = QTreeWidgetItem(self.list, [one_line(photo), one_line(place)])
+        for photo, found in rows[:MOST_LINES]:
+            item = QTreeWidgetItem(self.list, [one_line(photo), one_line(found)])
             item.setSizeHint(0, QSize(0, LINE))
-            for column, text in enumerate((photo, place)):
+            for column, text in enumerate((photo, found)):
                 item.setToolTip(column, plain_tip(text))
         if len(rows) > MOST_LINES:
             QTreeWidgetItem(self.list, [f"… and {len(rows) - MOST_LINES:,} more", ""])

@@ -27,18 +27,18 @@ def position_of(session: Session) -> dict[str, object]:
 
 def go_back(session: Session) -> bool:
     """Go to where this person stopped in the project, as far as that is there; False where it is not."""
-    place = session.project.settings.get(_name(session))
-    if not isinstance(place, dict):
+    position = session.project.settings.get(_name(session))
+    if not isinstance(position, dict):
         return False
-    words = place.get("words")
+    words = position.get("words")
     view = ListView(
-        Shown.__members__.get(str(place.get("shown")), Shown.ALL),
-        Order.__members__.get(str(place.get("order")), Order.NAME),
+        Shown.__members__.get(str(position.get("shown")), Shown.ALL),
+        Order.__members__.get(str(position.get("order")), Order.NAME),
         words if isinstance(words, str) else "",
     )
     if view != session.listing.view:
         session.set_list(view)
-    photo, face = place.get("photo"), place.get("face")
+    photo, face = position.get("photo"), position.get("face")
     row = session.row_of(photo) if isinstance(photo, int) else None
     if row is not None:
         session.go_to(row, face if isinstance(face, str) else None)
@@ -72,10 +72,10 @@ class Returning(Feature):
         session = self._page.session
         if session is None or session.project.read_only:
             return
-        place = position_of(session)
-        if place != self._kept:
-            self._kept = place
-            self._page.attempt(lambda: session.project.settings.set(_name(session), place))
+        position = position_of(session)
+        if position != self._kept:
+            self._kept = position
+            self._page.attempt(lambda: session.project.settings.set(_name(session), position))
 
 
 def _name(session: Session) -> str:

@@ -23,7 +23,7 @@ class ClosingNotice(QWidget):
     its `stop_or_terminate` needs. There is nothing to decide: it cannot be closed before.
     """
 
-    def __init__(self, process: TrainerProcess, place: QRect) -> None:
+    def __init__(self, process: TrainerProcess, over: QRect) -> None:
         """`place` is where the window was."""
         hints = Qt.WindowType.CustomizeWindowHint | Qt.WindowType.WindowTitleHint
         super().__init__(None, Qt.WindowType.Window | hints)
@@ -38,7 +38,7 @@ class ClosingNotice(QWidget):
         column.addWidget(words)
         column.addWidget(bar)
         self.setFixedSize(WIDTH, max(self.heightForWidth(WIDTH), self.sizeHint().height()))
-        self.move(place.center() - self.rect().center())
+        self.move(over.center() - self.rect().center())
         self._over = False
         process.ended.connect(self._leave)
         self.show()

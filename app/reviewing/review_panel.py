@@ -139,15 +139,15 @@ class ReviewPanel(QWidget):
     def _fill(self, rows: list[tuple[str, ...]]) -> None:
         while len(self._cells) < len(rows):
             cells = [PlainLabel("", self) for _ in _HEADS]
-            for place, cell in enumerate(cells):
-                if place:
+            for column, cell in enumerate(cells):
+                if column:
                     cell.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                self.table.addWidget(cell, len(self._cells), place)
+                self.table.addWidget(cell, len(self._cells), column)
             self._cells.append(cells)
         for number, cells in enumerate(self._cells):
-            for place, cell in enumerate(cells):
+            for column, cell in enumerate(cells):
                 cell.setVisible(number < len(rows))
-                cell.setText(rows[number][place] if number < len(rows) else "")
+                cell.setText(rows[number][column] if number < len(rows) else "")
                 cell.setEnabled(number > 0)
 
     def _offer(self, versions: Sequence[FaceVersion], person: str) -> None:

@@ -269,17 +269,17 @@ class DayBars(_Plot):
         foot, head, left = 80.0, 16.0, 4.0
         width = min((self.width() - 2 * left) / len(self._days), 28.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for place, (day, counts) in enumerate(self._days):
+        for slot, (day, counts) in enumerate(self._days):
             y = foot
-            x = left + place * width
+            x = left + slot * width
             for number, person in enumerate(self.people):
                 reach = (foot - head) * counts.get(person, 0) / top
                 painter.fillRect(QRectF(x, y - reach, width * 0.8, reach), QColor(*_person_colour(number)))
                 y -= reach
             painter.setPen(self._ink(0.8))
-            if width >= 24 or place in (0, len(self._days) - 1):
-                flag = Qt.AlignmentFlag.AlignLeft if place == 0 else Qt.AlignmentFlag.AlignHCenter
-                box = QRectF(x if place == 0 else x - 10, foot + 1, width + (0 if place == 0 else 20), 14)
+            if width >= 24 or slot in (0, len(self._days) - 1):
+                flag = Qt.AlignmentFlag.AlignLeft if slot == 0 else Qt.AlignmentFlag.AlignHCenter
+                box = QRectF(x if slot == 0 else x - 10, foot + 1, width + (0 if slot == 0 else 20), 14)
                 painter.drawText(box, flag | Qt.TextFlag.TextDontClip, f"{day[8:]}.{day[5:7]}.")
         painter.setPen(QPen(self._ink(0.5), 1.0))
         painter.drawLine(QPointF(left, foot), QPointF(self.width() - left, foot))

@@ -195,8 +195,8 @@ class Chooser(QObject):
         for frame in sorted(scores, key=lambda one: -round(scores[one], 9)):
             if frame not in beside and len(chosen) < number:
                 chosen.append(frame)
-                place = looked_at.index(frame)
-                beside.update(looked_at[max(place - 1, 0) : place + 2])
+                index = looked_at.index(frame)
+                beside.update(looked_at[max(index - 1, 0) : index + 2])
         return sorted(chosen)
 
     def _scores(

@@ -132,8 +132,10 @@ class _Bar(QWidget):
             self.update()
         state = self.marks.get(frame)
         words = f", {state.name.lower()}" if state is not None and state is not Mark.EMPTY else ""
-        place = event.globalPosition().toPoint()
-        QToolTip.showText(place, plain_tip(f"{clock(frame / self.facts.fps)}, frame {frame:,}{words}"), self)
+        position = event.globalPosition().toPoint()
+        QToolTip.showText(
+            position, plain_tip(f"{clock(frame / self.facts.fps)}, frame {frame:,}{words}"), self
+        )
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         wanted, self._wanted = self._wanted, None

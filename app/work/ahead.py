@@ -22,9 +22,9 @@ def rows_ahead(row: int | None, count: int) -> list[int]:
 def near_rows(session: Session) -> list[int]:
     """The same in the order of the session's list, as rows of the session."""
     listing = session.listing
-    place = listing.index_of(session.row)
-    if place is not None:
-        return [listing.rows[near] for near in rows_ahead(place, len(listing.rows))]
+    index = listing.index_of(session.row)
+    if index is not None:
+        return [listing.rows[near] for near in rows_ahead(index, len(listing.rows))]
     after = listing.step(session.row, 1)
     return [row for row in (session.row, after) if row is not None]
 

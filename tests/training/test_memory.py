@@ -25,11 +25,11 @@ class Cramped(Trainer):
     room = 1
 
     def make_batch(
-        self, rows: list[int], places: Sequence[int] | None = None
+        self, rows: list[int], in_batch: Sequence[int] | None = None
     ) -> tuple[torch.Tensor, torch.Tensor]:
         if len(rows) > self.room:
             raise torch.OutOfMemoryError("no room")
-        return super().make_batch(rows, places)
+        return super().make_batch(rows, in_batch)
 
 
 @pytest.fixture

@@ -37,10 +37,10 @@ class Exact(Trainer):
             torch.set_default_dtype(torch.float32)
 
     def make_batch(
-        self, rows: list[int], places: Sequence[int] | None = None
+        self, rows: list[int], in_batch: Sequence[int] | None = None
     ) -> tuple[torch.Tensor, torch.Tensor]:
         self.seen += rows
-        images, truth = super().make_batch(rows, places)
+        images, truth = super().make_batch(rows, in_batch)
         return images.double(), truth.double()
 
 

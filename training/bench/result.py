@@ -93,8 +93,8 @@ def read_result(path: Path) -> Result:
         raise FormatError(f"{path}: cannot be read: {reason_of(error)}") from None
     except ValidationError as error:
         first = error.errors()[0]
-        place = ".".join(map(str, first["loc"])) or "the file"
-        raise FormatError(f"{path}: is no result of adnet bench: {place}: {first['msg'].lower()}") from None
+        where = ".".join(map(str, first["loc"])) or "the file"
+        raise FormatError(f"{path}: is no result of adnet bench: {where}: {first['msg'].lower()}") from None
 
 
 def this_machine() -> Machine:

@@ -273,7 +273,7 @@ def measured_side(model: Path, faces: Sequence[Face]) -> Side:
 def drawn_faces(pool: Sequence[Face], count: int, seed: int) -> list[Face]:
     """`count` faces of a pool, photo by photo in an order that the seed gives."""
     photos = np.random.default_rng(seed).permutation(sorted({str(face.photo) for face in pool}))
-    order = {photo: place for place, photo in enumerate(photos)}
+    order = {photo: row for row, photo in enumerate(photos)}
     return sorted(pool, key=lambda face: (order[str(face.photo)], face.name))[:count]
 
 

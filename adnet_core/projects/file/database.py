@@ -26,7 +26,7 @@ from adnet_core.projects.file.leftover_logs import Verdict, judge, opening_alone
 from adnet_core.projects.file.lineage import (
     index_of,
     log_of,
-    place_of,
+    name_and_inode_of,
     read_file_mark,
     read_log,
     rollback_journal_of,
@@ -121,7 +121,7 @@ def create_file(
                 fill(connection)
             for table in PARTS:
                 connection.execute(sealing(table))
-        place_new(temporary, path)
+        move_to_new(temporary, path)
     finally:
         with contextlib.suppress(OSError):  # a read-only disk, of which the block has told
             temporary.unlink(missing_ok=True)
@@ -133,7 +133,7 @@ def connect(path: Path, *, any_version: bool = False) -> sqlite3.Connection:
     Raises ProjectError for a file that is missing, foreign, damaged, locked, or of another version. Foreign
     is a file whose tables are not a project's; nothing is asked of them before that is known.
     """
-    _check_place(path, read_only=True)
+    _check_file(path, read_only=True)
     _check_header(path)
     with project_errors(path):
         connection = _open_read_only(path)
@@ -154,7 +154,7 @@ def connect_to_write(path: Path) -> tuple[sqlite3.Connection, FileIdentity]:
     for a place that cannot be written, and for a file that is open under another of its names.
     """
     for tries_left in (2, 1, 0):
-        _check_place(path, read_only=False)
+        _check_file(path, read_only=False)
         _check_header(path)
         try:
             with (
@@ -189,7 +189,7 @@ def _gone(path: Path) -> Iterator[None]:
 
 
 def _open_watched(path: Path) -> tuple[sqlite3.Connection, FileIdentity]:
-    place, log = place_of(path), number_of(log_of(path))
+    name_and_inode, log = name_and_inode_of(path), number_of(log_of(path))
     connection = _open(path, "mode=rw")
     try:
         _check_schema(connection, path)
@@ -198,7 +198,7 @@ def _open_watched(path: Path) -> tuple[sqlite3.Connection, FileIdentity]:
         connection.execute("PRAGMA wal_autocheckpoint = 0")
         if read_file_mark(path) is None:  # of an older version, and brought up to date in the log only
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        identity = FileIdentity(path, connection, place, log)
+        identity = FileIdentity(path, connection, name_and_inode, log)
     except BaseException:
         connection.close()
         raise
@@ -246,7 +246,7 @@ def is_outdated(path: Path) -> bool:
         return 0 < user_version(connection) < LATEST_VERSION  # a log beside the file can only raise it
 
 
-def place_new(temporary: Path, path: Path) -> None:
+def move_to_new(temporary: Path, path: Path) -> None:
     """Rename without ever replacing a file that another program made meanwhile. Raises ProjectError."""
     try:
         sync(temporary)
@@ -265,7 +265,7 @@ def place_new(temporary: Path, path: Path) -> None:
         raise ProjectError(f"{path}: cannot be created: {reason_of(error)}") from None
 
 
-def _check_place(path: Path, *, read_only: bool) -> None:
+def _check_file(path: Path, *, read_only: bool) -> None:
     if path.is_dir():
         raise ProjectError(f"{path}: is a folder, not a project file")
     if not path.exists():
@@ -395,7 +395,7 @@ def _has_foreign_log(path: Path) -> bool:
     """
     try:
         verdict, mark = judge(path)
-        elsewhere = mark is not None and mark.mark.place != place_of(path)
+        elsewhere = mark is not None and mark.mark.name_and_inode != name_and_inode_of(path)
         if verdict is Verdict.MOVED or (verdict is Verdict.NONE and elsewhere):
             index_of(path).unlink(missing_ok=True)
     except OSError:

@@ -25,7 +25,7 @@ from adnet_core.projects.file.lineage import (
     current_state,
     index_of,
     log_of,
-    place_of,
+    name_and_inode_of,
     read_file_mark,
     read_log,
 )
@@ -70,11 +70,11 @@ class FileIdentity:
     """
 
     def __init__(
-        self, path: Path, connection: sqlite3.Connection, place: bytes, log: tuple[int, int] | None
+        self, path: Path, connection: sqlite3.Connection, name_and_inode: bytes, log: tuple[int, int] | None
     ) -> None:
-        """`place` is the file's (`place_of`), and `log` the number of its log, before they were opened."""
+        """`name_and_inode` (`name_and_inode_of`) and `log`, its log's number: before they were opened."""
         self.path = path
-        self.place = place
+        self.name_and_inode = name_and_inode
         self.notes: tuple[str, ...] = ()
         """What was put right, or could not be, when the file was opened."""
         self.has_log = mode_of(connection) == "wal"
@@ -97,7 +97,7 @@ class FileIdentity:
             self._damaged = False
             self._lost, self._log_is_known = False, False
             self._version = _data_version(connection)
-            if place_of(path) != place:
+            if name_and_inode_of(path) != name_and_inode:
                 raise DisplacedError(path, Displacement(Change.REPLACED, _SENTENCES[Change.REPLACED]))
             self.check(connection)
             self._presence = None if self.has_log else Presence(path)
@@ -141,7 +141,7 @@ class FileIdentity:
 
     def claim(self, connection: sqlite3.Connection) -> None:
         """State in the file where it lies now: a log of another place is then known as such."""
-        if connection.execute("SELECT place FROM lineage").fetchone() == (self.place,):
+        if connection.execute("SELECT place FROM lineage").fetchone() == (self.name_and_inode,):
             return
         connection.execute("BEGIN IMMEDIATE")
         try:
@@ -190,7 +190,7 @@ class FileIdentity:
                 f"{self.path}: lies on a network disk and is open on the computer that this disk belongs to; "
                 "close it there first, then open it here again; the change is not saved"
             )
-        return advance(connection, self.place)
+        return advance(connection, self.name_and_inode)
 
     def hold_log(self) -> None:
         """Give the log a second name, under which it outlives whatever is done to the first."""

@@ -62,9 +62,9 @@ def _mark_in(journal: Path, page: int) -> Mark | None:
         count, _, _, sector, size = struct.unpack(">5I", header[8:])
         if not 512 <= size <= 65536 or not 32 <= sector <= 65536:
             return None
-        places = (os.fstat(file.fileno()).st_size - sector) // (size + 8)
+        room = (os.fstat(file.fileno()).st_size - sector) // (size + 8)
         file.seek(sector)
-        for _ in range(min(count, places)):
+        for _ in range(min(count, room)):
             record = file.read(size + 8)
             if int.from_bytes(record[:4], "big") == page:
                 return mark_on_page(record[4 : 4 + size])

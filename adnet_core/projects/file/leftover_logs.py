@@ -24,8 +24,8 @@ from adnet_core.projects.file.lineage import (
     Log,
     index_of,
     log_of,
+    name_and_inode_of,
     name_in,
-    place_of,
     read_file_mark,
     read_log,
 )
@@ -110,7 +110,7 @@ def settle(path: Path) -> tuple[str, ...]:
         settle_held(path, _take_back, _set_aside_held)
         _take_from_old_name(path)
         verdict, mark = judge(path)
-        elsewhere = mark is not None and mark.mark.place != place_of(path)
+        elsewhere = mark is not None and mark.mark.name_and_inode != name_and_inode_of(path)
         # Also a log without commits is not for two files: a session may have it open in another place.
         if verdict in (Verdict.MOVED, Verdict.FOREIGN) or (verdict is Verdict.NONE and elsewhere):
             _exchange(path, take_over=verdict is Verdict.MOVED)
@@ -148,7 +148,7 @@ def _exchange(path: Path, *, take_over: bool) -> None:
     mark = read_file_mark(path)
     log = read_log(kept, mark.page if mark is not None else None)
     continues = mark is not None and log.leads_on_from(mark.mark.state)
-    if continues and log.marks[-1].place == place_of(path):
+    if continues and log.marks[-1].name_and_inode == name_and_inode_of(path):
         _give_name(kept, log_of(path))
         return
     index_of(path).unlink(missing_ok=True)
@@ -243,7 +243,7 @@ def _verdict(path: Path, mark: FileMark | None, log: Log) -> Verdict:
         return Verdict.OWN if _of_older_version(path) else Verdict.FOREIGN
     if not log.leads_on_from(mark.mark.state):
         return Verdict.FOREIGN
-    return Verdict.OWN if log.marks[-1].place == place_of(path) else Verdict.MOVED
+    return Verdict.OWN if log.marks[-1].name_and_inode == name_and_inode_of(path) else Verdict.MOVED
 
 
 def stamps_of(path: Path) -> list[tuple[int, int, int] | None]:
@@ -294,7 +294,7 @@ def _is_whole(path: Path, query: str) -> bool:
 def _take_from_old_name(path: Path) -> None:
     """Give a file that was renamed while it was open the log that kept its old name. Raises OSError."""
     mark = read_file_mark(path)
-    name = name_in(mark.mark.place) if mark is not None else ""
+    name = name_in(mark.mark.name_and_inode) if mark is not None else ""
     if mark is None or name in ("", path.name) or "/" in name or os.sep in name:
         return
     old = path.with_name(name)

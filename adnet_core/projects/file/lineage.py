@@ -34,11 +34,11 @@ _LOG_HEADER, _FRAME_HEADER = 32, 24
 
 @dataclass(frozen=True)
 class Mark:
-    """One commit: its state, the state before it, and the file that it was written into (`place_of`)."""
+    """One commit: its state, the state before it, and the file it was written into (`name_and_inode_of`)."""
 
     state: bytes
     previous: bytes
-    place: bytes
+    name_and_inode: bytes
 
 
 @dataclass(frozen=True)
@@ -85,20 +85,20 @@ def index_of(path: Path) -> Path:
     return path.with_name(f"{path.name}-shm")
 
 
-def place_of(path: Path) -> bytes:
+def name_and_inode_of(path: Path) -> bytes:
     """A file by device, inode and name, as commits state it. Raises OSError."""
     status = path.stat()
     return f"{status.st_dev}:{status.st_ino}:".encode() + os.fsencode(path.name)
 
 
-def name_in(place: bytes) -> str:
+def name_in(name_and_inode: bytes) -> str:
     """The name that a file had when it was written; empty where none was stated."""
-    return os.fsdecode(place.split(b":", 2)[2]) if place.count(b":") >= 2 else ""
+    return os.fsdecode(name_and_inode.split(b":", 2)[2]) if name_and_inode.count(b":") >= 2 else ""
 
 
-def advance(connection: sqlite3.Connection, place: bytes) -> bytes:
+def advance(connection: sqlite3.Connection, name_and_inode: bytes) -> bytes:
     """Name the commit that is about to be made; returns its state. Raises sqlite3.Error."""
-    ((state,),) = connection.execute(f"{ADVANCE}, place = ? RETURNING state", (place,)).fetchall()
+    ((state,),) = connection.execute(f"{ADVANCE}, place = ? RETURNING state", (name_and_inode,)).fetchall()
     return bytes(state)
 
 
@@ -174,28 +174,28 @@ def mark_on_page(page: bytes) -> Mark | None:
         start = int.from_bytes(page[8:10], "big")
         _, start = _number(page, start)  # the row's length
         _, start = _number(page, start)  # its id
-        length, place = _number(page, start)
+        length, at = _number(page, start)
         kinds, end = [], start + length
-        while place < end:
-            kind, place = _number(page, place)
+        while at < end:
+            kind, at = _number(page, at)
             kinds.append(kind)
         if len(kinds) != 4 or kinds[0] != 0 or any(kind < 12 or kind % 2 for kind in kinds[1:]):
             return None
         parts = []
         for kind in kinds[1:]:
             size = (kind - 12) // 2
-            parts.append(page[place : place + size])
-            place += size
-        return Mark(*parts) if place <= len(page) else None
+            parts.append(page[at : at + size])
+            at += size
+        return Mark(*parts) if at <= len(page) else None
     except IndexError:
         return None
 
 
-def _number(page: bytes, at: int) -> tuple[int, int]:
+def _number(page: bytes, start: int) -> tuple[int, int]:
     """SQLite's integer of variable length, and where it ends. Raises IndexError."""
     value = 0
-    for place in range(at, at + 8):
-        value = value << 7 | page[place] & 0x7F
-        if page[place] < 0x80:
-            return value, place + 1
-    return value << 8 | page[at + 8], at + 9
+    for at in range(start, start + 8):
+        value = value << 7 | page[at] & 0x7F
+        if page[at] < 0x80:
+            return value, at + 1
+    return value << 8 | page[start + 8], start + 9

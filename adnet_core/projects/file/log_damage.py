@@ -97,14 +97,14 @@ def patched(data: bytes, patches: Sequence[Patch]) -> bytes:
     return bytes(whole)
 
 
-def place_in_file(data: bytes, at: int) -> int | None:
+def offset_in_file(data: bytes, at: int) -> int | None:
     """Where in the project file the byte `at` of a log goes; None of one that is not on a page."""
     header = _header_of(data)
     assert header is not None
     frame, offset = divmod(at - _HEADER, header.frame_size)
     if frame < 0 or offset < _FRAME:
         return None
-    page = int.from_bytes(data[header.place(frame) :][:4], "big")
+    page = int.from_bytes(data[header.offset_of(frame) :][:4], "big")
     return (page - 1) * header.page_size + offset - _FRAME
 
 
@@ -135,7 +135,7 @@ class _Header:
     def frame_size(self) -> int:
         return _FRAME + self.page_size
 
-    def place(self, frame: int) -> int:
+    def offset_of(self, frame: int) -> int:
         return _HEADER + frame * self.frame_size
 
 
@@ -213,7 +213,7 @@ def _look_through(header: _Header, frames: NDArray[np.uint8]) -> _Found:
     found = _Found(fits & salted, _sizes(frames))
     sums = stored.copy()  # as they were
     for number in map(int, np.flatnonzero(~found.taken)):
-        frame, at = frames[number].tobytes(), header.place(number)
+        frame, at = frames[number].tobytes(), header.offset_of(number)
         previous = sums[number - 1] if number else header.sums
         summed = _sum(words[number], previous)
         if not salted[number]:
@@ -245,8 +245,8 @@ def _look_through(header: _Header, frames: NDArray[np.uint8]) -> _Found:
 
 def _size_after(frame: bytes, at: int, patch: Patch) -> int:
     """The size that the frame at `at` states once a byte is as it was."""
-    place = patch.at - at
-    return int.from_bytes(patched(frame[:8], [Patch(place, patch.before)] if place < 8 else [])[4:], "big")
+    offset = patch.at - at
+    return int.from_bytes(patched(frame[:8], [Patch(offset, patch.before)] if offset < 8 else [])[4:], "big")
 
 
 def _summary(header: _Header, frames: NDArray[np.uint8], found: _Found) -> LogDamage | None:
@@ -264,13 +264,13 @@ def _summary(header: _Header, frames: NDArray[np.uint8], found: _Found) -> LogDa
         tuple(found.doubts[number] for number in sorted(found.doubts) if number < end),
         commits=len(commits),
         replayed=len(replayed),
-        whole_until=header.place(int(replayed[-1]) + 1) if len(replayed) else 0,
+        whole_until=header.offset_of(int(replayed[-1]) + 1) if len(replayed) else 0,
     )
 
 
 def _patches(at: int, now: bytes, before: bytes) -> tuple[Patch, ...]:
     pairs = enumerate(zip(now, before, strict=True))
-    return tuple(Patch(at + place, wanted) for place, (byte, wanted) in pairs if byte != wanted)
+    return tuple(Patch(at + offset, wanted) for offset, (byte, wanted) in pairs if byte != wanted)
 
 
 def _has_salts(frames: NDArray[np.uint8], header: _Header) -> NDArray[np.bool_]:

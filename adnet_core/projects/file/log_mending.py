@@ -29,8 +29,8 @@ from adnet_core.projects.file.log_damage import (
     LogDamage,
     Patch,
     damage_of,
+    offset_in_file,
     patched,
-    place_in_file,
     with_new_sums,
 )
 from adnet_core.projects.file.soundness import Fault, damage_of_file
@@ -106,15 +106,15 @@ def mended_log(base: Path, log: Path) -> MendedLog | None:
             return MendedLog(as_it_is, damage)
         candidates = damage.doubts[0] if len(damage.doubts) == 1 else ()
         row = trial.misfit
-        places = {patch: place_in_file(known, patch.at) for patch in candidates}
-        for patch in (patch for patch, place in places.items() if place is None):  # says which page it is
+        offsets = {patch: offset_in_file(known, patch.at) for patch in candidates}
+        for patch in (patch for patch, offset in offsets.items() if offset is None):  # says which page it is
             mended = with_new_sums(patched(known, [patch]))
             if trial.replay(mended) is None:
                 return MendedLog(mended, damage)
         trial.replay(as_it_is)
-        on_pages = [(patch, place) for patch, place in places.items() if place is not None]
-        for patch, place in on_pages[: _MOST_BYTES // max(trial.size, 1)]:
-            if trial.is_sound_with(place, patch.before):
+        on_pages = [(patch, offset) for patch, offset in offsets.items() if offset is not None]
+        for patch, offset in on_pages[: _MOST_BYTES // max(trial.size, 1)]:
+            if trial.is_sound_with(offset, patch.before):
                 return MendedLog(with_new_sums(patched(known, [patch])), damage)
         if row is not None:  # all but one row can be had
             return MendedLog(as_it_is, damage, str(fault))
@@ -217,18 +217,18 @@ class _Trial:
         except sqlite3.Error as error:
             return Fault("pages of the file", str(error))
 
-    def is_sound_with(self, place: int, before: int) -> bool:
+    def is_sound_with(self, offset: int, before: int) -> bool:
         """Whether that was wrong because of one byte, which was another one before."""
         with self._path.open("r+b") as file:
-            file.seek(place)
+            file.seek(offset)
             now = file.read(1)
-            file.seek(place)
+            file.seek(offset)
             file.write(bytes([before]))
         with contextlib.suppress(sqlite3.Error), self._opened() as connection:
             if self._row_fits(connection) and damage_of_file(connection) is None:
                 return True
         with self._path.open("r+b") as file:
-            file.seek(place)
+            file.seek(offset)
             file.write(now)
         return False
 

@@ -94,8 +94,8 @@ def mean_version(versions: Sequence[FaceRecord]) -> FaceRecord:
     ).astype(np.int8)
     placed = np.stack([face.placed for face in versions])
     counted = placed | ~placed.any(axis=0)
-    places = np.where(counted[..., None], [face.points for face in versions], 0.0)
-    points = places.sum(axis=0) / counted.sum(axis=0)[:, None]
+    positions = np.where(counted[..., None], [face.points for face in versions], 0.0)
+    points = positions.sum(axis=0) / counted.sum(axis=0)[:, None]
     visibility = np.where(counted, [face.visibility for face in versions], -1).max(axis=0).astype(np.int8)
     return replace(
         first,

@@ -129,22 +129,22 @@ def same_photos(sources: Sequence[Source]) -> list[dict[int, ImageRecord]]:
             candidates = [by_face[face_id] for face_id in faces.get(photo.id, ()) if face_id in by_face]
             same_hash = by_hash.get(photo.sha256, []) if photo.sha256 else []
             same_path = by_path.get(photo.relative, [])
-            candidates += [place for place in same_hash if place in same_path]
+            candidates += [number for number in same_hash if number in same_path]
             candidates += same_hash
             candidates += [
-                place
-                for place in same_path
-                if not photo.sha256 or not any(record.sha256 for record in merged[place].values())
+                number
+                for number in same_path
+                if not photo.sha256 or not any(record.sha256 for record in merged[number].values())
             ]
-            place = next((place for place in candidates if place not in taken), len(merged))
-            if place == len(merged):
+            number = next((number for number in candidates if number not in taken), len(merged))
+            if number == len(merged):
                 merged.append({})
-            taken.add(place)
-            merged[place][key] = photo
-            by_face.update(dict.fromkeys(faces.get(photo.id, ()), place))
+            taken.add(number)
+            merged[number][key] = photo
+            by_face.update(dict.fromkeys(faces.get(photo.id, ()), number))
             if photo.sha256:
-                by_hash.setdefault(photo.sha256, []).append(place)
-            by_path.setdefault(photo.relative, []).append(place)
+                by_hash.setdefault(photo.sha256, []).append(number)
+            by_path.setdefault(photo.relative, []).append(number)
     return merged
 
 

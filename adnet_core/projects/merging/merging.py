@@ -357,5 +357,5 @@ def _append_merged(journal: Journal, face: FaceRecord, edit_ids: Sequence[str]) 
 
 def _insert(journal: Journal, table: str, values: Mapping[str, Any]) -> None:
     names = ", ".join(values)
-    places = ", ".join(f":{name}" for name in values)
-    journal.write(f"INSERT INTO {table} ({names}) VALUES ({places})", dict(values))
+    parameters = ", ".join(f":{name}" for name in values)
+    journal.write(f"INSERT INTO {table} ({names}) VALUES ({parameters})", dict(values))

@@ -74,7 +74,7 @@ def draw_box(painter: QPainter, box: FaceBox, lens: Lens, *, handles: bool) -> N
         painter.setBrush(QColor(*WHITE))
         painter.setPen(pen(BLACK, 1.5))
         for handle in (*CORNERS, *EDGES):
-            x, y = handle.place(box)
+            x, y = handle.position_on(box)
             painter.drawRect(QRectF(x - half, y - half, 2 * half, 2 * half))
     painter.restore()
 

@@ -68,30 +68,30 @@ class NumberOverlay(Overlay):
             return
         side = face.box.longer_side * lens.scale
         height = int(min(max(side / 40, 9 if self.names else 7), 12))
-        places = lens.to_screen(face.points)
-        away = label_offsets(places, height * 1.15)
+        spots = lens.to_screen(face.points)
+        away = label_offsets(spots, height * 1.15)
         painter.save()
         painter.resetTransform()
         if self.names:
-            self._paint_names(painter, scene, lens, places + away, height)
+            self._paint_names(painter, scene, lens, spots + away, height)
         else:
-            for number, (x, y) in enumerate((places + away).tolist(), start=1):
+            for number, (x, y) in enumerate((spots + away).tolist(), start=1):
                 stamp = self._stamp(str(number), height, lens.device_ratio, painter.font())
                 size = stamp.deviceIndependentSize()
                 painter.drawPixmap(QPointF(x - size.width() / 2, y - size.height() / 2), stamp)
         painter.restore()
 
-    def _paint_names(self, painter: QPainter, scene: Scene, lens: Lens, places: Points, height: int) -> None:
+    def _paint_names(self, painter: QPainter, scene: Scene, lens: Lens, spots: Points, height: int) -> None:
         """Names are wider than points are apart: those that would lie over another are left out until one
         zooms in; the selected points' come first."""
         selected = frozenset(scene.selected)
         taken: list[QRectF] = []
-        middle = float(places[:, 0].mean())
-        for point in sorted(range(len(places)), key=lambda one: one not in selected):
+        middle = float(spots[:, 0].mean())
+        for point in sorted(range(len(spots)), key=lambda one: one not in selected):
             name = scene.layout.point_names[point].replace("_", " ")
             stamp = self._stamp(name, height, lens.device_ratio, painter.font())
             size = stamp.deviceIndependentSize()
-            x, y = places[point].tolist()
+            x, y = spots[point].tolist()
             # Beside the point, on the outer side.
             area = QRectF(
                 x if x >= middle else x - size.width(), y - size.height() / 2, size.width(), size.height()

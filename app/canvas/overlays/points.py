@@ -124,21 +124,21 @@ class PointOverlay(Overlay):
         diameter = marker_diameter(face.box.longer_side * lens.scale)
         if index != scene.current:
             diameter = max(SMALLEST, diameter - 1.0)
-        places = lens.to_screen(face.points if index == scene.current else face.placed_points)
-        seen = np.asarray(np.isfinite(places).all(axis=1))
+        spots = lens.to_screen(face.points if index == scene.current else face.placed_points)
+        seen = np.asarray(np.isfinite(spots).all(axis=1))
         origins = [PointOrigin(o) for o in face.origin.tolist()]
         visibilities = [Visibility(v) for v in face.visibility.tolist()]
         selected = frozenset(scene.selected if index == scene.current else ())
         # Selected ones last, so that their halos lie on top.
         for point in sorted(np.flatnonzero(seen).tolist(), key=selected.__contains__):
             look = (origins[point], visibilities[point], diameter, point in selected)
-            self._stamp(painter, face, places[point], *look, lens)
+            self._stamp(painter, face, spots[point], *look, lens)
 
     def _stamp(
         self,
         painter: QPainter,
         face: FaceRecord,
-        place: np.ndarray,
+        spot: np.ndarray,
         origin: PointOrigin,
         visibility: Visibility,
         diameter: float,
@@ -151,7 +151,7 @@ class PointOverlay(Overlay):
         if pixmap is None:
             pixmap = self._stamps[marker] = stamp(marker)
         half = pixmap.width() / pixmap.devicePixelRatio() / 2
-        painter.drawPixmap(QPointF(float(place[0]) - half, float(place[1]) - half), pixmap)
+        painter.drawPixmap(QPointF(float(spot[0]) - half, float(spot[1]) - half), pixmap)
 
 
 def stamp(marker: Marker) -> QPixmap:

@@ -87,7 +87,7 @@ class VersionOverlay(Overlay):
         ]
         if len(shown) < 2:
             return
-        places = [lens.to_screen(one.placed_points) for _, one in shown]
+        by_version = [lens.to_screen(one.placed_points) for _, one in shown]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         table = segment_table(scene.layout)
         for number, one in shown:
@@ -95,11 +95,11 @@ class VersionOverlay(Overlay):
         painter.save()
         painter.resetTransform()
         painter.setPen(QPen(QColor(*WHITE, 200), 1.2))
-        for start, end in zip(places[0], places[1], strict=True):
+        for start, end in zip(by_version[0], by_version[1], strict=True):
             if np.linalg.norm(end - start) > 1.0:
                 painter.drawLine(QPointF(*start.tolist()), QPointF(*end.tolist()))
         radius = max(2.6, 0.62 * marker_diameter(face.box.longer_side * lens.scale))
-        for (number, one), spots in zip(shown, places, strict=True):
+        for (number, one), spots in zip(shown, by_version, strict=True):
             for spot, seen in zip(spots.tolist(), one.visibility.tolist(), strict=True):
                 if seen != Visibility.ABSENT:
                     hollow = seen != Visibility.VISIBLE

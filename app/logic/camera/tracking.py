@@ -161,7 +161,7 @@ class FaceTracker:
         if not self._tracks:
             return True
         at = frame.captured_at
-        lost = self._place(frame, self._tracks, [track.box_at(at) for track in self._tracks])
+        lost = self._move_into(frame, self._tracks, [track.box_at(at) for track in self._tracks])
         # A fast face lies at the edge of its box, where the network is unsure: look where it led.
         again = [
             (track, FaceBox.of_points(prediction.landmarks))
@@ -169,12 +169,12 @@ class FaceTracker:
             if is_near(prediction, track.box_at(at), _size(frame))
         ]
         if again:
-            still = self._place(frame, [track for track, _ in again], [box for _, box in again])
+            still = self._move_into(frame, [track for track, _ in again], [box for _, box in again])
             saved = [track for track, _ in again if track not in [t for t, _ in still]]
             lost = [(track, prediction) for track, prediction in lost if track not in saved]
         return self._drop([track for track, _ in lost])
 
-    def _place(
+    def _move_into(
         self, frame: Frame, tracks: Sequence[_Track], boxes: Sequence[FaceBox]
     ) -> list[tuple[_Track, FacePrediction]]:
         """Move `tracks` to what is found in `boxes`; returns those not followed, and what was found."""
@@ -192,8 +192,8 @@ class FaceTracker:
         """Put `lost` and all but one of those on the same face out of the way; True where there are none."""
         # Two that slid onto one face: it belongs to whom the network is surer of.
         by_sigma = sorted((t for t in self._tracks if t not in lost), key=lambda t: spread(t.prediction))
-        for place, track in enumerate(by_sigma):
-            if any(track.box.iou(other.box) > SAME_FACE for other in by_sigma[:place] if other not in lost):
+        for number, track in enumerate(by_sigma):
+            if any(track.box.iou(other.box) > SAME_FACE for other in by_sigma[:number] if other not in lost):
                 lost.append(track)
         self._tracks = [track for track in self._tracks if track not in lost]
         self._lost.extend(lost)
@@ -204,17 +204,17 @@ class FaceTracker:
         faces = [face for face in found.faces if is_possible(face, _size(found.frame))]
         boxes = [FaceBox.of_points(face.landmarks) for face in faces]
         pairs = matched([track.box for track in self._tracks], boxes)
-        for place, track in enumerate(self._tracks):
-            track.misses = 0 if place in pairs else track.misses + 1
+        for number, track in enumerate(self._tracks):
+            track.misses = 0 if number in pairs else track.misses + 1
         gone = [track for track in self._tracks if track.misses >= MISSES]
         self._tracks = [track for track in self._tracks if track not in gone]
         self._lost.extend(gone)
         taken = set(pairs.values())
-        new = [place for place in range(len(faces)) if place not in taken]
-        now = [faces[place] for place in new]
+        new = [number for number in range(len(faces)) if number not in taken]
+        now = [faces[number] for number in new]
         if new and found.frame is not frame:
             # They have moved on since the frame that was searched.
-            old = [boxes[place] for place in new]
+            old = [boxes[number] for number in new]
             moved = self._predictor.predict_boxes(frame.pixels, old, passes=FOUND_PASSES, maps=False)
             usual = [spread(face) for face in now]
             now = [

@@ -14,7 +14,7 @@ class Handle:
     x: int
     y: int
 
-    def place(self, box: FaceBox) -> tuple[float, float]:
+    def position_on(self, box: FaceBox) -> tuple[float, float]:
         """Where it lies on a box."""
         cx, cy = box.center
         return cx + self.x * box.width / 2, cy + self.y * box.height / 2
@@ -31,13 +31,13 @@ def handle_at(
     length. Positions and radius in the same unit."""
     x, y = cursor
     for corner in CORNERS:
-        cx, cy = corner.place(box)
+        cx, cy = corner.position_on(box)
         if abs(x - cx) <= radius and abs(y - cy) <= radius:
             return corner
     if corners_only:
         return None
     for edge in EDGES:
-        cx, cy = edge.place(box)
+        cx, cy = edge.position_on(box)
         across, along = (
             (abs(x - cx), box.y0 <= y <= box.y1) if edge.x else (abs(y - cy), box.x0 <= x <= box.x1)
         )

@@ -57,17 +57,17 @@ def snapped(
         dense = np.concatenate([dense, samples[-1:, -1]])
     normals = _normals(dense, curve.closed)
     offsets = np.arange(-REACH, REACH + STEP / 2, STEP)
-    places = dense[:, None] + normals[:, None] * offsets[:, None]
-    values = _sampled(edge, places) / 255.0
+    across = dense[:, None] + normals[:, None] * offsets[:, None]
+    values = _sampled(edge, across) / 255.0
     if values.max() < LEAST:
         return None
     path = _best_path(values - _FAR * (offsets / REACH) ** 2, curve.closed)
     moved = dense + normals * _evened(_refined(values, path, offsets), curve.closed)[:, None]
     result = points.copy()
     inverse = np.linalg.inv(to_map[:, :2])
-    places_now = (_at_same_parts(dense, moved, len(line), curve.closed) - to_map[:, 2]) @ inverse.T
+    moved_line = (_at_same_parts(dense, moved, len(line), curve.closed) - to_map[:, 2]) @ inverse.T
     slots = [slot for slot, point in enumerate(line) if not chosen or point in chosen]
-    result[[line[slot] for slot in slots]] = places_now[slots]
+    result[[line[slot] for slot in slots]] = moved_line[slots]
     return result
 
 
@@ -82,10 +82,10 @@ def _normals(dense: Points, closed: bool) -> Points:
     return np.stack([-unit[:, 1], unit[:, 0]], axis=1)
 
 
-def _sampled(edge: NDArray[np.uint8], places: Points) -> NDArray[np.float64]:
+def _sampled(edge: NDArray[np.uint8], samples: Points) -> NDArray[np.float64]:
     """(n, k) cubic values of a map at (n, k, 2) places in cells, 0 outside: the top of a ridge between two
     cells is found between them."""
-    x, y = (places[..., axis].astype(np.float32) for axis in (0, 1))
+    x, y = (samples[..., axis].astype(np.float32) for axis in (0, 1))
     return np.asarray(cv2.remap(edge.astype(np.float32), x, y, cv2.INTER_CUBIC), dtype=np.float64)
 
 

@@ -31,15 +31,15 @@ class Rail(Enum):
     ACROSS = "across"  # its curve: it keeps to the normal
 
 
-def on_rail(points: Points, layout: Layout, point: int, place: Points, rail: Rail) -> Points:
+def on_rail(points: Points, layout: Layout, point: int, target: Points, rail: Rail) -> Points:
     """Where a drag of one point to `place` (2,) leads: the part of the way that the rail allows.
 
     The directions are those at the point as `points` have it. A point on no curve takes the image's axes.
     """
     if rail is Rail.FREE:
-        return np.asarray(place, dtype=np.float64)
+        return np.asarray(target, dtype=np.float64)
     direction = tangent_frames(points, layout)[point][0 if rail is Rail.ALONG else 1]
-    way = np.asarray(place - points[point])
+    way = np.asarray(target - points[point])
     return np.asarray(points[point] + direction * float(way @ direction))
 
 
@@ -123,9 +123,9 @@ def mirror_axis(points: Points, layout: Layout) -> tuple[Points, Points] | None:
 
 def mirrored(points: Points, axis: tuple[Points, Points]) -> Points:
     """Points (..., 2) seen in a mirror that stands on the axis."""
-    place, direction = axis
+    middle, direction = axis
     reflection = 2 * np.outer(direction, direction) - np.eye(2)
-    return np.asarray((points - place) @ reflection.T + place)
+    return np.asarray((points - middle) @ reflection.T + middle)
 
 
 def half_of(layout: Layout, points: Points, point: int) -> list[int]:
@@ -158,8 +158,8 @@ def half_mirrored(points: Points, layout: Layout, point: int) -> tuple[list[int]
 
 def _sides(points: Points, axis: tuple[Points, Points]) -> NDArray[np.float64]:
     """(P,) signed distance of each point from the axis."""
-    place, (dx, dy) = axis
-    away = points - place
+    middle, (dx, dy) = axis
+    away = points - middle
     return np.asarray(dx * away[:, 1] - dy * away[:, 0])
 
 

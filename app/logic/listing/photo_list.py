@@ -90,14 +90,16 @@ class Listing:
         self.rows = rows
         self.view = view
         # By name nothing is missing and nothing is moved, so a place is a row.
-        self._places = None if isinstance(rows, range) else {row: place for place, row in enumerate(rows)}
+        self._index_of_row = (
+            None if isinstance(rows, range) else {row: index for index, row in enumerate(rows)}
+        )
 
     def index_of(self, row: int | None) -> int | None:
         """Where a row stands in the list; None where it is not listed."""
         if row is None:
             return None
-        if self._places is not None:
-            return self._places.get(row)
+        if self._index_of_row is not None:
+            return self._index_of_row.get(row)
         return row if 0 <= row < len(self.rows) else None
 
     def step(self, row: int | None, by: int) -> int | None:
@@ -105,10 +107,10 @@ class Listing:
         name. None where the list ends."""
         if not self.rows or row is None:
             return None
-        place = self.index_of(row)
-        if place is not None:
-            place += by
-            return self.rows[place] if 0 <= place < len(self.rows) else None
+        index = self.index_of(row)
+        if index is not None:
+            index += by
+            return self.rows[index] if 0 <= index < len(self.rows) else None
         if by > 0:
             return min((other for other in self.rows if other > row), default=None)
         return max((other for other in self.rows if other < row), default=None)

@@ -31,9 +31,9 @@ def project_beside(folder: Path) -> Path:
 
 def project_elsewhere(folder: Path) -> Path:
     """The project file of a folder that may not be written, in the user's data folder."""
-    place = folder.resolve()
-    mark = hashlib.sha256(os.fsencode(place)).hexdigest()[:10]
-    return data_folder() / "projects" / f"{place.name or 'root'}-{mark}" / PROJECT_NAME
+    real = folder.resolve()
+    mark = hashlib.sha256(os.fsencode(real)).hexdigest()[:10]
+    return data_folder() / "projects" / f"{real.name or 'root'}-{mark}" / PROJECT_NAME
 
 
 def sample_folder() -> Path:

@@ -172,8 +172,8 @@ class Reviewing:
         """The next row of the list, then of all photos, that holds a waiting face, around."""
         session = self.session
         for rows in (session.listing.rows, range(len(session.images))):
-            place = session.listing.index_of(session.row) if rows is session.listing.rows else session.row
-            start = (-1 if by > 0 else len(rows)) if place is None else place
+            index = session.listing.index_of(session.row) if rows is session.listing.rows else session.row
+            start = (-1 if by > 0 else len(rows)) if index is None else index
             for step in range(1, len(rows) + 1):
                 row = rows[(start + by * step) % len(rows)]
                 if row != session.row and session.images[row].id in waiting:

@@ -90,7 +90,7 @@ def test_a_creation_that_is_killed_leaves_no_half_project(tmp_path: Path, layout
         "from adnet_core.projects import Project\n"
         "from adnet_core.projects.file import database\n"
         "from adnet_core.faces.layout import load_layout\n"
-        "database.place_new = lambda temporary, path: os.kill(os.getpid(), 9)\n"
+        "database.move_to_new = lambda temporary, path: os.kill(os.getpid(), 9)\n"
         "Project.create(sys.argv[1], load_layout('68'), author='ann')\n"
     )
     path = tmp_path / "p.adnet"

@@ -219,7 +219,7 @@ def test_marks_are_read_as_sqlite_reads_them(path: Path) -> None:
         mark = read_file_mark(path)
         assert mark is not None
         log = read_log(log_of(path), mark.page)
-        assert [(m.state, m.previous, m.place) for m in log.marks[-40:]] == states
+        assert [(m.state, m.previous, m.name_and_inode) for m in log.marks[-40:]] == states
         assert log.leads_on_from(mark.mark.state)
         assert not log.leads_on_from(b"x" * 16)
         assert project.checkpoint()

@@ -10,7 +10,7 @@ BOX = FaceBox(10, 20, 50, 100)
 
 @pytest.mark.parametrize("handle", [*CORNERS, *EDGES])
 def test_each_handle_is_found_where_it_lies_and_moves_its_own_sides(handle: Handle) -> None:
-    assert handle_at(handle.place(BOX), BOX, radius=3) == handle
+    assert handle_at(handle.position_on(BOX), BOX, radius=3) == handle
     moved = dragged(BOX, handle, 5, 7)
     assert (moved.x0 != BOX.x0, moved.x1 != BOX.x1) == (handle.x < 0, handle.x > 0)
     assert (moved.y0 != BOX.y0, moved.y1 != BOX.y1) == (handle.y < 0, handle.y > 0)
