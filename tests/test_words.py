@@ -120,3 +120,28 @@ def test_a_bad_word_is_found_wherever_it_stands() -> None:
     )
     assert bad_words(named(ast.parse(code))) == {"deed", "hear", "told", "whereabouts"}
     assert not bad_words(iter(["shear", "heard", "unattended", "learned", "learning_rate"]))
+
+
+def features_of(tree: ast.AST) -> set[str]:
+    """The classes of a module that are made from Feature."""
+    return {
+        node.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+        and any(isinstance(base, ast.Name) and base.id == "Feature" for base in node.bases)
+    }
+
+
+@pytest.mark.parametrize(
+    "source",
+    [path for path in SOURCES if path.is_relative_to(ROOT / "app")],
+    ids=lambda path: str(path.relative_to(ROOT)),
+)
+def test_what_a_room_does_is_called_a_feature(source: Path) -> None:
+    """That of a room after the room, the others after what they do; nothing else is called so."""
+    tree = ast.parse(source.read_text(encoding="utf-8"))
+    features = features_of(tree)
+    classes = {node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
+    assert {name for name in classes if name.endswith("Feature")} - {"Feature"} == features
+    if source.name == "feature.py":
+        assert features == {f"{source.parent.name.title()}Feature"}

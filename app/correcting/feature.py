@@ -8,8 +8,8 @@ from math import radians
 from typing import Concatenate, ParamSpec
 
 from app.commands import Command
-from app.correcting.flagging import Flagging
-from app.correcting.placing import Placing
+from app.correcting.flagging import FlaggingFeature
+from app.correcting.placing import PlacingFeature
 from app.logic.correcting.flaws import Flaw
 from app.logic.corrections import FLAG_KEYS, Corrections
 from app.panels.message_bar import Tone
@@ -43,8 +43,8 @@ class CorrectingFeature(Feature):
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
-        self.flagging = Flagging(workbench)
-        self.placing = Placing(workbench)
+        self.flagging = FlaggingFeature(workbench)
+        self.placing = PlacingFeature(workbench)
 
     @property
     def parts(self) -> tuple[Feature, ...]:

@@ -21,7 +21,7 @@ _HINT = (
 )
 
 
-class Flagging(Feature):
+class FlaggingFeature(Feature):
     """Joins the keys of flags and the buttons of the face panel to the flags of the open project."""
 
     def __init__(self, workbench: Workbench) -> None:

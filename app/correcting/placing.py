@@ -14,7 +14,7 @@ from app.room import Feature
 from app.workbench import Workbench
 
 
-class Placing(Feature):
+class PlacingFeature(Feature):
     """While it is on, each click places the next point that nobody has placed."""
 
     def __init__(self, workbench: Workbench) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from app.logic.session import Session
 
 
-class ExchangeFeature(Feature):
+class ExchangingFeature(Feature):
     """Import and export of annotations.
 
     The formats of all other tools take longer to load than most of the window, and most days nobody needs
@@ -46,7 +46,7 @@ class ExchangeFeature(Feature):
         self.desk.open(self._session, exports=exports)
 
 
-COMMANDS: tuple[Command[ExchangeFeature], ...] = (
+COMMANDS: tuple[Command[ExchangingFeature], ...] = (
     Command(
         "file.import",
         "Import annotations…",
@@ -67,4 +67,4 @@ COMMANDS: tuple[Command[ExchangeFeature], ...] = (
     ),
 )
 
-ROOM = Room(ExchangeFeature, COMMANDS)
+ROOM = Room(ExchangingFeature, COMMANDS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.commands import Command
-from app.listing.queue_scores import QueueScores
+from app.listing.queue_scores import QueueScoresFeature
 from app.logic.session import Session
 from app.panels.message_bar import Tone
 from app.room import Feature, Room, on_session
@@ -15,7 +15,7 @@ class ListingFeature(Feature):
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
-        self.queue_scores = QueueScores(workbench)
+        self.queue_scores = QueueScoresFeature(workbench)
 
     @property
     def parts(self) -> tuple[Feature, ...]:

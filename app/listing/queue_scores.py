@@ -14,7 +14,7 @@ from app.work.delivery import in_window
 from app.workbench import Workbench
 
 
-class QueueScores(Feature):
+class QueueScoresFeature(Feature):
     """Begins once the model is there, which knows the shapes of faces, or will not come."""
 
     def __init__(self, workbench: Workbench) -> None:

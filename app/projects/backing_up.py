@@ -24,7 +24,7 @@ MINUTES = 10
 DAMAGED = "the file is damaged"
 
 
-class Backups(Feature):
+class BackupsFeature(Feature):
     """Copies the project when it is opened and every ten minutes in which something was edited."""
 
     def __init__(self, workbench: Workbench) -> None:

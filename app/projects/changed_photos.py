@@ -28,7 +28,7 @@ from app.work.delivery import in_window
 from app.workbench import Workbench
 
 
-class ChangedPhotos(Feature):
+class ChangedPhotosFeature(Feature):
     """Reads files in threads of its own; what they hold is compared with what the project knows of them."""
 
     def __init__(self, workbench: Workbench) -> None:

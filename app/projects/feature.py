@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.commands import Command, Where
 from app.logic.projects.opening import OpenRequest
-from app.projects.backing_up import Backups
-from app.projects.changed_photos import ChangedPhotos
-from app.projects.folders import Folders
-from app.projects.keeping import Keeping
-from app.projects.other_windows import OtherWindows
-from app.projects.returning import Returning
-from app.projects.welcoming import Welcoming
+from app.projects.backing_up import BackupsFeature
+from app.projects.changed_photos import ChangedPhotosFeature
+from app.projects.folders import FoldersFeature
+from app.projects.keeping import KeepingFeature
+from app.projects.other_windows import OtherWindowsFeature
+from app.projects.returning import ReturningFeature
+from app.projects.welcoming import WelcomingFeature
 from app.room import Feature, Room
 from app.workbench import Workbench
 
@@ -25,13 +25,13 @@ class ProjectsFeature(Feature):
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
-        self.returning = Returning(workbench)
-        self.welcoming = Welcoming(workbench)
-        self.backups = Backups(workbench)
-        self.other_windows = OtherWindows(workbench)
-        self.keeping = Keeping(workbench)
-        self.folders = Folders(workbench)
-        self.changed_photos = ChangedPhotos(workbench)
+        self.returning = ReturningFeature(workbench)
+        self.welcoming = WelcomingFeature(workbench)
+        self.backups = BackupsFeature(workbench)
+        self.other_windows = OtherWindowsFeature(workbench)
+        self.keeping = KeepingFeature(workbench)
+        self.folders = FoldersFeature(workbench)
+        self.changed_photos = ChangedPhotosFeature(workbench)
 
     @property
     def parts(self) -> tuple[Feature, ...]:

@@ -31,7 +31,7 @@ class _Seen:
     records: tuple[ImageRecord, ...]
 
 
-class Folders(Feature):
+class FoldersFeature(Feature):
     """Looks in a thread of its own, so that a folder of any size stops nothing."""
 
     def __init__(self, workbench: Workbench) -> None:

@@ -36,7 +36,7 @@ LONGEST_SECONDS = 20.0
 """The same of edits that follow each other without a pause."""
 
 
-class Keeping(Feature):
+class KeepingFeature(Feature):
     """Writes the log into the file in pauses and on losing focus; says when the file is another one."""
 
     def __init__(self, workbench: Workbench) -> None:

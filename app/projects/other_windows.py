@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 INTERVAL_MS = 1000
 
 
-class OtherWindows(Feature):
+class OtherWindowsFeature(Feature):
     """Asks the project every second whether somebody else has written to it; costs one small query."""
 
     def __init__(self, workbench: Workbench) -> None:

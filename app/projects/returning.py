@@ -45,7 +45,7 @@ def go_back(session: Session) -> bool:
     return row is not None
 
 
-class Returning(Feature):
+class ReturningFeature(Feature):
     """Keeps the place while one works, for when the project is opened again."""
 
     def __init__(self, workbench: Workbench) -> None:

@@ -17,7 +17,7 @@ from app.room import Feature
 from app.workbench import Workbench
 
 
-class Welcoming(Feature):
+class WelcomingFeature(Feature):
     """The first page and the menu of recent projects; greets whoever has opened nothing yet."""
 
     def __init__(self, workbench: Workbench) -> None:

@@ -26,11 +26,11 @@ P = ParamSpec("P")
 
 
 def on_review(
-    method: Callable[Concatenate[ReviewFeature, Reviewing, P], object],
-) -> Callable[Concatenate[ReviewFeature, P], None]:
+    method: Callable[Concatenate[ReviewingFeature, Reviewing, P], object],
+) -> Callable[Concatenate[ReviewingFeature, P], None]:
     """A method that reviews the current face; what the project refuses is said."""
 
-    def run(self: ReviewFeature, /, *args: P.args, **kwargs: P.kwargs) -> None:
+    def run(self: ReviewingFeature, /, *args: P.args, **kwargs: P.kwargs) -> None:
         work = self.reviewing
         if work is not None and not self.page.canvas.is_dragging:
             self.page.attempt(lambda: method(self, work, *args, **kwargs))
@@ -38,7 +38,7 @@ def on_review(
     return run
 
 
-class ReviewFeature(Feature):
+class ReviewingFeature(Feature):
     """The panel "Review", its keys, and the overlay of versions."""
 
     def __init__(self, workbench: Workbench) -> None:
@@ -166,7 +166,7 @@ class ReviewFeature(Feature):
             self._page.attempt(lambda: work.write_note(face_id, text))
 
 
-COMMANDS: tuple[Command[ReviewFeature], ...] = (
+COMMANDS: tuple[Command[ReviewingFeature], ...] = (
     Command(
         "review.next",
         "Next face to review or decide",
@@ -230,7 +230,7 @@ COMMANDS: tuple[Command[ReviewFeature], ...] = (
     ),
 )
 
-PANEL: Panel[ReviewFeature] = Panel(
+PANEL: Panel[ReviewingFeature] = Panel(
     "review",
     "Review",
     "Second person's verdict, several versions",
@@ -239,4 +239,4 @@ PANEL: Panel[ReviewFeature] = Panel(
     widget=lambda it: it.panel,
 )
 
-ROOM = Room(ReviewFeature, COMMANDS, (PANEL,))
+ROOM = Room(ReviewingFeature, COMMANDS, (PANEL,))

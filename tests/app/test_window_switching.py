@@ -24,15 +24,15 @@ from adnet_core.media.photos import Photo, read_photo
 from adnet_core.models.predictor import FacePrediction
 from adnet_core.projects.records import ImageRecord
 from adnet_core.projects.store import Project
-from app.exchanging.feature import ExchangeFeature
-from app.listing.queue_scores import QueueScores
+from app.exchanging.feature import ExchangingFeature
+from app.listing.queue_scores import QueueScoresFeature
 from app.logic.projects.folder_news import look
 from app.logic.projects.opening import OpenRequest, open_project
 from app.logic.session import Session
 from app.logic.work import background
 from app.logic.work.background import Piece, Worker, running
-from app.projects.backing_up import Backups
-from app.projects.folders import Folders
+from app.projects.backing_up import BackupsFeature
+from app.projects.folders import FoldersFeature
 from app.retraining.feature import RetrainingFeature
 from app.statistics.feature import StatisticsFeature
 from app.window import MainWindow
@@ -201,19 +201,19 @@ def statistics(window: MainWindow, _patch: pytest.MonkeyPatch) -> tuple[Worker, 
 
 
 def looking(window: MainWindow, _patch: pytest.MonkeyPatch) -> tuple[Worker, Any, str]:
-    feature = feature_of(window, Folders)
+    feature = feature_of(window, FoldersFeature)
     feature.look()
     return feature._looking, feature, "_seen"
 
 
 def relinking(window: MainWindow, _patch: pytest.MonkeyPatch) -> tuple[Worker, Any, str]:
-    feature = feature_of(window, Folders)
+    feature = feature_of(window, FoldersFeature)
     feature.find_moved(session_of(window).project.path.parent)
     return feature._searching, feature, "_found"
 
 
 def scoring(window: MainWindow, _patch: pytest.MonkeyPatch) -> tuple[Worker, Any, str]:
-    feature = feature_of(window, QueueScores)
+    feature = feature_of(window, QueueScoresFeature)
     feature._begun_for = None
     feature._begin()
     return feature._worker, feature, "_show"
@@ -221,14 +221,14 @@ def scoring(window: MainWindow, _patch: pytest.MonkeyPatch) -> tuple[Worker, Any
 
 def backing_up(window: MainWindow, patch: pytest.MonkeyPatch) -> tuple[Worker, Any, str]:
     patch.setattr("app.projects.backing_up.make_backup", fail)
-    feature = feature_of(window, Backups)
+    feature = feature_of(window, BackupsFeature)
     feature.back_up()
     return feature._copying, window.page.message, "show_message"
 
 
 def planning_an_export(window: MainWindow, _patch: pytest.MonkeyPatch) -> tuple[Worker, Any, str]:
     window.registry["file.export"].trigger()
-    desk = feature_of(window, ExchangeFeature).desk
+    desk = feature_of(window, ExchangingFeature).desk
     desk.sheet._typing.stop()
     desk.sheet._ask()
     return desk.work._worker, desk.sheet, "say"
@@ -237,7 +237,7 @@ def planning_an_export(window: MainWindow, _patch: pytest.MonkeyPatch) -> tuple[
 def exporting(window: MainWindow, patch: pytest.MonkeyPatch) -> tuple[Worker, Any, str]:
     patch.setattr("app.exchanging.work.carry_out", fail)
     window.registry["file.export"].trigger()
-    desk = feature_of(window, ExchangeFeature).desk
+    desk = feature_of(window, ExchangingFeature).desk
     desk.sheet._typing.stop()
     wanted = SimpleNamespace(exports=True, format="300w", path=Path("elsewhere"))
     desk._carry_out(SimpleNamespace(wanted=wanted))
@@ -352,13 +352,13 @@ def test_a_disk_that_does_not_answer_holds_up_no_other_project(
     monkeypatch.setattr("app.projects.folders.look", look_at)
     monkeypatch.setattr(Project, "close", close)
     window = open_window(two[0], until=lambda w: w.page.session is not None)
-    feature_of(window, Folders).look()
+    feature_of(window, FoldersFeature).look()
     for _ in range(3):  # decoding or predicting, thumbnails, looking
         qtbot.waitUntil(lambda: hanging.acquire(blocking=False))
     window.open(OpenRequest((two[1],)))
     qtbot.waitUntil(lambda: has_face(window))
     looked: list[Any] = []
-    commands = feature_of(window, Folders)
+    commands = feature_of(window, FoldersFeature)
     monkeypatch.setattr(commands, "_seen", lambda *what: looked.append(what))
     commands.look()
     qtbot.waitUntil(lambda: bool(looked))
@@ -374,14 +374,14 @@ def test_what_is_shown_of_a_project_goes_with_it(
     predictor.let_through()
     window = open_window(two[0])
     page, first = window.page, session_of(window)
-    qtbot.waitUntil(lambda: not feature_of(window, Backups)._copying.running, timeout=10_000)
+    qtbot.waitUntil(lambda: not feature_of(window, BackupsFeature)._copying.running, timeout=10_000)
     window.registry["face.delete"].trigger()
     assert page.message._button.isVisible()
     window.registry["edit.undo"].trigger()
     face = first.faces[0]
     page.face_panel.note.setText("left ear hidden")
     window.registry["file.backups"].trigger()
-    sheet = feature_of(window, Backups).sheet
+    sheet = feature_of(window, BackupsFeature).sheet
     assert sheet.isVisible()
     page.say("Something was done.", undo=lambda: None)
 

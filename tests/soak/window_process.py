@@ -26,8 +26,8 @@ from app.logic.projects.opening import OpenRequest
 from app.logic.session import Session
 from app.page.annotate_page import AnnotatePage
 from app.projects import keeping
-from app.projects.backing_up import Backups
-from app.projects.keeping import Keeping
+from app.projects.backing_up import BackupsFeature
+from app.projects.keeping import KeepingFeature
 from app.window import MainWindow
 
 TICK_MS = 4
@@ -57,8 +57,8 @@ class Annotator(QObject):
         super().__init__(window)
         self.window, self.rng = window, random.Random(seed)
         self.page: AnnotatePage = window.page
-        self.keeping = next(part for part in window.features if isinstance(part, Keeping))
-        self.backups = next(part for part in window.features if isinstance(part, Backups))
+        self.keeping = next(part for part in window.features if isinstance(part, KeepingFeature))
+        self.backups = next(part for part in window.features if isinstance(part, BackupsFeature))
         self.folder: Path | None = None
         self.session: Session | None = None
         self.edits: list[str] = []  # not called saved yet

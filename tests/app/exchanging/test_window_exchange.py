@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from adnet_core.faces.states import FaceState
 from adnet_core.formats.pts import read_pts, write_pts
 from adnet_core.projects.store import Project
-from app.exchanging.feature import ExchangeFeature
+from app.exchanging.feature import ExchangingFeature
 from app.exchanging.sheet import TYPING_MS, ExchangeSheet
 from app.logic.work.background import running, wait_for_all
 from app.window import MainWindow
@@ -32,7 +32,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 def sheet_of(window: MainWindow) -> ExchangeSheet:
     """The sheet of a window in which one has been opened."""
-    commands = next(feature for feature in window.features if isinstance(feature, ExchangeFeature))
+    commands = next(feature for feature in window.features if isinstance(feature, ExchangingFeature))
     assert commands.desk is not None
     return commands.desk.sheet
 

@@ -16,7 +16,7 @@ from app.logic.projects import folder_news
 from app.logic.projects.opening import OpenRequest, open_project, plan
 from app.logic.session import Session
 from app.projects import watching
-from app.projects.folders import Folders
+from app.projects.folders import FoldersFeature
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]
@@ -103,7 +103,7 @@ def test_all_that_are_selected_go_in_one_step(qtbot: QtBot, open_window: Open, f
 def test_the_folder_does_not_bring_it_back(qtbot: QtBot, open_window: Open, folder: Path) -> None:
     window = open_window(folder)
     session = session_of(window)
-    (folders,) = (part for part in window.features if isinstance(part, Folders))
+    (folders,) = (part for part in window.features if isinstance(part, FoldersFeature))
     qtbot.waitUntil(lambda: bool(folders._watch._watcher.directories()))
     window.registry["photo.remove"].trigger()
     (folder / "new.png").write_bytes((folder / "img2.png").read_bytes())

@@ -19,18 +19,18 @@ from adnet_core.projects.backups import list_backups
 from adnet_core.projects.file import database
 from adnet_core.projects.file.schema import MIGRATIONS, migrate
 from app.logic.projects.opening import Opening, open_project
-from app.projects.backing_up import Backups
+from app.projects.backing_up import BackupsFeature
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]
 
 
-def backups_of(window: MainWindow) -> Backups:
-    (feature,) = (one for one in window.features if isinstance(one, Backups))
+def backups_of(window: MainWindow) -> BackupsFeature:
+    (feature,) = (one for one in window.features if isinstance(one, BackupsFeature))
     return feature
 
 
-def copied(qtbot: QtBot, feature: Backups) -> None:
+def copied(qtbot: QtBot, feature: BackupsFeature) -> None:
     """Wait for the backup that is being made."""
     qtbot.waitUntil(lambda: not feature._copying.running, timeout=10_000)
 

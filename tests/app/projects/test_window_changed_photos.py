@@ -21,7 +21,7 @@ from adnet_core.projects.annotated_photo import photo_change
 from adnet_core.projects.store import Project
 from app.logic.session import Session
 from app.panels.photo_model import PhotoRole, PhotoState
-from app.projects.changed_photos import ChangedPhotos
+from app.projects.changed_photos import ChangedPhotosFeature
 from app.window import MainWindow
 
 from ..conftest import ONE, PaintedFaces, has_face, painted
@@ -34,8 +34,8 @@ def session_of(window: MainWindow) -> Session:
     return window.page.session
 
 
-def feature_of(window: MainWindow) -> ChangedPhotos:
-    (feature,) = (one for one in window.features if isinstance(one, ChangedPhotos))
+def feature_of(window: MainWindow) -> ChangedPhotosFeature:
+    (feature,) = (one for one in window.features if isinstance(one, ChangedPhotosFeature))
     return feature
 
 

@@ -15,7 +15,7 @@ from adnet_core.projects.relinking import RelinkReport
 from app.logic.projects import folder_news
 from app.panels.photo_model import PhotoRole, PhotoState
 from app.projects import watching
-from app.projects.folders import Folders
+from app.projects.folders import FoldersFeature
 from app.projects.relink_sheet import NOT_THERE, TAKEN, UNKNOWN
 from app.window import MainWindow
 
@@ -39,8 +39,8 @@ def all_described(window: MainWindow) -> bool:
     return session is not None and all(image.sha256 for image in session.project.images())
 
 
-def feature(window: MainWindow) -> Folders:
-    (found,) = (part for part in window.features if isinstance(part, Folders))
+def feature(window: MainWindow) -> FoldersFeature:
+    (found,) = (part for part in window.features if isinstance(part, FoldersFeature))
     return found
 
 

@@ -24,8 +24,8 @@ from adnet_core.projects.file.lineage import index_of, log_of
 from adnet_core.projects.mirror import holds_all, keep, mirror_of, save_beside
 from app.logic.session import Session
 from app.projects import keeping
-from app.projects.backing_up import Backups
-from app.projects.keeping import Keeping
+from app.projects.backing_up import BackupsFeature
+from app.projects.keeping import KeepingFeature
 from app.window import MainWindow
 from tests.other_programs import deleted, overwritten, renamed, replaced
 
@@ -39,8 +39,8 @@ def session_of(window: MainWindow) -> Session:
     return window.page.session
 
 
-def part(window: MainWindow) -> Keeping:
-    return next(feature for feature in window.features if isinstance(feature, Keeping))
+def part(window: MainWindow) -> KeepingFeature:
+    return next(feature for feature in window.features if isinstance(feature, KeepingFeature))
 
 
 def edit(window: MainWindow, point: int) -> bool:
@@ -353,7 +353,7 @@ class TestDamage:
         assert sheet.isVisible()
         qtbot.mouseClick(sheet.backups, Qt.MouseButton.LeftButton)
         assert not sheet.isVisible()
-        backups = next(feature for feature in window.features if isinstance(feature, Backups))
+        backups = next(feature for feature in window.features if isinstance(feature, BackupsFeature))
         assert backups.sheet.isVisible()
 
     def test_a_project_that_cannot_be_opened_offers_its_copy(
