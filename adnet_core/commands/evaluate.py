@@ -9,13 +9,14 @@ from typing import Annotated, Any
 
 import typer
 
-from adnet_core.commands.inputs import check_split, make_detector, make_predictor, read_faces
+from adnet_core.commands.inputs import check_split, found_boxes, make_detector, make_predictor, read_faces
 from adnet_core.commands.options import (
     DEFAULT_FORMAT,
     BoxChoice,
     DataOption,
     DeviceChoice,
     DeviceOption,
+    FindOption,
     FormatOption,
     ImagesOption,
     JsonOption,
@@ -50,6 +51,7 @@ def evaluate(
         BoxChoice,
         typer.Option("--box", help="Crop from the true landmarks' box, or find faces in whole photos."),
     ] = BoxChoice.landmarks,
+    find: FindOption = None,
     subset: Annotated[
         list[str],
         typer.Option("--subset", help="Report this subset (may be repeated) instead of all that there are."),
@@ -83,6 +85,8 @@ def evaluate(
     for each point that never changes, fitted on other photos; *_matched: areas at equal coverage;
     calibrated_on: how many of the faces the ellipses were fitted on, which flatters them.
 
+    With --find, faces or other objects are found in whole photos, as with --box detector.
+
     --model may be given several times. Then the object is {"models": [figures, ...]}.
 
     --compare A B adds "comparison" to that: a, b (names), faces (found by both), nme_a, nme_b,
@@ -95,6 +99,7 @@ def evaluate(
     """
     if compare and model:
         raise typer.BadParameter("--compare names both models, without --model")
+    box = found_boxes(box, find)
     check_split(split, part)
     form = annotation_format(data_format)
     subsets = chosen_subsets(form, subset)
@@ -104,7 +109,7 @@ def evaluate(
     evaluations: list[Evaluation] = []
     predictors: list[Predictor] = []
     for one in given:
-        predictor = make_predictor(one, device, yunet)
+        predictor = make_predictor(one, device, yunet, find)
         predictors.append(predictor)
         if not evaluations:
             faces = read_faces(

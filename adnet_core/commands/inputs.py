@@ -7,13 +7,14 @@ from pathlib import Path
 
 import typer
 
-from adnet_core.commands.options import DeviceChoice
+from adnet_core.commands.options import BoxChoice, DeviceChoice
 from adnet_core.commands.terminal import complain, steps
 from adnet_core.conversion.annotated_faces import AnnotatedFace, annotated_faces
 from adnet_core.faces.layout import Layout
 from adnet_core.formats.annotation_format import Role
 from adnet_core.models.detector import CenterFaceDetector, Detector, YuNetDetector
 from adnet_core.models.engine import Engine
+from adnet_core.models.finding import Finding
 from adnet_core.models.model_store import find_model
 from adnet_core.models.predictor import Predictor
 
@@ -22,12 +23,25 @@ def make_detector(device: DeviceChoice, yunet: Path | None) -> Detector:
     return YuNetDetector(yunet) if yunet else CenterFaceDetector(device=device.value)
 
 
-def make_predictor(model: str, device: DeviceChoice, yunet: Path | None) -> Predictor:
-    """A model by name or file with its detector; says on standard error when a GPU is left unused."""
+def make_predictor(
+    model: str, device: DeviceChoice, yunet: Path | None, find: Finding | None = None
+) -> Predictor:
+    """A model by name or file with what finds its objects (`Predictor.find_by`).
+
+    Says on standard error when a GPU is left unused. Raises typer.BadParameter where a YuNet file is to find
+    what are no faces.
+    """
+    if yunet is not None and find not in (None, Finding.FACES):
+        raise typer.BadParameter(f"--yunet detects faces, and --find {find} asks for something else")
     engine = Engine(find_model(model), device=device.value)
     if engine.provider_note:
         complain(f"running on the CPU: {engine.provider_note}")
-    return Predictor(engine, make_detector(device, yunet))
+    return Predictor(engine, None if yunet is None else YuNetDetector(yunet), finding=find)
+
+
+def found_boxes(box: BoxChoice, find: Finding | None) -> BoxChoice:
+    """Where boxes come from: `--find` says that they are found."""
+    return box if find is None else BoxChoice.detector
 
 
 def read_faces(

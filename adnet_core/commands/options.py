@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from adnet_core.conversion.known_formats import format_names
+from adnet_core.models.finding import Finding
 
 
 class DeviceChoice(StrEnum):
@@ -64,6 +65,14 @@ PixelOriginOption = Annotated[
 SplitOption = Annotated[
     Path | None,
     typer.Option("--split", help="CSV file with the columns file (relative to --data) and split."),
+]
+FindOption = Annotated[
+    Finding | None,
+    typer.Option(
+        "--find",
+        help="What finds objects: a detector of faces, the whole photo as one, the model's finder, or none. "
+        "Else what the project says; else the model's own finder, if it has one, or faces.",
+    ),
 ]
 YuNetOption = Annotated[
     Path | None, typer.Option("--yunet", help="A YuNet file to detect faces with, instead of CenterFace.")

@@ -11,7 +11,14 @@ from typing import Annotated, Any
 import typer
 
 from adnet_core.commands.inputs import make_predictor
-from adnet_core.commands.options import DeviceChoice, DeviceOption, JsonOption, ModelOption, YuNetOption
+from adnet_core.commands.options import (
+    DeviceChoice,
+    DeviceOption,
+    FindOption,
+    JsonOption,
+    ModelOption,
+    YuNetOption,
+)
 from adnet_core.commands.terminal import (
     FAILED,
     complain,
@@ -24,10 +31,11 @@ from adnet_core.commands.terminal import (
 from adnet_core.errors import MediaError
 from adnet_core.files.same_names import Spellings
 from adnet_core.media.photos import find_photos
+from adnet_core.models.finding import Finding
 from adnet_core.models.model_store import DEFAULT_MODEL
 from adnet_core.predictions.many_photos import Shard, predict_photos
 from adnet_core.predictions.prediction_files import LinesFile, PredictionFiles, image_entry, model_entry
-from adnet_core.predictions.project_predictions import ProjectPredictions
+from adnet_core.predictions.project_predictions import ProjectPredictions, finding_of_project
 
 commands = typer.Typer()
 
@@ -62,6 +70,7 @@ def predict(
         int, typer.Option("--batch", min=1, max=256, help="Photos whose faces are run together.")
     ] = 8,
     as_json: JsonOption = False,
+    find: FindOption = None,
     device: DeviceOption = DeviceChoice.auto,
     yunet: YuNetOption = None,
 ) -> None:
@@ -79,7 +88,8 @@ def predict(
 
     With --project the faces go into a project, whose queue is there when the window opens it: those of the
     photos named, which are put into it, or of all its photos. Photos that a model has looked at are passed
-    over, and faces that a person has touched stay as they are. --json prints the summary.
+    over, and faces that a person has touched stay as they are. Who finds the faces is what the project says,
+    unless --find does; a new project remembers that. --json prints the summary.
     """
     if resume and lines is None:
         raise typer.BadParameter("--resume goes with --lines")
@@ -91,7 +101,9 @@ def predict(
         part = Shard.parse(shard)
     except ValueError as error:
         raise typer.BadParameter(f"--shard: {error}") from None
-    predictor = make_predictor(model, device, yunet)
+    if project is not None and project.exists() and find is None and yunet is None:
+        find = finding_of_project(project)
+    predictor = make_predictor(model, device, yunet, find)
     by = model_entry(predictor.engine)
     listed: dict[str, Path] = {}
     spellings = Spellings()
@@ -117,7 +129,7 @@ def predict(
             written = stack.enter_context(LinesFile(lines, resume=resume, model=by))
         into = None
         if project is not None:
-            into = stack.enter_context(closing(ProjectPredictions(project, predictor)))
+            into = stack.enter_context(closing(ProjectPredictions(project, predictor, find)))
             paths = into.wanted(listed.values() if photos else None, part)
             skipped = (len(listed) if photos else len(into.project.images())) - len(paths)
         else:
@@ -141,8 +153,8 @@ def predict(
                     files.write(one.photo, one.faces, predictor.layout)
                     entry = image_entry(one.photo, one.faces, one.milliseconds, by)
                     faces += len(one.faces)
-                    if not one.faces:
-                        complain(f"{one.path}: no face found")
+                    if not one.faces and find is not Finding.NONE:
+                        complain(f"{one.path}: no {predictor.sought} found")
             if entry is not None and written is not None:
                 written.write(entry)  # without room for lines it would be work for nothing to go on
             elif into is None and entry is not None and one.photo is not None:

@@ -9,13 +9,14 @@ from typing import Annotated, Any
 
 import typer
 
-from adnet_core.commands.inputs import check_split, make_predictor, read_faces
+from adnet_core.commands.inputs import check_split, found_boxes, make_predictor, read_faces
 from adnet_core.commands.options import (
     DEFAULT_FORMAT,
     BoxChoice,
     DataOption,
     DeviceChoice,
     DeviceOption,
+    FindOption,
     FormatOption,
     ImagesOption,
     JsonOption,
@@ -30,7 +31,7 @@ from adnet_core.judging.queue_check import check_queue, face_scores
 from adnet_core.media.photos import find_photos
 from adnet_core.models.model_file import read_model_info
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
-from adnet_core.models.predictor import FacePrediction
+from adnet_core.models.predictor import FacePrediction, Predictor
 from adnet_core.predictions.many_photos import predict_photos
 from adnet_core.projects.annotated_photo import PhotoCheck
 from adnet_core.projects.store import Project
@@ -61,6 +62,7 @@ def queue(
     order: OrderOption = QueueOrder.MIXED,
     limit: Annotated[int, typer.Option("--limit", min=0, help="Print so many faces; 0 for all.")] = 0,
     model: ModelOption = DEFAULT_MODEL,
+    find: FindOption = None,
     as_json: JsonOption = False,
     device: DeviceOption = DeviceChoice.auto,
     yunet: YuNetOption = None,
@@ -80,7 +82,7 @@ def queue(
         entries = _of_project(project, order, limit, model)
     else:
         assert data is not None
-        entries, failed = _of_photos(data, order, limit, model, device, yunet)
+        entries, failed = _of_photos(data, order, limit, make_predictor(model, device, yunet, find))
     if as_json:
         print_json({"order": order.value, "faces": entries})
     else:
@@ -103,6 +105,7 @@ def evaluate_queue(
     box: Annotated[
         BoxChoice, typer.Option("--box", help="Find faces in whole photos, or crop from the true box.")
     ] = BoxChoice.detector,
+    find: FindOption = None,
     images: ImagesOption = None,
     pixel_origin: PixelOriginOption = None,
     split: SplitOption = None,
@@ -124,7 +127,8 @@ def evaluate_queue(
     check_split(split, part)
     if refit == 1:
         raise typer.BadParameter("--refit takes 0, or at least 2 folds")
-    predictor = make_predictor(model, device, yunet)
+    box = found_boxes(box, find)
+    predictor = make_predictor(model, device, yunet, find)
     faces = read_faces(data, predictor.layout, data_format, images, split, part, pixel_origin=pixel_origin)
     with progress("faces", len(faces)) as advance:
         result = check_queue(
@@ -197,10 +201,9 @@ def _of_project(path: Path, order: QueueOrder, limit: int, model: str) -> list[d
 
 
 def _of_photos(
-    folder: Path, order: QueueOrder, limit: int, model: str, device: DeviceChoice, yunet: Path | None
+    folder: Path, order: QueueOrder, limit: int, predictor: Predictor
 ) -> tuple[list[dict[str, Any]], bool]:
     """The entries, and whether a photo could not be read."""
-    predictor = make_predictor(model, device, yunet)
     faces: list[FacePrediction] = []
     names: list[tuple[str, int]] = []
     failed = False

@@ -9,13 +9,14 @@ from typing import Annotated
 
 import typer
 
-from adnet_core.commands.inputs import check_split, make_predictor, read_faces
+from adnet_core.commands.inputs import check_split, found_boxes, make_predictor, read_faces
 from adnet_core.commands.options import (
     DEFAULT_FORMAT,
     BoxChoice,
     DataOption,
     DeviceChoice,
     DeviceOption,
+    FindOption,
     FormatOption,
     ImagesOption,
     JsonOption,
@@ -194,6 +195,7 @@ def simulate(
     box: Annotated[
         BoxChoice, typer.Option("--box", help="True landmarks' box, or detected faces.")
     ] = BoxChoice.landmarks,
+    find: FindOption = None,
     split: SplitOption = None,
     part: Annotated[str | None, typer.Option("--part", help="Part of the split.")] = None,
     refit: Annotated[
@@ -212,7 +214,8 @@ def simulate(
     check_split(split, part)
     if refit == 1:
         raise typer.BadParameter("--refit takes 0, or at least 2 folds")
-    predictor = make_predictor(model, device, yunet)
+    box = found_boxes(box, find)
+    predictor = make_predictor(model, device, yunet, find)
     faces = read_faces(data, predictor.layout, data_format, images, split, part, pixel_origin=pixel_origin)
     with progress("faces", len(faces)) as advance:
         result = run_simulation(

@@ -29,7 +29,8 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Detection:
-    """A face found: box and five points (eyes, nose, mouth corners) in photo pixels, score in [0, 1]."""
+    """An object found: box, of a face perhaps five points (eyes, nose, mouth corners), in photo pixels; score
+    in [0, 1]."""
 
     box: FaceBox
     score: float
@@ -37,13 +38,14 @@ class Detection:
 
 
 class Detector(Protocol):
-    """Anything that finds faces. `name` chooses the mapping from its boxes to landmark boxes."""
+    """Whatever gives the boxes of a photo's objects. `name` chooses the mapping from its boxes to landmark
+    boxes."""
 
     @property
     def name(self) -> str: ...
 
     def detect(self, pixels: NDArray[np.uint8]) -> list[Detection]:
-        """Faces in (H, W, 3) BGR pixels, best first."""
+        """Objects in (H, W, 3) BGR pixels, best first."""
         ...
 
 

@@ -60,6 +60,7 @@ class Engine:
     def __init__(self, path: str | Path, *, device: Device = "auto", threads: int | None = None) -> None:
         """Load a model file. Raises ModelError where it, or a device that is demanded, cannot be used."""
         self.path = Path(path)
+        self.device: Device = device
         data, self.info = read_model(self.path)
         self.sha256 = hashlib.sha256(data).hexdigest()
         try:

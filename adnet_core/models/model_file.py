@@ -14,6 +14,8 @@ JSON object under the key `adnet`:
     prior           null or an object: how residuals go together (`ResidualPrior.to_dict`)
     shape           null or an object: the shapes of annotated faces (`ShapePrior.to_dict`)
     mix             optional, null or an object: how the queue puts scores together (`QueueMix.to_dict`)
+    finder          optional, null or an object: what finds the model's objects in a photo, with a network of
+                    its own (`FinderPart.to_dict`)
     validation, provenance   objects, free in content
 
 Calibration, prior, shape and mix each say under "faces" how many faces stand behind it, where that is known.
@@ -41,6 +43,7 @@ from adnet_core.files.json_memory import memory_of_json
 from adnet_core.files.whole_files import raised_as, read_within, reason_of, write_bytes
 from adnet_core.models.boxes import BoxMapping
 from adnet_core.models.calibration import Calibration
+from adnet_core.models.finder_part import FINDER_INPUT, FINDER_OUTPUTS, FinderPart
 from adnet_core.models.propagation import ResidualPrior
 from adnet_core.ranking.queue_mix import QueueMix
 
@@ -78,6 +81,7 @@ class ModelInfo:
     prior: ResidualPrior | None = None
     shape: ShapePrior | None = None
     mix: QueueMix | None = None
+    finder: FinderPart | None = None
     validation: dict[str, Any] = field(default_factory=dict)
     provenance: dict[str, Any] = field(default_factory=dict)
     licence: str = ""
@@ -116,6 +120,7 @@ class ModelInfo:
                 "prior": self.prior and self.prior.to_dict(),
                 "shape": self.shape and self.shape.to_dict(),
                 "mix": self.mix and self.mix.to_dict(),
+                **({} if self.finder is None else {"finder": self.finder.to_dict()}),
                 "validation": self.validation,
                 "provenance": self.provenance,
                 "licence": self.licence,
@@ -147,6 +152,7 @@ class ModelInfo:
             for part, what in ((prior, "residuals"), (shape, "shapes")):
                 _check_points(part, layout, what)
             mix = None if raw.mix is None else QueueMix.from_dict(raw.mix)
+            finder = None if raw.finder is None else FinderPart.from_dict(raw.finder)
         except ValidationError as error:
             first = error.errors()[0]
             key = ".".join(str(part) for part in first["loc"]) or "the description"
@@ -167,6 +173,7 @@ class ModelInfo:
             prior=prior,
             shape=shape,
             mix=mix,
+            finder=finder,
             validation=raw.validation,
             provenance=raw.provenance,
             licence=raw.licence,
@@ -208,6 +215,7 @@ class _InfoText(BaseModel):
     prior: dict[str, Any] | None = None
     shape: dict[str, Any] | None = None
     mix: dict[str, Any] | None = None
+    finder: dict[str, Any] | None = None
     validation: dict[str, Any] = {}
     provenance: dict[str, Any] = {}
     licence: str = ""
@@ -265,6 +273,8 @@ def read_model(path: str | Path) -> tuple[bytes, ModelInfo]:
     info = ModelInfo.from_json(_description(model, path), str(path))
     _refuse_outside_data(model, path)
     _check_signature(model.graph, info.layout, path)
+    if info.finder is not None:
+        _check_finder(info.finder, path)
     return data, info
 
 
@@ -404,6 +414,19 @@ def _check_signature(graph: onnx.GraphProto, layout: Layout, path: Path) -> None
     _check_value(inputs[0], (3, CROP_SIZE, CROP_SIZE), layout, path)
     for name, shape in wanted.items():
         _check_value(outputs[name], shape, layout, path)
+
+
+def _check_finder(part: FinderPart, path: Path) -> None:
+    """The same of the network that finds objects, whose pictures have any size."""
+    label = Path(f"{path}: its finder")
+    model = _parsed(part.graph, label)
+    _refuse_outside_data(model, label)
+    constants = {tensor.name for tensor in model.graph.initializer}
+    inputs = [value.name for value in model.graph.input if value.name not in constants]
+    outputs = [value.name for value in model.graph.output]
+    if inputs != [FINDER_INPUT] or set(outputs) != set(FINDER_OUTPUTS):
+        found = f"from {', '.join(inputs) or 'none'} to {', '.join(outputs) or 'none'}"
+        raise ModelError(f"{label} goes {found}, not from {FINDER_INPUT} to {' and '.join(FINDER_OUTPUTS)}")
 
 
 def _check_value(value: onnx.ValueInfoProto, shape: tuple[int, ...], layout: Layout, path: Path) -> None:

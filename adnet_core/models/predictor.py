@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from adnet_core.errors import ModelError
 from adnet_core.faces.geometry import (
     CROP_SIZE,
     FaceBox,
@@ -24,6 +25,8 @@ from adnet_core.models.boxes import DEFAULT_MAPPINGS, BoxMapping
 from adnet_core.models.crops import cut_crop
 from adnet_core.models.detector import CenterFaceDetector, Detection, Detector, small_copy
 from adnet_core.models.engine import Engine
+from adnet_core.models.finders import NoFinder, ObjectFinder, OwnFinder, WholePhoto
+from adnet_core.models.finding import Finding
 from adnet_core.models.turning import QUARTERS, box_through, turn_matrix, turned
 from adnet_core.ranking.variety import look_of
 
@@ -70,15 +73,57 @@ class FacePrediction:
 
 
 class Predictor:
-    """Finds faces and places their landmarks. May be used from several threads."""
+    """Finds faces, or other objects, and places their landmarks. May be used from several threads.
 
-    def __init__(self, engine: Engine, detector: Detector | None = None) -> None:
+    `detector` gives the boxes of a photo; `find_by` chooses it by name.
+    """
+
+    def __init__(
+        self, engine: Engine, detector: Detector | None = None, *, finding: Finding | None = None
+    ) -> None:
+        """`detector` is what finds people's faces, CenterFace by itself, and is what finds where it is given
+        and `finding` is not. Raises ModelError as `find_by` does."""
         self.engine = engine
-        self.detector: Detector = detector or CenterFaceDetector()
+        self._of_faces = detector
+        self._own: OwnFinder | None = None
+        self.detector: Detector = detector or NoFinder()
+        if detector is None or finding is not None:
+            self.find_by(finding)
+
+    def find_by(self, finding: Finding | None) -> Finding:
+        """Find objects in this way from now on; without one, by the model's own finder where it has one, and
+        else as faces of people. Returns the way. Raises ModelError where the model has no finder."""
+        chosen = finding or (Finding.FACES if self.engine.info.finder is None else Finding.MODEL)
+        if chosen is Finding.MODEL:
+            self.detector = self._own_finder()
+        elif chosen is Finding.WHOLE_PHOTO:
+            self.detector = WholePhoto()
+        elif chosen is Finding.NONE:
+            self.detector = NoFinder()
+        else:
+            self._of_faces = self._of_faces or CenterFaceDetector(device=self.engine.device)
+            self.detector = self._of_faces
+        return chosen
+
+    def _own_finder(self) -> OwnFinder:
+        part = self.engine.info.finder
+        if part is None:
+            raise ModelError(
+                f"{self.engine.path}: the model has no finder of its own; `adnet train-finder` adds one, or "
+                "let faces, whole photos or boxes drawn by hand be taken"
+            )
+        if self._own is None:
+            self._own = OwnFinder(part, self.engine.path, device=self.engine.device)
+        return self._own
 
     @property
     def layout(self) -> Layout:
         return self.engine.info.layout
+
+    @property
+    def sought(self) -> str:
+        """What is looked for in a photo, in a word."""
+        return "object" if isinstance(self.detector, ObjectFinder) else "face"
 
     def predict(self, pixels: NDArray[np.uint8], *, maps: bool = True) -> list[FacePrediction]:
         """Faces of a still (H, W, 3) BGR, best first: detect, place, place again from the first result."""
@@ -90,6 +135,8 @@ class Predictor:
         """Faces of each still, as `predict` finds them, with the faces of all of them run together."""
         faces = self._placed([(pixels, self.detector.detect(pixels)) for pixels in stills], maps=maps)
         empty = [row for row, found in enumerate(faces) if not any(map(_is_likely, found))]
+        if isinstance(self.detector, ObjectFinder):
+            empty = []
         turned_ones = self._placed(
             [(stills[row], self._detect_turned(stills[row])) for row in empty], maps=maps
         )

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from adnet_core.errors import ProjectError
 from adnet_core.media.photos import file_sha256
+from adnet_core.models.finding import Finding
 from adnet_core.models.predictor import Predictor
 from adnet_core.predictions.many_photos import Predicted, Shard
 from adnet_core.projects.annotated_photo import ChangedPhotoError, photo_change
+from adnet_core.projects.project_settings import FINDING_SETTING
 from adnet_core.projects.records import ImageRecord
 from adnet_core.projects.store import Project
 
@@ -24,12 +26,17 @@ class ProjectPredictions:
     is: so a run that was ended goes on with what is left.
     """
 
-    def __init__(self, path: Path, predictor: Predictor) -> None:
-        """Opens the project, or makes one of the model's layout. Raises ProjectError for one of another."""
+    def __init__(self, path: Path, predictor: Predictor, finding: Finding | None = None) -> None:
+        """Opens the project, or makes one of the model's layout, which remembers who finds its objects.
+
+        Raises ProjectError for one of another layout.
+        """
         if path.exists():
             self.project = Project.open(path, author=AUTHOR)
         else:
             self.project = Project.create(path, predictor.layout, author=AUTHOR)
+            if finding is not None:
+                self.project.settings.set(FINDING_SETTING, finding.value)
         self._predictor = predictor
         self._images: dict[Path, ImageRecord] = {}
         if self.project.layout.point_names != predictor.layout.point_names:
@@ -73,6 +80,12 @@ class ProjectPredictions:
 
     def close(self) -> None:
         self.project.close()
+
+
+def finding_of_project(path: Path) -> Finding | None:
+    """Who finds the objects in a project's photos, as it says itself. Raises ProjectError."""
+    with Project.open(path, author=AUTHOR, read_only=True) as project:
+        return project.settings.finding
 
 
 def _absolute(path: Path) -> Path:

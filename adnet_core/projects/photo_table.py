@@ -125,6 +125,12 @@ class PhotoTable:
             self._journal.write("UPDATE images SET model_sha256 = ? WHERE id = ?", (model_sha256, image_id))
             self._journal.seal("images", "id = ?", (image_id,))
 
+    def mark_unpredicted(self, image_ids: Iterable[int]) -> None:
+        with self._journal.transaction():
+            for image_id in image_ids:
+                self._journal.write("UPDATE images SET model_sha256 = NULL WHERE id = ?", (image_id,))
+                self._journal.seal("images", "id = ?", (image_id,))
+
     def all(self) -> list[ImageRecord]:
         return self._records(_PRESENT)
 

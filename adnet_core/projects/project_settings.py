@@ -1,4 +1,5 @@
-"""Small things that a project remembers beside its faces: the flags it offers, where each person stopped.
+"""Small things that a project remembers beside its faces: the flags it offers, who finds its objects, where
+each person stopped.
 
 They are no annotations: undo does not go through them and the log does not hold them.
 """
@@ -7,12 +8,15 @@ from __future__ import annotations
 
 import json
 
+from adnet_core.models.finding import Finding, finding_of
 from adnet_core.projects.file.checksums import fits, unsealing
 from adnet_core.projects.journal import Journal
 
 _PREFIX = "setting."
 TAGS_SETTING = "tags"
 """The flags that a project offers for its faces, a list of words."""
+FINDING_SETTING = "find"
+"""Who finds the objects in its photos, a value of `Finding`."""
 
 
 class ProjectSettings:
@@ -20,6 +24,11 @@ class ProjectSettings:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
+
+    @property
+    def finding(self) -> Finding | None:
+        """Who finds the objects in the project's photos; None where nobody has said."""
+        return finding_of(self.get(FINDING_SETTING))
 
     def get(self, name: str) -> object:
         """The value of a name; None where none was set, or what is there cannot be read."""

@@ -24,6 +24,7 @@ from adnet_core.errors import DamagedError, LayoutError, ProjectError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout, layout_from_json
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
+from adnet_core.models.finding import Finding
 from adnet_core.projects.changes import applied, last_predicted, placing, settled
 from adnet_core.projects.correction_log import CorrectionLog
 from adnet_core.projects.file.addresses import real_file
@@ -47,7 +48,7 @@ from adnet_core.projects.other_windows import News, OtherWindows
 from adnet_core.projects.photo_edits import PRESENT, read_edits
 from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.predictions import match_predictions
-from adnet_core.projects.project_settings import ProjectSettings
+from adnet_core.projects.project_settings import FINDING_SETTING, ProjectSettings
 from adnet_core.projects.records import (
     Edit,
     EditKind,
@@ -389,6 +390,20 @@ class Project:
                 self.scores.describe(face.id, prediction.shape, prediction.look)
             self._photos.mark_predicted(image_id, model_sha256)
             return self.faces(image_id)
+
+    def find_by(self, finding: Finding) -> list[int]:
+        """Remember who finds the objects from now on; returns the photos that are to be looked at anew.
+
+        Those are the photos that a model has looked at and in which nobody has touched a face. They count as
+        not predicted until then. Undo does not go through this.
+        """
+        with self._journal.transaction():
+            if self.settings.finding is finding:
+                return []
+            self.settings.set(FINDING_SETTING, finding.value)
+            anew = self.training_faces.looked_at_only()
+            self._photos.mark_unpredicted(anew)
+            return anew
 
     # Edits by a person. Each is one row of the log and, unless grouped, one step of undo.
 

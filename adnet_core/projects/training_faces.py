@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from adnet_core.projects.journal import Journal
-from adnet_core.projects.photo_edits import PRESENT
+from adnet_core.projects.photo_edits import PRESENT, REMOVED
 
 
 class TrainingFaces:
@@ -24,6 +24,15 @@ class TrainingFaces:
             (after, after),
         )
         return int(rows[0][0])
+
+    def looked_at_only(self) -> list[int]:
+        """Ids of the photos that a model has looked at and in which nobody has touched a face."""
+        rows = self._journal.rows(
+            f"SELECT id FROM images WHERE model_sha256 IS NOT NULL AND id NOT IN ({REMOVED}) AND NOT EXISTS "
+            "(SELECT 1 FROM faces f WHERE f.image_id = images.id AND f.touched = 1 AND (f.deleted = 0 OR "
+            "NOT EXISTS (SELECT 1 FROM edits e WHERE e.face_id = f.id AND e.kind = 'added'))) ORDER BY id"
+        )
+        return [int(row[0]) for row in rows]
 
     def predicted_by_others(self, model_sha256: str) -> list[int]:
         """Ids of the photos with faces that nobody has touched and that another model has predicted."""

@@ -15,6 +15,7 @@ from onnx import TensorProto, helper, numpy_helper
 from adnet_core.cli import main
 from adnet_core.faces.geometry import CROP_SIZE, HEATMAP_SIZE
 from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.models.finder_part import FinderPart
 from adnet_core.models.model_file import ModelInfo, attach_info
 
 Answer = Callable[..., tuple[int, str, list[str]]]
@@ -123,3 +124,39 @@ def answer(capsys: pytest.CaptureFixture[str]) -> Answer:
         return status, captured.out, captured.err.splitlines()
 
     return run
+
+
+@pytest.fixture
+def tiny_finder() -> Callable[..., FinderPart]:
+    """`tiny_finder(**fields)`: a finder of bright spots; its boxes reach 48 pixels of a copy to each side."""
+
+    def make(**fields: Any) -> FinderPart:
+        node = helper.make_node
+        nodes = [
+            node("ReduceMean", ["photo"], ["grey"], axes=[1], keepdims=1),
+            node("AveragePool", ["grey"], ["mean"], kernel_shape=[8, 8], strides=[8, 8]),
+            node("Div", ["mean", "white"], ["heat"]),
+            node("Mul", ["heat", "nought"], ["zeros"]),
+            node("Add", ["zeros", "reach"], ["sides"]),
+        ]
+        constants = {
+            "white": np.array(255.0, np.float32),
+            "nought": np.array(0.0, np.float32),
+            "reach": np.full((1, 4, 1, 1), 48.0, np.float32),
+        }
+        value = helper.make_tensor_value_info
+        graph = helper.make_graph(
+            nodes,
+            "tiny finder",
+            [value("photo", TensorProto.FLOAT, [1, 3, "h", "w"])],
+            [
+                value("heat", TensorProto.FLOAT, [1, 1, "y", "x"]),
+                value("sides", TensorProto.FLOAT, [1, 4, "y", "x"]),
+            ],
+            [numpy_helper.from_array(array, name) for name, array in constants.items()],
+        )
+        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+        given: dict[str, Any] = {"sizes": (256,), "threshold": 0.6, "results": {"recall": 0.9}} | fields
+        return FinderPart(**({"graph": model.SerializeToString()} | given))
+
+    return make

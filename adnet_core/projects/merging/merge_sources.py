@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from adnet_core.errors import ProjectError
+from adnet_core.models.finding import Finding
 from adnet_core.projects.file.database import connect_as_latest, project_errors
 from adnet_core.projects.file.journaling import readable_for_long
 from adnet_core.projects.journal import Journal
@@ -32,6 +33,7 @@ class Source:
     photos: list[ImageRecord]
     # The flags that the project offers, where it has its own.
     tags: tuple[str, ...]
+    finding: Finding | None
     # The photo of this file by the number that it has in the new one.
     numbers: dict[int, ImageRecord] = field(default_factory=dict)
 
@@ -109,7 +111,8 @@ def opened(path: Path) -> Iterator[Source]:
         journal = Journal(connection, path, layout, MERGER, read_only=True)
         tags = ProjectSettings(journal).get(TAGS_SETTING)
         words = [tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else []
-        yield Source(journal, PhotoTable(journal).all_in_file(), tuple(words))
+        finding = ProjectSettings(journal).finding
+        yield Source(journal, PhotoTable(journal).all_in_file(), tuple(words), finding)
     finally:
         connection.close()
 

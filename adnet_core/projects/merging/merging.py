@@ -39,7 +39,7 @@ from adnet_core.projects.merging.merge_sources import (
 )
 from adnet_core.projects.merging.merged_photos import write_photo_log
 from adnet_core.projects.photo_table import PhotoTable
-from adnet_core.projects.project_settings import TAGS_SETTING, ProjectSettings
+from adnet_core.projects.project_settings import FINDING_SETTING, TAGS_SETTING, ProjectSettings
 from adnet_core.projects.records import Edit, EditKind, FaceRecord, FaceVersion, ImageRecord, Review
 from adnet_core.projects.reviews import ReviewTable
 from adnet_core.projects.rows import FACE_ROW, edit_values, face_values
@@ -148,6 +148,8 @@ class _Merge:
             # Other settings are of each file's own place and photos.
             tags = list(dict.fromkeys(tag for source in self._sources for tag in source.tags))
             ProjectSettings(journal).set(TAGS_SETTING, tags or None)
+            finding = next((source.finding for source in self._sources if source.finding is not None), None)
+            ProjectSettings(journal).set(FINDING_SETTING, finding)
 
     def _write_photos(self, journal: Journal) -> list[int]:
         matched = same_photos(self._sources)
