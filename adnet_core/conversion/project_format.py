@@ -96,6 +96,7 @@ def annotated(image: ImageRecord, face: FaceRecord) -> AnnotatedFace:
 
 
 def _all_faces(project: Project) -> Iterable[tuple[ImageRecord, FaceRecord]]:
+    project.require_whole_faces()
     for image in project.images():
         for face in project.faces(image.id):
             yield image, face

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar, TypeVarTuple
 
-from adnet_core.errors import ProjectError
+from adnet_core.errors import DamagedError, ProjectError
 from adnet_core.faces.layout import Layout
 from adnet_core.files.whole_files import reason_of
 from adnet_core.projects import history, photo_edits
@@ -31,6 +31,7 @@ from adnet_core.projects.file.database import BUSY_SECONDS, project_errors
 from adnet_core.projects.file.file_identity import DisplacedError, Displacement, FileIdentity
 from adnet_core.projects.file.lineage import current_state
 from adnet_core.projects.file.sessions import UndoSession
+from adnet_core.projects.file.soundness import damage_of_faces
 from adnet_core.projects.records import (
     ANNOTATING,
     Edit,
@@ -224,6 +225,15 @@ class Journal:
     def rows(self, sql: str, values: tuple[Any, ...] = ()) -> list[Row]:
         with self._lock, self._project_errors():
             return self._connection.execute(sql, values).fetchall()
+
+    def require_whole_faces(self) -> None:
+        """Raises DamagedError where a search for faces would find others than were written."""
+        with self._lock, self._project_errors():
+            damage = damage_of_faces(self._connection)
+        if damage is not None:
+            raise DamagedError(
+                f"{self.path}: the file is damaged ({damage}); adnet verify says what else is wrong"
+            )
 
     def write(self, sql: str, values: tuple[Any, ...] | dict[str, Any]) -> int:
         """Run one statement inside `transaction()`. Returns the last row id."""

@@ -327,8 +327,19 @@ class Project:
         image = self.image(face.image_id)
         return face.in_photo(image.width, image.height)
 
+    def require_whole_faces(self) -> None:
+        """Raises DamagedError where the file would give others than the faces that were written into it.
+
+        Reads all faces; for what goes through all of them and hands them on.
+        """
+        self._journal.require_whole_faces()
+
     def accepted_faces(self) -> Iterator[tuple[ImageRecord, FaceRecord]]:
-        """All accepted faces with their photos, a few hundred in memory at a time; not of removed photos."""
+        """All accepted faces with their photos, a few hundred in memory at a time; not of removed photos.
+
+        Raises DamagedError before the first, where some would be missed or are not what was written.
+        """
+        self.require_whole_faces()
         columns = ", ".join(f"f.{name.strip()}" for name in FACE_COLUMNS.split(","))
         last = 0
         while True:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import sqlite3
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -162,17 +162,18 @@ def sealed(table: str, alias: str = "") -> str:
     return f"(SELECT sum FROM checksums WHERE part = {part.number} AND item = {key})"
 
 
-def misfits(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+def misfits(connection: sqlite3.Connection, tables: Iterable[str] = PARTS) -> Iterator[tuple[str, str]]:
     """Each row that is not as it was sealed: its table and its key. Raises sqlite3.Error."""
-    for table, part in PARTS.items():
-        key = part.key.format(f"{table}.")
+    for table in tables:
+        key = PARTS[table].key.format(f"{table}.")
         for (item,) in connection.execute(f"SELECT {key} FROM {table} WHERE NOT ({fits(table)})"):
             yield table, str(item)
 
 
-def lost_rows(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+def lost_rows(connection: sqlite3.Connection, tables: Iterable[str] = PARTS) -> Iterator[tuple[str, str]]:
     """Each row that was sealed and is no longer there: its table and its key. Raises sqlite3.Error."""
-    for table, part in PARTS.items():
+    for table in tables:
+        part = PARTS[table]
         key = part.key.format(f"{table}.")
         query = (
             f"SELECT item FROM checksums WHERE part = {part.number} "

@@ -14,6 +14,7 @@ from adnet_core.projects.file.schema_check import missing_entries
 
 MOST_OF_A_KIND = 20
 """So many faults of a kind are named; a file that is much damaged has thousands of them."""
+_SEARCHED = ("images", "faces", "removed_photos")
 ROW_NAMES = {
     "meta": "setting",
     "images": "photo",
@@ -72,6 +73,24 @@ def damage_of_file(connection: sqlite3.Connection) -> Fault | None:
     Rows without a checksum, which another program has written, are none.
     """
     return next((fault for fault in faults_of_file(connection) if "another program" not in fault.what), None)
+
+
+def damage_of_faces(connection: sqlite3.Connection) -> Fault | None:
+    """The first fault by which a search for faces finds others than there are; None where there is none.
+
+    Looks at the rows of faces and photos, found or not, and at the indexes by which they are found; not at
+    their log. Raises sqlite3.Error.
+    """
+    for table in _SEARCHED:
+        for (text,) in connection.execute(f"PRAGMA integrity_check({table})"):
+            if text != "ok":
+                return Fault("pages of the file", _beginning(text, 200))
+    if user_version(connection) < LATEST_VERSION:
+        return None
+    for rows, what in ((misfits, "does not fit its checksum"), (lost_rows, "is gone; its checksum is there")):
+        for table, item in rows(connection, _SEARCHED):
+            return Fault(f"{ROW_NAMES[table]} {_beginning(item)}", what)
+    return None
 
 
 def _beginning(text: object, length: int = 80) -> str:
