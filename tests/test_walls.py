@@ -11,6 +11,9 @@ from typing import Any
 import grimp
 import pytest
 
+from adnet_core.cli import CORE_COMMANDS
+from training.cli import TRAINING_COMMANDS
+
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("adnet_core", "app", "training", "resources")
 
@@ -157,6 +160,17 @@ def test_the_list_of_commands_starts_without_what_they_need(module: str) -> None
 def test_starting_a_training_needs_no_torch() -> None:
     """The launcher waits for the processes that train, and so do its options' mistakes."""
     assert imported_with("training.commands.train", ("torch",)) == []
+
+
+@pytest.mark.parametrize("name", sorted({**CORE_COMMANDS, **TRAINING_COMMANDS}))
+def test_the_help_of_a_command_needs_no_torch(name: str) -> None:
+    """What a command's own help, and a mistake in its options, import: torch alone takes two seconds."""
+    check = (
+        "import sys; from training.cli import main; status = main([sys.argv[1], '-h']); "
+        "sys.exit(status or ('torch' in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", check, name], cwd=ROOT, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.parametrize("module", ["adnet_core.cli", "training.cli"])

@@ -1,4 +1,7 @@
-"""`adnet bench`: the product's speed."""
+"""`adnet bench`: the product's speed.
+
+What needs torch is imported by the function: its help does without.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,6 @@ from adnet_core.commands.options import (
 )
 from adnet_core.commands.terminal import FAILED, complain, print_json, say
 from adnet_core.files.whole_files import write_bytes
-from training.bench import suite
-from training.bench.result import read_result, table, write_document
 
 commands = typer.Typer()
 
@@ -40,6 +41,9 @@ def bench(
     A wrong name after --only lists all parts; `widths`, which compares networks, is measured only when named.
     With --output, parts that are not measured again stay as the file has them.
     """
+    from training.bench import suite
+    from training.bench.result import read_result, table, write_document
+
     unknown = [name for name in only if name not in suite.PARTS]
     if unknown:
         raise typer.BadParameter(f"--only {unknown[0]}: no such part; there are {', '.join(suite.PARTS)}")

@@ -1,4 +1,7 @@
-"""`adnet export` and `adnet import-checkpoint`: checkpoints into model files."""
+"""`adnet export` and `adnet import-checkpoint`: checkpoints into model files.
+
+What needs torch is imported by the functions: their help, and a mistake in their options, do without.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +19,7 @@ from adnet_core.commands.options import (
 from adnet_core.commands.terminal import print_json, say
 from adnet_core.faces.layout import load_layout
 from adnet_core.models.stated_results import nme_words
-from training.checkpoint_import import import_checkpoint as run_import
 from training.commands.options import RunArgument
-from training.export import export_run
 
 commands = typer.Typer()
 
@@ -47,6 +48,8 @@ def export(
 
     A run that began from an 8-bit model becomes one where --data is given.
     """
+    from training.export import export_run
+
     result = export_run(
         run_folder,
         path,
@@ -84,6 +87,8 @@ def import_checkpoint(
 
     No code in the checkpoint is run, and the model is compared with the network before it is kept.
     """
+    from training.checkpoint_import import import_checkpoint as run_import
+
     result = run_import(path, load_layout(layout), name=name, averaged=ema)
     if as_json:
         print_json(result)

@@ -1,11 +1,14 @@
-"""`adnet ablate`, `simulate-training` and `study-fine-tuning`: what trainings teach about training."""
+"""`adnet ablate`, `simulate-training` and `study-fine-tuning`: what trainings teach about training.
+
+What needs torch is imported by the functions: their help, and a mistake in their options, do without.
+"""
 
 from __future__ import annotations
 
 import json
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,15 +25,10 @@ from adnet_core.events import Validated
 from adnet_core.faces.layout import load_layout
 from adnet_core.files.whole_files import write_bytes
 from training.commands.options import TrainingDevice, TrainingDeviceOption
-from training.datasets import Face
-from training.distribution import joined_process
 from training.run_lock import only_launcher
-from training.settings import load_settings
-from training.sources import Split, folder_faces
-from training.starting import layout_of
-from training.studies import ablation, active_loop, fine_tuning
-from training.studies.displaced_labels import displaced_faces
-from training.worker import cache_folder
+
+if TYPE_CHECKING:
+    from training.sources import Split
 
 commands = typer.Typer()
 
@@ -53,6 +51,11 @@ def ablate(
     Printed is one table of both, with normal and tangent errors and the bias rate. It is also written to
     OUT/ablation.md, and the figures to OUT/ablation.json.
     """
+    from training.distribution import joined_process
+    from training.settings import load_settings
+    from training.studies import ablation
+    from training.worker import cache_folder
+
     faces = _split_faces(data, split, data_format, images, load_settings(preset, changes).layout)
 
     def said(name: str, event: object) -> None:
@@ -103,6 +106,11 @@ def simulate_training(
     than 5 % of the inter-ocular distance from the truth. Written to OUT: simulation.json, simulation.md and
     simulation.png. --set engine.seed=1 chooses other faces to begin with.
     """
+    from training.distribution import joined_process
+    from training.settings import load_settings
+    from training.studies import active_loop
+    from training.worker import cache_folder
+
     found = _split_faces(data, split, data_format, images, load_settings(preset, changes).layout)
     out.mkdir(parents=True, exist_ok=True)
     with only_launcher(out), joined_process(device.value) as process:
@@ -173,6 +181,14 @@ def study_fine_tuning(
 
     Written to OUT: study.json and study.md. Changes are in percent of the base's NME on the same faces.
     """
+    from training.datasets import Face
+    from training.distribution import joined_process
+    from training.sources import folder_faces
+    from training.starting import layout_of
+    from training.studies import fine_tuning
+    from training.studies.displaced_labels import displaced_faces
+    from training.worker import cache_folder
+
     layout = layout_of(base)
     read = folder_faces(data, layout, data_format=data_format, on_skip=complain).train
     there = displaced_faces(read, layout, displaced)
@@ -206,6 +222,8 @@ def study_fine_tuning(
 
 def _split_faces(data: Path, split: Path, data_format: str, images: Path | None, layout: str) -> Split:
     """The faces to learn from and to validate on, for commands that train several networks on them."""
+    from training.sources import folder_faces
+
     with steps() as advance:
         return folder_faces(
             data,
