@@ -29,7 +29,7 @@ def record_of(plugin: Plugin) -> AnnotationFormat:
     if found.name != plugin.name:
         raise plugin.problem(f"its record is called {found.name!r}")
     guarded = _Guarded(found, plugin)
-    writer = replace(found.writer, files=guarded.files, write=guarded.write)
+    writer = found.writer and replace(found.writer, files=guarded.files, write=guarded.write)
     return replace(found, read=guarded.read, recognises=guarded.recognises, writer=writer)
 
 
@@ -62,10 +62,12 @@ class _Guarded:
             return False
 
     def files(self, path: Path, photos: Sequence[PhotoFaces]) -> list[Path]:
+        assert self._form.writer is not None
         with self._faults(path, []):
             return list(self._form.writer.files(path, photos))
 
     def write(self, path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Advance) -> None:
+        assert self._form.writer is not None
         ours: list[BaseException] = []
         with self._faults(path, ours):
             self._form.writer.write(path, photos, layout, _passing(advance, ours))

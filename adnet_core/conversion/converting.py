@@ -158,6 +158,9 @@ def plan(
     folder that they have in common. Raises FormatError where the format cannot hold the layout, where two
     photos would share a file, and where no face is left. `sizes` are those of photos that are known already.
     """
+    writer = form.writer
+    if writer is None:
+        raise FormatError(f"{path}: {form.title} is only read here, since no other program would read it")
     if not form.fits(layout):
         raise FormatError(f"{path}: {form.title} has the layout {form.layout}, not {layout.name}")
     left_out: Counter[str] = Counter()
@@ -166,7 +169,7 @@ def plan(
     for face in faces:
         if not face.placed.any():
             left_out["none of their points is placed"] += 1
-        elif not face.complete and Part.MISSING not in form.writer.carries:
+        elif not face.complete and Part.MISSING not in writer.carries:
             left_out["not all of their points are annotated"] += 1
         else:
             spelt = spellings.of(os.path.abspath(face.photo))  # noqa: PTH100  keeps links
@@ -200,7 +203,7 @@ def plan(
     copies = _copies(photos, home) if copy_photos else []
     moved = dict(copies)
     placed = tuple(_at(photo, moved) for photo in photos)
-    files = tuple(form.writer.files(path, placed))
+    files = tuple(writer.files(path, placed))
     return ConversionPlan(
         path=path,
         form=form,
@@ -208,7 +211,7 @@ def plan(
         photos=placed,
         files=files,
         existing=tuple(file for file in files if file.exists()),
-        lost=total_losses(form.writer, placed),
+        lost=total_losses(writer, placed),
         left_out=dict(left_out),
         faults=tuple(faults),
         copies=tuple(copies),
@@ -227,6 +230,7 @@ def write(plan: ConversionPlan, *, overwrite: bool = False, advance: Advance = l
         raise FormatError(f"{there[0]}{more}: would be replaced, which needs to be asked for (--overwrite)")
     for source, target in plan.copies:
         _copy(source, target)
+    assert plan.form.writer is not None  # `plan` refuses such a format
     plan.form.writer.write(plan.path, plan.photos, plan.layout, advance)
 
 
@@ -301,7 +305,7 @@ def _count(count: int, what: str) -> str:
 
 def _home(path: Path, form: AnnotationFormat) -> Path:
     """The folder that a target's names of photos are looked for from."""
-    return path.parent if form.suffix else path
+    return (path.parent if form.suffix else path) / form.photo_folder
 
 
 def _base(photos: Iterable[Path], images: Path | None, home: Path) -> Path:

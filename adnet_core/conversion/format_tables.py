@@ -26,6 +26,7 @@ _PARTS: Mapping[str, Part] = {
     "ellipses": Part.ELLIPSES,
     "confidence": Part.SCORE,
     "not accepted": Part.STATE,
+    "scale": Part.SCALE,
 }
 
 
@@ -33,12 +34,25 @@ def tables() -> Mapping[str, str]:
     """The Markdown tables of our own formats, by the word in their marks."""
     forms = [FORMATS[name] for name in OWN_FORMATS]
     files = _table(
-        ("`--from`, `--to`", "File", "Pixel (0, 0) is centred at", "Its source for that"),
-        [(f"`{form.name}`", form.files, _origin(form), form.origin_source) for form in forms],
+        ("Name", "File", "Written", "Pixel (0, 0) is centred at", "Its source for that"),
+        [
+            (
+                f"`{form.name}`",
+                form.files,
+                "" if form.writer is None else "yes",
+                _origin(form),
+                form.origin_source,
+            )
+            for form in forms
+        ],
     )
     carried = _table(
         ("", *_PARTS),
-        [(f"`{form.name}`", *(_carried(form, part) for part in _PARTS.values())) for form in forms],
+        [
+            (f"`{form.name}`", *(_carried(form, part) for part in _PARTS.values()))
+            for form in forms
+            if form.writer is not None
+        ],
     )
     return {"files": files, "carried": carried}
 
@@ -57,12 +71,12 @@ def with_tables(text: str) -> str:
 
 def _origin(form: AnnotationFormat) -> str:
     origin = f"{form.origin or 0:g}"
-    whole = "" if Part.FRACTIONS in form.writer.carries else ", whole pixels only"
-    return f"{origin}, {origin}{whole}"
+    whole = "" if form.writer is None or Part.FRACTIONS in form.carries else ", whole pixels only"
+    return f"{origin}, {origin}{', y from below' if form.from_below else ''}{whole}"
 
 
 def _carried(form: AnnotationFormat, part: Part) -> str:
-    if part not in form.writer.carries:
+    if form.writer is None or part not in form.writer.carries:
         return ""
     of_its_own = form.writer.tags if part is Part.TAGS else None
     return "yes" if of_its_own is None else f"{len(of_its_own)} of its own"

@@ -9,10 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from adnet_core.conversion.catalogue import FORMATS
+from adnet_core.conversion.known_formats import OWN_FORMATS
 from adnet_core.conversion.recognition import recognise
 from adnet_core.errors import FormatError, LayoutError
 from adnet_core.faces.layout import (
@@ -26,6 +28,7 @@ from adnet_core.files.plain_text import beginning
 from adnet_core.formats.deeplabcut_csv import table_rows
 from adnet_core.formats.json_files import read_json
 from adnet_core.formats.labelme_json import labelme_files
+from adnet_core.formats.skeleton import Skeleton, numbered_points
 from adnet_core.formats.xml_files import read_xml
 from adnet_core.media.photos import natural_key
 
@@ -41,20 +44,10 @@ class LayoutDraft:
     remarks: tuple[str, ...] = ()
 
 
-@dataclass
-class _Skeleton:
-    """What a file says of its points: names in order, and pairs of indices."""
-
-    names: list[str]
-    joined: list[tuple[int, int]] = field(default_factory=list)
-    mirrored: list[tuple[int, int]] = field(default_factory=list)
-    curves: list[dict[str, Any]] = field(default_factory=list)
-
-
 def draft_layout(source: str, *, name: str = "") -> LayoutDraft:
     """The draft from `source`: a number of points, a layout by name, or a file.
 
-    Files are layouts (.toml), and those of COCO, CVAT, Label Studio, labelme, dlib, SLEAP and DeepLabCut.
+    Files are layouts (.toml), and those of all formats that say something of their points.
     Raises FormatError or LayoutError with what is wrong.
     """
     if source.isascii() and source.isdigit() and source not in BUNDLED_LAYOUTS:
@@ -63,15 +56,15 @@ def draft_layout(source: str, *, name: str = "") -> LayoutDraft:
     if source in BUNDLED_LAYOUTS or path.suffix.lower() == ".toml":
         return LayoutDraft(load_layout(source))
     kind = recognise(path)
-    reader = _READERS.get(kind or "")
+    reader = _READERS.get(kind or "") or (FORMATS[kind].skeleton if kind else None)
     if reader is None:
-        known = ", ".join(sorted(_READERS))
+        known = ", ".join(sorted({*_READERS, *(name for name in OWN_FORMATS if FORMATS[name].skeleton)}))
         what = "is in no format that is known" if kind is None else f"says nothing of its points ({kind})"
         raise FormatError(f"{source}: {what}; a draft takes a number, a layout or a file of {known}")
     return _draft(reader(path), name or path.stem, source)
 
 
-def _draft(skeleton: _Skeleton, name: str, source: str) -> LayoutDraft:
+def _draft(skeleton: Skeleton, name: str, source: str) -> LayoutDraft:
     names, remarks = skeleton.names, []
     if not names:
         raise FormatError(f"{source}: names no points")
@@ -114,10 +107,10 @@ def _fitted(data: dict[str, Any], source: str, remarks: list[str]) -> tuple[Layo
     raise problem
 
 
-def _numbered(count: int) -> _Skeleton:
+def _numbered(count: int) -> Skeleton:
     if not 1 <= count <= MAX_POINTS:
         raise LayoutError(f"{count} points; a layout has 1 to {MAX_POINTS}")
-    return _Skeleton(_named_by_count(count))
+    return Skeleton(numbered_points(count))
 
 
 def _plain(name: str) -> str:
@@ -190,12 +183,12 @@ def _curves(joined: Sequence[tuple[int, int]], names: Sequence[str]) -> Iterator
 # Readers, by the format's name
 
 
-def _coco(path: Path) -> _Skeleton:
+def _coco(path: Path) -> Skeleton:
     content = read_json(path, "a COCO keypoint file")
     categories = content.get("categories") if isinstance(content, dict) else None
     known = [one for one in categories or [] if isinstance(one, dict) and _words(one.get("keypoints"))]
     if not known:
-        return _Skeleton(_named_by_count(_coco_count(content)))
+        return Skeleton(numbered_points(_coco_count(content)))
     best = max(known, key=lambda one: len(one["keypoints"]))
     names = _words(best["keypoints"])
     joined = [(a - 1, b - 1) for a, b in _pairs(best.get("skeleton"), len(names) + 1) if min(a, b) > 0]
@@ -205,7 +198,7 @@ def _coco(path: Path) -> _Skeleton:
         for a, b in (pair for pair in best.get("keypoint_flip_map") or [] if len(pair) == 2)
         if a in index and b in index
     ]
-    return _Skeleton(names, joined, mirrored)
+    return Skeleton(names, joined, mirrored)
 
 
 def _coco_count(content: object) -> int:
@@ -214,32 +207,28 @@ def _coco_count(content: object) -> int:
     return max(lengths, default=0) // 3
 
 
-def _named_by_count(count: int) -> list[str]:
-    return [f"point {index}" for index in range(count)]
-
-
-def _cvat(path: Path) -> _Skeleton:
+def _cvat(path: Path) -> Skeleton:
     tree = read_xml(path, "CVAT for images 1.1", "annotations")
     names: dict[str, None] = {}
     for skeleton in tree.iter("skeleton"):
         names |= {point.get("label", ""): None for point in skeleton.iter("points")}
     if names:
-        return _Skeleton([name for name in names if name])
+        return Skeleton([name for name in names if name])
     counts = [len((one.get("points") or "").split(";")) for one in tree.iter("points")]
-    return _Skeleton(_named_by_count(max(counts, default=0)))
+    return Skeleton(numbered_points(max(counts, default=0)))
 
 
-def _dlib(path: Path) -> _Skeleton:
+def _dlib(path: Path) -> Skeleton:
     names = {part.get("name", "") for part in read_xml(path, "dlib's XML", "dataset").iter("part")}
-    return _Skeleton(sorted((name for name in names if name), key=natural_key))
+    return Skeleton(sorted((name for name in names if name), key=natural_key))
 
 
-def _label_studio(path: Path) -> _Skeleton:
+def _label_studio(path: Path) -> Skeleton:
     tasks = read_json(path, "Label Studio's JSON")
     names: dict[str, None] = {}
     for value in _values(tasks):
         names |= dict.fromkeys(_words(value.get("keypointlabels")))
-    return _Skeleton(list(names))
+    return Skeleton(list(names))
 
 
 def _values(tasks: object) -> Iterator[dict[str, Any]]:
@@ -251,22 +240,22 @@ def _values(tasks: object) -> Iterator[dict[str, Any]]:
                     yield value
 
 
-def _labelme(path: Path) -> _Skeleton:
+def _labelme(path: Path) -> Skeleton:
     names: dict[str, None] = {}
     for file in labelme_files(path):
         content = read_json(file, "labelme's JSON")
         for shape in (content.get("shapes") or []) if isinstance(content, dict) else []:
             if isinstance(shape, dict) and shape.get("shape_type") == "point":
                 names[str(shape.get("label", ""))] = None
-    return _Skeleton([name for name in names if name])
+    return Skeleton([name for name in names if name])
 
 
-def _deeplabcut(path: Path) -> _Skeleton:
+def _deeplabcut(path: Path) -> Skeleton:
     heading = next((cells for _, cells in table_rows(path) if cells and cells[0] == "bodyparts"), [])
-    return _Skeleton([name for name in dict.fromkeys(heading[1:]) if name])
+    return Skeleton([name for name in dict.fromkeys(heading[1:]) if name])
 
 
-def _sleap(path: Path) -> _Skeleton:
+def _sleap(path: Path) -> Skeleton:
     import h5py
 
     try:
@@ -290,7 +279,7 @@ def _sleap(path: Path) -> _Skeleton:
         if min(a, b) >= 0 and kind in (1, 2):
             (joined if kind == 1 else mirrored).append((a, b))
     names = [nodes[identity] for identity in order if 0 <= identity < len(nodes)]
-    return _Skeleton(names, joined, list(dict.fromkeys((min(pair), max(pair)) for pair in mirrored)))
+    return Skeleton(names, joined, list(dict.fromkeys((min(pair), max(pair)) for pair in mirrored)))
 
 
 def _sleap_kind(value: object) -> int:

@@ -13,6 +13,7 @@ from adnet_core.faces.absent_points import completed
 from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.scale import Scale
 from adnet_core.faces.states import FaceState, PointOrigin
 from adnet_core.files.whole_files import raised_as, replacing
 from adnet_core.formats.annotation_format import AnnotationFormat
@@ -56,6 +57,7 @@ def read_project(
     photos = PhotoCheck()
     changed: set[int] = set()
     with Project.open(path, author="reader", read_only=True) as project:
+        scales = project.scales.all()
         if project.layout.point_names != layout.point_names:
             raise FormatError(f"{path}: the project has layout {project.layout.name}, not {layout.name}")
         for image, face in _all_faces(project) if everything else project.accepted_faces():
@@ -73,13 +75,13 @@ def read_project(
             if image.id in changed:
                 continue
             on_lost("histories of faces")
-            faces.append(annotated(image, face))
+            faces.append(annotated(image, face, scales.get(image.id)))
     if empty:
         raise FormatError(f"{path}: the project has no {'face' if everything else 'accepted face'} yet")
     return faces
 
 
-def annotated(image: ImageRecord, face: FaceRecord) -> AnnotatedFace:
+def annotated(image: ImageRecord, face: FaceRecord, scale: Scale | None = None) -> AnnotatedFace:
     """A face of a project as other formats have it."""
     return AnnotatedFace(
         photo=image.path,
@@ -92,6 +94,7 @@ def annotated(image: ImageRecord, face: FaceRecord) -> AnnotatedFace:
         covariance=face.covariance,
         score=face.score if face.model_sha256 or face.state is FaceState.PREDICTED else None,
         state=face.state,
+        scale=scale,
     )
 
 
@@ -197,6 +200,8 @@ def _add(project: Project, image: ImageRecord, face: AnnotatedFace) -> None:
         visibility=np.array(visibilities(face), dtype=np.int8),
         score=1.0 if face.score is None else face.score,
     )
+    if face.scale is not None and face.scale != project.scales.get(image.id):
+        project.scales.set(image.id, face.scale)
     project.change(record.id, FaceEdit(state=face.state, tags=face.tags, note=face.note))
 
 

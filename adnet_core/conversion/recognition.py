@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.conversion.known_formats import OWN_FORMATS
 from adnet_core.formats.annotation_format import AnnotationFormat
-from adnet_core.formats.beginning import beginning_of
+from adnet_core.formats.beginning import Beginning, beginning_of
+
+_LOOKED_AT, _READ = 20_000, 5
+"""Files of a folder whose names are looked at, and of these how many are read for one format."""
 
 
 def recognise(path: Path) -> str | None:
@@ -32,10 +36,21 @@ def _asked() -> Iterator[AnnotationFormat]:
 
 
 def _of_folder(folder: Path) -> str | None:
-    """By the first format whose files lie in the folder or one level below."""
+    """By the first format that recognises a file of its kind in the folder or up to two levels below."""
+    files = list(islice(_files_in(folder), _LOOKED_AT))
+    beginnings: dict[Path, Beginning] = {}
     for form in _asked():
-        if form.folder_of and any(
-            file.suffix.lower() == form.folder_of for pattern in ("*", "*/*") for file in folder.glob(pattern)
-        ):
-            return form.name
+        if not form.folder_of:
+            continue
+        mine = [file for file in files if file.name.lower().endswith(form.folder_of)]
+        for file in mine[:_READ]:
+            if file not in beginnings:
+                beginnings[file] = beginning_of(file)
+            if form.recognises(beginnings[file]):
+                return form.name
     return None
+
+
+def _files_in(folder: Path) -> Iterator[Path]:
+    for pattern in ("*", "*/*", "*/*/*"):
+        yield from (file for file in sorted(folder.glob(pattern)) if file.is_file())

@@ -25,8 +25,9 @@ from adnet_core.formats.face import (
     frozen,
     report_fault,
 )
-from adnet_core.formats.photo_faces import Writer
+from adnet_core.formats.photo_faces import Part, Writer
 from adnet_core.formats.photo_sizes import PhotoSizes
+from adnet_core.formats.skeleton import Skeleton
 from adnet_core.media.photos import natural_key
 
 MAX_FAULTS = 1000
@@ -71,23 +72,28 @@ class AnnotationFormat:
     formats do; `files` tells a file of it, `origin_source` where `origin` is known from.
     `read` raises FormatError for a file that cannot be read or holds no face, and at the first face that is
     faulty or whose photo is missing; with `on_fault` such faces are handed to it and left out.
+    `writer` is None where nobody else would read what is written.
     `recognises` says whether a file seems to be one of it by its beginning; a folder is one of it where it
-    holds files with the suffix `folder_of`. An export is called `stem` unless another name is chosen. `needs`
-    is a module that is not installed with this program, and that its files cannot be read without.
+    holds such a file whose name ends in `folder_of`. An export is called `stem` unless another name is
+    chosen. `needs` is a module that is not installed with this program, and that its files cannot be read
+    without.
     `layout` is the only one that its faces have, None where they may have any.
 
     NMEs are over `distance` of the layout (None: its default one). `subsets` are the tags whose faces are
     reported by themselves. Where a folder is given, its file is the one that matches `pattern`; without
     a pattern the folder itself is read. `suffix` is what a file of it ends with, empty for a folder of
     files; what is written is one or the other. What is written leads to its `photos` by lying `beside` them,
-    by paths `relative` to a folder of images, or by `itself`: it holds them, or where they are. `origin` is
-    the coordinate that the centre of a photo's first pixel has in its files, None where it has no other.
+    by paths `relative` to a folder of images, or by `itself`: it holds them, or where they are; beside or
+    relative to the target's folder means its `photo_folder` where there is one. `origin` is the coordinate
+    that the centre of a photo's first pixel has in its files, None where it has no other; with `from_below`,
+    y counts upwards from the photo's lower edge. `skeleton` reads what a file says of its points, for layouts
+    drafted from it.
     """
 
     name: str
     title: str
     read: Callable[[ReadRequest], list[AnnotatedFace]]
-    writer: Writer
+    writer: Writer | None = None
     listed: str = ""
     files: str = ""
     recognises: Callable[[Beginning], bool] = lambda beginning: False
@@ -101,13 +107,21 @@ class AnnotationFormat:
     pattern: str | None = None
     takes_images: bool = False
     photos: Literal["beside", "relative", "itself"] = "itself"
+    photo_folder: str = ""
     origin: float | None = 0.0
+    from_below: bool = False
     origin_source: str = ""
+    skeleton: Callable[[Path], Skeleton] | None = None
 
     @property
     def in_lists(self) -> str:
         """The name that people know it by."""
         return self.listed or self.title
+
+    @property
+    def carries(self) -> frozenset[Part]:
+        """The parts of a face that it has a place for when it is written."""
+        return frozenset() if self.writer is None else self.writer.carries
 
     @property
     def available(self) -> bool:
@@ -148,7 +162,8 @@ class AnnotationFormat:
         found = self.read(replace(request, path=path, on_fault=on_fault))
         faults.say_missing()
         if request.pixel_origin is not None:
-            found = [_moved(face, (self.origin or 0.0) - request.pixel_origin) for face in found]
+            by = (self.origin or 0.0) - request.pixel_origin
+            found = [_moved(face, by, -by if self.from_below else by) for face in found]
         sizes = request.sizes
         found = [face for face in found if _passes(face, sizes, on_fault)]
         _remark_far_points(found, sizes, request)
@@ -204,10 +219,10 @@ class _Faults:
             self._on_fault(fault)
 
 
-def _moved(face: AnnotatedFace, by: float) -> AnnotatedFace:
+def _moved(face: AnnotatedFace, x: float, y: float) -> AnnotatedFace:
     box = face.box
-    moved = None if box is None else FaceBox(box.x0 + by, box.y0 + by, box.x1 + by, box.y1 + by)
-    return replace(face, points=frozen(face.points + by), box=moved)
+    moved = None if box is None else FaceBox(box.x0 + x, box.y0 + y, box.x1 + x, box.y1 + y)
+    return replace(face, points=frozen(face.points + np.array([x, y])), box=moved)
 
 
 def _remark_far_points(faces: Sequence[AnnotatedFace], sizes: PhotoSizes, request: ReadRequest) -> None:

@@ -15,10 +15,11 @@ _HEAD = 1 << 16
 
 @dataclass(frozen=True)
 class Beginning:
-    """The suffix of a file's name in lower case, with its dot, and the first 65,536 bytes of it."""
+    """The suffix of a file's name in lower case, with its dot, the first 65,536 bytes of it, and the name."""
 
     suffix: str
     head: bytes
+    name: str = ""
 
     @cached_property
     def text(self) -> str:
@@ -36,4 +37,4 @@ class Beginning:
 def beginning_of(path: Path) -> Beginning:
     """Raises OSError where the file cannot be read."""
     with open_to_read(path) as stream:
-        return Beginning(path.suffix.lower(), stream.read(_HEAD))
+        return Beginning(path.suffix.lower(), stream.read(_HEAD), path.name.lower())

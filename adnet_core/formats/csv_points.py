@@ -7,6 +7,7 @@ visibility          visible, occluded or outside; absent for a point that is not
 state, score        predicted, corrected or accepted; a model's confidence in the face or empty
 x0, y0, x1, y1      corners of the face's box, or empty
 var_x, cov_xy, var_y  the point's covariance in pixels squared, or empty
+pixel_length, unit  how long a pixel of the photo is, or empty
 tags, note          of the face; several tags are parted by ; which behind a backslash belongs to one
 
 Needed for reading are photo, face, x, y and one of point and name; the others may be missing, and columns
@@ -28,6 +29,7 @@ from numpy.typing import NDArray
 
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.scale import scale_of
 from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.face import (
@@ -49,6 +51,7 @@ IMAGE_FOLDERS = ("images",)
 COLUMNS = (
     *("photo", "face", "layout", "point", "name", "x", "y", "visibility", "state", "score"),
     *("x0", "y0", "x1", "y1", "var_x", "cov_xy", "var_y", "tags", "note"),
+    *("pixel_length", "unit"),
 )
 _WHAT = "a CSV file of points"
 _BOX = ("x0", "y0", "x1", "y1")
@@ -133,6 +136,7 @@ def _face(rows: Sequence[tuple[str, Row]], path: Path, photos: PhotoFinder, layo
     visibility.flags.writeable = False
     x0, y0, x1, y1 = _numbers(first, _BOX, where).tolist()
     (score,) = _numbers(first, ("score",), where)
+    (length,) = _numbers(first, ("pixel_length",), where).tolist()
     return AnnotatedFace(
         photo=photos.find(first["photo"], where),
         points=frozen(points),
@@ -144,6 +148,7 @@ def _face(rows: Sequence[tuple[str, Row]], path: Path, photos: PhotoFinder, layo
         covariance=frozen(spread) if np.isfinite(spread).any() else None,
         score=float(score) if np.isfinite(score) else None,
         state=_choice(first, "state", _STATES, FaceState.ACCEPTED, where),
+        scale=scale_of(length, first.get("unit", "")),
     )
 
 
@@ -199,6 +204,7 @@ def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
         box = [""] * 4 if face.box is None else [_decimal(value) for value in face.box.as_tuple()]
         score = "" if face.score is None else repr(float(face.score))
         texts = [_harmless(joined_tags(face.tags)), _harmless(face.note)]
+        texts += ["", ""] if face.scale is None else [f"{face.scale.length:.9g}", _harmless(face.scale.unit)]
         for index, (point, seen) in enumerate(zip(face.points, visibilities(face), strict=True)):
             coordinates = [_decimal(value) for value in point.tolist()]
             name = _harmless(layout.point_names[index])

@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 
 from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.faces.layout import BUNDLED_LAYOUTS, load_layout
+from adnet_core.faces.layout import BUNDLED_LAYOUTS, Layout, load_layout
+from adnet_core.faces.scale import Scale
 from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.files.whole_files import open_to_read, reason_of
 from adnet_core.formats.text_encoding import encoding_of
@@ -50,6 +51,7 @@ class AnnotatedFace:
     `box` is the file's own, `tags` are what it says of the face (WFLW's attributes, say), `covariance`
     is (P, 2, 2) in photo pixels squared with NaN for points without, and `score` is a model's confidence.
     `whole` is the tight box that all points would have, of a face that lacks some, where that is known.
+    `scale` is how long a pixel of the photo is, where the file says so.
     `photo_size` is (width, height) of the photo that was annotated, None where the file does not say.
     Only the points of an accepted face are the truth; files that know no other state hold accepted faces.
     """
@@ -66,6 +68,7 @@ class AnnotatedFace:
     state: FaceState = FaceState.ACCEPTED
     photo_size: tuple[int, int] | None = None
     whole: FaceBox | None = None
+    scale: Scale | None = None
 
     def __post_init__(self) -> None:
         """What has no place is absent, and what is absent has neither place nor ellipse."""
@@ -159,6 +162,18 @@ def parted_tags(text: str) -> frozenset[str]:
     """The tags of a text, without the space around them. Behind a backslash, a semicolon is part of one."""
     found = (re.sub(r"\\(.)", r"\1", tag).strip() for tag in re.findall(r"(?:\\.|[^;\\])+", text))
     return frozenset(tag for tag in found if tag)
+
+
+def in_order(points: NDArray[np.float64], layout: Layout, where: str) -> NDArray[np.float64]:
+    """Points (P, 2) of a file that has no names for them, in the layout's order. Raises FormatError.
+
+    Absent ones are NaN.
+    """
+    if len(points) != layout.point_count:
+        raise FormatError(f"{where}: {points_mismatch(len(points), layout.point_count)}")
+    if not np.isfinite(points).all(axis=1).any():
+        raise FormatError(f"{where}: none of the face's points has a place")
+    return frozen(points)
 
 
 def check_count(faces: int, points: int, path: Path) -> None:

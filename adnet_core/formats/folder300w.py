@@ -6,29 +6,26 @@
 
 from __future__ import annotations
 
-import os
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.errors import FormatError, MissingPhotoError
-from adnet_core.faces.layout import Layout
-from adnet_core.files.whole_files import reason_of
+from adnet_core.errors import FormatError
 from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.face import AnnotatedFace, OnFault, OnRemark, report_fault
-from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, put, unshared
-from adnet_core.formats.photo_finder import Claims
+from adnet_core.formats.photo_faces import Part
+from adnet_core.formats.photo_files import PhotosOfFiles, files_of, files_writer
 from adnet_core.formats.pts import pts_bytes, read_pts
 from adnet_core.formats.signed_points import signed_points
-from adnet_core.media.photos import IMAGE_SUFFIXES, natural_key
 
 SUBSETS = ("common", "challenging", "indoor", "outdoor")
 _SUBSET_FOLDERS = {"challenging": "ibug", "indoor": "01_indoor", "outdoor": "02_outdoor"}
-_FACE_NUMBER = re.compile(r"(.+)\.\d+", re.ASCII | re.DOTALL)
+ENDINGS = (".pts",)
+FOLDERS = {"labels": "images"}
+"""MERL-RAV's, which it keeps apart."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,14 +56,10 @@ def find_300w_faces(
     no photo. With `on_fault`, faulty files are handed to it instead and left out.
     """
     root = Path(folder)
-    if not root.exists():
-        raise FormatError(f"{root}: no such folder")
-    if not root.is_dir() and root.suffix.lower() != ".pts":
-        raise FormatError(f"{root}: is neither a folder nor a .pts file")
-    photos = _Photos(root, images)
+    photos = PhotosOfFiles(root, images, ENDINGS, FOLDERS)
     found: list[tuple[Path, Path, NDArray[np.float64]]] = []
     count = 0
-    for pts in _pts_files(root):
+    for pts in files_of(root, ENDINGS):
         count += 1
         try:
             found.append((photos.find(pts), pts, read_pts(pts, expected=expected)))
@@ -96,95 +89,9 @@ def w300_subsets(parts: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _folders(root: Path) -> list[tuple[Path, list[str]]]:
-    """Each folder with the names of its files, everything in natural order."""
-
-    def refuse(error: OSError) -> None:
-        raise FormatError(f"{error.filename}: cannot be read: {reason_of(error)}")
-
-    found = []
-    for inside, folders, names in os.walk(root, onerror=refuse):
-        folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural_key)
-        visible = sorted((name for name in names if not name.startswith(".")), key=natural_key)
-        found.append((Path(inside), visible))
-    return found
-
-
-def _pts_files(root: Path) -> Iterator[Path]:
-    if not root.is_dir():
-        yield root
-        return
-    for folder, names in _folders(root):
-        yield from (folder / name for name in names if Path(name).suffix.lower() == ".pts")
-
-
-class _Photos:
-    """Finds photos by the names of .pts files, beside them or under a folder of photos."""
-
-    def __init__(self, root: Path, images: Path | None) -> None:
-        if images is not None and not images.is_dir():
-            raise FormatError(f"{images}: no such folder of photos")
-        self._root = root if root.is_dir() else root.parent
-        self._images = images
-        self._listings: dict[Path, dict[str, str]] = {}
-        self.claims = Claims()
-
-    def find(self, pts: Path) -> Path:
-        """The photo of a .pts file. Raises FormatError."""
-        if self._images is None:
-            photo = self._in(pts.parent, pts.stem)
-            if photo is None:
-                raise MissingPhotoError(f"{pts}: there is no photo of this name beside it (--images)")
-            return photo
-        parts = pts.relative_to(self._root).parts
-        for start in range(len(parts)):
-            photo = self._in(self._images.joinpath(*parts[start:-1]), pts.stem)
-            if photo is not None:
-                # The files of one photo's faces mean the same one.
-                self.claims.note(photo, (*parts[:-1], photo.stem), shortened=start > 0)
-                return photo
-        raise MissingPhotoError(f"{pts}: there is no photo of this name in {self._images}")
-
-    def _in(self, folder: Path, stem: str) -> Path | None:
-        if folder not in self._listings:
-            try:
-                names = [entry.name for entry in os.scandir(folder) if not entry.name.startswith(".")]
-            except OSError:
-                names = []
-            self._listings[folder] = _photos_by_stem(names)
-        photos = self._listings[folder]
-        numbered = _FACE_NUMBER.fullmatch(stem)
-        name = photos.get(stem) or (photos.get(numbered[1]) if numbered else None)
-        return None if name is None else folder / name
-
-
-def _photos_by_stem(names: list[str]) -> dict[str, str]:
-    """File names of photos by their names without suffix, of two with one stem the .jpg."""
-    photos = sorted(name for name in names if Path(name).suffix.lower() in IMAGE_SUFFIXES)
-    photos.sort(key=lambda name: Path(name).suffix.lower() not in (".jpg", ".jpeg"), reverse=True)
-    return {Path(name).stem: name for name in photos}
-
-
-def _files(folder: Path, photos: Sequence[PhotoFaces]) -> list[Path]:
-    """`NAME.pts` for the only face of a photo, `NAME.1.pts` and so on for several."""
-    files = []
-    for photo in photos:
-        stem = folder / Path(photo.name).with_suffix("")
-        several = len(photo.faces) > 1
-        endings = [f".{number}.pts" if several else ".pts" for number in range(1, len(photo.faces) + 1)]
-        files += [stem.with_name(stem.name + ending) for ending in endings]
-    return unshared(files)
-
-
-def _write(folder: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Advance) -> None:
-    files = iter(_files(folder, photos))
-    for done, photo in enumerate(photos, start=1):
-        for face in photo.faces:
-            put(next(files), pts_bytes(face.points))
-        advance(done)
-
-
-W300_WRITER = Writer(_files, _write, frozenset({Part.BEYOND, Part.FRACTIONS}))
+W300_WRITER = files_writer(
+    ".pts", lambda photo, face, layout: pts_bytes(face.points), (Part.BEYOND, Part.FRACTIONS)
+)
 
 
 def _read(request: ReadRequest) -> list[AnnotatedFace]:

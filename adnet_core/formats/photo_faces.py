@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
@@ -46,6 +47,7 @@ class Part(StrEnum):
     ELLIPSES = "error ellipses"
     SCORE = "the model's confidence"
     STATE = "that nobody has accepted it"
+    SCALE = "the scale of the photo"
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,7 @@ class Writer:
             Part.ELLIPSES: face.covariance is not None,
             Part.SCORE: face.score is not None,
             Part.STATE: face.state is not FaceState.ACCEPTED,
+            Part.SCALE: face.scale is not None,
         }
         lost = [part for part in Part if held[part] and part not in self.carries]
         if Part.TAGS in self.carries and self.tags is not None and face.tags - self.tags:
@@ -161,3 +164,8 @@ def total_losses(writer: Writer, photos: Iterable[PhotoFaces]) -> Mapping[Part, 
         for part in writer.lost(photo, face):
             counts[part] = counts.get(part, 0) + 1
     return {part: counts[part] for part in Part if part in counts}
+
+
+def in_photo(points: NDArray[np.float64], width: int, height: int) -> NDArray[np.float64]:
+    """The points with those beyond the photo's edges put on them, for a format that has no others."""
+    return np.clip(points, -0.5, np.array([width, height]) - 0.5)

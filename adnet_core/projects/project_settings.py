@@ -6,6 +6,7 @@ They are no annotations: undo does not go through them and the log does not hold
 
 from __future__ import annotations
 
+import contextlib
 import json
 
 from adnet_core.models.finding import Finding, finding_of
@@ -38,6 +39,17 @@ class ProjectSettings:
             return json.loads(found[0][0]) if found and found[0][1] != 0 else None
         except (ValueError, TypeError, RecursionError):
             return None
+
+    def named(self, beginning: str) -> dict[str, object]:
+        """The values of all names that begin so, by what follows; without those that cannot be read."""
+        query = f"SELECT key, value, {fits('meta')} FROM meta WHERE key >= ? AND key < ?"
+        first = _PREFIX + beginning
+        found: dict[str, object] = {}
+        for key, value, sound in self._journal.rows(query, (first, f"{first}\U0010ffff")):
+            with contextlib.suppress(ValueError, TypeError, RecursionError):
+                if sound != 0:
+                    found[key.removeprefix(first)] = json.loads(value)
+        return found
 
     def set(self, name: str, value: object) -> None:
         """Remember a value; None forgets it. Raises ProjectError where the file cannot be written."""

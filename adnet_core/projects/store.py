@@ -46,6 +46,7 @@ from adnet_core.projects.inputs import (
 from adnet_core.projects.journal import Journal, Saving, close
 from adnet_core.projects.other_windows import News, OtherWindows
 from adnet_core.projects.photo_edits import PRESENT, read_edits
+from adnet_core.projects.photo_scales import PhotoScales
 from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.predictions import match_predictions
 from adnet_core.projects.project_settings import FINDING_SETTING, ProjectSettings
@@ -89,6 +90,7 @@ class Project:
         self.reviews = ReviewTable(journal)
         self.training_faces = TrainingFaces(journal)
         self.scores = ScoreTable(journal)
+        self.scales = PhotoScales(journal)
 
     @classmethod
     def create(cls, path: str | Path, layout: Layout, *, author: str) -> Project:

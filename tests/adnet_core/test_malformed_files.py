@@ -6,7 +6,6 @@ Each mutation must end within five seconds of computing and within 1 GiB of memo
 from __future__ import annotations
 
 import contextlib
-import importlib.util
 import json
 import random
 import re
@@ -46,7 +45,7 @@ GIGABYTE = 1 << 20  # of the kilobytes in which Linux counts
 RESOURCES = Path(__file__).parents[2] / "resources"
 MakeModel = Callable[..., Path]
 
-NAMES = [name for name in FORMATS if name != "sleap" or importlib.util.find_spec("sleap_io")]
+NAMES = [name for name, form in FORMATS.items() if form.available and form.writer is not None]
 IMAGES = ("png", "jpg", "webp", "tiff", "bmp")
 OTHERS = ("layout", "preset", "model", "checkpoint", "split", "lines", "video")
 SUBJECTS = (*NAMES, *IMAGES, *OTHERS)

@@ -38,6 +38,7 @@ from adnet_core.projects.merging.merge_sources import (
     same_photos,
 )
 from adnet_core.projects.merging.merged_photos import write_photo_log
+from adnet_core.projects.photo_scales import PhotoScales
 from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.project_settings import FINDING_SETTING, TAGS_SETTING, ProjectSettings
 from adnet_core.projects.records import Edit, EditKind, FaceRecord, FaceVersion, ImageRecord, Review
@@ -150,6 +151,19 @@ class _Merge:
             ProjectSettings(journal).set(TAGS_SETTING, tags or None)
             finding = next((source.finding for source in self._sources if source.finding is not None), None)
             ProjectSettings(journal).set(FINDING_SETTING, finding)
+            self._write_scales(journal)
+
+    def _write_scales(self, journal: Journal) -> None:
+        """Of each photo that of the first file that has one."""
+        scales = PhotoScales(journal)
+        written: set[int] = set()
+        for source in self._sources:
+            known = PhotoScales(source.journal).all()
+            for number, record in source.numbers.items():
+                scale = known.get(record.id)
+                if scale is not None and number not in written:
+                    written.add(number)
+                    scales.set(number, scale)
 
     def _write_photos(self, journal: Journal) -> list[int]:
         matched = same_photos(self._sources)

@@ -55,7 +55,7 @@ class Prepared:
 
 def offered(project: Project, *, exports: bool) -> list[str]:
     """Names of the formats that hold the project's layout, of those whose libraries are installed."""
-    usable = [FORMATS[name] for name in FORMATS]
+    usable = [form for form in FORMATS.values() if form.writer is not None or not exports]
     return [form.name for form in usable if form.fits(project.layout) and form.available]
 
 

@@ -12,6 +12,7 @@ from adnet_core.conversion import converting as conversion
 from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.faces.scale import Scale
 from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.faces.visibility import visibility_in_photo
 from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
@@ -114,6 +115,7 @@ class Exchange:
                     tags=frozenset({"blur", "pose"}) if Part.TAGS in carries and index else frozenset(),
                     note="=cmd|'/C calc'!A0, \"said\" <she> & she; äöü" if Part.NOTE in carries else "",
                     covariance=_spread(rng, len(points)) if Part.ELLIPSES in carries else None,
+                    scale=Scale(0.125, "mm") if Part.SCALE in carries else None,
                     score=0.75 if Part.SCORE in carries and not accepted else None,
                     state=FaceState.ACCEPTED if accepted else FaceState.PREDICTED,
                 )
@@ -122,7 +124,7 @@ class Exchange:
 
     def write(self, faces: list[AnnotatedFace], form: AnnotationFormat, layout: Layout, at: str = "") -> Path:
         """Write the faces, with copies of their photos where `at` is another folder; returns the file."""
-        path = self.folder / at / TARGETS[form.name]
+        path = self.folder / at / TARGETS.get(form.name, form.target_name() if form.suffix else "")
         planned = conversion.plan(faces, path, form, layout, copy_photos=bool(at))
         assert not planned.left_out
         conversion.write(planned, overwrite=True)
@@ -169,6 +171,10 @@ class Exchange:
                 np.testing.assert_allclose(got.covariance, given.covariance, rtol=1e-4)
             if Part.SCORE in carries:
                 assert got.score == given.score
+            if Part.SCALE in carries:
+                assert got.scale is not None
+                assert got.scale.length == 0.125
+                assert got.scale.unit in ("mm", "")  # TPS names no unit
             if Part.STATE in carries:
                 assert got.state is given.state
 

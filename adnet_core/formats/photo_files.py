@@ -1,0 +1,198 @@
+"""Sets with one file of annotations for each photo, whose names are alike: `NAME.pts` belongs to `NAME.jpg`.
+
+Of a photo that shows several faces, `NAME.1.pts`, `NAME.2.pts` and so on hold one each. The photo lies
+beside the file, or in the folder that a set has for photos where the file's is one for labels
+(`images/a.jpg` of `labels/a.txt`; MERL-RAV's `NAME_1.pts` there is a face of `NAME.jpg`), or under a folder
+of photos that a person names, by the longest end of the file's path.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from adnet_core.errors import FormatError, MissingPhotoError
+from adnet_core.faces.layout import Layout
+from adnet_core.files.whole_files import reason_of
+from adnet_core.formats.annotation_format import ReadRequest
+from adnet_core.formats.face import AnnotatedFace, check_count, report_fault
+from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, put, unshared
+from adnet_core.formats.photo_finder import Claims
+from adnet_core.media.photos import IMAGE_SUFFIXES, natural_key
+
+_FACE_NUMBER = re.compile(r"(.+)(?:\.\d+|_[1-9]\d?)", re.ASCII | re.DOTALL)
+_NO_FOLDERS: Mapping[str, str] = {}
+
+
+def files_of(root: Path, endings: Sequence[str]) -> Iterator[Path]:
+    """The files under a folder whose names end so, in natural order, or the file that is given itself.
+
+    Hidden ones are passed over. Raises FormatError for what is not there or cannot be read.
+    """
+    if not root.exists():
+        raise FormatError(f"{root}: no such folder")
+    if not root.is_dir():
+        if not _ends(root.name, endings):
+            raise FormatError(f"{root}: is neither a folder nor a {' or '.join(endings)} file")
+        yield root
+        return
+    for folder, names in _folders(root):
+        yield from (folder / name for name in names if _ends(name, endings))
+
+
+def faces_of_files(
+    request: ReadRequest,
+    endings: Sequence[str],
+    read: Callable[[Path, Path], list[AnnotatedFace]],
+    *,
+    folders: Mapping[str, str] = _NO_FOLDERS,
+    groups: bool = False,
+    passes: Callable[[Path], bool] = lambda file: False,
+) -> list[AnnotatedFace]:
+    """The faces of all files of a set; `read` takes a file and its photo.
+
+    `folders` are those for labels with those for their photos; a file that `passes` is none of the set. With
+    `groups`, NAME_GROUP may belong to NAME.jpg.
+    Raises FormatError where the set holds no such file, and the faults of files where nobody takes them.
+    """
+    photos = PhotosOfFiles(request.path, request.images, endings, folders, groups=groups)
+    faces: list[AnnotatedFace] = []
+    count = 0
+    for file in files_of(request.path, endings):
+        if passes(file):
+            continue
+        count += 1
+        check_count(len(faces) + 1, request.layout.point_count, request.path)
+        try:
+            faces += read(file, photos.find(file))
+        except FormatError as fault:
+            report_fault(fault, request.on_fault)
+    if not count:
+        raise FormatError(f"{request.path}: holds no {' or '.join(endings)} file")
+    several = photos.claims.several(request.on_fault)
+    return [face for face in faces if face.photo not in several]
+
+
+class PhotosOfFiles:
+    """Finds photos by the names of the files that belong to them."""
+
+    def __init__(
+        self,
+        root: Path,
+        images: Path | None,
+        endings: Sequence[str],
+        folders: Mapping[str, str] = _NO_FOLDERS,
+        *,
+        groups: bool = False,
+    ) -> None:
+        if images is not None and not images.is_dir():
+            raise FormatError(f"{images}: no such folder of photos")
+        self._root = root if root.is_dir() else root.parent
+        self._images, self._endings, self._folders, self._groups = images, endings, folders, groups
+        self._listings: dict[Path, tuple[frozenset[str], dict[str, str]]] = {}
+        self.claims = Claims()
+
+    def find(self, file: Path) -> Path:
+        """The photo of a file. Raises MissingPhotoError."""
+        stem = stem_of(file.name, self._endings)
+        if self._images is None:
+            for folder in (file.parent, *self._counterparts(file.parent)):
+                photo = self._in(folder, stem)
+                if photo is not None:
+                    return photo
+            raise MissingPhotoError(f"{file}: there is no photo of this name beside it (--images)")
+        parts = file.relative_to(self._root).parts
+        for start in range(len(parts)):
+            photo = self._in(self._images.joinpath(*parts[start:-1]), stem)
+            if photo is not None:
+                # The files of one photo's faces mean the same one.
+                self.claims.note(photo, (*parts[:-1], photo.stem), shortened=start > 0)
+                return photo
+        raise MissingPhotoError(f"{file}: there is no photo of this name in {self._images}")
+
+    def _counterparts(self, folder: Path) -> Iterator[Path]:
+        """The folders of photos that belong to a folder of labels, and the one that holds both."""
+        absolute = Path(os.path.abspath(folder))  # noqa: PTH100  keeps links
+        for index in range(len(absolute.parts) - 1, 0, -1):
+            other = self._folders.get(absolute.parts[index].casefold())
+            if other is not None:
+                before, after = absolute.parts[:index], absolute.parts[index + 1 :]
+                yield Path(*before, other, *after)
+                yield Path(*before, *after)
+
+    def _in(self, folder: Path, stem: str) -> Path | None:
+        if folder not in self._listings:
+            try:
+                names = [entry.name for entry in os.scandir(folder) if not entry.name.startswith(".")]
+            except OSError:
+                names = []
+            self._listings[folder] = frozenset(names), _photos_by_stem(names)
+        there, photos = self._listings[folder]
+        if stem in there and is_photo(stem):
+            return folder / stem
+        numbered = _FACE_NUMBER.fullmatch(stem)
+        shorter = [numbered[1]] if numbered else []
+        if self._groups and "_" in stem:
+            shorter.append(stem.rpartition("_")[0])
+        name = next((photos[one] for one in (stem, *shorter) if one in photos), None)
+        return None if name is None else folder / name
+
+
+def stem_of(name: str, endings: Sequence[str]) -> str:
+    """The name of a file without the longest of the endings that it has."""
+    mine = [ending for ending in endings if _ends(name, [ending])]
+    return name[: -len(max(mine, key=len))] if mine else Path(name).stem
+
+
+def is_photo(name: str) -> bool:
+    return Path(name).suffix.lower() in IMAGE_SUFFIXES
+
+
+def files_writer(
+    ending: str,
+    render: Callable[[PhotoFaces, AnnotatedFace, Layout], bytes],
+    carries: Sequence[Part],
+) -> Writer:
+    """A format of one file for each face, which `render` makes: `NAME.pts`, of several faces `NAME.1.pts`."""
+
+    def files(folder: Path, photos: Sequence[PhotoFaces]) -> list[Path]:
+        found = []
+        for photo in photos:
+            stem = folder / Path(photo.name).with_suffix("")
+            several = len(photo.faces) > 1
+            numbers = [f".{number}" if several else "" for number in range(1, len(photo.faces) + 1)]
+            found += [stem.with_name(f"{stem.name}{number}{ending}") for number in numbers]
+        return unshared(found)
+
+    def write(folder: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Advance) -> None:
+        left = iter(files(folder, photos))
+        for done, photo in enumerate(photos, start=1):
+            for face in photo.faces:
+                put(next(left), render(photo, face, layout))
+            advance(done)
+
+    return Writer(files, write, frozenset(carries))
+
+
+def _ends(name: str, endings: Sequence[str]) -> bool:
+    return name.lower().endswith(tuple(endings))
+
+
+def _folders(root: Path) -> Iterator[tuple[Path, list[str]]]:
+    """Each folder with the names of its files, everything in natural order."""
+
+    def refuse(error: OSError) -> None:
+        raise FormatError(f"{error.filename}: cannot be read: {reason_of(error)}")
+
+    for inside, folders, names in os.walk(root, onerror=refuse):
+        folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural_key)
+        yield Path(inside), sorted((name for name in names if not name.startswith(".")), key=natural_key)
+
+
+def _photos_by_stem(names: Sequence[str]) -> dict[str, str]:
+    """File names of photos by their names without suffix, of two with one stem the .jpg."""
+    photos = sorted(name for name in names if is_photo(name))
+    photos.sort(key=lambda name: Path(name).suffix.lower() not in (".jpg", ".jpeg"), reverse=True)
+    return {Path(name).stem: name for name in photos}
