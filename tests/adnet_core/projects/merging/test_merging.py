@@ -16,6 +16,7 @@ import pytest
 from adnet_core.cli import main
 from adnet_core.errors import ProjectError
 from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.faces.scale import Scale
 from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.projects import EditKind, FaceRecord, Project
 from adnet_core.projects.changes import applied
@@ -191,6 +192,18 @@ class TestTheSameFaceByTwo:
         with Project.open(tmp_path / "d.adnet", author="x") as project:
             assert project.settings.get("tags") == ["blur", "hat", "scarf"]
             assert project.settings.get("place.x") is None
+
+    def test_scales_go_with_their_photos(self, merged: tuple[Path, MergeReport], tmp_path: Path) -> None:
+        inputs = [tmp_path / author / "p.adnet" for author in ("ann", "bob")]
+        for path, length in zip(inputs, (None, 0.25), strict=True):
+            with Project.open(path, author="x") as project:
+                for image in project.images():
+                    project.scales.set(image.id, None if length is None else Scale(length, "mm"))
+        merge_projects(inputs, tmp_path / "d.adnet")
+        with Project.open(tmp_path / "d.adnet", author="x") as project:
+            scales = project.scales.all()
+            assert scales
+            assert set(scales.values()) == {Scale(0.25, "mm")}
 
     def test_undo_does_not_reach_back(self, merged: tuple[Path, MergeReport]) -> None:
         with Project.open(merged[0], author="ann") as project:
