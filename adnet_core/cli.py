@@ -51,7 +51,7 @@ CORE_COMMANDS: Mapping[str, Command] = MappingProxyType(
         "layout": Command(
             "Annotations",
             "adnet_core.commands.layouts",
-            "Draft a layout of landmarks from a file, a number or another layout, and look at one.",
+            "Draft a layout of landmarks, look at one, or change that of a project.",
         ),
         "merge": Command(
             "Annotations",

@@ -1,4 +1,4 @@
-"""`adnet layout`: drafting a layout from what one has, and looking at one."""
+"""`adnet layout`: drafting a layout from what one has, looking at one, and changing a project's."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import typer
 from numpy.typing import NDArray
 
 from adnet_core.commands.inputs import make_predictor
+from adnet_core.commands.layout_change import commands as change_commands
 from adnet_core.commands.options import DeviceChoice, JsonOption
 from adnet_core.commands.terminal import complain, print_json, say
 from adnet_core.conversion.layout_draft import draft_layout
@@ -24,10 +25,11 @@ from adnet_core.predictions.layout_picture import layout_picture
 commands = typer.Typer()
 layout_commands = typer.Typer(
     name="layout",
-    help="Draft a layout of landmarks from a file, a number or another layout, and look at one.",
+    help="Draft a layout of landmarks, look at one, or change that of a project.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+layout_commands.add_typer(change_commands)
 commands.add_typer(layout_commands)
 
 LayoutArgument = Annotated[

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from adnet_core.commands.options import JsonOption
 from adnet_core.commands.terminal import print_json, say, steps
 from adnet_core.errors import ProjectError
+from adnet_core.faces.layout import load_layout
+from adnet_core.faces.shared_points import listed
 from adnet_core.projects import relinking
 from adnet_core.projects.backups import list_backups, make_backup, restore_backup
 from adnet_core.projects.file.addresses import real_file
@@ -92,12 +94,20 @@ def merge(
             "and equal in all else, need no decision.",
         ),
     ] = 0.0,
+    layout: Annotated[
+        str | None,
+        typer.Option(
+            "--layout",
+            help="Layout of the new file, where those of the projects differ: name or TOML file.",
+        ),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Merge the project files of several people, and say how far they agree.
 
     The new file holds every edit of all of them; the others stay as they are. A face that several people
     left differently is disputed, and trains nobody, until someone decides in the window's review panel.
+    Layouts that differ are joined by the names of their points: other_layouts says what each shares.
 
     Agreement is stated for each two people. distance, tangent, normal: of their points, in percent of the
     inter-ocular distance (the layout's default distance), all points and by region, over the faces that
@@ -111,6 +121,7 @@ def merge(
             projects,
             output,
             tolerance=tolerance / 100,
+            layout=None if layout is None else load_layout(layout),
             progress=lambda done, total: advance("photos", done, total),
         )
     if as_json:
@@ -126,8 +137,20 @@ def merge(
     ):
         if count:
             say(f"  {count:,} {'photo' if count == 1 else 'photos'} {what}")
+    for other in report.other_layouts:
+        say(f"  {other['project']}: {_shared_words(other, report.layout)}")
     for line in agreement_lines(report.agreement):
         say(line)
+
+
+def _shared_words(other: dict[str, Any], layout: str) -> str:
+    """What a project of another layout shares with the merged one."""
+    words = f"{other['shared']} of its {other['points']} points are points of {layout}"
+    if other["left_out"]:
+        words += f"; in the log alone: {listed(other['left_out'])}"
+    if other["not_placed"]:
+        words += f"; not placed in its faces: {listed(other['not_placed'])}"
+    return words
 
 
 @commands.command()

@@ -16,6 +16,7 @@ from adnet_core.errors import ProjectError
 from adnet_core.faces.states import PointOrigin, Visibility
 from adnet_core.projects.file.checksums import fits
 from adnet_core.projects.journal import Journal
+from adnet_core.projects.layout_columns import LayoutColumns
 from adnet_core.projects.photo_edits import PRESENT, REMOVED
 from adnet_core.projects.records import ANNOTATING, EditKind
 from adnet_core.projects.rows import MISFIT, Row, change_from_columns, checked
@@ -125,15 +126,16 @@ class CorrectionLog:
                     corrected_face,
                     standing[face_id],
                     [row[:-1] for row in rows],
-                    self._journal.layout.point_count,
+                    self._journal.columns,
                 ),
             )
             for face_id, rows in groupby(edits, key=itemgetter(0))
         ]
 
 
-def corrected_face(face: Row, edits: Sequence[Row], point_count: int) -> CorrectedFace:
+def corrected_face(face: Row, edits: Sequence[Row], columns: LayoutColumns) -> CorrectedFace:
     """From (id, points, origin, visibility) of an accepted face and the rows of its log."""
+    point_count = columns.layout.point_count
     points = np.full((point_count, 2), np.nan)
     covariance = np.full((point_count, 2, 2), np.nan)
     origin = np.full(point_count, PointOrigin.PREDICTED, np.int8)
@@ -143,10 +145,11 @@ def corrected_face(face: Row, edits: Sequence[Row], point_count: int) -> Correct
     steps: set[str] = set()
     step_of: dict[str, str] = {}
     by, at = edits[-1][4], edits[-1][5]
-    for _, edit_id, word, step, author, when, taken, target, *columns in edits:
+    for _, edit_id, word, step, author, when, taken, target, *values in edits:
         kind = EditKind(word)
-        indices, placed, origins, visibilities, covariances = columns
-        change = change_from_columns(indices, placed, origins, visibilities, covariances, "{}")
+        indices, placed, origins, visibilities, covariances = values
+        stored = change_from_columns(indices, placed, origins, visibilities, covariances, "{}")
+        change = columns.shown_change(stored)
         rows = change.indices
         if rows is not None:
             if change.points is not None:
@@ -170,13 +173,19 @@ def corrected_face(face: Row, edits: Sequence[Row], point_count: int) -> Correct
             steps.add(step)
         elif kind in _UNDONE and target in step_of:
             (steps.discard if kind is EditKind.REVERTED else steps.add)(step_of[target])
-    stands = change_from_columns(_all_indices(point_count), face[1], face[2], face[3], None, "{}")
+    stands = columns.shown_change(
+        change_from_columns(_all_indices(len(face[2])), face[1], face[2], face[3], None, "{}")
+    )
+    assert stands.indices is not None
     assert stands.points is not None
     assert stands.origin is not None
     assert stands.visibility is not None
+    there = stands.visibility != Visibility.ABSENT
+    accepted = np.full((point_count, 2), np.nan)
+    accepted[stands.indices[there]] = stands.points[there]
     return CorrectedFace(
         face_id=str(face[0]),
-        accepted=np.where((stands.visibility == Visibility.ABSENT)[:, None], np.nan, stands.points),
+        accepted=accepted,
         predicted=predicted,
         covariance=spread,
         by=str(by),

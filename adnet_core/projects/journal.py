@@ -17,10 +17,9 @@ from typing import Any, TypeVar, TypeVarTuple
 from adnet_core.errors import DamagedError, ProjectError
 from adnet_core.faces.layout import Layout
 from adnet_core.files.whole_files import reason_of
-from adnet_core.projects import history, photo_edits
+from adnet_core.projects import history, layout_edits, photo_edits
 from adnet_core.projects.changes import (
     applied,
-    birth,
     difference,
     expectations,
     restored,
@@ -32,6 +31,7 @@ from adnet_core.projects.file.file_identity import DisplacedError, Displacement,
 from adnet_core.projects.file.lineage import current_state
 from adnet_core.projects.file.sessions import UndoSession
 from adnet_core.projects.file.soundness import damage_of_faces
+from adnet_core.projects.layout_columns import LayoutColumns
 from adnet_core.projects.records import (
     ANNOTATING,
     Edit,
@@ -39,6 +39,8 @@ from adnet_core.projects.records import (
     FaceChange,
     FaceRecord,
     HistoryStep,
+    LayoutEdit,
+    LayoutEditKind,
     PhotoEdit,
     PhotoEditKind,
     PhotoValues,
@@ -109,7 +111,7 @@ class Journal:
         self,
         connection: sqlite3.Connection,
         path: Path,
-        layout: Layout,
+        columns: LayoutColumns,
         author: str,
         *,
         read_only: bool,
@@ -118,7 +120,7 @@ class Journal:
     ) -> None:
         """`identity` watches a file that other programs know of. Undo goes through the steps of `session`."""
         self.path = path
-        self.layout = layout
+        self.columns = columns
         self.author = author
         self.read_only = read_only
         self.saving = Saving()
@@ -129,11 +131,20 @@ class Journal:
         self.last_edit = ""
         with project_errors(path):
             self.last_state = b"" if identity is None else current_state(connection)
+            self._last_layout = int(connection.execute(layout_edits.LAST).fetchone()[0])
         self._session = UndoSession(path, author) if session is None else session
         self._stack = history.Stack(author, self._session.name)
         self._lock = threading.RLock()
         self._open_step: str | None = None
         self.revision = 0
+
+    @property
+    def layout(self) -> Layout:
+        return self.columns.layout
+
+    def layout_changed_elsewhere(self) -> bool:
+        """Whether another connection has changed the layout since this one has read it."""
+        return int(self.rows(layout_edits.LAST)[0][0]) != self._last_layout
 
     def close(self) -> None:
         with self._lock, self._project_errors():
@@ -285,6 +296,7 @@ class Journal:
             self._connection.execute("BEGIN IMMEDIATE")
         before = self._connection.total_changes
         try:
+            self._check_layout()
             yield
             with self._watching():
                 if identity is not None and self._connection.total_changes != before:
@@ -296,6 +308,11 @@ class Journal:
                 if self._connection.in_transaction:  # SQLite rolls back by itself on a full disk
                     self._connection.execute("ROLLBACK")
             raise
+
+    def _check_layout(self) -> None:
+        """What is written is of the points that the file has."""
+        if self.layout_changed_elsewhere():
+            raise ProjectError(f"{self.path}: {layout_edits.CHANGED_ELSEWHERE}")
 
     @contextlib.contextmanager
     def _part(self) -> Iterator[None]:
@@ -333,15 +350,31 @@ class Journal:
 
     def face(self, face_id: str) -> FaceRecord:
         """A face, also a deleted one. Raises ProjectError where there is none of this id."""
+        return self.columns.shown(self._stored(face_id))
+
+    def _stored(self, face_id: str) -> FaceRecord:
         found = self.rows(f"SELECT {FACE_ROW} FROM faces WHERE id = ?", (face_id,))
         if not found:
             raise ProjectError(f"{self.path}: has no face {face_id}")
-        return self.decode_face(found[0])
+        return self.stored_face(found[0])
 
     def decode_face(self, row: Row) -> FaceRecord:
-        return checked(self.path, "a face", partial(face_from_row, row, self.layout.point_count))
+        """The face of a row, as the layout has it."""
+        return self.columns.shown(self.stored_face(row))
 
-    def edits(self, where: str, values: tuple[Any, ...], order: str = "ASC") -> list[Edit]:
+    def stored_face(self, row: Row, what: str = "a face") -> FaceRecord:
+        """The face of a row with all columns (`layout_columns`)."""
+        longer = type(row[7]) is bytes and len(row[7]) > self.columns.count
+        if longer and self.layout_changed_elsewhere():
+            raise ProjectError(f"{self.path}: {layout_edits.CHANGED_ELSEWHERE}")
+        return checked(self.path, what, partial(face_from_row, row, self.columns))
+
+    def edits(self, where: str, values: tuple[Any, ...]) -> list[Edit]:
+        """Edits as the layout has them."""
+        return [self.columns.shown_edit(edit) for edit in self.stored_edits(where, values)]
+
+    def stored_edits(self, where: str, values: tuple[Any, ...], order: str = "ASC") -> list[Edit]:
+        """Edits with all columns (`layout_columns`)."""
         rows = self.rows(
             f"SELECT {EDIT_ROW} FROM edits e JOIN faces f ON f.id = e.face_id {where} ORDER BY e.seq {order}",
             values,
@@ -359,20 +392,23 @@ class Journal:
     ) -> Edit | None:
         """A person's edit: the face goes to `new_state(face)`. None where that changes nothing."""
         with self.transaction():
-            old = self.face(face_id)
+            old = self._stored(face_id)
             if old.deleted:
                 raise ProjectError(f"{self.path}: face {face_id} has been deleted")
-            new = new_state(old)
+            new = self.columns.stored(old, new_state(self.columns.shown(old)))
             sides = difference(old, new)
             if sides is None:
                 return None
-            return self._append(new, kind, sides, seconds=seconds, step=self._step(group))
+            edit = self._append(new, kind, sides, seconds=seconds, step=self._step(group))
+            return self.columns.shown_edit(edit)
 
     def add(self, face: FaceRecord, *, seconds: float, group: str | None) -> Edit:
         """A person's new face."""
         with self.transaction():
-            self._insert(face)
-            return self._append(face, EditKind.ADDED, birth(face), seconds=seconds, step=self._step(group))
+            new, sides = self.columns.stored_birth(face)
+            self._insert(new)
+            edit = self._append(new, EditKind.ADDED, sides, seconds=seconds, step=self._step(group))
+            return self.columns.shown_edit(edit)
 
     def edit_photo(
         self, image_id: int, kind: PhotoEditKind, after: PhotoValues, *, group: str | None
@@ -387,40 +423,101 @@ class Journal:
     def predict(self, old: FaceRecord | None, new: FaceRecord) -> Edit | None:
         """A model's edit, outside of the history that undo goes through. None where it changes nothing."""
         with self.transaction():
+            sides: tuple[FaceChange, FaceChange] | None
             if old is None:
-                self._insert(new)
-            sides = birth(new) if old is None else difference(old, new)
-            return None if sides is None else self._append(new, EditKind.PREDICTED, sides)
+                stored, sides = self.columns.stored_birth(new)
+                self._insert(stored)
+            else:
+                before = self._stored(old.id)
+                stored = self.columns.stored(before, new)
+                sides = difference(before, stored)
+            if sides is None:
+                return None
+            return self.columns.shown_edit(self._append(stored, EditKind.PREDICTED, sides))
+
+    def change_layout(self, after: LayoutColumns) -> LayoutEdit:
+        """A person's change of the layout, a step of undo by itself; no face is touched by it.
+
+        What is expected of each face by its ellipses is worked out anew, since it goes by the points.
+        """
+        self._outside_step()
+        with self._lock:
+            with self.transaction():
+                edit = layout_edits.write_edit(self, LayoutEditKind.CHANGED, after, step=self._step(None))
+                self._appended = edit.id
+                self._expect_anew(after)
+            self._take_layout(edit)
+            return edit
+
+    def _take_layout(self, edit: LayoutEdit) -> None:
+        """Go on with a layout that has been written."""
+        self.columns = LayoutColumns.from_json(edit.after, str(self.path))
+        self._last_layout = edit.seq
+
+    def _expect_anew(self, columns: LayoutColumns) -> None:
+        """What the queue goes by, of all faces that have ellipses, by another layout."""
+        numbers = self.rows("SELECT number FROM faces WHERE covariance IS NOT NULL ORDER BY number")
+        for (number,) in numbers:
+            row = self.rows(f"SELECT {FACE_ROW} FROM faces WHERE number = ?", (number,))[0]
+            face = columns.shown(checked(self.path, "a face", partial(face_from_row, row, columns)))
+            error, doubtful = expectations(face, columns.layout)
+            self.write("UPDATE faces SET expected_error = ? WHERE number = ?", (error, number))
+            self.seal("faces", "number = ?", (number,))
+            self.write("UPDATE scores SET doubtful = ? WHERE face = ?", (doubtful, number))
+            self.seal("scores", "face = ?", (number,))
 
     def undo(self) -> HistoryStep | None:
         """Take back the session's last step that stands, by edits that are appended."""
-        with self.transaction():
-            self._outside_step()
-            self.revision += 1
-            step = self._ask(history.last_done, self._stack)
-            if step is None:
-                return None
-            self._ask(history.mark, step, "undone")
-            edits = self.edits("WHERE e.step = ?", (step,), "DESC")
-            appended = uuid.uuid4().hex
-            faces, kept = self._answer(EditKind.REVERTED, appended, edits)
-            photos = self._with_photos(photo_edits.take_back(self, step, appended))
-            return HistoryStep(faces, photos, kept)
+        with self._lock:
+            with self.transaction():
+                self._outside_step()
+                self.revision += 1
+                step = self._ask(history.last_done, self._stack)
+                if step is None:
+                    return None
+                self._ask(history.mark, step, "undone")
+                edits = self.stored_edits("WHERE e.step = ?", (step,), "DESC")
+                appended = uuid.uuid4().hex
+                faces, kept = self._answer(EditKind.REVERTED, appended, edits)
+                photos = self._with_photos(photo_edits.take_back(self, step, appended))
+                layouts = self._answer_layout(LayoutEditKind.REVERTED, step, appended)
+            return self._travelled(HistoryStep(faces, photos, kept, layouts))
 
     def redo(self) -> HistoryStep | None:
         """Do the step again that was undone last, unless something new was done since."""
-        with self.transaction():
-            self._outside_step()
-            self.revision += 1
-            step = self._ask(history.first_undone, self._stack)
-            if step is None:
-                return None
-            self._ask(history.mark, step, "done")
-            edits = self.edits("WHERE e.step = ?", (step,))
-            appended = uuid.uuid4().hex
-            photos = photo_edits.do_again(self, step, appended)
-            faces, kept = self._answer(EditKind.REAPPLIED, appended, edits)
-            return HistoryStep(faces, self._with_photos(photos), kept)
+        with self._lock:
+            with self.transaction():
+                self._outside_step()
+                self.revision += 1
+                step = self._ask(history.first_undone, self._stack)
+                if step is None:
+                    return None
+                self._ask(history.mark, step, "done")
+                edits = self.stored_edits("WHERE e.step = ?", (step,))
+                appended = uuid.uuid4().hex
+                done = photo_edits.do_again(self, step, appended)
+                faces, kept = self._answer(EditKind.REAPPLIED, appended, edits)
+                photos = self._with_photos(done)
+                layouts = self._answer_layout(LayoutEditKind.REAPPLIED, step, appended)
+            return self._travelled(HistoryStep(faces, photos, kept, layouts))
+
+    def _answer_layout(self, kind: LayoutEditKind, step: str, appended: str) -> tuple[LayoutEdit, ...]:
+        """Append one edit for each change of the layout that a step made."""
+        edits = layout_edits.read_edits(self, "WHERE step = ?", (step,))
+        if not edits:
+            return ()
+        made = layout_edits.answer(self, kind, edits, appended)
+        self._appended = made[-1].id
+        after = LayoutColumns.from_json(made[-1].after, str(self.path))
+        if made[-1].after != made[-1].before:
+            self._expect_anew(after)
+        return tuple(made)
+
+    def _travelled(self, step: HistoryStep) -> HistoryStep:
+        """The step as the layout has it that holds once it is written."""
+        if step.layout_edits:
+            self._take_layout(step.layout_edits[-1])
+        return replace(step, edits=tuple(map(self.columns.shown_edit, step.edits)))
 
     def take_session(self, other: Journal) -> None:
         """Go on in the session of another connection, which begins a new one."""
@@ -457,9 +554,9 @@ class Journal:
         for edit in edits:
             log = logs.get(edit.face_id)
             if log is None:
-                found = self.edits("WHERE e.face_id = ?", (edit.face_id,))
-                log = logs[edit.face_id] = Standing(self.layout.point_count, found)
-            old = self.face(edit.face_id)
+                found = self.stored_edits("WHERE e.face_id = ?", (edit.face_id,))
+                log = logs[edit.face_id] = Standing(self.columns.count, found)
+            old = self._stored(edit.face_id)
             if kind is EditKind.REVERTED:
                 current, wanted, free = edit.after, edit.before, log.to_take_back(old, edit)
             else:
@@ -499,7 +596,7 @@ class Journal:
 
         `annotator`: whose face it is by an undo or redo; None where it stays.
         """
-        error, doubtful = expectations(face, self.layout)
+        error, doubtful = expectations(self.columns.shown(face), self.layout)
         state = {
             **face_values(face),
             "expected_error": error,

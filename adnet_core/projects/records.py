@@ -270,9 +270,37 @@ class PhotoEdit:
     after: PhotoValues
 
 
+class LayoutEditKind(StrEnum):
+    """What an edit of the layout did."""
+
+    CHANGED = "changed"
+    REVERTED = "reverted"
+    REAPPLIED = "reapplied"
+    MERGED = "merged"
+
+
+@dataclass(frozen=True)
+class LayoutEdit:
+    """One row of the append-only log of the layout; the fields are those of `Edit`.
+
+    `before` and `after` are the project's layout with its columns, as text (`LayoutColumns.to_json`). What an
+    undo leaves as it is has the same on both sides.
+    """
+
+    seq: int
+    id: str
+    step: str
+    kind: LayoutEditKind
+    author: str
+    at: float
+    target: str
+    before: str
+    after: str
+
+
 @dataclass(frozen=True)
 class HistoryStep:
-    """What one undo or redo did, by the edits of faces and of photos that it appended, in their order.
+    """What one undo or redo did, by the edits of each log that it appended, in their order.
 
     `kept` are the faces of which something stays, since another window or author has changed it meanwhile.
     """
@@ -280,6 +308,7 @@ class HistoryStep:
     edits: tuple[Edit, ...]
     photo_edits: tuple[PhotoEdit, ...] = ()
     kept: tuple[str, ...] = ()
+    layout_edits: tuple[LayoutEdit, ...] = ()
 
     @property
     def image_ids(self) -> tuple[int, ...]:
@@ -294,7 +323,12 @@ class HistoryStep:
     def changes_nothing(self) -> bool:
         """Whether all of it stays."""
         photos = all(edit.after == PhotoValues() for edit in self.photo_edits)
-        return photos and all(edit.after.is_empty for edit in self.edits)
+        layouts = all(edit.before == edit.after for edit in self.layout_edits)
+        return photos and layouts and all(edit.after.is_empty for edit in self.edits)
+
+    @property
+    def changes_layout(self) -> bool:
+        return any(edit.before != edit.after for edit in self.layout_edits)
 
 
 class PredictedFace(Protocol):

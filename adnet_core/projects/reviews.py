@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from adnet_core.projects.file.checksums import fits
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.photo_edits import PRESENT
 from adnet_core.projects.records import ANNOTATING, EditKind, FaceVersion
-from adnet_core.projects.rows import FACE_COLUMNS, MISFIT, Row, checked, face_from_row
+from adnet_core.projects.rows import FACE_COLUMNS, MISFIT, Row, checked
 
 TO_REVIEW = f"""
     SELECT image_id, count(*) FROM faces INDEXED BY faces_to_review
@@ -78,19 +78,19 @@ class ReviewTable:
 
     def versions(self, face_id: str) -> list[FaceVersion]:
         """What each person made of a face in a project file of their own, by name; empty for most faces."""
+        shown = self._journal.columns.shown
+        return [replace(version, face=shown(version.face)) for version in self.stored_versions(face_id)]
+
+    def stored_versions(self, face_id: str) -> list[FaceVersion]:
+        """The same with all columns (`layout_columns`)."""
         columns = ", ".join(_VERSION_COLUMNS.get(name, name) for name in FACE_COLUMNS.split(", "))
         rows = self._journal.rows(
             f"SELECT author, at, {columns}, {fits('versions')} FROM versions WHERE face_id = ? "
             "ORDER BY author",
             (face_id,),
         )
-        count = self._journal.layout.point_count
         return [
-            FaceVersion(
-                str(row[0]),
-                float(row[1]),
-                checked(self._journal.path, "a version", partial(face_from_row, row[2:], count)),
-            )
+            FaceVersion(str(row[0]), float(row[1]), self._journal.stored_face(row[2:], "a version"))
             for row in rows
         ]
 

@@ -22,6 +22,7 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.file.checksums import fits, image_checksum, sealed
 from adnet_core.projects.file.database import one_line
+from adnet_core.projects.layout_columns import LayoutColumns, widened
 from adnet_core.projects.records import Edit, EditKind, FaceChange, FaceRecord, ImageRecord, Review
 
 IMAGE_ROW = f"id, relative, sha256, size_bytes, width, height, model_sha256, {sealed('images')}"
@@ -93,21 +94,28 @@ def image_from_row(row: Row, folder: str) -> ImageRecord:
     return ImageRecord(number, folder, relative, sha256, size_bytes, width, height, model is not None)
 
 
-def face_from_row(row: Row, point_count: int) -> FaceRecord:
+def face_from_row(row: Row, columns: LayoutColumns) -> FaceRecord:
+    """A face as it is stored, with all of the project's columns."""
     if row[19:] == (0,):  # absent where there are no sums, as in a version of a face
         raise ValueError(MISFIT)
-    points = _points(row[6], point_count)
+    count = len(row[7])
+    if not columns.first <= count <= columns.count:
+        raise ValueError(f"a face of {count} points")
+    points = _points(row[6], count)
+    visibility = _codes(row[8], count, _VISIBILITIES)
     if not np.isfinite(points).all():
-        raise ValueError("a point is not finite")
+        finite, never = np.isfinite(points).all(axis=1), np.isnan(points).all(axis=1)
+        if not (finite | never & (visibility == Visibility.ABSENT)).all():
+            raise ValueError("a point is not finite")
     box = FaceBox(*map(_finite, row[2:6]))
-    covariance = None if row[9] is None else _covariance(row[9], point_count)
-    return FaceRecord(
+    covariance = None if row[9] is None else _covariance(row[9], count)
+    face = FaceRecord(
         id=_text(row[0]),
         image_id=int(row[1]),
         box=box,
         points=points,
-        origin=_codes(row[7], point_count, _ORIGINS),
-        visibility=_codes(row[8], point_count, _VISIBILITIES),
+        origin=_codes(row[7], count, _ORIGINS),
+        visibility=visibility,
         covariance=covariance,
         state=FaceState(row[10]),
         score=_finite(row[11]),
@@ -119,6 +127,7 @@ def face_from_row(row: Row, point_count: int) -> FaceRecord:
         review_note=_text(row[17]),
         disputed=bool(row[18]),
     )
+    return widened(face, columns.count)
 
 
 def face_values(face: FaceRecord) -> dict[str, Any]:

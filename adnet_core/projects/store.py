@@ -7,7 +7,6 @@ the program should not have made (indices out of range, points that are not fini
 
 from __future__ import annotations
 
-import sqlite3
 import time
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -20,9 +19,10 @@ from types import TracebackType
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from adnet_core.errors import DamagedError, LayoutError, ProjectError
+from adnet_core.errors import ProjectError
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.faces.layout import Layout, layout_from_json
+from adnet_core.faces.layout import Layout
+from adnet_core.faces.layout_difference import LayoutDifference
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.models.finding import Finding
 from adnet_core.projects.changes import applied, last_predicted, placing, settled
@@ -33,7 +33,6 @@ from adnet_core.projects.file.database import (
     connect_as_latest,
     connect_to_write,
     create_file,
-    project_errors,
 )
 from adnet_core.projects.file.file_identity import Displacement, FileIdentity
 from adnet_core.projects.file.sessions import UndoSession, begin_session
@@ -44,6 +43,9 @@ from adnet_core.projects.inputs import (
     prediction_fault,
 )
 from adnet_core.projects.journal import Journal, Saving, close
+from adnet_core.projects.layout_change import changed_columns, coming_back
+from adnet_core.projects.layout_edits import read_columns
+from adnet_core.projects.layout_edits import read_edits as read_layout_edits
 from adnet_core.projects.other_windows import News, OtherWindows
 from adnet_core.projects.photo_edits import PRESENT, read_edits
 from adnet_core.projects.photo_scales import PhotoScales
@@ -58,15 +60,12 @@ from adnet_core.projects.records import (
     HistoryStep,
     ImageRecord,
     ImageSummary,
+    LayoutEdit,
     PhotoEdit,
     PredictedFace,
 )
 from adnet_core.projects.reviews import ReviewTable
-from adnet_core.projects.rows import (
-    FACE_COLUMNS,
-    FACE_ROW,
-    MISFIT,
-)
+from adnet_core.projects.rows import FACE_COLUMNS, FACE_ROW
 from adnet_core.projects.score_table import ScoreTable
 from adnet_core.projects.training_faces import TrainingFaces
 
@@ -119,11 +118,11 @@ class Project:
             connection, identity = connect_to_write(target)
         session: UndoSession | None = None
         try:
-            layout = read_layout(connection, target)
+            columns = read_columns(connection, target)
             if identity is not None:
                 session = begin_session(connection, target, name)
             journal = Journal(
-                connection, target, layout, name, read_only=read_only, identity=identity, session=session
+                connection, target, columns, name, read_only=read_only, identity=identity, session=session
             )
             return cls(journal)
         except BaseException:
@@ -223,6 +222,43 @@ class Project:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    # The layout
+
+    def change_layout(self, change: LayoutDifference) -> LayoutEdit:
+        """Give the project another layout: a step of undo, which touches no face.
+
+        Faces keep what they have of the points that stay; new points are absent in them. What they had of
+        removed points stays in the file, and comes back when the change is undone, or a point of that name
+        is added again. Raises ProjectError where the project's layout is not the one that the change begins
+        with.
+        """
+        return self._journal.change_layout(changed_columns(self._journal.columns, change, self.path))
+
+    def layout_edits(self) -> list[LayoutEdit]:
+        """The log of changes of the layout, in the order in which they were made."""
+        return read_layout_edits(self._journal)
+
+    def layout_changed_elsewhere(self) -> bool:
+        """Whether another window or a command has changed the layout since this one was opened: from then on
+        nothing is written here."""
+        return self._journal.layout_changed_elsewhere()
+
+    def points_coming_back(self, change: LayoutDifference) -> tuple[str, ...]:
+        """Names of points that a change adds and that the project had before: they come back with the places
+        that faces had of them."""
+        return coming_back(self._journal.columns, change)
+
+    def points_placed(self, point: int) -> int:
+        """How many faces, deleted ones left out, have a point of the layout placed."""
+        column = self._journal.columns.of_points[point]
+        absent = int(Visibility.ABSENT)
+        found = self._journal.rows(
+            "SELECT count(*) FROM faces WHERE deleted = 0 AND length(visibility) > ? "
+            "AND substr(visibility, ?, 1) != ?",
+            (column, column + 1, bytes([absent])),
+        )
+        return int(found[0][0])
 
     # Photos
 
@@ -606,18 +642,3 @@ def _changed(wanted: FaceChange, face: FaceRecord, absent: NDArray[np.bool_] | N
     if corrected and wanted.state is None:
         new = replace(new, state=FaceState.CORRECTED)
     return settled(new)
-
-
-def read_layout(connection: sqlite3.Connection, path: Path) -> Layout:
-    """The layout that a project carries. Raises ProjectError where there is none that can be used."""
-    with project_errors(path):
-        query = f"SELECT value, {fits('meta')} FROM meta WHERE key = 'layout'"
-        row = connection.execute(query).fetchone()
-    if row is None or not isinstance(row[0], str):
-        raise DamagedError(f"{path}: the file is damaged: it names no layout")
-    if row[1] == 0:
-        raise DamagedError(f"{path}: the file is damaged: its layout cannot be read ({MISFIT})")
-    try:
-        return layout_from_json(row[0], str(path))
-    except LayoutError as error:
-        raise ProjectError(str(error)) from None

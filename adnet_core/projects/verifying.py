@@ -8,11 +8,9 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from functools import partial
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
-
-import numpy as np
 
 from adnet_core.errors import MediaError, ProjectError
 from adnet_core.faces.states import FaceState
@@ -26,6 +24,9 @@ from adnet_core.projects.file.lineage import log_of
 from adnet_core.projects.file.log_mending import damaged_logs, mended_log
 from adnet_core.projects.file.soundness import Fault, faults_of_file
 from adnet_core.projects.journal import Journal
+from adnet_core.projects.layout_columns import blank
+from adnet_core.projects.layout_edits import read_columns
+from adnet_core.projects.layout_edits import read_edits as read_layout_edits
 from adnet_core.projects.photo_edits import REMOVED, read_edits, replayed
 from adnet_core.projects.records import Edit, FaceChange, FaceRecord, Review
 from adnet_core.projects.rows import (
@@ -38,7 +39,6 @@ from adnet_core.projects.rows import (
     face_from_row,
     image_from_row,
 )
-from adnet_core.projects.store import read_layout
 
 Progress = Callable[[str, int, int], None]
 _CHUNK = 200
@@ -114,11 +114,12 @@ def verify_project(
         counts = [_count(connection, table) for table in (_IMAGES, "faces", "edits")]
         removed = _count(connection, "removed_photos WHERE removed = 1")
         try:
-            layout = read_layout(connection, path)
+            columns = read_columns(connection, path)
         except ProjectError as error:
             faults.append(Fault("layout", _without(path, error)))
         else:
-            journal = Journal(connection, path, layout, "adnet verify", read_only=True)
+            journal = Journal(connection, path, columns, "adnet verify", read_only=True)
+            faults += _log_against_layout(journal)
             faults += _log_against_faces(journal, counts[1], progress)
             faults += _log_against_photos(journal)
             if photos:
@@ -187,6 +188,19 @@ def _log_against_faces(journal: Journal, total: int, progress: Progress) -> Iter
         progress("faces", done, max(total, done))
 
 
+def _log_against_layout(journal: Journal) -> Iterator[Fault]:
+    """A fault where the layout is not what its log leads to."""
+    try:
+        edits = read_layout_edits(journal)
+    except ProjectError as error:
+        yield Fault("the log of the layout", _without(journal.path, error))
+        return
+    if edits and edits[-1].after != journal.columns.to_json():
+        yield Fault("layout", "is not what its log leads to")
+    if any(after.before != before.after for before, after in pairwise(edits)):
+        yield Fault("layout", "its log has a gap")
+
+
 def _log_against_photos(journal: Journal) -> Iterator[Fault]:
     """A fault for each photo that is removed, or is not, against what its log says."""
     try:
@@ -204,7 +218,7 @@ def _log_against_photos(journal: Journal) -> Iterator[Fault]:
 
 def _fault_of_face(journal: Journal, row: Row, log: Iterable[Row]) -> str | None:
     try:
-        decode = partial(face_from_row, row, journal.layout.point_count)
+        decode = partial(face_from_row, row, journal.columns)
         face = checked(journal.path, "it", decode)
         edits = [checked(journal.path, "an edit of it", partial(edit_from_row, one)) for one in log]
         if not edits:
@@ -221,9 +235,7 @@ def _fault_of_face(journal: Journal, row: Row, log: Iterable[Row]) -> str | None
 def _replayed(face: FaceRecord, edits: Iterable[Edit]) -> FaceRecord:
     """What the log alone makes of a face; the first edit says all of it."""
     reached = replace(
-        face,
-        points=np.zeros_like(face.points),
-        covariance=None,
+        blank(face, len(face.points)),
         state=FaceState.PREDICTED,
         note="",
         tags=(),

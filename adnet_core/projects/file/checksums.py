@@ -78,6 +78,9 @@ PARTS = {
         ),
     ),
     "removed_photos": _SealedPart(8, "{0}image_id", _columns("image_id", "removed")),
+    "layout_edits": _SealedPart(
+        9, "{0}seq", _columns("seq", "id", "step", "kind", "author", "at", "target", "before", "after")
+    ),
 }
 
 

@@ -1,13 +1,13 @@
-"""The edits in a project file's logs, of faces and of photos, by their ids: what one file has of another's.
+"""The edits in a project file's logs, by their ids: what one file has of another's.
 
-Files of older versions have no log of photos.
+There is a log of faces, one of photos and one of the layout; older files lack the last or the last two.
 """
 
 from __future__ import annotations
 
 import sqlite3
 
-_TABLES = ("edits", "photo_edits")
+_TABLES = ("edits", "photo_edits", "layout_edits")
 
 
 def edit_count(connection: sqlite3.Connection) -> int:

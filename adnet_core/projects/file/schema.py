@@ -148,7 +148,7 @@ _VERSION_3 = (
 # a column to one of them states here what it had before, and seals its rows anew in the same step.
 _STEPS_BEFORE_6 = "number, id, author"
 # What came later has no rows to seal.
-_SINCE_7 = ("photo_edits", "removed_photos")
+_SINCE_7 = ("photo_edits", "removed_photos", "layout_edits")
 _VERSION_5 = (
     """CREATE TABLE IF NOT EXISTS checksums (
         part INTEGER NOT NULL,
@@ -204,6 +204,30 @@ Statement = str | Callable[[sqlite3.Connection], None]
 # Points may be absent, code 3 of `visibility`: older versions must not read such files.
 _VERSION_8: tuple[Statement, ...] = (mark_unplaced_points,)
 
+# The log of the layout (`layout_edits`). `before` and `after` are the layout with its columns, as JSON; the
+# last of them is what `meta` has under "columns" too. A project whose layout was never changed has neither.
+_VERSION_9 = (
+    """CREATE TABLE IF NOT EXISTS layout_edits (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        step TEXT,
+        kind TEXT NOT NULL,
+        author TEXT NOT NULL,
+        at REAL NOT NULL,
+        target TEXT,
+        before TEXT NOT NULL,
+        after TEXT NOT NULL
+    )""",
+    "CREATE INDEX IF NOT EXISTS layout_edits_by_step ON layout_edits (step) WHERE step IS NOT NULL",
+    """CREATE TRIGGER IF NOT EXISTS layout_edits_never_change BEFORE UPDATE ON layout_edits
+        BEGIN SELECT RAISE(ABORT, 'the log of edits is append-only'); END""",
+    """CREATE TRIGGER IF NOT EXISTS layout_edits_never_go BEFORE DELETE ON layout_edits
+        BEGIN SELECT RAISE(ABORT, 'the log of edits is append-only'); END""",
+    """CREATE TRIGGER IF NOT EXISTS layout_edits_never_replaced BEFORE INSERT ON layout_edits
+        WHEN EXISTS (SELECT 1 FROM layout_edits WHERE id = NEW.id OR seq = NEW.seq)
+        BEGIN SELECT RAISE(ABORT, 'the log of edits is append-only'); END""",
+)
+
 MIGRATIONS: tuple[tuple[Statement, ...], ...] = (
     _VERSION_1,
     _VERSION_2,
@@ -213,6 +237,7 @@ MIGRATIONS: tuple[tuple[Statement, ...], ...] = (
     _VERSION_6,
     _VERSION_7,
     _VERSION_8,
+    _VERSION_9,
 )
 LATEST_VERSION = len(MIGRATIONS)
 _HAS_LINEAGE = "SELECT 1 FROM sqlite_schema WHERE name = 'lineage'"

@@ -25,6 +25,7 @@ ROW_NAMES = {
     "scores": "score of face",
     "photo_edits": "photo edit",
     "removed_photos": "photo removal",
+    "layout_edits": "layout edit",
 }
 
 

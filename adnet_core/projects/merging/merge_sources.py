@@ -12,12 +12,13 @@ from adnet_core.models.finding import Finding
 from adnet_core.projects.file.database import connect_as_latest, project_errors
 from adnet_core.projects.file.journaling import readable_for_long
 from adnet_core.projects.journal import Journal
+from adnet_core.projects.layout_columns import moved
+from adnet_core.projects.layout_edits import read_columns
 from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.predictions import SAME_FACE_IOU
 from adnet_core.projects.project_settings import TAGS_SETTING, ProjectSettings
 from adnet_core.projects.records import ANNOTATING, Edit, EditKind, FaceRecord, ImageRecord
 from adnet_core.projects.rows import FACE_ROW
-from adnet_core.projects.store import read_layout
 
 MERGER = "adnet merge"
 """Who the edits are by that a merge itself writes."""
@@ -36,6 +37,15 @@ class Source:
     finding: Finding | None
     # The photo of this file by the number that it has in the new one.
     numbers: dict[int, ImageRecord] = field(default_factory=dict)
+    # Where the columns of this file's faces are among those of the new one, and how many these are.
+    places: tuple[int, ...] = ()
+    columns: int = 0
+
+    def moved(self, face: FaceRecord) -> FaceRecord:
+        """A face as the new file stores it."""
+        if self.places == tuple(range(self.columns)):
+            return face
+        return moved(face, self.places, self.columns)
 
     def faces(self, image_id: int) -> list[Found]:
         rows = self.journal.rows(
@@ -43,12 +53,15 @@ class Source:
             "ORDER BY number",
             (image_id,),
         )
-        return [Found(self, bool(row[0]), row[1], row[2], self.journal.decode_face(row[3:])) for row in rows]
+        faces = [self.moved(self.journal.stored_face(row[3:])) for row in rows]
+        return [
+            Found(self, bool(row[0]), row[1], row[2], face) for row, face in zip(rows, faces, strict=True)
+        ]
 
 
 @dataclass(eq=False)
 class Found:
-    """A face as one of the files has it."""
+    """A face as one of the files has it, with the columns of the new file."""
 
     source: Source
     touched: bool
@@ -107,8 +120,8 @@ def opened(path: Path) -> Iterator[Source]:
             found = connection.execute("PRAGMA quick_check(1)").fetchone()
             if found != ("ok",):
                 raise ProjectError(f"{path}: the file is damaged; put a backup of it in its place")
-        layout = read_layout(connection, path)
-        journal = Journal(connection, path, layout, MERGER, read_only=True)
+        columns = read_columns(connection, path)
+        journal = Journal(connection, path, columns, MERGER, read_only=True)
         tags = ProjectSettings(journal).get(TAGS_SETTING)
         words = [tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else []
         finding = ProjectSettings(journal).finding

@@ -14,7 +14,7 @@ import sqlite3
 import time
 import uuid
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ from adnet_core.projects.changes import applied, difference, expected_error, set
 from adnet_core.projects.file.addresses import real_file
 from adnet_core.projects.file.database import create_file
 from adnet_core.projects.journal import Journal
+from adnet_core.projects.layout_columns import blank
 from adnet_core.projects.merging.agreement import Agreement, versions_agree
 from adnet_core.projects.merging.merge_sources import (
     MERGER,
@@ -37,11 +38,20 @@ from adnet_core.projects.merging.merge_sources import (
     opened,
     same_photos,
 )
+from adnet_core.projects.merging.merged_layout import MergedLayout, merged_layout, write_layout
 from adnet_core.projects.merging.merged_photos import write_photo_log
 from adnet_core.projects.photo_scales import PhotoScales
 from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.project_settings import FINDING_SETTING, TAGS_SETTING, ProjectSettings
-from adnet_core.projects.records import Edit, EditKind, FaceRecord, FaceVersion, ImageRecord, Review
+from adnet_core.projects.records import (
+    Edit,
+    EditKind,
+    FaceChange,
+    FaceRecord,
+    FaceVersion,
+    ImageRecord,
+    Review,
+)
 from adnet_core.projects.reviews import ReviewTable
 from adnet_core.projects.rows import FACE_ROW, edit_values, face_values
 
@@ -52,6 +62,8 @@ _EDIT_COLUMNS = (
     "origin_before, origin_after, visibility_before, visibility_after, covariance_before, "
     "covariance_after, fields_before, fields_after"
 )
+_INDICES = 8
+"""Place of the columns in such a row."""
 
 
 _DROPPED_STEP = "INSERT OR IGNORE INTO steps (id, author, status) VALUES (?, ?, 'dropped')"
@@ -65,7 +77,8 @@ class MergeReport:
     """What a merge brought together. `agreement` is that of `Agreement.to_dict`.
 
     `photos` and `faces` are those of the project; `removed` photos are in the file beside them, and `kept`
-    are those of `photos` that somebody had removed and somebody else has worked on.
+    are those of `photos` that somebody had removed and somebody else has worked on. `other_layouts` says what
+    the files of other layouts share with `layout` (`MergedLayout.to_dict`).
     """
 
     photos: int
@@ -75,38 +88,43 @@ class MergeReport:
     agreement: list[dict[str, Any]]
     removed: int = 0
     kept: int = 0
+    layout: str = ""
+    other_layouts: list[dict[str, Any]] = field(default_factory=list)
 
     def to_dict(self) -> dict[str, Any]:
         return asdict(self)
 
 
 def merge_projects(
-    inputs: Sequence[Path], output: Path, *, tolerance: float = 0.0, progress: Progress | None = None
+    inputs: Sequence[Path],
+    output: Path,
+    *,
+    tolerance: float = 0.0,
+    layout: Layout | None = None,
+    progress: Progress | None = None,
 ) -> MergeReport:
     """Merge project files (at least two) into a new one, which appears complete or not at all.
 
     Versions of a face whose points lie within `tolerance` (a share of the layout's default distance, in the
     mean) and that agree in all else are no dispute: the first stands. Nothing is written into the inputs.
-    Raises ProjectError for a file that cannot be read, is damaged, of a newer version, or of another layout
-    than the first, and where the output exists.
+    Files of different layouts are merged where one has changed the layout that the others have, or into
+    `layout`: points go by their names, and what the layout has not stays in the log. Raises ProjectError for
+    a file that cannot be read, is damaged, of a newer version, or of a layout that does not fit, and where
+    the output exists.
     """
     output = real_file(output)
     if output.exists():
         raise ProjectError(f"{output}: a file of this name exists already")
     with contextlib.ExitStack() as stack:
         sources = [stack.enter_context(opened(real_file(path))) for path in inputs]
-        layout = sources[0].journal.layout
-        for source in sources[1:]:
-            if source.journal.layout != layout:
-                raise ProjectError(
-                    f"{source.journal.path}: its layout {source.journal.layout.name} is not the layout "
-                    f"{layout.name} of {sources[0].journal.path}"
-                )
-        merge = _Merge(sources, layout, tolerance)
+        merged = merged_layout([source.journal for source in sources], layout, MERGER)
+        for source, places in zip(sources, merged.places, strict=True):
+            source.places, source.columns = places, merged.columns.count
+        merge = _Merge(sources, merged, tolerance)
         meta = {
             "project_id": uuid.uuid4().hex,
             "created": str(int(time.time())),
-            "layout": layout.to_json(),
+            "layout": merged.columns.layout.to_json(),
         }
         create_file(output, meta, lambda connection: merge.write(connection, output, progress))
         return merge.report()
@@ -115,21 +133,29 @@ def merge_projects(
 class _Merge:
     """Writes the merged file, photo by photo, so that memory does not grow with the projects."""
 
-    def __init__(self, sources: list[Source], layout: Layout, tolerance: float) -> None:
+    def __init__(self, sources: list[Source], merged: MergedLayout, tolerance: float) -> None:
         self._sources = sources
-        self._layout = layout
+        self._merged = merged
+        self._shown = merged.columns.shown
+        self._layout = merged.columns.layout
         self._tolerance = tolerance
-        self._agreement = Agreement(layout)
+        self._agreement = Agreement(self._layout)
         self._counts = {"photos": 0, "faces": 0, "edits": 0, "disputed": 0, "removed": 0, "kept": 0}
         self._removed: frozenset[int] = frozenset()
 
     def report(self) -> MergeReport:
-        return MergeReport(**self._counts, agreement=self._agreement.to_dict())
+        return MergeReport(
+            **self._counts,
+            agreement=self._agreement.to_dict(),
+            layout=self._layout.name,
+            other_layouts=self._merged.to_dict(),
+        )
 
     def write(self, connection: sqlite3.Connection, output: Path, progress: Progress | None) -> None:
         """Fill the tables of an empty project that will lie at `output`."""
-        journal = Journal(connection, output, self._layout, MERGER, read_only=False)
+        journal = Journal(connection, output, self._merged.columns, MERGER, read_only=False)
         with journal.transaction():
+            self._counts["edits"] += write_layout(journal, self._merged)
             numbers = self._write_photos(journal)
             for done, number in enumerate(numbers, start=1):
                 found = [
@@ -203,10 +229,10 @@ class _Merge:
     def _write_group(self, journal: Journal, number: int, group: Group) -> None:
         edits: dict[str, tuple[Any, ...]] = {}
         for found in group.members:
-            found.edits = found.source.journal.edits("WHERE e.face_id = ?", (found.face.id,))
+            found.edits = found.source.journal.stored_edits("WHERE e.face_id = ?", (found.face.id,))
             raw = f"SELECT {_EDIT_COLUMNS} FROM edits WHERE face_id = ? ORDER BY seq"
             for row in found.source.journal.rows(raw, (found.face.id,)):
-                edits.setdefault(row[0], row)
+                edits.setdefault(row[0], _at_places(row, found.source))
         face, annotator, versions = self._decided(group)
         touched = any(found.touched for found in group.members)
         standing = replace(face, id=group.id, image_id=number)
@@ -224,7 +250,7 @@ class _Merge:
         if len(group.members) > 1:
             for face_id in members:
                 target = journal.rows(f"SELECT {FACE_ROW} FROM faces WHERE id = ?", (face_id,))
-                added += _append_merged(journal, journal.decode_face(target[0]), sorted(edits))
+                added += _append_merged(journal, journal.stored_face(target[0]), sorted(edits))
         for version in versions:
             _insert_version(journal, group.id, version)
         self._counts["edits"] += len(edits) + added
@@ -233,7 +259,8 @@ class _Merge:
         self._counts["faces"] += not standing.deleted
         self._counts["disputed"] += standing.disputed
         if versions:
-            self._agreement.add([version for version, _ in versions])
+            shown = [replace(version, face=self._shown(version.face)) for version, _ in versions]
+            self._agreement.add(shown)
 
     def _decided(self, group: Group) -> tuple[FaceRecord, str, list[Version]]:
         """The face that stands, who annotated it, and what each person made of it where several did."""
@@ -246,10 +273,39 @@ class _Merge:
         faces = [version.face for version, _ in versions]
         chosen = next((face for face in faces if not face.deleted), faces[0])
         author = next(version.author for version, _ in versions if version.face is chosen)
-        chosen = _completed(chosen, faces)
-        if not all(versions_agree(chosen, face, self._layout, self._tolerance) for face in faces):
+        chosen = _filled(_completed(chosen, faces), faces)
+        if not all(self._agree(chosen, face) for face in faces):
             chosen = settled(replace(chosen, state=FaceState.CORRECTED, disputed=True))
         return chosen, author, versions
+
+    def _agree(self, first: FaceRecord, second: FaceRecord) -> bool:
+        """Whether two versions say the same of the points that the layouts of both have."""
+        one, other = self._shown(_filled(first, [second])), self._shown(_filled(second, [first]))
+        return versions_agree(one, other, self._layout, self._tolerance)
+
+
+def _at_places(row: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
+    """A row of the log with the columns of the new file."""
+    if row[_INDICES] is None or source.places == tuple(range(source.columns)):
+        return row
+    columns = np.asarray(source.places)[np.frombuffer(row[_INDICES], dtype="<u2")]
+    return (*row[:_INDICES], columns.astype("<u2").tobytes(), *row[_INDICES + 1 :])
+
+
+def _filled(face: FaceRecord, others: Sequence[FaceRecord]) -> FaceRecord:
+    """The face with what others say of points that it says nothing of: its layout did not have them."""
+    for other in others:
+        columns = np.flatnonzero(np.isnan(face.points).any(axis=1) & np.isfinite(other.points).all(axis=1))
+        if len(columns):
+            change = FaceChange(
+                indices=columns,
+                points=other.points[columns],
+                origin=other.origin[columns],
+                visibility=other.visibility[columns],
+                covariance=None if other.covariance is None else other.covariance[columns],
+            )
+            face = applied(face, change)
+    return face
 
 
 def _completed(chosen: FaceRecord, faces: Sequence[FaceRecord]) -> FaceRecord:
@@ -259,7 +315,7 @@ def _completed(chosen: FaceRecord, faces: Sequence[FaceRecord]) -> FaceRecord:
         for face in (chosen, *faces)
         if face.review is not Review.NONE
         and face.state is chosen.state
-        and np.array_equal(face.points, chosen.points)
+        and np.array_equal(face.points, chosen.points, equal_nan=True)
     )
     verdict = next(verdicts, chosen)
     return replace(
@@ -298,7 +354,8 @@ def _versions_of(kept: Sequence[Found]) -> list[Version]:
         journal, face_id = head.source.journal, head.face.id
         query = "SELECT author, edit_id FROM versions WHERE face_id = ?"
         ids = {str(author): str(edit_id) for author, edit_id in journal.rows(query, (face_id,))}
-        known = [(version, ids[version.author]) for version in ReviewTable(journal).versions(face_id)]
+        stored = ReviewTable(journal).stored_versions(face_id)
+        known = [(replace(one, face=head.source.moved(one.face)), ids[one.author]) for one in stored]
         last = head.last_person
         # A face as an earlier merge has put it is nobody's; one that a person decided on since is theirs.
         if last is not None and len(kept) > 1 and not (known and head.is_merged):
@@ -323,7 +380,7 @@ def _insert_face(
         "touched": int(touched),
         "annotator": annotator,
         "merged_into": merged_into,
-        "expected_error": expected_error(face, journal.layout),
+        "expected_error": expected_error(journal.columns.shown(face), journal.layout),
         **face_values(face),
     }
     _insert(journal, "faces", values)
@@ -345,8 +402,9 @@ def _append_merged(journal: Journal, face: FaceRecord, edit_ids: Sequence[str]) 
 
     Its id follows from the edits that were merged, so merging the same files again gives the same edit.
     """
-    edits = journal.edits("WHERE e.face_id = ?", (face.id,))
-    reached = replace(face, review=Review.NONE, review_note="", disputed=False)
+    edits = journal.stored_edits("WHERE e.face_id = ?", (face.id,))
+    unsaid = blank(face, len(face.points))
+    reached = replace(unsaid, review=Review.NONE, review_note="", disputed=False)
     for edit in edits:
         reached = applied(reached, edit.after)
     sides = difference(reached, face)

@@ -1,0 +1,109 @@
+"""What a step from one layout to another changes: points, curves, mirror, distances, groups; in words too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from adnet_core.faces.layout import Layout
+from adnet_core.faces.shared_points import listed
+
+
+@dataclass(frozen=True)
+class LayoutDifference:
+    """A step from `before` to `after`; `sources` (P,) has the old index of each new point, -1 for none."""
+
+    before: Layout
+    after: Layout
+    sources: tuple[int, ...]
+
+    @property
+    def added(self) -> tuple[str, ...]:
+        pairs = zip(self.after.point_names, self.sources, strict=True)
+        return tuple(name for name, index in pairs if index < 0)
+
+    @property
+    def removed(self) -> tuple[int, ...]:
+        """Indices of the old points that are no more."""
+        taken = set(self.sources)
+        return tuple(index for index in range(self.before.point_count) if index not in taken)
+
+    @property
+    def renamed(self) -> tuple[tuple[str, str], ...]:
+        """Old and new names."""
+        names = ((self.before.point_names[i], self.after.point_names[j]) for j, i in self._kept)
+        return tuple((old, new) for old, new in names if old != new)
+
+    @property
+    def reordered(self) -> bool:
+        kept = [index for index in self.sources if index >= 0]
+        return kept != sorted(kept)
+
+    @property
+    def _kept(self) -> list[tuple[int, int]]:
+        return [(new, old) for new, old in enumerate(self.sources) if old >= 0]
+
+    @property
+    def is_none(self) -> bool:
+        same_points = self.sources == tuple(range(self.before.point_count))
+        return same_points and self.before == self.after and self.before.tags == self.after.tags
+
+    def lines(self) -> list[str]:
+        """In words: one line for each kind of change."""
+        if self.is_none:
+            return ["nothing changes"]
+        before = self.before
+        lines = [f"{len(self._kept)} of {before.point_count} points stay"]
+        if self.added:
+            lines.append(f"added, not placed in any face so far: {listed(self.added)}")
+        if self.removed:
+            lines.append(f"removed: {listed([before.point_names[i] for i in self.removed])}")
+        if self.renamed:
+            lines.append(f"renamed: {listed([f'{old} is {new} now' for old, new in self.renamed])}")
+        if self.reordered:
+            lines.append("the points stand in another order")
+        lines += self._other_lines()
+        return lines
+
+    def _other_lines(self) -> list[str]:
+        """What else is changed, in terms of the points as they are called now."""
+        before, after = self.before, self.after
+        place: Mapping[int, int] = {old: new for new, old in self._kept}
+
+        def now(indices: Sequence[int]) -> tuple[int, ...]:
+            return tuple(place.get(index, -1) for index in indices)
+
+        lines = []
+        curves = {c.name: (now(c.points), c.closed) for c in before.curves}
+        lines += _set_lines("curve", curves, {c.name: (c.points, c.closed) for c in after.curves})
+        pairs = {frozenset(now(pair)) for pair in before.mirror_pairs}
+        if before.mirrors != after.mirrors:
+            lines.append("a mirror is said now" if after.mirrors else "no mirror any more")
+        elif after.mirrors and pairs != {frozenset(pair) for pair in after.mirror_pairs}:
+            lines.append("mirror pairs change")
+        distances = {name: tuple(map(now, sides)) for name, sides in before.distances.items()}
+        lines += _set_lines("distance", distances, dict(after.distances))
+        if before.default_distance != after.default_distance:
+            lines.append(f"errors are measured by {after.default_distance}, not {before.default_distance}")
+        groups = {name: now(points) for name, points in before.groups.items()}
+        lines += _set_lines("group", groups, dict(after.groups))
+        if before.tags != after.tags:
+            lines.append("its flags change")
+        if (before.name, before.title) != (after.name, after.title):
+            lines.append(
+                f"its name is {after.name} now, {before.name} before"
+                if before.name != after.name
+                else "its title changes"
+            )
+        return lines
+
+
+def _set_lines(what: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
+    came = [name for name in after if name not in before]
+    went = [name for name in before if name not in after]
+    other = [name for name in after if name in before and before[name] != after[name]]
+    words = ((came, "added"), (went, "removed"), (other, "changed"))
+    return [
+        f"{what}{'' if len(names) == 1 else 's'} {verb}: {listed(names)}" for names, verb in words if names
+    ]
