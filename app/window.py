@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{one_line(session.project.path.parent.name)} – adnet-annotate")
         for note in notes:
             self.page.say(note, cause=self.page.causes.project())
+        self.workbench.opened()
         stream = stream_of(request)
         if stream is not None:
             self.workbench.stream_asked.emit(stream)

@@ -68,6 +68,7 @@ class Workbench(QObject):
         self.submenus: list[tuple[str, QMenu]] = []
         self._over_all: list[Callable[[], bool]] = []
         self._escapes: list[Callable[[], bool]] = []
+        self._text_then = ""
         registry.on_refused(self.say)
         page.moved_on.connect(registry.show_checked)
         page.canvas.adjusting_changed.connect(lambda _on: registry.show_checked())
@@ -84,6 +85,25 @@ class Workbench(QObject):
     def open(self, request: OpenRequest) -> None:
         """Open a folder, photos, a project or a stream; the window goes on meanwhile."""
         self.open_asked.emit(request)
+
+    def open_again(self, text: str = "") -> None:
+        """Open the project that is open anew, as where its layout has changed, by which all is shown.
+
+        What was looked at is shown again, with `text`; undo goes on.
+        """
+        session = self.page.session
+        if session is None:
+            return
+        path = session.project.path
+        self.page.leave_session()
+        self._text_then = text
+        self.page.after_closing(lambda: None, lambda _none: self.open(OpenRequest((path,))))
+
+    def opened(self) -> None:
+        """A project is open and shown."""
+        text, self._text_then = self._text_then, ""
+        if text:
+            self.page.say(text, Tone.DONE, cause=self.page.causes.project())
 
     def worker(self, name: str) -> Worker:
         """A thread for work in the background, whose answers come in the window's thread."""

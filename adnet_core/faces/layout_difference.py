@@ -69,10 +69,10 @@ class LayoutDifference:
     def _other_lines(self) -> list[str]:
         """What else is changed, in terms of the points as they are called now."""
         before, after = self.before, self.after
-        place: Mapping[int, int] = {old: new for new, old in self._kept}
+        now_at: Mapping[int, int] = {old: new for new, old in self._kept}
 
         def now(indices: Sequence[int]) -> tuple[int, ...]:
-            return tuple(place.get(index, -1) for index in indices)
+            return tuple(now_at.get(index, -1) for index in indices)
 
         lines = []
         curves = {c.name: (now(c.points), c.closed) for c in before.curves}

@@ -60,8 +60,8 @@ class SharedPoints:
 
 
 def shared_points(source: Layout, target: Layout) -> SharedPoints:
-    places = {name: index for index, name in enumerate(source.point_names)}
-    return SharedPoints(source, target, tuple(places.get(name, -1) for name in target.point_names))
+    known = {name: index for index, name in enumerate(source.point_names)}
+    return SharedPoints(source, target, tuple(known.get(name, -1) for name in target.point_names))
 
 
 def listed(names: Sequence[str]) -> str:

@@ -296,7 +296,6 @@ class Journal:
             self._connection.execute("BEGIN IMMEDIATE")
         before = self._connection.total_changes
         try:
-            self._check_layout()
             yield
             with self._watching():
                 if identity is not None and self._connection.total_changes != before:
@@ -310,7 +309,7 @@ class Journal:
             raise
 
     def _check_layout(self) -> None:
-        """What is written is of the points that the file has."""
+        """What is written of faces is of the points that the file has."""
         if self.layout_changed_elsewhere():
             raise ProjectError(f"{self.path}: {layout_edits.CHANGED_ELSEWHERE}")
 
@@ -392,6 +391,7 @@ class Journal:
     ) -> Edit | None:
         """A person's edit: the face goes to `new_state(face)`. None where that changes nothing."""
         with self.transaction():
+            self._check_layout()
             old = self._stored(face_id)
             if old.deleted:
                 raise ProjectError(f"{self.path}: face {face_id} has been deleted")
@@ -405,6 +405,7 @@ class Journal:
     def add(self, face: FaceRecord, *, seconds: float, group: str | None) -> Edit:
         """A person's new face."""
         with self.transaction():
+            self._check_layout()
             new, sides = self.columns.stored_birth(face)
             self._insert(new)
             edit = self._append(new, EditKind.ADDED, sides, seconds=seconds, step=self._step(group))
@@ -423,6 +424,7 @@ class Journal:
     def predict(self, old: FaceRecord | None, new: FaceRecord) -> Edit | None:
         """A model's edit, outside of the history that undo goes through. None where it changes nothing."""
         with self.transaction():
+            self._check_layout()
             sides: tuple[FaceChange, FaceChange] | None
             if old is None:
                 stored, sides = self.columns.stored_birth(new)
@@ -443,6 +445,7 @@ class Journal:
         self._outside_step()
         with self._lock:
             with self.transaction():
+                self._check_layout()
                 edit = layout_edits.write_edit(self, LayoutEditKind.CHANGED, after, step=self._step(None))
                 self._appended = edit.id
                 self._expect_anew(after)
@@ -471,6 +474,7 @@ class Journal:
         with self._lock:
             with self.transaction():
                 self._outside_step()
+                self._check_layout()
                 self.revision += 1
                 step = self._ask(history.last_done, self._stack)
                 if step is None:
@@ -488,6 +492,7 @@ class Journal:
         with self._lock:
             with self.transaction():
                 self._outside_step()
+                self._check_layout()
                 self.revision += 1
                 step = self._ask(history.first_undone, self._stack)
                 if step is None:

@@ -28,12 +28,12 @@ def change_by_names(
         if new not in after.point_names:
             raise LayoutError(f"layout {after.name} has no point '{new}' that '{old}' could be now")
         sources[after.point_names.index(new)] = old_names[old]
-    for place, source in enumerate(sources):
+    for number, source in enumerate(sources):
         first = sources.index(source)
-        if source >= 0 and first != place:
+        if source >= 0 and first != number:
             # Of the two the one that was renamed to is meant.
             given = (renamed or {}).get(before.point_names[source])
-            sources[first if after.point_names[place] == given else place] = -1
+            sources[first if after.point_names[number] == given else number] = -1
     return LayoutDifference(before, after, tuple(sources))
 
 

@@ -69,11 +69,11 @@ class LayoutColumns:
         return self.of_points == tuple(range(self.count))
 
     @cached_property
-    def _places(self) -> NDArray[np.int64]:
+    def _point_of(self) -> NDArray[np.int64]:
         """(columns,) the point of each column, -1 for a hidden one."""
-        places = np.full(self.count, -1, dtype=np.int64)
-        places[list(self.of_points)] = np.arange(len(self.of_points))
-        return places
+        found = np.full(self.count, -1, dtype=np.int64)
+        found[list(self.of_points)] = np.arange(len(self.of_points))
+        return found
 
     @cached_property
     def _unit(self) -> NDArray[np.float64]:
@@ -151,7 +151,7 @@ class LayoutColumns:
         if self._is_plain or change.indices is None:
             return change
         known = change.indices < self.count  # a later layout of another window may have more
-        where = np.where(known, self._places[np.where(known, change.indices, 0)], -1)
+        where = np.where(known, self._point_of[np.where(known, change.indices, 0)], -1)
         there = where >= 0
         parts: dict[str, NDArray[Any] | None] = {"indices": where[there] if there.any() else None}
         for name in POINT_FIELDS:

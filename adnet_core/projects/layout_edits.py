@@ -115,8 +115,8 @@ def insert_edit(journal: Journal, edit: LayoutEdit) -> int:
         "after": edit.after,
     }
     names = ", ".join(row)
-    places = ", ".join(f":{name}" for name in row)
-    seq = journal.write(f"INSERT INTO layout_edits ({names}) VALUES ({places})", row)
+    marks = ", ".join(f":{name}" for name in row)
+    seq = journal.write(f"INSERT INTO layout_edits ({names}) VALUES ({marks})", row)
     journal.seal("layout_edits", "seq = ?", (seq,))
     return seq
 

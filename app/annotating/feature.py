@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from adnet_core.faces.states import FaceState, Visibility
-from adnet_core.projects.records import FaceRecord
+from adnet_core.projects.records import FaceRecord, HistoryStep
 from app.commands import Command
 from app.logic.causes import both, unchanged
 from app.logic.listing.photo_list import ListView
@@ -200,13 +200,18 @@ class AnnotatingFeature(Feature):
 
     @on_session
     def undo(self, session: Session) -> None:
-        step = session.undo()
-        self._say("Nothing to undo." if step is None else travelled(session, step, "undone"))
+        self._say_travelled(session, session.undo(), "undo", "undone")
 
     @on_session
     def redo(self, session: Session) -> None:
-        step = session.redo()
-        self._say("Nothing to redo." if step is None else travelled(session, step, "done again"))
+        self._say_travelled(session, session.redo(), "redo", "done again")
+
+    def _say_travelled(self, session: Session, step: HistoryStep | None, wanted: str, done: str) -> None:
+        words = f"Nothing to {wanted}." if step is None else travelled(session, step, done)
+        if step is not None and step.changes_layout:
+            self.workbench.open_again(words)
+        else:
+            self._say(words)
 
     def switch_following(self) -> None:
         page = self.page

@@ -22,7 +22,7 @@ def photo_words(edits: Sequence[PhotoEdit]) -> str:
 
 def travelled(session: Session, step: HistoryStep, done: str) -> str:
     """What an undo or redo has done, and what of it not, since others have changed it."""
-    if step.kept and step.changes_nothing:
+    if step.changes_nothing and (step.kept or step.layout_edits):
         return f"Nothing is {done}: it was changed in another window since, and stays so."
     rest = " What was changed in another window since stays." if step.kept else ""
     return f"{done.capitalize()}: {_step_words(session, step)}.{rest}"
@@ -30,6 +30,9 @@ def travelled(session: Session, step: HistoryStep, done: str) -> str:
 
 def _step_words(session: Session, step: HistoryStep) -> str:
     """What an undo or redo has done, from the edits that it appended."""
+    if step.changes_layout:
+        count = session.project.layout.point_count
+        return f"the layout has {count} {'point' if count == 1 else 'points'}"
     photos = photo_words(step.photo_edits)
     if photos or not step.edits:
         return photos or "which file the photo is"

@@ -37,5 +37,12 @@ class OtherWindowsFeature(Feature):
         session = self._page.session
         if session is not None and not self._page.canvas.is_dragging:
             # A share that is gone for a moment is said once, and looked for again more slowly.
-            well = self._page.attempt(session.catch_up)
+            well = self._page.attempt(lambda: self._follow(session))
             self._timer.setInterval(INTERVAL_MS if well else 30 * INTERVAL_MS)
+
+    def _follow(self, session: Session) -> None:
+        """Show what is new; where the layout is another one, open the project anew with that."""
+        if session.project.layout_changed_elsewhere():
+            self.workbench.open_again("The layout was changed in another window; this one shows it now.")
+        else:
+            session.catch_up()

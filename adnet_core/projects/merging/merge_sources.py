@@ -38,14 +38,14 @@ class Source:
     # The photo of this file by the number that it has in the new one.
     numbers: dict[int, ImageRecord] = field(default_factory=dict)
     # Where the columns of this file's faces are among those of the new one, and how many these are.
-    places: tuple[int, ...] = ()
-    columns: int = 0
+    columns: tuple[int, ...] = ()
+    column_count: int = 0
 
     def moved(self, face: FaceRecord) -> FaceRecord:
         """A face as the new file stores it."""
-        if self.places == tuple(range(self.columns)):
+        if self.columns == tuple(range(self.column_count)):
             return face
-        return moved(face, self.places, self.columns)
+        return moved(face, self.columns, self.column_count)
 
     def faces(self, image_id: int) -> list[Found]:
         rows = self.journal.rows(

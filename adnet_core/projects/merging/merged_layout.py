@@ -24,7 +24,7 @@ class MergedLayout:
     of the layout, and what each source of another layout shares with it."""
 
     columns: LayoutColumns
-    places: tuple[tuple[int, ...], ...]
+    sources: tuple[tuple[int, ...], ...]
     log: tuple[LayoutEdit, ...]
     shared: tuple[tuple[Journal, SharedPoints], ...]
 
@@ -56,10 +56,10 @@ def merged_layout(journals: Sequence[Journal], wanted: Layout | None, author: st
     if columns is None:
         raise ProjectError(_refusal(journals))
     began = columns
-    places = []
+    sources = []
     for journal in journals:
         columns, where = joined(columns, journal.columns)
-        places.append(where)
+        sources.append(where)
     others = [
         (journal, shared_points(journal.layout, columns.layout))
         for journal in journals
@@ -73,7 +73,7 @@ def merged_layout(journals: Sequence[Journal], wanted: Layout | None, author: st
             )
     if columns != began or (base is None and wanted is not None):
         log = (*log, _merged(began, columns, log, logs, author))
-    return MergedLayout(columns, tuple(places), log, tuple(others))
+    return MergedLayout(columns, tuple(sources), log, tuple(others))
 
 
 def write_layout(journal: Journal, merged: MergedLayout) -> int:

@@ -118,8 +118,8 @@ def merge_projects(
     with contextlib.ExitStack() as stack:
         sources = [stack.enter_context(opened(real_file(path))) for path in inputs]
         merged = merged_layout([source.journal for source in sources], layout, MERGER)
-        for source, places in zip(sources, merged.places, strict=True):
-            source.places, source.columns = places, merged.columns.count
+        for source, columns in zip(sources, merged.sources, strict=True):
+            source.columns, source.column_count = columns, merged.columns.count
         merge = _Merge(sources, merged, tolerance)
         meta = {
             "project_id": uuid.uuid4().hex,
@@ -232,7 +232,7 @@ class _Merge:
             found.edits = found.source.journal.stored_edits("WHERE e.face_id = ?", (found.face.id,))
             raw = f"SELECT {_EDIT_COLUMNS} FROM edits WHERE face_id = ? ORDER BY seq"
             for row in found.source.journal.rows(raw, (found.face.id,)):
-                edits.setdefault(row[0], _at_places(row, found.source))
+                edits.setdefault(row[0], _with_columns(row, found.source))
         face, annotator, versions = self._decided(group)
         touched = any(found.touched for found in group.members)
         standing = replace(face, id=group.id, image_id=number)
@@ -284,11 +284,11 @@ class _Merge:
         return versions_agree(one, other, self._layout, self._tolerance)
 
 
-def _at_places(row: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
+def _with_columns(row: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
     """A row of the log with the columns of the new file."""
-    if row[_INDICES] is None or source.places == tuple(range(source.columns)):
+    if row[_INDICES] is None or source.columns == tuple(range(source.column_count)):
         return row
-    columns = np.asarray(source.places)[np.frombuffer(row[_INDICES], dtype="<u2")]
+    columns = np.asarray(source.columns)[np.frombuffer(row[_INDICES], dtype="<u2")]
     return (*row[:_INDICES], columns.astype("<u2").tobytes(), *row[_INDICES + 1 :])
 
 

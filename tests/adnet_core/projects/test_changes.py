@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -13,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.faces.layout import Layout
+from adnet_core.faces.layout import Layout, layout_from_json
 from adnet_core.faces.states import FaceState
 from adnet_core.projects import FaceRecord
 from adnet_core.projects.changes import (
@@ -26,6 +27,7 @@ from adnet_core.projects.changes import (
     stored_covariance,
 )
 from adnet_core.projects.inputs import new_face
+from adnet_core.projects.layout_columns import LayoutColumns
 from adnet_core.projects.records import Edit, EditKind, FaceChange, Review
 from adnet_core.projects.rows import edit_from_row, edit_values, face_from_row, face_values
 
@@ -131,7 +133,9 @@ def test_a_face_comes_back_from_its_row(face: FaceRecord) -> None:
         *(v["visibility"], v["covariance"], v["state"], v["score"], v["model_sha256"], v["note"]),
         *(v["tags"], v["deleted"], v["review"], v["review_note"], v["disputed"]),
     )
-    assert _facts(face_from_row(row, COUNT)) == _facts(face)
+    names = tuple(f"p{i}" for i in range(COUNT))
+    layout = layout_from_json(json.dumps({"name": "few", "points": names}), "the test")
+    assert _facts(face_from_row(row, LayoutColumns.of(layout))) == _facts(face)
 
 
 @few
