@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import torch
 from torch import nn
 from torch.nn.parallel import DistributedDataParallel
@@ -9,9 +11,13 @@ from torch.nn.parallel import DistributedDataParallel
 from adnet_core.errors import TrainingError
 from adnet_core.faces.layout import Layout
 from adnet_core.network.adnet import ADNet
+from adnet_core.network.new_layout import is_head
 from training.distribution import Process, with_joint_batch_norm
 from training.natural_steps import NaturalSteps
 from training.settings import OptimiserSettings, Settings
+
+TRUNK = "trunk"
+"""In a group of the optimiser's: whether it holds a trunk that heads of a new layout were put on."""
 
 
 def check_settings(settings: Settings, layout: Layout, process: Process) -> None:
@@ -42,15 +48,21 @@ def build_network(settings: Settings, layout: Layout, process: Process) -> nn.Mo
 
 
 def build_optimiser(
-    network: nn.Module, settings: OptimiserSettings, process: Process
+    network: nn.Module, settings: OptimiserSettings, process: Process, *, trunk_apart: bool = False
 ) -> torch.optim.Optimizer:
-    """Natural steps, or Adam or AdamW, where what has one dimension (biases, batch norm) does not decay."""
+    """Natural steps, or Adam or AdamW, where what has one dimension (biases, batch norm) does not decay.
+
+    With `trunk_apart`, groups under TRUNK hold what does not depend on the layout.
+    """
     if settings.kind == "natural":
         return NaturalSteps(network.parameters(), settings.rate)
-    groups = [
-        {"params": [p for p in network.parameters() if p.dim() > 1], "weight_decay": settings.weight_decay},
-        {"params": [p for p in network.parameters() if p.dim() <= 1], "weight_decay": 0.0},
-    ]
+    groups: list[dict[str, Any]] = []
+    for part in ({TRUNK: False}, {TRUNK: True}) if trunk_apart else ({},):
+        chosen = [p for name, p in network.named_parameters() if not part or part[TRUNK] != is_head(name)]
+        groups += [
+            {"params": [p for p in chosen if (p.dim() > 1) == decays], "weight_decay": decay, **part}
+            for decays, decay in ((True, settings.weight_decay), (False, 0.0))
+        ]
     kind = torch.optim.AdamW if settings.kind == "adamw" else torch.optim.Adam
     return kind(groups, lr=settings.rate, fused=process.device.type == "cuda")
 

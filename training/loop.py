@@ -24,7 +24,7 @@ from adnet_core.network.losses import focal_weights
 from adnet_core.runs.names import BEST, LAST
 from training.augmentation import change_colours, cut_views, to_network_input, view_matrices
 from training.averaging import AveragedNetwork
-from training.building import build_callable, build_network, build_optimiser, check_settings
+from training.building import TRUNK, build_callable, build_network, build_optimiser, check_settings
 from training.choosing import ENOUGH, choose_weights
 from training.datasets import FaceSet
 from training.distribution import Process
@@ -59,8 +59,10 @@ class Trainer:
         stop_asked: Callable[[], bool] = lambda: False,
         provenance: dict[str, Any] | None = None,
         inherited: dict[str, Any] | None = None,
+        base: dict[str, Any] | None = None,
     ) -> None:
-        """`inherited` describes the model file that a run starts from; it stays in the checkpoints.
+        """`inherited` describes the model file that a run starts from, and `base` holds a model of another
+        layout whose trunk it took over (`BaseModel.content`); both stay in the checkpoints.
 
         `self.settings` are those given, with the precision that was found to be faster in place of "auto".
         """
@@ -71,7 +73,7 @@ class Trainer:
         self._classes = train.classes if settings.loss.focal else None
         self._process, self._report, self._stop_asked = process, report, stop_asked
         self._provenance = provenance or {}
-        self._inherited = inherited
+        self._inherited, self._base = inherited, base
         self.position = Position()
         self._start: StartWeights | None = None
         self._pieces = settings.schedule.accumulate
@@ -82,19 +84,26 @@ class Trainer:
             AveragedNetwork(self.network, settings.optimiser.ema) if settings.optimiser.ema else None
         )
         self.objective = Objective(layout, settings.loss, settings.network.variant)
-        self.optimiser = build_optimiser(self.network, settings.optimiser, process)
+        self.optimiser = build_optimiser(
+            self.network, settings.optimiser, process, trunk_apart=base is not None
+        )
         self._callable = build_callable(self.network, settings, process)
 
     # --- state on disk ---------------------------------------------------------------------------
 
     def load_weights(self, state: dict[str, Tensor]) -> None:
-        """Start from a model's weights; raises TrainingError where they do not fit."""
+        """Start from a model's weights; raises TrainingError where they do not fit.
+
+        They are kept to choose by at the end, but for those of a new layout, whose heads know nothing yet.
+        """
         try:
             self.network.load_state_dict(state)
         except RuntimeError as error:
             raise TrainingError(f"the initial weights do not fit this network: {misfit(error)}") from None
         if self.averaged is not None:
             self.averaged.network.load_state_dict(state)
+        if self._base is not None:
+            return
         self._start = StartWeights(state)
         if isinstance(self.optimiser, NaturalSteps):
             self._measure_start(self.optimiser)
@@ -165,6 +174,7 @@ class Trainer:
                     "faces": len(self._train),
                     "provenance": self._provenance,
                     "inherited": self._inherited,
+                    "base": self._base,
                 },
             )
         return path
@@ -227,8 +237,7 @@ class Trainer:
         epoch, schedule = self.position.epoch, self.settings.schedule
         order = self.epoch_order(epoch)
         self._callable.train()
-        if self._start is not None and self.settings.start.statistics:
-            keep_statistics(self.network)
+        self._keep_statistics()
         saved = time.monotonic()
         means = StepMeans(schedule.batch, self.steps_per_epoch, schedule.epochs)
         while self.position.step < self.steps_per_epoch:
@@ -248,6 +257,11 @@ class Trainer:
                 saved = time.monotonic()
         return True
 
+    def _keep_statistics(self) -> None:
+        """Let batch norm go on with what it has, where the run took over a network and is to keep that."""
+        if self.settings.start.statistics and (self._start is not None or self._base is not None):
+            keep_statistics(self.network)
+
     def epoch_order(self, epoch: int) -> list[int]:
         """The faces of an epoch in the order they are learnt in; the same for all processes.
 
@@ -264,8 +278,9 @@ class Trainer:
         total = settings.schedule.epochs * self.steps_per_epoch
         done = self.position.epoch * self.steps_per_epoch + self.position.step
         factor = rate_factor(done / total, settings.schedule)
+        trunk_rate = self._trunk_rate(done / total)
         for group in self.optimiser.param_groups:
-            group["lr"] = settings.optimiser.rate * factor
+            group["lr"] = settings.optimiser.rate * factor * (trunk_rate if group.get(TRUNK) else 1.0)
         while True:
             try:
                 summed = self._accumulate(rows)
@@ -283,6 +298,17 @@ class Trainer:
             begun = phase_start(self.position.epoch, settings.schedule) * self.steps_per_epoch
             self.averaged.update(self.network, done + 1 - begun)
         return self._joint(summed)
+
+    def _trunk_rate(self, progress: float) -> float:
+        """The trunk's rate over that of the heads; 0 while these learn alone, when it needs no gradients."""
+        if self._base is None:
+            return 1.0
+        learns = progress >= self.settings.start.heads_first
+        if self._process.count == 1:  # several processes expect the same gradients in every step
+            for group in self.optimiser.param_groups:
+                for weight in group["params"] if group.get(TRUNK) else ():
+                    weight.requires_grad_(learns)
+        return self.settings.start.trunk_rate if learns else 0.0
 
     def _accumulate(self, rows: list[int]) -> LossParts:
         """Gradients of this process's share of the joint batch in the network, and the sum of its pieces'
@@ -378,7 +404,8 @@ class Trainer:
     def _gains_no_more(self) -> bool:
         """Whether `start.patience` epochs have brought nothing better; the same for all processes."""
         patience, waited = self.settings.start.patience, self.position.epoch - self.position.best_epoch
-        may = bool(patience) and self._start is not None and self._by_faces and self._process.leads
+        begun = self._start is not None or self._base is not None
+        may = bool(patience) and begun and self._by_faces and len(self._held) > 0 and self._process.leads
         return self._process.agree(may and waited >= patience)
 
     def _validate(self) -> None:

@@ -83,6 +83,14 @@ class StartSettings(_Section):
         0, ge=0, description="the start counts as many faces: n go share * n / (n + faces) far"
     )
     patience: int = Field(0, ge=0, description="epochs without a better one before the end; 0 waits for all")
+    heads_first: float = Field(
+        0.0, ge=0, lt=1, description="of a new layout: share of the steps in which its heads alone learn"
+    )
+    trunk_rate: float = Field(
+        1.0, gt=0, le=1, description="of a new layout: the trunk's rate over that of its heads"
+    )
+    stacks: int = Field(0, ge=0, le=8, description="of a new layout: hourglasses taken over; 0 takes all")
+    most_steps: int = Field(0, ge=0, description="of a new layout: as many epochs as make so many; 0 is any")
 
     def share_for(self, faces: int) -> float:
         """How far the result goes from the start to what was learnt from so many faces."""
@@ -90,7 +98,7 @@ class StartSettings(_Section):
 
 
 class DataSettings(_Section):
-    margin: float = Field(1.15, ge=1, le=2, description="side of the crop over the box's longer side")
+    margin: float = Field(1.15, ge=1, le=3, description="side of the crop over the box's longer side")
     canvas: float = Field(1.75, ge=1, le=3, description="side of the cached crop over that of the network's")
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from adnet_core.errors import TrainingError
 from adnet_core.faces.layout import Layout, layout_from_json, load_layout
+from adnet_core.models.model_file import ModelInfo
 from adnet_core.models.model_store import find_model
 from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint
@@ -17,6 +18,7 @@ from adnet_core.network.growing import with_stacks
 from adnet_core.network.model_weights import network_from_model_file
 from adnet_core.runs.names import LAST
 from adnet_core.runs.request import TrainingRequest
+from training.base_model import BaseModel
 from training.settings import Settings, load_settings, settings_from
 from training.sources import Split, folder_faces, project_faces
 
@@ -24,20 +26,23 @@ from training.sources import Split, folder_faces, project_faces
 @dataclass(frozen=True)
 class Start:
     """`provenance` is what a model file will say of where it comes from; `inherited` describes the model that
-    a run started from."""
+    a run started from. `base` is a model of another layout whose trunk a run takes over; what its network
+    then begins with depends on the faces (`new_layout.begun`)."""
 
     settings: Settings
     layout: Layout
     provenance: dict[str, Any]
     network: ADNet | None = None
     inherited: dict[str, Any] | None = None
+    base: BaseModel | None = None
 
 
 def starting_point(request: TrainingRequest) -> Start:
     """Settings and layout of a new run, of one that goes on, or of one that starts from a model.
 
     A model brings its own network, layout and margin, whatever the preset says of them; only what was
-    asked for by itself, more hourglasses, changes it. Raises TrainingError for another change.
+    asked for by itself, more hourglasses or another layout, changes it. Raises TrainingError for another
+    change.
     """
     changes = list(request.changes)
     if request.resume:
@@ -46,12 +51,20 @@ def starting_point(request: TrainingRequest) -> Start:
         settings = settings_from(_unless_changed(stored["settings"], changes), changes, str(path))
         layout = layout_from_json(stored["layout"], str(path))
         provenance = _provenance(request, stored.get("provenance"))
-        return Start(settings, layout, provenance, inherited=stored.get("inherited"))
+        base = stored.get("base") and BaseModel.from_content(stored["base"], str(path))
+        return Start(settings, layout, provenance, inherited=stored.get("inherited"), base=base or None)
     provenance = _provenance(request)
     settings = load_settings(request.preset, changes)
     if not request.init:
         return Start(settings, load_layout(settings.layout), provenance)
     network, layout, margin, inherited = _model(request.init)
+    asked = _asked_layout(settings, changes)
+    if asked is not None and asked != layout:
+        base = _base(network, inherited, request.init)
+        for change in changes:
+            if change.strip().startswith("network."):
+                raise TrainingError(f"--set {change}: the network is that of {request.init}")
+        return Start(settings.model_copy(update={"layout": asked.name}), asked, provenance, base=base)
     network = _as_asked(network, settings, request)
     data = settings.data.model_copy(update={"margin": margin})
     changed = {"network": network.config, "data": data, "layout": layout.name}
@@ -78,6 +91,20 @@ def _model(name: str) -> tuple[ADNet, Layout, float, dict[str, Any] | None]:
         )
     network, info = network_from_model_file(find_model(name))
     return network, info.layout, info.margin, json.loads(info.to_json())
+
+
+def _asked_layout(settings: Settings, changes: list[str]) -> Layout | None:
+    """The layout that was asked for by itself, not by a preset."""
+    asked = any(change.partition("=")[0].strip() == "layout" for change in changes)
+    return load_layout(settings.layout) if asked else None
+
+
+def _base(network: ADNet, inherited: dict[str, Any] | None, name: str) -> BaseModel:
+    if inherited is None:
+        raise TrainingError(
+            f"{name}: a run for another layout starts from a model file: make one by `adnet export`"
+        )
+    return BaseModel(network.eval(), ModelInfo.from_json(json.dumps(inherited), name))
 
 
 def layout_of(name: str) -> Layout:

@@ -35,6 +35,7 @@ from training.distribution import Process, joined_process, others_left
 from training.finishing import export_finished
 from training.loop import Report, Trainer
 from training.memory import keep_freed_memory
+from training.new_layout import begun
 from training.remarks import remarks
 from training.run_folder import append_line
 from training.run_lock import IN_USE, FolderInUse, only_worker
@@ -113,10 +114,12 @@ def _train(
     if again:
         request = request.model_copy(update={"resume": True})
     start = starting_point(request)
-    settings, layout = start.settings, start.layout
     left_out: list[str] = []
     unpacked = partial(_progress(report), "unpacking images")
-    split = asked_faces(request, layout, left_out.append, unpacked)
+    split = asked_faces(request, start.layout, left_out.append, unpacked)
+    if start.base is not None and not request.resume:
+        start = begun(start, split.train, report, _progress(report))
+    settings, layout = start.settings, start.layout
     if settings.loss.focal:
         tag_names(split.train)  # refuses before anything is decoded
     cache = request.cache or cache_folder()
@@ -157,6 +160,7 @@ def _train(
         stop_asked=stop_asked,
         provenance=start.provenance,
         inherited=start.inherited,
+        base=None if start.base is None else start.base.content(),
     )
     if request.resume:
         trainer.resume(run / LAST)

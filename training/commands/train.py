@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Annotated
 
@@ -46,6 +47,12 @@ def train(
     ] = 0.1,
     init: Annotated[
         str | None, typer.Option("--init", help="Start from a model (name, .onnx) or a checkpoint (.pt).")
+    ] = None,
+    layout: Annotated[
+        str | None,
+        typer.Option(
+            "--layout", help="Bundled layout or TOML file; with --init, the model's may be another."
+        ),
     ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the run in --out.")] = False,
     processes: Annotated[
@@ -100,9 +107,11 @@ def train(
             raise typer.BadParameter("--nnodes of several hosts and --rdzv-endpoint go together")
         if interface and rdzv_endpoint is None:
             raise typer.BadParameter("--interface is for several hosts; one alone listens to nobody else")
+        if layout is not None:
+            changes = [*changes, f"layout={_anywhere(layout)}"]
         request = TrainingRequest(
             out=out,
-            preset=preset or ("fine-tune" if init else "fast-68"),
+            preset=preset or (("few-faces" if layout else "fine-tune") if init else "fast-68"),
             changes=tuple(changes),
             data=tuple(data),
             data_format=data_format,
@@ -123,6 +132,12 @@ def train(
     status = launch(request, as_json=as_json)
     if status:
         raise typer.Exit(status)
+
+
+def _anywhere(layout: str) -> str:
+    """A layout's name, or the path of its file from any folder, as TOML has text."""
+    path = Path(layout)
+    return json.dumps(str(path.resolve()) if path.is_file() else layout)
 
 
 _BESIDE_A_REQUEST = frozenset({"request_file", "out", "resume", "processes", "as_json"})
