@@ -30,6 +30,16 @@ class Where(Flag):
     BOTH = PHOTOS | CAMERA
 
 
+class On(Flag):
+    """What was pressed with the right button, where a menu of what can be done with it appears."""
+
+    NOTHING = 0
+    POINT = auto()
+    FACE = auto()
+    PHOTO = auto()
+    LIST = auto()
+
+
 @dataclass(frozen=True)
 class Command(Generic[F]):
     """One command: all that the window knows of it. F is the feature of its room, which `do` and the others
@@ -41,7 +51,7 @@ class Command(Generic[F]):
     was left. `part`: menus have a line between their parts, in the order of the numbers. `repeats` lets a key
     that is held down act again and again; `where` it works: on the page of photos, in the camera view, or in
     both; commands that never work at the same time may share a key. `in_menu` is False where a menu entry
-    would only be in the way.
+    would only be in the way. `on`: in whose context menus it stands too.
     """
 
     id: str
@@ -57,6 +67,7 @@ class Command(Generic[F]):
     repeats: bool = field(kw_only=True, default=False)
     where: Where = field(kw_only=True, default=Where.PHOTOS)
     in_menu: bool = field(kw_only=True, default=True)
+    on: On = field(kw_only=True, default=On.NOTHING)
 
 
 MENUS = (
@@ -265,12 +276,17 @@ class CommandRegistry:
     def fill(self, menu: QMenu, title: str) -> None:
         """Put the commands of a menu into it. What cannot be done is grey while the menu is looked at; its
         key stays alive, to say why."""
-        shown = [command for command in self.commands if command.menu == title and command.in_menu]
-        part = shown[0].part if shown else 0
-        for command in shown:
-            if command.part != part:
+        self._fill(menu, [command for command in self.commands if command.menu == title and command.in_menu])
+
+    def fill_context(self, menu: QMenu, on: On) -> None:
+        """The same with the commands of a context menu, in the order of the menus that they come from."""
+        self._fill(menu, [command for command in self.commands if command.on & on])
+
+    def _fill(self, menu: QMenu, shown: Sequence[Command[Any]]) -> None:
+        parts = [(command.menu, command.part) for command in shown]
+        for number, command in enumerate(shown):
+            if number and parts[number] != parts[number - 1]:
                 menu.addSeparator()
-            part = command.part
             menu.addAction(self._actions[command.id])
         menu.aboutToShow.connect(partial(self._show_enabled, shown, grey=True))
         menu.aboutToHide.connect(partial(self._show_enabled, shown))

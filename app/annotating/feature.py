@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from adnet_core.faces.states import FaceState, Visibility
+from adnet_core.faces.states import FINISHED, FaceState, Visibility
 from adnet_core.projects.records import FaceRecord, HistoryStep
-from app.commands import Command
+from app.commands import Command, On
 from app.logic.causes import both, unchanged
 from app.logic.listing.photo_list import ListView
 from app.logic.session import Session
@@ -56,6 +56,11 @@ class AnnotatingFeature(Feature):
 
     # Photos and faces
 
+    def to_list(self) -> None:
+        """Give the list the keyboard: arrows go through the photos, Enter or Esc give it back."""
+        self.page.photo_panel.show()
+        self.page.photo_panel.list.setFocus()
+
     def search(self) -> None:
         self.page.photo_panel.show()
         self.page.photo_panel.search.setFocus()
@@ -71,6 +76,8 @@ class AnnotatingFeature(Feature):
 
     @on_session
     def step_face(self, session: Session, by: int) -> None:
+        if len(session.faces) == 1 and session.face_index == 0:
+            self._say("This is the only face in the photo.")
         session.step_face(by)
 
     @on_session
@@ -108,7 +115,11 @@ class AnnotatingFeature(Feature):
 
     @on_session
     def go_on(self, session: Session) -> None:
+        before = session.row, session.face_index
         self._go_on(session)
+        left = session.face is not None and session.face.state not in FINISHED
+        if left and before == (session.row, session.face_index):
+            self._say("This is the only face that is left.")
 
     def _go_on(self, session: Session) -> None:
         if not session.next_unfinished():
@@ -142,6 +153,21 @@ class AnnotatingFeature(Feature):
     def delete(self, session: Session) -> None:
         if session.delete_face():
             self._say("Face deleted.", undo=True)
+
+    @on_session
+    def delete_chosen(self, session: Session) -> None:
+        """The selected points are not there afterwards; where none is selected, the face goes."""
+        face, rows = session.face, session.chosen
+        if face is None or not rows:
+            self.delete()
+        elif face.placed[rows].any():
+            session.switch_absent()
+            what = "The point counts" if len(rows) == 1 else f"{len(rows)} points count"
+            self._say(
+                f"{what} nowhere now. {{point.deselect}}, then {{edit.delete}}, deletes the face.", undo=True
+            )
+        else:
+            self._say("Not there already. {point.deselect}, then {edit.delete}, deletes the face.")
 
     # Points
 
@@ -216,12 +242,15 @@ class AnnotatingFeature(Feature):
     def switch_following(self) -> None:
         page = self.page
         on = page.followers.enabled = not page.followers.enabled
+        words = (
+            "A correction moves the rest: points that nobody has placed follow."
+            if on
+            else "Points move alone."
+        )
         if on and page.model is not None and page.followers.prior is None:
-            name = page.model.name
-            self.page.say(
-                f"{name} does not know how its errors go together: points move one by one.",
-                cause=unchanged(lambda: (page.model, page.followers.enabled)),
-            )
+            words = f"{page.model.name} does not know how its errors go together: points move one by one."
+        page.say(words, cause=unchanged(lambda: (page.model, page.followers.enabled)))
+        page.moved_on.emit()
 
 
 _Own = Command[AnnotatingFeature]
@@ -264,6 +293,17 @@ COMMANDS: tuple[_Own, ...] = (
         repeats=True,
     ),
     Command(
+        "edit.delete",
+        "Delete point or face",
+        "Edit",
+        ("Delete",),
+        do=lambda it: it.delete_chosen(),
+        why_not=lambda it: it.without_face(),
+        tip="Selected points are left out of everything; where none is selected, the face is deleted",
+        part=1,
+        on=On.POINT,
+    ),
+    Command(
         "photo.next",
         "Next photo",
         "Photo",
@@ -271,6 +311,7 @@ COMMANDS: tuple[_Own, ...] = (
         do=lambda it: it.step_photo(by=1),
         why_not=lambda it: it.at_end(by=1),
         repeats=True,
+        on=On.PHOTO,
     ),
     Command(
         "photo.previous",
@@ -280,6 +321,7 @@ COMMANDS: tuple[_Own, ...] = (
         do=lambda it: it.step_photo(by=-1),
         why_not=lambda it: it.at_end(by=-1),
         repeats=True,
+        on=On.PHOTO,
     ),
     Command(
         "photo.unfinished",
@@ -307,7 +349,24 @@ COMMANDS: tuple[_Own, ...] = (
         why_not=lambda it: it.without_project(),
         part=1,
     ),
-    Command("photo.search", "Search in the list", "Photo", ("Ctrl+F",), do=lambda it: it.search(), part=2),
+    Command(
+        "photo.search",
+        "Search in the list",
+        "Photo",
+        ("Ctrl+F",),
+        do=lambda it: it.search(),
+        part=2,
+        on=On.LIST,
+    ),
+    Command(
+        "photo.list",
+        "Keyboard to the list",
+        "Photo",
+        ("Ctrl+L",),
+        do=lambda it: it.to_list(),
+        why_not=lambda it: it.without_project(),
+        part=2,
+    ),
     Command(
         "photo.filter",
         "Filter the list",
@@ -315,6 +374,7 @@ COMMANDS: tuple[_Own, ...] = (
         ("Shift+C",),
         do=lambda it: it.page.photo_panel.next_filter(),
         part=2,
+        on=On.LIST,
     ),
     Command(
         "photo.order",
@@ -323,6 +383,7 @@ COMMANDS: tuple[_Own, ...] = (
         ("Shift+D",),
         do=lambda it: it.page.photo_panel.next_order(),
         part=2,
+        on=On.LIST,
     ),
     Command(
         "face.accept",
@@ -331,6 +392,7 @@ COMMANDS: tuple[_Own, ...] = (
         ("Space",),
         do=lambda it: it.finish(FaceState.ACCEPTED),
         why_not=lambda it: it.without_face(),
+        on=On.FACE,
     ),
     Command(
         "face.accept_incomplete",
@@ -348,6 +410,7 @@ COMMANDS: tuple[_Own, ...] = (
         ("R",),
         do=lambda it: it.finish(FaceState.REJECTED),
         why_not=lambda it: it.without_face(),
+        on=On.FACE,
     ),
     Command(
         "face.reopen",
@@ -356,6 +419,7 @@ COMMANDS: tuple[_Own, ...] = (
         ("Shift+R",),
         do=lambda it: it.reopen(),
         why_not=lambda it: it.without_face(),
+        on=On.FACE,
     ),
     Command(
         "face.next",
@@ -385,6 +449,7 @@ COMMANDS: tuple[_Own, ...] = (
         do=lambda it: it.draw(),
         why_not=lambda it: it.without_photo(),
         part=2,
+        on=On.PHOTO,
     ),
     Command(
         "face.adjust",
@@ -395,6 +460,7 @@ COMMANDS: tuple[_Own, ...] = (
         why_not=lambda it: it.without_face(),
         checked=lambda it: it.page.canvas.is_adjusting,
         part=2,
+        on=On.FACE,
     ),
     Command(
         "face.renew",
@@ -404,15 +470,17 @@ COMMANDS: tuple[_Own, ...] = (
         do=lambda it: it.page.renew_face(),
         why_not=lambda it: it.without_face(),
         part=2,
+        on=On.FACE,
     ),
     Command(
         "face.delete",
         "Delete face",
         "Face",
-        ("Delete", "Ctrl+D"),
+        ("Ctrl+D",),
         do=lambda it: it.delete(),
         why_not=lambda it: it.without_face(),
         part=2,
+        on=On.FACE,
     ),
     Command(
         "point.next",
@@ -439,6 +507,7 @@ COMMANDS: tuple[_Own, ...] = (
         ("V",),
         do=lambda it: it.change_visibility(),
         why_not=lambda it: it.without_point(),
+        on=On.POINT,
     ),
     Command(
         "point.absent",
@@ -448,6 +517,7 @@ COMMANDS: tuple[_Own, ...] = (
         do=lambda it: it.switch_absent(),
         why_not=lambda it: it.without_point(),
         tip="A point that is not in this photo, or not placed yet, counts nowhere",
+        on=On.POINT,
     ),
     Command(
         "point.unplaced",
@@ -467,6 +537,7 @@ COMMANDS: tuple[_Own, ...] = (
         do=lambda it: it.reset_point(),
         why_not=lambda it: it.without_point(),
         part=1,
+        on=On.POINT,
     ),
     Command(
         "point.follow",

@@ -9,7 +9,16 @@ from typing import TypeVar
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent, QTextOption, QTransform, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QTextOption,
+    QTransform,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from adnet_core.faces.geometry import FaceBox
@@ -52,6 +61,7 @@ class Canvas(pg.GraphicsView):
     point_toggled = Signal(int, int)
     face_pressed = Signal(int)
     empty_pressed = Signal()
+    menu_asked = Signal(QPointF)  # place of the viewport that was pressed with the right button
     face_double_clicked = Signal(int)
     points_dropped = Signal(object, object, float)
     drag_moved = Signal(int, QPointF, object)  # point, photo position, scene as dragged
@@ -390,6 +400,26 @@ class Canvas(pg.GraphicsView):
 
     def leaveEvent(self, event: QEvent) -> None:
         event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The mouse asks by a click of the right button, which may as well begin a drag; a key asks here."""
+        event.accept()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.menu_asked.emit(self._middle_of_selection())
+
+    def _middle_of_selection(self) -> QPointF:
+        """Where the selected point is on the screen, else the current face, else the middle."""
+        scene = self.scene_shown
+        if scene is not None and scene.face is not None:
+            if scene.point is not None:
+                return self.to_viewport(*scene.face.points[scene.point].tolist())
+            return self.to_viewport(*outer_box(scene.face).center)
+        return QPointF(*(side / 2 for side in self.screen))
+
+    def under(self, position: QPointF) -> tuple[int | None, int | None]:
+        """The face, and the point of it, that a press at a place of the viewport would take."""
+        hit = self._gestures.hit(position)
+        return (hit.face, hit.point) if hit is not None else (self._gestures.face_at(position), None)
 
 
 def _face_id(scene: Scene | None) -> str | None:

@@ -65,6 +65,7 @@ class Gesture(Enum):
     PRESSED_POINT = auto()
     DRAGGING_POINT = auto()
     PRESSED_EMPTY = auto()
+    PRESSED_RIGHT = auto()
     PANNING = auto()
     DRAWING_BOX = auto()
     DRAWING_AREA = auto()
@@ -81,6 +82,8 @@ class Surface(Protocol):
     def point_pressed(self) -> SignalInstance: ...
     @property
     def point_toggled(self) -> SignalInstance: ...
+    @property
+    def menu_asked(self) -> SignalInstance: ...
     @property
     def face_pressed(self) -> SignalInstance: ...
     @property
@@ -174,8 +177,10 @@ class Gestures:
         self._button = event.button()
         self._pressed_at = self._last_at = event.position()
         self._pressed_time = time.monotonic()
-        if event.button() in (Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton):
+        if event.button() is Qt.MouseButton.MiddleButton:
             self._start_panning()
+        elif event.button() is Qt.MouseButton.RightButton:
+            self.gesture = Gesture.PRESSED_RIGHT
         elif event.button() is _LEFT and self._canvas.photo_size is not None:
             self._press_left(event.position(), event.modifiers())
 
@@ -193,7 +198,7 @@ class Gestures:
                 self._drag_to(position, event.modifiers())
         elif self.gesture is Gesture.DRAGGING_POINT:
             self._drag_to(position, event.modifiers())
-        elif self.gesture is Gesture.PRESSED_EMPTY and far:
+        elif self.gesture in (Gesture.PRESSED_EMPTY, Gesture.PRESSED_RIGHT) and far:
             self._start_panning()
             self._canvas.pan(-moved.x(), -moved.y())
         elif self.gesture is Gesture.PANNING:
@@ -221,10 +226,12 @@ class Gestures:
             self._canvas.point_toggled.emit(hit.face, hit.point)
         elif gesture is Gesture.PRESSED_EMPTY:
             self._click_empty(event.position())
+        elif gesture is Gesture.PRESSED_RIGHT:
+            self._canvas.menu_asked.emit(event.position())
         self._show_cursor(event.position())
 
     def double_click(self, event: QMouseEvent) -> None:
-        face = None if self.hit(event.position()) is not None else self._face_at(event.position())
+        face = None if self.hit(event.position()) is not None else self.face_at(event.position())
         if face is None or self.awaits_box:
             self.press(event)
         else:
@@ -342,13 +349,14 @@ class Gestures:
             self._canvas.adjust_box(False)
             return
         scene = self._canvas.scene_shown
-        face = self._face_at(position)
+        face = self.face_at(position)
         if scene is not None and face is not None and face != scene.current:
             self._canvas.face_pressed.emit(face)
         else:
             self._canvas.empty_pressed.emit()
 
-    def _face_at(self, position: QPointF) -> int | None:
+    def face_at(self, position: QPointF) -> int | None:
+        """The face in whose box a place of the viewport lies."""
         scene = self._canvas.scene_shown
         if scene is None:
             return None

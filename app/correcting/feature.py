@@ -7,7 +7,7 @@ from functools import partial
 from math import radians
 from typing import Concatenate, ParamSpec
 
-from app.commands import Command
+from app.commands import Command, On
 from app.correcting.flagging import FlaggingFeature
 from app.correcting.placing import PlacingFeature
 from app.logic.correcting.flaws import Flaw
@@ -196,6 +196,7 @@ COMMANDS: tuple[Command[CorrectingFeature], ...] = (
         why_not=lambda it: it.without_face(),
         repeats=True,
         part=1,
+        on=On.POINT,
     ),
     Command(
         "select.all",
@@ -224,6 +225,7 @@ COMMANDS: tuple[Command[CorrectingFeature], ...] = (
         do=lambda it: it.placing.switch(),
         why_not=lambda it: it.without_face(),
         checked=lambda it: it.placing.is_on,
+        on=On.FACE,
     ),
     Command(
         "shape.reset_curve",
@@ -233,6 +235,7 @@ COMMANDS: tuple[Command[CorrectingFeature], ...] = (
         do=lambda it: it.reset_curves(),
         why_not=lambda it: it.without_point(),
         part=1,
+        on=On.POINT,
     ),
     Command(
         "shape.reset_face",
@@ -242,6 +245,7 @@ COMMANDS: tuple[Command[CorrectingFeature], ...] = (
         do=lambda it: it.reset_face(),
         why_not=lambda it: it.without_face(),
         part=1,
+        on=On.FACE,
     ),
     Command(
         "shape.snap",
@@ -251,6 +255,7 @@ COMMANDS: tuple[Command[CorrectingFeature], ...] = (
         do=lambda it: it.snap(),
         why_not=lambda it: it.without_curve(),
         part=2,
+        on=On.POINT,
     ),
     Command(
         "shape.renew_curve",
@@ -260,6 +265,7 @@ COMMANDS: tuple[Command[CorrectingFeature], ...] = (
         do=lambda it: it.renew_curve(),
         why_not=lambda it: it.without_curve(),
         part=2,
+        on=On.POINT,
     ),
     Command(
         "shape.spread",
@@ -269,6 +275,7 @@ COMMANDS: tuple[Command[CorrectingFeature], ...] = (
         do=lambda it: it.spread(),
         why_not=lambda it: it.without_point(),
         part=2,
+        on=On.POINT,
     ),
     Command(
         "shape.turn_left",
@@ -327,6 +334,7 @@ COMMANDS: tuple[Command[CorrectingFeature], ...] = (
         do=lambda it: it.swap(),
         why_not=lambda it: it.without_face(),
         part=4,
+        on=On.FACE,
     ),
     Command(
         "shape.copy_previous",
@@ -336,6 +344,7 @@ COMMANDS: tuple[Command[CorrectingFeature], ...] = (
         do=lambda it: it.copy(),
         why_not=lambda it: it.without_project(),
         part=4,
+        on=On.PHOTO,
     ),
     Command(
         "flag.edit",
@@ -354,6 +363,7 @@ COMMANDS: tuple[Command[CorrectingFeature], ...] = (
         do=lambda it: it.page.face_panel.write_note(),
         why_not=lambda it: it.without_face(),
         part=1,
+        on=On.FACE,
     ),
     *_flags(),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.commands import Command
+from app.commands import Command, On
 from app.listing.queue_scores import QueueScoresFeature
 from app.logic.session import Session
 from app.panels.message_bar import Tone
@@ -39,7 +39,7 @@ class ListingFeature(Feature):
     def _rows(self) -> list[int]:
         session = self.page.session
         row = session.row if session is not None else None
-        return self.page.photo_panel.chosen_rows() or ([] if row is None else [row])
+        return self.page.photo_panel.meant_rows() or ([] if row is None else [row])
 
 
 COMMANDS: tuple[Command[ListingFeature], ...] = (
@@ -52,6 +52,7 @@ COMMANDS: tuple[Command[ListingFeature], ...] = (
         why_not=lambda it: it.without_photos(),
         tip="The photos that are selected in the list; their files stay, and undo brings them back",
         part=3,
+        on=On.LIST,
     ),
 )
 

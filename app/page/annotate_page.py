@@ -92,6 +92,7 @@ class AnnotatePage(QWidget):
         self.photo_panel.row_chosen.connect(self._go_to_row)
         self.photo_panel.view_asked.connect(self._set_list)
         self.photo_panel.search_left.connect(self._leave_search)
+        self.photo_panel.list_left.connect(self.canvas.setFocus)
         canvas = self.canvas
         canvas.point_pressed.connect(self._select)
         canvas.point_toggled.connect(self._toggle)
@@ -236,6 +237,8 @@ class AnnotatePage(QWidget):
             face_before = before.face.id if before is not None and before.face is not None else None
             self._show_scene()
             face_now = session.face.id if session.face is not None else None
+            if session.point is not None and self.photo_panel.list.hasFocus():
+                self.canvas.setFocus()  # where the arrow keys move the point
             # A face that has come or is another one is framed as the annotator chose for the last one.
             if face_now is not None and face_now != face_before:
                 self.canvas.frame()

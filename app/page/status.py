@@ -39,10 +39,18 @@ class ProjectStatus(QObject):
         total, index = len(session.listing.rows), session.listing.index_of(session.row)
         self._line.position.setText(f"{index + 1:,} of {total:,}" if index is not None else "not in the list")
         self._line.position.setVisible(session.row is not None)
+        self._show_following()
         self.show_saved()
         self._show_waiting()
         if self._page.worker.pending:
             self._later.start()
+
+    def _show_following(self) -> None:
+        """Whether a correction moves other points too."""
+        page, line = self._page, self._line
+        works = page.session is not None and page.followers.works_for(page.session.layout)
+        line.following.setText("the rest follows" if works else "points move alone")
+        line.following.setToolTip(plain_tip("Whether a correction moves points that nobody has placed"))
 
     def show_saved(self) -> None:
         """Say what the last write to the project returned."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QGuiApplication,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -34,13 +36,26 @@ from app.panels.plain import PlainLabel, plain_tip
 from app.work.thumbnails import Thumbnails
 
 _SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_MOVING = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
+_LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SEARCH_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _List(QListView):
-    """Keys belong to the window's actions, not to searching in the list by letters."""
+    """While it has the keyboard, arrows move through it, and Enter or Esc give it back. All other keys belong
+    to the window's actions, not to searching in the list by letters."""
 
     resized = Signal()
+    left = Signal()
+    moved = Signal(QModelIndex)  # by a key, to a photo alone
+    menu_asked = Signal(QModelIndex, QPoint)
     # What to do where nothing is listed.
     hint = ""
 
@@ -53,8 +68,37 @@ class _List(QListView):
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.drawText(room, int(flags), self.hint)
 
+    def event(self, event: QEvent) -> bool:
+        ours = isinstance(event, QKeyEvent) and event.key() in (*_MOVING, *_LEAVING)
+        if ours and event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
+        if event.key() in _LEAVING:
+            self.left.emit()
+        elif event.key() in _MOVING:
+            before = self.currentIndex()
+            super().keyPressEvent(event)
+            if self.currentIndex() != before and not event.modifiers() & _SELECTING:
+                self.moved.emit(self.currentIndex())
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The right button asks what can be done, and leaves the highlight with the photo that is shown."""
+        if event.button() is Qt.MouseButton.RightButton:
+            event.accept()
+        else:
+            super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.accept()
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        at = self.visualRect(index).center() if by_key and index.isValid() else event.pos()
+        self.menu_asked.emit(index, self.viewport().mapToGlobal(at))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -123,6 +167,8 @@ class PhotoPanel(QWidget):
     row_chosen = Signal(int)
     view_asked = Signal(object)  # ListView
     search_left = Signal(bool)  # whether to go to what was found
+    list_left = Signal()  # the photo shall have the keyboard
+    menu_asked = Signal(QPoint)  # on the screen, about `pointed`
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,9 +182,14 @@ class PhotoPanel(QWidget):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.clicked.connect(self._clicked)
+        self.list.moved.connect(self._moved)
+        self.list.left.connect(self.list_left)
+        self.list.menu_asked.connect(self._ask_for_menu)
+        # The row that a menu is open for, None while there is none.
+        self.pointed: int | None = None
         self.count = PlainLabel("", self)
         self.count.setObjectName("count")
         self.count.setContentsMargins(10, 6, 10, 2)
@@ -252,6 +303,21 @@ class PhotoPanel(QWidget):
         """The session's rows of the photos that are selected: with Ctrl and Shift there may be several."""
         rows = map(self.model.row_of_index, self.list.selectionModel().selectedRows())
         return sorted(row for row in rows if row is not None)
+
+    def meant_rows(self) -> list[int]:
+        """The rows that a command is about: those selected, or the one under the menu where it is not among
+        them."""
+        chosen = self.chosen_rows()
+        return chosen if self.pointed is None or self.pointed in chosen else [self.pointed]
+
+    def _ask_for_menu(self, index: QModelIndex, at: QPoint) -> None:
+        self.pointed = self.model.row_of_index(index) if index.isValid() else None
+        self.menu_asked.emit(at)
+
+    def _moved(self, index: QModelIndex) -> None:
+        row = self.model.row_of_index(index)
+        if row is not None:
+            self.row_chosen.emit(row)
 
     def _clicked(self, index: QModelIndex) -> None:
         row = self.model.row_of_index(index)

@@ -17,9 +17,11 @@ class StatusLine(QStatusBar):
         self.model = self._add("model")
         self.time = self._add("time")
         self.task = self._add("task")
+        self.following = PlainLabel("", self)
         self.saved = PlainLabel("", self)
         self.position = PlainLabel("", self)
-        for label, name in ((self.saved, "saved"), (self.position, "position")):
+        permanent = ((self.following, "following"), (self.saved, "saved"), (self.position, "position"))
+        for label, name in permanent:
             label.setObjectName(name)
             label.setContentsMargins(8, 0, 8, 0)
             self.addPermanentWidget(label)

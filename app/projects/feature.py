@@ -7,8 +7,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
+from adnet_core.files.plain_text import one_line
 from app.commands import Command, Where
 from app.logic.projects.opening import OpenRequest
+from app.logic.session import Session
+from app.panels.message_bar import Tone
 from app.projects.backing_up import BackupsFeature
 from app.projects.changed_photos import ChangedPhotosFeature
 from app.projects.folders import FoldersFeature
@@ -16,7 +19,7 @@ from app.projects.keeping import KeepingFeature
 from app.projects.other_windows import OtherWindowsFeature
 from app.projects.returning import ReturningFeature
 from app.projects.welcoming import WelcomingFeature
-from app.room import Feature, Room
+from app.room import Feature, Room, on_session
 from app.workbench import Workbench
 
 
@@ -51,6 +54,16 @@ class ProjectsFeature(Feature):
         if folder:
             self.workbench.open(OpenRequest((Path(folder),)))
 
+    @on_session
+    def save(self, session: Session) -> None:
+        """Nothing to do: each edit is on the disk when it is done. Say so, or why it is not."""
+        problem = session.displaced or session.project.saving.problem
+        if problem:
+            self.page.say(problem, Tone.PROBLEM, cause=self.page.causes.saving())
+        else:
+            name = one_line(session.project.path.name)
+            self.page.say(f"Everything is saved as you go, in {name}.", Tone.DONE)
+
     def ask_photos(self) -> None:
         window, near = self.workbench.widget, str(self.workbench.usual_folder())
         names, _ = QFileDialog.getOpenFileNames(window, "Open photos or a project", near)
@@ -74,6 +87,16 @@ COMMANDS: tuple[Command[ProjectsFeature], ...] = (
         ("Ctrl+Shift+O",),
         do=lambda it: it.ask_photos(),
         where=Where.BOTH,
+    ),
+    Command(
+        "file.save",
+        "Save",
+        "File",
+        ("Ctrl+S",),
+        do=lambda it: it.save(),
+        why_not=lambda it: it.without_project(),
+        tip="Everything is saved as you go; this says where",
+        part=1,
     ),
     Command(
         "file.find_moved",

@@ -139,7 +139,11 @@ class ReviewingFeature(Feature):
             self._say(problem)
             return
         done = "Agreed." if verdict is Review.PASSED else "Sent back to be corrected."
-        left = work.step(1)
+        self._go_on(done)
+
+    def _go_on(self, done: str) -> None:
+        """To the next face that waits, whatever was said of this one."""
+        left = self.reviewing is not None and self.reviewing.step(1)
         self._say(done if left else f"{done} Nothing else waits.", Tone.DONE, undo=True)
 
     @on_review
@@ -151,7 +155,7 @@ class ReviewingFeature(Feature):
         known = work.about()
         state = known.face.state.value if known is not None else "deleted"
         taken = "the mean" if number is None else "this version"
-        self._say(f"Decided for {taken}: the face is {state}.", Tone.DONE, undo=True)
+        self._go_on(f"Decided for {taken}: the face is {state}.")
 
     def write_note(self) -> None:
         if not self._page.side.is_seen(PANEL.name):
@@ -206,7 +210,7 @@ COMMANDS: tuple[Command[ReviewingFeature], ...] = (
     ),
     Command(
         "review.take_first",
-        "Take the first version (mine)",
+        "Take the first version (mine), and on",
         "Review",
         ("Alt+1",),
         do=lambda it: it.take(0),
@@ -214,7 +218,7 @@ COMMANDS: tuple[Command[ReviewingFeature], ...] = (
     ),
     Command(
         "review.take_second",
-        "Take the second version (theirs)",
+        "Take the second version (theirs), and on",
         "Review",
         ("Alt+2",),
         do=lambda it: it.take(1),
@@ -222,7 +226,7 @@ COMMANDS: tuple[Command[ReviewingFeature], ...] = (
     ),
     Command(
         "review.take_mean",
-        "Take the mean of all versions",
+        "Take the mean of all versions, and on",
         "Review",
         ("Alt+3",),
         do=lambda it: it.take(None),

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from app.commands import Command, Where
 from app.logic.settings import Theme
 from app.room import Feature, Room
+from app.shell.context_menus import ContextMenusFeature
 from app.shell.key_sheet import KeySheet
 from app.shell.palette import Palette
 from app.theme import canvas_background, choose_scheme
@@ -26,6 +27,7 @@ class ShellFeature(Feature):
         registry = workbench.registry
         self.key_sheet = KeySheet(registry, workbench.pages)
         self.palette = Palette(registry, workbench.pages)
+        self.context_menus = ContextMenusFeature(workbench)
         for sheet in (self.palette, self.key_sheet):
             workbench.on_escape(sheet.shut, over_all=True)
         registry.choose_keys(workbench.settings.now.keys)
@@ -34,6 +36,10 @@ class ShellFeature(Feature):
         self.page.show_keys()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         self.choose_theme(self.theme)
+
+    @property
+    def parts(self) -> tuple[Feature, ...]:
+        return (self.context_menus,)
 
     @property
     def theme(self) -> Theme:

@@ -7,7 +7,7 @@ from functools import partial
 
 from app.canvas.overlays import OVERLAYS, Overlay
 from app.canvas.overlays.overlay import Switch
-from app.commands import Command
+from app.commands import Command, On
 from app.logic.canvas.framing import FIT_FACE, FIT_PHOTO
 from app.room import Feature, Room
 
@@ -64,8 +64,15 @@ def _overlays() -> Iterator[_Own]:
 
 
 COMMANDS: tuple[_Own, ...] = (
-    Command("view.fit_face", "Fit face", "View", ("F",), do=lambda it: it.page.fit(FIT_FACE)),
-    Command("view.fit_photo", "Fit photo", "View", ("Shift+F",), do=lambda it: it.page.fit(FIT_PHOTO)),
+    Command("view.fit_face", "Fit face", "View", ("F",), do=lambda it: it.page.fit(FIT_FACE), on=On.FACE),
+    Command(
+        "view.fit_photo",
+        "Fit photo",
+        "View",
+        ("Shift+F",),
+        do=lambda it: it.page.fit(FIT_PHOTO),
+        on=On.PHOTO,
+    ),
     Command(
         "view.zoom_in",
         "Zoom in",
@@ -89,8 +96,16 @@ COMMANDS: tuple[_Own, ...] = (
         ("Alt+R",),
         do=lambda it: it.page.turn(1),
         tip="A quarter turn of what is shown, for faces that lie on their side; nothing is changed",
+        on=On.PHOTO,
     ),
-    Command("view.turn_left", "Turn the view left", "View", ("Alt+Shift+R",), do=lambda it: it.page.turn(-1)),
+    Command(
+        "view.turn_left",
+        "Turn the view left",
+        "View",
+        ("Alt+Shift+R",),
+        do=lambda it: it.page.turn(-1),
+        on=On.PHOTO,
+    ),
     Command(
         "view.bare",
         "Only the photo, while held",
@@ -107,6 +122,7 @@ COMMANDS: tuple[_Own, ...] = (
         ("Z",),
         do=lambda it: it.page.view_settings.toggle(),
         part=2,
+        on=On.PHOTO,
     ),
     Command(
         "view.level", "Ellipses at 50, 90, 95 %", "View", ("Shift+Z",), do=lambda it: it.next_level(), part=2

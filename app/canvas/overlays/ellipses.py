@@ -10,7 +10,7 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtGui import QPainter, QPainterPath
 
-from adnet_core.faces.states import PointOrigin
+from adnet_core.faces.states import FaceState, PointOrigin
 from adnet_core.faces.uncertainty import DRAWN_LEVEL, squared_radius
 from adnet_core.projects.records import FaceRecord
 from app.canvas.overlays.overlay import Overlay, draw_thin, emphasis
@@ -42,8 +42,9 @@ def ellipse_lines(
 
 
 def uncertain_points(face: FaceRecord) -> NDArray[np.bool_]:
-    """(P,) the points whose ellipse means anything: a point that a person has placed has none."""
-    if face.covariance is None:
+    """(P,) the points whose ellipse means anything: a point that a person has placed has none, and nobody
+    asks how sure a face is that was rejected."""
+    if face.covariance is None or face.state is FaceState.REJECTED:
         return np.zeros(len(face.points), dtype=bool)
     finite = np.isfinite(face.covariance).all(axis=(1, 2)) & np.isfinite(face.points).all(axis=1)
     return np.asarray(finite & face.placed & (face.origin != PointOrigin.MOVED))
@@ -83,6 +84,7 @@ class EllipseOverlay(Overlay):
             and kept[0].points is face.points
             and kept[0].origin is face.origin
             and kept[0].visibility is face.visibility
+            and kept[0].state is face.state
             and kept[1:3] == (squared, steps)
         ):
             return kept[3]

@@ -81,14 +81,21 @@ def test_deciding_between_two(qtbot: QtBot, open_window: Open, merged: Path) -> 
     session.select(session.face_index or 0, 8)
     assert panel._cells[7][0].text() == "point 9"
     assert panel._cells[7][1].text() == "6.0 px"
+    decided, row = session.face.id, session.row
     qtbot.keyClick(page.canvas, Key.Key_3, ALT)
-    assert session.face.state is FaceState.ACCEPTED
-    np.testing.assert_allclose(session.face.points[8], template_points(LAYOUT, BOX)[8] + (0, 3))
-    assert "Decided for the mean" in page.message.text
+    assert session.row != row, "it goes on to the face that waits for a review, as after a verdict"
+    face = session.project.face(decided)
+    assert face.state is FaceState.ACCEPTED
+    np.testing.assert_allclose(face.points[8], template_points(LAYOUT, BOX)[8] + (0, 3))
+    assert page.message.text == "Decided for the mean: the face is accepted."
     qtbot.keyClick(page.canvas, Key.Key_Z, CONTROL)
+    assert session.row == row
     assert session.face.disputed
     qtbot.mouseClick(panel.findChild(QPushButton, "take1"), Qt.MouseButton.LeftButton)
-    np.testing.assert_allclose(session.face.points[8], template_points(LAYOUT, BOX)[8] + (0, 6))
+    face = session.project.face(decided)
+    np.testing.assert_allclose(face.points[8], template_points(LAYOUT, BOX)[8] + (0, 6))
+    qtbot.keyClick(page.canvas, Key.Key_Space, SHIFT)
+    assert page.message.text == "Agreed. Nothing else waits."
 
 
 def test_a_verdict_with_a_note(qtbot: QtBot, open_window: Open, merged: Path) -> None:
@@ -210,10 +217,12 @@ class TestUndo:
         session.go_to(0)
         before = self.shown(window)
         qtbot.keyClick(page.canvas, Key.Key_2, ALT)
+        assert session.row == 1, "on to the face that waits for a review"
+        session.go_to(0)
         assert self.shown(window)[0] == "accepted by carl"
         assert panel.apart.text().startswith("Annotated by several people")
         self.waits(qtbot, window, "1 to review")
-        page.message._button.click()
+        qtbot.keyClick(page.canvas, Key.Key_Z, CONTROL)
         assert self.shown(window) == before
         assert panel.apart.text().startswith("To decide")
         self.waits(qtbot, window, "1 to review · 1 to decide")
