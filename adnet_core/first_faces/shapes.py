@@ -1,0 +1,93 @@
+"""The shapes of the faces done so far, place, size and angle apart: what is known where no model helps.
+
+After one face it is that face, whose points vary as a smooth field, which is to thin plates what a ridge is
+to least squares; with more faces it becomes their own mean and covariance (see `spread`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout
+from adnet_core.first_faces.done_faces import DoneFace, newest
+from adnet_core.first_faces.frames import Pose, mirrored_mean, of_size_one, onto_own_mirror, placed, pose_of
+from adnet_core.first_faces.regression import SIDES
+from adnet_core.first_faces.spread import Spread, fit_spread
+
+Array = NDArray[np.float64]
+
+USUAL_ERROR = 0.12
+"""Standard deviation per axis of a point about another face's shape, in the frame's unit."""
+FEWEST_POINTS = 2
+_ROUNDS = 5
+
+
+@dataclass(frozen=True, eq=False)
+class ShapeModel:
+    """`mean` (P, 2) in the frame, NaN where no face has the point; `spread` about it; `faces` stand behind
+    it."""
+
+    mean: Array
+    spread: Spread
+    faces: int
+
+    @property
+    def known(self) -> NDArray[np.bool_]:
+        """(P,) the points that a face has."""
+        return placed(self.mean)
+
+    def pose_in(self, box: FaceBox) -> Pose:
+        """Upright, and as large as the longer side of a box says that its points' tight box is."""
+        tight = FaceBox.of_points(self.mean)
+        size = box.longer_side / max(tight.longer_side, 1e-9)
+        return Pose(complex(size), np.array(box.center) - size * np.array(tight.center))
+
+
+def fit_shapes(layout: Layout, faces: Sequence[DoneFace]) -> ShapeModel | None:
+    """The shapes of `faces`; None where none of them has two points."""
+    usable = [face.points for face in newest(faces) if face.placed.sum() >= FEWEST_POINTS]
+    usable = [points for points in usable if pose_of(points, points) is not None]
+    if not usable:
+        return None
+    mean = of_size_one(max(usable, key=lambda points: int(np.isfinite(points).sum())))
+    first = mean
+    for _ in range(_ROUNDS):
+        posed = [pose_of(points, mean) for points in usable]
+        aligned = np.stack(
+            [pose.to_frame(points) for pose, points in zip(posed, usable, strict=True) if pose is not None]
+        )
+        mean = _mean(aligned)
+        pose = pose_of(mean, first)
+        if pose is not None:  # the first face's angle is as good as any, and does not wander
+            mean = pose.to_frame(mean)
+        mean = of_size_one(mean)
+    flip = np.array(layout.flip) if layout.mirrors else None
+    aligned = np.stack(
+        [pose.to_frame(points) for points in usable if (pose := pose_of(points, mean)) is not None]
+    )
+    if flip is not None:
+        rotation = onto_own_mirror(mean, flip)
+        mean, aligned = mean @ rotation.T, aligned @ rotation.T
+        both = mirrored_mean(mean, flip)
+        weight = 2 * len(aligned) * SIDES
+        mean = np.where(np.isfinite(both), both + (mean - both) * weight / (weight + 1), mean)
+    present = placed(aligned)
+    seen = present.sum(axis=0)
+    factor = len(aligned) / max(len(aligned) - 1, 1) * np.sqrt(len(aligned) / np.maximum(seen, 1))
+    off = np.where(present[..., None], (aligned - mean) * factor[:, None], 0.0)
+    places = np.where(np.isfinite(mean), mean, 0.0)
+    sigmas = np.where(placed(mean), USUAL_ERROR, 1.0)
+    return ShapeModel(mean, fit_spread(off, places, sigmas, flip), len(aligned))
+
+
+def _mean(faces: Array) -> Array:
+    """(P, 2) of faces (F, P, 2), by those that have the point; NaN where none has."""
+    present = np.isfinite(faces)
+    counts = present.sum(axis=0)
+    total = np.where(present, faces, 0.0).sum(axis=0)
+    return np.where(counts > 0, total / np.maximum(counts, 1), np.nan)
