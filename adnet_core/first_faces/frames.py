@@ -13,10 +13,10 @@ Array = NDArray[np.float64]
 @dataclass(frozen=True, eq=False)
 class Pose:
     """The similarity from the frame to the photo: `turn`, a complex number whose modulus is the size in
-    pixels, times the point as a complex number, and `place` (2,) added."""
+    pixels, times the point as a complex number, and `origin` (2,) added."""
 
     turn: complex
-    place: Array
+    origin: Array
 
     @property
     def size(self) -> float:
@@ -31,12 +31,12 @@ class Pose:
     def to_photo(self, points: ArrayLike) -> Array:
         """Points (..., 2) of the frame in pixels of the photo."""
         xy = np.asarray(points, dtype=np.float64)
-        return np.asarray(self.size * xy @ self.rotation.T + self.place)
+        return np.asarray(self.size * xy @ self.rotation.T + self.origin)
 
     def to_frame(self, points: ArrayLike) -> Array:
         """Points (..., 2) of the photo in the frame."""
         xy = np.asarray(points, dtype=np.float64)
-        return np.asarray((xy - self.place) @ self.rotation / self.size)
+        return np.asarray((xy - self.origin) @ self.rotation / self.size)
 
 
 def placed(points: Array) -> NDArray[np.bool_]:

@@ -150,27 +150,30 @@ def fit_regression(
         data = data.filled(mixed)
         fit = _Fit(data, same, helping.prior)
         mixed = fit.mixed()
-    sigmas = expected_errors(fit.places, shape)
+    sigmas = expected_errors(fit.mean_points, shape)
     flip = np.array(layout.flip) if len(data.off) > data.count else None
-    spread = fit_spread(fit.residuals, fit.places, sigmas, flip)
+    spread = fit_spread(fit.residuals, fit.mean_points, sigmas, flip)
     return PointRegression(shape, mixed.weights, mixed.offset, known, spread, data.count)
 
 
-def expected_errors(places: Array, shape: Array) -> Array:
-    """(P,) standard deviations per axis of points at `places` (P, 2), by how far the other model's are."""
-    away = distances(places, shape).min(axis=1)
+def expected_errors(mean_points: Array, shape: Array) -> Array:
+    """(P,) standard deviations per axis of points at `mean_points` (P, 2), by how far the other model's
+    are."""
+    away = distances(mean_points, shape).min(axis=1)
     return np.asarray(np.hypot(OWN_ERROR, ERROR_GROWTH * away))
 
 
 def _by_names(shape: Array, same: NDArray[np.int64], known: NDArray[np.bool_]) -> PointRegression:
     count = len(same)
-    places = np.where(known[:, None], shape[np.maximum(same, 0)], 0.0)
+    mean_points = np.where(known[:, None], shape[np.maximum(same, 0)], 0.0)
     weights = np.zeros((len(shape), 2, count, 2))
     for point in np.flatnonzero(known):
         weights[same[point], :, point, :] = np.eye(2)
     # Points of which nothing is known lie together in the middle, which says nothing and does no harm.
-    spread = usual_spread(places, np.where(known, OWN_ERROR, 1.0))
-    return PointRegression(shape, weights.reshape(2 * len(shape), -1), places.reshape(-1), known, spread, 0)
+    spread = usual_spread(mean_points, np.where(known, OWN_ERROR, 1.0))
+    return PointRegression(
+        shape, weights.reshape(2 * len(shape), -1), mean_points.reshape(-1), known, spread, 0
+    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -222,8 +225,8 @@ class _FrameFaces:
         off = self.off.reshape(len(self.off), -1, 2)
         counts = self.present.sum(axis=0)[:, None]
         total = np.where(self.present[..., None], self.points, 0.0).sum(axis=0)
-        places = total / np.maximum(counts, 1)
-        moved = np.einsum("pm,rmc->rpc", thin_plates(self.shape, places, 0.1), off)
+        mean_points = total / np.maximum(counts, 1)
+        moved = np.einsum("pm,rmc->rpc", thin_plates(self.shape, mean_points, 0.1), off)
         left = np.where(self.present[..., None], self.points - moved, 0.0).sum(axis=0)
         return self._with(moved + left / np.maximum(counts, 1))
 
@@ -241,7 +244,7 @@ class _Fit:
 
     def __init__(self, data: _FrameFaces, same: NDArray[np.int64], prior: ShapePrior | None) -> None:
         self._data, self._same = data, same
-        self.places = data.points.mean(axis=0)
+        self.mean_points = data.points.mean(axis=0)
         self._bases = list(self._base_weights())
         self._maps = list(self._feature_maps(prior)) if data.count > 1 else []
         self._sides = np.where(np.arange(len(data.off)) < data.count, 1.0, -1.0)
@@ -252,15 +255,15 @@ class _Fit:
     def _base_weights(self) -> Iterator[tuple[Array, float, bool]]:
         """(P, M) weights of each kind of field, the error expected of it, and whether it keeps named points
         just where the other model has them."""
-        shape, places = self._data.shape, self.places
+        shape, mean_points = self._data.shape, self.mean_points
         for stiffness, cost in STIFFNESSES:
-            yield thin_plates(shape, places, stiffness), cost, False
+            yield thin_plates(shape, mean_points, stiffness), cost, False
         for length, noise, cost in DYING_OUT:
-            yield field_weights(shape, places, length, noise), cost, False
-        yield np.zeros((len(places), len(shape))), ALONE, False
+            yield field_weights(shape, mean_points, length, noise), cost, False
+        yield np.zeros((len(mean_points), len(shape))), ALONE, False
         named = self._same >= 0
         if named.any():
-            usual = thin_plates(shape, places, 0.1)
+            usual = thin_plates(shape, mean_points, 0.1)
             copied = np.where(named[:, None], np.eye(len(shape))[self._same], usual)
             yield copied, 1.0, False
             yield copied, SAME_NAME, True
@@ -280,7 +283,7 @@ class _Fit:
 
     def _solve(self) -> None:
         data = self._data
-        rows, points = len(data.off), len(self.places)
+        rows, points = len(data.off), len(self.mean_points)
         even = np.full((rows, rows), 1 / rows)
         self._smoothers = [_Smoother(np.zeros((data.off.shape[1], rows)), self._sides, even)]
         for feature_map in self._maps:
@@ -319,11 +322,11 @@ class _Fit:
         data = self._data
         expected = EXPECTED_COUNT * 2 * np.log(costs)[:, None]
         if data.count < 2:
-            score = np.repeat(expected, len(self.places), axis=1)
+            score = np.repeat(expected, len(self.mean_points), axis=1)
         else:
             present = data.present[: data.count]
             squared = np.einsum("kfpc,kfpc->kfp", self._errors, self._errors) * present
-            near = np.exp(-((distances(self.places, self.places) / NEARBY) ** 2) / 2)
+            near = np.exp(-((distances(self.mean_points, self.mean_points) / NEARBY) ** 2) / 2)
             counts = present.sum(axis=0) @ near.T
             mean = (squared.sum(axis=1) @ near.T) / np.maximum(counts, 1e-9)
             floor = FLOOR * float(mean.min(axis=0).mean()) + 1e-12
@@ -334,7 +337,7 @@ class _Fit:
     def mixed(self) -> _Linear:
         """The mixture of the candidates, learnt from all faces."""
         data = self._data
-        rows, points = len(data.off), len(self.places)
+        rows, points = len(data.off), len(self.mean_points)
         fields = np.zeros((points, len(data.shape)))
         offset = np.zeros(2 * points)
         parts = [np.zeros((rows, 2 * points)) for _ in self._smoothers]

@@ -80,9 +80,9 @@ def fit_shapes(layout: Layout, faces: Sequence[DoneFace]) -> ShapeModel | None:
     seen = present.sum(axis=0)
     factor = len(aligned) / max(len(aligned) - 1, 1) * np.sqrt(len(aligned) / np.maximum(seen, 1))
     off = np.where(present[..., None], (aligned - mean) * factor[:, None], 0.0)
-    places = np.where(np.isfinite(mean), mean, 0.0)
+    mean_points = np.where(np.isfinite(mean), mean, 0.0)
     sigmas = np.where(placed(mean), USUAL_ERROR, 1.0)
-    return ShapeModel(mean, fit_spread(off, places, sigmas, flip), len(aligned))
+    return ShapeModel(mean, fit_spread(off, mean_points, sigmas, flip), len(aligned))
 
 
 def _mean(faces: Array) -> Array:

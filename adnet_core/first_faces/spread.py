@@ -41,29 +41,30 @@ class Spread:
     tails: float
 
 
-def usual_spread(places: Array, sigmas: Array, length: float = 0.6) -> Spread:
-    """What to expect before two faces can be compared: the prior alone. `places` (P, 2), `sigmas` (P)."""
-    return _stated(both_coordinates(_prior(places, sigmas, length)), 1 + USUAL_COUNT / 2)
+def usual_spread(mean_points: Array, sigmas: Array, length: float = 0.6) -> Spread:
+    """What to expect before two faces can be compared: the prior alone. `mean_points` (P, 2), `sigmas`
+    (P)."""
+    return _stated(both_coordinates(_prior(mean_points, sigmas, length)), 1 + USUAL_COUNT / 2)
 
 
 def fit_spread(
-    residuals: Array, places: Array, sigmas: Array, flip: NDArray[np.int64] | None = None
+    residuals: Array, mean_points: Array, sigmas: Array, flip: NDArray[np.int64] | None = None
 ) -> Spread:
     """The spread behind `residuals` (F, P, 2), each of a face as the others foretell it.
 
-    `places` (P, 2) are the points in the mean shape, `sigmas` (P) how far each is expected to be off. With
-    `flip` (P) mirrored faces are as likely.
+    `mean_points` (P, 2) are the points in the mean shape, `sigmas` (P) how far each is expected to be off.
+    With `flip` (P) mirrored faces are as likely.
     """
     faces, points = residuals.shape[:2]
     if faces < 2:
-        return usual_spread(places, sigmas)
+        return usual_spread(mean_points, sigmas)
     if flip is not None:
         residuals = np.concatenate([residuals, residuals[:, flip] * (-1.0, 1.0)])
     rows = residuals.reshape(len(residuals), -1)
     best, chosen = -math.inf, (LENGTHS[0], USUAL_COUNT, 1.0)
     kept: dict[float, Array] = {}
     for length in LENGTHS:
-        kept[length] = prior = _prior(places, sigmas, length)
+        kept[length] = prior = _prior(mean_points, sigmas, length)
         factor = np.linalg.cholesky(prior)
         white = np.linalg.solve(factor, residuals.transpose(1, 0, 2).reshape(points, -1))
         white = white.reshape(points, len(rows), 2).transpose(1, 0, 2).reshape(rows.shape)
@@ -117,9 +118,9 @@ def by_face(square: Array, faces: int) -> Array:
     return np.asarray(square.reshape(count, faces, count, faces)[:, rows, :, rows])
 
 
-def _prior(places: Array, sigmas: Array, length: float) -> Array:
+def _prior(mean_points: Array, sigmas: Array, length: float) -> Array:
     """(P, P) of either coordinate; the two do not go together."""
-    smooth = (1 - ROUGH) * matern(places, places, length) + ROUGH * np.eye(len(places))
+    smooth = (1 - ROUGH) * matern(mean_points, mean_points, length) + ROUGH * np.eye(len(mean_points))
     return np.asarray(smooth * sigmas[:, None] * sigmas[None, :])
 
 

@@ -95,7 +95,8 @@ def test_what_follows_is_the_conditional_mean(made_up: MadeUp) -> None:
 
 
 def test_a_face_expected_by_its_box_is_free_to_turn_and_move(made_up: MadeUp) -> None:
-    """What a propagator takes for free follows from the covariances alone, which is all that a project keeps."""
+    """What a propagator takes for free follows from the covariances alone, which is all that a project
+    keeps."""
     model = fit_first_model(made_up.layout, made_up.faces[:8], made_up.helping)
     assert model is not None
     boxed = model.in_box(BOX)
