@@ -88,14 +88,14 @@ def _read(request: ReadRequest) -> list[AnnotatedFace]:
 
 
 def _rendered(photo: PhotoFaces, face: AnnotatedFace, layout: Layout) -> bytes:
-    places = [[None, None] if np.isnan(x) else [round(y, 4), round(x, 4)] for x, y in face.points.tolist()]
+    positions = [[None, None] if np.isnan(x) else [round(y, 4), round(x, 4)] for x, y in face.points.tolist()]
     labels = [{"label": curve.name, "mask": list(curve.points)} for curve in layout.curves]
     joined = [list(pair) for curve in layout.curves for pair in curve.segments()]
     return json_bytes(
         {
             "version": 2,
             "labels": labels or [{"label": "all", "mask": list(range(layout.point_count))}],
-            "landmarks": {"points": places, "connectivity": joined},
+            "landmarks": {"points": positions, "connectivity": joined},
         }
     )
 

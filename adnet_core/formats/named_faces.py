@@ -113,8 +113,8 @@ def _by_order(request: ReadRequest, found: Sequence[FoundFace], names: set[str])
         return {}
     order = {name: index for index, name in enumerate(first)}
     for face in found:
-        places = [order[name] for name, *_ in face.points]
-        if places != sorted(places):
+        rows = [order[name] for name, *_ in face.points]
+        if rows != sorted(rows):
             return {}
     request.on_remark(
         f"{request.path}: its points have other names ('{beginning(first[0], 40)}', ...) than those of the "

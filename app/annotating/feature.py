@@ -133,7 +133,7 @@ class AnnotatingFeature(Feature):
 
     @on_session
     def draw(self, session: Session) -> None:
-        self.page.canvas.await_box()
+        self.page.draw_box()
         self.page.say(
             "Drag a box around the face, from the brows to the chin. {point.deselect} gives up.",
             cause=both(self.page.causes.photo(), lambda: self.page.canvas.awaits_box),

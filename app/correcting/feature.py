@@ -8,6 +8,7 @@ from math import radians
 from typing import Concatenate, ParamSpec
 
 from app.commands import Command, On
+from app.correcting.copying import CopyingFeature
 from app.correcting.flagging import FlaggingFeature
 from app.correcting.placing import PlacingFeature
 from app.logic.correcting.flaws import Flaw
@@ -45,10 +46,11 @@ class CorrectingFeature(Feature):
         super().__init__(workbench)
         self.flagging = FlaggingFeature(workbench)
         self.placing = PlacingFeature(workbench)
+        self.copying = CopyingFeature(workbench)
 
     @property
     def parts(self) -> tuple[Feature, ...]:
-        return (self.placing, self.flagging)
+        return (self.placing, self.flagging, self.copying)
 
     # Why a command cannot be done now
 
@@ -340,10 +342,41 @@ COMMANDS: tuple[Command[CorrectingFeature], ...] = (
         "shape.copy_previous",
         "Copy from the photo before",
         "Correct",
-        ("Ctrl+V",),
+        ("Ctrl+Shift+C",),
         do=lambda it: it.copy(),
         why_not=lambda it: it.without_project(),
         part=4,
+        on=On.PHOTO,
+    ),
+    Command(
+        "face.copy",
+        "Copy face",
+        "Edit",
+        ("Ctrl+C",),
+        do=lambda it: it.copying.copy(),
+        why_not=lambda it: it.without_face(),
+        part=2,
+        on=On.FACE,
+    ),
+    Command(
+        "face.paste",
+        "Paste face",
+        "Edit",
+        ("Ctrl+V",),
+        do=lambda it: it.copying.paste(),
+        why_not=lambda it: it.copying.without_copy(),
+        tip="At the same part of this photo, or beside the face that is there",
+        part=2,
+        on=On.FACE | On.PHOTO,
+    ),
+    Command(
+        "face.paste_in_box",
+        "Paste face into a box",
+        "Edit",
+        ("Ctrl+Shift+V",),
+        do=lambda it: it.copying.paste_in_box(),
+        why_not=lambda it: it.copying.without_copy(),
+        part=2,
         on=On.PHOTO,
     ),
     Command(

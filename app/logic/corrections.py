@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Curve
 from adnet_core.faces.states import PointOrigin, Visibility
-from adnet_core.projects.records import FaceRecord
 from app.logic.canvas.scene import FaceMaps
+from app.logic.correcting.copied_face import CopiedFace
 from app.logic.correcting.flaws import Flaw, FlawFinder, next_flaw
 from app.logic.correcting.ridges import snapped
 from app.logic.correcting.shaping import Points, half_mirrored, middle_of, scaled, spread_evenly, turned
@@ -155,27 +154,27 @@ class Corrections:
             return 0
         before = reading_order(session.project.faces(session.images[row].id))
         old, new = (session.project.image(image.id) for image in (session.images[row], session.image))
-        ratio = np.array([1.0, 1.0])
-        if min(old.width, old.height, new.width, new.height) > 0:
-            ratio = np.array([new.width / old.width, new.height / old.height])
+        size = (new.width, new.height)
+        copies = [
+            CopiedFace.of(face, session.layout, (old.width, old.height)).in_photo(size) for face in before
+        ]
         current = session.face
         if current is not None:
-            near = max(before, key=lambda face: _moved_box(face, ratio).iou(current.box), default=None)
-            if near is not None and _moved_box(near, ratio).iou(current.box) > SAME_FACE_IOU:
-                points = near.points * ratio
-                return int(self._place(points, PointOrigin.PROPAGATED, absent=~near.placed))
+            near = max(copies, key=lambda copy: copy.box.iou(current.box), default=None)
+            if near is not None and near.box.iou(current.box) > SAME_FACE_IOU:
+                absent = near.visibility == Visibility.ABSENT
+                return int(self._place(near.points, PointOrigin.PROPAGATED, absent=absent))
         taken = [face.box for face in session.faces]
-        fresh = [
-            face for face in before if all(_moved_box(face, ratio).iou(box) <= SAME_FACE_IOU for box in taken)
-        ]
+        fresh = [copy for copy in copies if all(copy.box.iou(box) <= SAME_FACE_IOU for box in taken)]
         with session.project.step():
-            for face in fresh:
+            for copy in fresh:
+                absent = copy.visibility == Visibility.ABSENT
                 session.project.add_face(
                     new.id,
-                    _moved_box(face, ratio),
-                    face.points * ratio,
+                    copy.box,
+                    copy.points,
                     origin=PointOrigin.PROPAGATED,
-                    visibility=np.where(face.placed, Visibility.VISIBLE, Visibility.ABSENT),
+                    visibility=np.where(absent, Visibility.ABSENT, Visibility.VISIBLE),
                 )
         session.refresh()
         return len(fresh)
@@ -266,9 +265,3 @@ class Corrections:
             rows, points[rows], origin=origin, absent=absent[rows], others_follow=others_follow
         )
         return len(rows) > 0
-
-
-def _moved_box(face: FaceRecord, ratio: Points) -> FaceBox:
-    """The tight box of a face's points in a photo of another size."""
-    corners = np.array(face.extent.as_tuple()).reshape(2, 2)
-    return FaceBox.of_points(corners * ratio)

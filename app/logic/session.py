@@ -254,7 +254,7 @@ class Session(Position):
         covariance: NDArray[np.float64] | None,
         *,
         origin: PointOrigin = PointOrigin.PREDICTED,
-        visibility: Visibility = Visibility.VISIBLE,
+        visibility: Visibility | NDArray[np.int8] = Visibility.VISIBLE,
         model_sha256: str = "",
         image_id: int | None = None,
     ) -> FaceRecord | None:

@@ -77,6 +77,7 @@ class AnnotatePage(QWidget):
         self.view_settings = ViewSettings(self.canvas)
         self.magnifying = Magnifying(self.canvas, self.face_panel)
         self._shown_image: int | None = None
+        self._use_of_box: Callable[[FaceBox], object] = self.predicting.add_face_in
 
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
@@ -104,7 +105,7 @@ class AnnotatePage(QWidget):
         canvas.drag_moved.connect(self._dragging)
         canvas.drag_ended.connect(self._drag_ended)
         canvas.box_drawn.connect(lambda _box: self.message.look())  # it may have said how to draw one
-        canvas.box_drawn.connect(self.predicting.add_face_in)
+        canvas.box_drawn.connect(lambda box: self._use_of_box(box))
         canvas.box_adjusted.connect(self._adjust)
         canvas.view_changed.connect(self._show_loupe)
         self.view_settings.strength_changed.connect(canvas.set_strength)
@@ -379,6 +380,11 @@ class AnnotatePage(QWidget):
         face = self.session.face if self.session is not None else None
         if self.session is not None and face is not None:
             self.session.select_group(points_inside(face.points, area))
+
+    def draw_box(self, use: Callable[[FaceBox], object] | None = None) -> None:
+        """Let a box be drawn; a face is predicted in it, or `use` has it."""
+        self._use_of_box = use or self.predicting.add_face_in
+        self.canvas.await_box()
 
     def _fit_face(self, face: int) -> None:
         self._select(face, None)
