@@ -197,13 +197,13 @@ class Canvas(pg.GraphicsView):
                 self._look(self._view)
             return
         view = view_of(
-            self.framing, size=self._pyramid.size, box=box, screen=self.screen, quarters=self._view.quarters
+            self.framing, size=self._pyramid.size, box=box, screen=self.screen, degrees=self._view.degrees
         )
         self._set_view(view)
 
-    def turn(self, quarters: int) -> None:
+    def turn(self, degrees: float) -> None:
         """Show the photo turned further, clockwise; it and all that is in it stay as they are."""
-        self._set_view(replace(self._view, quarters=(self._view.quarters + quarters) % 4))
+        self._set_view(replace(self._view, degrees=(self._view.degrees + degrees) % 360.0))
         self._still.forget()
         self.frame()
 
@@ -226,7 +226,7 @@ class Canvas(pg.GraphicsView):
         inside = seen.x0 + margin < x < seen.x1 - margin and seen.y0 + margin < y < seen.y1 - margin
         box = self._face_box()
         if box is not None and (not inside or box.longer_side * self._view.scale < 160):
-            self._look(fit_face(box, self.screen, self._view.quarters))
+            self._look(fit_face(box, self.screen, self._view.degrees))
 
     def to_photo(self, position: QPointF) -> tuple[float, float]:
         """A place of the viewport in photo pixels."""
@@ -256,7 +256,7 @@ class Canvas(pg.GraphicsView):
         self._box.setRange(
             QRectF(x - width / 2, y - height / 2, width, height), padding=0, disableAutoRange=False
         )
-        turning = QTransform().translate(x, y).rotate(90.0 * view.quarters).translate(-x, -y)
+        turning = QTransform().translate(x, y).rotate(view.degrees).translate(-x, -y)
         self._still.turning = self._live.turning = turning
         self._still.update()
         self._live.update()

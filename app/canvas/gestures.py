@@ -44,6 +44,9 @@ SMALLEST_BOX = 8.0
 _LEFT = Qt.MouseButton.LeftButton
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+_ALT = Qt.KeyboardModifier.AltModifier
+# With Alt the wheel turns the photo instead of zooming; a notch is 120 of Qt's units.
+DEGREES_A_NOTCH = 3.0
 
 
 _HANDLE_CURSORS = {
@@ -122,6 +125,7 @@ class Surface(Protocol):
     def to_photo(self, position: QPointF) -> tuple[float, float]: ...
     def pan(self, dx: float, dy: float) -> None: ...
     def zoom(self, factor: float, at: QPointF | None = None) -> None: ...
+    def turn(self, degrees: float) -> None: ...
     def adjust_box(self, on: bool) -> None: ...
     def redraw_live(self) -> None: ...
 
@@ -239,7 +243,9 @@ class Gestures:
 
     def wheel(self, event: QWheelEvent) -> None:
         turn = event.angleDelta().y() or event.angleDelta().x()
-        if turn and self._canvas.photo_size is not None:
+        if turn and event.modifiers() & _ALT and self._canvas.photo_size is not None:
+            self._canvas.turn(turn * DEGREES_A_NOTCH / 120)
+        elif turn and self._canvas.photo_size is not None:
             self._canvas.zoom(1.0015**turn, event.position())
             if self.gesture is Gesture.DRAGGING_POINT:
                 self._drag_to(event.position(), event.modifiers())

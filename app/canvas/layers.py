@@ -98,5 +98,6 @@ def lens_of(painter: QPainter, widget: QWidget | None) -> Lens:
         else (device.width() / ratio, device.height() / ratio)
     )
     scale = math.hypot(transform.m11(), transform.m12())
-    quarters = round(math.atan2(transform.m12(), transform.m11()) / (math.pi / 2)) % 4
-    return Lens(scale, (transform.dx(), transform.dy()), screen, ratio, quarters)
+    # The painter's own digits would make a quarter turn something else.
+    degrees = round(math.degrees(math.atan2(transform.m12(), transform.m11())), 6) % 360.0
+    return Lens(scale, (transform.dx(), transform.dy()), screen, ratio, degrees)

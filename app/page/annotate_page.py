@@ -454,9 +454,9 @@ class AnnotatePage(QWidget):
         assert framing in (FIT_FACE, FIT_PHOTO)
         self.canvas.frame(framing)
 
-    def turn(self, quarters: int) -> None:
-        """Show the photo turned further by quarters, clockwise; nothing is changed in it."""
-        self.canvas.turn(quarters)
+    def turn(self, degrees: float) -> None:
+        """Show the photo turned further, clockwise; nothing is changed in it."""
+        self.canvas.turn(degrees)
         self._show_loupe()
 
     def renew_face(self) -> None:

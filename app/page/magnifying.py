@@ -54,7 +54,7 @@ class Magnifying(QObject):
 
     def _turn(self) -> None:
         """Show what the canvas shows, turned alike."""
-        self.beside.quarters = self._panel.loupe.quarters = self._canvas.view.quarters
+        self.beside.degrees = self._panel.loupe.degrees = self._canvas.view.degrees
 
     @property
     def _scale(self) -> float:

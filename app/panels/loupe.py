@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -22,7 +24,7 @@ class Loupe(QWidget):
         self._spot: QPointF | None = None
         self._scale = 8.0
         # How far the photo is shown turned, clockwise, as on the canvas.
-        self.quarters = 0
+        self.degrees = 0.0
         self._caption = ""
         # What to do where there is nothing to show.
         self.hint = ""
@@ -68,13 +70,11 @@ class Loupe(QWidget):
         middle = frame.center()
         painter.save()
         painter.translate(middle)
-        painter.rotate(90.0 * self.quarters)
+        painter.rotate(self.degrees)
         painter.scale(self._scale, self._scale)
         painter.translate(-spot.x(), -spot.y())
-        half_width, half_height = frame.width() / 2 / self._scale, frame.height() / 2 / self._scale
-        seen = FaceBox(
-            spot.x() - half_width, spot.y() - half_height, spot.x() + half_width, spot.y() + half_height
-        )
+        reach = math.hypot(frame.width(), frame.height()) / 2 / self._scale  # however it is turned
+        seen = FaceBox(spot.x() - reach, spot.y() - reach, spot.x() + reach, spot.y() + reach)
         draw_photo(painter, pyramid, self._scale * self.devicePixelRatioF(), seen)
         painter.restore()
         for width, colour in ((3.0, QColor(0, 0, 0, 120)), (1.0, QColor(255, 255, 255, 230))):

@@ -9,9 +9,11 @@ from app.canvas.overlays import OVERLAYS, Overlay
 from app.canvas.overlays.overlay import Switch
 from app.commands import Command, On
 from app.logic.canvas.framing import FIT_FACE, FIT_PHOTO
+from app.logic.causes import unchanged
 from app.room import Feature, Room
 
 ZOOM_STEP = 1.25
+LEAN_STEP = 5.0
 
 
 class ViewingFeature(Feature):
@@ -19,6 +21,15 @@ class ViewingFeature(Feature):
 
     def switch_photos(self) -> None:
         self.page.photo_panel.setVisible(self.page.photo_panel.isHidden())
+
+    def lean(self, degrees: float) -> None:
+        """Turn what is shown by less than a quarter, and say how far it is turned."""
+        self.page.turn(degrees)
+        shown = self.page.canvas.view.degrees
+        self.page.say(
+            f"Shown turned by {shown:g}°; {{view.upright}} shows it upright." if shown else "Shown upright.",
+            cause=unchanged(lambda: self.page.canvas.view.degrees),
+        )
 
     def next_level(self) -> None:
         level = self.page.view_settings.next_level()
@@ -94,7 +105,7 @@ COMMANDS: tuple[_Own, ...] = (
         "Turn the view right",
         "View",
         ("Alt+R",),
-        do=lambda it: it.page.turn(1),
+        do=lambda it: it.page.turn(90),
         tip="A quarter turn of what is shown, for faces that lie on their side; nothing is changed",
         on=On.PHOTO,
     ),
@@ -103,7 +114,33 @@ COMMANDS: tuple[_Own, ...] = (
         "Turn the view left",
         "View",
         ("Alt+Shift+R",),
-        do=lambda it: it.page.turn(-1),
+        do=lambda it: it.page.turn(-90),
+        on=On.PHOTO,
+    ),
+    Command(
+        "view.lean_right",
+        "Turn the view a little right",
+        "View",
+        ("Alt+Right",),
+        do=lambda it: it.lean(LEAN_STEP),
+        repeats=True,
+        tip="By five degrees; Alt and the wheel turn it too",
+    ),
+    Command(
+        "view.lean_left",
+        "Turn the view a little left",
+        "View",
+        ("Alt+Left",),
+        do=lambda it: it.lean(-LEAN_STEP),
+        repeats=True,
+    ),
+    Command(
+        "view.upright",
+        "Show the photo upright",
+        "View",
+        ("Alt+Up",),
+        do=lambda it: it.page.turn(-it.page.canvas.view.degrees),
+        why_not=lambda it: "" if it.page.canvas.view.degrees else "The photo is shown upright.",
         on=On.PHOTO,
     ),
     Command(

@@ -5,6 +5,7 @@ Sizes on the screen are in logical pixels, positions and boxes in pixels of the 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -19,28 +20,40 @@ MIN_SCALE = 0.005
 MAX_SCALE = 80.0
 
 
-def turned(dx: float, dy: float, quarters: int) -> tuple[float, float]:
-    """A vector turned clockwise by quarters; y runs downwards."""
-    return ((dx, dy), (-dy, dx), (-dx, -dy), (dy, -dx))[quarters % 4]
+def direction(degrees: float) -> tuple[float, float]:
+    """Cosine and sine; exact for quarter turns, in which nothing may be blurred."""
+    quarters, rest = divmod(degrees, 90.0)
+    if not rest:
+        return ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))[int(quarters) % 4]
+    return math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
 
 
-def along(screen: tuple[float, float], quarters: int) -> tuple[float, float]:
-    """Width and height of a screen as a photo sees them that is turned by quarters on it."""
-    return screen[::-1] if quarters % 2 else screen
+def turned(dx: float, dy: float, degrees: float) -> tuple[float, float]:
+    """A vector turned clockwise; y runs downwards."""
+    cosine, sine = direction(degrees)
+    return dx * cosine - dy * sine, dx * sine + dy * cosine
+
+
+def turned_size(size: tuple[float, float], degrees: float) -> tuple[float, float]:
+    """Width and height of the upright box around a box that is turned."""
+    cosine, sine = map(abs, direction(degrees))
+    width, height = size
+    return width * cosine + height * sine, width * sine + height * cosine
 
 
 @dataclass(frozen=True)
 class View:
-    """The photo point in the middle of the screen, screen pixels per photo pixel, and by how many quarters
-    the photo is shown turned clockwise."""
+    """The photo point in the middle of the screen, screen pixels per photo pixel, and by how many degrees the
+    photo is shown turned clockwise, 0 to below 360."""
 
     center: tuple[float, float]
     scale: float
-    quarters: int = 0
+    degrees: float = 0.0
 
     def visible(self, screen: tuple[float, float]) -> FaceBox:
-        """The part of the photo's plane that a screen of this size shows."""
-        width, height = along(screen, self.quarters)
+        """The part of the photo's plane that a screen of this size shows; where the photo is turned by less
+        than a quarter, the upright box around it."""
+        width, height = turned_size(screen, self.degrees)
         half_width, half_height = width / (2 * self.scale), height / (2 * self.scale)
         x, y = self.center
         return FaceBox(x - half_width, y - half_height, x + half_width, y + half_height)
@@ -60,11 +73,11 @@ class View:
 
     def to_photo(self, dx: float, dy: float) -> tuple[float, float]:
         """A vector on the screen in pixels of the photo."""
-        return turned(dx / self.scale, dy / self.scale, -self.quarters)
+        return turned(dx / self.scale, dy / self.scale, -self.degrees)
 
     def to_screen(self, dx: float, dy: float) -> tuple[float, float]:
         """A vector in pixels of the photo on the screen."""
-        return turned(dx * self.scale, dy * self.scale, self.quarters)
+        return turned(dx * self.scale, dy * self.scale, self.degrees)
 
 
 class FramingKind(Enum):
@@ -95,20 +108,20 @@ def tight_box(face: FaceRecord) -> FaceBox:
     return face.extent if face.placed.all() else face.box
 
 
-def fit_photo(size: tuple[int, int], screen: tuple[float, float], quarters: int = 0) -> View:
+def fit_photo(size: tuple[int, int], screen: tuple[float, float], degrees: float = 0.0) -> View:
     """The whole photo of (width, height), never magnified more than eight times."""
     width, height = size
-    across, down = along(screen, quarters)
-    scale = min(across / width, down / height) * PHOTO_SHARE
-    return View(((width - 1) / 2, (height - 1) / 2), min(max(scale, MIN_SCALE), 8.0), quarters)
+    across, down = turned_size((width, height), degrees)
+    scale = min(screen[0] / across, screen[1] / down) * PHOTO_SHARE
+    return View(((width - 1) / 2, (height - 1) / 2), min(max(scale, MIN_SCALE), 8.0), degrees)
 
 
-def fit_face(box: FaceBox, screen: tuple[float, float], quarters: int = 0) -> View:
+def fit_face(box: FaceBox, screen: tuple[float, float], degrees: float = 0.0) -> View:
     """The face, a little above the middle so that the forehead, which has no points, is seen too."""
     scale = min(max(min(screen) * FACE_SHARE / box.longer_side, MIN_SCALE), MAX_SCALE)
     x, y = box.center
-    dx, dy = turned(0.0, -0.08 * box.longer_side, -quarters)
-    return View((x + dx, y + dy), scale, quarters)
+    dx, dy = turned(0.0, -0.08 * box.longer_side, -degrees)
+    return View((x + dx, y + dy), scale, degrees)
 
 
 def view_of(
@@ -117,17 +130,17 @@ def view_of(
     size: tuple[int, int],
     box: FaceBox | None,
     screen: tuple[float, float],
-    quarters: int = 0,
+    degrees: float = 0.0,
 ) -> View:
     """Where to look. Without a face in the photo the whole photo is shown."""
     if framing.kind is FramingKind.PHOTO or box is None or not box.is_usable():
-        return fit_photo(size, screen, quarters)
+        return fit_photo(size, screen, degrees)
     if framing.kind is FramingKind.FACE:
-        return fit_face(box, screen, quarters)
+        return fit_face(box, screen, degrees)
     side = box.longer_side
     x, y = box.center
     scale = min(max(framing.face_side / side, MIN_SCALE), MAX_SCALE)
-    return View((x + framing.offset[0] * side, y + framing.offset[1] * side), scale, quarters)
+    return View((x + framing.offset[0] * side, y + framing.offset[1] * side), scale, degrees)
 
 
 def framing_of(view: View, box: FaceBox | None) -> Framing | None:

@@ -13,34 +13,35 @@ from app.logic.canvas.framing import turned
 
 @dataclass(frozen=True)
 class Lens:
-    """screen = scale * photo, turned clockwise by `quarters`, + shift, in logical pixels; `device_ratio`
+    """screen = scale * photo, turned clockwise by `degrees`, + shift, in logical pixels; `device_ratio`
     device pixels per logical one."""
 
     scale: float
     shift: tuple[float, float]
     screen: tuple[float, float]
     device_ratio: float = 1.0
-    quarters: int = 0
+    degrees: float = 0.0
 
     def to_screen(self, points: NDArray[np.float64]) -> NDArray[np.float64]:
         return np.asarray(self.turned(points * self.scale) + np.asarray(self.shift))
 
     def turned(self, vectors: NDArray[np.float64]) -> NDArray[np.float64]:
         """Vectors (..., 2) in the photo as they point on the screen."""
-        if not self.quarters:
+        if not self.degrees:
             return vectors
-        right, down = turned(1.0, 0.0, self.quarters), turned(0.0, 1.0, self.quarters)
+        right, down = turned(1.0, 0.0, self.degrees), turned(0.0, 1.0, self.degrees)
         return np.asarray(vectors @ np.array([right, down]))
 
     def to_photo(self, x: float, y: float) -> tuple[float, float]:
-        return turned((x - self.shift[0]) / self.scale, (y - self.shift[1]) / self.scale, -self.quarters)
+        return turned((x - self.shift[0]) / self.scale, (y - self.shift[1]) / self.scale, -self.degrees)
 
     @property
     def visible(self) -> FaceBox:
-        """The part of the photo's plane on the screen."""
-        x0, y0 = self.to_photo(0.0, 0.0)
-        x1, y1 = self.to_photo(*self.screen)
-        return FaceBox(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+        """The part of the photo's plane on the screen; where the photo is turned by less than a quarter, the
+        upright box around it."""
+        width, height = self.screen
+        corners = [self.to_photo(x, y) for x in (0.0, width) for y in (0.0, height)]
+        return FaceBox.of_points(np.array(corners))
 
     def shows(self, box: FaceBox) -> bool:
         """Whether any of the box may be on the screen."""

@@ -22,8 +22,8 @@ MOST_STEPS = 8
 
 @dataclass(frozen=True, eq=False)
 class CopiedFace:
-    """`points` (P, 2) and `box` in pixels of the photo that it was copied from, with its `size` (width, height):
-    (0, 0) where that is not known."""
+    """`points` (P, 2) and `box` are in pixels of the photo that it was copied from. `size` is that photo's
+    (width, height), (0, 0) where it is not known."""
 
     layout: Layout
     points: Points
