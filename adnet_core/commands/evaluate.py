@@ -35,7 +35,7 @@ from adnet_core.judging.evaluation import Evaluation
 from adnet_core.judging.evaluation import evaluate as run_evaluation
 from adnet_core.judging.forgetting import measure_moved
 from adnet_core.judging.measured import Measured, distinct_names
-from adnet_core.models.boxes import DEFAULT_MAPPINGS
+from adnet_core.models.boxes import DEFAULT_FIVE_POINT_MAPPINGS, DEFAULT_MAPPINGS, expected_box
 from adnet_core.models.model_store import DEFAULT_MODEL
 from adnet_core.models.predictor import Predictor
 from adnet_core.report import write_report
@@ -173,12 +173,22 @@ def fit_boxes(
         )
         with progress("faces", len(faces)) as advance:
             pairs[name] = pair_boxes(detector, faces, progress=advance)
-    mapping = pairs["fit"].fit()
+    mapping, by_points = pairs["fit"].fit(), pairs["fit"].fit_points()
     result: dict[str, Any] = {"detector": detector.name, "layout": chosen.name, "mapping": mapping.to_dict()}
-    result |= {name: pair.residuals(mapping) for name, pair in pairs.items()}
+    result |= {name: pair.residuals(lambda face: mapping.apply(face.box)) for name, pair in pairs.items()}
+    last = pairs[list(pairs)[-1]]
+    if by_points is not None:
+        result["five_point_mapping"] = by_points.to_dict()
+        result["by_five_points"] = last.residuals(
+            lambda face: expected_box(face.box, face.points, mapping, by_points)
+        )
     default = DEFAULT_MAPPINGS.get(detector.name)
     if default is not None:
-        result["default_mapping"] = pairs[list(pairs)[-1]].residuals(default)
+        result["default_mapping"] = last.residuals(
+            lambda face: expected_box(
+                face.box, face.points, default, DEFAULT_FIVE_POINT_MAPPINGS.get(detector.name)
+            )
+        )
     if as_json:
         print_json(result)
     else:

@@ -13,8 +13,8 @@ from adnet_core.conversion.annotated_faces import AnnotatedFace, by_photo
 from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.media.photos import read_photo
-from adnet_core.models.boxes import BoxMapping
-from adnet_core.models.detector import Detector
+from adnet_core.models.boxes import BoxMapping, FivePointMapping
+from adnet_core.models.detector import Detection, Detector
 
 # A detection belongs to an annotated face when the boxes overlap at least this much before any mapping.
 SAME_FACE_IOU = 0.3
@@ -22,9 +22,9 @@ SAME_FACE_IOU = 0.3
 
 @dataclass(frozen=True)
 class BoxPairs:
-    """Detected and true boxes of the same faces, the labels of faces that were missed, and the time taken."""
+    """Detections and true boxes of the same faces, labels of faces that were missed, and the time taken."""
 
-    detected: tuple[FaceBox, ...]
+    detected: tuple[Detection, ...]
     wanted: tuple[FaceBox, ...]
     missed: tuple[str, ...]
     seconds_per_photo: float
@@ -38,15 +38,24 @@ class BoxPairs:
         """Raises FormatError where no annotated face was found."""
         if not self.detected:
             raise FormatError("the detector found none of the annotated faces")
-        return BoxMapping.fit(self.detected, self.wanted)
+        return BoxMapping.fit([face.box for face in self.detected], self.wanted)
 
-    def residuals(self, mapping: BoxMapping) -> dict[str, Any]:
-        """What is left after mapping: recall, and median and 95th percentile of the errors.
+    def fit_points(self) -> FivePointMapping | None:
+        """None for a detector that finds no five points."""
+        pairs = [
+            (face.box, face.points, truth)
+            for face, truth in zip(self.detected, self.wanted, strict=True)
+            if face.points is not None
+        ]
+        return FivePointMapping.fit(*zip(*pairs, strict=True)) if pairs else None
+
+    def residuals(self, landmark_box: Callable[[Detection], FaceBox]) -> dict[str, Any]:
+        """What is left of the errors of the landmark boxes expected: recall, and median and 95th percentile.
 
         `centre` is the distance of the centres over the longer side of the true box, `side` the
         error of the longer side as a share of it, `iou` the mean overlap.
         """
-        mapped = [mapping.apply(box) for box in self.detected]
+        mapped = [landmark_box(face) for face in self.detected]
         pairs = list(zip(mapped, self.wanted, strict=True))
         centre = [np.hypot(*np.subtract(a.center, b.center)) / b.longer_side for a, b in pairs]
         side = [abs(a.longer_side / b.longer_side - 1) for a, b in pairs]
@@ -68,7 +77,7 @@ def pair_boxes(
     progress: Callable[[int], None] = lambda done: None,
 ) -> BoxPairs:
     """Run a detector over the photos of annotated faces. Raises MediaError for an unreadable photo."""
-    detected: list[FaceBox] = []
+    detected: list[Detection] = []
     wanted: list[FaceBox] = []
     missed: list[str] = []
     seconds = 0.0
@@ -83,8 +92,8 @@ def pair_boxes(
         photos += 1
         for face in members:
             truth = face.landmark_box
-            best = max((one.box for one in found), key=truth.iou, default=None)
-            if best is None or best.iou(truth) < SAME_FACE_IOU:
+            best = max(found, key=lambda one: truth.iou(one.box), default=None)
+            if best is None or best.box.iou(truth) < SAME_FACE_IOU:
                 missed.append(face.label)
             else:
                 detected.append(best)

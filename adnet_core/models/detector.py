@@ -77,7 +77,9 @@ class _Found:
 INPUT_NAME = "input.1"
 
 # Longer sides, in pixels, of the copies that are searched one after the other.
-SIZES = (416, 832, 1664)
+SIZES = (160, 416, 832, 1664)
+# Where this copy shows no face either, one may fill the photo.
+_FIELD_SIDE = 416
 # A face is one from SURE on. Weaker traces, down to DOUBT, ask for a look at a larger copy.
 SURE = 0.5
 DOUBT = 0.3
@@ -108,8 +110,6 @@ class CenterFaceDetector:
         longest = max(pixels.shape[:2])
         sizes = [size for size in SIZES if size < longest] + [longest]
         found = latest = self._search(pixels, sizes[0] / longest)
-        if not _sure(found):
-            found = _joined(found, self._search_beyond_border(pixels))
         for before, size in pairwise(sizes[: len(SIZES)]):
             if _sure(found) and not _may_have_missed_small_faces(latest, before / longest):
                 break
@@ -117,6 +117,10 @@ class CenterFaceDetector:
             if _sure(found):
                 latest = latest.take(latest.sides * size / longest <= LARGE_FACE)
             found = _joined(found, latest)
+            if size == min(_FIELD_SIDE, longest) and not _sure(found):
+                found = _joined(found, self._search_beyond_border(pixels))
+        if longest <= SIZES[0] and not _sure(found):
+            found = _joined(found, self._search_beyond_border(pixels))
         return [
             Detection(FaceBox(*map(float, box)), float(score), points)
             for box, score, points in zip(found.boxes, found.scores, found.points, strict=True)
@@ -126,8 +130,8 @@ class CenterFaceDetector:
     def _search_beyond_border(self, pixels: NDArray[np.uint8]) -> _Found:
         """For a face that fills the photo: the photo as the middle of a darker field twice its size."""
         # Framed once it is small: around a long photo the field is many times as large as the photo.
-        small, ratio = small_copy(pixels, SIZES[0] / 2 / max(pixels.shape[:2]))
-        border = SIZES[0] // 4
+        small, ratio = small_copy(pixels, _FIELD_SIDE / 2 / max(pixels.shape[:2]))
+        border = _FIELD_SIDE // 4
         framed = cv2.copyMakeBorder(small, border, border, border, border, cv2.BORDER_CONSTANT)
         found = self._run(framed).moved(np.ones(2), np.full(2, -float(border)))
         return found.moved(ratio, (ratio - 1) / 2)

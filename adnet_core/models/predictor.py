@@ -21,7 +21,12 @@ from adnet_core.faces.geometry import (
     transform_covariance,
 )
 from adnet_core.faces.layout import Layout
-from adnet_core.models.boxes import DEFAULT_MAPPINGS, BoxMapping
+from adnet_core.models.boxes import (
+    DEFAULT_FIVE_POINT_MAPPINGS,
+    DEFAULT_MAPPINGS,
+    BoxMapping,
+    expected_box,
+)
 from adnet_core.models.crops import cut_crop
 from adnet_core.models.detector import CenterFaceDetector, Detection, Detector, small_copy
 from adnet_core.models.engine import Engine
@@ -43,6 +48,8 @@ TURN_GAIN = 0.6
 # No validation face that is placed right is less sure than 0.02 (tests/adnet_core/inference); where all
 # of a still are less sure than this, it may have others, which lie on their side.
 LIKELY_SPREAD = 0.04
+# A crop that overlaps this much with the one around the landmarks found in it would show the same again.
+SAME_CROP_IOU = 0.85
 # The longer side of the copies in which turned faces are looked for, in pixels.
 TURNED_SIDE = 416
 
@@ -175,7 +182,9 @@ class Predictor:
 
     def landmark_box(self, face: Detection) -> FaceBox:
         """The landmark box to expect for a detected face."""
-        return self.box_mapping.apply(face.box)
+        own = self.detector.name in self.engine.info.box_mappings
+        by_points = None if own else DEFAULT_FIVE_POINT_MAPPINGS.get(self.detector.name)
+        return expected_box(face.box, face.points, self.box_mapping, by_points)
 
     def _turned_cut(self, cut: _Cut, turn: int) -> _Cut:
         """The same face, taken to be `turn` quarters away from upright."""
@@ -204,8 +213,9 @@ class Predictor:
         """One face for each landmark box, in the same order. `turns` are the quarters by which each is to be
         turned to stand upright, where that is known.
 
-        Each further pass starts from the tight box of the landmarks before it, and with more than one pass
-        faces may lie on their side or hang upside down. Raises ValueError for a box without size.
+        Each further pass starts from the tight box of the landmarks before it, where that is another crop,
+        and with more than one pass faces may lie on their side or hang upside down. Raises ValueError for a
+        box without size.
         """
         quarters = [0] * len(boxes) if turns is None else turns
         cuts = [_Cut(pixels, box, turn) for box, turn in zip(boxes, quarters, strict=True)]
@@ -215,19 +225,22 @@ class Predictor:
         self, cuts: list[_Cut], scores: list[float], *, passes: int, maps: bool
     ) -> list[FacePrediction]:
         """One face for each of `cuts`."""
+        faces = self._place_once(cuts, scores, maps=maps)
         for number in range(passes - 1):
-            faces = self._place_once(cuts, scores, maps=False)
             if number == 0:
-                cuts, faces = self._turned_where_likelier(cuts, faces)
-            tight = [FaceBox.of_points(face.landmarks) for face in faces]
-            cuts = [
-                replace(cut, box=new if new.is_usable() else cut.box)
-                for cut, new in zip(cuts, tight, strict=True)
-            ]
-        return self._place_once(cuts, scores, maps=maps)
+                cuts, faces = self._turned_where_likelier(cuts, faces, maps=maps)
+            again = [_around(cut, face) for cut, face in zip(cuts, faces, strict=True)]
+            rows = [row for row, cut in enumerate(again) if cut.box.iou(cuts[row].box) < SAME_CROP_IOU]
+            if not rows:
+                break
+            cuts = [again[row] if row in rows else cut for row, cut in enumerate(cuts)]
+            moved = self._place_once([cuts[row] for row in rows], [scores[row] for row in rows], maps=maps)
+            for row, face in zip(rows, moved, strict=True):
+                faces[row] = face
+        return faces
 
     def _turned_where_likelier(
-        self, cuts: list[_Cut], faces: list[FacePrediction]
+        self, cuts: list[_Cut], faces: list[FacePrediction], *, maps: bool
     ) -> tuple[list[_Cut], list[FacePrediction]]:
         """The cuts and faces, with those that are not likely upright turned to where they are."""
         doubtful = [
@@ -236,7 +249,7 @@ class Predictor:
         if not doubtful:
             return cuts, faces
         tries = [self._turned_cut(cuts[row], turn) for row in doubtful for turn in QUARTERS]
-        tried = self._place_once(tries, [faces[row].score for row in doubtful for _ in QUARTERS], maps=False)
+        tried = self._place_once(tries, [faces[row].score for row in doubtful for _ in QUARTERS], maps=maps)
         cuts, faces = list(cuts), list(faces)
         for number, row in enumerate(doubtful):
             at = number * len(QUARTERS)
@@ -302,6 +315,12 @@ class _Cut:
     box: FaceBox
     turn: int = 0
     detected: FaceBox | None = None
+
+
+def _around(cut: _Cut, face: FacePrediction) -> _Cut:
+    """The cut around the landmarks that were found in it; itself where they have no extent."""
+    tight = FaceBox.of_points(face.landmarks)
+    return replace(cut, box=tight) if tight.is_usable() else cut
 
 
 def spread_of(face: FacePrediction) -> float:

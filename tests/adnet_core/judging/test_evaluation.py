@@ -213,10 +213,10 @@ def test_box_pairs_and_what_is_left(tmp_path: Path, shape: Callable[..., np.ndar
     assert (pairs.recall, pairs.missed) == (0.5, ("two.2.pts",))
     mapping = pairs.fit()
     np.testing.assert_allclose(mapping.apply(detected).as_tuple(), truth.as_tuple(), atol=1e-5)
-    left = pairs.residuals(mapping)
+    left = pairs.residuals(lambda face: mapping.apply(face.box))
     assert left["centre"]["p95"] == pytest.approx(0, abs=1e-6)
     assert left["iou"] == pytest.approx(1, abs=1e-6)
-    before = pairs.residuals(BoxMapping())
+    before = pairs.residuals(lambda face: face.box)
     assert before["side"]["median"] == pytest.approx(detected.longer_side / truth.longer_side - 1)
     with pytest.raises(FormatError, match="found none"):
         pair_boxes(Given(), annotated_faces(tmp_path, layout)).fit()

@@ -96,6 +96,28 @@ def test_second_pass_starts_from_the_first(predictor: Predictor) -> None:
     np.testing.assert_allclose(box_centre(twice.landmarks), [400, 300], atol=0.15)
 
 
+def test_a_second_crop_like_the_first_is_not_looked_at(
+    predictor: Predictor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The tiny model's face is 170 of the crop's 256 pixels: from a box of its size the crop stays."""
+    looks: list[int] = []
+    run = predictor.engine.run
+    monkeypatch.setattr(
+        predictor.engine, "run", lambda crops, **more: (looks.append(len(crops)), run(crops, **more))[1]
+    )
+    photo = spots((400.0, 300.0))
+    near, beside = around(405.0, 300.0, 170.0), around(440.0, 330.0, 300.0)
+    for face in predictor.predict_boxes(photo, [near, beside], passes=1):
+        tight = FaceBox.of_points(face.landmarks)
+        looks.append(tight.iou(face.box) > 0.85)
+    first = looks.copy()
+    looks.clear()
+    kept, moved = predictor.predict_boxes(photo, [near, beside], passes=2)
+    assert looks == [2, len(first) - 1 - sum(first[1:])]
+    assert moved.box != beside
+    assert kept.attention is not None
+
+
 def test_maps(predictor: Predictor) -> None:
     photo = spots((400.0, 300.0))
     (face,) = predictor.predict_boxes(photo, [around(400, 300)])
