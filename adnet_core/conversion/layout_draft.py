@@ -28,7 +28,7 @@ from adnet_core.files.plain_text import beginning
 from adnet_core.formats.deeplabcut_csv import table_rows
 from adnet_core.formats.json_files import read_json
 from adnet_core.formats.labelme_json import labelme_files
-from adnet_core.formats.skeleton import Skeleton, numbered_points
+from adnet_core.formats.skeleton import Skeleton, numbered_points, pairs
 from adnet_core.formats.xml_files import read_xml
 from adnet_core.media.photos import natural_key
 
@@ -191,7 +191,7 @@ def _coco(path: Path) -> Skeleton:
         return Skeleton(numbered_points(_coco_count(content)))
     best = max(known, key=lambda one: len(one["keypoints"]))
     names = _words(best["keypoints"])
-    joined = [(a - 1, b - 1) for a, b in _pairs(best.get("skeleton"), len(names) + 1) if min(a, b) > 0]
+    joined = [(a - 1, b - 1) for a, b in pairs(best.get("skeleton"), 1, len(names))]
     index = {name: row for row, name in enumerate(names)}
     mirrored = [
         (index[a], index[b])
@@ -295,14 +295,6 @@ def _sleap_kind(value: object) -> int:
 
 def _words(value: object) -> list[str]:
     return [str(one) for one in value] if isinstance(value, list) else []
-
-
-def _pairs(value: object, limit: int) -> Iterator[tuple[int, int]]:
-    for pair in value if isinstance(value, list) else []:
-        if isinstance(pair, list) and len(pair) == 2 and all(isinstance(one, int) for one in pair):
-            a, b = pair
-            if 0 <= a < limit and 0 <= b < limit:
-                yield a, b
 
 
 _READERS = {

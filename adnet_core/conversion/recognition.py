@@ -32,7 +32,7 @@ def recognise(path: Path) -> str | None:
 def _asked() -> Iterator[AnnotationFormat]:
     names = list(FORMATS)
     yield from (FORMATS[name] for name in names if name not in OWN_FORMATS)
-    yield from (FORMATS[name] for name in OWN_FORMATS)
+    yield from sorted((FORMATS[name] for name in OWN_FORMATS), key=lambda form: form.vague)
 
 
 def _of_folder(folder: Path) -> str | None:

@@ -73,7 +73,8 @@ class AnnotationFormat:
     `read` raises FormatError for a file that cannot be read or holds no face, and at the first face that is
     faulty or whose photo is missing; with `on_fault` such faces are handed to it and left out.
     `writer` is None where nobody else would read what is written.
-    `recognises` says whether a file seems to be one of it by its beginning; a folder is one of it where it
+    `recognises` says whether a file seems to be one of it by its beginning, which is `vague` where files of
+    other formats begin so too, and these are asked first; a folder is one of it where it
     holds such a file whose name ends in `folder_of`. An export is called `stem` unless another name is
     chosen. `needs` is a module that is not installed with this program, and that its files cannot be read
     without.
@@ -97,7 +98,8 @@ class AnnotationFormat:
     listed: str = ""
     files: str = ""
     recognises: Callable[[Beginning], bool] = lambda beginning: False
-    folder_of: str = ""
+    vague: bool = False
+    folder_of: str | tuple[str, ...] = ""
     suffix: str = ""
     stem: str = ""
     needs: str = ""

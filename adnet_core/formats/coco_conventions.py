@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import Visibility
-from adnet_core.formats.face import OnRemark
+from adnet_core.formats.face import OnLost, OnRemark
 from adnet_core.formats.point_names import point_numbers
 
 OURS = "adnet-annotate"
 """Contributor in the files that we write, whose visibility is as COCO defines it."""
+FLAGS = {Visibility.OUTSIDE: 0, Visibility.OCCLUDED: 1, Visibility.VISIBLE: 2}
 _VISIBILITY = {0: Visibility.OUTSIDE, 1: Visibility.OCCLUDED, 2: Visibility.VISIBLE}
 
 Orders = Mapping[int | str, NDArray[np.int64] | None]
@@ -48,23 +49,61 @@ def category_orders(categories: Any, layout: Layout, path: Path, on_remark: OnRe
         key = identifier(category.get("id")) if isinstance(category, dict) else None
         if isinstance(names, list) and names and key is not None:
             named[key] = [str(name) for name in names]
-    orders: dict[int | str, NDArray[np.int64] | None] = {}
-    for key, names in named.items():
-        numbers = point_numbers(names, layout, path, on_remark)
-        order = np.array([numbers.get(name, -1) for name in names], dtype=np.int64)
-        known = order[order >= 0]
-        if not len(known):
-            orders[key] = None
-            if len(names) == layout.point_count:
-                on_remark(
-                    f"{path}: its points have other names ('{names[0][:40]}', ...) than those of the layout "
-                    f"{layout.name} ('{layout.point_names[0]}', ...); they were taken in their order"
-                )
-            continue
-        if len(set(known.tolist())) < len(known):
-            raise FormatError(f"{path}: category {str(key)[:40]} names a point of the layout twice")
-        orders[key] = order
-    return orders
+    return {
+        key: named_order(names, layout, path, on_remark, f"category {str(key)[:40]}")
+        for key, names in named.items()
+    }
+
+
+def named_order(
+    names: Sequence[str], layout: Layout, path: Path, on_remark: OnRemark, what: str = "the list of points"
+) -> NDArray[np.int64] | None:
+    """The index in the layout of each name, -1 for one that it does not have; None where it has none of them.
+
+    Raises FormatError where `what` names a point twice.
+    """
+    if not names:
+        return None
+    numbers = point_numbers(names, layout, path, on_remark)
+    order = np.array([numbers.get(name, -1) for name in names], dtype=np.int64)
+    known = order[order >= 0]
+    if not len(known):
+        if len(names) == layout.point_count:
+            on_remark(
+                f"{path}: its points have other names ('{names[0][:40]}', ...) than those of the layout "
+                f"{layout.name} ('{layout.point_names[0]}', ...); they were taken in their order"
+            )
+        return None
+    if len(set(known.tolist())) < len(known):
+        raise FormatError(f"{path}: {what} names a point of the layout twice")
+    return order
+
+
+def visibility_in_order(
+    positions: NDArray[np.float64],
+    seen: NDArray[np.int8],
+    order: NDArray[np.int64] | None,
+    layout: Layout,
+    where: str,
+    on_lost: OnLost,
+) -> tuple[NDArray[np.float64], NDArray[np.int8]]:
+    """Points (P, 2) and their visibility (P,) in the layout's order, from (K, 2) and (K,) in the file's.
+
+    Raises FormatError where none of those with a position is one of the layout's.
+    """
+    if order is None:
+        points, visibility = positions, seen
+    else:
+        known = order >= 0
+        for _ in range(int((~known & np.isfinite(positions).all(axis=1)).sum())):
+            on_lost(f"points that the layout {layout.name} does not have")
+        points = np.full((layout.point_count, 2), np.nan)
+        visibility = np.full(layout.point_count, Visibility.ABSENT, dtype=np.int8)
+        points[order[known]], visibility[order[known]] = positions[known], seen[known]
+        if not np.isfinite(points).any():
+            raise FormatError(f"{where}: none of its points is one of the layout {layout.name}")
+    visibility.flags.writeable = False
+    return points, visibility
 
 
 @dataclass(frozen=True)

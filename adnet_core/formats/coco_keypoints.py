@@ -26,12 +26,14 @@ from adnet_core.faces.layout import MAX_POINTS, Layout
 from adnet_core.faces.states import Visibility
 from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.coco_conventions import (
+    FLAGS,
     OURS,
     Flags,
     Orders,
     category_orders,
     flags_of,
     identifier,
+    visibility_in_order,
 )
 from adnet_core.formats.face import (
     MAX_COORDINATE,
@@ -58,7 +60,6 @@ from adnet_core.formats.photo_finder import PhotoFinder
 IMAGE_FOLDERS = ("images", "WFLW_images")
 PIXEL_CORNER = 0.5
 _WHAT = "a COCO keypoint file"
-_FLAGS = {Visibility.OUTSIDE: 0, Visibility.OCCLUDED: 1, Visibility.VISIBLE: 2}
 
 
 class _Image(Entry):
@@ -241,19 +242,7 @@ def _keypoints(
     seen = flags.visibility(table[:, 2], where)
     positions = table[:, :2] - PIXEL_CORNER
     positions[(table == 0).all(axis=1)] = np.nan
-    if order is None:
-        points, visibility = positions, seen
-    else:
-        known = order >= 0
-        for _ in range(int((~known & np.isfinite(positions).all(axis=1)).sum())):
-            on_lost(f"points that the layout {layout.name} does not have")
-        points = np.full((layout.point_count, 2), np.nan)
-        visibility = np.full(layout.point_count, Visibility.ABSENT, dtype=np.int8)
-        points[order[known]], visibility[order[known]] = positions[known], seen[known]
-        if not np.isfinite(points).any():
-            raise FormatError(f"{where}: none of its points is one of the layout {layout.name}")
-    visibility.flags.writeable = False
-    return points, visibility
+    return visibility_in_order(positions, seen, order, layout, where, on_lost)
 
 
 def _box(values: list[float] | None, where: str) -> FaceBox | None:
@@ -297,7 +286,7 @@ def _annotation(number: int, image_id: int, face: AnnotatedFace) -> dict[str, An
         left, top = round(float(x) + PIXEL_CORNER, 4), round(float(y) + PIXEL_CORNER, 4)
         if seen is Visibility.OUTSIDE and left == top == 0:
             left = 0.0001  # 0, 0, 0 would say that the point has no place
-        keypoints += [left, top, _FLAGS[seen]]
+        keypoints += [left, top, FLAGS[seen]]
     entry: dict[str, Any] = {
         "id": number,
         "image_id": image_id,
@@ -358,6 +347,7 @@ FORMAT = AnnotationFormat(
         and beginning.holds_any('"annotations"', '"images"', '"categories"')
         and not beginning.holds_any(*LABELME_SIGNS)
     ),
+    vague=True,
     suffix=".json",
     pattern="*.json",
     takes_images=True,

@@ -316,7 +316,10 @@ FORMAT = AnnotationFormat(
     files="`COFW_*_color.mat`, MATLAB 7.3",
     read=lambda request: read_cofw(request.path, on_fault=request.on_fault, progress=request.progress),
     writer=COFW_WRITER,
-    recognises=lambda beginning: beginning.suffix == ".mat" and beginning.head.startswith(HDF5),
+    recognises=lambda beginning: (
+        # MATLAB writes a header of its own before the HDF5.
+        beginning.suffix == ".mat" and HDF5 in (beginning.head[:4], beginning.head[_USER_BLOCK:][:4])
+    ),
     suffix=".mat",
     stem="COFW_train_color",
     layout="29",

@@ -414,6 +414,7 @@ FORMAT = AnnotationFormat(
     read=read_label_studio,
     writer=LABEL_STUDIO_WRITER,
     recognises=lambda beginning: beginning.suffix == ".json" and beginning.text.startswith("["),
+    vague=True,
     suffix=".json",
     pattern="*.json",
     takes_images=True,

@@ -24,7 +24,7 @@ from adnet_core.formats.face import AnnotatedFace, checked_point, in_order
 from adnet_core.formats.json_files import json_bytes, read_json
 from adnet_core.formats.photo_faces import Part, PhotoFaces
 from adnet_core.formats.photo_files import faces_of_files, files_of, files_writer
-from adnet_core.formats.skeleton import Skeleton, numbered_points
+from adnet_core.formats.skeleton import Skeleton, numbered_points, pairs
 
 ENDINGS = (".ljson",)
 _WHAT = "an .ljson file of landmarker.io's"
@@ -107,16 +107,7 @@ def _skeleton(path: Path) -> Skeleton:
     content = read_json(file, _WHAT)
     landmarks = content.get("landmarks") if isinstance(content, dict) else None
     joined = landmarks.get("connectivity") if isinstance(landmarks, dict) else None
-    pairs = [tuple(pair) for pair in joined or [] if _is_pair(pair, count)]
-    return Skeleton(numbered_points(count), pairs)
-
-
-def _is_pair(value: object, count: int) -> bool:
-    return (
-        isinstance(value, list)
-        and len(value) == 2
-        and all(type(one) is int and 0 <= one < count for one in value)
-    )
+    return Skeleton(numbered_points(count), list(pairs(joined, 0, count - 1)))
 
 
 def _recognises(beginning: Beginning) -> bool:

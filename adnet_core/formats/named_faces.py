@@ -48,6 +48,8 @@ class FoundFaces(list[FoundFace]):
     def __init__(self, request: ReadRequest) -> None:
         super().__init__()
         self._request = request
+        self.faulty = False
+        """Whether somebody was told of a fault."""
 
     def append(self, face: FoundFace) -> None:
         """Raises FormatError where the file holds more than can be held at once."""
@@ -61,22 +63,23 @@ class FoundFaces(list[FoundFace]):
             yield
         except FormatError as fault:
             report_fault(fault, self._request.on_fault)
+            self.faulty = True
 
 
 def named_faces(
-    request: ReadRequest, found: Sequence[FoundFace], photos: PhotoFinder | None = None, *, what: str = "face"
+    request: ReadRequest, found: FoundFaces, photos: PhotoFinder | None = None, *, what: str = "face"
 ) -> list[AnnotatedFace]:
     """The faces of a set, in its order; `photos` finds those that are names.
 
-    Raises FormatError where there is none (`what` of them), and at the first that is faulty unless faults are
-    taken.
+    Raises FormatError where there is none (`what` of them) and no fault that says why, and at the first that
+    is faulty unless faults are taken.
     """
-    if not found:
+    if not found and not found.faulty:
         raise FormatError(f"{request.path}: holds no {what}")
     layout = request.layout
     names = {name for face in found for name, *_ in face.points}
     numbers = point_numbers(names, layout, request.path, request.on_remark)
-    if not names & numbers.keys():
+    if found and not names & numbers.keys():
         numbers = _by_order(request, found, names) or numbers
     faces: list[AnnotatedFace] = []
     for face in found:
@@ -104,6 +107,20 @@ def named_faces(
         except FormatError as fault:
             report_fault(fault, request.on_fault)
     return faces if photos is None else photos.checked(faces, request.on_fault)
+
+
+def faces_of_points(points: Sequence[NamedPoint]) -> Iterator[list[NamedPoint]]:
+    """Single points of a photo as faces: one whose name is there already begins the next face."""
+    face: list[NamedPoint] = []
+    names: set[str] = set()
+    for point in points:
+        if point[0] in names:
+            yield face
+            face, names = [], set()
+        face.append(point)
+        names.add(point[0])
+    if face:
+        yield face
 
 
 def _by_order(request: ReadRequest, found: Sequence[FoundFace], names: set[str]) -> dict[str, int]:

@@ -113,7 +113,7 @@ class PhotosOfFiles:
         raise MissingPhotoError(f"{file}: there is no photo of this name in {self._images}")
 
     def _counterparts(self, folder: Path) -> Iterator[Path]:
-        """The folders of photos that belong to a folder of labels, and the one that holds both."""
+        """The folders of photos that belong to a folder of labels, the one that holds both, the one above."""
         absolute = Path(os.path.abspath(folder))  # noqa: PTH100  keeps links
         for index in range(len(absolute.parts) - 1, 0, -1):
             other = self._folders.get(absolute.parts[index].casefold())
@@ -121,6 +121,7 @@ class PhotosOfFiles:
                 before, after = absolute.parts[:index], absolute.parts[index + 1 :]
                 yield Path(*before, other, *after)
                 yield Path(*before, *after)
+                yield Path(*before[:-1], *after)
 
     def _in(self, folder: Path, stem: str) -> Path | None:
         if folder not in self._listings:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,3 +28,12 @@ def curve(name: str, points: Sequence[int], *, closed: bool) -> dict[str, Any]:
     if len(members) > 2 and members[0] == members[-1]:
         members, closed = members[:-1], True
     return {"name": name, "points": members, "closed": closed and len(members) > 2}
+
+
+def pairs(value: object, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The pairs of whole numbers from `first` to `last` in a list of a file, without all else in it."""
+    for pair in value if isinstance(value, list) else []:
+        if isinstance(pair, list) and len(pair) == 2 and all(type(one) is int for one in pair):
+            a, b = pair
+            if first <= min(a, b) and max(a, b) <= last:
+                yield a, b

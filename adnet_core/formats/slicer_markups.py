@@ -23,7 +23,7 @@ from adnet_core.faces.layout import MAX_POINTS, Layout
 from adnet_core.faces.states import Visibility
 from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.beginning import Beginning
-from adnet_core.formats.face import AnnotatedFace, report_fault
+from adnet_core.formats.face import AnnotatedFace
 from adnet_core.formats.json_files import Entry, checked, json_bytes, read_json
 from adnet_core.formats.named_faces import FoundFace, FoundFaces, named_faces
 from adnet_core.formats.photo_faces import Part, PhotoFaces
@@ -66,18 +66,12 @@ def read_markups_of(
     """The faces of a set with one file for each; `read` gives the points of a file."""
     photos = PhotosOfFiles(request.path, request.images, endings, groups=True)
     found = FoundFaces(request)
-    count = 0
     for file in files_of(request.path, endings):
-        count += 1
-        try:
+        with found.faults():
             points = list(read(file))
             if not points:
                 raise FormatError(f"{file}: holds no point that is defined")
             found.append(FoundFace(photos.find(file), str(file), file.name, points))
-        except FormatError as fault:
-            report_fault(fault, request.on_fault)
-    if count and not found:
-        return []
     faces = named_faces(request, found, what=what)
     several = photos.claims.several(request.on_fault)
     return [face for face in faces if face.photo not in several]

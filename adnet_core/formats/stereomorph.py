@@ -27,7 +27,7 @@ from adnet_core.faces.scale import Scale, scale_of
 from adnet_core.faces.states import Visibility
 from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.beginning import Beginning
-from adnet_core.formats.face import AnnotatedFace, as_numbers, numbered_lines, report_fault
+from adnet_core.formats.face import AnnotatedFace, as_numbers, numbered_lines
 from adnet_core.formats.named_faces import FoundFace, FoundFaces, named_faces
 from adnet_core.formats.photo_faces import Part, PhotoFaces
 from adnet_core.formats.photo_files import PhotosOfFiles, files_of, files_writer
@@ -102,15 +102,9 @@ def _scale(values: dict[str, str], where: str) -> Scale | None:
 def _read(request: ReadRequest) -> list[AnnotatedFace]:
     photos = PhotosOfFiles(request.path, request.images, ENDINGS, FOLDERS)
     found = FoundFaces(request)
-    count = 0
     for file in files_of(request.path, ENDINGS):
-        count += 1
-        try:
+        with found.faults():
             found.append(_face(file, photos.find(file), request))
-        except FormatError as fault:
-            report_fault(fault, request.on_fault)
-    if count and not found:
-        return []
     faces = named_faces(request, found, what="shape file of StereoMorph's")
     several = photos.claims.several(request.on_fault)
     return [face for face in faces if face.photo not in several]

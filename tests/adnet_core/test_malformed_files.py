@@ -38,6 +38,8 @@ from adnet_core.media.video import VideoFile
 from adnet_core.models.model_file import read_model
 from adnet_core.predictions.prediction_files import LinesFile
 from adnet_core.projects.store import Project
+from tests.adnet_core.formats.read_only_files import LAYOUTS
+from tests.adnet_core.formats.read_only_files import MAKERS as READ_ONLY
 
 QUICK, SLOW = 25, 1000
 SECONDS = 5.0
@@ -45,7 +47,7 @@ GIGABYTE = 1 << 20  # of the kilobytes in which Linux counts
 RESOURCES = Path(__file__).parents[2] / "resources"
 MakeModel = Callable[..., Path]
 
-NAMES = [name for name, form in FORMATS.items() if form.available and form.writer is not None]
+NAMES = [name for name, form in FORMATS.items() if form.available]
 IMAGES = ("png", "jpg", "webp", "tiff", "bmp")
 OTHERS = ("layout", "preset", "model", "checkpoint", "split", "lines", "video")
 SUBJECTS = (*NAMES, *IMAGES, *OTHERS)
@@ -244,7 +246,7 @@ def _of(path: Path, read: Callable[[Path], object]) -> Subject:
 
 def _annotations(name: str, folder: Path) -> Subject:
     form = FORMATS[name]
-    layout = load_layout(form.layout or "29")
+    layout = load_layout(form.layout or LAYOUTS.get(name, "29"))
     photo = folder / "photos" / "photo.png"
     photo.parent.mkdir()
     write_image(photo, np.full((20, 30, 3), 90, np.uint8))
@@ -260,11 +262,15 @@ def _annotations(name: str, folder: Path) -> Subject:
         )
         for _ in range(2)
     ]
-    names = {"": photo.parent, ".mat": photo.parent / "COFW_train_color.mat"}
-    target = names.get(form.suffix, photo.parent / f"faces{form.suffix}")
-    planned = conversion.plan(faces, target, form, layout)
-    conversion.write(planned)
-    path = planned.files[0]
+    if form.writer is None:
+        path = READ_ONLY[name](photo, (30, 20), layout, [face.points for face in faces])
+        target = path if form.suffix else path.parent
+    else:
+        names = {"": photo.parent, ".mat": photo.parent / "COFW_train_color.mat"}
+        target = names.get(form.suffix, photo.parent / f"faces{form.suffix}")
+        planned = conversion.plan(faces, target, form, layout)
+        conversion.write(planned)
+        path = planned.files[0]
 
     def read() -> object:
         shutil.rmtree(folder / "cache", ignore_errors=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -11,8 +12,11 @@ from hypothesis import strategies as st
 from adnet_core.conversion import converting as conversion
 from adnet_core.conversion.annotated_faces import annotated_faces
 from adnet_core.conversion.catalogue import FORMATS
+from adnet_core.conversion.recognition import recognise
+from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import FaceState
 from adnet_core.formats.photo_faces import Part
+from tests.adnet_core.formats.read_only_files import LAYOUTS, MAKERS
 
 # `exchange` is an Exchange of conftest.py, which cannot be imported from here.
 Exchange = Any
@@ -55,6 +59,36 @@ def test_each_format_goes_into_each_other(exchange: Exchange, first: str) -> Non
         wanted, faces = read[key]
         path = exchange.write(faces, forms[1], layout, at=f"to {second}")
         exchange.assert_same(exchange.read(forms[1], path, layout), wanted, carries, 1e-3)
+
+
+def test_every_format_is_in_the_matrix() -> None:
+    assert {name for name, form in FORMATS.items() if form.writer is None} == set(MAKERS)
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_what_is_only_read_goes_into_each_format(exchange: Exchange, name: str) -> None:
+    photo, size = exchange.photos[0], (200, 150)
+    for target in map(FORMATS.__getitem__, WRITTEN):
+        own = FORMATS[name].layout or LAYOUTS.get(name)
+        if own and target.layout and own != target.layout:
+            continue
+        layout = load_layout(own or target.layout or "68")
+        points = np.random.default_rng(3).integers(5, 90, (2, layout.point_count, 2)).astype(float)
+        path = MAKERS[name](photo, size, layout, list(points))
+        assert recognise(path) == name
+        faces = exchange.read(FORMATS[name], path if FORMATS[name].suffix else path.parent, layout)
+        np.testing.assert_allclose([face.points for face in faces], points, atol=1e-4)
+        written = exchange.write(faces, target, layout, at=f"to {target.name}")
+        again = exchange.read(target, written, layout)
+        found = sorted((face.points for face in again), key=lambda one: one[0].tolist())
+        np.testing.assert_allclose(found, sorted(points, key=lambda one: one[0].tolist()), atol=1e-3)
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_what_is_written_is_recognised(exchange: Exchange, name: str) -> None:
+    form, layout = FORMATS[name], exchange.layout_for(name)
+    path = exchange.write(exchange.faces(layout, 1, form.writer.carries), form, layout, at="alone")
+    assert recognise(path) == name
 
 
 @pytest.mark.parametrize("name", WRITTEN)
