@@ -98,6 +98,11 @@ CORE_COMMANDS: Mapping[str, Command] = MappingProxyType(
             "adnet_core.commands.uncertainty",
             "Count how many corrections faces need until every point is within a tolerance of its truth.",
         ),
+        "simulate-layout": Command(
+            "Models",
+            "adnet_core.commands.new_layouts",
+            "Count what the first faces of a layout cost that no model knows.",
+        ),
         "evaluate-queue": Command(
             "Models",
             "adnet_core.commands.queue",

@@ -54,6 +54,8 @@ SIDES = 0.1
 images."""
 OWN_ERROR, ERROR_GROWTH = 0.06, 0.25
 """Of a point beside one of the other model's, and by how much it grows with the distance from these."""
+USUAL_VARIATION = 0.007
+"""Variance per coordinate of the shapes of faces of several people, of size one."""
 _ROUNDS = 2
 
 
@@ -65,6 +67,14 @@ class HelpingModel:
     layout: Layout
     shape: Array
     prior: ShapePrior | None = None
+
+    @property
+    def usual_variation(self) -> float:
+        """The variance per coordinate of shapes of size one; that of faces where no prior says it."""
+        if self.prior is None:
+            return USUAL_VARIATION
+        variance = float((self.prior.components**2).sum()) / (2 * len(self.shape))
+        return len(self.shape) * (variance + self.prior.rest**2)
 
     @classmethod
     def of_prior(cls, layout: Layout, prior: ShapePrior) -> HelpingModel:

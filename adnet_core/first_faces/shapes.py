@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
-from adnet_core.first_faces.done_faces import DoneFace, newest
+from adnet_core.first_faces.done_faces import FEWEST_POINTS, DoneFace, newest
 from adnet_core.first_faces.frames import Pose, mirrored_mean, of_size_one, onto_own_mirror, placed, pose_of
 from adnet_core.first_faces.regression import SIDES
 from adnet_core.first_faces.spread import Spread, fit_spread
@@ -23,7 +23,6 @@ Array = NDArray[np.float64]
 
 USUAL_ERROR = 0.12
 """Standard deviation per axis of a point about another face's shape, in the frame's unit."""
-FEWEST_POINTS = 2
 _ROUNDS = 5
 
 

@@ -96,24 +96,47 @@ def annotate(
         draws = random.standard_normal(face.truth.shape) * (TANGENT_NOISE, NORMAL_NOISE)
         goals = face.truth + join_errors(draws * distance, tangent_frames(face.truth, layout))
     propagator = Propagator(prior, layout, face.landmarks, face.covariance) if prior is not None else None
-    current = face.landmarks
-    placed = np.zeros(layout.point_count, dtype=bool)
+
+    def follow(chosen: NDArray[np.int64], targets: Array) -> Array:
+        if propagator is not None:
+            return propagator.update(chosen, targets).landmarks
+        landmarks = face.landmarks.copy()
+        landmarks[chosen] = targets
+        return landmarks
+
+    nothing = np.zeros(layout.point_count, dtype=bool)
+    current, placed = put_worst_on_truth(face.truth, goals, tolerance * distance, nothing, follow)
     absent = np.isnan(face.truth).any(axis=1)
-    while True:
-        errors = np.linalg.norm(current - face.truth, axis=1) / distance
-        open_errors = np.where(placed | absent, 0.0, np.round(errors, 9))
-        worst = int(open_errors.argmax())
-        if open_errors[worst] <= tolerance:
-            break
-        placed[worst] = True
-        if propagator is None:
-            current = np.where(placed[:, None], goals, current)
-        else:
-            chosen = np.flatnonzero(placed)
-            current = propagator.update(chosen, goals[chosen]).landmarks
     before = np.linalg.norm(face.landmarks - face.truth, axis=1)[~absent].mean() / distance
     after = np.linalg.norm(current - face.truth, axis=1)[~absent].mean() / distance
     return FaceOutcome(int(placed.sum()), float(before), float(after))
+
+
+def put_worst_on_truth(
+    truth: Array,
+    goals: Array,
+    allowed: float,
+    placed: NDArray[np.bool_],
+    follow: Callable[[NDArray[np.int64], Array], Array],
+) -> tuple[Array, NDArray[np.bool_]]:
+    """Put the worst point on its goal (P, 2), again and again, until none is further than `allowed` from its
+    truth (P, 2); the points in the end, and which were placed, beside those that were so from the beginning.
+
+    `follow` says where all points are once some stand on their goals. What is not known (NaN) is worst of
+    all; what the truth lacks is never placed.
+    """
+    placed = placed.copy()
+    absent = np.isnan(truth).any(axis=1)
+    while True:
+        chosen = np.flatnonzero(placed)
+        current = follow(chosen, goals[chosen])
+        errors = np.linalg.norm(current - truth, axis=1)
+        errors = np.where(np.isnan(errors), np.inf, np.round(errors / allowed, 9))
+        errors = np.where(placed | absent, 0.0, errors)
+        worst = int(errors.argmax())
+        if errors[worst] <= 1:
+            return current, placed
+        placed[worst] = True
 
 
 def simulate(

@@ -1,0 +1,184 @@
+"""A simulated annotator does face after face of a layout that no model knows: what do the first faces cost?
+
+Of the first face every point is placed. Then what is done so far (`first_faces`) places the next: by the
+points of a model of another layout where it helps, by a few anchors elsewhere. The annotator puts the worst
+point on its truth, again and again, until all are within a tolerance, as in `simulation`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adnet_core.conversion.annotated_faces import AnnotatedFace
+from adnet_core.errors import FormatError
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout
+from adnet_core.first_faces.done_faces import DoneFace
+from adnet_core.first_faces.first_model import FirstModel, fit_first_model
+from adnet_core.first_faces.pose_freedom import ANYWHERE
+from adnet_core.first_faces.regression import HelpingModel
+from adnet_core.judging.simulation import put_worst_on_truth
+from adnet_core.media.photos import read_photo
+from adnet_core.models.predictor import FacePrediction, Predictor
+
+Array = NDArray[np.float64]
+
+SMALLEST_OVERLAP = 0.1
+"""Intersection over union of a face's box in the new layout and the one in which a model has placed it: the
+new layout may have points far outside the face."""
+CURVE_AT = (1, 2, 3, 5, 10, 20, 30, 50, 100)
+
+
+@dataclass(frozen=True)
+class FaceCost:
+    """What one face took: `points` it has, `anchors` and `corrections`, each a click; whether a model
+    `helped`."""
+
+    points: int
+    anchors: int
+    corrections: int
+    helped: bool
+
+    @property
+    def clicks(self) -> int:
+        return self.anchors + self.corrections
+
+
+@dataclass(frozen=True)
+class LayoutSimulation:
+    """The faces' costs in the order in which they were done."""
+
+    layout: str
+    points: int
+    tolerance: float
+    costs: tuple[FaceCost, ...]
+    seconds: float
+    slowest_fit: float
+
+    @property
+    def share(self) -> float:
+        """All clicks as a share of placing every point of every face."""
+        return sum(cost.clicks for cost in self.costs) / sum(cost.points for cost in self.costs)
+
+    def share_of_first(self, count: int) -> float:
+        """The same of the first `count` faces."""
+        part = self.costs[:count]
+        return sum(cost.clicks for cost in part) / sum(cost.points for cost in part)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The figures of `adnet simulate-layout`; one entry a face in the lists."""
+        return {
+            "layout": self.layout,
+            "points": self.points,
+            "faces": len(self.costs),
+            "tolerance": self.tolerance,
+            "clicks": [cost.clicks for cost in self.costs],
+            "corrections": [cost.corrections for cost in self.costs],
+            "anchors": [cost.anchors for cost in self.costs],
+            "helped": sum(cost.helped for cost in self.costs),
+            "total_clicks": sum(cost.clicks for cost in self.costs),
+            "share": self.share,
+            "seconds": self.seconds,
+            "slowest_fit_ms": 1000 * self.slowest_fit,
+        }
+
+
+def simulate_layout(
+    layout: Layout,
+    faces: Sequence[DoneFace],
+    *,
+    tolerance: float,
+    helping: HelpingModel | None = None,
+) -> LayoutSimulation:
+    """Do these faces one after the other. Raises FormatError without faces, and for one whose size by the
+    layout's distance is not known."""
+    if not faces:
+        raise FormatError("there are no annotated faces to simulate on")
+    start, slowest = time.perf_counter(), 0.0
+    costs: list[FaceCost] = []
+    for number, face in enumerate(faces):
+        before = time.perf_counter()
+        model = fit_first_model(layout, faces[:number], helping)
+        slowest = max(slowest, time.perf_counter() - before)
+        costs.append(face_cost(layout, model, face, tolerance))
+    return LayoutSimulation(
+        layout.name, layout.point_count, tolerance, tuple(costs), time.perf_counter() - start, slowest
+    )
+
+
+def face_cost(layout: Layout, model: FirstModel | None, face: DoneFace, tolerance: float) -> FaceCost:
+    """What a face costs with what is known of the layout; all of its points where nothing is."""
+    truth, present = face.points, face.placed
+    distance = float(layout.distance(truth))
+    if not distance > 0:
+        raise FormatError(f"a face lacks the distance {layout.default_distance} of layout {layout.name}")
+    expected = model.helped(face.helping) if model is not None and face.helping is not None else None
+    helped, anchors, propagator = expected is not None, list[int](), None
+    if model is not None and expected is not None:
+        propagator = model.propagator(expected.landmarks, expected.covariance)
+    elif model is not None:
+        expected = model.in_box(FaceBox.of_points(truth), ANYWHERE)
+        anchors = [point for point in model.anchors() if present[point]]
+        if expected is not None:
+            propagator = model.propagator(expected.landmarks, expected.covariance, ANYWHERE)
+    landmarks = np.full_like(truth, np.nan) if expected is None else expected.landmarks
+
+    def follow(chosen: NDArray[np.int64], goals: Array) -> Array:
+        if propagator is not None:
+            return propagator.update(chosen, goals).landmarks
+        result = landmarks.copy()
+        result[chosen] = goals
+        return result
+
+    placed = np.zeros(layout.point_count, dtype=bool)
+    placed[anchors] = True
+    _, placed = put_worst_on_truth(truth, truth, tolerance * distance, placed, follow)
+    return FaceCost(int(present.sum()), len(anchors), int(placed.sum()) - len(anchors), helped)
+
+
+def with_helping_points(
+    predictor: Predictor,
+    faces: Sequence[AnnotatedFace],
+    points: Sequence[Array],
+    progress: Callable[[int], None] = lambda done: None,
+) -> list[DoneFace]:
+    """The faces with what a model of another layout finds on them; `points` (P, 2) are theirs in the new one.
+
+    A face that the model does not find goes without help.
+    """
+    done: list[DoneFace] = []
+    found: dict[Any, list[FacePrediction]] = {}
+    for face, own in zip(faces, points, strict=True):
+        if face.photo not in found:
+            found = {face.photo: predictor.predict(read_photo(face.photo).pixels, maps=False)}
+        near = nearest_face(own, found[face.photo])
+        done.append(DoneFace(own, None if near is None else near.landmarks))
+        progress(len(done))
+    return done
+
+
+def nearest_face(points: Array, found: Sequence[FacePrediction]) -> FacePrediction | None:
+    """Which of the faces that a model of another layout has found has these points (P, 2); None where
+    none."""
+    box = FaceBox.of_points(points)
+    best = max(found, key=lambda face: FaceBox.of_points(face.landmarks).iou(box), default=None)
+    if best is None or FaceBox.of_points(best.landmarks).iou(box) < SMALLEST_OVERLAP:
+        return None
+    return best
+
+
+def curve_lines(result: LayoutSimulation) -> list[str]:
+    """The figures as text for people: what the n-th face costs, and all so far as a share."""
+    lines = [f"  {'faces':>5} {'clicks':>7} {'of them anchors':>16} {'share so far':>13}"]
+    counts = [count for count in CURVE_AT if count < len(result.costs)] + [len(result.costs)]
+    for count in counts:
+        cost = result.costs[count - 1]
+        share = f"{100 * result.share_of_first(count):.1f} %"
+        lines.append(f"  {count:>5} {cost.clicks:>7} {cost.anchors:>16} {share:>13}")
+    return lines
