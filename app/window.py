@@ -21,10 +21,12 @@ from adnet_core.projects.mirror import leave
 from app.commands import MENUS, CommandRegistry, Where
 from app.earlier_settings import read_ini
 from app.logic.causes import both, unchanged
+from app.logic.listing.photo_list import Order
 from app.logic.projects.locations import earlier_settings_path, settings_path
 from app.logic.projects.opening import Opening, OpenRequest, open_project, plan, stream_of
 from app.logic.session import Session
 from app.logic.settings import SettingsFile
+from app.logic.video.frame_folders import VIDEO_SETTING
 from app.logic.work.background import Piece, Worker, wait_for_all
 from app.page.annotate_page import AnnotatePage
 from app.page.status import ProjectStatus
@@ -113,10 +115,11 @@ class MainWindow(QMainWindow):
         self.workbench.opening.emit()
         self.workbench.status.show_task("opening …")
         found: list[Opening] = []
+        order = Order[self.settings.now.photos.order]
 
         def work(_piece: Piece) -> Session:
             found.append(plan(request))
-            return _session_of(request, found[0])
+            return _session_of(request, found[0], order)
 
         def not_opened(sentence: str) -> None:
             self.workbench.not_opened.emit(sentence)
@@ -235,7 +238,7 @@ def _bytes_of(text: str) -> QByteArray:
     return QByteArray.fromBase64(text.encode("ascii", "replace"))
 
 
-def _session_of(request: OpenRequest, opening: Opening) -> Session:
+def _session_of(request: OpenRequest, opening: Opening, order: Order) -> Session:
     """Runs in a thread. Raises AdnetError where the project cannot be opened, or has no place to be."""
     layout = None
     if request.layout is not None:
@@ -244,7 +247,9 @@ def _session_of(request: OpenRequest, opening: Opening) -> Session:
         layout = _layout_of(request.model)
     project = open_project(opening, layout)
     try:
-        session = Session(project, start=opening.start)
+        if project.settings.get(VIDEO_SETTING) is not None:
+            order = Order.NAME  # as they follow each other
+        session = Session(project, start=opening.start, order=order)
         if opening.start is None:
             go_back(session)
     except BaseException:

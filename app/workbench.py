@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
+from adnet_core.models.devices import usable_cores
 from app.commands import CommandRegistry
 from app.logic.causes import Cause
 from app.logic.projects.locations import sample_folder
@@ -104,6 +105,11 @@ class Workbench(QObject):
         text, self._text_then = self._text_then, ""
         if text:
             self.page.say(text, Tone.DONE, cause=self.page.causes.project())
+
+    def threads(self) -> int:
+        """Threads for a network that runs beside the window: those that a person has chosen, or all cores but
+        one."""
+        return self.settings.now.predicting.threads or max(1, usable_cores() - 1)
 
     def worker(self, name: str) -> Worker:
         """A thread for work in the background, whose answers come in the window's thread."""

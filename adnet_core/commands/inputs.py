@@ -19,12 +19,12 @@ from adnet_core.models.model_store import find_model
 from adnet_core.models.predictor import Predictor
 
 
-def make_detector(device: DeviceChoice, yunet: Path | None) -> Detector:
-    return YuNetDetector(yunet) if yunet else CenterFaceDetector(device=device.value)
+def make_detector(device: DeviceChoice, yunet: Path | None, threads: int | None = None) -> Detector:
+    return YuNetDetector(yunet) if yunet else CenterFaceDetector(device=device.value, threads=threads)
 
 
 def make_predictor(
-    model: str, device: DeviceChoice, yunet: Path | None, find: Finding | None = None
+    model: str, device: DeviceChoice, yunet: Path | None, find: Finding | None = None, threads: int | None = None
 ) -> Predictor:
     """A model by name or file with what finds its objects (`Predictor.find_by`).
 
@@ -33,7 +33,7 @@ def make_predictor(
     """
     if yunet is not None and find not in (None, Finding.FACES):
         raise typer.BadParameter(f"--yunet detects faces, and --find {find} asks for something else")
-    engine = Engine(find_model(model), device=device.value)
+    engine = Engine(find_model(model), device=device.value, threads=threads)
     if engine.provider_note:
         complain(f"running on the CPU: {engine.provider_note}")
     return Predictor(engine, None if yunet is None else YuNetDetector(yunet), finding=find)

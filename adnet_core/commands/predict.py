@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import threading
 import time
+from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Annotated, Any
@@ -36,6 +39,7 @@ from adnet_core.models.model_store import DEFAULT_MODEL
 from adnet_core.predictions.many_photos import Shard, predict_photos
 from adnet_core.predictions.prediction_files import LinesFile, PredictionFiles, image_entry, model_entry
 from adnet_core.predictions.project_predictions import ProjectPredictions, finding_of_project
+from adnet_core.predictions.steering import Answer, Begun, Looked, SteeredPhotos
 
 commands = typer.Typer()
 
@@ -69,6 +73,17 @@ def predict(
     batch: Annotated[
         int, typer.Option("--batch", min=1, max=256, help="Photos whose faces are run together.")
     ] = 8,
+    renew: Annotated[
+        bool,
+        typer.Option(
+            "--renew", help="With --project: also photos with untouched faces that another model has placed."
+        ),
+    ] = False,
+    threads: Annotated[
+        int | None,
+        typer.Option("--threads", min=1, max=1024, help="Threads of a network; else all cores."),
+    ] = None,
+    steered: Annotated[bool, typer.Option("--steered", hidden=True)] = False,
     as_json: JsonOption = False,
     find: FindOption = None,
     device: DeviceOption = DeviceChoice.auto,
@@ -88,13 +103,16 @@ def predict(
 
     With --project the faces go into a project, whose queue is there when the window opens it: those of the
     photos named, which are put into it, or of all its photos. Photos that a model has looked at are passed
-    over, and faces that a person has touched stay as they are. Who finds the faces is what the project says,
-    unless --find does; a new project remembers that. --json prints the summary.
+    over, unless --renew is given and it was another one, and faces that a person has touched stay as they
+    are. Who finds the faces is what the project says, unless --find does; a new project remembers that.
+    --json prints the summary.
     """
     if resume and lines is None:
         raise typer.BadParameter("--resume goes with --lines")
     if project is not None and lines is not None:
         raise typer.BadParameter("--project and --lines are two places for the same faces: give one of them")
+    if project is None and (renew or steered):
+        raise typer.BadParameter("--renew goes with --project")
     if project is None and not photos:
         raise typer.BadParameter("name a PHOTO or a folder, or a project by --project")
     try:
@@ -103,7 +121,7 @@ def predict(
         raise typer.BadParameter(f"--shard: {error}") from None
     if project is not None and project.exists() and find is None and yunet is None:
         find = finding_of_project(project)
-    predictor = make_predictor(model, device, yunet, find)
+    predictor = make_predictor(model, device, yunet, find, threads)
     by = model_entry(predictor.engine)
     listed: dict[str, Path] = {}
     spellings = Spellings()
@@ -129,7 +147,7 @@ def predict(
             written = stack.enter_context(LinesFile(lines, resume=resume, model=by))
         into = None
         if project is not None:
-            into = stack.enter_context(closing(ProjectPredictions(project, predictor, find)))
+            into = stack.enter_context(closing(ProjectPredictions(project, predictor, find, renew=renew)))
             paths = into.wanted(listed.values() if photos else None, part)
             skipped = (len(listed) if photos else len(into.project.images())) - len(paths)
         else:
@@ -140,7 +158,9 @@ def predict(
         advance = stack.enter_context(progress("photos", len(paths)))
         stack.enter_context(quiet_libraries())
         start = time.perf_counter()
-        for number, one in enumerate(predict_photos(predictor, paths, jobs=jobs, at_once=batch), start=1):
+        steering = _steering(into, predictor.engine.provider) if steered and into is not None else None
+        queue = paths if steering is None else steering
+        for number, one in enumerate(predict_photos(predictor, queue, jobs=jobs, at_once=batch), start=1):
             entry: dict[str, Any] | None = None
             with reported() as outcome:
                 if one.photo is None:
@@ -159,9 +179,14 @@ def predict(
                 written.write(entry)  # without room for lines it would be work for nothing to go on
             elif into is None and entry is not None and one.photo is not None:
                 images.append(entry)
+            if steering is not None and into is not None:
+                problem = one.problem or ("it was not written" if outcome.failed else "")
+                _answer(Looked(image=into.image_id(one.path), faces=len(one.faces), problem=problem))
             failures += outcome.failed
             advance(number)
         seconds = time.perf_counter() - start
+    if steering is not None:
+        return
     where = project if written is None else written.path
     if where is not None:
         summary = {
@@ -185,6 +210,31 @@ def predict(
             say(f"{image['path']}: {count} {'face' if count == 1 else 'faces'}, {image['ms']:.0f} ms")
     if failures:
         raise typer.Exit(FAILED)
+
+
+def _steering(into: ProjectPredictions, provider: str) -> SteeredPhotos:
+    """The project's photos in the order that lines on standard input ask for; says that they are begun."""
+    photos = SteeredPhotos(into.by_image)
+    _answer(Begun(photos=len(into.by_image), provider=provider))
+    lines = _lines_of_input()
+    photos.take(next(lines, ""))
+    # Nothing waits for it: it ends with standard input or with the process.
+    threading.Thread(target=photos.follow, args=(lines,), name="steering", daemon=True).start()
+    return photos
+
+
+def _lines_of_input() -> Iterator[str]:
+    """Lines of standard input. Past its buffer, whose lock a thread that reads would still have when the
+    process ends, which Python takes for a fault."""
+    rest = b""
+    with contextlib.suppress(OSError):  # no input is an input that has ended
+        while data := os.read(0, 1 << 16):
+            *lines, rest = (rest + data).split(b"\n")
+            yield from (line.decode("utf-8", "replace") for line in lines)
+
+
+def _answer(answer: Answer) -> None:
+    print(answer.model_dump_json(), flush=True)
 
 
 def _name(photo: Path, base: Path) -> str:

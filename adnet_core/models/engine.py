@@ -61,6 +61,7 @@ class Engine:
         """Load a model file. Raises ModelError where it, or a device that is demanded, cannot be used."""
         self.path = Path(path)
         self.device: Device = device
+        self.threads = threads
         data, self.info = read_model(self.path)
         self.sha256 = hashlib.sha256(data).hexdigest()
         try:

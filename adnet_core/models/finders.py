@@ -71,11 +71,14 @@ class OwnFinder(ObjectFinder):
 
     name = "finder"
 
-    def __init__(self, part: FinderPart, path: Path, *, device: Device = "auto") -> None:
+    def __init__(
+        self, part: FinderPart, path: Path, *, device: Device = "auto", threads: int | None = None
+    ) -> None:
         """`path` names the model's file for messages."""
         self.part = part
         self._path = path
         self._device: Device = device
+        self._threads = threads
         self._lock = threading.Lock()
 
     def detect(self, pixels: NDArray[np.uint8]) -> list[Detection]:
@@ -130,7 +133,7 @@ class OwnFinder(ObjectFinder):
     def _runs(self) -> LimitedRuns:
         probe = {FINDER_INPUT: np.zeros((1, 3, 8 * STRIDE, 8 * STRIDE), dtype=np.float32)}
         try:
-            session = open_session(self.part.graph, probe, device=self._device)[0]
+            session = open_session(self.part.graph, probe, device=self._device, threads=self._threads)[0]
         except RuntimeError as error:
             raise ModelError(f"{self._path}: its finder: {error}") from None
         return LimitedRuns(session, self.part.graph, seconds=FIRST_RUN_S)

@@ -108,7 +108,9 @@ class Predictor:
         elif chosen is Finding.NONE:
             self.detector = NoFinder()
         else:
-            self._of_faces = self._of_faces or CenterFaceDetector(device=self.engine.device)
+            self._of_faces = self._of_faces or CenterFaceDetector(
+                device=self.engine.device, threads=self.engine.threads
+            )
             self.detector = self._of_faces
         return chosen
 
@@ -120,7 +122,9 @@ class Predictor:
                 "let faces, whole photos or boxes drawn by hand be taken"
             )
         if self._own is None:
-            self._own = OwnFinder(part, self.engine.path, device=self.engine.device)
+            self._own = OwnFinder(
+                part, self.engine.path, device=self.engine.device, threads=self.engine.threads
+            )
         return self._own
 
     @property

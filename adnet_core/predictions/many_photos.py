@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
@@ -34,7 +34,7 @@ class Predicted:
 
 
 def predict_photos(
-    predictor: Predictor, paths: Sequence[Path], *, jobs: int, at_once: int = PHOTOS_AT_ONCE
+    predictor: Predictor, paths: Iterable[Path], *, jobs: int, at_once: int = PHOTOS_AT_ONCE
 ) -> Iterator[Predicted]:
     """Predict photos in their order, `jobs` threads decoding ahead while the networks run.
 

@@ -26,11 +26,16 @@ class ProjectPredictions:
     is: so a run that was ended goes on with what is left.
     """
 
-    def __init__(self, path: Path, predictor: Predictor, finding: Finding | None = None) -> None:
+    def __init__(
+        self, path: Path, predictor: Predictor, finding: Finding | None = None, *, renew: bool = False
+    ) -> None:
         """Opens the project, or makes one of the model's layout, which remembers who finds its objects.
 
-        Raises ProjectError for one of another layout.
+        With `renew`, photos whose faces nobody has touched are looked at again where another model placed
+        them. Raises ProjectError for a project of another layout.
         """
+        self._renew = renew
+        self._others: set[int] = set()
         if path.exists():
             self.project = Project.open(path, author=AUTHOR)
         else:
@@ -51,22 +56,36 @@ class ProjectPredictions:
         """The photos that nobody has looked at yet: all of the project's without `photos`, which are put
         into it otherwise. Of a `shard` only its part, by the photos' places in the project."""
         known = self.project.images()
+        if self._renew:
+            self._others = set(self.project.training_faces.predicted_by_others(self._predictor.engine.sha256))
         if photos is not None:
             removed = {image.path for image in self.project.removed_images()}
             given = [path for path in map(_absolute, photos) if path not in removed]
             known = self.project.add_images(given)
         for image in known:
-            if not image.predicted and shard.holds(image.relative):
+            if (not image.predicted or image.id in self._others) and shard.holds(image.relative):
                 self._images[image.path] = image
         return list(self._images)
 
+    @property
+    def by_image(self) -> dict[int, Path]:
+        """The photos that are `wanted`, by the ids of their images."""
+        return {image.id: path for path, image in self._images.items()}
+
+    def image_id(self, path: Path) -> int:
+        """The image of a photo that is `wanted`."""
+        return self._images[_absolute(path)].id
+
     def write(self, one: Predicted) -> None:
-        """Record the faces of a photo.
+        """Record the faces of a photo, unless this model's are there meanwhile, as of a window.
 
         Raises ProjectError where that fails, ChangedPhotoError for a photo that is not the project's,
         and MediaError where it cannot be read any more.
         """
-        image = self._images[_absolute(one.path)]
+        image = self.project.image(self._images[_absolute(one.path)].id)
+        by = self.project.predicted_by(image.id) if image.id not in self._others else ""
+        if by == self._predictor.engine.sha256:
+            return
         # Before its first face it may be exchanged: nothing is known of it but its size then.
         known = image.sha256 or self.project.faces(image.id)
         change = photo_change(image) if known else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -131,6 +131,10 @@ class PhotoTable:
                 self._journal.write("UPDATE images SET model_sha256 = NULL WHERE id = ?", (image_id,))
                 self._journal.seal("images", "id = ?", (image_id,))
 
+    def predicted_by(self, image_id: int) -> str:
+        rows = self._journal.rows("SELECT model_sha256 FROM images WHERE id = ?", (image_id,))
+        return str(rows[0][0] or "") if rows else ""
+
     def all(self) -> list[ImageRecord]:
         return self._records(_PRESENT)
 
@@ -157,6 +161,15 @@ class PhotoTable:
         if not rows:
             raise ProjectError(f"{self._journal.path}: has no photo {image_id}")
         return _summary(rows[0])
+
+    def some_summaries(self, image_ids: Collection[int]) -> dict[int, ImageSummary]:
+        ids, found = list(image_ids), {}
+        for at in range(0, len(ids), _MANY):
+            part = ids[at : at + _MANY]
+            marks = ", ".join("?" * len(part))
+            for row in self._journal.rows(f"{_SUMMARY} WHERE i.id IN ({marks}) GROUP BY i.id", tuple(part)):
+                found[int(row[0])] = _summary(row)
+        return found
 
     def marked(self) -> tuple[set[int], set[int]]:
         query = f"SELECT DISTINCT image_id FROM faces WHERE deleted = 0 AND {PRESENT} AND "

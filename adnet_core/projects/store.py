@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
@@ -324,6 +324,10 @@ class Project:
         """One photo, also a removed one. Raises ProjectError where there is none of this id."""
         return self._photos.one(image_id)
 
+    def predicted_by(self, image_id: int) -> str:
+        """The SHA-256 of the model that looked at a photo last; empty where none has."""
+        return self._photos.predicted_by(image_id)
+
     def image_states(self) -> dict[int, ImageSummary]:
         """A summary of every photo, by one query that reads no points."""
         return self._photos.summaries()
@@ -338,6 +342,10 @@ class Project:
     def image_summary(self, image_id: int) -> ImageSummary:
         """The summary of one photo, to be asked for after an edit."""
         return self._photos.summary(image_id)
+
+    def image_summaries(self, image_ids: Collection[int]) -> dict[int, ImageSummary]:
+        """The summaries of some photos, by one query for hundreds of them; of those that are there."""
+        return self._photos.some_summaries(image_ids)
 
     def marked_images(self) -> tuple[set[int], set[int]]:
         """Ids of the photos that hold a face with tags, and of those that hold one with a note."""

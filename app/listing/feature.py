@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from app.commands import Command, On
+from app.listing.legend_sheet import LegendSheet
+from app.listing.predicting_all import PredictingAllFeature, State
 from app.listing.queue_scores import QueueScoresFeature
 from app.logic.session import Session
 from app.panels.message_bar import Tone
@@ -16,10 +18,14 @@ class ListingFeature(Feature):
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
         self.queue_scores = QueueScoresFeature(workbench)
+        self.predicting_all = PredictingAllFeature(workbench)
+        self.legend = LegendSheet(workbench.page.canvas)
+        workbench.on_escape(self.legend.shut)
+        workbench.page.photo_panel.legend.clicked.connect(workbench.registry["help.list"].trigger)
 
     @property
     def parts(self) -> tuple[Feature, ...]:
-        return (self.queue_scores,)
+        return (self.queue_scores, self.predicting_all)
 
     def without_photos(self) -> str:
         return self.without_project() or ("" if self._rows() else "No photo is selected.")
@@ -43,6 +49,26 @@ class ListingFeature(Feature):
 
 
 COMMANDS: tuple[Command[ListingFeature], ...] = (
+    Command(
+        "photo.predict_all",
+        "Predict all photos",
+        "Photo",
+        ("Ctrl+Shift+G",),
+        do=lambda it: it.predicting_all.toggle(),
+        why_not=lambda it: it.predicting_all.why_not(),
+        checked=lambda it: it.predicting_all.state is State.RUNNING,
+        tip="In the background, what you look at first; again: pause. Photos with faces of this model are "
+        "passed over",
+        part=3,
+    ),
+    Command(
+        "help.list",
+        "What the list says",
+        "Help",
+        do=lambda it: it.legend.toggle(),
+        tip="What “12 doubtful”, “shape 2.1×” and “±2.5 %” mean",
+        part=1,
+    ),
     Command(
         "photo.remove",
         "Remove from the project",

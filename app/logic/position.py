@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from bisect import insort
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Flag, auto
 from itertools import chain
 from pathlib import Path
@@ -34,6 +34,8 @@ class Change(Flag):
     SELECTION = auto()
     PHOTOS = auto()
     SUMMARY = auto()
+    # What is listed after the current photo, in another order.
+    ORDER = auto()
 
 
 Listener = Callable[[Change], None]
@@ -50,7 +52,9 @@ class Hint:
 class Position:
     """The photos of a project as they are listed, and the current photo, face and points."""
 
-    def __init__(self, project: Project, *, start: Path | None = None) -> None:
+    def __init__(self, project: Project, *, start: Path | None = None, order: Order = Order.NAME) -> None:
+        """Begins at the photo `start`, or at the first that is unfinished, listed in an `order`."""
+        self._usual_view = ListView(order=order)
         self.project = project
         self.layout: Layout = project.layout
         self.listeners: list[Listener] = []
@@ -77,7 +81,7 @@ class Position:
         self.face_since = time.monotonic()
         self._load_images()
         if self.images:
-            self._enter(self._row_of_path(start) if start is not None else self._first_unfinished() or 0)
+            self._enter(self._row_of_path(start) if start is not None else self._first_row())
 
     @property
     def image(self) -> ImageRecord | None:
@@ -132,10 +136,27 @@ class Position:
 
     def set_list(self, view: ListView) -> None:
         """List the photos of a filter, in an order, or bring the list up to date. Stays at the photo."""
-        marked = self._marked() if Marked().of(view.shown) is not None else Marked()
-        mixed = self.project.scores.read().by_photo(QueueOrder.MIXED) if view.order is Order.MIXED else {}
-        self.listing = Listing(listed_rows(self.images, self.summaries, view, marked, mixed), view)
+        self.listing = self._listing_of(view)
         self.notify(Change.PHOTOS)
+
+    def list_anew(self, rows: Sequence[int]) -> bool:
+        """Take an order in which the photos of the list are to stand now; whether that is another one.
+
+        Up to the current photo all stays where it is: nothing moves under the hand, and what was passed is
+        passed. What is listed and not in `rows` keeps to the end.
+        """
+        place = self.listing.index_of(self.row)
+        before = self.listing.rows
+        head = list(before[: 0 if place is None else place + 1])
+        stay = set(head)
+        tail = [row for row in rows if row not in stay]
+        known = stay.union(tail)
+        fresh = [*head, *tail, *(row for row in before if row not in known)]
+        if fresh == list(before):
+            return False
+        self.listing = Listing(fresh, self.listing.view)
+        self.notify(Change.ORDER)
+        return True
 
     def scores_filled(self) -> None:
         """Faces that had come into the project without scores for the queue have them now."""
@@ -236,8 +257,8 @@ class Position:
     def look_again(self, image_ids: Sequence[int]) -> None:
         """Faces of these photos have been changed in the project directly."""
         known = [image_id for image_id in image_ids if image_id in self.rows_by_id]
-        for image_id in known:
-            self.summarise(image_id)
+        for image_id, now in self.project.image_summaries(known).items():
+            self._take_summary(image_id, now)
         if self.image is not None and self.image.id in known:
             self.reread()
         elif known:
@@ -287,6 +308,15 @@ class Position:
         else:
             self.notify(Change.PHOTO | Change.FACES | Change.SELECTION)
 
+    def _listing_of(self, view: ListView) -> Listing:
+        marked = self._marked() if Marked().of(view.shown) is not None else Marked()
+        mixed = self.project.scores.read().by_photo(QueueOrder.MIXED) if view.order is Order.MIXED else {}
+        return Listing(listed_rows(self.images, self.summaries, view, marked, mixed), view)
+
+    def _first_row(self) -> int:
+        first = self._first_unfinished()
+        return first if first is not None else self.listing.rows[0]
+
     def _marked(self) -> Marked:
         queue = self.project.reviews.queue()
         return Marked(
@@ -301,7 +331,7 @@ class Position:
         self.rows_by_id = {image.id: row for row, image in enumerate(self.images)}
         self.summaries = dict(self.project.image_states())
         self._finished = sum(is_finished(summary) for summary in self.summaries.values())
-        self.listing = Listing(listed_rows(self.images, self.summaries, ListView(), Marked()))
+        self.listing = self._listing_of(self._usual_view)
 
     def _row_of_path(self, path: Path) -> int:
         wanted = path.resolve()
@@ -364,9 +394,14 @@ class Position:
         self.notify(Change.FACES | Change.SELECTION | Change.SUMMARY)
 
     def summarise(self, image_id: int) -> None:
-        was = is_finished(self.summaries.get(image_id))
-        now = self.summaries[image_id] = self.project.image_summary(image_id)
-        self._finished += is_finished(now) - was
+        self._take_summary(image_id, self.project.image_summary(image_id))
+
+    def _take_summary(self, image_id: int, now: ImageSummary) -> None:
+        self._finished += is_finished(now) - is_finished(self.summaries.get(image_id))
+        self.summaries[image_id] = now
+        row = self.rows_by_id.get(image_id)
+        if row is not None and now.seen and not self.images[row].predicted:
+            self.images[row] = replace(self.images[row], predicted=True)
 
     def notify(self, change: Change) -> None:
         for listener in list(self.listeners):

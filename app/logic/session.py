@@ -21,6 +21,7 @@ from adnet_core.projects.records import EditKind, FaceRecord, HistoryStep
 from adnet_core.projects.store import Project
 from app.logic.correcting.flaws import Expectation
 from app.logic.correcting.following import Followed, Followers
+from app.logic.listing.photo_list import Order
 from app.logic.listing.ranking import next_absent
 from app.logic.position import Change, Position
 
@@ -30,8 +31,8 @@ __all__ = ["Change", "Session"]
 class Session(Position):
     """A project that is worked on."""
 
-    def __init__(self, project: Project, *, start: Path | None = None) -> None:
-        super().__init__(project, start=start)
+    def __init__(self, project: Project, *, start: Path | None = None, order: Order = Order.NAME) -> None:
+        super().__init__(project, start=start, order=order)
         # The points that were nudged last, and the step of undo that belongs to it.
         self._nudged: tuple[tuple[str, tuple[int, ...]], str] | None = None
         # Kept by the face's id: moving points does not change where a model expected them.

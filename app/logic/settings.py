@@ -25,6 +25,9 @@ VERSION = 1
 MOST_BYTES = 4 * 2**20
 
 Theme = Literal["system", "light", "dark"]
+ListOrder = Literal[
+    "NAME", "CORRECTION", "DOUBT", "SHAPE", "MIXED", "UNSURE_FIRST", "SURE_FIRST", "NEWEST_FIRST"
+]
 
 
 class _Group(BaseModel):
@@ -44,6 +47,19 @@ class ExportSettings(_Group):
 
     format: str = Field(default="300w", title="Format of the last export")
     targets: dict[str, str] = Field(default={}, title="Where each format was exported to last")
+
+
+class ListSettings(_Group):
+    """The list of photos."""
+
+    order: ListOrder = Field(default="CORRECTION", title="Order of the photos in a project that is new")
+
+
+class PredictingSettings(_Group):
+    """What the model does by itself."""
+
+    on_opening: bool = Field(default=False, title="Predict all photos of a project when it is opened")
+    threads: int = Field(default=0, ge=0, le=1024, title="Threads it may use; 0: all cores but one")
 
 
 class TrainingSettings(_Group):
@@ -72,6 +88,8 @@ class Settings(_Group):
     )
     side: SideSettings = SideSettings()
     export: ExportSettings = ExportSettings()
+    photos: ListSettings = ListSettings()
+    predicting: PredictingSettings = PredictingSettings()
     training: TrainingSettings = TrainingSettings()
     window: WindowSettings = WindowSettings()
 

@@ -243,6 +243,9 @@ class AnnotatePage(QWidget):
             # A face that has come or is another one is framed as the annotator chose for the last one.
             if face_now is not None and face_now != face_before:
                 self.canvas.frame()
+        if Change.ORDER in change:
+            self.photo_panel.order_changed()
+            self._want()
         if Change.SUMMARY in change:
             if session.row is not None:
                 self.photo_panel.model.row_changed(session.row)

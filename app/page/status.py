@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QToolButton
 
 from app.logic.causes import unchanged
 from app.page.annotate_page import AnnotatePage
@@ -69,6 +70,17 @@ class ProjectStatus(QObject):
     def show_task(self, words: str) -> None:
         """What is done in the background; empty where it is over."""
         self._line.task.setText(words)
+
+    @property
+    def everything(self) -> QToolButton:
+        """What begins and pauses predicting everything."""
+        return self._line.everything
+
+    def show_everything(self, words: str, tip: str) -> None:
+        """How far predicting everything is; empty where there is nothing to do."""
+        self._line.everything.setText(words)
+        self._line.everything.setToolTip(plain_tip(tip))
+        self._line.everything.setVisible(bool(words))
 
     def _show_waiting(self) -> None:
         waiting = self._page.worker.pending

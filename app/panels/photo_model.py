@@ -11,8 +11,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringL
 
 from adnet_core.files.plain_text import one_line
 from adnet_core.projects.records import ImageSummary
-from adnet_core.ranking.face_score import parts_text
 from app.logic.colours import BLUISH_GREEN, GREY, ORANGE, SKY_BLUE, VERMILLION, Rgb
+from app.logic.listing.queue_words import summary_tip
 from app.logic.session import Session
 from app.panels.plain import plain_tip
 from app.work.thumbnails import Thumbnails
@@ -66,21 +66,12 @@ def photo_state(summary: ImageSummary | None) -> PhotoState:
     return PhotoState.ACCEPTED if summary.accepted else PhotoState.REJECTED
 
 
-QUEUE_LEGEND = (
-    "Doubtful: points expected to be off by more than 5 % of the distance between the eyes. "
-    "Shape: how far the face is from the shapes of annotated faces, 1× being the median of those."
-)
-
-
 def _tip(path: Path, summary: ImageSummary | None) -> str:
     """The path, and what the queue goes by in words."""
     name = one_line(str(path))
     if summary is None:
         return name
-    parts = parts_text(summary.doubtful, summary.doubt, summary.shape)
-    # Of several faces each part is that of the worst.
-    worst = "worst of each: " if parts and summary.predicted + summary.corrected > 1 else ""
-    return f"{name}\n{worst}{parts}\n{QUEUE_LEGEND}" if parts else name
+    return "\n".join(filter(None, (name, summary_tip(summary))))
 
 
 class PhotoModel(QStringListModel):
@@ -152,6 +143,13 @@ class PhotoModel(QStringListModel):
         if self._session is None or not index.isValid():
             return None
         return self._session.listing.rows[index.row()]
+
+    def order_changed(self) -> None:
+        """Other photos stand in the rows, and there may be more of them; none is selected or seen anew."""
+        session = self._session
+        more = 0 if session is None else len(session.listing.rows) - self.rowCount()
+        if more > 0:
+            self.insertRows(self.rowCount(), more)
 
     def row_changed(self, row: int) -> None:
         index = self.index_of_row(row)

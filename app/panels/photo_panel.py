@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -24,11 +34,13 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app.logic.listing.photo_list import Listing, ListView, Order, Shown
+from app.logic.listing.queue_words import ORDERS
 from app.logic.session import Session
 from app.panels.photo_delegate import ROW_HEIGHT, PhotoDelegate
 from app.panels.photo_model import PhotoModel
@@ -45,6 +57,9 @@ _MOVING = (
     Qt.Key.Key_End,
 )
 _LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+TOUCHED_MS = 1500
+"""So long after the mouse has moved over the list, or its wheel has turned, nobody else moves it."""
+_TOUCHES = (QEvent.Type.MouseMove, QEvent.Type.Wheel, QEvent.Type.MouseButtonPress)
 _SEARCH_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -203,10 +218,19 @@ class PhotoPanel(QWidget):
         self.search = SearchField(self)
         self.filter = _Choice("filter", [shown.value for shown in Shown], self)
         self.order = _Choice("order", [order.value for order in Order], self)
+        for index, order in enumerate(Order):
+            self.order.setItemData(index, plain_tip(ORDERS[order.name]), Qt.ItemDataRole.ToolTipRole)
+        self.legend = QToolButton(self)
+        self.legend.setObjectName("legend")
+        self.legend.setText("?")
+        self.legend.setAutoRaise(True)
+        self.legend.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.legend.setToolTip(plain_tip("What the figures in the list mean"))
         choices = QHBoxLayout()
         choices.setContentsMargins(6, 0, 6, 0)
         choices.addWidget(self.filter, 1)
         choices.addWidget(self.order, 1)
+        choices.addWidget(self.legend)
         searching = QHBoxLayout()
         searching.setContentsMargins(6, 0, 6, 0)
         searching.addWidget(self.search)
@@ -227,6 +251,11 @@ class PhotoPanel(QWidget):
         self.search.left.connect(self._leave_search)
         self.filter.activated.connect(lambda _index: self._ask())
         self.order.activated.connect(lambda _index: self._ask())
+        self._touched = QTimer(self)
+        self._touched.setSingleShot(True)
+        self._touched.setInterval(TOUCHED_MS)
+        self.list.viewport().setMouseTracking(True)
+        self.list.viewport().installEventFilter(self)
         # Thumbnails are asked for when scrolling pauses, for what is then seen.
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -247,6 +276,31 @@ class PhotoPanel(QWidget):
         if session is not None:
             self._show_view(session.listing)
         self._pause.start()
+
+    def order_changed(self) -> None:
+        """Photos stand in another order after the current one: nothing scrolls."""
+        self.model.order_changed()
+        self.list.viewport().update()
+        self._pause.start()
+
+    @property
+    def is_under_hand(self) -> bool:
+        """Whether somebody is choosing from the list: what is there now is to stay for a moment."""
+        buttons = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        return buttons or len(self.chosen_rows()) > 1 or self._touched.isActive()
+
+    def seen_rows(self) -> list[int]:
+        """The session's rows of the photos that are in sight."""
+        top = self.list.verticalScrollBar().value() // ROW_HEIGHT
+        seen = self.list.viewport().height() // ROW_HEIGHT + 2
+        places = range(max(0, top), min(self.model.rowCount(), top + seen))
+        rows = (self.model.row_of_index(self.model.index(place)) for place in places)
+        return [row for row in rows if row is not None]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _TOUCHES:
+            self._touched.start()
+        return False
 
     def show_row(self, row: int | None) -> None:
         """Select a row alone and bring it into sight."""

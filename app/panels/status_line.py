@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from app.panels.plain import PlainLabel, plain_tip
 
@@ -18,6 +19,12 @@ class StatusLine(QStatusBar):
         self.time = self._add("time")
         self.task = self._add("task")
         self.following = PlainLabel("", self)
+        self.everything = QToolButton(self)
+        self.everything.setObjectName("everything")
+        self.everything.setAutoRaise(True)
+        self.everything.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.addWidget(self.everything)
+        self.everything.hide()
         self.saved = PlainLabel("", self)
         self.position = PlainLabel("", self)
         permanent = ((self.following, "following"), (self.saved, "saved"), (self.position, "position"))

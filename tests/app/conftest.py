@@ -25,6 +25,7 @@ from adnet_core.models.predictor import FacePrediction, Predictor, sigmas
 from adnet_core.projects.records import FaceRecord
 from adnet_core.projects.store import Project
 from app.logic.projects.opening import OpenRequest
+from app.logic.settings import ListOrder
 from app.logic.work.background import wait_for_all
 from app.window import MainWindow
 
@@ -207,9 +208,13 @@ def open_window(
         *paths: Path,
         load: Callable[[], Any] = lambda: predictor,
         until: Callable[[MainWindow], bool] | None = None,
+        order: ListOrder = "NAME",
         **request: Any,
     ) -> MainWindow:
         window = MainWindow(OpenRequest(tuple(paths), **request), load=load)
+        # By name, where the test is not about the order: which photo is next does not hang on predictions.
+        with window.settings.changing() as settings:
+            settings.photos.order = order
         windows.append(window)
         window.resize(1280, 800)
         with qtbot.waitExposed(window):

@@ -130,12 +130,15 @@ def listed_rows(
     if view == ListView():
         return range(len(images))
     words = view.words.casefold().split()
-    rows = [
-        row
-        for row, image in enumerate(images)
-        if _is_shown(image.id, summaries.get(image.id), view.shown, marked)
-        and (not words or all(word in image.relative.casefold() for word in words))
-    ]
+    if view.shown is Shown.ALL and not words:
+        rows = list(range(len(images)))
+    else:
+        rows = [
+            row
+            for row, image in enumerate(images)
+            if _is_shown(image.id, summaries.get(image.id), view.shown, marked)
+            and (not words or all(word in image.relative.casefold() for word in words))
+        ]
     if view.order is Order.NEWEST_FIRST:
         rows.sort(key=lambda row: -images[row].id)
     elif view.order is Order.MIXED:

@@ -136,3 +136,25 @@ def test_a_photo_that_was_exchanged_before_anybody_annotated_it_is_predicted(
         (image,) = project.images()
         assert (image.predicted, image.height) == (True, 200)
         assert image.size_bytes == (photos / "0.png").stat().st_size
+
+
+def test_another_model_looks_again_where_it_is_to(
+    answer: Answer, photos: Path, tiny_model: MakeModel, tmp_path: Path
+) -> None:
+    """At photos whose faces nobody has touched, and at no others."""
+    path, model = photos / "work.adnet", tiny_model()
+    other = tiny_model(path=tmp_path / "other.onnx", margin=1.3)
+    (photos / "3.jpg").unlink()
+    assert answer("predict", photos, "--project", path, "--model", model)[0] == 0
+    with Project.open(path, author="ann") as project:
+        first, second, _ = project.images()
+        (touched,) = project.faces(first.id)
+        project.set_state(touched.id, FaceState.ACCEPTED)
+    for renew, looked_at in (((), 0), (("--renew",), 1), (("--renew",), 0)):
+        _, out, _ = answer("predict", "--project", path, "--model", other, "--json", *renew)
+        assert json.loads(out)["photos"] == looked_at
+    with Project.open(path, author="ann") as project:
+        assert project.faces(first.id)[0].model_sha256 == Engine(model).sha256
+        assert project.faces(second.id)[0].model_sha256 == Engine(other).sha256
+    status, _, errors = answer("predict", photos, "--renew")
+    assert (status, errors) == (2, ["Invalid value: --renew goes with --project"])

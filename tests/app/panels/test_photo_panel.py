@@ -130,7 +130,14 @@ def test_the_score_is_painted_and_told_in_full(
         project.record_predictions(first.id, [replace(found[0], shape=2.13)], "m" * 64)
         panel.set_session(Session(project))
         told = [panel.model.data(panel.model.index(i), Qt.ItemDataRole.ToolTipRole) for i in (0, 1)]
-        assert "points doubtful, shape 2.1×, detector 90 % sure" in told[0]
+        assert told[0].startswith(f"{tmp_path / 'a.png'}\n")
+        for words in (
+            "doubtful: about ",
+            "shape 2.1×: 2.1 times as unusual",
+            "detector 90 % sure that",
+            "%: a ",
+        ):
+            assert words in told[0]
         assert told[1] == str(tmp_path / "b.png")
         image = panel.list.viewport().grab().toImage()
         third = range(43, 60)

@@ -14,8 +14,8 @@ from adnet_core.events import Compared, Ended, Event, Started, Stepped, Validate
 from adnet_core.runs.names import REQUEST
 from adnet_core.runs.request import write_request
 from app.logic.retraining.runs import TrainingPlan
-from app.retraining import process as process_module
 from app.retraining.process import TrainerProcess
+from app.work import line_process as process_module
 
 Fake = Callable[..., TrainerProcess]
 

@@ -1,0 +1,331 @@
+"""Predicts every photo of the project beside the window, and keeps the queue's order fresh meanwhile.
+
+`adnet predict --project` does it, as a process of its own: it takes no turn of the window's thread, and the
+window needs no model of its own for it. What a person looks at comes first.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from enum import Enum, auto
+from types import MappingProxyType
+
+from PySide6.QtCore import QTimer
+
+from adnet_core.predictions.steering import MOST_FIRST, Begun, Looked, read_answer, wish_line
+from adnet_core.projects.store import Project
+from adnet_core.ranking.orders import QueueOrder
+from app.logic.listing.photo_list import ListView, Marked, Order, listed_rows
+from app.logic.listing.progress import Progress
+from app.logic.session import Change, Session
+from app.logic.work.background import Piece, Worker
+from app.panels.message_bar import Tone
+from app.room import Feature
+from app.work.delivery import in_window
+from app.work.line_process import LineProcess, entry
+from app.workbench import Workbench
+
+EVERYTHING_SETTING = "predict_everything"
+"""What a project remembers while everything is being predicted, to go on when it is opened again."""
+
+# Photos after the current one in the list that come first.
+NEAR = 60
+STEER_MS, TAKE_MS, ORDER_MS = 300, 250, 3000
+# So many results are shown at once, so that no frame is late.
+MOST_AT_ONCE = 100
+CLOSE_SECONDS = 3.0
+
+
+class State(Enum):
+    """What is done about the photos that no model has looked at."""
+
+    IDLE = auto()
+    RUNNING = auto()
+    PAUSED = auto()
+
+
+class PredictingAllFeature(Feature):
+    """Starts, steers and ends the process, and shows how far it is."""
+
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        self.state = State.IDLE
+        self.progress = Progress()
+        self.process = LineProcess(entry("adnet_core.cli"), self)
+        self._session: Session | None = None
+        self._complaint = ""
+        self._left = 0
+        self._looked: dict[int, None] = {}
+        self._ordering = Worker("ordering the list", in_window)
+        self._wanted: list[int] = []
+        self._steered = False
+        self._again = False
+        self._steer = self._timer(STEER_MS, self._say_what_is_wanted)
+        self._take = self._timer(TAKE_MS, self._take_results)
+        self._order = self._timer(ORDER_MS, self.order_anew)
+        self.process.written.connect(self._read)
+        self.process.said.connect(self._keep_complaint)
+        self.process.ended.connect(self._ended)
+        self.page.worker.ready.connect(lambda _status: self._model_ready())
+        self.page.moved_on.connect(self._moved)
+        self.page.photo_panel.list.verticalScrollBar().valueChanged.connect(lambda _at: self._moved())
+        self.page.leaving.connect(self._leave)
+        self.button = workbench.status.everything
+        self.button.clicked.connect(workbench.registry["photo.predict_all"].trigger)
+
+    def _timer(self, milliseconds: int, do: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(do)
+        return timer
+
+    # What a person does
+
+    def why_not(self) -> str:
+        """Why not everything can be predicted now; empty where it can."""
+        session = self._session
+        if session is None:
+            return self.without_project()
+        if session.project.read_only or session.displaced:
+            return "This project cannot be written to."
+        return "" if self.page.predicting.works_here else self.page.predicting.why_not()
+
+    def toggle(self) -> None:
+        """Begin or go on, or pause; the project remembers it."""
+        if self.state is State.RUNNING:
+            self.pause()
+        elif self._left == 0:
+            self.workbench.say("A model has looked at every photo of this project.", Tone.DONE)
+        else:
+            self.start()
+
+    def start(self) -> None:
+        """Predict all photos that this model has not looked at."""
+        session, predictor = self._session, self.page.worker.predictor
+        if session is None or predictor is None or self.why_not():
+            return
+        self.state = State.RUNNING
+        self._remember(True)
+        if self.process.running:  # the one before is still at its last photos
+            self._again = True
+            return
+        self.progress = Progress()
+        self._complaint = ""
+        self._steered = False
+        threads = self.workbench.threads()
+        self.process.start(
+            [
+                *("predict", "--project", str(session.project.path), "--model", str(predictor.engine.path)),
+                *("--device", self.workbench.device, "--renew", "--steered"),
+                *("--threads", str(threads), "--jobs", str(min(4, threads))),
+            ]
+        )
+        self._show()
+
+    def pause(self) -> None:
+        """End it after the photos that are begun; going on passes over what is predicted."""
+        self.state = State.PAUSED
+        self._again = False
+        self._remember(False)
+        self.process.stop_or_terminate()
+        self._show()
+
+    # What happens
+
+    def session_opened(self, session: Session) -> None:
+        """Go on where the project says so, or where the settings do for every project."""
+        self._session = session
+        self.state = State.IDLE
+        self._count()
+        session.listeners.append(self._session_changed)
+        self._begin_by_itself()
+
+    def close(self) -> None:
+        """The window is out of sight: the process ends with it, and goes on with the project next time."""
+        self._leave()
+        self.process.end_within(CLOSE_SECONDS)
+        self._ordering.close()
+
+    def _begin_by_itself(self) -> None:
+        session = self._session
+        if session is None or self.state is not State.IDLE or self.why_not() or not self._left:
+            return
+        unfinished = session.project.settings.get(EVERYTHING_SETTING) is True
+        if unfinished or self.workbench.settings.now.predicting.on_opening:
+            self.start()
+
+    def _leave(self) -> None:
+        """Nothing more for this project; what it remembers stays."""
+        self._session = None
+        self._again = False
+        self._looked.clear()
+        for timer in (self._steer, self._take, self._order):
+            timer.stop()
+        self.state = State.IDLE
+        self.process.stop_or_terminate()
+        self._show()
+
+    def _model_ready(self) -> None:
+        """There is a model, or another one: it looks at what that one has not seen."""
+        self._count()
+        if self.state is State.RUNNING:
+            self._again = True
+            self.process.stop_or_terminate()
+        else:
+            self._begin_by_itself()
+
+    def _session_changed(self, change: Change) -> None:
+        if Change.PHOTOS in change or (Change.SUMMARY in change and not self.process.running):
+            self._count()
+
+    def _count(self) -> None:
+        """How many photos there are for this model."""
+        session, model = self._session, self.page.model
+        if session is None:
+            return
+        self._left = sum(not image.predicted for image in session.images) - len(session.unreadable)
+        if model is not None and self.page.predicting.works_here:
+            self._left += len(session.project.training_faces.predicted_by_others(model.sha256))
+        self._show()
+
+    def _moved(self) -> None:
+        if self.state is State.RUNNING and not self._steer.isActive():
+            self._steer.start()
+
+    def _say_what_is_wanted(self) -> None:
+        """The photos in sight and those that come next, before all others."""
+        session = self._session
+        if session is None or not self.process.running:
+            return
+        rows, place = session.listing.rows, session.listing.index_of(session.row)
+        after: Sequence[int] = () if place is None else rows[place : place + NEAR]
+        near = dict.fromkeys((*after, *self.page.photo_panel.seen_rows()))
+        wanted = [session.images[row].id for row in near if not session.images[row].predicted][:MOST_FIRST]
+        if wanted != self._wanted or not self._steered:
+            self._steered = True
+            self._wanted = wanted
+            self.process.write(wish_line(wanted))
+
+    # What the process says
+
+    def _read(self, line: str) -> None:
+        answer = read_answer(line)
+        if self._session is None or answer is None:
+            return
+        if isinstance(answer, Begun):
+            self.progress = Progress(answer.photos, began=time.monotonic())
+            self._say_what_is_wanted()
+        elif isinstance(answer, Looked):
+            self.progress = self.progress.after_one(failed=bool(answer.problem))
+            self._looked[answer.image] = None
+            for timer in (self._take, self._order):
+                if not timer.isActive():
+                    timer.start()
+        self._show()
+
+    def _keep_complaint(self, line: str) -> None:
+        self._complaint = line
+
+    def _take_results(self) -> None:
+        """Show what has been found, some of it at a time."""
+        session = self._session
+        if session is None or not self._looked:
+            return
+        if not self.page.canvas.is_dragging:
+            some = list(self._looked)[:MOST_AT_ONCE]
+            for image_id in some:
+                del self._looked[image_id]
+            self.page.attempt(lambda: session.look_again(some))
+        if self._looked:
+            self._take.start()
+
+    def _ended(self, status: int) -> None:
+        if self._again:
+            self._again = False
+            self.start()
+            return
+        session = self._session
+        if session is None:
+            return
+        if self.state is State.RUNNING:
+            self.state = State.IDLE
+            self._remember(False)
+            if status != 0:
+                about = self._complaint or "the process was ended"
+                self.workbench.say(
+                    f"Not everything is predicted: {about}", Tone.PROBLEM, cause=self.page.causes.project()
+                )
+            else:
+                self._say_done()
+        self._order.start()
+        self._count()
+
+    def _say_done(self) -> None:
+        failed = self.progress.failed
+        if self.progress.done:
+            left = f" {failed:,} could not be read." if failed else ""
+            self.workbench.say(
+                f"{self.progress.done:,} photos are predicted, and the list stands by what the model doubts."
+                f"{left}",
+                Tone.DONE,
+                cause=self.page.causes.project(),
+            )
+
+    # The order of the list
+
+    def order_anew(self) -> None:
+        """Put what comes after the current photo into its order, by what is known by now."""
+        session = self._session
+        if session is None:
+            return
+        view = session.listing.view
+        if view.order in (Order.NAME, Order.NEWEST_FIRST) or Marked().of(view.shown) is not None:
+            return
+        if self.page.photo_panel.is_under_hand or self.page.canvas.is_dragging or self._ordering.running:
+            self._order.start()
+            return
+        images, summaries = session.images, dict(session.summaries)
+        mix, path = session.project.scores.mix, session.project.path
+
+        def rows(_piece: Piece) -> list[int]:
+            mixed = {}
+            if view.order is Order.MIXED:
+                # A connection of its own: the window's would wait.
+                with Project.open(path, author="queue", read_only=True) as project:
+                    project.scores.mix = mix
+                    mixed = project.scores.read().by_photo(QueueOrder.MIXED)
+            return list(listed_rows(list(images), summaries, view, Marked(), MappingProxyType(mixed)))
+
+        def take(found: list[int]) -> None:
+            if self._is_same(session, images, view):
+                session.list_anew(found)
+
+        self._ordering.add(Piece(session.owner, rows, returned=take))
+
+    def _is_same(self, session: Session, images: object, view: ListView) -> bool:
+        """Whether rows that were made of these photos still stand for the same ones."""
+        panel = self.page.photo_panel
+        return session.images is images and session.listing.view == view and not panel.is_under_hand
+
+    # Within
+
+    def _remember(self, on: bool) -> None:
+        session = self._session
+        if session is not None and not session.project.read_only:
+            value = True if on else None
+            if session.project.settings.get(EVERYTHING_SETTING) != value:
+                self.page.attempt(lambda: session.project.settings.set(EVERYTHING_SETTING, value))
+
+    def _show(self) -> None:
+        words, tip = "", ""
+        if self._session is not None and self.state is State.RUNNING:
+            words = f"❚❚ {self.progress.words(time.monotonic())}"
+            tip = "Every photo is being predicted, what you look at first. A click pauses it."
+        elif self._session is not None and self._left and self.page.predicting.works_here:
+            verb = "go on predicting" if self.state is State.PAUSED else "predict all"
+            words = f"▶ {verb}: {self._left:,} to go"
+            tip = "A click predicts every photo in the background; the list then puts first what needs you."
+        self.workbench.status.show_everything(words, tip)
+        self.workbench.registry.show_checked()

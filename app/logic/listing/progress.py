@@ -1,0 +1,38 @@
+"""How far predicting everything has come, and how long it will take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+# So many photos are to be done before an end is foretold.
+_LEAST = 10
+
+
+@dataclass(frozen=True)
+class Progress:
+    """`done` of `total` photos, `failed` of them, since `began` (seconds of a clock); none before that."""
+
+    total: int = 0
+    done: int = 0
+    failed: int = 0
+    began: float | None = None
+
+    def after_one(self, *, failed: bool) -> Progress:
+        """One photo further."""
+        return replace(self, done=self.done + 1, failed=self.failed + failed)
+
+    def words(self, now: float) -> str:
+        """`1,234 of 5,000 predicted, 3 min left`, at a time of the clock."""
+        if self.began is None:
+            return "the model is loading …"
+        text = f"{self.done:,} of {self.total:,} predicted"
+        left = self.total - self.done
+        if self.done < _LEAST or left <= 0:
+            return text
+        seconds = (now - self.began) / self.done * left
+        if seconds < 60:
+            return f"{text}, less than a minute left"
+        minutes = round(seconds / 60)
+        if minutes < 120:
+            return f"{text}, {minutes} min left"
+        return f"{text}, {round(minutes / 60)} h left"
