@@ -24,7 +24,11 @@ def make_detector(device: DeviceChoice, yunet: Path | None, threads: int | None 
 
 
 def make_predictor(
-    model: str, device: DeviceChoice, yunet: Path | None, find: Finding | None = None, threads: int | None = None
+    model: str,
+    device: DeviceChoice,
+    yunet: Path | None,
+    find: Finding | None = None,
+    threads: int | None = None,
 ) -> Predictor:
     """A model by name or file with what finds its objects (`Predictor.find_by`).
 

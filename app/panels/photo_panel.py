@@ -293,8 +293,8 @@ class PhotoPanel(QWidget):
         """The session's rows of the photos that are in sight."""
         top = self.list.verticalScrollBar().value() // ROW_HEIGHT
         seen = self.list.viewport().height() // ROW_HEIGHT + 2
-        places = range(max(0, top), min(self.model.rowCount(), top + seen))
-        rows = (self.model.row_of_index(self.model.index(place)) for place in places)
+        indexes = range(max(0, top), min(self.model.rowCount(), top + seen))
+        rows = (self.model.row_of_index(self.model.index(index)) for index in indexes)
         return [row for row in rows if row is not None]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
