@@ -21,16 +21,20 @@ from adnet_core.speed import Figure
 from app.benchmark.frames import dragging, next_photo
 from app.benchmark.memory import memory
 from app.benchmark.opening import many_photos, start_once, starting
+from app.benchmark.queue import PHOTOS, predicting_all
 from app.qt_environment import prepare_qt
 from app.theme import apply_style
 
-PARTS: dict[str, Callable[[Path], list[Figure]]] = {
+PARTS: dict[str, Callable[..., list[Figure]]] = {
     "drag": dragging,
     "next-photo": next_photo,
     "open": many_photos,
     "start": starting,
     "memory": memory,
+    "predict-all": predicting_all,
 }
+LONG = ("predict-all",)
+"""Parts that are measured only where they are named."""
 
 
 def _table(figures: Sequence[Figure]) -> str:
@@ -46,6 +50,9 @@ def _table(figures: Sequence[Figure]) -> str:
 
 def benchmark(
     only: Annotated[str, typer.Option("--only", help=f"One part: {', '.join(PARTS)}.")] = "",
+    photos: Annotated[
+        int, typer.Option("--photos", min=1, help="Photos that predict-all predicts.")
+    ] = PHOTOS,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
     start: Annotated[bool, typer.Option("--start", hidden=True)] = False,
 ) -> None:
@@ -62,9 +69,10 @@ def benchmark(
         application = QApplication(sys.argv[:1])
         apply_style(application)
         for name, measure in PARTS.items():
-            if only in ("", name):
+            if only == name or (not only and name not in LONG):
                 with tempfile.TemporaryDirectory() as folder:
-                    figures += measure(Path(folder))
+                    more = {"count": photos} if name == "predict-all" else {}
+                    figures += measure(Path(folder), **more)
     print(json.dumps({"figures": [asdict(figure) for figure in figures]}) if as_json else _table(figures))
 
 

@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING, NoReturn
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from adnet_core.errors import ModelError
+from app.canvas import Canvas
 from app.logic.projects.opening import SAMPLE, OpenRequest
 from app.main import make_window
 from app.workbench import Workbench
@@ -82,3 +85,18 @@ def until(true: Callable[[], bool], what: str) -> None:
             raise RuntimeError(f"waited {PATIENCE:.0f} s in vain until {what}")
         QApplication.processEvents()
         time.sleep(0.001)
+
+
+def send_mouse(canvas: Canvas, kind: QEvent.Type, position: QPointF) -> None:
+    """Let the left button be pressed, moved or let go of at a point of the viewport."""
+    viewport = canvas.viewport()
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    event = QMouseEvent(
+        kind,
+        position,
+        QPointF(viewport.mapToGlobal(position.toPoint())),
+        none if kind is QEvent.Type.MouseMove else left,
+        left,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(viewport, event)

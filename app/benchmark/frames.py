@@ -10,9 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox, crop_matrix
@@ -27,6 +25,7 @@ from app.benchmark.driving import (
     no_model,
     open_window,
     sample_photo,
+    send_mouse,
     until,
     until_on_screen,
     write_photos,
@@ -110,12 +109,12 @@ def frames_of_a_drag(canvas: Canvas, clock: Clock, *, frames: int = 120) -> list
     viewport = canvas.viewport()
     viewport.repaint()
     start = canvas.to_viewport(*scene.face.points[POINT].tolist())
-    _mouse(canvas, QEvent.Type.MouseButtonPress, start)
+    send_mouse(canvas, QEvent.Type.MouseButtonPress, start)
     spent = []
     for step in range(frames):
         position = start + QPointF(40 * np.sin(step / 7), 40 * np.cos(step / 7))
         before = clock()
-        _mouse(canvas, QEvent.Type.MouseMove, position)
+        send_mouse(canvas, QEvent.Type.MouseMove, position)
         viewport.repaint()
         spent.append(1000 * (clock() - before))
     return spent
@@ -136,20 +135,6 @@ def steps_through_photos(window: Workbench, keys: Sequence[Qt.Key], clock: Clock
         assert session.row != row
         assert session.faces
     return spent
-
-
-def _mouse(canvas: Canvas, kind: QEvent.Type, position: QPointF) -> None:
-    viewport = canvas.viewport()
-    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-    event = QMouseEvent(
-        kind,
-        position,
-        QPointF(viewport.mapToGlobal(position.toPoint())),
-        none if kind is QEvent.Type.MouseMove else left,
-        left,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(viewport, event)
 
 
 @dataclass(frozen=True)

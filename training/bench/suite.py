@@ -64,6 +64,7 @@ PARTS = {
     "edit": BenchPart("An edit", edit),
     "queue": BenchPart("The queue", queue),
     **{name: BenchPart(title, partial(_window, name)) for name, title in WINDOW_PARTS.items()},
+    "predict-all": BenchPart("Window: predicting all", partial(_window, "predict-all"), usual=False),
     "precision": BenchPart("Training, its precision", precisions),
     "training": BenchPart("Training, whole runs", training_throughput),
     # Last, since they change for good how this process treats freed memory.
