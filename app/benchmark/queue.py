@@ -69,9 +69,7 @@ def predicting_all(folder: Path, count: int = PHOTOS) -> list[Figure]:
         Figure("photos ranked in a second", ranked / seconds, "", "beside a person at work"),
         Figure.of_times("a frame before that", quiet, f"{len(quiet):,} frames", aim=FRAME_AIM, by_p95=True),
         Figure.of_times(f"a frame {what}", spent, note, aim=FRAME_AIM, by_p95=True),
-        Figure(
-            f"frames of more than {FRAME_AIM:.0f} ms {what}", late, "%", f"the longest {max(spent):.0f} ms"
-        ),
+        Figure(f"frames over {FRAME_AIM:.0f} ms {what}", late, "%", f"the longest {max(spent):.0f} ms"),
     ]
 
 
