@@ -1,7 +1,7 @@
 """How the window steers `adnet predict --project` beside it: lines of JSON on standard input and output.
 
-Out goes first a `Begun`. In come `{"first": [image id, ...]}`, the photos that a person looks at; before the first
-such line none is begun, and none after the end of the input. A `Looked` goes out for each photo.
+Out goes first a `Begun`. In come `{"first": [image id, ...]}`, the photos that a person looks at; none is
+begun before the first such line, and none after the end of the input. A `Looked` goes out for each photo.
 """
 
 from __future__ import annotations
