@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -61,6 +62,7 @@ class Canvas(pg.GraphicsView):
     point_toggled = Signal(int, int)
     face_pressed = Signal(int)
     empty_pressed = Signal()
+    pointer_moved = Signal(object)  # place of the viewport, QPointF; None where the mouse has left it
     menu_asked = Signal(QPointF)  # place of the viewport that was pressed with the right button
     face_double_clicked = Signal(int)
     points_dropped = Signal(object, object, float)
@@ -285,7 +287,7 @@ class Canvas(pg.GraphicsView):
             return
         device_scale = lens.scale * lens.device_ratio
         draw_photo(painter, self._pyramid, device_scale, lens.visible, self.toning.table())
-        if self.has_grid and not self._bare:
+        if self.has_grid and not self._bare and not self._has_small_face(lens):
             draw_pixel_grid(painter, self._pyramid.size, lens)
         scene = self.scene_shown
         if scene is None or self._bare:
@@ -328,6 +330,14 @@ class Canvas(pg.GraphicsView):
         wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         painter.drawText(area, self._note, wrapping)
         painter.restore()
+
+    def _has_small_face(self, lens: Lens) -> bool:
+        """Whether a face is on the screen that one looks at as a whole: a grid would only lie over it."""
+        scene, room = self.scene_shown, min(lens.screen)
+        if scene is None:
+            return False
+        boxes = [scene.faces[index].extent for index in self._seen_faces(scene, lens)]
+        return any(box.longer_side * lens.scale < room for box in boxes)
 
     def _seen_faces(self, scene: Scene, lens: Lens) -> list[int]:
         return [i for i, face in enumerate(scene.faces) if lens.shows(outer_box(face))]
@@ -400,6 +410,18 @@ class Canvas(pg.GraphicsView):
 
     def leaveEvent(self, event: QEvent) -> None:
         event.accept()
+        self.pointer_moved.emit(None)
+
+    def pixel_at(self, x: float, y: float) -> tuple[int, int, int] | None:
+        """The photo's own red, green and blue at a place of it, however light it is shown; None beside it."""
+        if self._pyramid is None:
+            return None
+        column, row = math.floor(x + 0.5), math.floor(y + 0.5)
+        width, height = self._pyramid.size
+        if not (0 <= column < width and 0 <= row < height):
+            return None
+        blue, green, red = self._pyramid.levels[0][row, column].tolist()
+        return red, green, blue
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The mouse asks by a click of the right button, which may as well begin a drag; a key asks here."""

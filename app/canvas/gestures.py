@@ -88,6 +88,8 @@ class Surface(Protocol):
     @property
     def menu_asked(self) -> SignalInstance: ...
     @property
+    def pointer_moved(self) -> SignalInstance: ...
+    @property
     def face_pressed(self) -> SignalInstance: ...
     @property
     def empty_pressed(self) -> SignalInstance: ...
@@ -193,6 +195,7 @@ class Gestures:
         step, moved = position - self._last_at, position - self._pressed_at
         far = max(abs(moved.x()), abs(moved.y())) >= DRAG_THRESHOLD
         self._last_at = position
+        self._canvas.pointer_moved.emit(position)
         if self.gesture is Gesture.NONE:
             self._show_cursor(position)
         elif self.gesture is Gesture.PRESSED_POINT and far:

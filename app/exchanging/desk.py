@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from app.exchanging.sheet import ExchangeSheet
 from app.exchanging.work import ExchangeWork
 from app.logic.exchanging.exchange import Prepared, Wanted, offered, usual_target
+from app.logic.exchanging.window_words import in_window_words
 from app.panels.message_bar import Tone
 from app.workbench import Workbench
 
@@ -99,7 +100,7 @@ class ExchangeDesk(QObject):
         self.sheet.ended(sentence)
         self._taken_in(prepared)
         page = self._workbench.page
-        page.say(sentence, Tone.PROBLEM, cause=page.causes.project())
+        page.say(in_window_words(sentence), Tone.PROBLEM, cause=page.causes.project())
 
     def _taken_in(self, prepared: Prepared) -> None:
         """Show what an import has put into the project, also one that was stopped."""

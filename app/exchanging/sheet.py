@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.conversion.recognition import recognise
 from app.logic.exchanging.exchange import Prepared, Wanted
+from app.logic.exchanging.window_words import COPY_PHOTOS, IMAGES, OVERWRITE, in_window_words
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
 
@@ -55,12 +56,12 @@ class ExchangeSheet(FloatingSheet):
         self._choose_file = QPushButton("File…", self)
         self._choose_folder = QPushButton("Folder…", self)
         self._choose_images = QPushButton("Folder…", self)
-        self._images_label = PlainLabel("Photos", self)
+        self._images_label = PlainLabel(IMAGES, self)
         self.accepted = QRadioButton("accepted faces", self)
         self.everything = QRadioButton("all that are not rejected", self)
         self.accepted.setChecked(True)
-        self.copy_photos = QCheckBox("Copy the photos there too", self)
-        self.overwrite = QCheckBox("Replace files that are there", self)
+        self.copy_photos = QCheckBox(COPY_PHOTOS, self)
+        self.overwrite = QCheckBox(OVERWRITE, self)
         self.report = QPlainTextEdit(self)
         self.report.setReadOnly(True)
         self.report.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -153,7 +154,7 @@ class ExchangeSheet(FloatingSheet):
         self.say((sentence,))
 
     def say(self, lines: Sequence[str]) -> None:
-        self.report.setPlainText("\n".join(lines))
+        self.report.setPlainText("\n".join(map(in_window_words, lines)))
 
     def fill_path(self, path: Path) -> None:
         """Take a place as if it had been typed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.commands import Command, On
+from app.listing.jumping import JumpingFeature
 from app.listing.legend_sheet import LegendSheet
 from app.listing.predicting_all import PredictingAllFeature, State
 from app.listing.queue_scores import QueueScoresFeature
@@ -18,6 +19,7 @@ class ListingFeature(Feature):
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
         self.queue_scores = QueueScoresFeature(workbench)
+        self.jumping = JumpingFeature(workbench)
         self.predicting_all = PredictingAllFeature(workbench)
         self.legend = LegendSheet(workbench.page.canvas)
         workbench.on_escape(self.legend.shut)
@@ -25,7 +27,7 @@ class ListingFeature(Feature):
 
     @property
     def parts(self) -> tuple[Feature, ...]:
-        return (self.queue_scores, self.predicting_all)
+        return (self.queue_scores, self.predicting_all, self.jumping)
 
     def without_photos(self) -> str:
         return self.without_project() or ("" if self._rows() else "No photo is selected.")
@@ -68,6 +70,17 @@ COMMANDS: tuple[Command[ListingFeature], ...] = (
         do=lambda it: it.legend.toggle(),
         tip="What “12 doubtful”, “shape 2.1×” and “±2.5 %” mean",
         part=1,
+    ),
+    Command(
+        "photo.jump",
+        "Go to a photo…",
+        "Photo",
+        ("Ctrl+J",),
+        do=lambda it: it.jumping.ask(),
+        why_not=lambda it: it.without_project(),
+        tip="By its name, a part of it, or its number in the list",
+        part=1,
+        on=On.LIST | On.PHOTO,
     ),
     Command(
         "photo.remove",

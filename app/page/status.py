@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QPointF, QTimer
 from PySide6.QtWidgets import QToolButton
 
 from app.logic.causes import unchanged
@@ -28,6 +28,7 @@ class ProjectStatus(QObject):
         self._later.setInterval(LATER_MS)
         self._later.timeout.connect(self._show_waiting)
         page.moved_on.connect(self.show_position)
+        page.canvas.pointer_moved.connect(self._show_pointer)
         page.predicting.predicted.connect(self._show_time)
         page.worker.ready.connect(self._show_model)
         page.worker.unavailable.connect(self._show_no_model)
@@ -45,6 +46,16 @@ class ProjectStatus(QObject):
         self._show_waiting()
         if self._page.worker.pending:
             self._later.start()
+
+    def _show_pointer(self, position: QPointF | None) -> None:
+        """Where the mouse is in the photo, pixel centres at whole numbers, and what the photo holds there."""
+        words = ""
+        if position is not None:
+            x, y = self._page.canvas.to_photo(position)
+            pixel = self._page.canvas.pixel_at(x, y)
+            if pixel is not None:
+                words = f"x {x:.1f}  y {y:.1f}  rgb {pixel[0]} {pixel[1]} {pixel[2]}"
+        self._line.pointer.setText(words)
 
     def _show_following(self) -> None:
         """Whether a correction moves other points too."""

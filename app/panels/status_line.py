@@ -18,6 +18,7 @@ class StatusLine(QStatusBar):
         self.model = self._add("model")
         self.time = self._add("time")
         self.task = self._add("task")
+        self.pointer = PlainLabel("", self)
         self.following = PlainLabel("", self)
         self.everything = QToolButton(self)
         self.everything.setObjectName("everything")
@@ -27,7 +28,12 @@ class StatusLine(QStatusBar):
         self.everything.hide()
         self.saved = PlainLabel("", self)
         self.position = PlainLabel("", self)
-        permanent = ((self.following, "following"), (self.saved, "saved"), (self.position, "position"))
+        permanent = (
+            (self.pointer, "pointer"),
+            (self.following, "following"),
+            (self.saved, "saved"),
+            (self.position, "position"),
+        )
         for label, name in permanent:
             label.setObjectName(name)
             label.setContentsMargins(8, 0, 8, 0)

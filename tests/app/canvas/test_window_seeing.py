@@ -6,12 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import cv2
 import numpy as np
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from adnet_core.media import read_photo
 from app.canvas.overlays.attention import AttentionMode, meant_points
 from app.logic.canvas.toning import Toning
 from app.logic.face_figures import shift_words
@@ -153,3 +156,42 @@ def test_nudges_go_by_the_photo_where_that_is_chosen(qtbot: QtBot, open_window: 
     np.testing.assert_allclose(session.faces[0].points[30] - before, [1.0, 10.0])
     window.close()
     assert open_window(folder).registry["nudge.photo"].isChecked()
+
+
+def test_the_line_at_the_foot_says_where_the_mouse_is(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    canvas = window.page.canvas
+    window.registry["view.fit_photo"].trigger()
+    pixels = read_photo(folder / "img1.png").pixels
+    for x, y in ((250, 200), (12, 9), (600, 470)):
+        spot = canvas.to_viewport(x, y)
+        qtbot.mouseMove(canvas.viewport(), spot.toPoint())
+        at = canvas.to_photo(QPointF(spot.toPoint()))
+        red, green, blue = pixels[round(at[1]), round(at[0]), ::-1].tolist()
+        assert window.status.pointer.text() == f"x {at[0]:.1f}  y {at[1]:.1f}  rgb {red} {green} {blue}"
+    beside = canvas.to_viewport(-30, 200).toPoint()
+    qtbot.mouseMove(canvas.viewport(), beside)
+    assert window.status.pointer.text() == ""
+    qtbot.mouseMove(canvas.viewport(), canvas.to_viewport(250, 200).toPoint())
+    QApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
+    assert window.status.pointer.text() == ""
+
+
+def test_no_grid_lies_over_a_small_face(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A face of 24 pixels, fitted, is shown at more than twelve screen pixels a pixel."""
+    drawn: list[float] = []
+    monkeypatch.setattr("app.canvas.canvas.draw_pixel_grid", lambda _p, _s, lens: drawn.append(lens.scale))
+    pixels = np.full((240, 320, 3), 90, np.uint8)
+    pixels[100:126, 100:124] = 250
+    cv2.imwrite(str(tmp_path / "small.png"), pixels)
+    window = open_window(tmp_path / "small.png", project=tmp_path / "one.adnet")
+    canvas = window.page.canvas
+    window.registry["view.fit_face"].trigger()
+    assert canvas.view.scale > 12
+    canvas.viewport().grab()
+    assert drawn == []
+    canvas.zoom(3.0)  # into the face: it is larger than the screen
+    canvas.viewport().grab()
+    assert drawn[-1] == pytest.approx(canvas.view.scale)

@@ -1,0 +1,23 @@
+"""Sentences of the reading and writing of files, which name options of the command line, as the window says
+them."""
+
+from __future__ import annotations
+
+import re
+
+COPY_PHOTOS = "Copy the photos there too"
+OVERWRITE = "Replace files that are there"
+IMAGES = "Photos"
+_FIELDS = {"copy-photos": COPY_PHOTOS, "overwrite": OVERWRITE, "images": IMAGES}
+# The project has one layout, and the files' pixel origin is the format's: there is nothing to choose.
+_WITHOUT = re.compile(r" ?\(--(layout|pixel-origin)[^)]*\)|: --(layout|pixel-origin)[^),;]*")
+
+
+def in_window_words(sentence: str) -> str:
+    """With the titles of fields in place of options, and without those that the window does not have."""
+    shortened = _WITHOUT.sub("", sentence)
+    return re.sub(r"--([a-z][a-z-]*)", lambda found: _title(found[1]), shortened)
+
+
+def _title(option: str) -> str:
+    return f"“{_FIELDS[option]}”" if option in _FIELDS else f"--{option}"
