@@ -86,9 +86,13 @@ MENUS = (
 )
 
 
+SUBMENUS = {"Boxes from": "Photo", "Theme": "View"}
+"""Menus at the end of others."""
+
+
 def in_order(commands: Sequence[Command[Any]]) -> tuple[Command[Any], ...]:
     """Menu by menu, each in its parts; within a part as they were."""
-    menus = (*MENUS, "Theme")
+    menus = (*MENUS, *SUBMENUS)
     return tuple(sorted(commands, key=lambda command: (menus.index(command.menu), command.part)))
 
 

@@ -9,6 +9,7 @@ from app.camera import feature as camera
 from app.commands import Command, in_order
 from app.correcting import feature as correcting
 from app.exchanging import feature as exchanging
+from app.finding import feature as finding
 from app.listing import feature as listing
 from app.projects import feature as projects
 from app.retraining import feature as retraining
@@ -25,6 +26,7 @@ ROOMS: tuple[Room[Any], ...] = (
     listing.ROOM,
     exchanging.ROOM,
     annotating.ROOM,
+    finding.ROOM,
     viewing.ROOM,
     correcting.ROOM,
     video.ROOM,

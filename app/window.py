@@ -18,7 +18,7 @@ from adnet_core.errors import AdnetError
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.files.plain_text import one_line
 from adnet_core.projects.mirror import leave
-from app.commands import MENUS, CommandRegistry, Where
+from app.commands import MENUS, SUBMENUS, CommandRegistry, Where
 from app.earlier_settings import read_ini
 from app.logic.causes import both, unchanged
 from app.logic.listing.photo_list import Order
@@ -165,8 +165,8 @@ class MainWindow(QMainWindow):
         for title in MENUS:
             menu = self.menuBar().addMenu(title)
             self.registry.fill(menu, title)
-            if title == "View":
-                self.registry.fill(menu.addMenu("Theme"), "Theme")
+            for within in (name for name, outer in SUBMENUS.items() if outer == title):
+                self.registry.fill(menu.addMenu(within), within)
             for name, submenu in self.workbench.submenus:
                 if self.registry[name] in menu.actions():
                     menu.insertMenu(self.registry[name], submenu)

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
+from adnet_core.models.finding import Finding
 from adnet_core.projects.inputs import FaceEdit
 from adnet_core.projects.records import EditKind, FaceRecord, HistoryStep
 from adnet_core.projects.store import Project
@@ -342,6 +343,21 @@ class Session(Position):
     def refresh(self) -> None:
         """Look at the current photo's faces again after an edit that was made in the project directly."""
         self.reread()
+
+    @property
+    def finding(self) -> Finding | None:
+        """Who finds the objects in the project's photos; None where nobody has said."""
+        return self.project.settings.finding
+
+    def find_by(self, finding: Finding) -> list[int]:
+        """Remember who finds the objects from now on; returns the photos that are to be looked at anew."""
+        anew = self.project.find_by(finding)
+        for image_id in anew:
+            row = self.rows_by_id.get(image_id)
+            if row is not None:
+                self.images[row] = replace(self.images[row], predicted=False)
+        self.look_again(anew)
+        return anew
 
     def photo_predicted(self, image_id: int) -> None:
         """A model's faces have been recorded for a photo."""

@@ -12,6 +12,7 @@ from adnet_core.errors import AdnetError
 from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import Visibility
+from adnet_core.models.finding import Finding
 from app.logic.canvas.framing import tight_box
 from app.logic.causes import Cause, Causes, both, unchanged
 from app.logic.session import Session
@@ -22,6 +23,14 @@ from app.work.prediction import ModelStatus, Outcome, PredictionWorker, Task, Wi
 
 if TYPE_CHECKING:
     from adnet_core.models.predictor import FacePrediction, Predictor
+
+
+_NOTHING_FOUND = {
+    Finding.FACES: "No face found in this photo. {face.draw} draws the box of one.",
+    Finding.WHOLE_PHOTO: "Nothing found in this photo. {face.draw} draws the box of an object.",
+    Finding.MODEL: "No object found in this photo. {face.draw} draws the box of one.",
+    Finding.NONE: "Boxes are drawn by hand in this project: {face.draw} draws one.",
+}
 
 
 class Predicting(QObject):
@@ -44,6 +53,8 @@ class Predicting(QObject):
         # Photos with untouched predictions of another model, which are renewed one after the other.
         self.stale: dict[int, None] = {}
         self._session: Session | None = None
+        # As the project says who finds its objects; None where it does not.
+        self._chosen: Finding | None = None
         self.causes = Causes(lambda: self._session)
         self.worker.ready.connect(self._ready)
         self.worker.unavailable.connect(self._unavailable)
@@ -53,6 +64,7 @@ class Predicting(QObject):
     def set_session(self, session: Session | None) -> None:
         """Predict for another project from now on; None before it is closed."""
         self._session = session
+        self._chosen = None if session is None else session.finding
         if session is not None:
             self.worker.set_project(session.owner, session.project)
         else:
@@ -76,6 +88,39 @@ class Predicting(QObject):
         self.stale = dict.fromkeys(session.project.training_faces.predicted_by_others(model.sha256))
         self.want()
         return len(self.stale)
+
+    @property
+    def finding(self) -> Finding | None:
+        """Who finds the objects of the open project: as it says, or else as the model has it."""
+        session, model = self._session, self.model
+        if session is None:
+            return None
+        own = Finding.MODEL if model is not None and model.has_finder else Finding.FACES
+        return self._chosen or own
+
+    @property
+    def lacks_finder(self) -> bool:
+        """Whether the model is to find its own objects and cannot."""
+        return self.finding is Finding.MODEL and self.model is not None and not self.model.has_finder
+
+    def find_by(self, finding: Finding) -> int:
+        """Find objects in this way from now on; how many photos are looked at anew. Raises ProjectError."""
+        session = self._session
+        if session is None:
+            return 0
+        anew = session.find_by(finding)
+        self._chosen = finding
+        self._try_again()
+        if self.works_here:
+            self.stale |= dict.fromkeys(anew)
+        self.want()
+        self.changed.emit(True)
+        return len(anew)
+
+    def _try_again(self) -> None:
+        """Photos that nothing could be predicted in may do now, unless they cannot be read."""
+        unreadable = set() if self._session is None else self._session.unreadable
+        self.failed = {image_id: why for image_id, why in self.failed.items() if image_id in unreadable}
 
     @property
     def works_here(self) -> bool:
@@ -148,6 +193,7 @@ class Predicting(QObject):
 
     def _ready(self, status: ModelStatus) -> None:
         self.model = status
+        self._try_again()
         self._compare_layouts()
         self.want()
         self.changed.emit(True)
@@ -186,7 +232,13 @@ class Predicting(QObject):
         session = self._session
         assert session is not None  # the worker tells nothing of a project that has been left
         here = session.image is not None and session.image.id == outcome.wish.image_id
-        if outcome.wish.task is Task.REFRESH:
+        looked = outcome.wish.task in (Task.FIND, Task.REFRESH)
+        if looked and not outcome.problem and outcome.finding is not self._chosen:
+            self._chosen = session.finding  # which another window may have changed
+            if outcome.finding is not self._chosen:
+                self.want()  # it was found as the project had it before, and is looked for anew
+                return
+        if looked:
             self.stale.pop(outcome.wish.image_id, None)
         if outcome.problem:
             self._failed(session, outcome, here)
@@ -225,9 +277,7 @@ class Predicting(QObject):
             if not session.was_predicted(wish.image_id):
                 session.photo_predicted(wish.image_id)
             if here and not session.faces:
-                self._say(
-                    "No face found in this photo. {face.draw} draws the box of one.", self.causes.as_shown()
-                )
+                self._say(_NOTHING_FOUND[self.finding or Finding.FACES], self.causes.as_shown())
         elif wish.task is Task.REFRESH:
             session.photo_predicted(wish.image_id)
         elif outcome.found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPointF, QTimer
 from PySide6.QtWidgets import QToolButton
 
+from adnet_core.models.finding import FINDING_WORDS
 from app.logic.causes import unchanged
 from app.page.annotate_page import AnnotatePage
 from app.panels.message_bar import Tone
@@ -30,6 +31,7 @@ class ProjectStatus(QObject):
         page.moved_on.connect(self.show_position)
         page.canvas.pointer_moved.connect(self._show_pointer)
         page.predicting.predicted.connect(self._show_time)
+        page.predicting.changed.connect(lambda _here: self.show_finding())
         page.worker.ready.connect(self._show_model)
         page.worker.unavailable.connect(self._show_no_model)
 
@@ -43,6 +45,7 @@ class ProjectStatus(QObject):
         self._line.position.setVisible(session.row is not None)
         self._show_following()
         self.show_saved()
+        self.show_finding()
         self._show_waiting()
         if self._page.worker.pending:
             self._later.start()
@@ -63,6 +66,17 @@ class ProjectStatus(QObject):
         works = page.session is not None and page.followers.works_for(page.session.layout)
         line.following.setText("the rest follows" if works else "points move alone")
         line.following.setToolTip(plain_tip("Whether a correction moves points that nobody has placed"))
+
+    def show_finding(self) -> None:
+        """Say who finds the objects of the photos."""
+        predicting = self._page.predicting
+        finding = predicting.finding
+        label = self._line.finding
+        if finding is None:
+            label.setText("")
+            return
+        label.setText(f"{FINDING_WORDS[finding]}{' (none yet)' if predicting.lacks_finder else ''}")
+        label.setToolTip(plain_tip("What boxes come from in this project; Photo, Boxes from, changes it."))
 
     def show_saved(self) -> None:
         """Say what the last write to the project returned."""

@@ -16,6 +16,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.provider = self._add("provider", "model is loading …")
         self.model = self._add("model")
+        self.finding = self._add("finding")
         self.time = self._add("time")
         self.task = self._add("task")
         self.pointer = PlainLabel("", self)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.commands import MENUS, Command, CommandRegistry
+from app.commands import MENUS, SUBMENUS, Command, CommandRegistry
 from app.panels.floating_sheet import Floating
 from app.panels.plain import PlainLabel, plain_tip
 
@@ -220,7 +220,7 @@ class KeySheet(Floating):
         row = QHBoxLayout(content)
         row.setSpacing(20)
         row.setContentsMargins(20, 14, 12, 4)
-        titles = [*FIRST, *(menu for menu in (*MENUS, "Theme") if menu not in FIRST)]
+        titles = [*FIRST, *(menu for menu in (*MENUS, *SUBMENUS) if menu not in FIRST)]
         groups = [(title, self._commands(title)) for title in titles]
         lengths = [
             HEAD + LINE * (len(MOUSE) if title == "Mouse" else len(commands)) for title, commands in groups

@@ -10,7 +10,7 @@ import logging
 import math
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, Signal
 from adnet_core.errors import AdnetError, MediaError, ModelError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.media.photos import Pixels, file_sha256
+from adnet_core.models.finding import Finding
 from adnet_core.models.propagation import ResidualPrior
 from adnet_core.projects.records import FaceRecord, ImageRecord
 from adnet_core.projects.store import Project
@@ -79,11 +80,13 @@ class ModelStatus:
     prior: ResidualPrior | None = None
     tails: float = math.inf
     sha256: str = ""
+    has_finder: bool = False
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a wish. `milliseconds` is for the whole photo; `unreadable`: the photo is at fault."""
+    """What came of a wish. `milliseconds` is for the whole photo; `unreadable`: the photo is at fault;
+    `finding` is what the project said of who finds its objects."""
 
     wish: Wish
     milliseconds: float = 0.0
@@ -91,6 +94,7 @@ class Outcome:
     problem: str = ""
     unreadable: bool = False
     model_sha256: str = field(default="", compare=False)
+    finding: Finding | None = field(default=None, compare=False)
 
 
 def load_predictor(model: str | None, device: Device) -> Predictor:
@@ -126,6 +130,7 @@ class PredictionWorker(QObject):
         self.predictor: Predictor | None = None
         self.problem = ""
         self.maps: ByteCache[str, FaceMaps] = ByteCache(MAPS_BYTES)
+        self._finding: Finding | None = None
         self._worker = Worker("prediction", in_window, stays=True)
 
     def start(self) -> None:
@@ -231,9 +236,10 @@ class PredictionWorker(QObject):
             engine.info.prior,
             math.inf if calibration is None else calibration.tails,
             engine.sha256,
+            engine.info.finder is not None,
         )
         piece.check()
-        self.predictor = predictor
+        self.predictor, self._finding = predictor, None
         self.maps.clear()
         return status
 
@@ -243,10 +249,11 @@ class PredictionWorker(QObject):
             return None
         image = project.image(wish.image_id)
         if wish.task is Task.FIND and image.predicted:
-            return Outcome(wish)
+            return Outcome(wish, finding=project.settings.finding)
         decoded = self._described(project, image)
         if decoded.pixels is None:
             return Outcome(wish, problem=decoded.problem, unreadable=True)
+        finding = self._find_as(project, predictor) if wish.task in (Task.FIND, Task.REFRESH) else None
         start = time.perf_counter()
         found = _predicted(predictor, image.path, decoded.pixels, wish, _turns(project, predictor, wish))
         spent = (time.perf_counter() - start) * 1000
@@ -255,10 +262,25 @@ class PredictionWorker(QObject):
         sha256 = predictor.engine.sha256
         if wish.task in (Task.FIND, Task.REFRESH):
             self._keep_maps(project.record_predictions(image.id, found, sha256), found)
+            if project.settings.finding is not finding:  # chosen anew while this was found
+                return self._outcome(piece, project, replace(wish, task=Task.REFRESH))
         elif wish.face_ids:
             for face_id, face in zip(wish.face_ids, found, strict=True):
                 self._keep(face_id, face)
-        return Outcome(wish, spent, tuple(found), model_sha256=sha256)
+        return Outcome(wish, spent, tuple(found), model_sha256=sha256, finding=finding)
+
+    def _find_as(self, project: Project, predictor: Predictor) -> Finding | None:
+        """Let the predictor find as the project says. Raises ModelError where the model cannot."""
+        finding = project.settings.finding
+        if finding is Finding.MODEL and predictor.engine.info.finder is None:
+            raise ModelError(
+                f"Nothing is found here: {_name(predictor)} has no finder of its own, and the next training "
+                "adds one. {face.draw} draws a box by hand."
+            )
+        if finding is not self._finding:
+            predictor.find_by(finding)
+            self._finding = finding
+        return finding
 
     def _described(self, project: Project, image: ImageRecord) -> Decoded:
         """The photo to predict. What the project then knows of the file is of these very pixels: another file

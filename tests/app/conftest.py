@@ -20,6 +20,7 @@ from adnet_core.faces.geometry import FaceBox, crop_matrix, tangent_frames
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.media.photos import read_photo
+from adnet_core.models.finding import Finding
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.models.predictor import FacePrediction, Predictor, sigmas
 from adnet_core.projects.records import FaceRecord
@@ -59,11 +60,22 @@ class PaintedFaces:
             provider="CPU",
             provider_note="",
             sha256="f" * 64,
-            info=SimpleNamespace(layout=layout, prior=None, calibration=None, shape=None, mix=None),
+            info=SimpleNamespace(
+                layout=layout, prior=None, calibration=None, shape=None, mix=None, finder=None
+            ),
         )
+        self.finding: Finding | None = None
+
+    def find_by(self, finding: Finding | None) -> None:
+        self.finding = finding
 
     def predict(self, pixels: NDArray[np.uint8], *, maps: bool = True) -> list[FacePrediction]:
         self.predicted += 1
+        if self.finding is Finding.NONE:
+            return []
+        if self.finding is Finding.WHOLE_PHOTO:
+            height, width = pixels.shape[:2]
+            return self.predict_boxes(pixels, [FaceBox(0, 0, width - 1, height - 1)])
         return self.predict_boxes(pixels, self.boxes_in(pixels))
 
     def boxes_in(self, pixels: NDArray[np.uint8]) -> list[FaceBox]:

@@ -1,0 +1,1 @@
+"""Who finds the objects in the photos of a project."""
