@@ -45,14 +45,31 @@ def annotate(
         str | None,
         typer.Option(help="Layout of a new project: 68, 98, 29, 5, 19, 106, hand-21 or a TOML file."),
     ] = None,
+    author: Annotated[
+        str | None, typer.Option(help="Who works in this window; its edits carry the name.")
+    ] = None,
     device: Annotated[Literal["auto", "cpu", "cuda"], typer.Option(help="Where the model runs.")] = "auto",
 ) -> None:
     """Annotate facial landmarks. Without arguments it opens what was open last, at first a sample photo."""
+    from adnet_core.projects.authors import name_problem
     from app.logic.projects.opening import OpenRequest
 
+    problem = name_problem(author) if author is not None else ""
+    if problem:
+        raise typer.BadParameter(f"--author: {problem}")
     stream: int | str | None = int(camera) if camera is not None and camera.isdecimal() else camera
     raise typer.Exit(
-        run(OpenRequest(tuple(paths or ()), project, stream, model=model, layout=layout, device=device))
+        run(
+            OpenRequest(
+                tuple(paths or ()),
+                project,
+                stream,
+                model=model,
+                layout=layout,
+                device=device,
+                author=author or "",
+            )
+        )
     )
 
 

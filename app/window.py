@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
             settings=self.settings,
             status=ProjectStatus(self.page, self.status),
             device=request.device,
+            author=request.author,
         )
         made = [room.join(self.workbench) for room in ROOMS]
         self.features = [part for feature in made for part in (feature, *feature.parts)]
@@ -115,11 +116,12 @@ class MainWindow(QMainWindow):
         self.workbench.opening.emit()
         self.workbench.status.show_task("opening …")
         found: list[Opening] = []
+        author = self.workbench.author
         order = Order[self.settings.now.photos.order]
 
         def work(_piece: Piece) -> Session:
             found.append(plan(request))
-            return _session_of(request, found[0], order)
+            return _session_of(request, found[0], order, author)
 
         def not_opened(sentence: str) -> None:
             self.workbench.not_opened.emit(sentence)
@@ -238,14 +240,14 @@ def _bytes_of(text: str) -> QByteArray:
     return QByteArray.fromBase64(text.encode("ascii", "replace"))
 
 
-def _session_of(request: OpenRequest, opening: Opening, order: Order) -> Session:
+def _session_of(request: OpenRequest, opening: Opening, order: Order, author: str) -> Session:
     """Runs in a thread. Raises AdnetError where the project cannot be opened, or has no place to be."""
     layout = None
     if request.layout is not None:
         layout = load_layout(request.layout)
     elif request.model is not None and not opening.project.exists():
         layout = _layout_of(request.model)
-    project = open_project(opening, layout)
+    project = open_project(opening, layout, author)
     try:
         if project.settings.get(VIDEO_SETTING) is not None:
             order = Order.NAME  # as they follow each other

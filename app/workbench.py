@@ -53,6 +53,7 @@ class Workbench(QObject):
         settings: SettingsFile,
         status: ProjectStatus,
         device: Device,
+        author: str = "",
     ) -> None:
         """`widget` is the window itself: dialogs lie over it. `pages` holds `page` and whatever is shown in
         its place."""
@@ -65,6 +66,8 @@ class Workbench(QObject):
         self.recent = Recent(settings)
         self.status = status
         self.device = device
+        # Who works in this window, where it was started for somebody.
+        self._author = author
         # Submenus of features: the action that each stands before, and itself.
         self.submenus: list[tuple[str, QMenu]] = []
         self._over_all: list[Callable[[], bool]] = []
@@ -105,6 +108,18 @@ class Workbench(QObject):
         text, self._text_then = self._text_then, ""
         if text:
             self.page.say(text, Tone.DONE, cause=self.page.causes.project())
+
+    @property
+    def author(self) -> str:
+        """Who works here: whom the window was started for, or whom the settings name; empty where nobody has
+        said so, which makes it the account's name."""
+        return self._author or self.settings.now.author
+
+    def work_as(self, name: str) -> None:
+        """From now on edits are this person's, also when the window is opened next."""
+        self._author = ""
+        with self.settings.changing() as settings:
+            settings.author = name
 
     def threads(self) -> int:
         """Threads for a network that runs beside the window: those that a person has chosen, or all cores but

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from adnet_core.commands.options import JsonOption
+from adnet_core.commands.options import AuthorOption, JsonOption
 from adnet_core.commands.terminal import print_json, say
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.layout_difference import LayoutDifference
+from adnet_core.projects.authors import person
 from adnet_core.projects.backups import make_backup
 from adnet_core.projects.layout_change import change_by_names
 from adnet_core.projects.store import Project
@@ -34,6 +34,7 @@ def change(
         ),
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen, write nothing.")] = False,
+    author: AuthorOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Change the layout of a project: its points, curves, mirror, distances, groups or flags.
@@ -47,7 +48,7 @@ def change(
     (sentences), backup and changed.
     """
     new = load_layout(layout)
-    with Project.open(project, author=_author(), read_only=dry_run) as opened:
+    with Project.open(project, author=person(author), read_only=dry_run) as opened:
         found = change_by_names(opened.layout, new, _renamed(rename or []))
         facts = _facts(opened, found)
         changed = not dry_run and not found.is_none
@@ -99,10 +100,3 @@ def _remarks(found: LayoutDifference, removed: dict[str, int], back: tuple[str, 
         yield f"had before, with the places from then: {', '.join(back)}"
     if len(found.removed) == len(found.added) and found.added:
         yield "points that are only called otherwise keep their places by --rename OLD=NEW"
-
-
-def _author() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "adnet layout change"

@@ -38,6 +38,9 @@ def format_option(flag: str, text: str) -> Any:
 
 ModelOption = Annotated[str, typer.Option("--model", "-m", help="Name of a model, or its .onnx file.")]
 DeviceOption = Annotated[DeviceChoice, typer.Option("--device", help="Where the networks run.")]
+AuthorOption = Annotated[
+    str | None, typer.Option("--author", help="The name that the edits carry; the login name without.")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
 DataOption = Annotated[
     Path, typer.Option("--data", help="Folder of annotated photos, or the file that lists them.")

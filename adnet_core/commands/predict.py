@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -234,7 +235,8 @@ def _lines_of_input() -> Iterator[str]:
 
 
 def _answer(answer: Answer) -> None:
-    print(answer.model_dump_json(), flush=True)
+    print_json(answer.model_dump())
+    sys.stdout.flush()
 
 
 def _name(photo: Path, base: Path) -> str:

@@ -79,6 +79,7 @@ class Settings(_Group):
     """All that is remembered. Titles are those of a dialog of preferences."""
 
     version: int = VERSION
+    author: str = Field(default="", title="Your name, which your edits carry")
     theme: Theme = Field(default="system", title="Theme")
     recent: list[str] = Field(default=[], title="Folders and projects opened last, the newest first")
     keys: dict[str, list[str]] = Field(default={}, title="Keys chosen for commands, by their ids")

@@ -14,6 +14,7 @@ from app.panels.status_line import StatusLine
 from app.work.prediction import ModelStatus, Outcome
 
 LATER_MS = 400
+ASKING = "QToolButton { color: white; background: #0072b2; border-radius: 4px; padding: 1px 6px; }"
 
 
 class ProjectStatus(QObject):
@@ -100,6 +101,17 @@ class ProjectStatus(QObject):
     def everything(self) -> QToolButton:
         """What begins and pauses predicting everything."""
         return self._line.everything
+
+    @property
+    def author(self) -> QToolButton:
+        """Who works here; a click asks for the name."""
+        return self._line.author
+
+    def show_author(self, words: str, tip: str, *, asks: bool) -> None:
+        """Who works here; `asks`: nobody has said so yet."""
+        self._line.author.setText(words)
+        self._line.author.setToolTip(plain_tip(tip))
+        self._line.author.setStyleSheet(ASKING if asks else "")
 
     def show_everything(self, words: str, tip: str) -> None:
         """How far predicting everything is; empty where there is nothing to do."""

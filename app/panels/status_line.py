@@ -21,12 +21,11 @@ class StatusLine(QStatusBar):
         self.task = self._add("task")
         self.pointer = PlainLabel("", self)
         self.following = PlainLabel("", self)
-        self.everything = QToolButton(self)
-        self.everything.setObjectName("everything")
-        self.everything.setAutoRaise(True)
-        self.everything.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.everything = _tool("everything", self)
         self.addWidget(self.everything)
         self.everything.hide()
+        self.author = _tool("author", self)
+        self.addPermanentWidget(self.author)
         self.saved = PlainLabel("", self)
         self.position = PlainLabel("", self)
         permanent = (
@@ -52,3 +51,12 @@ class StatusLine(QStatusBar):
         label.setContentsMargins(8, 0, 8, 0)
         self.addWidget(label)
         return label
+
+
+def _tool(name: str, parent: QWidget) -> QToolButton:
+    """Words in the line that do something when they are clicked."""
+    button = QToolButton(parent)
+    button.setObjectName(name)
+    button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return button

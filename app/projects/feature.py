@@ -19,6 +19,7 @@ from app.projects.keeping import KeepingFeature
 from app.projects.other_windows import OtherWindowsFeature
 from app.projects.returning import ReturningFeature
 from app.projects.welcoming import WelcomingFeature
+from app.projects.who_works import WhoWorksFeature
 from app.room import Feature, Room, on_session
 from app.workbench import Workbench
 
@@ -35,6 +36,7 @@ class ProjectsFeature(Feature):
         self.keeping = KeepingFeature(workbench)
         self.folders = FoldersFeature(workbench)
         self.changed_photos = ChangedPhotosFeature(workbench)
+        self.who_works = WhoWorksFeature(workbench)
 
     @property
     def parts(self) -> tuple[Feature, ...]:
@@ -46,6 +48,7 @@ class ProjectsFeature(Feature):
             self.keeping,
             self.folders,
             self.changed_photos,
+            self.who_works,
         )
 
     def ask_folder(self) -> None:
@@ -140,6 +143,15 @@ COMMANDS: tuple[Command[ProjectsFeature], ...] = (
         why_not=lambda it: it.changed_photos.without_change(),
         tip="Where only what does not show has changed in it; the points stay where they are",
         part=3,
+    ),
+    Command(
+        "file.author",
+        "Who works here…",
+        "File",
+        do=lambda it: it.who_works.ask(),
+        tip="The name that your edits carry",
+        where=Where.BOTH,
+        part=4,
     ),
     Command("help.welcome", "First steps", "Help", ("Shift+F1",), do=lambda it: it.welcoming.show()),
 )

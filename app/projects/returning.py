@@ -25,6 +25,11 @@ def position_of(session: Session) -> dict[str, object]:
     }
 
 
+def keep_position(session: Session, author: str) -> None:
+    """Let somebody who goes on with this project find it as it is now. Raises ProjectError."""
+    session.project.settings.set(f"place.{author}", position_of(session))
+
+
 def go_back(session: Session) -> bool:
     """Go to where this person stopped in the project, as far as that is there; False where it is not."""
     position = session.project.settings.get(_name(session))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -15,6 +14,7 @@ from adnet_core.files.whole_files import raised_as, reason_of, write_bytes
 from adnet_core.media.photos import find_photos
 from adnet_core.media.seeking import video_content
 from adnet_core.media.video import VIDEO_SUFFIXES
+from adnet_core.projects.authors import login_name
 from adnet_core.projects.backups import make_backup
 from adnet_core.projects.file.database import is_outdated
 from adnet_core.projects.records import PROJECT_SUFFIX
@@ -48,6 +48,8 @@ class OpenRequest:
     model: str | None = None
     layout: str | None = None
     device: Literal["auto", "cpu", "cuda"] = "auto"
+    # Who works in this window, where that is not the one whom the settings name.
+    author: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,14 +67,6 @@ class Opening:
     wanted: bool = False
     # What `video` holds, by `video_content`.
     content: str = field(default="", compare=False)
-
-
-def author_name() -> str:
-    """The name that edits are logged under."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "annotator"
 
 
 def stream_of(request: OpenRequest) -> int | str | None:
@@ -119,9 +113,10 @@ def plan(request: OpenRequest) -> Opening:
     return Opening(project, photos, start, notes, folders=folders, wanted=wanted)
 
 
-def open_project(opening: Opening, layout: Layout | None = None) -> Project:
-    """Open or make the project and put the photos in. `layout` is for a new one. Raises ProjectError."""
-    author = author_name()
+def open_project(opening: Opening, layout: Layout | None = None, author: str = "") -> Project:
+    """Open or make the project and put the photos in. `layout` is for a new one, `author` whose edits follow,
+    those of the account without one. Raises ProjectError."""
+    author = author or login_name()
     if opening.project.exists():
         if is_outdated(opening.project):
             make_backup(opening.project)  # the last state that an older version of the program can read

@@ -48,7 +48,7 @@ def merged(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         paths.append(path)
     target = folder / "merged.adnet"
     merge_projects(paths, target)
-    monkeypatch.setattr("app.logic.projects.opening.author_name", lambda: "carl")
+    monkeypatch.setattr("app.logic.projects.opening.login_name", lambda: "carl")
     return target
 
 
