@@ -27,6 +27,7 @@ class Where(Flag):
 
     PHOTOS = auto()
     CAMERA = auto()
+    LAYOUT = auto()
     BOTH = PHOTOS | CAMERA
 
 
@@ -49,9 +50,9 @@ class Command(Generic[F]):
     why the command cannot be done now, and nothing where it can: menus and palette show it grey then, and its
     key says why. `checked` says whether it is on, of those that can be; `remembered`: it is found again as it
     was left. `part`: menus have a line between their parts, in the order of the numbers. `repeats` lets a key
-    that is held down act again and again; `where` it works: on the page of photos, in the camera view, or in
-    both; commands that never work at the same time may share a key. `in_menu` is False where a menu entry
-    would only be in the way. `on`: in whose context menus it stands too.
+    that is held down act again and again; `where` it works: on the page of photos, in the camera view, in
+    both, or where a layout is drawn; commands that never work at the same time may share a key. `in_menu` is
+    False where a menu entry would only be in the way. `on`: in whose context menus it stands too.
     """
 
     id: str
@@ -80,6 +81,7 @@ MENUS = (
     "Flags",
     "Review",
     "Camera",
+    "Layout",
     "View",
     "Overlays",
     "Help",

@@ -10,6 +10,7 @@ from app.commands import Command, in_order
 from app.correcting import feature as correcting
 from app.exchanging import feature as exchanging
 from app.finding import feature as finding
+from app.layouts import feature as layouts
 from app.listing import feature as listing
 from app.projects import feature as projects
 from app.retraining import feature as retraining
@@ -23,6 +24,7 @@ from app.viewing import feature as viewing
 ROOMS: tuple[Room[Any], ...] = (
     projects.ROOM,
     camera.ROOM,
+    layouts.ROOM,
     listing.ROOM,
     exchanging.ROOM,
     annotating.ROOM,

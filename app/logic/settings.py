@@ -82,6 +82,7 @@ class Settings(_Group):
     author: str = Field(default="", title="Your name, which your edits carry")
     theme: Theme = Field(default="system", title="Theme")
     recent: list[str] = Field(default=[], title="Folders and projects opened last, the newest first")
+    layouts: list[str] = Field(default=[], title="One's own layouts, the newest last")
     keys: dict[str, list[str]] = Field(default={}, title="Keys chosen for commands, by their ids")
     switches: dict[str, bool] = Field(default={}, title="Commands that are on or off, by their ids")
     look: dict[str, int] = Field(

@@ -16,6 +16,7 @@ WIDTH = 560
 WAYS = (
     ("file.open_folder", "Open a folder of photos…"),
     ("file.open_photos", "Open photos, a video or a project…"),
+    ("file.new_project", "A new project with other landmarks…"),
     ("file.camera", "Camera"),
 )
 # What to know on the first day: the action, and what its key does in words.

@@ -82,7 +82,7 @@ def plan(request: OpenRequest) -> Opening:
     paths = request.paths
     project = request.project
     if stream_of(request) is not None:
-        return Opening(project or _writable(_stream_home(request)))
+        return Opening(project or usual_project(_stream_home(request)))
     if not paths:
         return Opening(project) if project is not None else _sample()
     if len(paths) == 1 and paths[0].suffix.lower() in VIDEO_SUFFIXES:
@@ -104,7 +104,7 @@ def plan(request: OpenRequest) -> Opening:
         notes = (*notes, f"{searched.unread_words}.")
     if project is None:
         folder = paths[0] if paths[0].is_dir() else paths[0].parent
-        project = _writable(folder.absolute())
+        project = usual_project(folder.absolute())
         if project.parent != folder.absolute():
             notes = (*notes, f"{folder} may not be written, so its annotations are kept in {project}")
     folders = tuple(path.absolute() for path in paths if path.is_dir())
@@ -195,7 +195,7 @@ def _of_video(video: Path, project: Path | None) -> Opening:
 
 def _project_of_frames(folder: Path) -> Path:
     """Where the project of a folder of frames is, or would be, beside a video that may not be written to."""
-    project = _writable(folder if folder.exists() else folder.parent)
+    project = usual_project(folder if folder.exists() else folder.parent)
     return project_beside(folder) if project.parent == folder.parent else project
 
 
@@ -209,7 +209,8 @@ def _stream_home(request: OpenRequest) -> Path:
     return captures_folder()
 
 
-def _writable(folder: Path) -> Path:
+def usual_project(folder: Path) -> Path:
+    """The project file of a folder of photos: beside them, or elsewhere where that may not be written."""
     beside = project_beside(folder)
     if os.access(folder, os.W_OK) and (not beside.exists() or os.access(beside, os.W_OK)):
         return beside

@@ -1,0 +1,176 @@
+"""The sheet of a new project: its folder of photos, and which landmarks its faces have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from adnet_core.errors import LayoutError
+from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.predictions.layout_picture import layout_picture
+from app.canvas.pyramid import as_image
+from app.logic.layouts.choosing import Choice, choice_of_file, choices, project_in_the_way
+from app.panels.floating_sheet import FloatingSheet
+from app.panels.plain import PlainLabel
+
+SIZE = QSize(720, 520)
+PICTURE = 300
+
+
+class NewProjectSheet(FloatingSheet):
+    """`start_asked(folder, layout)`: a folder's photos with this layout; `draw_asked`: one is drawn first."""
+
+    start_asked = Signal(object, str)
+    draw_asked = Signal()
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self.setObjectName("newProject")
+        self._near = Path()
+        self._choices: list[Choice] = []
+        title = self.heading("New project")
+        self.folder = QLineEdit(self)
+        self.folder.setObjectName("folder")
+        self._choose_folder = QPushButton("Folder…", self)
+        self.list = QListWidget(self)
+        self.list.setObjectName("layouts")
+        self.from_file = QPushButton("From a file…", self)
+        self.draw = QPushButton("Draw one on a photo…", self)
+        self.picture = PlainLabel("", self)
+        self.picture.setFixedSize(PICTURE, PICTURE)
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.said = PlainLabel("", self)
+        self.said.setWordWrap(True)
+        self.start = QPushButton("Start", self)
+        self.start.setDefault(True)
+        close = QPushButton("Close", self)
+        grid = QGridLayout()
+        grid.addWidget(PlainLabel("Photos", self), 0, 0)
+        grid.addWidget(self.folder, 0, 1)
+        grid.addWidget(self._choose_folder, 0, 2)
+        left = QVBoxLayout()
+        left.addWidget(PlainLabel("Its landmarks", self))
+        left.addWidget(self.list, 1)
+        own = QHBoxLayout()
+        own.addWidget(self.from_file)
+        own.addWidget(self.draw)
+        left.addLayout(own)
+        middle = QHBoxLayout()
+        middle.addLayout(left, 1)
+        middle.addWidget(self.picture)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.said, 1)
+        buttons.addWidget(self.start)
+        buttons.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(8)
+        column.addWidget(title)
+        column.addLayout(grid)
+        column.addLayout(middle, 1)
+        column.addLayout(buttons)
+        self._choose_folder.clicked.connect(self._ask_folder)
+        self.folder.textEdited.connect(lambda _text: self._look())
+        self.list.currentRowChanged.connect(lambda _row: self._look())
+        self.from_file.clicked.connect(self._ask_file)
+        self.draw.clicked.connect(lambda _down=False: self.draw_asked.emit())
+        self.start.clicked.connect(self._start)
+        self.folder.returnPressed.connect(self.start.click)
+        close.clicked.connect(lambda _down=False: self.shut())
+
+    def open(self, *, near: Path, own: Sequence[Path], folder: Path | None = None) -> None:
+        """Offer the layouts that there are, and those of a person's `own` files, the last of which is chosen
+        where a folder is given."""
+        self._near = near
+        self._choices = choices(own)
+        self.folder.setText("" if folder is None else str(folder))
+        self._fill(len(self._choices) - 1 if folder is not None and own else 0)
+        self.appear()
+        self.folder.setFocus()
+
+    def wanted_size(self) -> QSize:
+        return SIZE
+
+    def arrange(self) -> None:
+        """In the middle, over the first page."""
+        size = self.wanted_size().boundedTo(self.room())
+        left, top = (self._host.width() - size.width()) // 2, (self._host.height() - size.height()) // 2
+        self.setGeometry(left, top, size.width(), size.height())
+
+    @property
+    def chosen(self) -> Choice | None:
+        row = self.list.currentRow()
+        return self._choices[row] if 0 <= row < len(self._choices) else None
+
+    def take_file(self, path: Path) -> None:
+        """Offer the layout of a file, and choose it; what is wrong with it is said."""
+        try:
+            choice = choice_of_file(path)
+        except LayoutError as error:
+            self.said.setText(str(error))
+            return
+        self._choices = [one for one in self._choices if one.name != choice.name] + [choice]
+        self._fill(len(self._choices) - 1)
+
+    def _fill(self, row: int) -> None:
+        self.list.blockSignals(True)
+        self.list.clear()
+        for choice in self._choices:
+            self.list.addItem(QListWidgetItem(choice.text))
+        self.list.setCurrentRow(row)
+        self.list.blockSignals(False)
+        self._look()
+
+    def _look(self) -> None:
+        """Show what is chosen, and what is in its way."""
+        choice, problem = self.chosen, ""
+        layout: Layout | None = None
+        if choice is not None:
+            try:
+                layout = load_layout(choice.name)
+            except LayoutError as error:
+                problem = str(error)
+        self.picture.setPixmap(QPixmap() if layout is None else _picture(layout))
+        text = self.folder.text().strip()
+        folder = Path(text).expanduser()
+        if not problem and text:
+            problem = project_in_the_way(folder)
+        self.said.setText(problem)
+        self.start.setEnabled(bool(text) and layout is not None and not problem)
+
+    def _start(self) -> None:
+        choice, text = self.chosen, self.folder.text().strip()
+        if choice is not None and text:
+            self.start_asked.emit(Path(text).expanduser().absolute(), choice.name)
+
+    def _ask_folder(self) -> None:
+        near = self.folder.text().strip() or str(self._near)
+        folder = QFileDialog.getExistingDirectory(self, "Folder of photos", near)
+        if folder:
+            self.folder.setText(folder)
+            self._look()
+
+    def _ask_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "A layout", str(self._near), "Layouts (*.toml)")
+        if name:
+            self.take_file(Path(name))
+
+
+def _picture(layout: Layout) -> QPixmap:
+    image = QPixmap.fromImage(as_image(layout_picture(layout)))
+    mode = Qt.TransformationMode.SmoothTransformation
+    return image.scaled(PICTURE, PICTURE, Qt.AspectRatioMode.KeepAspectRatio, mode)

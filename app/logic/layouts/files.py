@@ -1,0 +1,24 @@
+"""A drawn layout as a file, and the names that another file has for points."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from adnet_core.conversion.layout_draft import draft_layout
+from adnet_core.errors import LayoutError
+from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.faces.layout_text import layout_toml
+from adnet_core.files.whole_files import raised_as, write_bytes
+
+
+def write_layout(layout: Layout, path: Path) -> None:
+    """Write the TOML file, and read it again. Raises LayoutError where it cannot be written."""
+    with raised_as(LayoutError, path, "cannot be written"):
+        write_bytes(path, layout_toml(layout).encode("utf-8"))
+    if load_layout(path) != layout:
+        raise LayoutError(f"{path}: does not hold what was written; another program changes it")
+
+
+def names_from(path: Path) -> tuple[str, ...]:
+    """The points of a layout file, or of annotations. Raises FormatError or LayoutError."""
+    return draft_layout(str(path)).layout.point_names
