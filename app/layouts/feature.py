@@ -43,7 +43,7 @@ class _FirstFace:
     sketch: Sketch
 
 
-class LayoutFeature(Feature):
+class LayoutsFeature(Feature):
     """Holds the sheet of a new project and the page on which a layout is drawn, which is made when needed."""
 
     def __init__(self, workbench: Workbench) -> None:
@@ -281,17 +281,17 @@ class LayoutFeature(Feature):
         return "" if session.image is not None else "Open a photo of the project first."
 
 
-def _on_page(name: str, text: str, keys: tuple[str, ...], part: int = 1) -> Command[LayoutFeature]:
+def _on_page(name: str, text: str, keys: tuple[str, ...], part: int = 1) -> Command[LayoutsFeature]:
     """A command of the page on which a layout is drawn."""
 
-    def do(feature: LayoutFeature) -> None:
+    def do(feature: LayoutsFeature) -> None:
         if feature.drawing_page is not None:
             getattr(feature.drawing_page, name)()
 
     return Command(f"layout.{name}", text, "Layout", keys, do=do, where=Where.LAYOUT, part=part, repeats=True)
 
 
-COMMANDS: tuple[Command[LayoutFeature], ...] = (
+COMMANDS: tuple[Command[LayoutsFeature], ...] = (
     Command(
         "file.new_project",
         "New project…",
@@ -338,4 +338,4 @@ COMMANDS: tuple[Command[LayoutFeature], ...] = (
     ),
 )
 
-ROOM = Room(LayoutFeature, COMMANDS)
+ROOM = Room(LayoutsFeature, COMMANDS)

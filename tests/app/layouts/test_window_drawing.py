@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from adnet_core.faces.layout import BOX_DIAGONAL, load_layout
 from adnet_core.projects.backups import list_backups
 from adnet_core.projects.store import Project
-from app.layouts.feature import LayoutFeature
+from app.layouts.feature import LayoutsFeature
 from app.layouts.page import LayoutPage
 from app.window import MainWindow
 
@@ -25,8 +25,8 @@ POINTS = [(250, 180), (388, 182), (320, 240), (270, 300), (372, 298), (318, 345)
 NAMES = ["right eye", "left eye", "nose", "mouth right", "mouth left", "chin"]
 
 
-def feature_of(window: MainWindow) -> LayoutFeature:
-    return next(feature for feature in window.features if isinstance(feature, LayoutFeature))
+def feature_of(window: MainWindow) -> LayoutsFeature:
+    return next(feature for feature in window.features if isinstance(feature, LayoutsFeature))
 
 
 def page_of(window: MainWindow) -> LayoutPage:
