@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from adnet_core.errors import AdnetError
@@ -34,6 +34,7 @@ from app.panels.message_bar import Tone
 from app.panels.status_line import StatusLine
 from app.projects.returning import go_back
 from app.rooms import COMMANDS, ROOMS
+from app.shell.fitting import fit_to_screen
 from app.work.delivery import in_window
 from app.work.prediction import load_predictor
 from app.workbench import Workbench
@@ -44,6 +45,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 WINDOW_SIZE = QSize(1280, 800)
+SMALLEST_SIZE = QSize(800, 560)
+# The window system says how wide its frame is some time after the window is there.
+FRAME_MS = 300
 
 
 class MainWindow(QMainWindow):
@@ -62,7 +66,6 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.setWindowTitle("adnet-annotate")
         self.resize(WINDOW_SIZE)
-        self.setMinimumSize(800, 560)
         self.setAcceptDrops(True)
         self._request = request
         self.settings = SettingsFile(settings_path(), lambda: read_ini(earlier_settings_path()))
@@ -93,6 +96,10 @@ class MainWindow(QMainWindow):
         self._make_menus()
         self._connect()
         self._restore()
+        self._framed = QTimer(self)
+        self._framed.setSingleShot(True)
+        self._framed.setInterval(FRAME_MS)
+        self._framed.timeout.connect(self._leave_room_for_frame)
         self._opening = Worker("opening", in_window)
         self._tries = 0
 
@@ -148,7 +155,7 @@ class MainWindow(QMainWindow):
             feature.session_opened(session)
         self.setWindowTitle(f"{one_line(session.project.path.parent.name)} – adnet-annotate")
         for note in notes:
-            self.page.say(note, cause=self.page.causes.project())
+            self.page.notice(note, Tone.INFO, self.page.causes.project())
         self.workbench.opened()
         stream = stream_of(request)
         if stream is not None:
@@ -157,7 +164,7 @@ class MainWindow(QMainWindow):
     def _show_not_opened(self, sentence: str) -> None:
         self.workbench.status.show_task("")
         cause = both(self.page.causes.project(), unchanged(lambda: self._tries))
-        self.page.say(sentence, Tone.PROBLEM, cause=cause)
+        self.page.notice(sentence, Tone.PROBLEM, cause)
         if self.page.session is None:
             self.page.show_nothing("{file.open_folder} opens a folder of photos, {file.camera} the camera.")
 
@@ -178,6 +185,15 @@ class MainWindow(QMainWindow):
         self.workbench.open_asked.connect(self.open)
 
     # Events
+
+    def _leave_room_for_frame(self) -> None:
+        """Only where nobody has given the window another size meanwhile."""
+        if self.size() == self._fitted:
+            fit_to_screen(self, SMALLEST_SIZE)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._framed.start()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         held = QKeySequence(event.key()) in self.registry["view.bare"].shortcuts()
@@ -224,6 +240,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         kept = self.settings.now
         self.restoreGeometry(_bytes_of(kept.window.geometry))
+        fit_to_screen(self, SMALLEST_SIZE)
+        self._fitted = self.size()
         self.page.splitter.restoreState(_bytes_of(kept.window.splitter))
         if kept.side.panel in self.page.side.names:
             self.page.side.choose(kept.side.panel)

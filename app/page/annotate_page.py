@@ -118,6 +118,7 @@ class AnnotatePage(QWidget):
         self.predicting.said.connect(
             lambda text, tone, cause: self.message.show_message(text, tone, cause=cause)
         )
+        self.predicting.noticed.connect(self.notice)
         self.predicting.changed.connect(self._model_changed)
         self.predicting.unreadable.connect(self._unreadable)
 
@@ -422,6 +423,12 @@ class AnnotatePage(QWidget):
         if cause is None:
             cause = self.causes.as_shown() if undo is None else self.causes.step()
         self.message.show_message(text, tone, button="Undo" if undo is not None else "", do=undo, cause=cause)
+
+    def notice(self, sentence: str, tone: Tone, cause: Cause | None) -> None:
+        """Say what must not be missed, as why something could not be opened: until it was read, and on
+        standard error."""
+        log.warning("%s", self._words(sentence))
+        self.message.show_message(sentence, tone, cause=cause, until_read=True)
 
     def attempt(self, do: Callable[[], object]) -> bool:
         """Do something that the project may refuse, and say so if it does."""

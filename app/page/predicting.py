@@ -37,6 +37,7 @@ class Predicting(QObject):
     """Keeps the worker going for where the annotator is, and tells the session what it has found."""
 
     said = Signal(str, object, object)  # sentence, Tone, Cause
+    noticed = Signal(str, object, object)  # what must not be missed, its Tone, its Cause
     changed = Signal(bool)  # the model or what it has found; whether that concerns the current photo
     unreadable = Signal(object, str)  # path of a photo, why
     predicted = Signal(object)  # Outcome
@@ -215,12 +216,12 @@ class Predicting(QObject):
                 f"{self.model.name} places {self.model.point_count} points, this project has "
                 f"{self._session.layout.point_count}: nothing is predicted here."
             )
-            self._say(self.problem, self._of_the_model(), Tone.WARNING)
+            self.noticed.emit(self.problem, Tone.WARNING, self._of_the_model())
 
     def _unavailable(self, sentence: str) -> None:
         self.problem = f"{sentence}."
         words = f"{sentence}. {{face.draw}} draws a face to annotate by hand."
-        self._say(words, self._of_the_model(), Tone.WARNING)
+        self.noticed.emit(words, Tone.WARNING, self._of_the_model())
         self.changed.emit(True)
 
     def _refused(self, sentence: str) -> None:

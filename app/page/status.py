@@ -132,7 +132,7 @@ class ProjectStatus(QObject):
             line.provider.setText(f"{status.provider} !")
             in_use = unchanged(lambda: self._page.model)
             words = f"The model runs on the CPU: {status.note}."
-            self._page.message.show_message(words, Tone.WARNING, cause=in_use)
+            self._page.notice(words, Tone.WARNING, in_use)
 
     def _show_no_model(self, sentence: str) -> None:
         self._line.provider.setText("no model")

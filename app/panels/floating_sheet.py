@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from app.panels.plain import PlainLabel
@@ -17,6 +17,9 @@ class Floating(QFrame):
     It says how large it wants to be, or where else than near the top it belongs.
     """
 
+    # Whether the others keep clear of it.
+    keeps_free = False
+
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._host = host
@@ -30,18 +33,35 @@ class Floating(QFrame):
     def arrange(self) -> None:
         """Go where it belongs: near the top of its host, in the middle."""
         size = self.wanted_size().boundedTo(self.room())
-        top = min(TOP, max((self._host.height() - size.height()) // 2, 0))
+        top = min(TOP, max((self.free_height() - size.height()) // 2, 0))
         self.setGeometry((self._host.width() - size.width()) // 2, top, size.width(), size.height())
 
     def room(self) -> QSize:
         """What the host has for it, in logical pixels."""
-        return self._host.size() - QSize(2 * MARGIN, 2 * MARGIN)
+        return QSize(self._host.width(), self.free_height()) - QSize(2 * MARGIN, 2 * MARGIN)
+
+    def free_height(self) -> int:
+        """How much of its host is free from the top on: what is said at the foot is never covered."""
+        foot = self._host.height()
+        for other in self.window().findChildren(Floating):
+            if other.keeps_free and other is not self and other.isVisible():
+                top = self._host.mapFromGlobal(other.mapToGlobal(QPoint(0, 0))).y()
+                foot = top if foot // 2 < top < foot else foot
+        return foot
+
+    def make_room(self) -> None:
+        """Let all others that are shown find their places anew."""
+        for other in self.window().findChildren(Floating):
+            if other is not self and other.isVisible():
+                other.arrange()
 
     def appear(self) -> None:
         """Show it in its place, over whatever lies there."""
         self.arrange()
         self.show()
         self.raise_()
+        if self.keeps_free:
+            self.make_room()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._host and event.type() is QEvent.Type.Resize and self.isVisible():

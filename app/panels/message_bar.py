@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -29,19 +30,37 @@ LOOK_MS = 200
 LEAST_MS = {Tone.INFO: 3500, Tone.DONE: 3500, Tone.WARNING: 8000, Tone.PROBLEM: 8000}
 
 
+@dataclass(frozen=True, eq=False)
+class _Message:
+    """What `show_message` was called with."""
+
+    text: str
+    tone: Tone
+    button: str
+    do: Callable[[], object] | None
+    cause: Cause | None
+    stays: bool
+    until_read: bool
+
+    @property
+    def is_over(self) -> bool:
+        return self.cause is not None and not self.cause()
+
+
 class MessageBar(Floating):
     """Floats over its host. The newest message replaces the one before; one under the mouse stays."""
 
     shown = Signal(str)
+    keeps_free = True
 
     def __init__(self, host: QWidget, words: Callable[[str], str]) -> None:
         """`words` puts keys into sentences that name actions."""
         super().__init__(host)
         self._words = words
         self.setObjectName("messageBar")
-        self._do: Callable[[], object] | None = None
-        self._cause: Cause | None = None
-        self._stays = False
+        self._now: _Message | None = None
+        # Those that another one has replaced before anybody had put them away, the oldest first.
+        self._unread: list[_Message] = []
         self._sign = PlainLabel("", self)
         self._sign.setFixedWidth(18)
         self._text = PlainLabel("", self)
@@ -81,15 +100,25 @@ class MessageBar(Floating):
         do: Callable[[], object] | None = None,
         cause: Cause | None = None,
         stays: bool = False,
+        until_read: bool = False,
     ) -> None:
         """Show a sentence, with a button that does something about it where `do` is given.
 
         `cause`: what it is about; it goes away once that is over, also from under the mouse: its button would
         do something else by then. `stays`: until then, or until it is put away or another one comes, where
-        the button is the only way to something.
+        the button is the only way to something. `until_read`: it comes back after others, until it is put
+        away by a person or what it is about is over.
         """
+        before, self._now = self._now, None
         text = self._words(text)
-        sign, colour = tone.value
+        if before is not None and before.until_read and before.text != text and self.isVisible():
+            self._unread.append(before)
+        self._unread = [one for one in self._unread if one.text != text]
+        self._show(_Message(text, tone, button, do, cause, stays or until_read, until_read))
+
+    def _show(self, message: _Message) -> None:
+        self._now = message
+        sign, colour = message.tone.value
         self.setStyleSheet(
             f"#messageBar {{ background: {colour}; border-radius: 8px; }}"
             "#messageBar QLabel { color: white; background: transparent; }"
@@ -98,32 +127,35 @@ class MessageBar(Floating):
             "#messageBar QToolButton:hover { background: rgba(0, 0, 0, 120); }"
         )
         self._sign.setText(sign)
-        self._text.setText(text)
+        self._text.setText(message.text)
         self._close.setToolTip(plain_tip(self._words("Put away ({point.deselect})")))
-        self._button.setText(button)
-        self._button.setVisible(bool(button))
-        self._do = do
-        self._cause = cause
+        self._button.setText(message.button)
+        self._button.setVisible(bool(message.button))
         self.appear()
         # A slow reader manages about 15 characters a second.
-        self._timer.setInterval(max(LEAST_MS[tone], 1500 + 65 * len(text)))
-        self._stays = stays
+        self._timer.setInterval(max(LEAST_MS[message.tone], 1500 + 65 * len(message.text)))
         self._go_on()
-        if cause is not None:
+        if message.cause is not None:
             self._looks.start()
         else:
             self._looks.stop()
-        self.shown.emit(text)
+        self.shown.emit(message.text)
 
     def put_away(self) -> None:
+        """Away with it; the oldest that nobody has read yet is shown again."""
         self._timer.stop()
         self._looks.stop()
-        self._do = self._cause = None
-        self.hide()
+        self._now = None
+        self._unread = [one for one in self._unread if not one.is_over]
+        if self._unread:
+            self._show(self._unread.pop(0))
+        else:
+            self.hide()
+            self.make_room()
 
     def look(self) -> bool:
         """Put the message away where what it is about is over; whether that was so."""
-        over = self._cause is not None and not self._cause()
+        over = self._now is not None and self._now.is_over
         if over:
             self.put_away()
         return over
@@ -138,13 +170,13 @@ class MessageBar(Floating):
         self._go_on()
 
     def _go_on(self) -> None:
-        if self._stays or self.underMouse():
+        if self._now is None or self._now.stays or self.underMouse():
             self._timer.stop()
         else:
             self._timer.start()
 
     def _act(self) -> None:
-        do = self._do
+        do = self._now.do if self._now is not None else None
         if self.look():
             return
         self.put_away()

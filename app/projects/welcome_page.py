@@ -60,7 +60,7 @@ class Welcome(FloatingSheet):
     def arrange(self) -> None:
         """In the middle."""
         size = self.wanted_size().boundedTo(self.room())
-        left, top = (self._host.width() - size.width()) // 2, (self._host.height() - size.height()) // 2
+        left, top = (self._host.width() - size.width()) // 2, (self.free_height() - size.height()) // 2
         self.setGeometry(left, top, size.width(), size.height())
 
     def _made(self, recent: Sequence[Path], labels: Sequence[str], sample: bool) -> QWidget:

@@ -208,10 +208,9 @@ class KeySheet(Floating):
         width = min(columns * COLUMN_WIDTH + 56, room)
         content = self._scroll.widget()
         wanted = (content.sizeHint().height() if content is not None else 0) + 56
-        height = min(wanted, self._host.height() - 24)
-        self.setGeometry(
-            (self._host.width() - width) // 2, (self._host.height() - height) // 2, width, height
-        )
+        free = self.free_height()
+        height = min(wanted, free - 24)
+        self.setGeometry((self._host.width() - width) // 2, (free - height) // 2, width, height)
 
     def _build(self, columns: int) -> None:
         self._columns = columns
