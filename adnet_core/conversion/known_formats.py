@@ -34,6 +34,11 @@ OWN_FORMATS: Mapping[str, str] = MappingProxyType(
         "stereomorph": "adnet_core.formats.stereomorph",
         "wflw": "adnet_core.formats.wflw",
         "cofw": "adnet_core.formats.cofw",
+        "300vw": "adnet_core.formats.folder300vw",
+        "aflw": "adnet_core.formats.aflw_mat",
+        "300wlp": "adnet_core.formats.mat300wlp",
+        "lapa": "adnet_core.formats.lapa",
+        "helen194": "adnet_core.formats.helen194",
         "tsv": "adnet_core.formats.adnet_tsv",
         "project": "adnet_core.conversion.project_format",
     }

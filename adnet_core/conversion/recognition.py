@@ -11,6 +11,8 @@ from adnet_core.conversion.known_formats import OWN_FORMATS
 from adnet_core.formats.annotation_format import AnnotationFormat
 from adnet_core.formats.beginning import Beginning, beginning_of
 
+_LEVELS = 5
+"""MERL-RAV's files lie so deep, in merl_rav_labels/frontal/testset/labels."""
 _LOOKED_AT, _READ = 20_000, 5
 """Files of a folder whose names are looked at, and of these how many are read for one format."""
 
@@ -36,7 +38,7 @@ def _asked() -> Iterator[AnnotationFormat]:
 
 
 def _of_folder(folder: Path) -> str | None:
-    """By the first format that recognises a file of its kind in the folder or up to two levels below."""
+    """By the first format that recognises a file of its kind in the folder or some levels below."""
     files = list(islice(_files_in(folder), _LOOKED_AT))
     beginnings: dict[Path, Beginning] = {}
     for form in _asked():
@@ -52,5 +54,6 @@ def _of_folder(folder: Path) -> str | None:
 
 
 def _files_in(folder: Path) -> Iterator[Path]:
-    for pattern in ("*", "*/*", "*/*/*"):
-        yield from (file for file in sorted(folder.glob(pattern)) if file.is_file())
+    """Those of the folder itself first, then those of its folders, level by level."""
+    for level in range(_LEVELS):
+        yield from (file for file in sorted(folder.glob("*/" * level + "*")) if file.is_file())

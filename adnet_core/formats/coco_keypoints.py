@@ -3,7 +3,8 @@
 An annotation's `keypoints` are x, y, v for each point: v is 0 for a point that is not annotated (x and y
 are then 0), 1 for an occluded and 2 for a visible one. Its `bbox` is x, y, width, height. Coordinates
 are measured from the pixel's top left corner, so half a pixel is taken off. `categories` name the points; of
-persons in COCO-WholeBody's files the face (`face_kpts`) is read where it has the layout's points.
+persons in COCO-WholeBody's files the face (`face_kpts`, or 68 of 133 keypoints) is read where it has the
+layout's points, and in Halpe's 68 of 136.
 
 COCO has no place for tags and a note; like CVAT and Datumaro we put them into `attributes`, which other
 readers pass over. The category's `skeleton` joins neighbours on a curve, counted from 1 as COCO does, and
@@ -12,7 +13,7 @@ readers pass over. The category's `skeleton` joins neighbours on a curve, counte
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,9 @@ from adnet_core.formats.photo_finder import PhotoFinder
 IMAGE_FOLDERS = ("images", "WFLW_images")
 PIXEL_CORNER = 0.5
 _WHAT = "a COCO keypoint file"
+_FACE_BEGINS = {133: 23, 136: 26}
+"""Where the face begins among the keypoints of a person in COCO-WholeBody and in Halpe, by their number."""
+_FACE_POINTS = 68
 
 
 class _Image(Entry):
@@ -98,9 +102,16 @@ def read_coco_keypoints(request: ReadRequest) -> list[AnnotatedFace]:
     path, layout = request.path, request.layout
     photos = PhotoFinder(path, request.images, IMAGE_FOLDERS)
     content = _content(path)
-    annotations = [_face_part(entry, layout) for entry in content["annotations"]]
     listed = _listed_images(content["images"], path, request.on_fault)
     orders = category_orders(content.get("categories"), layout, path, request.on_remark)
+    named = any(order is not None for order in orders.values())
+    parts: set[int] = set()
+    annotations = [_face_part(entry, layout, named, parts.add) for entry in content["annotations"]]
+    for count in sorted(parts):
+        request.on_remark(
+            f"{path}: of {count} keypoints of a person the {_FACE_POINTS} of the face were read, as "
+            f"{'Halpe' if count > 133 else 'COCO-WholeBody'} has them"
+        )
     flags = flags_of(content, map(_listed_keypoints, annotations), path, request.on_remark)
     faces: list[AnnotatedFace] = []
     found = 0
@@ -114,6 +125,8 @@ def read_coco_keypoints(request: ReadRequest) -> list[AnnotatedFace]:
             annotation = checked(_Annotation, entry, where)
             image = _image_of(annotation, listed, where)
             order = orders.get(_category_of(annotation, orders))
+            if order is None and isinstance(entry.get("face_kpts"), list):
+                request.on_lost(f"faces of {len(entry['face_kpts']) // 3} points (face_kpts) beside others")
             points, visibility = _keypoints(
                 annotation.keypoints, layout, order, flags, where, request.on_lost
             )
@@ -183,20 +196,25 @@ def _category_of(annotation: _Annotation, orders: Orders) -> int | str:
     return next(iter(orders), 0) if key is None else key
 
 
-def _face_part(entry: Any, layout: Layout) -> Any:
-    """The entry, or of a person in COCO-WholeBody's way the face, where that has the layout's points."""
-    if not isinstance(entry, dict) or not isinstance(entry.get("face_kpts"), list):
+def _face_part(entry: Any, layout: Layout, named: bool, on_part: Callable[[int], None]) -> Any:
+    """The entry, or of a person as COCO-WholeBody and Halpe have it the face with the layout's points.
+
+    `on_part` is told of how many keypoints the face was taken; with `named` they have names of the layout, by
+    which they are found anyway.
+    """
+    if not isinstance(entry, dict):
         return entry
-    count = 3 * layout.point_count
-    own = entry.get("keypoints")
-    if len(entry["face_kpts"]) != count or (isinstance(own, list) and len(own) == count):
+    own, apart, count = entry.get("keypoints"), entry.get("face_kpts"), 3 * layout.point_count
+    own = own if isinstance(own, list) else []
+    kept = {name: entry[name] for name in ("id", "image_id", "score", "attributes") if name in entry}
+    if isinstance(apart, list) and len(apart) == count != len(own):
+        seen = entry.get("face_valid", True)
+        return {**kept, "keypoints": apart if seen else [], "bbox": entry.get("face_box")}
+    begins = _FACE_BEGINS.get(len(own) // 3)
+    if begins is None or len(own) % 3 or count != 3 * _FACE_POINTS or named:
         return entry
-    seen = entry.get("face_valid", True)
-    return {
-        **{name: entry.get(name) for name in ("id", "image_id", "score", "attributes") if name in entry},
-        "keypoints": entry["face_kpts"] if seen else [],
-        "bbox": entry.get("face_box"),
-    }
+    on_part(len(own) // 3)
+    return {**kept, "keypoints": own[3 * begins :][:count], "category_id": entry.get("category_id")}
 
 
 def _has_no_keypoints(entry: object) -> bool:

@@ -120,6 +120,7 @@ FORMAT = AnnotationFormat(
     read=_read,
     writer=W300_WRITER,
     recognises=lambda beginning: beginning.suffix == ".pts",
+    vague=True,
     folder_of=".pts",
     subsets=SUBSETS,
     takes_images=True,

@@ -38,7 +38,6 @@ from adnet_core.media.video import VideoFile
 from adnet_core.models.model_file import read_model
 from adnet_core.predictions.prediction_files import LinesFile
 from adnet_core.projects.store import Project
-from tests.adnet_core.formats.read_only_files import LAYOUTS
 from tests.adnet_core.formats.read_only_files import MAKERS as READ_ONLY
 
 QUICK, SLOW = 25, 1000
@@ -246,7 +245,7 @@ def _of(path: Path, read: Callable[[Path], object]) -> Subject:
 
 def _annotations(name: str, folder: Path) -> Subject:
     form = FORMATS[name]
-    layout = load_layout(form.layout or LAYOUTS.get(name, "29"))
+    layout = load_layout(form.layout or "29")
     photo = folder / "photos" / "photo.png"
     photo.parent.mkdir()
     write_image(photo, np.full((20, 30, 3), 90, np.uint8))
@@ -263,8 +262,7 @@ def _annotations(name: str, folder: Path) -> Subject:
         for _ in range(2)
     ]
     if form.writer is None:
-        path = READ_ONLY[name](photo, (30, 20), layout, [face.points for face in faces])
-        target = path if form.suffix else path.parent
+        target, path = READ_ONLY[name](photo, layout, [face.points for face in faces])
     else:
         names = {"": photo.parent, ".mat": photo.parent / "COFW_train_color.mat"}
         target = names.get(form.suffix, photo.parent / f"faces{form.suffix}")

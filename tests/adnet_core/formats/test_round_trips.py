@@ -13,10 +13,9 @@ from adnet_core.conversion import converting as conversion
 from adnet_core.conversion.annotated_faces import annotated_faces
 from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.conversion.recognition import recognise
-from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import FaceState
 from adnet_core.formats.photo_faces import Part
-from tests.adnet_core.formats.read_only_files import LAYOUTS, MAKERS
+from tests.adnet_core.formats.read_only_files import MAKERS
 
 # `exchange` is an Exchange of conftest.py, which cannot be imported from here.
 Exchange = Any
@@ -67,17 +66,21 @@ def test_every_format_is_in_the_matrix() -> None:
 
 @pytest.mark.parametrize("name", MAKERS)
 def test_what_is_only_read_goes_into_each_format(exchange: Exchange, name: str) -> None:
-    photo, size = exchange.photos[0], (200, 150)
+    form, read = FORMATS[name], {}
     for target in map(FORMATS.__getitem__, WRITTEN):
-        own = FORMATS[name].layout or LAYOUTS.get(name)
-        if own and target.layout and own != target.layout:
+        if form.layout and target.layout and form.layout != target.layout:
             continue
-        layout = load_layout(own or target.layout or "68")
+        layout = exchange.layout_for(name, target.name)
         points = np.random.default_rng(3).integers(5, 90, (2, layout.point_count, 2)).astype(float)
-        path = MAKERS[name](photo, size, layout, list(points))
-        assert recognise(path) == name
-        faces = exchange.read(FORMATS[name], path if FORMATS[name].suffix else path.parent, layout)
-        np.testing.assert_allclose([face.points for face in faces], points, atol=1e-4)
+        if layout.name not in read:
+            (exchange.folder / layout.name).mkdir()
+            photo = exchange.photos[0].rename(exchange.folder / layout.name / "one.png")
+            source, _ = MAKERS[name](photo, layout, list(points))
+            photo.rename(exchange.photos[0])
+            assert recognise(source) == name
+            read[layout.name] = exchange.read(form, source, layout)
+            np.testing.assert_allclose([face.points for face in read[layout.name]], points, atol=1e-4)
+        faces = read[layout.name]
         written = exchange.write(faces, target, layout, at=f"to {target.name}")
         again = exchange.read(target, written, layout)
         found = sorted((face.points for face in again), key=lambda one: one[0].tolist())
