@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.annotating import feature as annotating
+from app.bootstrapping import feature as bootstrapping
 from app.camera import feature as camera
 from app.commands import Command, in_order
 from app.correcting import feature as correcting
@@ -31,6 +32,7 @@ ROOMS: tuple[Room[Any], ...] = (
     finding.ROOM,
     viewing.ROOM,
     correcting.ROOM,
+    bootstrapping.ROOM,
     video.ROOM,
     reviewing.ROOM,
     statistics.ROOM,

@@ -109,6 +109,27 @@ class FirstModel:
 
         return FacePropagator(xy, joint_of, spread.tails)
 
+    def by_box(self, landmarks: ArrayLike, covariance: ArrayLike) -> bool:
+        """Whether a face that was expected so was expected by its box alone, so that anchors tell where it
+        is."""
+        xy, given = np.array(landmarks, dtype=np.float64), np.asarray(covariance, dtype=np.float64)
+        known = placed(xy) & np.asarray(np.isfinite(given).all(axis=(1, 2)))
+        xy[~known] = np.nan
+        behind = self._behind(xy, float(np.trace(given[known], axis1=1, axis2=2).sum()))
+        return behind is not None and behind[1] is not self._helped_spread
+
+    @property
+    def picture(self) -> Array | None:
+        """(P, 2) what a face of the layout looks like, in no unit; NaN where nobody has placed a point yet,
+        None before that."""
+        if self.shapes is not None:
+            return self.shapes.mean
+        return None if self.regression is None else self.regression.mean
+
+    def for_face(self, layout: Layout, landmarks: ArrayLike, covariance: ArrayLike) -> FacePropagator | None:
+        """`propagator`, as whatever knows how points go together is asked for it."""
+        return self.propagator(landmarks, covariance)
+
     @property
     def _helped_spread(self) -> Spread | None:
         return None if self.regression is None else self.regression.spread

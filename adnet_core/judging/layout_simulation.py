@@ -21,6 +21,7 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.first_faces.done_faces import DoneFace
 from adnet_core.first_faces.first_model import FirstModel, fit_first_model
+from adnet_core.first_faces.layout_predictor import nearest_face
 from adnet_core.first_faces.pose_freedom import ANYWHERE
 from adnet_core.first_faces.regression import HelpingModel
 from adnet_core.judging.simulation import put_worst_on_truth
@@ -29,9 +30,6 @@ from adnet_core.models.predictor import FacePrediction, Predictor
 
 Array = NDArray[np.float64]
 
-SMALLEST_OVERLAP = 0.1
-"""Intersection over union of a face's box in the new layout and the one in which a model has placed it: the
-new layout may have points far outside the face."""
 CURVE_AT = (1, 2, 3, 5, 10, 20, 30, 50, 100)
 
 
@@ -161,16 +159,6 @@ def with_helping_points(
         done.append(DoneFace(own, None if near is None else near.landmarks))
         progress(len(done))
     return done
-
-
-def nearest_face(points: Array, found: Sequence[FacePrediction]) -> FacePrediction | None:
-    """Which of the faces that a model of another layout has found has these points (P, 2); None where
-    none."""
-    box = FaceBox.of_points(points)
-    best = max(found, key=lambda face: FaceBox.of_points(face.landmarks).iou(box), default=None)
-    if best is None or FaceBox.of_points(best.landmarks).iou(box) < SMALLEST_OVERLAP:
-        return None
-    return best
 
 
 def curve_lines(result: LayoutSimulation) -> list[str]:

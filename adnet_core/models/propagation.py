@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import base64
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -132,6 +132,10 @@ class ResidualPrior:
         lean = self.trend.of(landmarks) * residual_units(sigmas, self.exponent) / sigmas
         return np.asarray(lean.reshape(*sigmas.shape[:-2], -1))
 
+    def for_face(self, layout: Layout, landmarks: ArrayLike, covariance: ArrayLike) -> Propagator:
+        """What corrections of one face are propagated by."""
+        return Propagator(self, layout, landmarks, covariance)
+
     def to_dict(self) -> dict[str, Any]:
         """For a model file's metadata: the upper triangle and the trend as float32, in base64."""
         upper = self.covariance[np.triu_indices(len(self.covariance))]
@@ -200,6 +204,23 @@ class Propagated:
 
     landmarks: Array
     covariance: Array
+
+
+class FacePropagation(Protocol):
+    """Where one face's points go when some of them are placed."""
+
+    def update(self, indices: ArrayLike, placed: ArrayLike, /) -> Propagated: ...
+
+
+class PropagationPrior(Protocol):
+    """What is known of how the points of a layout go together, whoever has learnt it."""
+
+    @property
+    def point_count(self) -> int: ...
+
+    def for_face(self, layout: Layout, landmarks: ArrayLike, covariance: ArrayLike) -> FacePropagation | None:
+        """What corrections of a face are propagated by that was expected at landmarks (P, 2) with covariances
+        (P, 2, 2); None where it does not say."""
 
 
 class Propagator:

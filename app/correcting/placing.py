@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 
+from adnet_core.faces.face_template import template_points
+from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import PointOrigin
+from adnet_core.first_faces.first_model import FirstModel
 from app.logic.causes import both
 from app.logic.listing.ranking import next_unplaced
-from app.logic.session import Session
+from app.logic.session import Change, Session
+from app.panels.layout_guide import LayoutGuide
 from app.panels.message_bar import Tone
 from app.room import Feature
 from app.workbench import Workbench
@@ -21,12 +26,20 @@ class PlacingFeature(Feature):
         super().__init__(workbench)
         self._page = workbench.page
         self.is_on = False
+        self.guide = LayoutGuide(self._page.canvas)
         self._page.canvas.place_clicked.connect(self._place)
         workbench.on_escape(self.stop)
 
     def session_opened(self, session: Session) -> None:
         """Points are placed in another project only when asked for again."""
         self._stop()
+        session.listeners.append(lambda change: self._changed(session, change))
+
+    def _changed(self, session: Session, change: Change) -> None:
+        """Another photo, face or point is looked at, or an undo has taken a point back: show what is asked
+        for now."""
+        if self.is_on and change & (Change.PHOTO | Change.FACES | Change.SELECTION):
+            self._show(session)
 
     def stop(self) -> bool:
         """Select by clicks again; False where that is so already."""
@@ -36,6 +49,7 @@ class PlacingFeature(Feature):
 
     def _stop(self) -> None:
         self.is_on = False
+        self.guide.hide()
         self._page.canvas.place_by_clicks(False)
         self.workbench.registry.show_checked()
 
@@ -48,32 +62,83 @@ class PlacingFeature(Feature):
             self._page.canvas.place_by_clicks(True)
             self._ask(session)
 
+    @property
+    def _first(self) -> FirstModel | None:
+        """What the first faces of the layout say, where they are what predicts."""
+        prior = self._page.followers.prior
+        return prior if isinstance(prior, FirstModel) else None
+
+    def _anchors(self, session: Session) -> list[int]:
+        """The points to be asked for, in order, of a face that was expected by its box alone: they tell where
+        the others are."""
+        first, face = self._first, session.face
+        if first is None or face is None or not self._page.followers.works_for(session.layout):
+            return []
+        return first.anchors() if face.placed.all() and session.expected_by(first) else []
+
     def _wanted(self, session: Session) -> int | None:
-        """The selected point where it is not placed yet, otherwise the next one that is not."""
-        return None if session.face is None else next_unplaced(session.face, session.point or 0)
+        """The next anchor; else the selected point where it is not placed yet, otherwise the next one that is
+        not."""
+        face = session.face
+        if face is None:
+            return None
+        anchors = self._anchors(session)
+        if anchors:
+            return next((point for point in anchors if face.origin[point] != PointOrigin.MOVED), None)
+        return next_unplaced(face, session.point or 0)
 
     def _ask(self, session: Session) -> None:
         """Select the point that the next click places, and say which it is."""
         point = self._wanted(session)
-        if session.face is None or session.face_index is None or point is None:
+        face = session.face
+        if face is None or session.face_index is None or point is None:
+            by_anchors = bool(self._anchors(session))
             self._stop()
-            self._page.say("Every point of this face is placed.", Tone.DONE)
+            self._page.say(
+                "The others have followed: {point.next} goes to the least sure one, {face.accept} accepts."
+                if by_anchors
+                else "Every point of this face is placed.",
+                Tone.DONE,
+            )
             return
         session.select(session.face_index, point)
-        absent = ~session.face.placed
-        left = int((absent if absent.any() else session.face.origin != PointOrigin.MOVED).sum())
+        anchors = self._anchors(session)
+        if anchors:
+            left = sum(face.origin[anchor] != PointOrigin.MOVED for anchor in anchors)
+            words = f"{left} to go, then the others follow"
+        else:
+            absent = ~face.placed
+            left = int((absent if absent.any() else face.origin != PointOrigin.MOVED).sum())
+            words = f"{left} to go"
         name = session.layout.point_names[point].replace("_", " ")
+        self._show(session)
         self._page.say(
-            f"Click where {name} is ({point + 1}, {left} to go). {{point.deselect}} ends.",
+            f"Click where {name} is ({point + 1}, {words}). {{point.deselect}} ends.",
             cause=both(self._page.causes.as_shown(), lambda: self.is_on),
         )
 
-    def _place(self, clicked: QPointF) -> None:
+    def _show(self, session: Session) -> None:
+        """The picture of the layout, with the point that the next click places."""
+        face, point = session.face, self._wanted(session)
+        if face is None or point is None:
+            self.guide.hide()
+            return
+        done = (face.origin == PointOrigin.MOVED) & face.placed
+        self.guide.ask_for(session.layout, self._picture(session), done, point)
+
+    def _picture(self, session: Session) -> NDArray[np.float64]:
+        """(P, 2) what the layout looks like: by the faces done, else as it is drawn schematically."""
+        first = self._first
+        known = first.picture if first is not None and first.layout == session.layout else None
+        schema = template_points(session.layout, FaceBox(-1.0, -1.0, 1.0, 1.0))
+        return schema if known is None else known
+
+    def _place(self, position: QPointF) -> None:
         session = self._page.session
         point = self._wanted(session) if session is not None else None
         if session is None or point is None:
             self._stop()
             return
-        where = np.array([[clicked.x(), clicked.y()]])
+        where = np.array([[position.x(), position.y()]])
         if self._page.attempt(lambda: session.place(np.array([point]), where)):
             self._ask(session)

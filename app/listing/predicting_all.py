@@ -90,7 +90,10 @@ class PredictingAllFeature(Feature):
             return self.without_project()
         if session.project.read_only or session.displaced:
             return "This project cannot be written to."
-        return "" if self.page.predicting.works_here else self.page.predicting.why_not()
+        predicting = self.page.predicting
+        if predicting.works_here and not predicting.by_file:
+            return "What the first faces say is not said of every photo: train a model of them first."
+        return "" if predicting.works_here else predicting.why_not()
 
     def toggle(self) -> None:
         """Begin or go on, or pause; the project remembers it."""
@@ -186,7 +189,7 @@ class PredictingAllFeature(Feature):
         if session is None:
             return
         self._left = sum(not image.predicted for image in session.images) - len(session.unreadable)
-        if model is not None and self.page.predicting.works_here:
+        if model is not None and self.page.predicting.by_file:
             self._left += len(session.project.training_faces.predicted_by_others(model.sha256))
         self._show()
 
@@ -323,7 +326,7 @@ class PredictingAllFeature(Feature):
         if self._session is not None and self.state is State.RUNNING:
             words = f"❚❚ {self.progress.words(time.monotonic())}"
             tip = "Every photo is being predicted, what you look at first. A click pauses it."
-        elif self._session is not None and self._left and self.page.predicting.works_here:
+        elif self._session is not None and self._left and self.page.predicting.by_file:
             verb = "go on predicting" if self.state is State.PAUSED else "predict all"
             words = f"▶ {verb}: {self._left:,} to go"
             tip = "A click predicts every photo in the background; the list then puts first what needs you."

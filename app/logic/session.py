@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
+from adnet_core.first_faces.first_model import FirstModel
 from adnet_core.models.finding import Finding
 from adnet_core.projects.inputs import FaceEdit
 from adnet_core.projects.records import EditKind, FaceRecord, HistoryStep
@@ -47,6 +48,15 @@ class Session(Position):
         if face is None or not (face.origin == PointOrigin.MOVED).any():
             return None
         return self._expectation_of(face)
+
+    def expected_by(self, prior: FirstModel) -> bool:
+        """Whether the current face was expected by its box alone, so that anchors tell where its points
+        are."""
+        face = self.face
+        if face is None:
+            return False
+        expected = self._expectation_of(face)
+        return prior.by_box(expected.points, expected.covariance)
 
     def _expectation_of(self, face: FaceRecord) -> Expectation:
         if self._expected is None or self._expected[0] != face.id:

@@ -50,6 +50,8 @@ class Predicting(QObject):
         self.model: ModelStatus | None = None
         # Why nothing is predicted here; empty where something is.
         self.problem = ""
+        # What a person may do where no model knows the layout; a sentence.
+        self.until_then = ""
         self.failed: dict[int, str] = {}
         # Photos with untouched predictions of another model, which are renewed one after the other.
         self.stale: dict[int, None] = {}
@@ -127,7 +129,12 @@ class Predicting(QObject):
     def works_here(self) -> bool:
         """Whether there is a model that places the points of the open project."""
         session, model = self._session, self.model
-        return session is not None and model is not None and model.point_count == session.layout.point_count
+        return session is not None and model is not None and model.fits(session.layout)
+
+    @property
+    def by_file(self) -> bool:
+        """Whether that is a model file, which other processes can use."""
+        return self.works_here and self.model is not None and self.model.from_file
 
     def why_not(self) -> str:
         """A sentence for where nothing can be predicted."""
@@ -180,7 +187,9 @@ class Predicting(QObject):
         session = self._session
         if session is None or not self.works_here:
             return []
-        return wishes(session, with_maps=self.worker.maps, failed=self.failed, stale=self.stale)
+        # What the first faces say has no maps, and none is asked for.
+        with_maps = self.worker.maps if self.by_file else {face.id for face in session.faces}
+        return wishes(session, with_maps=with_maps, failed=self.failed, stale=self.stale)
 
     def _attempt(self, do: Callable[[], object]) -> bool:
         """Do something that the project may refuse, and say so if it does."""
@@ -212,11 +221,16 @@ class Predicting(QObject):
             return
         self.problem = ""
         if not self.works_here:
-            self.problem = (
-                f"{self.model.name} places {self.model.point_count} points, this project has "
-                f"{self._session.layout.point_count}: nothing is predicted here."
-            )
-            self.noticed.emit(self.problem, Tone.WARNING, self._of_the_model())
+            layout = self._session.layout
+            self.problem = f"{self.model.name} does not place the points of layout {layout.name}"
+            if layout.point_count != self.model.point_count:
+                self.problem = (
+                    f"{self.model.name} places {self.model.point_count} points, this project has "
+                    f"{layout.point_count}"
+                )
+            self.problem += ": nothing is predicted here."
+            tone = Tone.INFO if self.until_then else Tone.WARNING
+            self.noticed.emit(f"{self.problem} {self.until_then}".strip(), tone, self._of_the_model())
 
     def _unavailable(self, sentence: str) -> None:
         self.problem = f"{sentence}."

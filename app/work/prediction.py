@@ -19,9 +19,10 @@ from PySide6.QtCore import QObject, Signal
 
 from adnet_core.errors import AdnetError, MediaError, ModelError
 from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout
 from adnet_core.media.photos import Pixels, file_sha256
 from adnet_core.models.finding import Finding
-from adnet_core.models.propagation import ResidualPrior
+from adnet_core.models.propagation import PropagationPrior
 from adnet_core.projects.records import FaceRecord, ImageRecord
 from adnet_core.projects.store import Project
 from app.logic.canvas.scene import FaceMaps
@@ -77,10 +78,52 @@ class ModelStatus:
     provider: str
     note: str
     point_count: int
-    prior: ResidualPrior | None = None
+    prior: PropagationPrior | None = None
     tails: float = math.inf
     sha256: str = ""
     has_finder: bool = False
+    layout: Layout | None = None
+    # Whether it is a model file, which a process of its own can predict with; not what the first faces say.
+    from_file: bool = True
+
+    def fits(self, layout: Layout) -> bool:
+        """Whether it places the points of this layout, in its order."""
+        if self.layout is None:
+            return self.point_count == layout.point_count
+        return self.layout.point_names == layout.point_names
+
+    @classmethod
+    def of(cls, predictor: Predictor) -> ModelStatus:
+        """What runs now."""
+        from adnet_core.first_faces.layout_predictor import FirstFacesPredictor
+
+        engine, layout = predictor.engine, predictor.layout
+        if isinstance(predictor, FirstFacesPredictor):
+            first = predictor.first
+            return cls(
+                predictor.name,
+                engine.provider,
+                engine.provider_note,
+                layout.point_count,
+                first,
+                first.tails,
+                predictor.sha256,
+                engine.info.finder is not None,
+                layout,
+                from_file=False,
+            )
+        calibration = engine.info.calibration
+        return cls(
+            engine.path.stem,
+            engine.provider,
+            engine.provider_note,
+            layout.point_count,
+            engine.info.prior,
+            math.inf if calibration is None else calibration.tails,
+            engine.sha256,
+            engine.info.finder is not None,
+            layout,
+        )
 
 
 @dataclass(frozen=True)
@@ -226,18 +269,7 @@ class PredictionWorker(QObject):
             predictor = load()
         except (ImportError, OSError) as error:
             raise ModelError(str(error)) from error
-        engine = predictor.engine
-        layout, calibration = engine.info.layout, engine.info.calibration
-        status = ModelStatus(
-            engine.path.stem,
-            engine.provider,
-            engine.provider_note,
-            layout.point_count,
-            engine.info.prior,
-            math.inf if calibration is None else calibration.tails,
-            engine.sha256,
-            engine.info.finder is not None,
-        )
+        status = ModelStatus.of(predictor)
         piece.check()
         self.predictor, self._finding = predictor, None
         self.maps.clear()
@@ -259,7 +291,7 @@ class PredictionWorker(QObject):
         spent = (time.perf_counter() - start) * 1000
         # The person may have gone on to another project meanwhile, or to another model.
         piece.check()
-        sha256 = predictor.engine.sha256
+        sha256 = ModelStatus.of(predictor).sha256
         if wish.task in (Task.FIND, Task.REFRESH):
             self._keep_maps(project.record_predictions(image.id, found, sha256), found)
             if project.settings.finding is not finding:  # chosen anew while this was found
@@ -321,7 +353,7 @@ def _turns(project: Project, predictor: Predictor, wish: Wish) -> list[int]:
     from adnet_core.models.turning import turn_of
 
     upright = predictor.engine.info.shape
-    if wish.task is not Task.MAPS or upright is None:
+    if wish.task is not Task.MAPS or upright is None or not ModelStatus.of(predictor).from_file:
         return []
     turns = [turn_of(project.face(face_id).points, upright.mean) for face_id in wish.face_ids]
     return turns if any(turns) else []
@@ -354,7 +386,7 @@ def _predicted(
 
 
 def _name(predictor: Predictor) -> str:
-    return predictor.engine.path.stem
+    return ModelStatus.of(predictor).name
 
 
 def _find(predictor: Predictor, pixels: Pixels, wish: Wish) -> list[FacePrediction]:

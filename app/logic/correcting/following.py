@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import PointOrigin
-from adnet_core.models.propagation import Propagator, ResidualPrior
+from adnet_core.models.propagation import FacePropagation, PropagationPrior
 from adnet_core.projects.records import FaceRecord
 from app.logic.correcting.flaws import Expectation
 
@@ -36,9 +36,11 @@ class Followed:
 class Followers:
     """Whether points follow, and by what prior. Without a prior none do."""
 
-    prior: ResidualPrior | None = None
+    prior: PropagationPrior | None = None
     enabled: bool = True
-    _kept: tuple[Expectation, Propagator] | None = field(default=None, repr=False)
+    _kept: tuple[Expectation, PropagationPrior, FacePropagation | None] | None = field(
+        default=None, repr=False
+    )
 
     def works_for(self, layout: Layout) -> bool:
         """Whether corrections of faces of this layout move other points."""
@@ -91,7 +93,10 @@ class Followers:
         chosen, free = np.flatnonzero(placed), np.flatnonzero(~placed & face.placed)
         if not len(free):
             return None
-        result = self._propagator(layout, expected).update(chosen, points[chosen])
+        propagator = self._propagator(layout, expected)
+        if propagator is None:
+            return None
+        result = propagator.update(chosen, points[chosen])
         way = np.linalg.norm(result.landmarks[free] - face.points[free], axis=1)
         sigma = np.sqrt(np.trace(expected.covariance[free], axis1=1, axis2=2) / 2)
         rows = free[way > WORTH_MOVING * sigma]
@@ -99,9 +104,9 @@ class Followers:
             return None
         return Followed(rows, result.landmarks[rows], result.covariance[rows])
 
-    def _propagator(self, layout: Layout, expected: Expectation) -> Propagator:
+    def _propagator(self, layout: Layout, expected: Expectation) -> FacePropagation | None:
         assert self.prior is not None
-        if self._kept is None or self._kept[0] is not expected:
-            made = Propagator(self.prior, layout, expected.points, expected.covariance)
-            self._kept = (expected, made)
-        return self._kept[1]
+        if self._kept is None or self._kept[0] is not expected or self._kept[1] is not self.prior:
+            made = self.prior.for_face(layout, expected.points, expected.covariance)
+            self._kept = (expected, self.prior, made)
+        return self._kept[2]

@@ -1,0 +1,177 @@
+"""Predicts faces of a layout that no network knows, by the first faces: a predictor as any other to whoever
+uses it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adnet_core.faces.geometry import CROP_SIZE, FaceBox, crop_matrix, tangent_frames
+from adnet_core.faces.layout import Layout
+from adnet_core.first_faces.first_model import FirstModel
+from adnet_core.first_faces.regression import HelpingModel, PlacedFace
+from adnet_core.models.finders import OwnFinder, WholePhoto
+from adnet_core.models.finding import Finding
+from adnet_core.models.predictor import LIKELY_SPREAD, FacePrediction, Predictor, sigmas, spread_of
+
+NAME = "first faces"
+SMALLEST_OVERLAP = 0.1
+"""Intersection over union of a face's box in the new layout and the one in which a model has placed it: the
+new layout may have points far outside the face."""
+
+
+class FirstFacesPredictor(Predictor):
+    """Finds faces as `base` does, a predictor of another layout, and places the points of `first` on them.
+
+    Where `helps` says so, by the points that the base places; else, and where the base is not sure of these,
+    in the boxes that its detector or a person gives. There are no maps of such faces.
+    """
+
+    def __init__(self, base: Predictor, first: FirstModel, *, helps: bool = True) -> None:
+        super().__init__(base.engine, base.detector)
+        self.base = base
+        self.first = first
+        self.helps = helps and first.regression is not None
+        self.sha256 = _digest(base, first, self.helps)
+
+    def find_by(self, finding: Finding | None) -> Finding:
+        """As the base does; where it does not look for faces, its points do not help."""
+        found = self.base.find_by(finding)
+        self.detector = self.base.detector
+        return found
+
+    @property
+    def _asks_base(self) -> bool:
+        """Whether the base's points help with what is looked for now."""
+        return self.helps and not isinstance(self.base.detector, WholePhoto | OwnFinder)
+
+    @property
+    def layout(self) -> Layout:
+        return self.first.layout
+
+    @property
+    def name(self) -> str:
+        """What the window calls it."""
+        return f"{NAME} ({self.first.faces})"
+
+    def predict_stills(
+        self, stills: Sequence[NDArray[np.uint8]], *, maps: bool = True
+    ) -> list[list[FacePrediction]]:
+        """Faces of each still, best first."""
+        if not self._asks_base:
+            return [
+                [
+                    face
+                    for found in self.base.detector.detect(pixels)
+                    if (face := self._in_box(found.box, found.score)) is not None
+                ]
+                for pixels in stills
+            ]
+        return [
+            [made for face in faces if (made := self._helped(face)) is not None]
+            for faces in (self.base.predict(pixels, maps=False) for pixels in stills)
+        ]
+
+    def predict_boxes(
+        self,
+        pixels: NDArray[np.uint8],
+        boxes: Sequence[FaceBox],
+        *,
+        passes: int = 1,
+        maps: bool = True,
+        turns: Sequence[int] | None = None,
+    ) -> list[FacePrediction]:
+        """One face for each box around the layout's points, in the same order; where the base sees a face
+        there by its points, else where the shapes so far lie in the box. Raises ValueError for a box without
+        size, or where nothing can be said of one."""
+        result = []
+        for box in boxes:
+            made = None
+            if self._asks_base:
+                (seen,) = self.base.predict_boxes(pixels, [self._base_box(box)], passes=2, maps=False)
+                made = self._helped(seen, box) if spread_of(seen) <= LIKELY_SPREAD else None
+            made = made or self._in_box(box, 1.0)
+            if made is None:
+                raise ValueError("nothing is known of a face in a box before the first one is done")
+            result.append(made)
+        return result
+
+    def _base_box(self, box: FaceBox) -> FaceBox:
+        """The box of the base's points on a face that has the layout's points in this one."""
+        regression = self.first.regression
+        assert regression is not None
+        own, base = FaceBox.of_points(regression.mean), FaceBox.of_points(regression.shape)
+        if not regression.faces or not own.is_usable():
+            return box
+        size = box.longer_side / own.longer_side
+        x = box.center[0] + size * (base.center[0] - own.center[0])
+        y = box.center[1] + size * (base.center[1] - own.center[1])
+        half = size * base.longer_side / 2
+        return FaceBox(x - half, y - half, x + half, y + half)
+
+    def _helped(self, face: FacePrediction, box: FaceBox | None = None) -> FacePrediction | None:
+        made = self.first.helped(face.landmarks)
+        return None if made is None else self._prediction(made, box, face.score, face.look)
+
+    def _in_box(self, box: FaceBox, score: float) -> FacePrediction | None:
+        made = self.first.in_box(box)
+        return None if made is None else self._prediction(made, box, score, None)
+
+    def _prediction(
+        self, face: PlacedFace, box: FaceBox | None, score: float, look: NDArray[np.int8] | None
+    ) -> FacePrediction | None:
+        if not np.isfinite(face.landmarks).all():
+            return None
+        tight = FaceBox.of_points(face.landmarks)
+        if not tight.is_usable():
+            return None
+        frames = tangent_frames(face.landmarks, self.layout)
+        return FacePrediction(
+            box=box or tight,
+            score=score,
+            landmarks=face.landmarks,
+            covariance=face.covariance,
+            sigma=sigmas(face.covariance, frames, self.layout),
+            crop=crop_matrix(box or tight, size=CROP_SIZE),
+            attention=None,
+            edges=None,
+            look=look,
+        )
+
+
+def helping_model(predictor: Predictor) -> HelpingModel | None:
+    """What helps of a predictor of another layout; None where its model has no prior of shapes."""
+    prior = predictor.engine.info.shape
+    return None if prior is None else HelpingModel.of_prior(predictor.layout, prior)
+
+
+def helping_points(
+    base: Predictor, pixels: NDArray[np.uint8], points: NDArray[np.float64]
+) -> NDArray[np.float64] | None:
+    """(M, 2) those that `base` places on the face that has these points (P, 2) of another layout; None where
+    it sees none there."""
+    near = nearest_face(points, base.predict(pixels, maps=False))
+    return None if near is None else near.landmarks
+
+
+def nearest_face(points: NDArray[np.float64], found: Sequence[FacePrediction]) -> FacePrediction | None:
+    """Which of the faces that a model of another layout has found has these points (P, 2); None where
+    none."""
+    box = FaceBox.of_points(points)
+    best = max(found, key=lambda face: FaceBox.of_points(face.landmarks).iou(box), default=None)
+    if best is None or FaceBox.of_points(best.landmarks).iou(box) < SMALLEST_OVERLAP:
+        return None
+    return best
+
+
+def _digest(base: Predictor, first: FirstModel, helps: bool) -> str:
+    """Tells what places points from what placed them before: other faces, another model behind it."""
+    known = hashlib.sha256(f"{NAME} {base.engine.sha256} {helps} {first.layout.to_json()}".encode())
+    if first.regression is not None:
+        known.update(first.regression.weights.tobytes() + first.regression.offset.tobytes())
+    if first.shapes is not None:
+        known.update(first.shapes.mean.tobytes() + first.shapes.spread.covariance.tobytes())
+    return known.hexdigest()

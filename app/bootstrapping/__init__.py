@@ -1,0 +1,1 @@
+"""Faces of a layout that no model knows, placed by those that are done."""
