@@ -13,6 +13,7 @@ from app.exchanging import feature as exchanging
 from app.finding import feature as finding
 from app.layouts import feature as layouts
 from app.listing import feature as listing
+from app.preferences import feature as preferences
 from app.projects import feature as projects
 from app.retraining import feature as retraining
 from app.reviewing import feature as reviewing
@@ -37,6 +38,7 @@ ROOMS: tuple[Room[Any], ...] = (
     reviewing.ROOM,
     statistics.ROOM,
     retraining.ROOM,
+    preferences.ROOM,
     shell.ROOM,
 )
 

@@ -25,7 +25,7 @@ from app.logic.listing.photo_list import Order
 from app.logic.projects.locations import earlier_settings_path, settings_path
 from app.logic.projects.opening import Opening, OpenRequest, open_project, plan, stream_of
 from app.logic.session import Session
-from app.logic.settings import SettingsFile
+from app.logic.settings import SettingsFile, differing
 from app.logic.video.frame_folders import VIDEO_SETTING
 from app.logic.work.background import Piece, Worker, wait_for_all
 from app.page.annotate_page import AnnotatePage
@@ -69,9 +69,10 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._request = request
         self.settings = SettingsFile(settings_path(), lambda: read_ini(earlier_settings_path()))
+        device = self.settings.now.predicting.device if request.device == "auto" else request.device
         self.registry = CommandRegistry(self, COMMANDS)
         self.page = AnnotatePage(
-            load or partial(load_predictor, request.model, request.device), self.registry.words, self
+            load or partial(load_predictor, request.model, device), self.registry.words, self
         )
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.page)
@@ -85,7 +86,7 @@ class MainWindow(QMainWindow):
             registry=self.registry,
             settings=self.settings,
             status=ProjectStatus(self.page, self.status),
-            device=request.device,
+            device=device,
             author=request.author,
         )
         made = [room.join(self.workbench) for room in ROOMS]
@@ -224,10 +225,13 @@ class MainWindow(QMainWindow):
         with self.settings.changing() as settings:
             settings.window.geometry = _text_of(self.saveGeometry())
             settings.window.splitter = _text_of(self.page.splitter.saveState())
-            settings.switches |= self.registry.remembered()
+            settings.switches = differing(
+                settings.switches, self.registry.remembered(), self.workbench.usual_switches
+            )
             settings.side.panel = self.page.side.current
             settings.side.shown = not self.page.side.isHidden()
-            settings.look |= self.page.view_settings.kept()
+            look = self.page.view_settings
+            settings.look = differing(settings.look, look.kept(), look.usual())
         for feature in self.features:
             feature.close()
         self.page.close_work()
@@ -246,6 +250,7 @@ class MainWindow(QMainWindow):
         if kept.side.panel in self.page.side.names:
             self.page.side.choose(kept.side.panel)
         self.page.side.setVisible(kept.side.shown)
+        self.workbench.usual_switches = self.registry.remembered()
         self.registry.restore(kept.switches)
         self.page.view_settings.restore(kept.look)
 

@@ -33,6 +33,8 @@ class Workbench(QObject):
     """Made once with the window, whose child it is.
 
     open_asked(OpenRequest) and opening(): something is asked for, and is about to be opened.
+    author_asked(name): somebody else works here, nobody has said who where it is empty. model_asked(name):
+    another model is to be used.
     stream_asked(source): what was opened is a camera, a video or a stream to look at.
     not_opened(sentence); damaged(path, sentence): a project is there and cannot be opened.
     """
@@ -41,6 +43,8 @@ class Workbench(QObject):
     opening = Signal()
     stream_asked = Signal(object)
     not_opened = Signal(str)
+    author_asked = Signal(str)
+    model_asked = Signal(str)
     damaged = Signal(object, str)
 
     def __init__(
@@ -68,6 +72,8 @@ class Workbench(QObject):
         self.device = device
         # Who works in this window, where it was started for somebody.
         self._author = author
+        # Which of the commands that are remembered were on before anything was.
+        self.usual_switches: dict[str, bool] = {}
         # Submenus of features: the action that each stands before, and itself.
         self.submenus: list[tuple[str, QMenu]] = []
         self._over_all: list[Callable[[], bool]] = []

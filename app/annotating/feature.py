@@ -90,7 +90,15 @@ class AnnotatingFeature(Feature):
             self._ask_about_absent(session, face)
             return
         session.set_state(state)
-        self._go_on(session)
+        self._after_finishing(session)
+
+    def _after_finishing(self, session: Session) -> None:
+        """Go on as the settings say."""
+        after = self.workbench.settings.now.after_finishing
+        if after == "next_unfinished":
+            self._go_on(session)
+        elif after == "next_photo" and not session.step_photo(1):
+            self._say(self.at_end(1))
 
     def _ask_about_absent(self, session: Session, face: FaceRecord) -> None:
         """Say that points are not placed, select the next of them, and offer to accept the face without."""

@@ -13,11 +13,12 @@ import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from adnet_core.files.whole_files import read_within, reason_of, write_bytes
+from app.logic.listing.photo_list import Order
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +26,8 @@ VERSION = 1
 MOST_BYTES = 4 * 2**20
 
 Theme = Literal["system", "light", "dark"]
+Device = Literal["auto", "cpu", "cuda"]
+AfterFinishing = Literal["next_unfinished", "next_photo", "stay"]
 ListOrder = Literal[
     "NAME", "CORRECTION", "DOUBT", "SHAPE", "MIXED", "UNSURE_FIRST", "SURE_FIRST", "NEWEST_FIRST"
 ]
@@ -52,14 +55,83 @@ class ExportSettings(_Group):
 class ListSettings(_Group):
     """The list of photos."""
 
-    order: ListOrder = Field(default="CORRECTION", title="Order of the photos in a project that is new")
+    order: ListOrder = Field(
+        default="CORRECTION",
+        title="Order of the photos in a project that is new",
+        json_schema_extra={"page": "Photos", "words": {order.name: order.value for order in Order}},
+    )
 
 
 class PredictingSettings(_Group):
     """What the model does by itself."""
 
-    on_opening: bool = Field(default=False, title="Predict all photos of a project when it is opened")
-    threads: int = Field(default=0, ge=0, le=1024, title="Threads it may use; 0: all cores but one")
+    on_opening: bool = Field(
+        default=False,
+        title="Predict all photos of a project when it is opened",
+        json_schema_extra={"page": "Photos", "hint": "In the background, what you look at first"},
+    )
+    device: Device = Field(
+        default="auto",
+        title="Where the model runs",
+        json_schema_extra={
+            "page": "Model",
+            "words": {
+                "auto": "on the GPU, if there is one",
+                "cpu": "on the processor",
+                "cuda": "on the GPU only",
+            },
+            "hint": "From the next start on",
+        },
+    )
+    threads: int = Field(
+        default=0,
+        ge=0,
+        le=1024,
+        title="Threads for predicting all photos",
+        json_schema_extra={"page": "Model", "lowest": "all cores but one"},
+    )
+
+
+class BackupSettings(_Group):
+    """Copies of the project that are made by themselves."""
+
+    minutes: int = Field(
+        default=10,
+        ge=0,
+        le=240,
+        title="Back up the project while one works",
+        json_schema_extra={"page": "Working", "lowest": "when it is opened only", "unit": "minutes"},
+    )
+
+
+class CacheSettings(_Group):
+    """Memory for what would take time to make again."""
+
+    photos: int = Field(
+        default=0,
+        ge=0,
+        le=16_384,
+        title="Memory for decoded photos",
+        json_schema_extra={
+            "page": "Photos",
+            "lowest": "an eighth of what there is, 600 MB at most",
+            "unit": "MB",
+        },
+    )
+    thumbnails: int = Field(
+        default=96,
+        ge=16,
+        le=4096,
+        title="Memory for the pictures in the list",
+        json_schema_extra={"page": "Photos", "unit": "MB"},
+    )
+    maps: int = Field(
+        default=128,
+        ge=16,
+        le=4096,
+        title="Memory for the model's maps",
+        json_schema_extra={"page": "Model", "unit": "MB", "hint": "Attention and edge maps of faces"},
+    )
 
 
 class TrainingSettings(_Group):
@@ -71,16 +143,39 @@ class TrainingSettings(_Group):
 class WindowSettings(_Group):
     """Size and place of the window and of its parts, as Qt saves them, in base64."""
 
-    geometry: str = ""
-    splitter: str = ""
+    geometry: str = Field(default="", title="Size and place of the window")
+    splitter: str = Field(default="", title="Widths of the window's parts")
 
 
 class Settings(_Group):
     """All that is remembered. Titles are those of a dialog of preferences."""
 
     version: int = VERSION
-    author: str = Field(default="", title="Your name, which your edits carry")
-    theme: Theme = Field(default="system", title="Theme")
+    author: str = Field(
+        default="",
+        title="Your name",
+        json_schema_extra={"page": "Working", "hint": "Edits carry it; the account's without one"},
+    )
+    after_finishing: AfterFinishing = Field(
+        default="next_unfinished",
+        title="After a face is accepted or rejected",
+        json_schema_extra={
+            "page": "Working",
+            "words": {
+                "next_unfinished": "go to the next unfinished face",
+                "next_photo": "go to the next photo of the list",
+                "stay": "stay at the face",
+            },
+        },
+    )
+    theme: Theme = Field(
+        default="system",
+        title="Theme",
+        json_schema_extra={
+            "page": "Working",
+            "words": {"system": "as the system", "light": "light", "dark": "dark"},
+        },
+    )
     recent: list[str] = Field(default=[], title="Folders and projects opened last, the newest first")
     layouts: list[str] = Field(default=[], title="One's own layouts, the newest last")
     keys: dict[str, list[str]] = Field(default={}, title="Keys chosen for commands, by their ids")
@@ -92,6 +187,8 @@ class Settings(_Group):
     export: ExportSettings = ExportSettings()
     photos: ListSettings = ListSettings()
     predicting: PredictingSettings = PredictingSettings()
+    backups: BackupSettings = BackupSettings()
+    caches: CacheSettings = CacheSettings()
     training: TrainingSettings = TrainingSettings()
     window: WindowSettings = WindowSettings()
 
@@ -108,6 +205,8 @@ class SettingsFile:
         self.path = path
         self._earlier = earlier
         self._unwritten = False
+        # Called after a change, with nothing: who wants to follow looks at `now`.
+        self.listeners: list[Callable[[], object]] = []
         self.now = self._read()
 
     @contextmanager
@@ -117,8 +216,12 @@ class SettingsFile:
             self.now = self._read()
         before = self.now.model_dump()
         yield self.now
-        if self.now.model_dump() != before or not self.path.exists():
+        changed = self.now.model_dump() != before
+        if changed or not self.path.exists():
             self._write()
+        if changed:
+            for listener in list(self.listeners):
+                listener()
 
     def _read(self) -> Settings:
         try:
@@ -144,6 +247,17 @@ class SettingsFile:
             if not self._unwritten:
                 log.warning("%s: cannot be written: %s", self.path, reason_of(error))
             self._unwritten = True
+
+
+Kept = TypeVar("Kept")
+
+
+def differing(
+    kept: Mapping[str, Kept], now: Mapping[str, Kept], usual: Mapping[str, Kept]
+) -> dict[str, Kept]:
+    """What is to be kept: what is `now`, and what is `kept` under other names, as far as it is not as
+    `usual`."""
+    return {name: value for name, value in {**kept, **now}.items() if usual.get(name) != value}
 
 
 def settings_of(raw: object) -> Settings:

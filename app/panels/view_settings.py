@@ -99,6 +99,10 @@ class ViewSettings(FloatingSheet):
         """All positions, to be found again the next time."""
         return {"level": self.level, **{name: slider.value() for name, slider in self._sliders.items()}}
 
+    def usual(self) -> dict[str, int]:
+        """All positions as they are in the beginning."""
+        return {"level": DEFAULT_LEVEL, **self._usual}
+
     def restore(self, kept: Mapping[str, int]) -> None:
         """Go to positions that `kept` has given; what is missing or out of range goes to the usual one."""
         for name, slider in self._sliders.items():

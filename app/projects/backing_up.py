@@ -20,7 +20,6 @@ from app.workbench import Workbench
 if TYPE_CHECKING:
     from app.logic.session import Session
 
-MINUTES = 10
 DAMAGED = "the file is damaged"
 
 
@@ -39,7 +38,7 @@ class BackupsFeature(Feature):
         workbench.on_escape(self.sheet.shut)
         workbench.page.leaving.connect(self.sheet.shut)  # its backups are of that project
         self._timer = QTimer(self)
-        self._timer.setInterval(MINUTES * 60_000)
+        workbench.settings.listeners.append(self._follow_settings)
         self._timer.timeout.connect(self.back_up)
         workbench.damaged.connect(self._offer)
 
@@ -48,10 +47,20 @@ class BackupsFeature(Feature):
         self._project, self._owner = session.project.path, session.owner
         self._complained = False
         self.back_up(look_anyway=True)
-        self._timer.start()
+        self._follow_settings()
 
     def close(self) -> None:
         self._timer.stop()
+
+    def _follow_settings(self) -> None:
+        """Copies are made as often as a person wants them."""
+        milliseconds = self.workbench.settings.now.backups.minutes * 60_000
+        if not milliseconds:
+            self._timer.stop()
+        elif self._project is not None and not (
+            self._timer.isActive() and self._timer.interval() == milliseconds
+        ):
+            self._timer.start(milliseconds)
 
     def back_up(self, *, look_anyway: bool = False) -> None:
         """Copy the project in a thread, unless that is still being done.

@@ -26,7 +26,15 @@ class WhoWorksFeature(Feature):
         self.sheet.written.connect(self.work_as)
         workbench.on_escape(self.sheet.shut, over_all=True)
         workbench.status.author.clicked.connect(workbench.registry["file.author"].trigger)
+        workbench.author_asked.connect(self._asked)
         self._show()
+
+    def _asked(self, name: str) -> None:
+        """Somebody works here, as they say elsewhere; who they were is forgotten where it is empty."""
+        if name:
+            self.work_as(name)
+        else:
+            self._show()
 
     def ask(self) -> None:
         """Let the name be written, beginning with the one that is used."""

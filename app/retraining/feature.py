@@ -45,6 +45,7 @@ class RetrainingFeature(Feature):
         self._closing_notice: ClosingNotice | None = None
         device = workbench.device
         self.models = Models(page.worker, device, workbench)
+        workbench.model_asked.connect(self.models.use)
         self.retraining = Retraining(lambda: self.models.path, device=device, parent=workbench)
         self.panel = TrainingPanel(self.retraining, page)
         self.models_panel = ModelsPanel(page)

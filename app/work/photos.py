@@ -86,6 +86,10 @@ class PhotoStore(QObject):
             "decoding", in_window, self.load, returned=self.decoded.emit
         )
 
+    def set_limit(self, limit: int) -> None:
+        """How many bytes decoded photos may take; 0: as many as the machine's memory allows."""
+        self._cache.set_limit(limit or cache_bytes())
+
     def get(self, path: Path) -> Decoded | None:
         """The photo if it is there already."""
         return self._cache.get(path)

@@ -48,6 +48,10 @@ class Thumbnails(QObject):
             "thumbnails", in_window, self._work, returned=self.made.emit
         )
 
+    def set_limit(self, limit: int) -> None:
+        """How many bytes the pictures may take."""
+        self._cache.set_limit(limit)
+
     def get(self, path: Path) -> QImage | None:
         return self._cache.get(path)
 

@@ -23,6 +23,12 @@ class ByteCache(Generic[Key, Value]):
         self._lock = threading.Lock()
         self._total = 0
 
+    def set_limit(self, limit: int) -> None:
+        """How much the values may weigh from now on."""
+        with self._lock:
+            self._limit = limit
+            self._drop()
+
     @property
     def total(self) -> int:
         return self._total
@@ -44,9 +50,7 @@ class ByteCache(Generic[Key, Value]):
             self._forget(key)
             self._values[key] = (value, size)
             self._total += size
-            while self._total > self._limit and len(self._values) > 1:
-                _, (_, dropped) = self._values.popitem(last=False)
-                self._total -= dropped
+            self._drop()
 
     def discard(self, keys: Iterable[Key]) -> None:
         with self._lock:
@@ -57,6 +61,11 @@ class ByteCache(Generic[Key, Value]):
         with self._lock:
             self._values.clear()
             self._total = 0
+
+    def _drop(self) -> None:
+        while self._total > self._limit and len(self._values) > 1:
+            _, (_, dropped) = self._values.popitem(last=False)
+            self._total -= dropped
 
     def _forget(self, key: Key) -> None:
         entry = self._values.pop(key, None)
