@@ -36,6 +36,7 @@ class Workbench(QObject):
     author_asked(name): somebody else works here, nobody has said who where it is empty. model_asked(name):
     another model is to be used.
     stream_asked(source): what was opened is a camera, a video or a stream to look at.
+    layout_offered(layout, folder): a layout, by name or path, for a new project of the photos in a folder.
     not_opened(sentence); damaged(path, sentence): a project is there and cannot be opened.
     """
 
@@ -45,6 +46,7 @@ class Workbench(QObject):
     not_opened = Signal(str)
     author_asked = Signal(str)
     model_asked = Signal(str)
+    layout_offered = Signal(str, object)
     damaged = Signal(object, str)
 
     def __init__(

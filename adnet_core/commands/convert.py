@@ -12,7 +12,10 @@ from adnet_core.commands.terminal import FAILED, complain, print_json, progress,
 from adnet_core.conversion import converting as conversion
 from adnet_core.conversion.catalogue import annotation_format
 from adnet_core.conversion.known_formats import format_names
+from adnet_core.conversion.other_layouts import draft_for, draft_words, way_to
 from adnet_core.conversion.recognition import recognise
+from adnet_core.errors import FormatError
+from adnet_core.faces.layout import load_layout
 
 commands = typer.Typer()
 
@@ -30,7 +33,13 @@ def convert(
     ] = None,
     layout: Annotated[
         str | None,
-        typer.Option("--layout", help="Layout: name or TOML file; else the source's own, or 68."),
+        typer.Option("--layout", help="Layout of DST: name or TOML file; else the source's own, or 68."),
+    ] = None,
+    from_layout: Annotated[
+        str | None,
+        typer.Option(
+            "--from-layout", help="Layout of SRC, where that is another and SRC does not say which."
+        ),
     ] = None,
     images: ImagesOption = None,
     pixel_origin: PixelOriginOption = None,
@@ -49,7 +58,8 @@ def convert(
     """Turn annotations into another tool's format, and say what it cannot hold.
 
     docs/formats.md lists the formats, what each carries, and what its coordinates count from. Faces that
-    cannot be read are reported and left out, and the command ends with 2 after the others.
+    cannot be read are reported and left out, and the command ends with 2 after the others. Where SRC has
+    another layout than DST, points are taken over by their names, and it is said which these are.
 
     The JSON object holds source_format, target, format, layout, photos, faces, files, copied_photos, replaced
     (files that were there), lost (what the format cannot hold: number of faces), left_out (reason: number of
@@ -68,17 +78,24 @@ def convert(
         annotation_format(known or "coco"),
         annotation_format(target_format),
     )
-    chosen = conversion.layout_of(read_as, source, layout)
+    chosen = conversion.layout_of(read_as, source, layout or from_layout)
     with steps() as step:
-        found = conversion.gather(
-            source,
-            read_as,
-            chosen,
-            images=images,
-            everything=everything,
-            pixel_origin=pixel_origin,
-            progress=lambda done, total: step("read", done, total),
-        )
+        try:
+            found = conversion.gather(
+                source,
+                read_as,
+                chosen,
+                images=images,
+                everything=everything,
+                pixel_origin=pixel_origin,
+                own=None if from_layout is None else load_layout(from_layout),
+                progress=lambda done, total: step("read", done, total),
+            )
+        except FormatError as error:
+            draft = draft_for(read_as, source, chosen)
+            if draft is None or "--layout" in str(error):
+                raise
+            raise FormatError(f"{error}; {draft_words(draft)} ({way_to(draft, read_as, source)})") from None
         planned = conversion.plan(
             found.faces,
             target,

@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from adnet_core.conversion.other_layouts import in_layout, own_layout, shared_with
 from adnet_core.errors import FormatError, MediaError
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.states import FaceState
@@ -35,7 +36,6 @@ from adnet_core.formats.photo_faces import (
 )
 from adnet_core.formats.photo_sizes import PhotoSizes
 from adnet_core.media.photos import photo_size
-from adnet_core.projects.store import Project
 
 DEFAULT_LAYOUT = "68"
 
@@ -85,10 +85,7 @@ def layout_of(form: AnnotationFormat, path: Path, given: str | None) -> Layout:
     """The layout asked for, else the format's own, a project's, or that of 68 points. Raises AdnetError."""
     if given is not None:
         return load_layout(given)
-    if form.name == "project":
-        with Project.open(path, author="reader", read_only=True) as project:
-            return project.layout
-    return load_layout(form.layout or DEFAULT_LAYOUT)
+    return own_layout(form, path) or load_layout(DEFAULT_LAYOUT)
 
 
 def gather(
@@ -99,18 +96,22 @@ def gather(
     images: Path | None = None,
     everything: bool = False,
     pixel_origin: float | None = None,
+    own: Layout | None = None,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Gathered:
     """Read a source. Without `everything`, faces that nobody has accepted stay out; rejected ones always do.
 
-    Raises FormatError for a source that cannot be read at all, or in which nothing is left.
+    Where its faces have another layout, `own` or what the source says itself, points are taken by their
+    names, and what is shared is among the remarks. Raises FormatError for a source that cannot be read at
+    all, or in which nothing is left.
     """
+    shared = shared_with(own or own_layout(form, path, layout), layout, path)
     faults: list[str] = []
     remarks: list[str] = []
     unread: Counter[str] = Counter()
     request = ReadRequest(
         path,
-        layout,
+        layout if shared is None else shared.source,
         images,
         on_fault=lambda fault: faults.append(str(fault)),
         progress=progress,
@@ -130,6 +131,9 @@ def gather(
             faces.append(face)
     if not faces:
         raise FormatError(faults[0] if faults else f"{path}: {_why_nothing(passed, unread)}")
+    if shared is not None:
+        faces = in_layout(faces, shared)
+        remarks.append(f"{path}: {shared.sentence()}")
     return Gathered(tuple(faces), dict(passed), dict(unread), tuple(faults), tuple(remarks), request.sizes)
 
 
@@ -162,7 +166,10 @@ def plan(
     if writer is None:
         raise FormatError(f"{path}: {form.title} is only read here, since no other program would read it")
     if not form.fits(layout):
-        raise FormatError(f"{path}: {form.title} has the layout {form.layout}, not {layout.name}")
+        raise FormatError(
+            f"{path}: {form.title} has the layout {form.layout}, not {layout.name}; "
+            f"--layout {form.layout} takes over the points that have the same names"
+        )
     left_out: Counter[str] = Counter()
     by_photo: dict[Path, list[AnnotatedFace]] = {}
     spellings = Spellings()

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from adnet_core.errors import AdnetError
 from app.exchanging.sheet import ExchangeSheet
 from app.exchanging.work import ExchangeWork
-from app.logic.exchanging.exchange import Prepared, Wanted, offered, usual_target
+from app.logic.exchanging.exchange import Prepared, Wanted, drafted_layout, offered, usual_target
 from app.logic.exchanging.window_words import in_window_words
 from app.panels.message_bar import Tone
 from app.workbench import Workbench
@@ -33,6 +34,7 @@ class ExchangeDesk(QObject):
         sheet.wanted.connect(self._prepare)
         sheet.go.connect(self._carry_out)
         sheet.stop.connect(work.give_up)
+        sheet.layout_wanted.connect(self._offer_layout)
         sheet.format_chosen.connect(self._format_chosen)
         work.prepared.connect(sheet.show_plan)
         work.refused.connect(sheet.show_problem)
@@ -84,6 +86,18 @@ class ExchangeDesk(QObject):
                 settings.export.format = wanted.format
                 settings.export.targets[wanted.format] = str(wanted.path)
         self.work.carry_out(self._session, prepared)
+
+    def _offer_layout(self, prepared: Prepared) -> None:
+        """Write the drafted layout beside what was to be imported, and offer it for a new project."""
+        assert prepared.draft is not None
+        try:
+            layout = drafted_layout(prepared.draft, prepared.wanted.path)
+        except AdnetError as error:
+            self.sheet.say((str(error),))
+            return
+        self.sheet.shut()
+        folder = prepared.wanted.images or prepared.wanted.path
+        self._workbench.layout_offered.emit(layout, folder if folder.is_dir() else folder.parent)
 
     def _done(self, prepared: Prepared, sentence: str) -> None:
         self.sheet.ended(sentence)

@@ -39,6 +39,7 @@ class ExchangeSheet(FloatingSheet):
     wanted = Signal(object)  # Wanted
     go = Signal(object)  # Prepared
     stop = Signal()
+    layout_wanted = Signal(object)  # Prepared, with a draft
     format_chosen = Signal(str)
 
     def __init__(self, host: QWidget) -> None:
@@ -69,6 +70,8 @@ class ExchangeSheet(FloatingSheet):
         self.bar.hide()
         self.start = QPushButton(self)
         self.start.setDefault(True)
+        self.begin_other = QPushButton("Start a project with that layout…", self)
+        self.begin_other.hide()
         self.shut_button = QPushButton("Close", self)
         self._lay_out()
         self._typing = QTimer(self)
@@ -127,6 +130,10 @@ class ExchangeSheet(FloatingSheet):
         """Show what would be done; it can be started now."""
         self._prepared = prepared
         self.say(prepared.lines)
+        self.begin_other.setVisible(prepared.draft is not None)
+        if prepared.draft is not None:
+            self.start.setEnabled(False)
+            return
         blocked = prepared.replaces and not self.overwrite.isChecked()
         self.overwrite.setEnabled(prepared.replaces)
         self.start.setEnabled(not blocked)
@@ -206,6 +213,7 @@ class ExchangeSheet(FloatingSheet):
         buttons = QHBoxLayout()
         buttons.addWidget(self.bar, 1)
         buttons.addStretch()
+        buttons.addWidget(self.begin_other)
         buttons.addWidget(self.start)
         buttons.addWidget(self.shut_button)
         column = QVBoxLayout(self)
@@ -228,6 +236,7 @@ class ExchangeSheet(FloatingSheet):
         self._choose_folder.clicked.connect(self._ask_folder)
         self._choose_images.clicked.connect(self._ask_images)
         self.start.clicked.connect(self._start)
+        self.begin_other.clicked.connect(self._begin_other)
         self.shut_button.clicked.connect(self.shut)
 
     def _format_changed(self) -> None:
@@ -247,6 +256,7 @@ class ExchangeSheet(FloatingSheet):
         self._choose_folder.setVisible(not self._exports or not single)
         self._prepared = None
         self.start.setEnabled(False)
+        self.begin_other.hide()
         self._typing.start()
 
     def _replan(self) -> None:
@@ -276,6 +286,10 @@ class ExchangeSheet(FloatingSheet):
         if self._prepared is not None and self.start.isEnabled():
             self._set_busy(True)
             self.go.emit(self._prepared)
+
+    def _begin_other(self) -> None:
+        if self._prepared is not None and self._prepared.draft is not None:
+            self.layout_wanted.emit(self._prepared)
 
     def _set_busy(self, busy: bool) -> None:
         self.bar.setVisible(busy)

@@ -55,6 +55,7 @@ class LayoutsFeature(Feature):
         self._first: _FirstFace | None = None
         self._reading = workbench.worker("reading a photo to draw a layout on")
         workbench.opening.connect(self._make_room)
+        workbench.layout_offered.connect(self._offer)
 
     def close(self) -> None:
         self._reading.close()
@@ -76,14 +77,16 @@ class LayoutsFeature(Feature):
             self.workbench.on_escape(self._sheet.shut)
         return self._sheet
 
-    def new_project(self, *, folder: Path | None = None) -> None:
+    def new_project(self, *, folder: Path | None = None, chosen: str = "") -> None:
         own = [Path(text) for text in self.workbench.settings.now.layouts]
-        self.sheet.open(near=self.workbench.usual_folder(around=True), own=own, folder=folder)
+        near = self.workbench.usual_folder(around=True)
+        self.sheet.open(near=near, own=own, folder=folder, chosen=chosen)
 
-    def offer_file(self, path: Path, folder: Path) -> None:
-        """Offer a layout that was written to a file, for a new project of a folder."""
-        self._remember(path)
-        self.new_project(folder=folder)
+    def _offer(self, layout: str, folder: Path) -> None:
+        """Offer a layout, by its name or its file, for a new project of a folder."""
+        if Path(layout).suffix:
+            self._remember(Path(layout))
+        self.new_project(folder=folder, chosen=layout)
 
     def _start(self, folder: Path, layout: str) -> None:
         problem = project_in_the_way(folder)

@@ -92,13 +92,14 @@ class NewProjectSheet(FloatingSheet):
         self.folder.returnPressed.connect(self.start.click)
         close.clicked.connect(lambda _down=False: self.shut())
 
-    def open(self, *, near: Path, own: Sequence[Path], folder: Path | None = None) -> None:
-        """Offer the layouts that there are, and those of a person's `own` files, the last of which is chosen
-        where a folder is given."""
+    def open(self, *, near: Path, own: Sequence[Path], folder: Path | None = None, chosen: str = "") -> None:
+        """Offer the layouts that there are, and those of a person's `own` files; one may be chosen, and a
+        folder."""
         self._near = near
         self._choices = choices(own)
         self.folder.setText("" if folder is None else str(folder))
-        self._fill(len(self._choices) - 1 if folder is not None and own else 0)
+        names = [choice.name for choice in self._choices]
+        self._fill(names.index(chosen) if chosen in names else 0)
         self.appear()
         self.folder.setFocus()
 

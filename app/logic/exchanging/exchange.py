@@ -8,15 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from adnet_core.conversion import converting as conversion
 from adnet_core.conversion.catalogue import FORMATS, annotation_format
 from adnet_core.conversion.converting import ConversionPlan, Gathered
+from adnet_core.conversion.layout_draft import LayoutDraft
+from adnet_core.conversion.other_layouts import draft_for, draft_words
 from adnet_core.conversion.photo_matching import PhotoMatch, match_lines, match_photos
 from adnet_core.conversion.project_format import Added, add_faces
 from adnet_core.conversion.recognition import recognise
-from adnet_core.errors import FormatError
+from adnet_core.errors import FormatError, LayoutError
+from adnet_core.faces.layout import layout_names
+from adnet_core.faces.layout_text import layout_toml
+from adnet_core.files.whole_files import raised_as, write_bytes
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.projects.store import Project
 
@@ -47,6 +53,8 @@ class Prepared:
     plan: ConversionPlan | None = None
     # Which photos of the project those of an import are.
     matches: Mapping[Path, PhotoMatch] = field(default_factory=dict)
+    # Of an import that cannot be done since its faces have another layout: that layout.
+    draft: LayoutDraft | None = None
 
     @property
     def replaces(self) -> bool:
@@ -54,9 +62,14 @@ class Prepared:
 
 
 def offered(project: Project, *, exports: bool) -> list[str]:
-    """Names of the formats that hold the project's layout, of those whose libraries are installed."""
-    usable = [form for form in FORMATS.values() if form.writer is not None or not exports]
-    return [form.name for form in usable if form.fits(project.layout) and form.available]
+    """Names of the formats whose libraries are installed; for exports those that hold the project's layout.
+
+    What is imported may have another layout: its points go by their names.
+    """
+    if not exports:
+        return [form.name for form in FORMATS.values() if form.available]
+    writable = [form for form in FORMATS.values() if form.writer is not None and form.available]
+    return [form.name for form in writable if form.fits(project.layout)]
 
 
 def usual_target(project: Project, name: str) -> Path:
@@ -99,7 +112,11 @@ def prepare(wanted: Wanted, project: Project, progress: Progress) -> Prepared:
             raise FormatError(
                 f"{wanted.path}: is in no format that is known here; read as {form.in_lists}: {error}"
             ) from None
-        raise
+        draft = draft_for(form, wanted.path, project.layout)
+        if draft is None:
+            raise
+        words = f"This project cannot take it, but {draft_words(draft)}."
+        return Prepared(wanted, Gathered(()), (str(error), "", words, *draft.remarks), draft=draft)
     lines = _import_lines(source)
     photos = list(dict.fromkeys(face.photo for face in _placed(source)))
     matches = match_photos(project, photos, partial(progress, "comparing photos"))
@@ -164,3 +181,17 @@ def _import_lines(source: Gathered) -> list[str]:
 
 def _faces(count: int) -> str:
     return "1 face" if count == 1 else f"{count:,} faces"
+
+
+def drafted_layout(draft: LayoutDraft, source: Path) -> str:
+    """The name or the file by which a drafted layout is loaded: one that has a name has no file.
+
+    The file lies beside the source, under a name that nothing has yet. Raises LayoutError.
+    """
+    if draft.layout.name in layout_names():
+        return draft.layout.name
+    files = (source.with_name(f"{source.stem}-layout{n or ''}.toml") for n in count())
+    path = next(file for file in files if not file.exists())
+    with raised_as(LayoutError, path, "cannot be written"):
+        write_bytes(path, layout_toml(draft.layout, draft.remarks).encode("utf-8"))
+    return str(path)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from adnet_core.conversion.layout_draft import draft_layout
 from adnet_core.errors import LayoutError
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.layout_text import layout_toml
@@ -21,4 +20,6 @@ def write_layout(layout: Layout, path: Path) -> None:
 
 def names_from(path: Path) -> tuple[str, ...]:
     """The points of a layout file, or of annotations. Raises FormatError or LayoutError."""
+    from adnet_core.conversion.layout_draft import draft_layout  # with all formats, which take a while
+
     return draft_layout(str(path)).layout.point_names

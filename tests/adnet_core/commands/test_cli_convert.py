@@ -247,3 +247,40 @@ def test_photos_of_one_name_cannot_share_a_file(folder: Path, capsys: pytest.Cap
     coco.write_text(json.dumps(content))
     _, said = convert(capsys, coco, folder / "out", "--from", "coco", "--to", "300w", status=2)
     assert "two photos" in said[0]
+
+
+def own_layout(folder: Path, *names: str) -> Path:
+    path = folder / f"{names[0]}.toml"
+    path.write_text(f"name = 'own'\npoints = {json.dumps(names)}\n")
+    return path
+
+
+def test_a_project_into_a_layout_that_shares_points(
+    project: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chosen = LAYOUT.point_names[30], LAYOUT.point_names[8]
+    layout = own_layout(folder, chosen[0], "wart", chosen[1])
+    target = folder / "own.json"
+    facts, _ = convert(capsys, project, target, "--to", "coco", "--layout", layout)
+    assert facts["layout"] == "own"
+    assert "share 2 of 68 and 3 points by name; not placed: wart" in facts["remarks"][0]
+    written = json.loads(target.read_text())
+    x, y, v = np.array(written["annotations"][0]["keypoints"]).reshape(3, 3).T
+    np.testing.assert_allclose(np.stack([x, y], axis=1)[[0, 2]], points()[[30, 8]] + 0.5, atol=0.01)
+    assert v.tolist() == [2, 0, 2]
+
+
+def test_points_that_do_not_say_their_layout(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    layout = own_layout(folder, LAYOUT.point_names[5], "wart")
+    arguments = ("--to", "csv", "--layout", layout, "--from-layout", "68")
+    facts, _ = convert(capsys, folder, folder / "own.csv", *arguments)
+    assert "share 1 of 68 and 2 points by name" in facts["remarks"][0]
+
+
+def test_a_source_of_another_layout_is_refused_with_a_draft(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_pts(folder / "a.pts", points()[:7])
+    _, err = convert(capsys, folder, folder / "x.json", "--to", "coco", status=2)
+    assert "a layout can be drafted from it: 7 points, 0 curves" in err[-1]
+    assert "(adnet layout draft 7 -o mine.toml, then --layout mine.toml)" in err[-1]

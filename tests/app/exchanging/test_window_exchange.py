@@ -16,11 +16,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import layout_from_json
 from adnet_core.faces.states import FaceState
 from adnet_core.formats.pts import read_pts, write_pts
 from adnet_core.projects.store import Project
 from app.exchanging.feature import ExchangingFeature
 from app.exchanging.sheet import TYPING_MS, ExchangeSheet
+from app.layouts.feature import LayoutsFeature
+from app.layouts.new_project import NewProjectSheet
 from app.logic.work.background import running, wait_for_all
 from app.window import MainWindow
 
@@ -249,3 +253,69 @@ def test_the_window_can_close_while_the_sheet_works(qtbot: QtBot, open_window: O
     window.close()
     qtbot.wait(2 * TYPING_MS)
     qtbot.waitUntil(lambda: running() == [])
+
+
+def layout_sheet(window: MainWindow) -> NewProjectSheet:
+    return next(feature for feature in window.features if isinstance(feature, LayoutsFeature)).sheet
+
+
+def test_a_file_of_other_points_offers_a_project_with_them(
+    qtbot: QtBot, open_window: Open, folder: Path, tmp_path: Path
+) -> None:
+    flies = tmp_path / "flies"
+    flies.mkdir()
+    shutil.copy(folder / "img1.png", flies / "fly.png")
+    entry = {"id": 1, "image_id": 1, "category_id": 1, "keypoints": [9, 9, 2, 30, 40, 2, 50, 60, 2]}
+    content = {
+        "images": [{"id": 1, "file_name": "fly.png", "width": 640, "height": 480}],
+        "annotations": [entry],
+        "categories": [{"id": 1, "name": "fly", "keypoints": ["head", "tail", "wing"]}],
+    }
+    (flies / "fly.json").write_text(json.dumps(content))
+    window = open_window(folder / "img1.png")
+    window.registry["file.import"].trigger()
+    sheet = sheet_of(window)
+    sheet.format.setCurrentIndex(sheet.format.findData("coco"))
+    sheet.fill_path(flies / "fly.json")
+    assert "a layout can be drafted from it: 3 points" in ready(qtbot, sheet)
+    assert not sheet.start.isEnabled()
+    sheet.begin_other.click()
+    offered = layout_sheet(window)
+    assert offered.isVisible()
+    assert offered.chosen is not None
+    assert Path(offered.chosen.name) == flies / "fly-layout.toml"
+    assert offered.folder.text() == str(flies)
+    offered.start.click()
+    qtbot.waitUntil(lambda: window.page.session is not None and project_of(window).layout.name == "fly")
+    window.registry["file.import"].trigger()
+    sheet.format.setCurrentIndex(sheet.format.findData("coco"))
+    sheet.fill_path(flies / "fly.json")
+    ready(qtbot, sheet)
+    qtbot.waitUntil(sheet.start.isEnabled)
+    sheet.start.click()
+    ended(qtbot, sheet)
+    (face,) = project_of(window).faces(1)
+    assert face.points[1].tolist() == [29.5, 39.5]
+
+
+def test_a_project_of_another_layout_says_what_is_shared(
+    qtbot: QtBot, open_window: Open, folder: Path, tmp_path: Path
+) -> None:
+    window = open_window(folder / "img1.png")
+    names = project_of(window).layout.point_names
+    few = layout_from_json(json.dumps({"name": "few", "points": [names[8], "wart"]}), "the test")
+    with Project.create(folder / "few.adnet", few, author="ann") as other:
+        (image,) = other.add_images([folder / "img2.png"])
+        face = other.add_face(image.id, FaceBox(0, 0, 50, 50), [[1.0, 2.0], [30.0, 40.0]])
+        other.set_state(face.id, FaceState.ACCEPTED)
+    window.registry["file.import"].trigger()
+    sheet = sheet_of(window)
+    sheet.format.setCurrentIndex(sheet.format.findData("project"))
+    sheet.fill_path(folder / "few.adnet")
+    assert "the layouts few and 68 share 1 of 2 and 68 points by name" in ready(qtbot, sheet)
+    qtbot.waitUntil(sheet.start.isEnabled)
+    sheet.start.click()
+    ended(qtbot, sheet)
+    image = next(one for one in project_of(window).images() if one.path.name == "img2.png")
+    taken = next(face for face in project_of(window).faces(image.id) if face.placed.sum() == 1)
+    assert taken.points[8].tolist() == [1.0, 2.0]
