@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QResizeEvent,
@@ -387,6 +388,10 @@ class Canvas(pg.GraphicsView):
     def redraw_live(self) -> None:
         """Draw what moves anew, at the next turn of the event loop."""
         self._live.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys belong to the window; pyqtgraph would take some of them."""
+        event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()

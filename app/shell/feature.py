@@ -14,6 +14,7 @@ from app.logic.settings import Theme
 from app.room import Feature, Room
 from app.shell.context_menus import ContextMenusFeature
 from app.shell.key_sheet import KeySheet
+from app.shell.keys_by_position import KeysByPositionFeature
 from app.shell.palette import Palette
 from app.theme import canvas_background, choose_scheme
 from app.workbench import Workbench
@@ -28,6 +29,7 @@ class ShellFeature(Feature):
         self.key_sheet = KeySheet(registry, workbench.pages)
         self.palette = Palette(registry, workbench.pages)
         self.context_menus = ContextMenusFeature(workbench)
+        self.keys_by_position = KeysByPositionFeature(workbench)
         for sheet in (self.palette, self.key_sheet):
             workbench.on_escape(sheet.shut, over_all=True)
         registry.choose_keys(workbench.settings.now.keys)
@@ -39,7 +41,7 @@ class ShellFeature(Feature):
 
     @property
     def parts(self) -> tuple[Feature, ...]:
-        return (self.context_menus,)
+        return (self.context_menus, self.keys_by_position)
 
     @property
     def theme(self) -> Theme:
