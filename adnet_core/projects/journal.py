@@ -250,6 +250,10 @@ class Journal:
         """Run one statement inside `transaction()`. Returns the last row id."""
         return self._execute(sql, values).lastrowid or 0
 
+    def change_tables(self, change: Callable[[sqlite3.Connection], object]) -> None:
+        """Make or drop tables inside `transaction()`."""
+        self._ask(change)
+
     def seal(self, table: str, where: str, values: tuple[Any, ...]) -> None:
         """Write the checksums of rows that were written in the same `transaction()`."""
         self.write(sealing(table, where), values)
@@ -616,7 +620,7 @@ class Journal:
             state["annotator"] = annotator
         columns = ", ".join(f"{name} = :{name}" for name in state if name not in ("touched", "face_id"))
         self.write(f"UPDATE faces SET {columns}, touched = max(touched, :touched) WHERE id = :face_id", state)
-        self._score(face, doubtful)
+        self.score(face, doubtful)
         edit = Edit(
             seq=0,
             id=uuid.uuid4().hex,
@@ -640,8 +644,11 @@ class Journal:
         self.seal("edits", "seq = ?", (seq,))
         return replace(edit, seq=seq)
 
-    def _score(self, face: FaceRecord, doubtful: float | None) -> None:
-        """Keep what the queue goes by in step with the face; shape and look stay the prediction's."""
+    def score(self, face: FaceRecord, doubtful: float | None) -> None:
+        """Keep what the queue goes by in step with the face; shape and look stay the prediction's.
+
+        Call within a transaction, once the face has its row.
+        """
         self.write(
             """INSERT INTO scores (face, doubtful, doubt)
             SELECT number, :doubtful, :doubt FROM faces WHERE id = :id

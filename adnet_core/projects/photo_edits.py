@@ -122,6 +122,21 @@ def read_edits(journal: Journal, where: str = "", values: tuple[Any, ...] = ()) 
     return [checked(journal.path, "an edit of a photo", partial(_edit, row)) for row in rows]
 
 
+def edit_from_text(
+    edit_id: str,
+    step: str | None,
+    kind: str,
+    image_id: int,
+    author: str,
+    at: float,
+    target: str | None,
+    before: str,
+    after: str,
+) -> PhotoEdit:
+    """An edit that was made elsewhere. Raises ValueError, TypeError and LookupError for what is none."""
+    return _edit((0, edit_id, step, kind, image_id, author, at, target, before, after, None))
+
+
 def set_removed(journal: Journal, image_id: int, removed: bool) -> None:
     """Write whether a photo is removed, without a word in the log. Call within a transaction."""
     journal.write(

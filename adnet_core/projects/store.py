@@ -132,6 +132,11 @@ class Project:
             raise
 
     @property
+    def journal(self) -> Journal:
+        """What the project writes through: for those who take in what was done elsewhere."""
+        return self._journal
+
+    @property
     def path(self) -> Path:
         return self._journal.path
 

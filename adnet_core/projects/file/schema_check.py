@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from adnet_core.files.plain_text import beginning
 from adnet_core.projects.file.schema import MIGRATIONS, migrate
+from adnet_core.projects.file.team_tables import has_team, make_all, make_team_tables
 
 Make = Callable[[sqlite3.Connection], object]
 Entry = tuple[str, str, str, str]
@@ -26,6 +27,8 @@ def foreign_entry(connection: sqlite3.Connection, make: Make = migrate) -> str |
     `make` brings an empty database to the latest version. Raises sqlite3.Error.
     """
     known = set().union(*(_entries_of(version) for version in range(1, len(MIGRATIONS) + 1)), _made_by(make))
+    if has_team(connection):
+        known |= _of_team(make, make_all)
     found = connection.execute(f"SELECT type, name, tbl_name, sql FROM sqlite_schema LIMIT {_MOST}")
     names = {entry[1] for entry in known}
     for row in found.fetchall():
@@ -42,6 +45,8 @@ def foreign_entry(connection: sqlite3.Connection, make: Make = migrate) -> str |
 def missing_entries(connection: sqlite3.Connection, version: int, make: Make = migrate) -> list[str]:
     """Names of what a project of a version has and this file has not. Raises sqlite3.Error."""
     wanted = _entries_of(version) if version <= len(MIGRATIONS) else _made_by(make)
+    if has_team(connection):
+        wanted |= _of_team(make, make_team_tables)
     found = {_entry(row) for row in connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema")}
     return sorted(f"{kind} {name}" for kind, name, *_ in wanted - found)
 
@@ -54,6 +59,17 @@ def _entries_of(version: int) -> frozenset[Entry]:
 @lru_cache(maxsize=4)
 def _made_by(make: Make) -> frozenset[Entry]:
     return _read(make)
+
+
+@lru_cache(maxsize=4)
+def _of_team(make: Make, tables: Make) -> frozenset[Entry]:
+    """What a project in a team has beside that."""
+
+    def make_both(connection: sqlite3.Connection) -> None:
+        make(connection)
+        tables(connection)
+
+    return _read(make_both) - _made_by(make)
 
 
 def _read(make: Make) -> frozenset[Entry]:

@@ -252,7 +252,7 @@ class _Merge:
                 target = journal.rows(f"SELECT {FACE_ROW} FROM faces WHERE id = ?", (face_id,))
                 added += _append_merged(journal, journal.stored_face(target[0]), sorted(edits))
         for version in versions:
-            _insert_version(journal, group.id, version)
+            write_version(journal, group.id, version)
         self._counts["edits"] += len(edits) + added
         if number in self._removed:
             return
@@ -269,11 +269,11 @@ class _Merge:
         if len(kept) == 1 or not versions:
             # One person's copies: the one that was worked on last stands.
             newest = max(kept, key=lambda found: _time_of(found.last_person))
-            return _completed(newest.face, [found.face for found in kept]), newest.annotator, versions
+            return completed(newest.face, [found.face for found in kept]), newest.annotator, versions
         faces = [version.face for version, _ in versions]
         chosen = next((face for face in faces if not face.deleted), faces[0])
         author = next(version.author for version, _ in versions if version.face is chosen)
-        chosen = _filled(_completed(chosen, faces), faces)
+        chosen = _filled(completed(chosen, faces), faces)
         if not all(self._agree(chosen, face) for face in faces):
             chosen = settled(replace(chosen, state=FaceState.CORRECTED, disputed=True))
         return chosen, author, versions
@@ -308,7 +308,7 @@ def _filled(face: FaceRecord, others: Sequence[FaceRecord]) -> FaceRecord:
     return face
 
 
-def _completed(chosen: FaceRecord, faces: Sequence[FaceRecord]) -> FaceRecord:
+def completed(chosen: FaceRecord, faces: Sequence[FaceRecord]) -> FaceRecord:
     """The face with what was noted on others of it, and with a verdict that was given on the same points."""
     verdicts = (
         face
@@ -386,7 +386,7 @@ def _insert_face(
     _insert(journal, "faces", values)
 
 
-def _insert_version(journal: Journal, face_id: str, version: Version) -> None:
+def write_version(journal: Journal, face_id: str, version: Version) -> None:
     values = {
         "face_id": face_id,
         "author": version[0].author,

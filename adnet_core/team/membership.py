@@ -1,0 +1,224 @@
+"""Making a team, joining and leaving it."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from adnet_core.errors import LayoutError
+from adnet_core.faces.layout import layout_from_json
+from adnet_core.projects.file.addresses import real_file
+from adnet_core.projects.file.team_tables import drop_team_tables, make_team_tables
+from adnet_core.projects.inputs import author_name
+from adnet_core.projects.photo_table import PhotoTable
+from adnet_core.projects.project_settings import TAGS_SETTING
+from adnet_core.projects.store import Project
+from adnet_core.team.events import PhotoEvent, TeamError, UnreadableEventError, event_of
+from adnet_core.team.meeting_place import FORMAT, ROLES, MeetingPlace, TeamHeader
+from adnet_core.team.own_edits import OwnEdits
+from adnet_core.team.photo_names import same_photos
+from adnet_core.team.places import create_place, open_place
+from adnet_core.team.synchronising import (
+    MOST_READ,
+    Progress,
+    Synchronised,
+    Synchroniser,
+    silent,
+    synchronising_alone,
+)
+from adnet_core.team.team_state import TEAM, Fact, TeamState
+
+Opening = Callable[[str], MeetingPlace]
+
+
+@contextmanager
+def in_team(path: Path) -> Iterator[tuple[Project, TeamState]]:
+    """A project of a team, open for whoever synchronises it, alone. Raises ProjectError and TeamError."""
+    path = real_file(path)
+    with synchronising_alone(path), Project.open(path, author=TEAM) as project:
+        state = TeamState(project.journal)
+        state.require()
+        yield project, state
+
+
+def create_team(path: Path, address: str, name: str, progress: Progress = silent) -> Synchronised:
+    """Make a team of which this project is the first, and send all of it.
+
+    Raises ProjectError and TeamError.
+    """
+    name = _name(name)
+    path = real_file(path)
+    with synchronising_alone(path), Project.open(path, author=TEAM) as project:
+        _refuse_second(project)
+        header = TeamHeader(
+            format=FORMAT, id=uuid.uuid4().hex, layout=project.layout.to_json(), created=time.time()
+        )
+        place = create_place(address, header)
+        try:
+            place.register(name)
+            _begin(project, place, header, name)
+            state = TeamState(project.journal)
+            state.state_fact("member", name, {"role": "owner", "left": False}, name)
+            tags = project.settings.get(TAGS_SETTING)
+            if isinstance(tags, list):
+                state.state_fact("setting", TAGS_SETTING, tags, name)
+            return Synchroniser(project, place, progress).synchronise()
+        finally:
+            place.close()
+
+
+def join_team(path: Path, address: str, name: str, progress: Progress = silent) -> Synchronised:
+    """Bring a project into a team, or make one there that has all of it.
+
+    Photos that the team has are known by their content, or by their path where they were never looked at.
+    What was begun and interrupted is gone on with. Raises ProjectError and TeamError.
+    """
+    name = _name(name)
+    path = real_file(path)
+    place = open_place(address)
+    try:
+        header = place.header()
+        try:
+            layout = layout_from_json(header.layout, address)
+        except LayoutError as error:
+            raise TeamError(str(error)) from None
+        role = place.register(name)
+        if not path.exists():
+            Project.create(path, layout, author=TEAM).close()
+        with synchronising_alone(path), Project.open(path, author=TEAM) as project:
+            state = TeamState(project.journal)
+            if not state.is_in_team or state.get("team") != header.id:
+                _refuse_second(project)
+                if project.layout != layout:
+                    raise TeamError(
+                        f"{path}: its layout {project.layout.name} is not the team's, which is {layout.name}"
+                    )
+                known = _photos_of_team(place) if PhotoTable(project.journal).all_in_file() else []
+                with project.journal.transaction():
+                    _begin(project, place, header, name)
+                    _adopt(project, known)
+            synchroniser = Synchroniser(project, place, progress)
+            synchroniser.pull()
+            before = state.fact("member", name)
+            if before is None or before.value.get("left") or (role and before.value.get("role") != role):
+                own = role or (before.value.get("role") if before is not None else "annotator")
+                state.state_fact("member", name, {"role": own, "left": False}, name)
+            return synchroniser.synchronise()
+    finally:
+        place.close()
+
+
+def leave_team(path: Path, *, unsent: bool = False) -> int:
+    """Take a project out of its team, once all is sent; it stays as it is. Returns how much was sent.
+
+    With `unsent` also where the team cannot be reached; what was not sent stays in this file alone.
+    """
+    with in_team(path) as (project, state):
+        sent = 0
+        try:
+            place = open_place(state.get("address"))
+            try:
+                name = state.get("name")
+                own = state.fact("member", name)
+                role = "annotator" if own is None else own.value.get("role", "annotator")
+                state.state_fact("member", name, {"role": role, "left": True}, name)
+                sent = Synchroniser(project, place).synchronise().sent
+            finally:
+                place.close()
+        except TeamError as error:
+            if not unsent:
+                raise TeamError(
+                    f"{error}; --unsent leaves the team all the same, and what was not sent stays here alone"
+                ) from None
+        with project.journal.transaction():
+            project.journal.change_tables(drop_team_tables)
+        return sent
+
+
+def synchronise(path: Path, progress: Progress = silent) -> Synchronised:
+    """Once. Raises ProjectError and TeamError."""
+    with in_team(path) as (project, state):
+        place = open_place(state.get("address"))
+        try:
+            if place.header().id != state.get("team"):
+                raise TeamError(f"{place.address}: another team meets there now than the one of {path}")
+            place.register(state.get("name"))
+            return Synchroniser(project, place, progress).synchronise()
+        finally:
+            place.close()
+
+
+def set_role(path: Path, name: str, role: str) -> Fact:
+    """Say what somebody does in the team. Only its owners may. Raises TeamError."""
+    if role not in ROLES:
+        raise TeamError(f"{role}: is no role; there are {', '.join(ROLES)}")
+    with in_team(path) as (_, state):
+        own = state.fact("member", state.get("name"))
+        if own is None or own.value.get("role") != "owner":
+            raise TeamError(f"{path}: only an owner of the team gives roles")
+        before = state.fact("member", name)
+        if before is None:
+            raise TeamError(f"{name}: is nobody in the team of {path}")
+        state.state_fact("member", name, {**before.value, "role": role}, state.get("name"))
+        changed = state.fact("member", name)
+        assert changed is not None
+        return changed
+
+
+def _name(name: str) -> str:
+    try:
+        return author_name(name)
+    except ValueError:
+        raise TeamError("a team needs a name of whoever joins it: --author NAME") from None
+
+
+def _refuse_second(project: Project) -> None:
+    state = TeamState(project.journal)
+    if state.is_in_team:
+        raise TeamError(
+            f"{project.path}: is in a team already, at {state.get('address')}; adnet team leave takes it out"
+        )
+
+
+def _begin(project: Project, place: MeetingPlace, header: TeamHeader, name: str) -> None:
+    journal = project.journal
+    state = TeamState(journal)
+    with journal.transaction():
+        journal.change_tables(make_team_tables)
+        for key, log in (("began at", "edits"), ("photos began at", "photo_edits")):
+            newest = journal.rows(f"SELECT ifnull(max(seq), 0) FROM {log}")[0][0]
+            state.set(key, str(newest))
+        state.set("team", header.id)
+        state.set("address", place.address)
+        state.set("name", name)
+
+
+def _photos_of_team(place: MeetingPlace) -> list[PhotoEvent]:
+    """All photos that the team has."""
+    photos: dict[str, PhotoEvent] = {}
+    cursor = ""
+    while True:
+        page = place.read(cursor, MOST_READ)
+        for received in page.events:
+            if '"t":"photo"' not in received.text:
+                continue
+            try:
+                event = event_of(received.text)
+            except (TeamError, UnreadableEventError):
+                continue
+            if isinstance(event, PhotoEvent):
+                photos.setdefault(event.photo, event)
+        cursor = page.cursor
+        if not page.more:
+            return list(photos.values())
+
+
+def _adopt(project: Project, events: list[PhotoEvent]) -> None:
+    """Give the photos of this project that the team has the names which they have there."""
+    images = {image.id: image for image in PhotoTable(project.journal).all_in_file()}
+    own = OwnEdits(project)
+    for name, image_id in same_photos(events, images.values()).items():
+        own.share_photo(images[image_id], name)

@@ -1,0 +1,416 @@
+"""What was done in this file and is to be sent: each edit with those that it was made on top of.
+
+Making an edit knows nothing of teams. Which edits one was made on top of follows from the order of the log:
+whatever came from others stands in it where it was taken in.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from adnet_core.errors import MediaError
+from adnet_core.media.photos import file_sha256, photo_size
+from adnet_core.projects.changes import applied, birth
+from adnet_core.projects.photo_table import PhotoTable
+from adnet_core.projects.records import ANNOTATING, Edit, EditKind, FaceRecord, ImageRecord
+from adnet_core.projects.rows import edit_values
+from adnet_core.projects.standing import Standing
+from adnet_core.projects.store import Project
+from adnet_core.team.events import (
+    BLOBS,
+    FaceEvent,
+    PhotoEditEvent,
+    PhotoEvent,
+    event_text,
+    to_text,
+)
+from adnet_core.team.face_history import blank_face
+from adnet_core.team.photo_names import path_text, photo_name
+from adnet_core.team.team_state import TEAM, TeamState
+
+_ANSWERS = (EditKind.REVERTED, EditKind.REAPPLIED)
+_VERSION_COLUMNS = (
+    "author, at, edit_id, x0, y0, x1, y1, points, origin, visibility, covariance, state, score, "
+    "model_sha256, note, tags, deleted, review, review_note, disputed"
+)
+
+
+class OwnEdits:
+    """Enters what was done here into the team's tables, and gives it as events."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._journal = project.journal
+        self._state = TeamState(project.journal)
+
+    def name_photos(self) -> int:
+        """Give every photo that has none its name in the team, by its content; returns how many got one.
+
+        Photos that were never looked at are read now, each in a transaction of its own, so that it can be
+        interrupted.
+        """
+        rows = self._journal.rows(
+            "SELECT id FROM images WHERE id NOT IN (SELECT image_id FROM team_photos) ORDER BY id"
+        )
+        if not rows:
+            return 0
+        photos = PhotoTable(self._journal)
+        for (number,) in rows:
+            image = photos.one(number)
+            if not image.sha256:
+                image = self._looked_at(image)
+            self._name(image)
+        return len(rows)
+
+    def _looked_at(self, image: ImageRecord) -> ImageRecord:
+        try:
+            width, height = photo_size(image.path)
+            return self._project.describe_image(image.id, file_sha256(image.path), width, height)
+        except (OSError, MediaError):  # one that is not there is known by its path alone
+            return image
+
+    def _name(self, image: ImageRecord) -> None:
+        with self._journal.transaction():
+            name = photo_name(image.sha256, image.relative)
+            taken = "SELECT 1 FROM team_photos WHERE photo = ?"
+            while self._journal.rows(taken, (name,)):  # two spellings of one path that this disk keeps apart
+                name = photo_name(name, image.relative)
+            self.share_photo(image, name)
+
+    def share_photo(self, image: ImageRecord, name: str) -> None:
+        """Tell the team of a photo under its name; call within a transaction."""
+        self._journal.write(
+            "INSERT INTO team_photos (image_id, photo, sha256, size_bytes, width, height) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            (image.id, name, image.sha256, image.size_bytes, image.width, image.height),
+        )
+        self._queue_photo(image, name)
+
+    def _queue_photo(self, image: ImageRecord, name: str) -> None:
+        facts = (image.sha256, image.size_bytes, image.width, image.height)
+        event = PhotoEvent(
+            id=photo_name(json.dumps([name, *facts]), ""),
+            photo=name,
+            path=path_text(image.relative),
+            sha256=image.sha256,
+            size_bytes=image.size_bytes,
+            width=image.width,
+            height=image.height,
+        )
+        self._state.queue(event.id, event_text(event))
+
+    def enter(self) -> dict[int, set[str]]:
+        """Enter the edits that were made here since, with those that they were made on top of.
+
+        Edits of faces that only a model has touched are left out. Gives the faces, by their photos, for which
+        others stand, and which an undo has changed all the same.
+        """
+        with self._journal.transaction():
+            self._enter_photos()
+            return self._enter_faces()
+
+    def _enter_faces(self) -> dict[int, set[str]]:
+        last, began = self._state.number("entered edits"), self._state.number("began at")
+        newest = int(self._journal.rows("SELECT ifnull(max(seq), 0) FROM edits")[0][0])
+        if newest == last:
+            return {}
+        faces = self._journal.rows(
+            "SELECT DISTINCT f.image_id, coalesce(f.merged_into, f.id) FROM edits e "
+            "JOIN faces f ON f.id = e.face_id WHERE e.seq > ? AND e.kind != 'predicted' "
+            "AND NOT EXISTS (SELECT 1 FROM team_edits t WHERE t.id = e.id) "
+            "AND NOT (e.kind = 'merged' AND e.author = ? AND e.seq > ?) ORDER BY e.seq",
+            (last, TEAM, began),
+        )
+        behind: dict[int, set[str]] = {}
+        for image_id, standing in faces:
+            entered = self._enter_face(image_id, standing, began)
+            if entered - {standing}:
+                behind.setdefault(image_id, set()).update(entered)
+        self._state.set("entered edits", str(newest))
+        return behind
+
+    def _enter_face(self, image_id: int, standing: str, began: int) -> set[str]:
+        """Walk through the log of a face, and of those that it stands for, and enter what is new of it.
+
+        Gives the faces whose edits were entered.
+        """
+        members = [
+            (str(row[0]), row[1])
+            for row in self._journal.rows(
+                "SELECT id, merged_into FROM faces WHERE image_id = ? AND (id = ? OR merged_into = ?) "
+                "ORDER BY number",
+                (image_id, standing, standing),
+            )
+        ]
+        marks = ", ".join("?" * len(members))
+        ids = tuple(face for face, _ in members)
+        rows = self._journal.rows(
+            "SELECT e.id, e.kind, e.author, e.face_id, e.seq, t.parents FROM edits e "
+            f"LEFT JOIN team_edits t ON t.id = e.id WHERE e.face_id IN ({marks}) ORDER BY e.seq",
+            ids,
+        )
+        walk = _Walk()
+        new: list[tuple[str, list[str], str]] = []
+        for name, kind, author, face, seq, parents in rows:
+            if parents is not None:
+                walk.known(str(name), json.loads(parents), kind)
+            elif not (kind == EditKind.MERGED and author == TEAM and seq > began):
+                new += walk.new(str(name), kind, str(face))
+        extras = self._extras(standing, members, [name for name, *_ in new], began)
+        for name, above, face in new:
+            self._enter("f", name, face, above, extras.get(name, {}))
+        return {face for _, _, face in new}
+
+    def _extras(
+        self, standing: str, members: Sequence[tuple[str, Any]], new: Sequence[str], began: int
+    ) -> dict[str, dict[str, Any]]:
+        """What the team is told of each new edit beside its row of the log."""
+        entered = set(new)
+        extras: dict[str, dict[str, Any]] = {}
+        merged_before = [face for face, into in members if into is not None and face != standing]
+        for face, into in members:
+            edits = self._project.edits(face)
+            if edits and edits[0].id in entered:
+                beside = self._journal.rows(
+                    "SELECT id FROM faces WHERE image_id = ? "
+                    "AND number < (SELECT number FROM faces WHERE id = ?)",
+                    (edits[0].image_id, face),
+                )
+                extras[edits[0].id] = {"beside": [str(row[0]) for row in beside]}
+                if into is not None and edits[0].seq <= began:
+                    extras[edits[0].id]["into"] = standing
+            for name, annotator in _answered(edits, entered, self._project.layout.point_count):
+                extras.setdefault(name, {})["annotator"] = annotator
+        self._add_merges(standing, merged_before, entered, extras, began)
+        return extras
+
+    def _add_merges(
+        self,
+        standing: str,
+        others: Sequence[str],
+        entered: set[str],
+        extras: dict[str, dict[str, Any]],
+        began: int,
+    ) -> None:
+        """Of a project that was merged from files before it came into the team: the whole face after each
+        edit that is not the next of this face's own log, and what each person had made of it."""
+        own = self._project.edits(standing)
+        foreign = [edit for face in others for edit in self._project.edits(face) if edit.id in entered]
+        odd = [
+            *foreign,
+            *(e for e in own if e.kind is EditKind.MERGED and e.id in entered and e.seq <= began),
+        ]
+        if not odd:
+            return
+        own_numbers = [edit.seq for edit in own]
+        face = blank_face(self._project.layout.point_count)
+        faces: list[FaceRecord] = []
+        for edit in own:
+            face = applied(face, edit.after)
+            faces.append(face)
+        for edit in odd:
+            reached = sum(number <= edit.seq for number in own_numbers)
+            if reached:
+                extras.setdefault(edit.id, {})["whole"] = _whole(faces[reached - 1], edit)
+        final = max(odd, key=lambda edit: edit.seq)
+        if "whole" not in extras.get(final.id, {}):
+            return
+        if not any(edit.seq > final.seq and edit.kind in ANNOTATING for edit in own):
+            row = self._journal.rows("SELECT annotator FROM faces WHERE id = ?", (standing,))
+            extras[final.id]["annotator"] = str(row[0][0])
+        versions = self._journal.rows(
+            f"SELECT {_VERSION_COLUMNS} FROM versions WHERE face_id = ? ORDER BY author", (standing,)
+        )
+        if versions:
+            names = _VERSION_COLUMNS.split(", ")
+            extras[final.id]["versions"] = [packed(dict(zip(names, row, strict=True))) for row in versions]
+
+    def _enter_photos(self) -> None:
+        last, began = self._state.number("entered photo edits"), self._state.number("photos began at")
+        newest = int(self._journal.rows("SELECT ifnull(max(seq), 0) FROM photo_edits")[0][0])
+        if newest == last:
+            return
+        photos = self._journal.rows(
+            "SELECT DISTINCT p.image_id, t.photo FROM photo_edits p "
+            "JOIN team_photos t ON t.image_id = p.image_id WHERE p.seq > ?",
+            (last,),
+        )
+        for image_id, photo in photos:
+            rows = self._journal.rows(
+                "SELECT p.id, p.kind, p.author, p.seq, t.parents FROM photo_edits p "
+                "LEFT JOIN team_edits t ON t.id = p.id WHERE p.image_id = ? ORDER BY p.seq",
+                (image_id,),
+            )
+            walk = _Walk()
+            for name, kind, author, seq, parents in rows:
+                if parents is not None:
+                    walk.known(str(name), json.loads(parents), kind)
+                elif not (kind == "merged" and author == TEAM and seq > began):
+                    for entry, above, _ in walk.new(str(name), kind, ""):
+                        self._enter("p", entry, str(photo), above, {"work": self._work_on(image_id)})
+        self._state.set("entered photo edits", str(newest))
+
+    def _work_on(self, image_id: int) -> list[str]:
+        """The last edits by people of a photo's faces."""
+        rows = self._journal.rows(
+            "SELECT t.id, t.parents FROM team_edits t JOIN faces f ON f.id = t.item "
+            "WHERE t.kind = 'f' AND f.image_id = ?",
+            (image_id,),
+        )
+        under = {parent for _, parents in rows for parent in json.loads(parents)}
+        return sorted(str(name) for name, _ in rows if name not in under)
+
+    def _enter(self, kind: str, name: str, item: str, parents: Sequence[str], extra: dict[str, Any]) -> None:
+        self._journal.write(
+            "INSERT INTO team_edits (id, kind, item, parents, extra) VALUES (?, ?, ?, ?, ?)",
+            (name, kind, item, json.dumps(list(parents)), json.dumps(extra) if extra else ""),
+        )
+        self._state.queue(name, None)
+
+    # As events
+
+    def outgoing(self, most: int) -> list[tuple[int, str, str, str, str]]:
+        """The next events to send: number in the outbox, id, author, kind and text; no more than `most`."""
+        rows = self._journal.rows(
+            "SELECT o.number, o.id, o.body, t.kind FROM team_outbox o LEFT JOIN team_edits t ON t.id = o.id "
+            "ORDER BY o.number LIMIT ?",
+            (most,),
+        )
+        found = []
+        for number, name, body, kind in rows:
+            author = done = ""
+            if body is None:
+                event = self.face_event(str(name)) if kind == "f" else self.photo_edit_event(str(name))
+                author, done, body = event.author, event.kind, event_text(event)
+            found.append((int(number), str(name), author, done, str(body)))
+        return found
+
+    def face_event(self, name: str) -> FaceEvent:
+        edit = self._journal.edits("WHERE e.id = ?", (name,))[0]
+        parents, extra = self._entry(name)
+        photo = self._journal.rows("SELECT photo FROM team_photos WHERE image_id = ?", (edit.image_id,))
+        values = edit_values(edit)
+        return FaceEvent(
+            id=edit.id,
+            face=edit.face_id,
+            photo=str(photo[0][0]),
+            parents=parents,
+            kind=str(edit.kind),
+            author=edit.author,
+            at=edit.at,
+            seconds=edit.seconds,
+            step=values["step"],
+            target=values["target"],
+            blobs={key: to_text(values[key]) for key in BLOBS if values[key] is not None},
+            fields_before=values["fields_before"],
+            fields_after=values["fields_after"],
+            annotator=extra.get("annotator"),
+            beside=tuple(extra["beside"]) if "beside" in extra else None,
+            into=extra.get("into"),
+            whole=extra.get("whole"),
+            versions=tuple(extra.get("versions", ())),
+        )
+
+    def photo_edit_event(self, name: str) -> PhotoEditEvent:
+        row = self._journal.rows(
+            "SELECT p.id, t.photo, p.kind, p.author, p.at, p.step, p.target, p.before, p.after "
+            "FROM photo_edits p JOIN team_photos t ON t.image_id = p.image_id WHERE p.id = ?",
+            (name,),
+        )[0]
+        parents, extra = self._entry(name)
+        return PhotoEditEvent(
+            id=row[0],
+            photo=row[1],
+            parents=parents,
+            kind=row[2],
+            author=row[3],
+            at=row[4],
+            step=row[5],
+            target=row[6],
+            before=row[7],
+            after=row[8],
+            work=tuple(extra.get("work", ())),
+        )
+
+    def _entry(self, name: str) -> tuple[tuple[str, ...], dict[str, Any]]:
+        parents, extra = self._journal.rows("SELECT parents, extra FROM team_edits WHERE id = ?", (name,))[0]
+        return tuple(json.loads(parents)), json.loads(extra) if extra else {}
+
+
+class _Walk:
+    """Goes through a log in its order and keeps which edits are on top."""
+
+    def __init__(self) -> None:
+        self._tops: list[str] = []
+        self._by_model: set[str] = set()
+        self._waiting: list[tuple[str, str]] = []
+
+    def known(self, name: str, parents: Iterable[str], kind: str) -> None:
+        """An edit that was entered before."""
+        below = set(parents)
+        self._tops = [top for top in self._tops if top not in below]
+        self._put(name, kind)
+
+    def new(self, name: str, kind: str, face: str) -> list[tuple[str, list[str], str]]:
+        """An edit that was not: the entries that it leads to, each with its parents.
+
+        What a model did is entered with the first edit of a person after it, and not at all where others
+        have edited the face meanwhile.
+        """
+        if kind == EditKind.PREDICTED:
+            self._waiting.append((name, face))
+            return []
+        entries = []
+        if all(top in self._by_model for top in self._tops):
+            for earlier, of in self._waiting:
+                entries.append((earlier, self._tops, of))
+                self._tops = []
+                self._put(earlier, EditKind.PREDICTED)
+        people = [top for top in self._tops if top not in self._by_model]
+        entries.append((name, people or self._tops, face))
+        self._tops = []
+        self._put(name, kind)
+        return entries
+
+    def _put(self, name: str, kind: str) -> None:
+        self._tops.append(name)
+        if kind == EditKind.PREDICTED:
+            self._by_model.add(name)
+        else:
+            self._waiting = []
+
+
+def _answered(edits: Sequence[Edit], entered: set[str], point_count: int) -> Iterable[tuple[str, str]]:
+    """Whose face it is after each of the new undos and redos, where these change that."""
+    if not any(edit.kind in _ANSWERS and edit.id in entered for edit in edits):
+        return
+    known = {edit.id: edit for edit in edits}
+    standing = Standing(point_count)
+    for edit in edits:
+        if edit.kind in _ANSWERS and edit.id in entered and edit.target in known and not edit.after.is_empty:
+            annotator = standing.annotator_after(edit.kind, known[edit.target])
+            if annotator is not None:
+                yield edit.id, annotator
+        standing.add(edit)
+
+
+def _whole(face: FaceRecord, edit: Edit) -> dict[str, Any]:
+    """All of a face, as the columns of an edit."""
+    values = edit_values(replace(edit, after=birth(face)[1]))
+    return packed(
+        {"indices": values["indices"]}
+        | {key: value for key, value in values.items() if key.endswith("_after")}
+    )
+
+
+def packed(values: dict[str, Any]) -> dict[str, Any]:
+    """Columns of a row as JSON can hold them; arrays as base64 under a name that says so."""
+    return {
+        f"{key}:base64" if isinstance(value, bytes) else key: to_text(value)
+        if isinstance(value, bytes)
+        else value
+        for key, value in values.items()
+    }

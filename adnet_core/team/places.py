@@ -1,0 +1,39 @@
+"""Which kind of place an address leads to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from adnet_core.team.events import TeamError
+from adnet_core.team.meeting_place import MeetingPlace, TeamHeader
+from adnet_core.team.shared_folder import SharedFolder
+
+SCHEMES = ("postgresql", "postgres")
+
+
+def create_place(address: str, header: TeamHeader) -> MeetingPlace:
+    """Make a place for a team to meet at. Raises TeamError."""
+    if _is_database(address):
+        from adnet_core.team.postgres import Database
+
+        return Database.create(address, header)
+    return SharedFolder.create(Path(address).resolve(), header)
+
+
+def open_place(address: str) -> MeetingPlace:
+    """The place at an address. Raises TeamError where it cannot be reached."""
+    if _is_database(address):
+        from adnet_core.team.postgres import Database
+
+        return Database(address)
+    return SharedFolder(Path(address).resolve())
+
+
+def _is_database(address: str) -> bool:
+    if "://" not in address:
+        return False
+    scheme = urlsplit(address).scheme
+    if scheme not in SCHEMES:
+        raise TeamError(f"{scheme}://: a team meets in a folder or at postgresql://HOST/DATABASE")
+    return True

@@ -1,0 +1,152 @@
+"""Brings an open project and the place where its team meets to the same state."""
+
+from __future__ import annotations
+
+import contextlib
+import platform
+import re
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from adnet_core.files.file_locks import lock_file
+from adnet_core.files.whole_files import reason_of
+from adnet_core.projects.store import Project
+from adnet_core.team.events import TeamError
+from adnet_core.team.leases import withheld_photos
+from adnet_core.team.meeting_place import MeetingPlace, Outgoing
+from adnet_core.team.own_edits import OwnEdits
+from adnet_core.team.taking_in import TakenIn, TakingIn
+from adnet_core.team.team_state import TeamState
+
+MOST_SENT = 500
+MOST_READ = 2000
+Progress = Callable[[str, int], None]
+
+
+def silent(what: str, count: int) -> None:
+    """Tells nobody how far it is."""
+
+
+@dataclass(frozen=True)
+class Synchronised:
+    """What came and went: edits, photos and facts that were new here, events sent, and what waits.
+
+    `early` wait for others that have not come, `newer` for a newer version of this program, `unreadable` are
+    not what they should be.
+    """
+
+    edits: int
+    photos: int
+    facts: int
+    sent: int
+    unsent: int
+    early: int
+    newer: int
+    unreadable: int
+
+    def to_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+    def sentence(self) -> str:
+        parts = [f"{self.edits:,} edits came", f"{self.sent:,} events went"]
+        if self.photos:
+            parts.append(f"{self.photos:,} photos are new")
+        if self.unsent:
+            parts.append(f"{self.unsent:,} are not sent yet")
+        if self.early:
+            parts.append(f"{self.early:,} wait for what has not come yet")
+        if self.newer:
+            parts.append(
+                f"{self.newer:,} need a newer version of adnet-annotate; until then nothing is edited"
+            )
+        if self.unreadable:
+            parts.append(f"{self.unreadable:,} cannot be read and are left out")
+        return ", ".join(parts)
+
+
+class Synchroniser:
+    """One project and its place. Every call may be interrupted: what was done stays, and the rest follows."""
+
+    def __init__(self, project: Project, place: MeetingPlace, progress: Progress = silent) -> None:
+        self._project = project
+        self._place = place
+        self._state = TeamState(project.journal)
+        self._state.require()
+        self._own = OwnEdits(project)
+        self._progress = progress
+
+    def synchronise(self) -> Synchronised:
+        """Take in what others have done, and send what was done here. Raises TeamError and ProjectError."""
+        self._own.name_photos()
+        taken = self.pull()
+        sent = self.push()
+        waiting = TakingIn(self._project).waiting()
+        return Synchronised(
+            taken.edits,
+            taken.photos,
+            taken.facts,
+            sent,
+            self._state.unsent(),
+            *(waiting.get(reason, 0) for reason in ("early", "newer", "unreadable")),
+        )
+
+    def pull(self) -> TakenIn:
+        total = TakenIn()
+        taking = TakingIn(self._project)
+        taking.read_newer_again()
+        withheld = withheld_photos(self._project)
+        first = True
+        while True:
+            page = self._place.read(self._state.get("cursor"), MOST_READ)
+            if page.events or first or page.cursor != self._state.get("cursor"):
+                with self._project.journal.transaction():
+                    taken = taking.take(page.events, withheld=withheld)
+                    self._state.set("cursor", page.cursor)
+                total.edits += taken.edits
+                total.photos += taken.photos
+                total.facts += taken.facts
+                self._progress("read", total.edits)
+            first = False
+            if not page.more:
+                return total
+
+    def push(self) -> int:
+        self._own.name_photos()
+        TakingIn(self._project).take(())
+        sent = 0
+        writer = self._writer()
+        while True:
+            outgoing = self._own.outgoing(MOST_SENT)
+            if not outgoing:
+                return sent
+            events = [Outgoing(name, author, kind, text) for _, name, author, kind, text in outgoing]
+            self._place.append(writer, events)
+            self._state.forget_sent([number for number, *_ in outgoing])
+            sent += len(outgoing)
+            self._progress("sent", sent)
+
+    def _writer(self) -> str:
+        """Under which name this file writes; a copy of it, or one that was moved, takes another."""
+        here = f"{platform.node()}\n{self._project.path}"
+        if self._state.get("writer at") != here:
+            slug = re.sub(r"[^A-Za-z0-9]+", "-", self._state.get("name")).strip("-")[:30] or "member"
+            with self._project.journal.transaction():
+                self._state.set("writer", f"{slug}-{uuid.uuid4().hex[:12]}")
+                self._state.set("writer at", here)
+        return self._state.get("writer")
+
+
+@contextlib.contextmanager
+def synchronising_alone(project: Path) -> Iterator[None]:
+    """Hold what one program at a time does with a project. Raises TeamError where another does."""
+    lock = project.with_name(f".{project.name[:100]}.team")
+    try:
+        with lock_file(lock) as held:
+            if not held:
+                raise TeamError(f"{project}: another program is synchronising it; wait until it has done so")
+            yield
+    except OSError as error:
+        raise TeamError(f"{lock}: cannot be made: {reason_of(error)}") from None

@@ -1,0 +1,647 @@
+"""The second way into a project: edits that were made elsewhere.
+
+An edit is taken in once all that it was made on top of is there; what comes before its time waits. Then the
+face is what follows from all edits that are known of it (`face_history`), so that it is the same wherever the
+same edits are. The log of the file stays one line that leads to the face: where it does not by itself, an
+edit of the kind `merged` follows, which is in this file only.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import time
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any
+
+from adnet_core.errors import DamagedError
+from adnet_core.projects import photo_edits
+from adnet_core.projects.changes import applied, difference, expectations
+from adnet_core.projects.file.checksums import unsealing
+from adnet_core.projects.file.team_tables import make_read_only
+from adnet_core.projects.merging.merge_sources import BY_PEOPLE
+from adnet_core.projects.merging.merging import Version, write_version
+from adnet_core.projects.photo_edits import set_removed
+from adnet_core.projects.predictions import SAME_FACE_IOU
+from adnet_core.projects.project_settings import TAGS_SETTING
+from adnet_core.projects.records import (
+    Edit,
+    EditKind,
+    FaceChange,
+    FaceRecord,
+    FaceVersion,
+    PhotoEdit,
+    PhotoEditKind,
+    PhotoValues,
+)
+from adnet_core.projects.rows import (
+    change_from_columns,
+    edit_values,
+    face_from_row,
+    face_values,
+    path_to_column,
+)
+from adnet_core.projects.store import Project
+from adnet_core.team.events import (
+    BLOBS,
+    Event,
+    FaceEvent,
+    FactEvent,
+    NewerEventError,
+    PhotoEditEvent,
+    PhotoEvent,
+    UnreadableEventError,
+    event_of,
+    head_of,
+    to_blob,
+)
+from adnet_core.team.face_groups import Birth, same_faces
+from adnet_core.team.face_history import FaceOutcome, SharedEdit, blank_face, heads_of, outcome
+from adnet_core.team.meeting_place import Received
+from adnet_core.team.own_edits import OwnEdits
+from adnet_core.team.photo_history import SharedPhotoEdit, facts_of_photo, is_removed
+from adnet_core.team.photo_names import free_path, path_of, photo_name
+from adnet_core.team.team_state import TEAM, TeamState
+
+_EARLY, _NEWER, _UNREADABLE = "early", "newer", "unreadable"
+_VERSION_FIELDS = (
+    *("face_id", "image_id", "x0", "y0", "x1", "y1", "points", "origin", "visibility", "covariance"),
+    *("state", "score", "model_sha256", "note", "tags", "deleted", "review", "review_note", "disputed"),
+)
+
+
+@dataclass
+class TakenIn:
+    """How many edits, photos and facts were new here."""
+
+    edits: int = 0
+    photos: int = 0
+    facts: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.edits or self.photos or self.facts)
+
+
+@dataclass
+class _Batch:
+    taken: TakenIn = field(default_factory=TakenIn)
+    faces: dict[int, set[str]] = field(default_factory=dict)
+    photos: set[int] = field(default_factory=set)
+
+
+class TakingIn:
+    """Takes events of others into an open project."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._journal = project.journal
+        self._layout = project.layout
+        self._state = TeamState(project.journal)
+        self._own = OwnEdits(project)
+        self._tolerance = float(self._state.get("tolerance", "0"))
+
+    def take(self, received: Iterable[Received], *, withheld: frozenset[str] = frozenset()) -> TakenIn:
+        """Take in what can be, in one transaction; the rest waits in the project.
+
+        `withheld` are photos whose edits wait also where they could be taken in. Raises ProjectError where
+        the project cannot be written.
+        """
+        with self._journal.transaction():
+            self._state.set("taking in", "1")
+            batch = _Batch(faces=self._own.enter())
+            waiting = self._journal.rows("SELECT id, body FROM team_waiting WHERE reason = ?", (_EARLY,))
+            events = self._read(received)
+            known = {event.id for event in events}
+            again = [
+                event_of(body) for name, body in waiting if name not in known and not self._is_known(name)
+            ]
+            left = self._take_all([*again, *events], batch, withheld)
+            for name, _ in waiting:
+                self._journal.write("DELETE FROM team_waiting WHERE id = ?", (name,))
+            for event in left:
+                self._wait(event.id, _EARLY, event.model_dump_json(exclude_none=True))
+            for image_id in sorted(batch.faces):
+                self._settle_faces(image_id, batch.faces[image_id])
+            for image_id in sorted(batch.photos | batch.faces.keys()):
+                self._settle_photo(image_id)
+            self._state.set("taking in", "0")
+            return batch.taken
+
+    def waiting(self) -> dict[str, int]:
+        """How many events wait, by why they do: early, newer, unreadable."""
+        rows = self._journal.rows("SELECT reason, count(*) FROM team_waiting GROUP BY reason")
+        return {str(reason): int(count) for reason, count in rows}
+
+    def read_newer_again(self) -> None:
+        """After an update: what only a newer version could read is tried again."""
+        rows = self._journal.rows("SELECT body FROM team_waiting WHERE reason = ?", (_NEWER,))
+        if not rows:
+            return
+        with self._journal.transaction():
+            self._journal.write("DELETE FROM team_waiting WHERE reason = ?", (_NEWER,))
+            self._journal.change_tables(partial(make_read_only, read_only=False))
+            self.take([Received(str(row[0])) for row in rows])
+
+    # Reading
+
+    def _read(self, received: Iterable[Received]) -> list[Event]:
+        events: dict[str, Event] = {}
+        for one in received:
+            text = one.text
+            try:
+                event = event_of(text)
+                by = getattr(event, "author", one.author)
+                if one.author is not None and by != one.author:
+                    raise UnreadableEventError("an event in the name of somebody else")
+                if event.id not in events and not self._is_known(event.id):
+                    events[event.id] = event
+            except NewerEventError:
+                self._wait(head_of(text).id, _NEWER, text)
+                self._journal.change_tables(partial(make_read_only, read_only=True))
+            except UnreadableEventError:
+                self._wait(_name_of(text), _UNREADABLE, text)
+        return list(events.values())
+
+    def _is_known(self, event_id: str) -> bool:
+        return bool(self._journal.rows("SELECT 1 FROM team_edits WHERE id = ?", (event_id,)))
+
+    def _wait(self, name: str, reason: str, body: str) -> None:
+        self._journal.write(
+            "INSERT OR REPLACE INTO team_waiting (id, reason, body) VALUES (?, ?, ?)", (name, reason, body)
+        )
+
+    # Taking in
+
+    def _take_all(self, events: list[Event], batch: _Batch, withheld: frozenset[str]) -> list[Event]:
+        """Take each event after what it needs; gives those that lack something."""
+        ready: list[Event] = []
+        needed: dict[str, list[Event]] = {}
+        lacking: dict[str, int] = {}
+        for event in events:
+            lacks = self._lacks(event, withheld)
+            lacking[event.id] = len(lacks)
+            for name in lacks:
+                needed.setdefault(name, []).append(event)
+            if not lacks:
+                ready.append(event)
+        done: set[str] = set()
+        while ready:
+            event = ready.pop()
+            done.add(event.id)
+            names = [event.id, f"photo {event.photo}"] if isinstance(event, PhotoEvent) else [event.id]
+            try:
+                self._take_one(event, batch)
+            except (ValueError, TypeError, LookupError, DamagedError, OverflowError):
+                self._wait(event.id, _UNREADABLE, event.model_dump_json(exclude_none=True))
+                continue
+            for name in names:
+                for later in needed.pop(name, ()):
+                    lacking[later.id] -= 1
+                    if not lacking[later.id]:
+                        ready.append(later)
+        return [event for event in events if event.id not in done]
+
+    def _lacks(self, event: Event, withheld: frozenset[str]) -> set[str]:
+        if isinstance(event, (PhotoEvent, FactEvent)):
+            return set()
+        lacks = {parent for parent in event.parents if not self._is_known(parent)}
+        if event.photo in withheld:
+            lacks.add(f"withheld {event.photo}")
+        if not self._journal.rows("SELECT 1 FROM team_photos WHERE photo = ?", (event.photo,)):
+            lacks.add(f"photo {event.photo}")
+        return lacks
+
+    def _take_one(self, event: Event, batch: _Batch) -> None:
+        if isinstance(event, PhotoEvent):
+            batch.taken.photos += self._take_photo(event)
+        elif isinstance(event, FactEvent):
+            batch.taken.facts += self._take_fact(event)
+        elif isinstance(event, FaceEvent):
+            image_id = self._image_of(event.photo)
+            self._take_face_edit(event, image_id)
+            batch.faces.setdefault(image_id, set()).add(event.face)
+            batch.taken.edits += 1
+        else:
+            image_id = self._image_of(event.photo)
+            self._take_photo_edit(event, image_id)
+            batch.photos.add(image_id)
+            batch.taken.edits += 1
+
+    def _image_of(self, photo: str) -> int:
+        return int(self._journal.rows("SELECT image_id FROM team_photos WHERE photo = ?", (photo,))[0][0])
+
+    def _take_photo(self, event: PhotoEvent) -> bool:
+        known = self._journal.rows(
+            "SELECT image_id, sha256, size_bytes, width, height FROM team_photos WHERE photo = ?",
+            (event.photo,),
+        )
+        facts = (event.sha256, event.size_bytes, event.width, event.height)
+        if known:
+            before = tuple(known[0][1:])
+            after = tuple(map(max, before, facts))
+            if after == before:
+                return False
+            image_id = int(known[0][0])
+            self._journal.write(
+                "UPDATE team_photos SET sha256 = ?, size_bytes = ?, width = ?, height = ? WHERE image_id = ?",
+                (*after, image_id),
+            )
+            self._settle_photo(image_id)
+            return False
+        path = path_of(event)
+        while self._journal.rows("SELECT 1 FROM images WHERE relative = ?", (path_to_column(path),)):
+            path = free_path(path, event.photo)
+        image_id = self._journal.write(
+            "INSERT INTO images (relative, sha256, size_bytes, width, height) VALUES (?, ?, ?, ?, ?)",
+            (path_to_column(path), *facts),
+        )
+        self._journal.seal("images", "id = ?", (image_id,))
+        self._journal.write(
+            "INSERT INTO team_photos (image_id, photo, sha256, size_bytes, width, height) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            (image_id, event.photo, *facts),
+        )
+        return True
+
+    def _take_fact(self, event: FactEvent) -> bool:
+        if not self._state.keep_fact(event):
+            return False
+        if event.kind == "setting" and event.name == TAGS_SETTING:
+            self._project.settings.set(TAGS_SETTING, event.value)
+        return True
+
+    def _take_face_edit(self, event: FaceEvent, image_id: int) -> None:
+        edit = self._decoded(event, image_id)
+        rows = self._journal.rows("SELECT image_id FROM faces WHERE id = ?", (event.face,))
+        if rows and rows[0][0] != image_id:
+            raise ValueError("a face of another photo")
+        if not rows:
+            self._insert_face(replace(applied(self._blank(), edit.after), id=event.face, image_id=image_id))
+        extra: dict[str, Any] = {}
+        for name in ("annotator", "into", "whole"):
+            if getattr(event, name) is not None:
+                extra[name] = getattr(event, name)
+        if event.versions:
+            extra["versions"] = list(event.versions)
+        if event.beside is not None:
+            extra["beside"] = list(event.beside)
+        elif not rows:
+            raise ValueError("a face that did not begin")
+        self._shared(edit, event.parents, extra)  # so that what cannot be read is refused here
+        if not self._journal.rows("SELECT 1 FROM edits WHERE id = ?", (event.id,)):
+            self._write_edit(edit)
+            self._note_step(edit.step)
+        self._enter("f", event.id, event.face, event.parents, extra)
+
+    def _take_photo_edit(self, event: PhotoEditEvent, image_id: int) -> None:
+        edit = photo_edits.edit_from_text(
+            event.id,
+            event.step,
+            event.kind,
+            image_id,
+            event.author,
+            event.at,
+            event.target,
+            event.before,
+            event.after,
+        )
+        if not self._journal.rows("SELECT 1 FROM photo_edits WHERE id = ?", (event.id,)):
+            photo_edits.insert_edit(self._journal, edit)
+            self._note_step(edit.step)
+        self._enter("p", event.id, event.photo, event.parents, {"work": list(event.work)})
+
+    def _enter(self, kind: str, name: str, item: str, parents: Iterable[str], extra: dict[str, Any]) -> None:
+        self._journal.write(
+            "INSERT INTO team_edits (id, kind, item, parents, extra) VALUES (?, ?, ?, ?, ?)",
+            (name, kind, item, json.dumps(list(parents)), json.dumps(extra) if extra else ""),
+        )
+
+    def _note_step(self, step: str) -> None:
+        """A step of somebody else is done, and nobody's here to undo."""
+        if step and not self._journal.rows("SELECT 1 FROM steps WHERE id = ?", (step,)):
+            self._journal.write(
+                "INSERT INTO steps (id, author, session, status) VALUES (?, '', '', 'done')", (step,)
+            )
+            self._journal.seal("steps", "id = ?", (step,))
+
+    def _blank(self) -> FaceRecord:
+        return blank_face(self._layout.point_count)
+
+    def _decoded(self, event: FaceEvent, image_id: int) -> Edit:
+        blobs = {name: to_blob(event.blobs[name]) if name in event.blobs else None for name in BLOBS}
+        sides = [_change(blobs, event, side) for side in ("before", "after")]
+        indices = sides[1].indices
+        if indices is not None and len(indices) and indices.max() >= self._layout.point_count:
+            raise ValueError("points that the layout does not have")
+        if not (math.isfinite(event.at) and math.isfinite(event.seconds)):
+            raise ValueError("a time that is none")
+        annotator = json.loads(event.fields_before).get("annotator")
+        return Edit(
+            seq=0,
+            id=event.id,
+            step=event.step or "",
+            kind=EditKind(event.kind),
+            face_id=event.face,
+            image_id=image_id,
+            author=event.author,
+            at=event.at,
+            seconds=event.seconds,
+            target=event.target or "",
+            before=sides[0],
+            after=sides[1],
+            annotator=annotator if isinstance(annotator, str) else None,
+        )
+
+    def _write_edit(self, edit: Edit) -> None:
+        row = edit_values(edit)
+        names = ", ".join(row)
+        seq = self._journal.write(
+            f"INSERT INTO edits ({names}) VALUES ({', '.join(f':{name}' for name in row)})", row
+        )
+        self._journal.seal("edits", "seq = ?", (seq,))
+
+    def _insert_face(self, face: FaceRecord) -> None:
+        values = {"id": face.id, "image_id": face.image_id, "touched": 1, **face_values(face)}
+        names = ", ".join(values)
+        self._journal.write(
+            f"INSERT INTO faces ({names}) VALUES ({', '.join(f':{name}' for name in values)})", values
+        )
+        self._journal.seal("faces", "id = ?", (face.id,))
+
+    # What the faces of a photo are now
+
+    def _settle_faces(self, image_id: int, changed: set[str]) -> None:
+        rows = self._journal.rows(
+            "SELECT t.id, t.item, t.parents, t.extra FROM faces f "
+            "JOIN team_edits t ON t.kind = 'f' AND t.item = f.id WHERE f.image_id = ?",
+            (image_id,),
+        )
+        marks = "SELECT id FROM faces WHERE image_id = ?"
+        logs: dict[str, list[Edit]] = {}
+        by_id: dict[str, Edit] = {}
+        for edit in self._journal.edits(f"WHERE e.face_id IN ({marks})", (image_id,)):
+            logs.setdefault(edit.face_id, []).append(edit)
+            by_id[edit.id] = edit
+        shared: dict[str, SharedEdit] = {}
+        entries: dict[str, dict[str, Any]] = {}
+        for name, face, parents, extra in rows:
+            told = json.loads(extra) if extra else {}
+            shared[name] = self._shared(by_id[name], json.loads(parents), told)
+            if "beside" in told:
+                entries[face] = {"edit": by_id[name], "told": told}
+        births = [
+            self._birth(face, entry["edit"], entry["told"])
+            for face, entry in entries.items()
+            if self._leaves_a_trace(face, entry["edit"], shared)
+        ]
+        standing = {face: face for face in entries} | same_faces(births)
+        before: dict[str, str | None] = dict(
+            self._journal.rows("SELECT id, merged_into FROM faces WHERE image_id = ?", (image_id,))
+        )
+        groups: dict[str, list[str]] = {}
+        for face, leader in standing.items():
+            groups.setdefault(leader, []).append(face)
+        for leader, members in groups.items():
+            known = {face for face in standing if (before.get(face) or face) == leader}
+            regrouped = known != set(members)
+            if regrouped or changed & set(members):
+                edits = {name: one for name, one in shared.items() if one.edit.face_id in members}
+                self._settle_group(image_id, leader, members, edits, logs)
+        self._withdraw_predictions(image_id, groups)
+
+    def _settle_group(
+        self,
+        image_id: int,
+        leader: str,
+        members: Iterable[str],
+        edits: Mapping[str, SharedEdit],
+        logs: Mapping[str, list[Edit]],
+    ) -> None:
+        found = self._outcome(edits)
+        several = len(heads_of(edits)) > 1
+        for member in sorted(members, key=lambda one: one != leader):
+            own, into = found, None
+            if member != leader:
+                # By its own edits alone, so that it does not change with the face that stands for it.
+                own = self._outcome({n: one for n, one in edits.items() if one.edit.face_id == member})
+                own, into = replace(own, face=replace(own.face, deleted=True, disputed=False)), leader
+            log = logs[member]
+            target = replace(own.face, id=member, image_id=image_id)
+            reached = replace(self._blank(), id=member, image_id=image_id)
+            for edit in log:
+                reached = applied(reached, edit.after)
+            sides = difference(reached, target)
+            last_word = next((e.kind for e in reversed(log) if e.kind in BY_PEOPLE | {EditKind.MERGED}), None)
+            if sides is not None or (several and into is None and last_word is not EditKind.MERGED):
+                self._append_merged(target, log, sides or (FaceChange(), FaceChange()))
+            self._put(target, own.annotator, into)
+            self._put_versions(member, found.versions if into is None else ())
+
+    def _outcome(self, edits: Mapping[str, SharedEdit]) -> FaceOutcome:
+        """What a face is by some edits, on top of each other where what was between them is among these."""
+        among = {
+            name: replace(one, parents=tuple(parent for parent in one.parents if parent in edits))
+            for name, one in edits.items()
+        }
+        return outcome(among, self._layout, self._tolerance)
+
+    def _put(self, face: FaceRecord, annotator: str, into: str | None) -> None:
+        error, doubtful = expectations(face, self._layout)
+        values = {
+            **face_values(face),
+            "expected_error": error,
+            "annotator": annotator,
+            "merged_into": into,
+            "touched": 1,
+        }
+        columns = ", ".join(f"{name} = :{name}" for name in values)
+        self._journal.write(f"UPDATE faces SET {columns} WHERE id = :face_id", {**values, "face_id": face.id})
+        self._journal.score(face, doubtful)
+        self._journal.seal("faces", "id = ?", (face.id,))
+
+    def _append_merged(self, face: FaceRecord, log: list[Edit], sides: tuple[FaceChange, FaceChange]) -> None:
+        self._write_edit(
+            Edit(
+                seq=0,
+                id=uuid.uuid4().hex,
+                step="",
+                kind=EditKind.MERGED,
+                face_id=face.id,
+                image_id=face.image_id,
+                author=TEAM,
+                at=max((edit.at for edit in log), default=time.time()),
+                seconds=0.0,
+                target="",
+                before=sides[0],
+                after=sides[1],
+            )
+        )
+
+    def _put_versions(self, face_id: str, versions: Iterable[Version]) -> None:
+        found = self._journal.rows("SELECT author FROM versions WHERE face_id = ?", (face_id,))
+        for (author,) in found:
+            self._journal.write("DELETE FROM versions WHERE face_id = ? AND author = ?", (face_id, author))
+            self._journal.write(unsealing("versions"), (f"{face_id} {author}",))
+        for version in versions:
+            write_version(self._journal, face_id, version)
+        self._journal.seal("versions", "face_id = ?", (face_id,))
+
+    def _withdraw_predictions(self, image_id: int, groups: Mapping[str, list[str]]) -> None:
+        """Faces that only a model here has found give way to what people have made of the same ones."""
+        untouched = self._journal.rows(
+            "SELECT id FROM faces WHERE image_id = ? AND touched = 0 AND deleted = 0", (image_id,)
+        )
+        if not untouched:
+            return
+        there = [self._journal.face(leader) for leader in groups]
+        for (face_id,) in untouched:
+            face = self._journal.face(str(face_id))
+            if any(_overlap(face, other) > SAME_FACE_IOU for other in there):
+                self._journal.predict(face, replace(face, deleted=True))
+
+    def _birth(self, face_id: str, edit: Edit, told: dict[str, Any]) -> Birth:
+        face = applied(self._blank(), edit.after)
+        return Birth(face_id, face.box, face.extent, frozenset(told.get("beside", ())), told.get("into", ""))
+
+    def _leaves_a_trace(self, face_id: str, birth: Edit, shared: Mapping[str, SharedEdit]) -> bool:
+        """Not so a face that a person drew and deleted again."""
+        if birth.kind is not EditKind.ADDED:
+            return True
+        own = {name: one for name, one in shared.items() if one.edit.face_id == face_id}
+        under = {parent for one in own.values() for parent in one.parents}
+        tops = [one for name, one in own.items() if name not in under]
+        return not all(_deletes(one, own) for one in tops)
+
+    def _shared(self, edit: Edit, parents: Iterable[str], told: dict[str, Any]) -> SharedEdit:
+        whole = told.get("whole")
+        versions = tuple(self._version(edit, values) for values in told.get("versions", ()))
+        return SharedEdit(
+            edit,
+            tuple(parents),
+            told.get("annotator"),
+            None if whole is None else _whole_change(_unpacked(whole)),
+            versions,
+        )
+
+    def _version(self, edit: Edit, values: dict[str, Any]) -> Version:
+        row = _unpacked(values)
+        row |= {"face_id": edit.face_id, "image_id": edit.image_id}
+        face = face_from_row(tuple(row[name] for name in _VERSION_FIELDS), self._layout.point_count)
+        return FaceVersion(str(row["author"]), float(row["at"]), face), str(row["edit_id"])
+
+    # What is known of a photo, and whether it is removed
+
+    def _settle_photo(self, image_id: int) -> None:
+        photo, *facts = self._journal.rows(
+            "SELECT photo, sha256, size_bytes, width, height FROM team_photos WHERE image_id = ?", (image_id,)
+        )[0]
+        entries = {
+            str(name): (tuple(json.loads(parents)), json.loads(extra) if extra else {})
+            for name, parents, extra in self._journal.rows(
+                "SELECT id, parents, extra FROM team_edits WHERE kind = 'p' AND item = ?", (photo,)
+            )
+        }
+        log = photo_edits.read_edits(self._journal, "WHERE image_id = ?", (image_id,))
+        shared = {
+            edit.id: SharedPhotoEdit(edit, entries[edit.id][0], tuple(entries[edit.id][1].get("work", ())))
+            for edit in log
+            if edit.id in entries
+        }
+        known = facts_of_photo(shared, PhotoValues(None, *facts))
+        now = photo_edits.values_of(self._journal, image_id)
+        wanted = {
+            name: value
+            for name in ("sha256", "size_bytes", "width", "height")
+            if (value := getattr(known, name)) and value != getattr(now, name)
+        }
+        if wanted:
+            columns = ", ".join(f"{name} = :{name}" for name in wanted)
+            self._journal.write(f"UPDATE images SET {columns} WHERE id = :id", {**wanted, "id": image_id})
+            self._journal.seal("images", "id = ?", (image_id,))
+        if not shared:
+            return
+        removed = is_removed(shared, self._work_on(image_id))
+        if photo_edits.replayed(log).get(image_id, False) is not removed:
+            photo_edits.insert_edit(self._journal, _merged_photo(image_id, removed, log))
+        if now.removed is not removed:
+            set_removed(self._journal, image_id, removed)
+
+    def _work_on(self, image_id: int) -> dict[str, tuple[str, ...]]:
+        """The edits by people of a photo's faces, each with those below it."""
+        rows = self._journal.rows(
+            "SELECT t.id, t.parents FROM faces f JOIN team_edits t ON t.kind = 'f' AND t.item = f.id "
+            "WHERE f.image_id = ?",
+            (image_id,),
+        )
+        return {str(name): tuple(json.loads(parents)) for name, parents in rows}
+
+
+def _change(blobs: Mapping[str, bytes | None], event: FaceEvent, side: str) -> FaceChange:
+    fields = event.fields_before if side == "before" else event.fields_after
+    return change_from_columns(
+        blobs["indices"],
+        blobs[f"points_{side}"],
+        blobs[f"origin_{side}"],
+        blobs[f"visibility_{side}"],
+        blobs[f"covariance_{side}"],
+        fields,
+    )
+
+
+def _whole_change(row: dict[str, Any]) -> FaceChange:
+    return change_from_columns(
+        row.get("indices"),
+        row.get("points_after"),
+        row.get("origin_after"),
+        row.get("visibility_after"),
+        row.get("covariance_after"),
+        row["fields_after"],
+    )
+
+
+def _unpacked(values: dict[str, Any]) -> dict[str, Any]:
+    """Columns of a row from what `own_edits.packed` made of them."""
+    return {
+        key.removesuffix(":base64"): to_blob(value) if key.endswith(":base64") else value
+        for key, value in values.items()
+    }
+
+
+def _deletes(edit: SharedEdit, own: Mapping[str, SharedEdit]) -> bool:
+    """Whether a face is deleted after an edit, by the last of its own edits that says so."""
+    while edit.edit.after.deleted is None:
+        below = [own[parent] for parent in edit.parents if parent in own]
+        if not below:
+            return False
+        edit = below[0]
+    return edit.edit.after.deleted
+
+
+def _overlap(face: FaceRecord, other: FaceRecord) -> float:
+    return max(face.extent.iou(other.extent), face.box.iou(other.box))
+
+
+def _merged_photo(image_id: int, removed: bool, log: list[PhotoEdit]) -> PhotoEdit:
+    return PhotoEdit(
+        seq=0,
+        id=uuid.uuid4().hex,
+        step="",
+        kind=PhotoEditKind.MERGED,
+        image_id=image_id,
+        author=TEAM,
+        at=max(edit.at for edit in log),
+        target="",
+        before=PhotoValues(removed=not removed),
+        after=PhotoValues(removed=removed),
+    )
+
+
+def _name_of(text: str) -> str:
+    try:
+        return head_of(text).id
+    except UnreadableEventError:
+        return photo_name(text[:1000], "")

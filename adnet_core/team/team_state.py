@@ -1,0 +1,130 @@
+"""What a project keeps of its team, in the tables of `team_tables`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from adnet_core.projects.journal import Journal
+from adnet_core.team.events import FactEvent, TeamError, event_of, event_text
+
+TEAM = "adnet team"
+"""Who the edits are by that synchronising itself writes. They are in one file only and are never sent."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What holds of the team; `received` is when it came here (seconds since 1970, by this machine)."""
+
+    kind: str
+    name: str
+    author: str
+    value: Any
+    received: float
+    clock: int
+
+
+class TeamState:
+    """Settings of a project about its team, facts of the team, and what waits to be sent."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    @property
+    def is_in_team(self) -> bool:
+        rows = self._journal.rows("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'team'")
+        return bool(rows)
+
+    def require(self) -> None:
+        """Raises TeamError where the project is in no team."""
+        if not self.is_in_team:
+            raise TeamError(f"{self._journal.path}: is in no team; adnet team create or join puts it in one")
+
+    def get(self, key: str, default: str = "") -> str:
+        rows = self._journal.rows("SELECT value FROM team WHERE key = ?", (key,))
+        return str(rows[0][0]) if rows else default
+
+    def set(self, key: str, value: str) -> None:
+        with self._journal.transaction():
+            self._journal.write(
+                "INSERT INTO team (key, value) VALUES (?, ?) "
+                "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                (key, value),
+            )
+
+    def number(self, key: str) -> int:
+        return int(self.get(key, "0"))
+
+    # Facts
+
+    def facts(self, kind: str) -> list[Fact]:
+        rows = self._journal.rows(
+            "SELECT kind, name, body, received, clock FROM team_facts WHERE kind = ? ORDER BY name", (kind,)
+        )
+        return [_fact(row) for row in rows]
+
+    def fact(self, kind: str, name: str) -> Fact | None:
+        rows = self._journal.rows(
+            "SELECT kind, name, body, received, clock FROM team_facts WHERE kind = ? AND name = ?",
+            (kind, name),
+        )
+        return _fact(rows[0]) if rows else None
+
+    def state_fact(self, kind: str, name: str, value: Any, author: str) -> FactEvent:
+        """Let something hold here, and send it with the next edits."""
+        with self._journal.transaction():
+            clock = int(self._journal.rows("SELECT ifnull(max(clock), 0) + 1 FROM team_facts")[0][0])
+            event = FactEvent(
+                id=_fact_id(kind, name, clock, author, value),
+                kind=kind,
+                name=name,
+                clock=clock,
+                author=author,
+                value=value,
+            )
+            self.keep_fact(event)
+            self.queue(event.id, event_text(event))
+        return event
+
+    def keep_fact(self, event: FactEvent) -> bool:
+        """Let it hold unless a later one does; call within a transaction."""
+        before = self._journal.rows(
+            "SELECT clock, id FROM team_facts WHERE kind = ? AND name = ?", (event.kind, event.name)
+        )
+        if before and tuple(before[0]) >= (event.clock, event.id):
+            return False
+        self._journal.write(
+            "INSERT OR REPLACE INTO team_facts (kind, name, clock, id, body, received) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            (event.kind, event.name, event.clock, event.id, event_text(event), time.time()),
+        )
+        return True
+
+    # The outbox
+
+    def queue(self, event_id: str, body: str | None) -> None:
+        """Send an event with the next; None as its body for an edit, which is read from the log then."""
+        self._journal.write("INSERT OR IGNORE INTO team_outbox (id, body) VALUES (?, ?)", (event_id, body))
+
+    def unsent(self) -> int:
+        return int(self._journal.rows("SELECT count(*) FROM team_outbox")[0][0])
+
+    def forget_sent(self, numbers: Sequence[int]) -> None:
+        with self._journal.transaction():
+            for number in numbers:
+                self._journal.write("DELETE FROM team_outbox WHERE number = ?", (number,))
+
+
+def _fact(row: tuple[Any, ...]) -> Fact:
+    event = event_of(row[2])
+    assert isinstance(event, FactEvent)
+    return Fact(str(row[0]), str(row[1]), event.author, event.value, float(row[3]), int(row[4]))
+
+
+def _fact_id(kind: str, name: str, clock: int, author: str, value: Any) -> str:
+    text = json.dumps([kind, name, clock, author, value], sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:32]

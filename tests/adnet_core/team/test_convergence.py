@@ -1,0 +1,115 @@
+"""After all have synchronised everybody has the same, in whatever order it came; and as merging gives it."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from adnet_core.projects import Project
+from adnet_core.projects.merging.merging import merge_projects
+from adnet_core.projects.reviews import ReviewTable
+from adnet_core.projects.verifying import verify_project
+from tests.adnet_core.projects.conftest import facts
+from tests.adnet_core.team.colleagues import Colleague, shared_state
+
+NAMES = ("ann", "bob", "cho", "dee", "eva")
+
+
+def people(folder: Path, count: int, rng: random.Random, *, copies: bool) -> list[Colleague]:
+    """Several people who begin with the same photos, or with copies of one project that has work in it."""
+    first = Colleague(folder, NAMES[0], 3600.0 * rng.randrange(-5, 5))
+    first.add_photos()
+    if copies:
+        for _ in range(6):
+            first.work(rng)
+    team = [first]
+    for name in NAMES[1:count]:
+        if copies:
+            first.project.checkpoint()
+            (folder / name).mkdir()
+            shutil.copy(first.path, folder / name / "p.adnet")
+        team.append(Colleague(folder, name, 3600.0 * rng.randrange(-5, 5)))
+        if not copies:
+            team[-1].add_photos()
+    for one in team:
+        one.begin()
+    return team
+
+
+def exchange(team: list[Colleague], rng: random.Random, share: float) -> None:
+    """Some hear of some of what others have sent, in any order."""
+    for one in team:
+        heard = [text for other in team if other is not one for text in other.sent if rng.random() < share]
+        rng.shuffle(heard)
+        one.take(heard)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(seed=st.integers(0, 2**32), count=st.integers(2, 5), copies=st.booleans())
+def test_all_have_the_same_in_the_end(seed: int, count: int, copies: bool) -> None:
+    rng = random.Random(seed)
+    with tempfile.TemporaryDirectory() as folder:
+        team = people(Path(folder), count, rng, copies=copies)
+        for _ in range(rng.randrange(1, 5)):
+            for one in team:
+                for _ in range(rng.randrange(6)):
+                    one.work(rng)
+                one.send()
+            exchange(team, rng, 0.4)
+        for one in team:
+            one.send()
+        exchange(team, rng, 1.0)
+        states = [shared_state(one.project) for one in team]
+        assert all(state == states[0] for state in states[1:])
+        for one in team:
+            one.close()
+            assert not verify_project(one.path, photos=False).faults
+
+
+def standing(path: Path) -> list[str]:
+    """What a person sees of a project: its photos, and their faces with what each made of them."""
+    seen = []
+    with Project.open(path, author="reader", read_only=True) as project:
+        for image in project.images():
+            found = []
+            for face in project.faces(image.id):
+                if not project.journal.rows("SELECT 1 FROM faces WHERE id = ? AND touched = 1", (face.id,)):
+                    continue  # what only a model has found is each one's own
+                versions = [
+                    (one.author, facts(one.face) | {"id": "", "image_id": 0})
+                    for one in ReviewTable(project.journal).versions(face.id)
+                ]
+                whose = project.reviews.annotator(face.id)
+                found.append(str((facts(face) | {"id": "", "image_id": 0}, whose, versions)))
+            seen.append(str((image.sha256, sorted(found))))
+    return sorted(seen)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(seed=st.integers(0, 2**32), count=st.integers(2, 4), copies=st.booleans())
+def test_it_is_what_merging_their_files_gives(seed: int, count: int, copies: bool) -> None:
+    """Of the files as they were before anybody had heard of anybody, and of those of afterwards."""
+    rng = random.Random(seed)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        team = people(folder, count, rng, copies=copies)
+        for one in team:
+            for _ in range(rng.randrange(8)):
+                one.work(rng)
+            one.project.checkpoint()
+        before, after = folder / "before.adnet", folder / "after.adnet"
+        merge_projects([one.path for one in team], before)
+        for one in team:
+            one.send()
+        exchange(team, rng, 1.0)
+        for one in team:
+            one.project.checkpoint()
+        merge_projects([one.path for one in team], after)
+        assert standing(team[0].path) == standing(before) == standing(after)
+        for one in team:
+            one.close()
