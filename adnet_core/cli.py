@@ -58,6 +58,11 @@ CORE_COMMANDS: Mapping[str, Command] = MappingProxyType(
             "adnet_core.commands.projects",
             "Merge the project files of several people, and say how far they agree.",
         ),
+        "team": Command(
+            "Annotations",
+            "adnet_core.commands.team",
+            "Work on one set with others: who shares the log of edits, where, and who does what.",
+        ),
         "verify": Command(
             "Annotations",
             "adnet_core.commands.verify",

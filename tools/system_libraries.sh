@@ -43,6 +43,7 @@ done <<<"$libraries"
 if [ -n "$want_test" ]; then
     command -v Xvfb >/dev/null || missing+=(xvfb)
     command -v xdotool >/dev/null || missing+=(xdotool)
+    command -v postgres >/dev/null || compgen -G "/usr/lib/postgresql/*/bin/postgres" >/dev/null || missing+=(postgresql)
     [ -d /usr/share/fonts/truetype/dejavu ] || [ -n "$(fc-list 2>/dev/null)" ] || missing+=(fonts-dejavu-core)
 fi
 [ ${#missing[@]} -gt 0 ] || exit 0

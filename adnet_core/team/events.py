@@ -25,6 +25,7 @@ BLOBS = ("indices", *(f"{name}_{side}" for side in ("before", "after") for name 
 
 _Name = Annotated[str, Field(min_length=1, max_length=200)]
 _Hash = Annotated[str, Field(max_length=200)]
+_Box = tuple[float, float, float, float]
 _Size = Annotated[int, Field(ge=0, lt=2**53)]
 
 
@@ -62,9 +63,9 @@ class PhotoEvent(_Event):
 class FaceEvent(_Event):
     """An edit of a face: a row of the log, whose arrays are in `blobs`, and what the row does not say.
 
-    `beside` is None but for a face's first edit. For the rest see `face_history.SharedEdit` and
-    `face_groups.Birth`; `whole` and `versions` are columns of
-    rows.
+    `beside` is None but for a face's first edit; `ghosts` are those of them that only a model had touched
+    and that do not travel: their boxes, and those around their points. For the rest see
+    `face_history.SharedEdit` and `face_groups.Birth`; `whole` and `versions` are columns of rows.
     """
 
     t: Literal["edit"] = "edit"
@@ -82,6 +83,7 @@ class FaceEvent(_Event):
     fields_after: str
     annotator: str | None = None
     beside: tuple[_Name, ...] | None = None
+    ghosts: tuple[tuple[_Name, _Box, _Box], ...] = ()
     into: str | None = None
     whole: dict[str, Any] | None = None
     versions: tuple[dict[str, Any], ...] = ()

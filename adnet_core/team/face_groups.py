@@ -7,7 +7,7 @@ same however late a face comes.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.projects.predictions import SAME_FACE_IOU
@@ -32,13 +32,15 @@ class Birth:
         return other.face in self.beside or self.face in other.beside
 
 
-def same_faces(births: Iterable[Birth]) -> dict[str, str]:
+def same_faces(births: Iterable[Birth], ghosts: Iterable[Birth] = ()) -> dict[str, str]:
     """For each face the one that stands for it, itself for most.
 
     Pairs that overlap by more than half are one, those that overlap most first, unless the faces that would
-    become one with them were made beside each other.
+    become one with them were made beside each other. `ghosts` are faces that only a model has found in the
+    file of one of the others: they take their place among the pairs and stand for nobody.
     """
-    known = {birth.face: birth for birth in births}
+    real = {birth.face: birth for birth in births}
+    known = _together(ghost for ghost in ghosts if ghost.face not in real) | real
     members = {face: [face] for face in known}
     leader = {face: face for face in known}
 
@@ -67,6 +69,18 @@ def same_faces(births: Iterable[Birth]) -> dict[str, str]:
             join(one, other)
     standing = {}
     for group in members.values():
-        chosen = min(group, key=lambda face: (bool(known[face].into), face))
-        standing.update(dict.fromkeys(group, chosen))
+        shared = [face for face in group if face in real]
+        if shared:
+            chosen = min(shared, key=lambda face: (bool(real[face].into), face))
+            standing.update(dict.fromkeys(shared, chosen))
     return standing
+
+
+def _together(ghosts: Iterable[Birth]) -> dict[str, Birth]:
+    """Each ghost once: several faces of a file may name it, also at several places."""
+    found: dict[str, Birth] = {}
+    for ghost in ghosts:
+        other = found.get(ghost.face, ghost)
+        chosen = max(ghost, other, key=lambda one: (one.box.as_tuple(), one.extent.as_tuple()))
+        found[ghost.face] = replace(chosen, beside=ghost.beside | other.beside)
+    return found

@@ -1,11 +1,184 @@
-"""Who works on which photo: taken for a time, so that two people are not led to one."""
+"""Who works on which photo: taken for a time, so that two people are not led to one unless they are meant to.
+
+A lease is a fact of the team, of one photo. It lapses so many seconds after it came here, by this machine's
+clock, so that nobody's wrong clock makes it last. Photos that several people are to annotate without seeing
+each other's points are leased to all of them `blind`: what others do with one waits, as if it had not come
+yet, until one's own work on it is done or the lease is over.
+"""
 
 from __future__ import annotations
 
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from adnet_core.projects.photo_edits import PRESENT
 from adnet_core.projects.store import Project
+from adnet_core.ranking.orders import QueueOrder
+from adnet_core.team.events import TeamError
+from adnet_core.team.meeting_place import MeetingPlace
+from adnet_core.team.team_state import TeamState
+
+LEASE = "lease"
+DEFAULT_HOURS = 12.0
+
+
+class _Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
+    holders: tuple[str, ...]
+    seconds: float = Field(ge=0, le=10 * 365 * 86400, allow_inf_nan=False)
+    blind: bool = False
+
+
+@dataclass(frozen=True)
+class Lease:
+    """`photo` by its name in the team; `until` is seconds since 1970 by this machine's clock."""
+
+    photo: str
+    holders: tuple[str, ...]
+    until: float
+    blind: bool
+
+    @property
+    def lasts(self) -> bool:
+        return bool(self.holders) and self.until > time.time()
+
+
+def leases(state: TeamState) -> dict[str, Lease]:
+    """The leases that have not lapsed, by photo."""
+    found = {}
+    for fact in state.facts(LEASE):
+        try:
+            value = _Value.model_validate(fact.value, strict=False)
+        except ValidationError:
+            continue  # of another program
+        lease = Lease(fact.name, value.holders, fact.received + value.seconds, value.blind)
+        if lease.lasts:
+            found[fact.name] = lease
+    return found
+
+
+def leased_photos(project: Project, name: str) -> set[int]:
+    """The photos of the project that somebody has taken, by their numbers."""
+    own = {photo for photo, lease in leases(TeamState(project.journal)).items() if name in lease.holders}
+    numbers = project.journal.rows("SELECT image_id, photo FROM team_photos")
+    return {int(image_id) for image_id, photo in numbers if photo in own}
 
 
 def withheld_photos(project: Project) -> frozenset[str]:
     """Photos whose edits by others wait until one's own work on them is done."""
-    del project
-    return frozenset()
+    state = TeamState(project.journal)
+    name = state.get("name")
+    blind = [one.photo for one in leases(state).values() if one.blind and name in one.holders]
+    return frozenset(photo for photo in blind if not _is_done(project, photo, name))
+
+
+def _is_done(project: Project, photo: str, name: str) -> bool:
+    """Whether somebody has finished a face of a photo, and left none unfinished that they have worked on."""
+    rows = project.journal.rows(
+        "SELECT f.state FROM faces f JOIN team_photos t ON t.image_id = f.image_id "
+        "WHERE t.photo = ? AND f.deleted = 0 AND f.annotator = ?",
+        (photo, name),
+    )
+    return bool(rows) and all(state in ("accepted", "rejected") for (state,) in rows)
+
+
+@dataclass(frozen=True)
+class Assigned:
+    """What was taken: the photos' paths, and those that somebody else was faster with."""
+
+    photos: tuple[str, ...]
+    taken: tuple[str, ...]
+
+
+def assign(
+    project: Project,
+    place: MeetingPlace,
+    holders: Sequence[str],
+    *,
+    count: int,
+    folder: str = "",
+    photos: Sequence[str] = (),
+    hours: float = DEFAULT_HOURS,
+    blind: bool = False,
+) -> Assigned:
+    """Take photos for people, in the queue's order, below a folder, or those that are named by their paths.
+
+    Photos that are taken already, and those on which all is finished, are left out unless they are named.
+    Raises TeamError for somebody who is not in the team and for a photo that is not there.
+    """
+    state = TeamState(project.journal)
+    members = {fact.name for fact in state.facts("member") if not fact.value.get("left")}
+    for name in holders:
+        if name not in members:
+            raise TeamError(f"{name}: is nobody in the team of {project.path}")
+    paths = {
+        str(photo): str(relative)
+        for photo, relative in project.journal.rows(
+            "SELECT t.photo, i.relative FROM team_photos t JOIN images i ON i.id = t.image_id"
+        )
+    }
+    held = leases(state)
+    if photos:
+        by_path = {path: photo for photo, path in paths.items()}
+        unknown = next((path for path in photos if path not in by_path), None)
+        if unknown is not None:
+            raise TeamError(
+                f"{unknown}: is no photo of {project.path}; say its path from the project's folder"
+            )
+        wanted = [by_path[path] for path in photos]
+    else:
+        wanted = [photo for photo in _open_photos(project) if photo not in held]
+        below = folder.strip("/")
+        if below:
+            wanted = [photo for photo in wanted if paths[photo].startswith(f"{below}/")]
+        wanted = wanted[:count]
+    seconds = hours * 3600
+    got = place.lease(wanted, holders[0], seconds) if holders == [state.get("name")] else wanted
+    with project.journal.transaction():
+        for photo in got:
+            value = {"holders": list(holders), "seconds": seconds, "blind": blind}
+            state.state_fact(LEASE, photo, value, state.get("name"))
+    granted = set(got)
+    return Assigned(
+        tuple(paths[photo] for photo in wanted if photo in granted),
+        tuple(paths[photo] for photo in wanted if photo not in granted),
+    )
+
+
+def release(project: Project, place: MeetingPlace, name: str) -> int:
+    """Give back all that somebody has taken. Returns how many photos."""
+    state = TeamState(project.journal)
+    own = [lease for lease in leases(state).values() if name in lease.holders]
+    place.lease([lease.photo for lease in own], name, 0)
+    with project.journal.transaction():
+        for lease in own:
+            others = [holder for holder in lease.holders if holder != name]
+            value = {"holders": others, "seconds": lease.until - time.time(), "blind": lease.blind}
+            state.state_fact(LEASE, lease.photo, value, state.get("name"))
+    return len(own)
+
+
+def by_holder(state: TeamState) -> Mapping[str, int]:
+    """How many photos each has taken."""
+    counts: dict[str, int] = {}
+    for lease in leases(state).values():
+        for holder in lease.holders:
+            counts[holder] = counts.get(holder, 0) + 1
+    return counts
+
+
+def _open_photos(project: Project) -> list[str]:
+    """Photos with something left to do, those that are most worth a look first."""
+    rows = project.journal.rows(
+        f"SELECT t.image_id, t.photo FROM team_photos t WHERE t.{PRESENT} AND ("
+        "NOT EXISTS (SELECT 1 FROM faces f WHERE f.image_id = t.image_id AND f.deleted = 0) OR "
+        "EXISTS (SELECT 1 FROM faces f WHERE f.image_id = t.image_id AND f.deleted = 0 "
+        "AND f.state NOT IN ('accepted', 'rejected'))) ORDER BY t.image_id"
+    )
+    worth = project.scores.read().by_photo(QueueOrder.CORRECTION)
+    return [
+        str(photo) for image_id, photo in sorted(rows, key=lambda row: (-worth.get(row[0], -1.0), row[0]))
+    ]

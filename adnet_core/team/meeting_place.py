@@ -63,6 +63,13 @@ class MeetingPlace(Protocol):
     def register(self, name: str) -> str:
         """Say who one is; returns the role that the place gives, empty where it gives none."""
 
+    @property
+    def has_roles(self) -> bool:
+        """Whether the place itself says who may do what."""
+
+    def give_role(self, login: str, role: Role) -> str:
+        """Let somebody do what a role does; returns the login's name in the team, empty where it has none."""
+
     def append(self, writer: str, events: Sequence[Outgoing]) -> None:
         """Send events. They are durable when it returns; those that are there already are left out."""
 

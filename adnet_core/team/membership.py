@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 import time
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from adnet_core.errors import LayoutError
+from adnet_core.errors import LayoutError, ProjectError
 from adnet_core.faces.layout import layout_from_json
 from adnet_core.projects.file.addresses import real_file
+from adnet_core.projects.file.database import place_new, project_errors
+from adnet_core.projects.file.lineage import ADVANCE
 from adnet_core.projects.file.team_tables import drop_team_tables, make_team_tables
 from adnet_core.projects.inputs import author_name
 from adnet_core.projects.photo_table import PhotoTable
@@ -29,12 +32,12 @@ from adnet_core.team.synchronising import (
     silent,
     synchronising_alone,
 )
-from adnet_core.team.team_state import TEAM, Fact, TeamState
+from adnet_core.team.team_state import TEAM, TeamState
 
-Opening = Callable[[str], MeetingPlace]
+POLL_SECONDS = 1.0
 
 
-@contextmanager
+@contextlib.contextmanager
 def in_team(path: Path) -> Iterator[tuple[Project, TeamState]]:
     """A project of a team, open for whoever synchronises it, alone. Raises ProjectError and TeamError."""
     path = real_file(path)
@@ -96,16 +99,20 @@ def join_team(path: Path, address: str, name: str, progress: Progress = silent) 
                     raise TeamError(
                         f"{path}: its layout {project.layout.name} is not the team's, which is {layout.name}"
                     )
-                known = _photos_of_team(place) if PhotoTable(project.journal).all_in_file() else []
+                own = OwnEdits(project)
+                images = [own.looked_at(image) for image in PhotoTable(project.journal).all_in_file()]
+                known = same_photos(_photos_of_team(place), images) if images else {}
                 with project.journal.transaction():
                     _begin(project, place, header, name)
-                    _adopt(project, known)
+                    by_number = {image.id: image for image in images}
+                    for photo, image_id in known.items():
+                        own.share_photo(by_number[image_id], photo)
             synchroniser = Synchroniser(project, place, progress)
             synchroniser.pull()
             before = state.fact("member", name)
             if before is None or before.value.get("left") or (role and before.value.get("role") != role):
-                own = role or (before.value.get("role") if before is not None else "annotator")
-                state.state_fact("member", name, {"role": own, "left": False}, name)
+                does = role or (before.value.get("role") if before is not None else "annotator")
+                state.state_fact("member", name, {"role": does, "left": False}, name)
             return synchroniser.synchronise()
     finally:
         place.close()
@@ -151,21 +158,81 @@ def synchronise(path: Path, progress: Progress = silent) -> Synchronised:
             place.close()
 
 
-def set_role(path: Path, name: str, role: str) -> Fact:
-    """Say what somebody does in the team. Only its owners may. Raises TeamError."""
+def archive(path: Path, output: Path) -> None:
+    """Write all that this machine has of the team as a project that is in none. Raises ProjectError."""
+    output = real_file(output)
+    temporary = output.with_name(f".{output.name[:100]}.{uuid.uuid4().hex}.new")
+    if output.exists():
+        raise ProjectError(f"{output}: a file of this name exists already")
+    try:
+        with in_team(path) as (project, _):
+            project.copy_to(temporary)
+        with (
+            project_errors(output),
+            contextlib.closing(sqlite3.connect(temporary, isolation_level=None)) as copy,
+        ):
+            copy.execute("PRAGMA journal_mode = DELETE").fetchone()
+            copy.execute("BEGIN")
+            drop_team_tables(copy)
+            copy.execute(ADVANCE)
+            copy.execute("COMMIT")
+        place_new(temporary, output)
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def set_role(path: Path, name: str, role: str) -> None:
+    """Say what somebody does in the team. Only its owners may.
+
+    In a database `name` is a login, which may do the role's work there from then on. Raises TeamError.
+    """
     if role not in ROLES:
         raise TeamError(f"{role}: is no role; there are {', '.join(ROLES)}")
-    with in_team(path) as (_, state):
+    with in_team(path) as (project, state):
         own = state.fact("member", state.get("name"))
         if own is None or own.value.get("role") != "owner":
             raise TeamError(f"{path}: only an owner of the team gives roles")
-        before = state.fact("member", name)
-        if before is None:
-            raise TeamError(f"{name}: is nobody in the team of {path}")
-        state.state_fact("member", name, {**before.value, "role": role}, state.get("name"))
-        changed = state.fact("member", name)
-        assert changed is not None
-        return changed
+        place = open_place(state.get("address"))
+        try:
+            place.register(state.get("name"))
+            known = place.give_role(name, role) or name
+            before = state.fact("member", known)
+            if before is None and not place.has_roles:
+                raise TeamError(f"{name}: is nobody in the team of {path}")
+            if before is not None:
+                state.state_fact("member", known, {**before.value, "role": role}, state.get("name"))
+            Synchroniser(project, place).synchronise()
+        finally:
+            place.close()
+
+
+def follow(path: Path, stopped: Callable[[], bool] = lambda: False) -> Iterator[Synchronised | str]:
+    """Keep a project and its team the same; gives what each round that had something to do has done.
+
+    Where the team cannot be reached it gives why, once, and tries again.
+    """
+    with in_team(path) as (project, state):
+        place = open_place(state.get("address"))
+        synchroniser = Synchroniser(project, place)
+        problem, begun = "", False
+        try:
+            while not stopped():
+                try:
+                    if not begun:
+                        place.register(state.get("name"))
+                    done = synchroniser.synchronise()
+                    if not begun or problem or done.edits or done.photos or done.facts or done.sent:
+                        yield done
+                    problem, begun = "", True
+                    place.wait(POLL_SECONDS)
+                except TeamError as error:
+                    if str(error) != problem:
+                        problem = str(error)
+                        yield problem
+                    time.sleep(POLL_SECONDS)
+        finally:
+            place.close()
 
 
 def _name(name: str) -> str:
@@ -214,11 +281,3 @@ def _photos_of_team(place: MeetingPlace) -> list[PhotoEvent]:
         cursor = page.cursor
         if not page.more:
             return list(photos.values())
-
-
-def _adopt(project: Project, events: list[PhotoEvent]) -> None:
-    """Give the photos of this project that the team has the names which they have there."""
-    images = {image.id: image for image in PhotoTable(project.journal).all_in_file()}
-    own = OwnEdits(project)
-    for name, image_id in same_photos(events, images.values()).items():
-        own.share_photo(images[image_id], name)

@@ -16,7 +16,7 @@ from adnet_core.media.photos import file_sha256, photo_size
 from adnet_core.projects.changes import applied, birth
 from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.records import ANNOTATING, Edit, EditKind, FaceRecord, ImageRecord
-from adnet_core.projects.rows import edit_values
+from adnet_core.projects.rows import FACE_ROW, edit_values
 from adnet_core.projects.standing import Standing
 from adnet_core.projects.store import Project
 from adnet_core.team.events import (
@@ -32,6 +32,7 @@ from adnet_core.team.photo_names import path_text, photo_name
 from adnet_core.team.team_state import TEAM, TeamState
 
 _ANSWERS = (EditKind.REVERTED, EditKind.REAPPLIED)
+_COMING_AND_GOING = (*_ANSWERS, EditKind.DELETED)
 _VERSION_COLUMNS = (
     "author, at, edit_id, x0, y0, x1, y1, points, origin, visibility, covariance, state, score, "
     "model_sha256, note, tags, deleted, review, review_note, disputed"
@@ -59,18 +60,22 @@ class OwnEdits:
             return 0
         photos = PhotoTable(self._journal)
         for (number,) in rows:
-            image = photos.one(number)
-            if not image.sha256:
-                image = self._looked_at(image)
-            self._name(image)
+            self._name(self.looked_at(photos.one(number)))
         return len(rows)
 
-    def _looked_at(self, image: ImageRecord) -> ImageRecord:
+    def looked_at(self, image: ImageRecord) -> ImageRecord:
+        """A photo with what its file says of it; one that is not there stays known by its path alone."""
+        if image.sha256:
+            return image
+        try:
+            sha256 = file_sha256(image.path)
+        except MediaError:
+            return image
         try:
             width, height = photo_size(image.path)
-            return self._project.describe_image(image.id, file_sha256(image.path), width, height)
-        except (OSError, MediaError):  # one that is not there is known by its path alone
-            return image
+        except MediaError:
+            width = height = 0
+        return self._project.describe_image(image.id, sha256, width, height)
 
     def _name(self, image: ImageRecord) -> None:
         with self._journal.transaction():
@@ -102,15 +107,28 @@ class OwnEdits:
         )
         self._state.queue(event.id, event_text(event))
 
+    def has_new(self) -> bool:
+        """Whether edits were made, or came, that `enter` has not looked at."""
+        newest = self._journal.rows(
+            "SELECT (SELECT ifnull(max(seq), 0) FROM edits), (SELECT ifnull(max(seq), 0) FROM photo_edits)"
+        )[0]
+        return newest != (self._state.number("entered edits"), self._state.number("entered photo edits"))
+
+    def skip_what_came(self) -> None:
+        """Call after others' edits were written, in the transaction in which `enter` was called before."""
+        for key, log in (("entered edits", "edits"), ("entered photo edits", "photo_edits")):
+            self._state.set(key, str(self._journal.rows(f"SELECT ifnull(max(seq), 0) FROM {log}")[0][0]))
+
     def enter(self) -> dict[int, set[str]]:
         """Enter the edits that were made here since, with those that they were made on top of.
 
-        Edits of faces that only a model has touched are left out. Gives the faces, by their photos, for which
-        others stand, and which an undo has changed all the same.
+        Edits of faces that only a model has touched are left out. Gives the faces, by their photos, that are
+        to be settled again (`TakingIn`).
         """
         with self._journal.transaction():
+            behind = self._enter_faces()
             self._enter_photos()
-            return self._enter_faces()
+            return behind
 
     def _enter_faces(self) -> dict[int, set[str]]:
         last, began = self._state.number("entered edits"), self._state.number("began at")
@@ -126,16 +144,17 @@ class OwnEdits:
         )
         behind: dict[int, set[str]] = {}
         for image_id, standing in faces:
-            entered = self._enter_face(image_id, standing, began)
-            if entered - {standing}:
-                behind.setdefault(image_id, set()).update(entered)
+            changed = self._enter_face(image_id, standing, began)
+            if changed:
+                behind.setdefault(image_id, set()).update(changed)
         self._state.set("entered edits", str(newest))
         return behind
 
     def _enter_face(self, image_id: int, standing: str, began: int) -> set[str]:
         """Walk through the log of a face, and of those that it stands for, and enter what is new of it.
 
-        Gives the faces whose edits were entered.
+        Gives the faces that are not what the log alone has made of them: others stand for them, or they have
+        gone or come back, on which it depends which faces are one.
         """
         members = [
             (str(row[0]), row[1])
@@ -162,7 +181,8 @@ class OwnEdits:
         extras = self._extras(standing, members, [name for name, *_ in new], began)
         for name, above, face in new:
             self._enter("f", name, face, above, extras.get(name, {}))
-        return {face for _, _, face in new}
+        kinds = {str(row[0]): row[1] for row in rows}
+        return {face for name, _, face in new if face != standing or kinds[name] in _COMING_AND_GOING}
 
     def _extras(
         self, standing: str, members: Sequence[tuple[str, Any]], new: Sequence[str], began: int
@@ -174,18 +194,29 @@ class OwnEdits:
         for face, into in members:
             edits = self._project.edits(face)
             if edits and edits[0].id in entered:
-                beside = self._journal.rows(
-                    "SELECT id FROM faces WHERE image_id = ? "
-                    "AND number < (SELECT number FROM faces WHERE id = ?)",
-                    (edits[0].image_id, face),
-                )
-                extras[edits[0].id] = {"beside": [str(row[0]) for row in beside]}
+                extras[edits[0].id] = self._neighbours(edits[0].image_id, face)
                 if into is not None and edits[0].seq <= began:
                     extras[edits[0].id]["into"] = standing
             for name, annotator in _answered(edits, entered, self._project.layout.point_count):
                 extras.setdefault(name, {})["annotator"] = annotator
         self._add_merges(standing, merged_before, entered, extras, began)
         return extras
+
+    def _neighbours(self, image_id: int, face_id: str) -> dict[str, Any]:
+        """The faces that a photo had before one of them, and where those are that only a model touched."""
+        rows = self._journal.rows(
+            f"SELECT touched, {FACE_ROW} FROM faces WHERE image_id = ? AND id != ? "
+            "AND (touched = 0 AND deleted = 0 OR number < (SELECT number FROM faces WHERE id = ?)) "
+            "ORDER BY number",
+            (image_id, face_id, face_id),
+        )
+        found: dict[str, Any] = {"beside": [], "ghosts": []}
+        for touched, *row in rows:
+            face = self._journal.decode_face(tuple(row))
+            found["beside"].append(face.id)
+            if not touched and not face.deleted:
+                found["ghosts"].append([face.id, face.box.as_tuple(), face.extent.as_tuple()])
+        return {name: value for name, value in found.items() if value or name == "beside"}
 
     def _add_merges(
         self,
@@ -309,6 +340,7 @@ class OwnEdits:
             fields_after=values["fields_after"],
             annotator=extra.get("annotator"),
             beside=tuple(extra["beside"]) if "beside" in extra else None,
+            ghosts=tuple((name, tuple(box), tuple(extent)) for name, box, extent in extra.get("ghosts", ())),
             into=extra.get("into"),
             whole=extra.get("whole"),
             versions=tuple(extra.get("versions", ())),

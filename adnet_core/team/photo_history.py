@@ -43,8 +43,8 @@ def facts_of_photo(edits: Mapping[str, SharedPhotoEdit], first: PhotoValues) -> 
     values = first
     for name in sorted(edits, key=lambda one: (len(_below(one, edits)), edits[one].edit.at, one)):
         after = edits[name].edit.after
-        told = {field: value for field in NAMES if (value := getattr(after, field)) is not None}
-        values = replace(values, **told)
+        named = {field: value for field in NAMES if (value := getattr(after, field)) is not None}
+        values = replace(values, **named)
     return values
 
 

@@ -201,18 +201,28 @@ class Database:
 
         return self._ask(enter)
 
-    def give_role(self, login: str, role: Role) -> None:
+    @property
+    def has_roles(self) -> bool:
+        return True
+
+    def give_role(self, login: str, role: Role) -> str:
         """Let a login role of the database do what a role of the team does, and no more."""
 
-        def grant(connection: psycopg.Connection[Any]) -> None:
+        def grant(connection: psycopg.Connection[Any]) -> str:
+            known = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (login,)).fetchone()
+            if known is None:
+                raise TeamError(f"{self._address}: has no login {login}; its administrator makes one")
             names = _role_names(connection)
             with connection.transaction():
                 for other in names:
                     word = "GRANT {} TO {}" if other == role else "REVOKE {} FROM {}"
                     statement = sql.SQL(word).format(sql.Identifier(names[other]), sql.Identifier(login))
                     connection.execute(statement)
+            name = "SELECT name FROM adnet_team.members WHERE login = %s"
+            row = connection.execute(name, (login,)).fetchone()
+            return "" if row is None else str(row[0])
 
-        self._ask(grant)
+        return self._ask(grant)
 
     def append(self, writer: str, events: Sequence[Outgoing]) -> None:
         bodies = [event.text for event in events]

@@ -21,7 +21,7 @@ from pydantic import ValidationError
 
 from adnet_core.files.whole_files import open_to_read, reason_of, sync, write_bytes
 from adnet_core.team.events import LARGEST_EVENT, TeamError, UnreadableEventError, head_of
-from adnet_core.team.meeting_place import FORMAT, Outgoing, Page, Received, TeamHeader
+from adnet_core.team.meeting_place import FORMAT, Outgoing, Page, Received, Role, TeamHeader
 
 HEADER = "adnet-team.json"
 SEGMENT_BYTES = 4 << 20
@@ -75,6 +75,14 @@ class SharedFolder:
     def register(self, name: str) -> str:
         del name  # whoever can write the folder is a member
         return ""
+
+    @property
+    def has_roles(self) -> bool:
+        return False
+
+    def give_role(self, login: str, role: Role) -> str:
+        del role
+        return login
 
     def append(self, writer: str, events: Sequence[Outgoing]) -> None:
         own = self._folder / writer

@@ -77,12 +77,15 @@ class Synchroniser:
         self._state.require()
         self._own = OwnEdits(project)
         self._progress = progress
+        self._cursor: str | None = None
+        self._taken = TakenIn()
 
     def synchronise(self) -> Synchronised:
         """Take in what others have done, and send what was done here. Raises TeamError and ProjectError."""
         self._own.name_photos()
-        taken = self.pull()
+        self.pull()
         sent = self.push()
+        taken, self._taken = self._taken, TakenIn()
         waiting = TakingIn(self._project).waiting()
         return Synchronised(
             taken.edits,
@@ -93,15 +96,17 @@ class Synchroniser:
             *(waiting.get(reason, 0) for reason in ("early", "newer", "unreadable")),
         )
 
-    def pull(self) -> TakenIn:
-        total = TakenIn()
+    def pull(self) -> None:
+        """Take in what has come. Nothing is written where nothing has."""
+        total = self._taken
         taking = TakingIn(self._project)
         taking.read_newer_again()
         withheld = withheld_photos(self._project)
-        first = True
         while True:
-            page = self._place.read(self._state.get("cursor"), MOST_READ)
-            if page.events or first or page.cursor != self._state.get("cursor"):
+            if self._cursor is None:
+                self._cursor = self._state.get("cursor")
+            page = self._place.read(self._cursor, MOST_READ)
+            if page.events or taking.has_work(withheld):
                 with self._project.journal.transaction():
                     taken = taking.take(page.events, withheld=withheld)
                     self._state.set("cursor", page.cursor)
@@ -109,13 +114,15 @@ class Synchroniser:
                 total.photos += taken.photos
                 total.facts += taken.facts
                 self._progress("read", total.edits)
-            first = False
+            self._cursor = page.cursor
             if not page.more:
-                return total
+                return
 
     def push(self) -> int:
         self._own.name_photos()
-        TakingIn(self._project).take(())
+        taking = TakingIn(self._project)
+        if taking.has_work(frozenset()):
+            taking.take((), withheld=withheld_photos(self._project))
         sent = 0
         writer = self._writer()
         while True:

@@ -12,12 +12,14 @@ import json
 import math
 import time
 import uuid
+from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
 from adnet_core.errors import DamagedError
+from adnet_core.faces.geometry import FaceBox
 from adnet_core.projects import photo_edits
 from adnet_core.projects.changes import applied, difference, expectations
 from adnet_core.projects.file.checksums import unsealing
@@ -111,7 +113,11 @@ class TakingIn:
         the project cannot be written.
         """
         with self._journal.transaction():
-            self._state.set("taking in", "1")
+            newer = self._journal.rows("SELECT 1 FROM sqlite_schema WHERE name = 'team_is_newer_edits'")
+            if newer:
+                self._state.set("taking in", "1")
+            if self._state.get("withheld") != _names(withheld):
+                self._state.set("withheld", _names(withheld))
             batch = _Batch(faces=self._own.enter())
             waiting = self._journal.rows("SELECT id, body FROM team_waiting WHERE reason = ?", (_EARLY,))
             events = self._read(received)
@@ -128,8 +134,15 @@ class TakingIn:
                 self._settle_faces(image_id, batch.faces[image_id])
             for image_id in sorted(batch.photos | batch.faces.keys()):
                 self._settle_photo(image_id)
-            self._state.set("taking in", "0")
+            self._own.skip_what_came()
+            if newer:
+                self._state.set("taking in", "0")
             return batch.taken
+
+    def has_work(self, withheld: frozenset[str]) -> bool:
+        """Whether anything was done here since, or what waited for one's own work waits no more."""
+        released = self._state.get("withheld") != _names(withheld)
+        return released or self._own.has_new()
 
     def waiting(self) -> dict[str, int]:
         """How many events wait, by why they do: early, newer, unreadable."""
@@ -178,7 +191,7 @@ class TakingIn:
 
     def _take_all(self, events: list[Event], batch: _Batch, withheld: frozenset[str]) -> list[Event]:
         """Take each event after what it needs; gives those that lack something."""
-        ready: list[Event] = []
+        ready: deque[Event] = deque()
         needed: dict[str, list[Event]] = {}
         lacking: dict[str, int] = {}
         for event in events:
@@ -190,9 +203,13 @@ class TakingIn:
                 ready.append(event)
         done: set[str] = set()
         while ready:
-            event = ready.pop()
+            event = ready.popleft()
             done.add(event.id)
-            names = [event.id, f"photo {event.photo}"] if isinstance(event, PhotoEvent) else [event.id]
+            names = [event.id]
+            if isinstance(event, PhotoEvent):
+                names.append(f"photo {event.photo}")
+            elif isinstance(event, FaceEvent):
+                names.append(f"face {event.face}")
             try:
                 self._take_one(event, batch)
             except (ValueError, TypeError, LookupError, DamagedError, OverflowError):
@@ -209,6 +226,10 @@ class TakingIn:
         if isinstance(event, (PhotoEvent, FactEvent)):
             return set()
         lacks = {parent for parent in event.parents if not self._is_known(parent)}
+        # A face's first edit may be a model's, and so be below none of those of people.
+        face = event.face if isinstance(event, FaceEvent) and event.beside is None else None
+        if face and not self._journal.rows("SELECT 1 FROM faces WHERE id = ?", (face,)):
+            lacks.add(f"face {face}")
         if event.photo in withheld:
             lacks.add(f"withheld {event.photo}")
         if not self._journal.rows("SELECT 1 FROM team_photos WHERE photo = ?", (event.photo,)):
@@ -285,6 +306,8 @@ class TakingIn:
         for name in ("annotator", "into", "whole"):
             if getattr(event, name) is not None:
                 extra[name] = getattr(event, name)
+        if event.ghosts:
+            extra["ghosts"] = list(event.ghosts)
         if event.versions:
             extra["versions"] = list(event.versions)
         if event.beside is not None:
@@ -388,17 +411,20 @@ class TakingIn:
             by_id[edit.id] = edit
         shared: dict[str, SharedEdit] = {}
         entries: dict[str, dict[str, Any]] = {}
-        for name, face, parents, extra in rows:
-            told = json.loads(extra) if extra else {}
-            shared[name] = self._shared(by_id[name], json.loads(parents), told)
-            if "beside" in told:
-                entries[face] = {"edit": by_id[name], "told": told}
+        for name, face, parents, more in rows:
+            extra = json.loads(more) if more else {}
+            shared[name] = self._shared(by_id[name], json.loads(parents), extra)
+            if "beside" in extra:
+                entries[face] = {"edit": by_id[name], "extra": extra}
         births = [
-            self._birth(face, entry["edit"], entry["told"])
+            self._birth(face, entry["edit"], entry["extra"])
             for face, entry in entries.items()
             if self._leaves_a_trace(face, entry["edit"], shared)
         ]
-        standing = {face: face for face in entries} | same_faces(births)
+        ghosts = [
+            ghost for entry in entries.values() for ghost in _ghosts(entry["edit"].face_id, entry["extra"])
+        ]
+        standing = {face: face for face in entries} | same_faces(births, ghosts)
         before: dict[str, str | None] = dict(
             self._journal.rows("SELECT id, merged_into FROM faces WHERE image_id = ?", (image_id,))
         )
@@ -503,26 +529,30 @@ class TakingIn:
             if any(_overlap(face, other) > SAME_FACE_IOU for other in there):
                 self._journal.predict(face, replace(face, deleted=True))
 
-    def _birth(self, face_id: str, edit: Edit, told: dict[str, Any]) -> Birth:
+    def _birth(self, face_id: str, edit: Edit, extra: dict[str, Any]) -> Birth:
         face = applied(self._blank(), edit.after)
-        return Birth(face_id, face.box, face.extent, frozenset(told.get("beside", ())), told.get("into", ""))
+        return Birth(
+            face_id, face.box, face.extent, frozenset(extra.get("beside", ())), extra.get("into", "")
+        )
 
     def _leaves_a_trace(self, face_id: str, birth: Edit, shared: Mapping[str, SharedEdit]) -> bool:
-        """Not so a face that a person drew and deleted again."""
-        if birth.kind is not EditKind.ADDED:
-            return True
+        """Not so a face that a person drew and deleted again without a thought of another one."""
         own = {name: one for name, one in shared.items() if one.edit.face_id == face_id}
+        if birth.kind is not EditKind.ADDED or any(
+            not own.keys() >= set(one.parents) for one in own.values()
+        ):
+            return True
         under = {parent for one in own.values() for parent in one.parents}
         tops = [one for name, one in own.items() if name not in under]
         return not all(_deletes(one, own) for one in tops)
 
-    def _shared(self, edit: Edit, parents: Iterable[str], told: dict[str, Any]) -> SharedEdit:
-        whole = told.get("whole")
-        versions = tuple(self._version(edit, values) for values in told.get("versions", ()))
+    def _shared(self, edit: Edit, parents: Iterable[str], extra: dict[str, Any]) -> SharedEdit:
+        whole = extra.get("whole")
+        versions = tuple(self._version(edit, values) for values in extra.get("versions", ()))
         return SharedEdit(
             edit,
             tuple(parents),
-            told.get("annotator"),
+            extra.get("annotator"),
             None if whole is None else _whole_change(_unpacked(whole)),
             versions,
         )
@@ -578,6 +608,12 @@ class TakingIn:
             (image_id,),
         )
         return {str(name): tuple(json.loads(parents)) for name, parents in rows}
+
+
+def _ghosts(face_id: str, extra: dict[str, Any]) -> Iterable[Birth]:
+    beside = frozenset((face_id, *extra.get("beside", ())))
+    for name, box, extent in extra.get("ghosts", ()):
+        yield Birth(str(name), FaceBox(*box), FaceBox(*extent), beside - {name})
 
 
 def _change(blobs: Mapping[str, bytes | None], event: FaceEvent, side: str) -> FaceChange:
@@ -638,6 +674,10 @@ def _merged_photo(image_id: int, removed: bool, log: list[PhotoEdit]) -> PhotoEd
         before=PhotoValues(removed=not removed),
         after=PhotoValues(removed=removed),
     )
+
+
+def _names(photos: frozenset[str]) -> str:
+    return " ".join(sorted(photos))
 
 
 def _name_of(text: str) -> str:

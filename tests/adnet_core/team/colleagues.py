@@ -60,11 +60,11 @@ class Colleague:
             for key, log in (("began at", "edits"), ("photos began at", "photo_edits")):
                 state.set(key, str(journal.rows(f"SELECT ifnull(max(seq), 0) FROM {log}")[0][0]))
 
-    def work(self, rng: random.Random) -> None:
-        """One random change, at this person's time."""
+    def work(self, rng: random.Random, *, apart: bool = False) -> None:
+        """One random change, at this person's time. `apart`: no face is added on top of another."""
         now = time.time() + self._clock
         with mock.patch("time.time", return_value=now + rng.random()):
-            _work(self.project, rng)
+            _work(self.project, rng, apart)
 
     def send(self) -> list[str]:
         """What was done since."""
@@ -107,7 +107,7 @@ def shared_state(project: Project) -> dict[str, Any]:
     return {"photos": photos, "faces": faces}
 
 
-def _work(project: Project, rng: random.Random) -> None:
+def _work(project: Project, rng: random.Random, apart: bool) -> None:
     count = project.layout.point_count
     images = project.images()
     if not images:
@@ -137,10 +137,9 @@ def _work(project: Project, rng: random.Random) -> None:
         project.set_tags(face.id, rng.sample(["a", "b", "c"], rng.randrange(3)))
     elif kind == 7:
         project.delete_face(face.id)
-    elif kind == 8:
-        project.add_face(
-            image.id, FaceBox(0, 0, 100, 100), np.arange(2.0 * count).reshape(count, 2) + point[0]
-        )
+    elif kind == 8 and (not apart or all(one.box.x0 != 300 for one in faces)):
+        x = 300.0 if apart else rng.choice([0.0, 300.0])
+        project.add_face(image.id, FaceBox(x, 0, x + 100, 100), np.arange(2.0 * count).reshape(count, 2) + x)
     elif kind == 9:
         verdict = rng.choice([Review.PASSED, Review.RETURNED])
         project.change(face.id, FaceEdit(review=verdict), kind=EditKind.REVIEWED)

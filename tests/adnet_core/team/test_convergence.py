@@ -100,7 +100,7 @@ def test_it_is_what_merging_their_files_gives(seed: int, count: int, copies: boo
         team = people(folder, count, rng, copies=copies)
         for one in team:
             for _ in range(rng.randrange(8)):
-                one.work(rng)
+                one.work(rng, apart=True)
             one.project.checkpoint()
         before, after = folder / "before.adnet", folder / "after.adnet"
         merge_projects([one.path for one in team], before)

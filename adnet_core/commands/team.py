@@ -1,0 +1,271 @@
+"""`adnet team`: several people on one set."""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+import time
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from adnet_core.commands.options import JsonOption
+from adnet_core.commands.terminal import print_json, progress, say
+from adnet_core.team import membership
+from adnet_core.team.events import TeamError
+from adnet_core.team.leases import DEFAULT_HOURS, by_holder
+from adnet_core.team.leases import assign as take_photos
+from adnet_core.team.leases import release as give_back
+from adnet_core.team.meeting_place import MeetingPlace
+from adnet_core.team.places import open_place
+from adnet_core.team.status import team_status
+from adnet_core.team.synchronising import Progress, Synchronised, Synchroniser
+from adnet_core.team.team_state import TeamState
+
+commands = typer.Typer()
+team = typer.Typer(
+    name="team",
+    help="Work on one set with others: who shares the log of edits, where, and who does what.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+commands.add_typer(team)
+
+PlaceArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="PLACE", help="A folder that all of the team can write, or postgresql://HOST/DATABASE."
+    ),
+]
+ProjectOption = Annotated[Path, typer.Option("--project", "-p", help="Project file (.adnet).")]
+ProjectArgument = Annotated[Path, typer.Argument(metavar="PROJECT", help="Project file (.adnet).")]
+AuthorOption = Annotated[
+    str, typer.Option("--author", help="Who you are in the team; else the name by which you logged in.")
+]
+
+
+@team.command()
+def create(
+    place: PlaceArgument, project: ProjectOption, author: AuthorOption = "", as_json: JsonOption = False
+) -> None:
+    """Make a team of which a project is the first, and share all of it.
+
+    A database keeps its password in ~/.pgpass or a service file, never in the project.
+    """
+    with _progress() as advance:
+        done = membership.create_team(project, place, _author(author), advance)
+    _tell(project, done, as_json)
+
+
+@team.command()
+def join(
+    place: PlaceArgument, project: ProjectOption, author: AuthorOption = "", as_json: JsonOption = False
+) -> None:
+    """Bring a project into a team, or make one there that has all of it.
+
+    Photos are sought from the project's folder by the paths that the team knows; adnet relink finds those
+    that were moved. Interrupted, it goes on where it was.
+    """
+    with _progress() as advance:
+        done = membership.join_team(project, place, _author(author), advance)
+    _tell(project, done, as_json)
+
+
+@team.command()
+def sync(
+    project: ProjectArgument,
+    follow: Annotated[bool, typer.Option("--follow", help="Go on until it is stopped with Ctrl+C.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Take in what others have done, and send what was done here."""
+    if not follow:
+        with _progress() as advance:
+            done = membership.synchronise(project, advance)
+        _tell(project, done, as_json)
+        return
+    for news in membership.follow(project):
+        if as_json:
+            print_json({"project": str(project), **_facts(news)})
+        else:
+            say(f"{datetime.now():%H:%M:%S} {news if isinstance(news, str) else news.sentence()}")
+
+
+@team.command()
+def status(project: ProjectArgument, as_json: JsonOption = False) -> None:
+    """Say in which team a project is, who is in it, what waits, and whether it can be reached."""
+    found = team_status(project)
+    if as_json:
+        print_json(found)
+        return
+    size = len(found["members"])
+    say(f"{project}: {found['name']} ({found['role']}), in a team of {size} at {found['place']}")
+    reached = "reached" if found["reached"] else f"not reached: {found['problem']}"
+    say(f"{reached}; {found['unsent']:,} to send; {found['early']:,} wait for others")
+    if found["newer"]:
+        say(f"{found['newer']:,} edits need a newer version of adnet-annotate; until then nothing is edited")
+    if found["unreadable"]:
+        say(f"{found['unreadable']:,} events cannot be read and are left out")
+    _say_members(found["members"])
+
+
+@team.command()
+def members(
+    project: ProjectArgument,
+    role: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--role", metavar="NAME ROLE", help="What somebody does: owner, reviewer or annotator."),
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List who is in the team, or say what somebody does there.
+
+    In a database NAME is a login of the server, which gets the role there before it joins.
+    """
+    if role is not None:
+        membership.set_role(project, *role)
+    found = team_status(project, reach=False)["members"]
+    if as_json:
+        print_json({"members": found})
+    else:
+        _say_members(found)
+
+
+@team.command()
+def assign(
+    project: ProjectArgument,
+    to: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--to",
+            metavar="NAME",
+            help="For whom; several do not see each other's points.",
+        ),
+    ] = None,
+    count: Annotated[int, typer.Option("--count", min=1, help="How many, in the queue's order.")] = 20,
+    folder: Annotated[
+        str, typer.Option("--folder", help="Only photos below this folder of the project.")
+    ] = "",
+    photo: Annotated[
+        list[str] | None, typer.Option("--photo", help="These photos, by their paths in the project.")
+    ] = None,
+    hours: Annotated[
+        float, typer.Option("--hours", min=0.01, max=8760, help="After so long others may take them.")
+    ] = DEFAULT_HOURS,
+    release: Annotated[bool, typer.Option("--release", help="Give back all that was taken.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Take photos to work on, so that nobody else is led to them, or give them to others."""
+    with membership.in_team(project) as (opened, state), _place(state) as place:
+        synchroniser = Synchroniser(opened, place)
+        synchroniser.synchronise()
+        holders = list(dict.fromkeys(to or [state.get("name")]))
+        if release:
+            given = sum(give_back(opened, place, name) for name in holders)
+            synchroniser.synchronise()
+            _say(as_json, {"released": given}, f"{given:,} photos were given back")
+            return
+        done = take_photos(
+            opened,
+            place,
+            holders,
+            count=count,
+            folder=folder,
+            photos=photo or (),
+            hours=hours,
+            blind=len(holders) > 1,
+        )
+        synchroniser.synchronise()
+        counts = dict(by_holder(state))
+    words = f"{len(done.photos):,} photos for {', '.join(holders)}, for {hours:g} hours"
+    taken = f"; {len(done.taken):,} were taken by somebody else" if done.taken else ""
+    facts = {"photos": list(done.photos), "taken": list(done.taken), "holders": holders, "held": counts}
+    _say(as_json, facts, words + taken)
+
+
+@team.command()
+def archive(
+    project: ProjectArgument,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The project file to write.")],
+    as_json: JsonOption = False,
+) -> None:
+    """Write all that the team has done as a project that is in no team."""
+    membership.synchronise(project)
+    membership.archive(project, output)
+    _say(as_json, {"archive": str(output)}, f"{output}: has all of the team, and is in none")
+
+
+@team.command()
+def leave(
+    project: ProjectArgument,
+    unsent: Annotated[
+        bool,
+        typer.Option("--unsent", help="Also where the team cannot be reached: the rest stays here alone."),
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Send what is left, and take the project out of the team; it keeps all that it has."""
+    sent = membership.leave_team(project, unsent=unsent)
+    _say(
+        as_json,
+        {"project": str(project), "sent": sent},
+        f"{project}: is in no team any more; {sent:,} events went",
+    )
+
+
+def _author(name: str) -> str:
+    if name:
+        return name
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        raise TeamError("a team needs your name: --author NAME") from None
+
+
+@contextlib.contextmanager
+def _place(state: TeamState) -> Iterator[MeetingPlace]:
+    place = open_place(state.get("address"))
+    try:
+        place.register(state.get("name"))
+        yield place
+    finally:
+        place.close()
+
+
+@contextlib.contextmanager
+def _progress() -> Iterator[Progress]:
+    with progress("Synchronising", 0) as advance:
+        yield lambda what, count: advance(count)
+
+
+def _facts(done: Synchronised | str) -> dict[str, Any]:
+    return {"problem": done} if isinstance(done, str) else done.to_dict()
+
+
+def _tell(project: Path, done: Synchronised, as_json: bool) -> None:
+    _say(as_json, {"project": str(project), **done.to_dict()}, f"{project}: {done.sentence()}")
+
+
+def _say(as_json: bool, facts: dict[str, Any], words: str) -> None:
+    if as_json:
+        print_json(facts)
+    else:
+        say(words)
+
+
+def _say_members(members: list[dict[str, Any]]) -> None:
+    for one in members:
+        seen = "" if one["last_edit"] is None else f", last edit {_ago(one['last_edit'])}"
+        left = ", has left" if one["left"] else ""
+        held = f", {one['photos_held']:,} photos taken" if one["photos_held"] else ""
+        say(f"  {one['name']}: {one['role']}{held}{seen}{left}")
+
+
+def _ago(at: float) -> str:
+    """By the clock of whoever made it."""
+    minutes = max(0, int((time.time() - at) / 60))
+    if minutes < 60:
+        return f"{minutes} minutes ago"
+    return f"{minutes // 60:,} hours ago" if minutes < 48 * 60 else f"{minutes // 1440:,} days ago"
