@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState
 from adnet_core.projects.changes import applied, settled
+from adnet_core.projects.layout_columns import LayoutColumns, blank
 from adnet_core.projects.merging.agreement import versions_agree
 from adnet_core.projects.merging.merge_sources import BY_PEOPLE
 from adnet_core.projects.merging.merging import Version, completed
@@ -62,15 +62,15 @@ class FaceOutcome:
     merged: bool = False
 
 
-def blank_face(point_count: int) -> FaceRecord:
-    """A face before its first edit, which says all of it."""
-    return FaceRecord(
+def blank_face(count: int) -> FaceRecord:
+    """A face of so many columns (`layout_columns`) before its first edit."""
+    empty = FaceRecord(
         id="",
         image_id=0,
         box=FaceBox(0.0, 0.0, 1.0, 1.0),
-        points=np.zeros((point_count, 2)),
-        origin=np.zeros(point_count, dtype=np.int8),
-        visibility=np.zeros(point_count, dtype=np.int8),
+        points=np.zeros((count, 2)),
+        origin=np.zeros(count, dtype=np.int8),
+        visibility=np.zeros(count, dtype=np.int8),
         covariance=None,
         state=FaceState.PREDICTED,
         score=0.0,
@@ -79,6 +79,7 @@ def blank_face(point_count: int) -> FaceRecord:
         tags=(),
         deleted=True,
     )
+    return blank(empty, count)
 
 
 def heads_of(edits: Mapping[str, SharedEdit]) -> tuple[str, ...]:
@@ -108,12 +109,12 @@ def in_order(edits: Mapping[str, SharedEdit]) -> list[str]:
     return ordered
 
 
-def outcome(edits: Mapping[str, SharedEdit], layout: Layout, tolerance: float = 0.0) -> FaceOutcome:
-    """What the face of these edits is. The parents of each must be among them.
+def outcome(edits: Mapping[str, SharedEdit], columns: LayoutColumns, tolerance: float = 0.0) -> FaceOutcome:
+    """What the face of these edits is, with all columns. The parents of each must be among them.
 
     `tolerance` is that of `merge_projects`.
     """
-    history = _History(edits, layout, tolerance)
+    history = _History(edits, columns, tolerance)
     for name in in_order(edits):
         history.add(name)
     return history.at(heads_of(edits))
@@ -122,11 +123,11 @@ def outcome(edits: Mapping[str, SharedEdit], layout: Layout, tolerance: float = 
 class _History:
     """The face after each edit, and wherever several lines of edits come together."""
 
-    def __init__(self, edits: Mapping[str, SharedEdit], layout: Layout, tolerance: float) -> None:
+    def __init__(self, edits: Mapping[str, SharedEdit], columns: LayoutColumns, tolerance: float) -> None:
         self._edits = edits
-        self._layout = layout
+        self._columns = columns
         self._tolerance = tolerance
-        self._nothing = FaceOutcome(blank_face(layout.point_count), "")
+        self._nothing = FaceOutcome(blank_face(columns.count), "")
         self._after: dict[str, FaceOutcome] = {}
         self._together: dict[tuple[str, ...], FaceOutcome] = {}
 
@@ -181,7 +182,9 @@ class _History:
         chosen = next((face for face in made if not face.deleted), made[0])
         author = next(version.author for version, _ in versions if version.face is chosen)
         chosen = completed(chosen, made)
-        if not all(versions_agree(chosen, face, self._layout, self._tolerance) for face in made):
+        shown, layout = self._columns.shown, self._columns.layout
+        first = shown(chosen)
+        if not all(versions_agree(first, shown(face), layout, self._tolerance) for face in made):
             chosen = settled(replace(chosen, state=FaceState.CORRECTED, disputed=True))
         return FaceOutcome(chosen, author, versions, last, merged=True)
 

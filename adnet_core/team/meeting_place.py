@@ -14,12 +14,12 @@ ROLES: tuple[Role, ...] = ("owner", "reviewer", "annotator")
 
 
 class TeamHeader(BaseModel):
-    """What is written once when a team is made. `layout` is that of `Layout.to_json`."""
+    """What is written once when a team is made. `columns` is of `LayoutColumns.to_json`."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
     format: int = Field(ge=1)
     id: str = Field(min_length=1, max_length=100)
-    layout: str
+    columns: str
     created: float
 
 

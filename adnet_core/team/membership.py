@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from adnet_core.errors import LayoutError, ProjectError
-from adnet_core.faces.layout import layout_from_json
 from adnet_core.projects.file.addresses import real_file
-from adnet_core.projects.file.database import place_new, project_errors
+from adnet_core.projects.file.database import move_to_new, project_errors
 from adnet_core.projects.file.lineage import ADVANCE
 from adnet_core.projects.file.team_tables import drop_team_tables, make_team_tables
 from adnet_core.projects.inputs import author_name
+from adnet_core.projects.layout_columns import LayoutColumns
+from adnet_core.projects.layout_edits import put_columns
 from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.project_settings import TAGS_SETTING
 from adnet_core.projects.store import Project
@@ -57,7 +58,10 @@ def create_team(path: Path, address: str, name: str, progress: Progress = silent
     with synchronising_alone(path), Project.open(path, author=TEAM) as project:
         _refuse_second(project)
         header = TeamHeader(
-            format=FORMAT, id=uuid.uuid4().hex, layout=project.layout.to_json(), created=time.time()
+            format=FORMAT,
+            id=uuid.uuid4().hex,
+            columns=project.journal.columns.to_json(),
+            created=time.time(),
         )
         place = create_place(address, header)
         try:
@@ -85,19 +89,21 @@ def join_team(path: Path, address: str, name: str, progress: Progress = silent) 
     try:
         header = place.header()
         try:
-            layout = layout_from_json(header.layout, address)
-        except LayoutError as error:
-            raise TeamError(str(error)) from None
+            columns = LayoutColumns.from_json(header.columns, address)
+        except (LayoutError, ValueError, TypeError, LookupError):
+            raise TeamError(f"{place.address}: has a layout that cannot be read") from None
         role = place.register(name)
         if not path.exists():
-            Project.create(path, layout, author=TEAM).close()
+            with Project.create(path, columns.layout, author=TEAM) as made, made.journal.transaction():
+                put_columns(made.journal, columns)
         with synchronising_alone(path), Project.open(path, author=TEAM) as project:
             state = TeamState(project.journal)
             if not state.is_in_team or state.get("team") != header.id:
                 _refuse_second(project)
-                if project.layout != layout:
+                if project.journal.columns != columns:
                     raise TeamError(
-                        f"{path}: its layout {project.layout.name} is not the team's, which is {layout.name}"
+                        f"{path}: its layout {project.layout.name} is not the team's, which is "
+                        f"{columns.layout.name}, or was changed in another way"
                     )
                 own = OwnEdits(project)
                 images = [own.looked_at(image) for image in PhotoTable(project.journal).all_in_file()]
@@ -176,7 +182,7 @@ def archive(path: Path, output: Path) -> None:
             drop_team_tables(copy)
             copy.execute(ADVANCE)
             copy.execute("COMMIT")
-        place_new(temporary, output)
+        move_to_new(temporary, output)
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)

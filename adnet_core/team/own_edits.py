@@ -192,15 +192,18 @@ class OwnEdits:
         extras: dict[str, dict[str, Any]] = {}
         merged_before = [face for face, into in members if into is not None and face != standing]
         for face, into in members:
-            edits = self._project.edits(face)
+            edits = self._edits(face)
             if edits and edits[0].id in entered:
                 extras[edits[0].id] = self._neighbours(edits[0].image_id, face)
                 if into is not None and edits[0].seq <= began:
                     extras[edits[0].id]["into"] = standing
-            for name, annotator in _answered(edits, entered, self._project.layout.point_count):
+            for name, annotator in _answered(edits, entered, self._journal.columns.count):
                 extras.setdefault(name, {})["annotator"] = annotator
         self._add_merges(standing, merged_before, entered, extras, began)
         return extras
+
+    def _edits(self, face_id: str) -> list[Edit]:
+        return self._journal.stored_edits("WHERE e.face_id = ?", (face_id,))
 
     def _neighbours(self, image_id: int, face_id: str) -> dict[str, Any]:
         """The faces that a photo had before one of them, and where those are that only a model touched."""
@@ -228,8 +231,8 @@ class OwnEdits:
     ) -> None:
         """Of a project that was merged from files before it came into the team: the whole face after each
         edit that is not the next of this face's own log, and what each person had made of it."""
-        own = self._project.edits(standing)
-        foreign = [edit for face in others for edit in self._project.edits(face) if edit.id in entered]
+        own = self._edits(standing)
+        foreign = [edit for face in others for edit in self._edits(face) if edit.id in entered]
         odd = [
             *foreign,
             *(e for e in own if e.kind is EditKind.MERGED and e.id in entered and e.seq <= began),
@@ -237,7 +240,7 @@ class OwnEdits:
         if not odd:
             return
         own_numbers = [edit.seq for edit in own]
-        face = blank_face(self._project.layout.point_count)
+        face = blank_face(self._journal.columns.count)
         faces: list[FaceRecord] = []
         for edit in own:
             face = applied(face, edit.after)
@@ -320,7 +323,7 @@ class OwnEdits:
         return found
 
     def face_event(self, name: str) -> FaceEvent:
-        edit = self._journal.edits("WHERE e.id = ?", (name,))[0]
+        edit = self._journal.stored_edits("WHERE e.id = ?", (name,))[0]
         parents, extra = self._entry(name)
         photo = self._journal.rows("SELECT photo FROM team_photos WHERE image_id = ?", (edit.image_id,))
         values = edit_values(edit)

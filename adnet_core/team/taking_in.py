@@ -101,7 +101,7 @@ class TakingIn:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._journal = project.journal
-        self._layout = project.layout
+        self._columns = project.journal.columns
         self._state = TeamState(project.journal)
         self._own = OwnEdits(project)
         self._tolerance = float(self._state.get("tolerance", "0"))
@@ -352,13 +352,13 @@ class TakingIn:
             self._journal.seal("steps", "id = ?", (step,))
 
     def _blank(self) -> FaceRecord:
-        return blank_face(self._layout.point_count)
+        return blank_face(self._columns.count)
 
     def _decoded(self, event: FaceEvent, image_id: int) -> Edit:
         blobs = {name: to_blob(event.blobs[name]) if name in event.blobs else None for name in BLOBS}
         sides = [_change(blobs, event, side) for side in ("before", "after")]
         indices = sides[1].indices
-        if indices is not None and len(indices) and indices.max() >= self._layout.point_count:
+        if indices is not None and len(indices) and indices.max() >= self._columns.count:
             raise ValueError("points that the layout does not have")
         if not (math.isfinite(event.at) and math.isfinite(event.seconds)):
             raise ValueError("a time that is none")
@@ -406,7 +406,7 @@ class TakingIn:
         marks = "SELECT id FROM faces WHERE image_id = ?"
         logs: dict[str, list[Edit]] = {}
         by_id: dict[str, Edit] = {}
-        for edit in self._journal.edits(f"WHERE e.face_id IN ({marks})", (image_id,)):
+        for edit in self._journal.stored_edits(f"WHERE e.face_id IN ({marks})", (image_id,)):
             logs.setdefault(edit.face_id, []).append(edit)
             by_id[edit.id] = edit
         shared: dict[str, SharedEdit] = {}
@@ -473,10 +473,10 @@ class TakingIn:
             name: replace(one, parents=tuple(parent for parent in one.parents if parent in edits))
             for name, one in edits.items()
         }
-        return outcome(among, self._layout, self._tolerance)
+        return outcome(among, self._columns, self._tolerance)
 
     def _put(self, face: FaceRecord, annotator: str, into: str | None) -> None:
-        error, doubtful = expectations(face, self._layout)
+        error, doubtful = expectations(self._columns.shown(face), self._columns.layout)
         values = {
             **face_values(face),
             "expected_error": error,
@@ -530,7 +530,7 @@ class TakingIn:
                 self._journal.predict(face, replace(face, deleted=True))
 
     def _birth(self, face_id: str, edit: Edit, extra: dict[str, Any]) -> Birth:
-        face = applied(self._blank(), edit.after)
+        face = self._columns.shown(applied(self._blank(), edit.after))
         return Birth(
             face_id, face.box, face.extent, frozenset(extra.get("beside", ())), extra.get("into", "")
         )
@@ -560,7 +560,7 @@ class TakingIn:
     def _version(self, edit: Edit, values: dict[str, Any]) -> Version:
         row = _unpacked(values)
         row |= {"face_id": edit.face_id, "image_id": edit.image_id}
-        face = face_from_row(tuple(row[name] for name in _VERSION_FIELDS), self._layout.point_count)
+        face = face_from_row(tuple(row[name] for name in _VERSION_FIELDS), self._columns)
         return FaceVersion(str(row["author"]), float(row["at"]), face), str(row["edit_id"])
 
     # What is known of a photo, and whether it is removed

@@ -52,6 +52,9 @@ TEAM_TABLES: tuple[str, ...] = (
         received REAL NOT NULL,
         PRIMARY KEY (kind, name)
     )""",
+    # Points are told apart by their columns, which are the same in all files of a team.
+    """CREATE TRIGGER team_keeps_layout BEFORE INSERT ON layout_edits
+        BEGIN SELECT RAISE(ABORT, 'its team has this layout; adnet team leave takes it out'); END""",
 )
 
 READ_ONLY: tuple[str, ...] = tuple(
@@ -81,6 +84,7 @@ def drop_team_tables(connection: sqlite3.Connection) -> None:
     """Call within a transaction; what was not sent is in the log. Raises sqlite3.Error."""
     for table in ("edits", "photo_edits"):
         connection.execute(f"DROP TRIGGER IF EXISTS team_is_newer_{table}")
+    connection.execute("DROP TRIGGER team_keeps_layout")
     for name in reversed(_NAMES):
         connection.execute(f"DROP TABLE {name}")
 

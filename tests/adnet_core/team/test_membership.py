@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from adnet_core.cli import main
+from adnet_core.errors import ProjectError
 from adnet_core.faces.layout import load_layout
+from adnet_core.faces.layout_difference import LayoutDifference
 from adnet_core.faces.states import FaceState
 from adnet_core.projects import Project
 from adnet_core.projects.verifying import verify_project
@@ -36,6 +38,11 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         return json.loads(out)
 
     return called
+
+
+def to_68() -> LayoutDifference:
+    layout = load_layout("68")
+    return LayoutDifference(make_layout(), layout, (-1,) * layout.point_count)
 
 
 def project_of(folder: Path, name: str, *, photos: int = 3, faces: bool = True) -> Path:
@@ -307,3 +314,41 @@ def test_a_project_in_no_team_has_nothing_of_it(tmp_path: Path) -> None:
         assert not TeamState(project.journal).is_in_team
         rows = project.journal.rows("SELECT name FROM sqlite_schema WHERE name LIKE 'team%'")
         assert rows == []
+
+
+def test_the_layout_stays_what_it_is_while_a_project_is_in_a_team(tmp_path: Path, run: Run) -> None:
+    ann = project_of(tmp_path / "ann", "ann")
+    change = to_68()
+    run("create", tmp_path / "shared", "-p", ann, "--author", "ann")
+    with Project.open(ann, author="ann") as project:
+        with pytest.raises(ProjectError, match="its team has this layout"):
+            project.change_layout(change)
+        assert project.layout == make_layout()
+    run("leave", ann)
+    with Project.open(ann, author="ann") as project:
+        project.change_layout(change)
+        assert project.layout == load_layout("68")
+    assert "is not the team's" in run("join", tmp_path / "shared", "-p", ann, "--author", "ann")
+
+
+def test_a_project_whose_layout_was_changed_is_shared_with_all_its_columns(tmp_path: Path, run: Run) -> None:
+    ann = project_of(tmp_path / "ann", "ann")
+    with Project.open(ann, author="ann") as project:
+        project.change_layout(to_68())
+        face = project.faces(project.images()[0].id)[0]
+        project.move_points(face.id, [40], [[7.0, 8.0]])
+    run("create", tmp_path / "shared", "-p", ann, "--author", "ann")
+    bob = tmp_path / "bob" / "p.adnet"
+    bob.parent.mkdir()
+    run("join", tmp_path / "shared", "-p", bob, "--author", "bob")
+    assert faces_of(bob) == faces_of(ann)
+    with Project.open(bob, author="bob") as project:
+        face = project.faces(project.images()[0].id)[0]
+        assert face.points[40].tolist() == [7.0, 8.0]
+        assert face.placed.sum() == 1
+        project.move_points(face.id, [41], [[9.0, 9.0]])
+    run("sync", bob)
+    run("sync", ann)
+    assert faces_of(bob) == faces_of(ann)
+    for path in (ann, bob):
+        assert not verify_project(path, photos=False).faults

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from adnet_core.projects.layout_columns import LayoutColumns
 from adnet_core.team.events import TeamError
 from adnet_core.team.meeting_place import MeetingPlace, Outgoing, TeamHeader
 from tests.adnet_core.projects.conftest import make_layout
@@ -21,7 +22,9 @@ PHOTO = """'{"id": "1", "t": "photo"}'"""
 
 
 def header() -> TeamHeader:
-    return TeamHeader(format=1, id=uuid.uuid4().hex, layout=make_layout().to_json(), created=time.time())
+    return TeamHeader(
+        format=1, id=uuid.uuid4().hex, columns=LayoutColumns.of(make_layout()).to_json(), created=time.time()
+    )
 
 
 def event(author: str = "owner", t: str = "edit", kind: str = "moved", **more: object) -> Outgoing:
