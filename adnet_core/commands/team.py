@@ -19,8 +19,8 @@ from adnet_core.team.events import TeamError
 from adnet_core.team.leases import DEFAULT_HOURS, by_holder
 from adnet_core.team.leases import assign as take_photos
 from adnet_core.team.leases import release as give_back
-from adnet_core.team.meeting_place import MeetingPlace
-from adnet_core.team.places import open_place
+from adnet_core.team.shared_log import SharedLog
+from adnet_core.team.shared_log_kinds import open_shared_log
 from adnet_core.team.status import team_status
 from adnet_core.team.synchronising import Progress, Synchronised, Synchroniser
 from adnet_core.team.team_state import TeamState
@@ -34,7 +34,7 @@ team = typer.Typer(
 )
 commands.add_typer(team)
 
-PlaceArgument = Annotated[
+AddressArgument = Annotated[
     str,
     typer.Argument(
         metavar="PLACE", help="A folder that all of the team can write, or postgresql://HOST/DATABASE."
@@ -49,20 +49,20 @@ AuthorOption = Annotated[
 
 @team.command()
 def create(
-    place: PlaceArgument, project: ProjectOption, author: AuthorOption = "", as_json: JsonOption = False
+    address: AddressArgument, project: ProjectOption, author: AuthorOption = "", as_json: JsonOption = False
 ) -> None:
     """Make a team of which a project is the first, and share all of it.
 
     A database keeps its password in ~/.pgpass or a service file, never in the project.
     """
     with _progress() as advance:
-        done = membership.create_team(project, place, _author(author), advance)
+        done = membership.create_team(project, address, _author(author), advance)
     _tell(project, done, as_json)
 
 
 @team.command()
 def join(
-    place: PlaceArgument, project: ProjectOption, author: AuthorOption = "", as_json: JsonOption = False
+    address: AddressArgument, project: ProjectOption, author: AuthorOption = "", as_json: JsonOption = False
 ) -> None:
     """Bring a project into a team, or make one there that has all of it.
 
@@ -70,7 +70,7 @@ def join(
     that were moved. Interrupted, it goes on where it was.
     """
     with _progress() as advance:
-        done = membership.join_team(project, place, _author(author), advance)
+        done = membership.join_team(project, address, _author(author), advance)
     _tell(project, done, as_json)
 
 
@@ -158,18 +158,18 @@ def assign(
     as_json: JsonOption = False,
 ) -> None:
     """Take photos to work on, so that nobody else is led to them, or give them to others."""
-    with membership.in_team(project) as (opened, state), _place(state) as place:
-        synchroniser = Synchroniser(opened, place)
+    with membership.in_team(project) as (opened, state), _shared_log(state) as shared_log:
+        synchroniser = Synchroniser(opened, shared_log)
         synchroniser.synchronise()
         holders = list(dict.fromkeys(to or [state.get("name")]))
         if release:
-            given = sum(give_back(opened, place, name) for name in holders)
+            given = sum(give_back(opened, shared_log, name) for name in holders)
             synchroniser.synchronise()
             _say(as_json, {"released": given}, f"{given:,} photos were given back")
             return
         done = take_photos(
             opened,
-            place,
+            shared_log,
             holders,
             count=count,
             folder=folder,
@@ -225,13 +225,13 @@ def _author(name: str) -> str:
 
 
 @contextlib.contextmanager
-def _place(state: TeamState) -> Iterator[MeetingPlace]:
-    place = open_place(state.get("address"))
+def _shared_log(state: TeamState) -> Iterator[SharedLog]:
+    shared_log = open_shared_log(state.get("address"))
     try:
-        place.register(state.get("name"))
-        yield place
+        shared_log.register(state.get("name"))
+        yield shared_log
     finally:
-        place.close()
+        shared_log.close()
 
 
 @contextlib.contextmanager

@@ -18,7 +18,7 @@ from adnet_core.projects.photo_edits import PRESENT
 from adnet_core.projects.store import Project
 from adnet_core.ranking.orders import QueueOrder
 from adnet_core.team.events import TeamError
-from adnet_core.team.meeting_place import MeetingPlace
+from adnet_core.team.shared_log import SharedLog
 from adnet_core.team.team_state import TeamState
 
 LEASE = "lease"
@@ -95,7 +95,7 @@ class Assigned:
 
 def assign(
     project: Project,
-    place: MeetingPlace,
+    shared_log: SharedLog,
     holders: Sequence[str],
     *,
     count: int,
@@ -136,7 +136,7 @@ def assign(
             wanted = [photo for photo in wanted if paths[photo].startswith(f"{below}/")]
         wanted = wanted[:count]
     seconds = hours * 3600
-    got = place.lease(wanted, holders[0], seconds) if holders == [state.get("name")] else wanted
+    got = shared_log.lease(wanted, holders[0], seconds) if holders == [state.get("name")] else wanted
     with project.journal.transaction():
         for photo in got:
             value = {"holders": list(holders), "seconds": seconds, "blind": blind}
@@ -148,11 +148,11 @@ def assign(
     )
 
 
-def release(project: Project, place: MeetingPlace, name: str) -> int:
+def release(project: Project, shared_log: SharedLog, name: str) -> int:
     """Give back all that somebody has taken. Returns how many photos."""
     state = TeamState(project.journal)
     own = [lease for lease in leases(state).values() if name in lease.holders]
-    place.lease([lease.photo for lease in own], name, 0)
+    shared_log.lease([lease.photo for lease in own], name, 0)
     with project.journal.transaction():
         for lease in own:
             others = [holder for holder in lease.holders if holder != name]

@@ -21,10 +21,10 @@ from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.project_settings import TAGS_SETTING
 from adnet_core.projects.store import Project
 from adnet_core.team.events import PhotoEvent, TeamError, UnreadableEventError, event_of
-from adnet_core.team.meeting_place import FORMAT, ROLES, MeetingPlace, TeamHeader
 from adnet_core.team.own_edits import OwnEdits
 from adnet_core.team.photo_names import same_photos
-from adnet_core.team.places import create_place, open_place
+from adnet_core.team.shared_log import FORMAT, ROLES, SharedLog, TeamHeader
+from adnet_core.team.shared_log_kinds import create_shared_log, open_shared_log
 from adnet_core.team.synchronising import (
     MOST_READ,
     Progress,
@@ -63,18 +63,18 @@ def create_team(path: Path, address: str, name: str, progress: Progress = silent
             columns=project.journal.columns.to_json(),
             created=time.time(),
         )
-        place = create_place(address, header)
+        shared_log = create_shared_log(address, header)
         try:
-            place.register(name)
-            _begin(project, place, header, name)
+            shared_log.register(name)
+            _begin(project, shared_log, header, name)
             state = TeamState(project.journal)
             state.state_fact("member", name, {"role": "owner", "left": False}, name)
             tags = project.settings.get(TAGS_SETTING)
             if isinstance(tags, list):
                 state.state_fact("setting", TAGS_SETTING, tags, name)
-            return Synchroniser(project, place, progress).synchronise()
+            return Synchroniser(project, shared_log, progress).synchronise()
         finally:
-            place.close()
+            shared_log.close()
 
 
 def join_team(path: Path, address: str, name: str, progress: Progress = silent) -> Synchronised:
@@ -85,14 +85,14 @@ def join_team(path: Path, address: str, name: str, progress: Progress = silent) 
     """
     name = _name(name)
     path = real_file(path)
-    place = open_place(address)
+    shared_log = open_shared_log(address)
     try:
-        header = place.header()
+        header = shared_log.header()
         try:
             columns = LayoutColumns.from_json(header.columns, address)
         except (LayoutError, ValueError, TypeError, LookupError):
-            raise TeamError(f"{place.address}: has a layout that cannot be read") from None
-        role = place.register(name)
+            raise TeamError(f"{shared_log.address}: has a layout that cannot be read") from None
+        role = shared_log.register(name)
         if not path.exists():
             with Project.create(path, columns.layout, author=TEAM) as made, made.journal.transaction():
                 put_columns(made.journal, columns)
@@ -107,13 +107,13 @@ def join_team(path: Path, address: str, name: str, progress: Progress = silent) 
                     )
                 own = OwnEdits(project)
                 images = [own.looked_at(image) for image in PhotoTable(project.journal).all_in_file()]
-                known = same_photos(_photos_of_team(place), images) if images else {}
+                known = same_photos(_photos_of_team(shared_log), images) if images else {}
                 with project.journal.transaction():
-                    _begin(project, place, header, name)
+                    _begin(project, shared_log, header, name)
                     by_number = {image.id: image for image in images}
                     for photo, image_id in known.items():
                         own.share_photo(by_number[image_id], photo)
-            synchroniser = Synchroniser(project, place, progress)
+            synchroniser = Synchroniser(project, shared_log, progress)
             synchroniser.pull()
             before = state.fact("member", name)
             if before is None or before.value.get("left") or (role and before.value.get("role") != role):
@@ -121,7 +121,7 @@ def join_team(path: Path, address: str, name: str, progress: Progress = silent) 
                 state.state_fact("member", name, {"role": does, "left": False}, name)
             return synchroniser.synchronise()
     finally:
-        place.close()
+        shared_log.close()
 
 
 def leave_team(path: Path, *, unsent: bool = False) -> int:
@@ -132,15 +132,15 @@ def leave_team(path: Path, *, unsent: bool = False) -> int:
     with in_team(path) as (project, state):
         sent = 0
         try:
-            place = open_place(state.get("address"))
+            shared_log = open_shared_log(state.get("address"))
             try:
                 name = state.get("name")
                 own = state.fact("member", name)
                 role = "annotator" if own is None else own.value.get("role", "annotator")
                 state.state_fact("member", name, {"role": role, "left": True}, name)
-                sent = Synchroniser(project, place).synchronise().sent
+                sent = Synchroniser(project, shared_log).synchronise().sent
             finally:
-                place.close()
+                shared_log.close()
         except TeamError as error:
             if not unsent:
                 raise TeamError(
@@ -154,14 +154,14 @@ def leave_team(path: Path, *, unsent: bool = False) -> int:
 def synchronise(path: Path, progress: Progress = silent) -> Synchronised:
     """Once. Raises ProjectError and TeamError."""
     with in_team(path) as (project, state):
-        place = open_place(state.get("address"))
+        shared_log = open_shared_log(state.get("address"))
         try:
-            if place.header().id != state.get("team"):
-                raise TeamError(f"{place.address}: another team meets there now than the one of {path}")
-            place.register(state.get("name"))
-            return Synchroniser(project, place, progress).synchronise()
+            if shared_log.header().id != state.get("team"):
+                raise TeamError(f"{shared_log.address}: another team meets there now than the one of {path}")
+            shared_log.register(state.get("name"))
+            return Synchroniser(project, shared_log, progress).synchronise()
         finally:
-            place.close()
+            shared_log.close()
 
 
 def archive(path: Path, output: Path) -> None:
@@ -199,18 +199,18 @@ def set_role(path: Path, name: str, role: str) -> None:
         own = state.fact("member", state.get("name"))
         if own is None or own.value.get("role") != "owner":
             raise TeamError(f"{path}: only an owner of the team gives roles")
-        place = open_place(state.get("address"))
+        shared_log = open_shared_log(state.get("address"))
         try:
-            place.register(state.get("name"))
-            known = place.give_role(name, role) or name
+            shared_log.register(state.get("name"))
+            known = shared_log.give_role(name, role) or name
             before = state.fact("member", known)
-            if before is None and not place.has_roles:
+            if before is None and not shared_log.has_roles:
                 raise TeamError(f"{name}: is nobody in the team of {path}")
             if before is not None:
                 state.state_fact("member", known, {**before.value, "role": role}, state.get("name"))
-            Synchroniser(project, place).synchronise()
+            Synchroniser(project, shared_log).synchronise()
         finally:
-            place.close()
+            shared_log.close()
 
 
 def follow(path: Path, stopped: Callable[[], bool] = lambda: False) -> Iterator[Synchronised | str]:
@@ -219,26 +219,26 @@ def follow(path: Path, stopped: Callable[[], bool] = lambda: False) -> Iterator[
     Where the team cannot be reached it gives why, once, and tries again.
     """
     with in_team(path) as (project, state):
-        place = open_place(state.get("address"))
-        synchroniser = Synchroniser(project, place)
+        shared_log = open_shared_log(state.get("address"))
+        synchroniser = Synchroniser(project, shared_log)
         problem, begun = "", False
         try:
             while not stopped():
                 try:
                     if not begun:
-                        place.register(state.get("name"))
+                        shared_log.register(state.get("name"))
                     done = synchroniser.synchronise()
                     if not begun or problem or done.edits or done.photos or done.facts or done.sent:
                         yield done
                     problem, begun = "", True
-                    place.wait(POLL_SECONDS)
+                    shared_log.wait(POLL_SECONDS)
                 except TeamError as error:
                     if str(error) != problem:
                         problem = str(error)
                         yield problem
                     time.sleep(POLL_SECONDS)
         finally:
-            place.close()
+            shared_log.close()
 
 
 def _name(name: str) -> str:
@@ -256,7 +256,7 @@ def _refuse_second(project: Project) -> None:
         )
 
 
-def _begin(project: Project, place: MeetingPlace, header: TeamHeader, name: str) -> None:
+def _begin(project: Project, shared_log: SharedLog, header: TeamHeader, name: str) -> None:
     journal = project.journal
     state = TeamState(journal)
     with journal.transaction():
@@ -265,16 +265,16 @@ def _begin(project: Project, place: MeetingPlace, header: TeamHeader, name: str)
             newest = journal.rows(f"SELECT ifnull(max(seq), 0) FROM {log}")[0][0]
             state.set(key, str(newest))
         state.set("team", header.id)
-        state.set("address", place.address)
+        state.set("address", shared_log.address)
         state.set("name", name)
 
 
-def _photos_of_team(place: MeetingPlace) -> list[PhotoEvent]:
+def _photos_of_team(shared_log: SharedLog) -> list[PhotoEvent]:
     """All photos that the team has."""
     photos: dict[str, PhotoEvent] = {}
     cursor = ""
     while True:
-        page = place.read(cursor, MOST_READ)
+        page = shared_log.read(cursor, MOST_READ)
         for received in page.events:
             if '"t":"photo"' not in received.text:
                 continue

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from adnet_core.files.plain_text import one_line
 from adnet_core.team.events import LARGEST_EVENT, TeamError
-from adnet_core.team.meeting_place import FORMAT, ROLES, Outgoing, Page, Received, Role, TeamHeader
+from adnet_core.team.shared_log import FORMAT, ROLES, Outgoing, Page, Received, Role, TeamHeader
 
 try:
     import psycopg
@@ -130,12 +130,12 @@ class Database:
     @classmethod
     def create(cls, address: str, header: TeamHeader) -> Database:
         """Make the tables, the roles and what they may do. Raises TeamError."""
-        place = cls(address)
+        shared_log = cls(address)
 
         def make(connection: psycopg.Connection[Any]) -> None:
             there = connection.execute("SELECT to_regnamespace('adnet_team') IS NOT NULL").fetchone()
             if there == (True,):
-                raise TeamError(f"{place.address}: a team meets there already; adnet team join joins it")
+                raise TeamError(f"{shared_log.address}: a team meets there already; adnet team join joins it")
             names = _role_names(connection)
             with connection.transaction():
                 for name in names.values():
@@ -153,8 +153,8 @@ class Database:
                     "INSERT INTO adnet_team.header (body) VALUES (%s)", (header.model_dump_json(),)
                 )
 
-        place._ask(make)
-        return place
+        shared_log._ask(make)
+        return shared_log
 
     @property
     def address(self) -> str:

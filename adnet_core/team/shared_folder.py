@@ -21,7 +21,7 @@ from pydantic import ValidationError
 
 from adnet_core.files.whole_files import open_to_read, reason_of, sync, write_bytes
 from adnet_core.team.events import LARGEST_EVENT, TeamError, UnreadableEventError, head_of
-from adnet_core.team.meeting_place import FORMAT, Outgoing, Page, Received, Role, TeamHeader
+from adnet_core.team.shared_log import FORMAT, Outgoing, Page, Received, Role, TeamHeader
 
 HEADER = "adnet-team.json"
 SEGMENT_BYTES = 4 << 20

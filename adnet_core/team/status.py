@@ -9,7 +9,7 @@ from adnet_core.projects.file.addresses import real_file
 from adnet_core.projects.store import Project
 from adnet_core.team.events import TeamError
 from adnet_core.team.leases import by_holder
-from adnet_core.team.places import open_place
+from adnet_core.team.shared_log_kinds import open_shared_log
 from adnet_core.team.taking_in import TakingIn
 from adnet_core.team.team_state import TEAM, TeamState
 
@@ -45,12 +45,12 @@ def team_status(path: Path, *, reach: bool = True) -> dict[str, Any]:
         }
     if reach:
         try:
-            place = open_place(address)
+            shared_log = open_shared_log(address)
             try:
-                place.header()
-                found |= {"reached": True, "traffic": place.traffic()}
+                shared_log.header()
+                found |= {"reached": True, "traffic": shared_log.traffic()}
             finally:
-                place.close()
+                shared_log.close()
         except TeamError as error:
             found["problem"] = str(error)
     return found

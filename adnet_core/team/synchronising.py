@@ -16,8 +16,8 @@ from adnet_core.files.whole_files import reason_of
 from adnet_core.projects.store import Project
 from adnet_core.team.events import TeamError
 from adnet_core.team.leases import withheld_photos
-from adnet_core.team.meeting_place import MeetingPlace, Outgoing
 from adnet_core.team.own_edits import OwnEdits
+from adnet_core.team.shared_log import Outgoing, SharedLog
 from adnet_core.team.taking_in import TakenIn, TakingIn
 from adnet_core.team.team_state import TeamState
 
@@ -70,9 +70,9 @@ class Synchronised:
 class Synchroniser:
     """One project and its place. Every call may be interrupted: what was done stays, and the rest follows."""
 
-    def __init__(self, project: Project, place: MeetingPlace, progress: Progress = silent) -> None:
+    def __init__(self, project: Project, shared_log: SharedLog, progress: Progress = silent) -> None:
         self._project = project
-        self._place = place
+        self._shared_log = shared_log
         self._state = TeamState(project.journal)
         self._state.require()
         self._own = OwnEdits(project)
@@ -105,7 +105,7 @@ class Synchroniser:
         while True:
             if self._cursor is None:
                 self._cursor = self._state.get("cursor")
-            page = self._place.read(self._cursor, MOST_READ)
+            page = self._shared_log.read(self._cursor, MOST_READ)
             if page.events or taking.has_work(withheld):
                 with self._project.journal.transaction():
                     taken = taking.take(page.events, withheld=withheld)
@@ -130,7 +130,7 @@ class Synchroniser:
             if not outgoing:
                 return sent
             events = [Outgoing(name, author, kind, text) for _, name, author, kind, text in outgoing]
-            self._place.append(writer, events)
+            self._shared_log.append(writer, events)
             self._state.forget_sent([number for number, *_ in outgoing])
             sent += len(outgoing)
             self._progress("sent", sent)

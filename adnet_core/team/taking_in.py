@@ -62,10 +62,10 @@ from adnet_core.team.events import (
 )
 from adnet_core.team.face_groups import Birth, same_faces
 from adnet_core.team.face_history import FaceOutcome, SharedEdit, blank_face, heads_of, outcome
-from adnet_core.team.meeting_place import Received
 from adnet_core.team.own_edits import OwnEdits
 from adnet_core.team.photo_history import SharedPhotoEdit, facts_of_photo, is_removed
 from adnet_core.team.photo_names import free_path, path_of, photo_name
+from adnet_core.team.shared_log import Received
 from adnet_core.team.team_state import TEAM, TeamState
 
 _EARLY, _NEWER, _UNREADABLE = "early", "newer", "unreadable"

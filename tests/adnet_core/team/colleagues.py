@@ -18,8 +18,8 @@ from adnet_core.projects.inputs import FaceEdit
 from adnet_core.projects.records import Review
 from adnet_core.projects.reviews import ReviewTable
 from adnet_core.team.events import event_of
-from adnet_core.team.meeting_place import Received
 from adnet_core.team.own_edits import OwnEdits
+from adnet_core.team.shared_log import Received
 from adnet_core.team.taking_in import TakingIn
 from adnet_core.team.team_state import TeamState
 from tests.adnet_core.projects.conftest import facts, make_layout, predict_at

@@ -79,13 +79,13 @@ def edit(path: Path, author: str, *, to: float, state: FaceState | None = None) 
 
 def test_a_team_in_a_folder_by_the_command(tmp_path: Path, run: Run) -> None:
     ann = project_of(tmp_path / "ann", "ann")
-    place = tmp_path / "shared"
-    made = run("create", place, "-p", ann, "--author", "ann")
+    shared_log = tmp_path / "shared"
+    made = run("create", shared_log, "-p", ann, "--author", "ann")
     assert (made["sent"] > 0, made["unsent"]) == (True, 0)
 
     bob = tmp_path / "bob" / "p.adnet"
     bob.parent.mkdir()
-    joined = run("join", place, "-p", bob, "--author", "bob")
+    joined = run("join", shared_log, "-p", bob, "--author", "bob")
     assert (joined["photos"], joined["edits"]) == (3, 9)
     assert faces_of(bob) == faces_of(ann)
 
@@ -251,11 +251,11 @@ def test_two_who_annotate_one_photo_blind_see_each_other_when_they_are_done(tmp_
 
 def test_what_only_a_newer_version_reads_keeps_a_project_unchanged(tmp_path: Path, run: Run) -> None:
     ann = project_of(tmp_path / "ann", "ann")
-    place = tmp_path / "shared"
-    run("create", place, "-p", ann, "--author", "ann")
+    shared_log = tmp_path / "shared"
+    run("create", shared_log, "-p", ann, "--author", "ann")
     from adnet_core.team.shared_folder import _line
 
-    other = place / "zoe"
+    other = shared_log / "zoe"
     other.mkdir()
     (other / "000001.log").write_bytes(_line('{"v": 2, "t": "hologram", "id": "x"}'))
     assert run("sync", ann)["newer"] == 1
@@ -294,10 +294,10 @@ def test_each_mistake_is_a_sentence(tmp_path: Path, run: Run) -> None:
 def test_another_team_in_the_same_folder_is_noticed(tmp_path: Path, run: Run) -> None:
     ann = project_of(tmp_path / "ann", "ann")
     bob = project_of(tmp_path / "bob", "bob")
-    place = tmp_path / "shared"
-    run("create", place, "-p", ann, "--author", "ann")
-    shutil.rmtree(place)
-    run("create", place, "-p", bob, "--author", "bob")
+    shared_log = tmp_path / "shared"
+    run("create", shared_log, "-p", ann, "--author", "ann")
+    shutil.rmtree(shared_log)
+    run("create", shared_log, "-p", bob, "--author", "bob")
     assert "another team meets there now" in run("sync", ann)
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from adnet_core.projects.layout_columns import LayoutColumns
 from adnet_core.team.events import TeamError
-from adnet_core.team.meeting_place import MeetingPlace, Outgoing, TeamHeader
+from adnet_core.team.shared_log import Outgoing, SharedLog, TeamHeader
 from tests.adnet_core.projects.conftest import make_layout
 
 psycopg = pytest.importorskip("psycopg")
@@ -34,44 +34,44 @@ def event(author: str = "owner", t: str = "edit", kind: str = "moved", **more: o
 
 
 @pytest.fixture
-def owner(database: Address) -> Iterator[MeetingPlace]:
-    place = postgres.Database.create(database(), header())
-    place.register("owner")
-    yield place
-    place.close()
+def owner(database: Address) -> Iterator[SharedLog]:
+    shared_log = postgres.Database.create(database(), header())
+    shared_log.register("owner")
+    yield shared_log
+    shared_log.close()
 
 
 @pytest.fixture
-def member(owner: MeetingPlace, database: Address) -> Iterator[Callable[[str], MeetingPlace]]:
+def member(owner: SharedLog, database: Address) -> Iterator[Callable[[str], SharedLog]]:
     """Somebody new with a role of the team: their own place."""
-    made: list[MeetingPlace] = []
+    made: list[SharedLog] = []
 
-    def join(role: str) -> MeetingPlace:
+    def join(role: str) -> SharedLog:
         login = f"{role}{uuid.uuid4().hex[:6]}"
         with psycopg.connect(database(), autocommit=True) as connection:
             connection.execute(f"CREATE ROLE {login} LOGIN")
         owner.give_role(login, role)
-        place = postgres.Database(database(login))
-        assert place.register(f"{role} one") == role
-        made.append(place)
-        return place
+        shared_log = postgres.Database(database(login))
+        assert shared_log.register(f"{role} one") == role
+        made.append(shared_log)
+        return shared_log
 
     yield join
-    for place in made:
-        place.close()
+    for shared_log in made:
+        shared_log.close()
 
 
-def ids(place: MeetingPlace, cursor: str = "") -> tuple[list[str], str]:
+def ids(shared_log: SharedLog, cursor: str = "") -> tuple[list[str], str]:
     found = []
     while True:
-        page = place.read(cursor, 3)
+        page = shared_log.read(cursor, 3)
         found += [json.loads(one.text)["id"] for one in page.events]
         cursor = page.cursor
         if not page.more:
             return found, cursor
 
 
-def test_what_was_sent_is_read_once_in_pages(owner: MeetingPlace) -> None:
+def test_what_was_sent_is_read_once_in_pages(owner: SharedLog) -> None:
     sent = [event() for _ in range(10)]
     owner.append("w", sent[:7])
     owner.append("w", sent[5:])
@@ -80,7 +80,7 @@ def test_what_was_sent_is_read_once_in_pages(owner: MeetingPlace) -> None:
     assert ids(owner, cursor)[0] == []
 
 
-def test_the_edits_of_a_slow_transaction_are_not_skipped(owner: MeetingPlace, database: Address) -> None:
+def test_the_edits_of_a_slow_transaction_are_not_skipped(owner: SharedLog, database: Address) -> None:
     """It began first and commits last; meanwhile others are seen, and nobody waits for it."""
     slow, quick = event(), event()
     with psycopg.connect(database()) as connection:
@@ -92,7 +92,7 @@ def test_the_edits_of_a_slow_transaction_are_not_skipped(owner: MeetingPlace, da
     assert ids(owner, cursor)[0] == [slow.id]
 
 
-def test_tables_that_were_moved_to_another_server_are_read_anew(owner: MeetingPlace) -> None:
+def test_tables_that_were_moved_to_another_server_are_read_anew(owner: SharedLog) -> None:
     sent = event()
     owner.append("w", [sent])
     later = json.dumps({"since": str(2**40), "seen": []})
@@ -119,18 +119,18 @@ def test_tables_that_were_moved_to_another_server_are_read_anew(owner: MeetingPl
 )
 @pytest.mark.parametrize("role", ["annotator", "reviewer", "owner"])
 def test_no_member_changes_what_is_there(
-    member: Callable[[str], MeetingPlace], owner: MeetingPlace, role: str, statement: str
+    member: Callable[[str], SharedLog], owner: SharedLog, role: str, statement: str
 ) -> None:
     owner.append("w", [event()])
-    place = member(role)
+    shared_log = member(role)
     with (
-        psycopg.connect(place.address, autocommit=True) as connection,
+        psycopg.connect(shared_log.address, autocommit=True) as connection,
         pytest.raises(psycopg.errors.InsufficientPrivilege),
     ):
         connection.execute(statement)
 
 
-def test_not_even_whoever_made_the_team_changes_the_log(owner: MeetingPlace, database: Address) -> None:
+def test_not_even_whoever_made_the_team_changes_the_log(owner: SharedLog, database: Address) -> None:
     owner.append("w", [event()])
     for statement in ("UPDATE adnet_team.events SET writer = 'x'", "DELETE FROM adnet_team.events"):
         with (
@@ -140,7 +140,7 @@ def test_not_even_whoever_made_the_team_changes_the_log(owner: MeetingPlace, dat
             connection.execute(statement)
 
 
-def test_each_role_may_do_its_own(member: Callable[[str], MeetingPlace], owner: MeetingPlace) -> None:
+def test_each_role_may_do_its_own(member: Callable[[str], SharedLog], owner: SharedLog) -> None:
     annotator, reviewer = member("annotator"), member("reviewer")
     own, of_reviewer = "annotator one", "reviewer one"
     annotator.append("w", [event(own), event(own, t="photo"), event(own, t="fact", kind="lease", name="p")])
@@ -154,34 +154,34 @@ def test_each_role_may_do_its_own(member: Callable[[str], MeetingPlace], owner: 
         (reviewer, event(own)),
         (reviewer, event(own, kind="reviewed")),
     ]
-    for place, one in refused:
+    for shared_log, one in refused:
         with pytest.raises(TeamError, match="does not allow that"):
-            place.append("w", [one])
+            shared_log.append("w", [one])
     assert len(ids(owner)[0]) == 6
 
 
 def test_who_an_event_is_by_is_the_role_that_it_came_from(
-    member: Callable[[str], MeetingPlace], owner: MeetingPlace
+    member: Callable[[str], SharedLog], owner: SharedLog
 ) -> None:
     owner.append("w", [event("somebody of before")])
     member("annotator").append("w", [event("annotator one")])
     assert [one.author for one in owner.read("", 10).events] == [None, "annotator one"]
 
 
-def test_a_stranger_is_refused_in_a_sentence(owner: MeetingPlace, database: Address) -> None:
+def test_a_stranger_is_refused_in_a_sentence(owner: SharedLog, database: Address) -> None:
     login = f"stranger{uuid.uuid4().hex[:6]}"
     with psycopg.connect(database(), autocommit=True) as connection:
         connection.execute(f"CREATE ROLE {login} LOGIN")
-    place = postgres.Database(database(login))
+    shared_log = postgres.Database(database(login))
     with pytest.raises(TeamError, match="does not allow that"):
-        place.header()
-    place.close()
+        shared_log.header()
+    shared_log.close()
 
 
-def test_a_name_is_one_persons(member: Callable[[str], MeetingPlace], database: Address) -> None:
-    place = member("annotator")
+def test_a_name_is_one_persons(member: Callable[[str], SharedLog], database: Address) -> None:
+    shared_log = member("annotator")
     with pytest.raises(TeamError, match="knows you as annotator one, not someone"):
-        place.register("someone")
+        shared_log.register("someone")
     login = f"second{uuid.uuid4().hex[:6]}"
     with psycopg.connect(database(), autocommit=True) as connection:
         connection.execute(f"CREATE ROLE {login} LOGIN")
@@ -193,7 +193,7 @@ def test_a_name_is_one_persons(member: Callable[[str], MeetingPlace], database: 
     second.close()
 
 
-def test_a_photo_is_leased_to_one_until_it_lapses(member: Callable[[str], MeetingPlace]) -> None:
+def test_a_photo_is_leased_to_one_until_it_lapses(member: Callable[[str], SharedLog]) -> None:
     first, second = member("annotator"), member("reviewer")
     assert first.lease(["p", "q"], "", 600) == ["p", "q"]
     assert second.lease(["p", "r"], "", 600) == ["r"]
@@ -209,6 +209,6 @@ def test_passwords_are_refused_in_an_address() -> None:
 
 
 def test_a_server_that_is_not_there_is_a_sentence() -> None:
-    place = postgres.Database("postgresql://127.0.0.1:1/db")
+    shared_log = postgres.Database("postgresql://127.0.0.1:1/db")
     with pytest.raises(TeamError, match="cannot be reached"):
-        place.header()
+        shared_log.header()

@@ -51,7 +51,7 @@ class Page:
     more: bool
 
 
-class MeetingPlace(Protocol):
+class SharedLog(Protocol):
     """Raises TeamError, in one sentence, wherever it cannot be reached or does not allow something."""
 
     @property

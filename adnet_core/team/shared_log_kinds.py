@@ -6,13 +6,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from adnet_core.team.events import TeamError
-from adnet_core.team.meeting_place import MeetingPlace, TeamHeader
 from adnet_core.team.shared_folder import SharedFolder
+from adnet_core.team.shared_log import SharedLog, TeamHeader
 
 SCHEMES = ("postgresql", "postgres")
 
 
-def create_place(address: str, header: TeamHeader) -> MeetingPlace:
+def create_shared_log(address: str, header: TeamHeader) -> SharedLog:
     """Make a place for a team to meet at. Raises TeamError."""
     if _is_database(address):
         from adnet_core.team.postgres import Database
@@ -21,7 +21,7 @@ def create_place(address: str, header: TeamHeader) -> MeetingPlace:
     return SharedFolder.create(Path(address).resolve(), header)
 
 
-def open_place(address: str) -> MeetingPlace:
+def open_shared_log(address: str) -> SharedLog:
     """The place at an address. Raises TeamError where it cannot be reached."""
     if _is_database(address):
         from adnet_core.team.postgres import Database
