@@ -14,6 +14,7 @@ OWN_FORMATS: Mapping[str, str] = MappingProxyType(
         "coco": "adnet_core.formats.coco_keypoints",
         "yolo": "adnet_core.formats.yolo_pose",
         "csv": "adnet_core.formats.csv_points",
+        "table": "adnet_core.formats.wide_table",
         "labelstudio": "adnet_core.formats.label_studio",
         "cvat": "adnet_core.formats.cvat_xml",
         "labelme": "adnet_core.formats.labelme_json",

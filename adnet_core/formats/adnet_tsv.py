@@ -20,6 +20,7 @@ from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.formats.annotation_format import AnnotationFormat
+from adnet_core.formats.beginning import Beginning
 from adnet_core.formats.face import (
     AnnotatedFace,
     OnFault,
@@ -39,6 +40,8 @@ W300_POINTS = 68
 SCALE_UNIT = 200.0
 # What the authors' lists have before the part of a path that holds for others.
 RAW_IMAGES = "rawImages/"
+_COMMAS = 9
+"""More than the five points of a line and its tags have."""
 _WHAT = "a list of ADNet's"
 HEADING = "\t".join(("path", "five points", "landmarks", "scale", "cx", "cy", "tags"))
 
@@ -126,6 +129,15 @@ def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
 
 TSV_WRITER = one_file(_rendered, (Part.BEYOND, Part.FRACTIONS, Part.TAGS), ATTRIBUTES)
 
+
+def _recognises(beginning: Beginning) -> bool:
+    """A list has cells of many numbers, in the first line or below its heading."""
+    lines = beginning.text.splitlines()[:2]
+    return beginning.suffix == ".tsv" and any(
+        cell.count(",") >= _COMMAS for line in lines for cell in line.split("\t")
+    )
+
+
 FORMAT = AnnotationFormat(
     name="tsv",
     title="a list of ADNet's authors",
@@ -138,7 +150,7 @@ FORMAT = AnnotationFormat(
         on_fault=request.on_fault,
     ),
     writer=TSV_WRITER,
-    recognises=lambda beginning: beginning.suffix == ".tsv",
+    recognises=_recognises,
     suffix=".tsv",
     subsets=(*ATTRIBUTES, *SUBSETS),
     pattern="*.tsv",

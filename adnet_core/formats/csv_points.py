@@ -189,7 +189,7 @@ def _plain(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and cell[1:].startswith(RISKY) else cell
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """Text on one line that no spreadsheet takes for a formula, without what no text holds."""
     line = " ".join(text.replace("\0", " ").splitlines())
     return f"'{line}" if line.startswith(RISKY) else line
@@ -200,14 +200,14 @@ def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(COLUMNS)
     for number, photo, face in numbered(photos):
-        of_face = [_harmless(photo.name), number, _harmless(layout.name)]
+        of_face = [harmless(photo.name), number, harmless(layout.name)]
         box = [""] * 4 if face.box is None else [_decimal(value) for value in face.box.as_tuple()]
         score = "" if face.score is None else repr(float(face.score))
-        texts = [_harmless(joined_tags(face.tags)), _harmless(face.note)]
-        texts += ["", ""] if face.scale is None else [f"{face.scale.length:.9g}", _harmless(face.scale.unit)]
+        texts = [harmless(joined_tags(face.tags)), harmless(face.note)]
+        texts += ["", ""] if face.scale is None else [f"{face.scale.length:.9g}", harmless(face.scale.unit)]
         for index, (point, seen) in enumerate(zip(face.points, visibilities(face), strict=True)):
             coordinates = [_decimal(value) for value in point.tolist()]
-            name = _harmless(layout.point_names[index])
+            name = harmless(layout.point_names[index])
             row = [*of_face, index, name, *coordinates, seen.name.lower(), str(face.state), score]
             writer.writerow([*row, *box, *_spread(face, index), *texts])
     return stream.getvalue().encode("utf-8", "replace")

@@ -5,9 +5,10 @@
      "annotations": [{"name": "face", "bounding_box": {"x": 20, "y": 30, "w": 100, "h": 100},
                       "skeleton": {"nodes": [{"name": "left eye", "x": 30.5, "y": 44, "occluded": false}]}}]}
 
-A skeleton is a face. Single keypoints are named by their class; those of one instance are one face, and
-without an instance one whose name is there already begins the next face. Coordinates are measured from the
-photo's upper left corner. What follows the frames of a video is not read.
+A skeleton is a face; darwin-py takes one with a box for a box alone, so none is written. Single keypoints
+are named by their class; those of one instance are one face, and without an instance one whose name is
+there already begins the next face. Coordinates are measured from the photo's upper left corner. What
+follows the frames of a video is not read.
 """
 
 from __future__ import annotations
@@ -34,7 +35,6 @@ from adnet_core.formats.photo_faces import (
     Part,
     PhotoFaces,
     Writer,
-    box_of,
     put,
     unshared,
     visibilities,
@@ -189,15 +189,12 @@ def _rendered(photo: PhotoFaces, layout: Layout) -> dict[str, Any]:
             )
             if not np.isnan(x)
         ]
-        box = box_of(face)
-        frame = {"x": box.x0 + PIXEL_CORNER, "y": box.y0 + PIXEL_CORNER, "w": box.width, "h": box.height}
         annotations.append(
             {
                 "id": f"face-{number}",
                 "name": "face",
                 "slot_names": ["0"],
                 "properties": [],
-                "bounding_box": {key: round(value, 4) for key, value in frame.items()},
                 "skeleton": {"nodes": nodes},
             }
         )
@@ -243,9 +240,7 @@ FORMAT = AnnotationFormat(
     listed="V7 (Darwin), JSON files",
     files="folder of JSON files, one a photo",
     read=read_darwin,
-    writer=Writer(
-        _files, _write, frozenset({Part.BEYOND, Part.OCCLUDED, Part.MISSING, Part.FRACTIONS, Part.BOX})
-    ),
+    writer=Writer(_files, _write, frozenset({Part.BEYOND, Part.OCCLUDED, Part.MISSING, Part.FRACTIONS})),
     recognises=_recognises,
     folder_of=".json",
     takes_images=True,

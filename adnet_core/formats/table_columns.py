@@ -1,0 +1,227 @@
+"""What the columns of a table of points hold, told by their names and their first rows.
+
+Programs write such tables in many ways: `x0,y0`, `x_0 ... y_0 ...` (OpenFace), `original_0_x` (HRNet's
+lists), `P1X` (VGGFace2), `left_eye_center_x` (Kaggle), with commas, semicolons, tabs or spaces between
+cells, decimal commas, a count before the heading (CelebA), a heading that leaves out the photo, or none.
+Columns whose names differ in their number only, or in the point's name, are one family; a family with x, y
+and z is in space and left aside.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from adnet_core.errors import FormatError
+from adnet_core.faces.layout import Layout
+from adnet_core.files.plain_text import beginning as first_letters
+from adnet_core.formats.face import points_mismatch
+from adnet_core.media.photos import IMAGE_SUFFIXES
+
+MAX_COLUMNS = 20_000
+_PHOTO = (
+    *("photo", "image", "image_name", "imagename", "image_path", "img", "img_path", "filename", "file_name"),
+    *("file", "path", "image_id", "name_id", "picture", "image_file"),
+)
+_FRAME = ("frame", "frame_id", "frame_number")
+_SCORE, _SUCCESS = "confidence", "success"
+_AXIS_LAST = re.compile(r"(.+?)(?:[_ .-]([xyz])|(?<=\d)([xyz]))", re.IGNORECASE)
+_AXIS_FIRST = re.compile(r"(.*?)(?<![a-z])([xyz])[_ .-]?\[?(\d+)\]?", re.IGNORECASE)
+_NUMBER = re.compile(r"(\D*?)[_ .-]?(\d+)\D*")
+_DELIMITERS = ("\t", ";", ",")
+
+
+@dataclass(frozen=True)
+class Family:
+    """Points of one kind: names with the columns of x and y, in the table's order."""
+
+    points: tuple[tuple[str, int, int], ...]
+
+    @property
+    def names(self) -> list[str]:
+        return [name for name, _, _ in self.points]
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What was taken for what. `photo` is the column of the photo's name, `frame` that of a video's frame.
+
+    `heading` holds a name for each cell; `numbered` that families have numbers for names.
+    """
+
+    heading: tuple[str, ...]
+    points: Family
+    photo: int | None = None
+    frame: int | None = None
+    score: int | None = None
+    success: int | None = None
+    unread: tuple[str, ...] = ()
+
+    def sentence(self) -> str:
+        """What was taken for what, for whoever goes on with it."""
+        family, heading = self.points, self.heading
+        first, last = family.points[0], family.points[-1]
+        shown = f"'{heading[first[1]]}', '{heading[first[2]]}' to '{heading[last[1]]}', '{heading[last[2]]}'"
+        if self.photo is not None:
+            photo = f"the photo is '{heading[self.photo]}'"
+        elif self.frame is not None:
+            photo = f"'{heading[self.frame]}' is the frame of the video that the table is called by"
+        else:
+            photo = "the photo is the one that the table is called by"
+        words = [photo, f"x and y of {len(family.points)} points are {shown}"]
+        if self.score is not None:
+            words.append(f"'{heading[self.score]}' is a model's, whose faces nobody has accepted")
+        if self.unread:
+            more = f" and {len(self.unread) - 5} more" if len(self.unread) > 5 else ""
+            words.append(f"not read: {', '.join(self.unread[:5])}{more}")
+        return first_letters("; ".join(words), 600)
+
+
+@dataclass
+class Table:
+    """Rows of cells with the number of each; `heading` is empty where the table has none."""
+
+    heading: list[str] = field(default_factory=list)
+    rows: list[tuple[int, list[str]]] = field(default_factory=list)
+
+
+def table_of(lines: Iterator[tuple[int, str]], path: Path) -> Table:
+    """Cells of all lines, decimal commas made points. Raises FormatError for what is no table."""
+    first = next(lines, None)
+    if first is not None and first[1].strip().isdigit():
+        first = next(lines, None)  # how many rows there are, as CelebA has it
+    if first is None:
+        raise FormatError(f"{path}: holds no row")
+    delimiter = next((one for one in _DELIMITERS if one in first[1]), "")
+    table = Table()
+    decimal_commas = delimiter in ("\t", ";")
+    for index, (number, line) in enumerate((first, *lines)):
+        cells = _cells(line, delimiter, f"{path}, line {number}")
+        if len(cells) > MAX_COLUMNS:
+            raise FormatError(f"{path}, line {number}: has more than {MAX_COLUMNS:,} columns")
+        if index == 0 and sum(map(is_number, cells)) * 2 < len(cells) - 1:
+            table.heading = cells
+        else:
+            table.rows.append((number, [_decimal(cell) for cell in cells] if decimal_commas else cells))
+    if not table.rows:
+        raise FormatError(f"{path}: holds no row of points")
+    if table.heading and len(table.heading) == len(table.rows[0][1]) - 1:
+        table.heading.insert(0, "")  # CelebA's heading leaves out the photo
+    return table
+
+
+def _cells(line: str, delimiter: str, where: str) -> list[str]:
+    if not delimiter:
+        return line.split()
+    try:
+        (cells,) = csv.reader([line], delimiter=delimiter, skipinitialspace=True)
+    except (csv.Error, ValueError) as error:
+        raise FormatError(f"{where}: {str(error)[:100]}") from None
+    return [cell.strip() for cell in cells]
+
+
+def _decimal(cell: str) -> str:
+    return cell.replace(",", ".") if cell.count(",") == 1 and is_number(cell.replace(",", ".")) else cell
+
+
+def is_number(cell: str) -> bool:
+    return bool(re.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", cell, re.ASCII))
+
+
+def columns_of(table: Table, layout: Layout, path: Path) -> Columns:
+    """Raises FormatError where no columns are x and y of as many points as the layout has."""
+    width = len(table.rows[0][1])
+    heading = table.heading or [f"column {index + 1}" for index in range(width)]
+    sample = [cells for _, cells in table.rows[:20] if len(cells) == width]
+    plain = [name.strip().lower() for name in heading]
+    photo = next((plain.index(name) for name in _PHOTO if name in plain), None)
+    if photo is None:
+        photo = next((index for index in range(width) if _are_photos(sample, index)), None)
+    if photo is None and plain[0] == "" and not all(is_number(cells[0]) for cells in sample):
+        photo = 0
+    families = families_of(heading, layout.point_names) if table.heading else _unnamed(width, photo)
+    family = _fitting(families, layout, path)
+    frame = next((plain.index(name) for name in _FRAME if name in plain), None) if photo is None else None
+    taken = {column for _, x, y in family.points for column in (x, y)}
+    score = plain.index(_SCORE) if _SCORE in plain else None
+    success = plain.index(_SUCCESS) if _SUCCESS in plain else None
+    taken |= {column for column in (photo, frame, score, success) if column is not None}
+    unread = tuple(f"'{name}'" for index, name in enumerate(heading) if index not in taken and name)
+    return Columns(tuple(heading), family, photo, frame, score, success, unread)
+
+
+def _are_photos(sample: Sequence[Sequence[str]], index: int) -> bool:
+    suffixes = [Path(cells[index]).suffix.lower() for cells in sample if cells[index]]
+    return bool(suffixes) and all(suffix in IMAGE_SUFFIXES for suffix in suffixes)
+
+
+def _unnamed(width: int, photo: int | None) -> list[Family]:
+    """Of a table without a heading: x and y by turns, in all columns but the photo's."""
+    left = [index for index in range(width) if index != photo]
+    pairs = zip(left[::2], left[1::2], strict=False)
+    return [Family(tuple((str(number), x, y) for number, (x, y) in enumerate(pairs)))]
+
+
+def families_of(heading: Sequence[str], known: Collection[str] = ()) -> list[Family]:
+    """The families that have x and y and no z, the largest first; points of `known` names are one."""
+    found: dict[str, dict[str, dict[str, int]]] = {}
+    for index, name in enumerate(heading):
+        parsed = _parsed(name, known)
+        if parsed is not None:
+            family, key, axis = parsed
+            found.setdefault(family, {}).setdefault(key, {}).setdefault(axis, index)
+    families = []
+    for members in found.values():
+        if any("z" in axes for axes in members.values()):
+            continue
+        points = [(key, axes["x"], axes["y"]) for key, axes in members.items() if {"x", "y"} <= axes.keys()]
+        if points:
+            families.append(Family(tuple(points)))
+    return sorted(families, key=lambda family: len(family.points), reverse=True)
+
+
+def _parsed(name: str, known: Collection[str]) -> tuple[str, str, str] | None:
+    """Family, point and axis of a column's name: `eye_lmk_x_3` is x of point 3 in the family `eye_lmk_`."""
+    last = _AXIS_LAST.fullmatch(name.strip())
+    if last is not None:
+        stem, axis = last[1], last[2] or last[3]
+        number = _NUMBER.fullmatch(stem)
+        if stem in known:
+            return "", stem, axis.lower()
+        if number is not None:
+            return f"{number[1]}#{axis.islower()}", str(int(number[2][:6])), axis.lower()
+        return f"#{axis.islower()}", stem, axis.lower()
+    front = _AXIS_FIRST.fullmatch(name.strip())
+    if front is not None:
+        return f"{front[1]}#{front[2].islower()}", str(int(front[3][:6])), front[2].lower()
+    return None
+
+
+def named_points_of(heading: Sequence[str]) -> list[str]:
+    """Names of points for a layout: of the family that most are of, or of all where all are small."""
+    families = families_of(heading)
+    count = sum(len(family.points) for family in families)
+    if families and 2 * len(families[0].points) > count:
+        return families[0].names
+    known = {found[1] for name in heading if (found := _AXIS_LAST.fullmatch(name.strip())) is not None}
+    return [name for family in families_of(heading, known) for name in family.names]
+
+
+def _fitting(families: Sequence[Family], layout: Layout, path: Path) -> Family:
+    """The family with the layout's names, else the only one with its number of points."""
+    named = [family for family in families if set(family.names) & set(layout.point_names)]
+    if named:
+        return named[0]
+    fitting = [family for family in families if len(family.points) == layout.point_count]
+    if len(fitting) == 1:
+        return fitting[0]
+    if not families:
+        raise FormatError(f"{path}: has no columns for x and y of points")
+    counts = [len(family.points) for family in families]
+    if fitting:
+        raise FormatError(f"{path}: several kinds of columns have x and y of {counts[0]} points each")
+    others = f", and {', '.join(map(str, counts[1:4]))} of other kinds" if len(counts) > 1 else ""
+    raise FormatError(f"{path}: {points_mismatch(counts[0], layout.point_count)}{others}")
