@@ -25,7 +25,6 @@ from adnet_core.faces.layout import (
     load_layout,
 )
 from adnet_core.files.plain_text import beginning
-from adnet_core.formats.deeplabcut_csv import table_rows
 from adnet_core.formats.json_files import read_json
 from adnet_core.formats.labelme_json import labelme_files
 from adnet_core.formats.skeleton import Skeleton, numbered_points, pairs
@@ -251,6 +250,8 @@ def _labelme(path: Path) -> Skeleton:
 
 
 def _deeplabcut(path: Path) -> Skeleton:
+    from adnet_core.formats.deeplabcut_csv import table_rows  # with HDF5, which takes a while
+
     heading = next((cells for _, cells in table_rows(path) if cells and cells[0] == "bodyparts"), [])
     return Skeleton([name for name in dict.fromkeys(heading[1:]) if name])
 
