@@ -19,17 +19,21 @@ class StatusLine(QStatusBar):
         self.finding = self._add("finding")
         self.time = self._add("time")
         self.task = self._add("task")
-        self.pointer = PlainLabel("", self)
+        self.pointer = self._add(
+            "pointer"
+        )  # on this side, where it pushes nothing about as it comes and goes
         self.following = PlainLabel("", self)
         self.everything = _tool("everything", self)
         self.addWidget(self.everything)
         self.everything.hide()
+        self.pointer = self._add(
+            "pointer"
+        )  # on this side, where it pushes nothing about as it comes and goes
         self.author = _tool("author", self)
         self.addPermanentWidget(self.author)
         self.saved = PlainLabel("", self)
         self.position = PlainLabel("", self)
         permanent = (
-            (self.pointer, "pointer"),
             (self.following, "following"),
             (self.saved, "saved"),
             (self.position, "position"),

@@ -22,8 +22,8 @@ from app.workbench import Workbench
 _ROWS = ((2, "1234567890"), (16, "QWERTYUIOP"), (30, "ASDFGHJKL"), (44, "ZXCVBNM"))
 # What PC keyboards send (set 1), as Windows hands it on; X11 and Wayland count eight more.
 _PC = {first + at: letter for first, row in _ROWS for at, letter in enumerate(row)}
-# Apple's virtual key codes, in their order from 0 on; \0 stands for keys that are no letters or digits.
-_APPLE = dict(enumerate("ASDFHGZXCV\0BQWERYT123465\097\080\0OU\0IP\0LJ\0K\0\0\0\0NM"))
+# Apple's virtual key codes, in their order from 0 on, spaces for keys that are no letters or digits.
+_APPLE = dict(enumerate("ASDFHGZXCV BQWERYT123465 97 80 OU IP LJ K    NM"))
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ALT_GR = Qt.KeyboardModifier.GroupSwitchModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
@@ -33,7 +33,7 @@ def american_keys(platform: str = sys.platform) -> Mapping[int, str]:
     """Which letter or digit lies at each place of an American keyboard, by the code that Qt hands on for it:
     `nativeVirtualKey` on a Mac, else `nativeScanCode`."""
     if platform == "darwin":
-        return MappingProxyType({code: key for code, key in _APPLE.items() if key != "\0"})
+        return MappingProxyType({code: key for code, key in _APPLE.items() if key != " "})
     return MappingProxyType({code + (0 if platform == "win32" else 8): key for code, key in _PC.items()})
 
 

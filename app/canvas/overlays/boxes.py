@@ -16,7 +16,7 @@ from app.logic.canvas.box_handles import CORNERS, EDGES
 from app.logic.canvas.framing import tight_box
 from app.logic.canvas.hit_testing import widened
 from app.logic.canvas.lens import Lens
-from app.logic.canvas.scene import Scene
+from app.logic.canvas.scene import Points, Scene
 from app.logic.colours import ACCEPTED_ON_PHOTO, BLACK, STATE_COLOURS, WHITE
 
 STATE_GLYPHS = {
@@ -49,17 +49,36 @@ class BoxOverlay(Overlay):
         for index in faces:
             face = scene.faces[index]
             box = outer_box(face)
-            corners = lens.to_screen(np.array(box.as_tuple()).reshape(2, 2))
-            (x0, y0), (x1, y1) = corners.min(axis=0).tolist(), corners.max(axis=0).tolist()
+            corners = lens.to_screen(
+                np.array([(box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1)])
+            )
             current = index == scene.current
             colour = ACCEPTED_ON_PHOTO if face.state is FaceState.ACCEPTED else STATE_COLOURS[face.state]
-            rect = QRectF(QPointF(x0, y0), QPointF(x1, y1))
             width = 2.0 if current else 1.5
+            painter.save()
+            rect = _on_screen(painter, corners, lens)
             _fill_corners(painter, rect, width + 2.0, QColor(0, 0, 0, 110))
             _fill_corners(painter, rect, width, QColor(*(WHITE if current else colour)))
+            painter.restore()
             if len(scene.faces) > 1 or face.state is not FaceState.PREDICTED:
-                _tag(painter, QPointF(x0, y0), f"{index + 1} {STATE_GLYPHS[face.state]}", colour, current)
+                # Above the corner that lies highest, and of two such ones the left.
+                x, y = min(corners.round(6).tolist(), key=lambda corner: (corner[1], corner[0]))
+                _tag(painter, QPointF(x, y), f"{index + 1} {STATE_GLYPHS[face.state]}", colour, current)
         painter.restore()
+
+
+def _on_screen(painter: QPainter, corners: Points, lens: Lens) -> QRectF:
+    """The box of corners (4, 2) on the screen. Where the photo is turned by less than a quarter, the painter
+    is turned with it."""
+    if lens.degrees % 90.0:
+        (x, y), (width, height) = (
+            corners.mean(axis=0).tolist(),
+            (float(np.hypot(*(corners[to] - corners[0]))) for to in (1, 3)),
+        )
+        painter.translate(x, y)
+        painter.rotate(lens.degrees)
+        return QRectF(-width / 2, -height / 2, width, height)
+    return QRectF(QPointF(*corners.min(axis=0).tolist()), QPointF(*corners.max(axis=0).tolist()))
 
 
 def draw_box(painter: QPainter, box: FaceBox, lens: Lens, *, handles: bool) -> None:

@@ -14,7 +14,7 @@ from adnet_core.projects.records import FaceRecord
 
 Points = NDArray[np.float64]
 # Two faces are in the same spot where their boxes overlap by this much.
-SAME_SPOT_IOU = 0.6
+SAME_SPOT_IOU = 0.3
 # A copy beside its original is moved by this share of its longer side.
 ASIDE = 0.3
 MOST_STEPS = 8

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.media import read_photo
+from app.canvas.overlays.boxes import outer_box
 from app.logic.canvas.framing import View, fit_face, fit_photo, turned
 from app.logic.canvas.lens import Lens
 from app.window import MainWindow
@@ -198,3 +199,25 @@ def test_what_is_seen_lies_where_it_is_said_to_lie(open_window: Open, compass: P
             assert picture.pixelColor(spot).getRgb()[:3] == tuple(pixels[y, x, ::-1].tolist())
             checked += 1
     assert checked >= 4
+
+
+def test_face_marks_lie_at_the_corners_that_can_be_dragged(
+    open_window: Open, folder: Path, qtbot: QtBot
+) -> None:
+    """Turned by 30 degrees: white at the corners of the face's box, where a press takes its handle."""
+    window = open_window(folder)
+    canvas = window.page.canvas
+    for overlay in canvas.overlays:
+        overlay.visible = overlay is canvas.boxes
+    canvas.turn(30.0)
+    canvas.refresh()
+    picture = canvas.viewport().grab().toImage()
+    session = window.page.session
+    assert session is not None
+    assert session.face is not None
+    box = outer_box(session.face)
+    for x, y in ((box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1)):
+        spot = canvas.to_viewport(x, y).toPoint()
+        near = [picture.pixelColor(spot + QPoint(dx, dy)) for dx in range(-3, 4) for dy in range(-3, 4)]
+        assert max(colour.lightness() for colour in near) > 200, "the photo is grey or black there"
+        assert min(colour.lightness() for colour in near) < 90, "a dark edge lies around"
