@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,18 +62,22 @@ def pose_of(points: ArrayLike, shape: ArrayLike) -> Pose | None:
     have no extent.
     """
     xy, goal = np.asarray(points, dtype=np.float64), np.asarray(shape, dtype=np.float64)
-    both = placed(xy) & placed(goal)
-    if both.sum() < 2:
+    a, b = xy[..., 0] + 1j * xy[..., 1], goal[..., 0] + 1j * goal[..., 1]
+    both = np.isfinite(a) & np.isfinite(b)
+    count = int(both.sum())
+    if count < 2:
         return None
-    middle, centre = xy[both].mean(axis=0), goal[both].mean(axis=0)
-    a, b = xy[both] - middle, goal[both] - centre
-    size, own = float(np.linalg.norm(a)), float(np.linalg.norm(b))
+    a, b = (a, b) if count == len(a) else (a[both], b[both])
+    middle, centre = complex(a.mean()), complex(b.mean())
+    a, b = a - middle, b - centre
+    size, own = math.sqrt(np.vdot(a, a).real), math.sqrt(np.vdot(b, b).real)
     if size <= 1e-6 or own <= 1e-9:
         return None
-    inner = complex((a * b).sum(), (a[:, 1] * b[:, 0] - a[:, 0] * b[:, 1]).sum())
+    inner = complex(np.vdot(b, a))
     unit = inner / abs(inner) if abs(inner) > 1e-9 * size * own else 1 + 0j
-    pose = Pose(unit * size / own, np.zeros(2))
-    return Pose(pose.turn, middle - pose.to_photo(centre))
+    turn = unit * size / own
+    origin = middle - turn * centre
+    return Pose(turn, np.array([origin.real, origin.imag]))
 
 
 def onto_own_mirror(shape: Array, flip: NDArray[np.int64]) -> Array:

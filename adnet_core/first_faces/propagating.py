@@ -16,6 +16,8 @@ Array = NDArray[np.float64]
 
 PLACING_NOISE = 0.01
 """Standard deviation of a person's own placement, as a part of the box's longer side."""
+MOST_SURPRISE = 2.0
+"""By so much at most points that were further off than expected enlarge the variance of the others."""
 _ROUNDS = 3
 
 
@@ -69,7 +71,7 @@ class FacePropagator:
         landmarks = self._landmarks + (gain @ off).reshape(-1, 2)
         # A Student t's: points that were further off than expected leave the others less certain.
         surprise = float(off @ np.linalg.solve(inner, off))
-        wider = (self._tails + surprise) / (self._tails + len(rows))
+        wider = min((self._tails + surprise) / (self._tails + len(rows)), MOST_SURPRISE)
         left = joint - gain @ joint[rows]
         blocks = point_blocks(left) * wider
         floor = 1e-6 * point_blocks(joint)

@@ -23,7 +23,9 @@ Array = NDArray[np.float64]
 
 USUAL_ERROR = 0.12
 """Standard deviation per axis of a point about another face's shape, in the frame's unit."""
-_ROUNDS = 5
+MOST_ASYMMETRY = 0.3
+"""How far the points of a mean shape may be, in the mean square, from the mean of it and its mirror image."""
+_ROUNDS = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,10 +73,14 @@ def fit_shapes(layout: Layout, faces: Sequence[DoneFace]) -> ShapeModel | None:
     )
     if flip is not None:
         rotation = onto_own_mirror(mean, flip)
-        mean, aligned = mean @ rotation.T, aligned @ rotation.T
-        both = mirrored_mean(mean, flip)
-        weight = 2 * len(aligned) * SIDES
-        mean = np.where(np.isfinite(both), both + (mean - both) * weight / (weight + 1), mean)
+        turned = mean @ rotation.T
+        both = mirrored_mean(turned, flip)
+        if np.nanmean((turned - both) ** 2) > MOST_ASYMMETRY**2 / 2:
+            flip = None  # a mirrored hand is the other hand, and no further one of these
+        else:
+            weight = 2 * len(aligned) * SIDES
+            mean = np.where(np.isfinite(both), both + (turned - both) * weight / (weight + 1), turned)
+            aligned = aligned @ rotation.T
     present = placed(aligned)
     seen = present.sum(axis=0)
     factor = len(aligned) / max(len(aligned) - 1, 1) * np.sqrt(len(aligned) / np.maximum(seen, 1))

@@ -72,8 +72,9 @@ def fit_spread(
         log_size = 4 * float(np.log(np.diagonal(factor)).sum())
         # How wide the residuals are against the prior; a few faces of its own width count beside them.
         wide = (WIDTH_COUNT + float(np.trace(gram)) / (2 * points)) / (WIDTH_COUNT + faces)
+        sizes, axes = np.linalg.eigh(gram)
         for count in COUNTS:
-            value = _log_density(gram, faces, 2 * points, count, wide) - log_size / 2
+            value = _log_density(sizes, axes, faces, 2 * points, count, wide) - log_size / 2
             if value > best:
                 best, chosen = value, (length, count, wide)
     length, count, wide = chosen
@@ -82,14 +83,14 @@ def fit_spread(
     return _stated(total, count / 2 + faces)
 
 
-def _log_density(gram: Array, faces: int, size: int, count: float, wide: float) -> float:
+def _log_density(sizes: Array, axes: Array, faces: int, size: int, count: float, wide: float) -> float:
     """Mean logarithm of each face's density under the others', a multivariate t, with the prior as the unit.
 
-    `gram` (R, R) holds the products of residuals, row i of face i modulo `faces`, which counts as one face by
-    all of its rows. Leaving a face out takes its rows from the sum, which is a determinant of as many rows.
+    `sizes` (R) and `axes` (R, R) are those of the matrix of the products of residuals, row i of face i modulo
+    `faces`, which counts as one face by all of its rows. Leaving a face out takes its rows from the sum,
+    which is a determinant of as many rows.
     """
-    rows, whole, freedom = len(gram), count * wide, count + faces - 1
-    sizes, axes = np.linalg.eigh(gram)
+    rows, whole, freedom = len(axes), count * wide, count + faces - 1
     sizes = np.maximum(sizes, 0.0)
     inner = by_face((axes * (sizes / (sizes + whole))) @ axes.T, faces)
     left = np.eye(rows // faces) - inner
@@ -108,7 +109,10 @@ def _log_density(gram: Array, faces: int, size: int, count: float, wide: float) 
 
 def both_coordinates(matrix: Array) -> Array:
     """(2A, 2B) what a matrix (A, B) does to points does to x and to y."""
-    return np.asarray(np.kron(matrix, np.eye(2)), dtype=np.float64)
+    rows, columns = matrix.shape
+    both = np.zeros((rows, 2, columns, 2))
+    both[:, 0, :, 0] = both[:, 1, :, 1] = matrix
+    return both.reshape(2 * rows, 2 * columns)
 
 
 def by_face(square: Array, faces: int) -> Array:

@@ -40,9 +40,7 @@ class LayoutGuide(QWidget):
         low, high = picture[known].min(axis=0), picture[known].max(axis=0)
         scale = (SIDE - 2 * MARGIN) / max(float((high - low).max()), 1e-9)
         self._points = (picture - (low + high) / 2) * scale + SIDE / 2
-        canvas = self.parentWidget()
-        if canvas is not None:
-            self.move(FROM_EDGE, canvas.height() - self.height() - FROM_EDGE)
+        self.move(FROM_EDGE, FROM_EDGE)
         name = layout.point_names[point].replace("_", " ")
         self.setAccessibleName(f"Point {point + 1} of {layout.point_count}: {name}")
         self.show()

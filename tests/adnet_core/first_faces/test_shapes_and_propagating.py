@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout
 from adnet_core.first_faces.anchors import anchors
 from adnet_core.first_faces.done_faces import DoneFace
 from adnet_core.first_faces.first_model import FirstModel, fit_first_model
+from adnet_core.first_faces.frames import pose_of
 from adnet_core.first_faces.pose_freedom import ANYWHERE
 from adnet_core.first_faces.shapes import fit_shapes
 from adnet_core.first_faces.spread import fit_spread, usual_spread
@@ -115,6 +117,20 @@ def test_a_face_expected_by_its_box_is_free_to_turn_and_move(made_up: MadeUp) ->
     assert np.median(np.abs(away)) < 10.0
 
 
+def test_a_hand_is_not_folded_onto_its_mirror_image(made_up: MadeUp) -> None:
+    """Its layout has a mirror, in which the other hand has the same names: no further face of these."""
+    random = np.random.default_rng(5)
+    hand = np.array([(0, 0), (-1.2, -0.4), (-0.6, -2.0), (0.0, -2.2), (0.5, -1.9), (0.9, -1.5)])
+    names = tuple("abcdef")
+    layout = Layout("hand", "", names, (), tuple(range(6)), {}, "box_diagonal", {}, mirrors=True)
+    faces = [DoneFace(100 * (hand + random.normal(0, 0.03, hand.shape)) + 300) for _ in range(3)]
+    shapes = fit_shapes(layout, faces)
+    assert shapes is not None
+    pose = pose_of(100 * hand + 300, shapes.mean)
+    assert pose is not None
+    assert np.abs(pose.to_photo(shapes.mean) - (100 * hand + 300)).max() < 8
+
+
 def test_points_that_no_face_has_stay_unknown(made_up: MadeUp) -> None:
     faces = []
     for face in made_up.faces[:4]:
@@ -214,4 +230,6 @@ def test_its_likelihood_is_that_of_a_multivariate_t() -> None:
             - np.linalg.slogdet(scale)[1] / 2
             - (freedom + size) / 2 * math.log1p(distance / freedom)
         )
-    assert _log_density(rows @ rows.T, faces, size, count, wide) == pytest.approx(total / faces)
+    assert _log_density(*np.linalg.eigh(rows @ rows.T), faces, size, count, wide) == pytest.approx(
+        total / faces
+    )
