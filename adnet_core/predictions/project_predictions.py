@@ -95,7 +95,8 @@ class ProjectPredictions:
         if not image.sha256:
             height, width = one.photo.pixels.shape[:2]
             self.project.describe_image(image.id, file_sha256(image.path), width, height)
-        self.project.record_predictions(image.id, one.faces, self._predictor.engine.sha256)
+        names = self._predictor.layout.point_names
+        self.project.record_predictions(image.id, one.faces, self._predictor.engine.sha256, points=names)
 
     def close(self) -> None:
         self.project.close()

@@ -418,19 +418,29 @@ class Project:
         return last_predicted(self.face(face_id), self.edits(face_id))
 
     def record_predictions(
-        self, image_id: int, predictions: Sequence[PredictedFace], model_sha256: str
+        self,
+        image_id: int,
+        predictions: Sequence[PredictedFace],
+        model_sha256: str,
+        *,
+        points: Sequence[str] = (),
     ) -> list[FaceRecord]:
         """Write what a model found in a photo (best first), and return the faces that the photo now has.
 
         Faces that nobody has touched are renewed, keeping their ids, or deleted. Faces that somebody has
         touched, rejected or deleted stay as they are, and predictions that overlap them are dropped.
-        Undo does not go through predictions.
+        Undo does not go through predictions. `points` are the names of the model's points: where the layout
+        has others by now, or another order, nothing is recorded. Raises ProjectError for that, and for what
+        is no face of so many points.
         """
-        for prediction in predictions:
-            fault = prediction_fault(prediction, self.layout.point_count)
+        with self._journal.transaction():
+            names = self.layout.point_names
+            faults = (prediction_fault(prediction, len(names)) for prediction in predictions)
+            fault = next((fault for fault in faults if fault is not None), None)
+            if fault is None and points and tuple(points) != names:
+                fault = f"the model's points are not those of the layout {self.layout.name}"
             if fault is not None:
                 raise ProjectError(f"{self.path}: {fault}")
-        with self._journal.transaction():
             self.image(image_id)
             match = match_predictions(predictions, *self._untouched_and_touched(image_id))
             for face in match.stale:

@@ -32,6 +32,7 @@ class CaptureWriter(QObject):
         pixels: Pixels,
         faces: Sequence[PredictedFace],
         model_sha256: str,
+        points: Sequence[str] = (),
     ) -> Piece:
         """Put a frame into the project soon; frames are written in the order in which they were taken.
 
@@ -40,7 +41,7 @@ class CaptureWriter(QObject):
         at = datetime.now()
 
         def write(_piece: Piece) -> ImageRecord:
-            return take_capture(project, pixels, faces, model_sha256, now=at)
+            return take_capture(project, pixels, faces, model_sha256, now=at, points=points)
 
         return self._worker.add(
             Piece(

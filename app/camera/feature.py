@@ -107,7 +107,8 @@ class CameraFeature(Feature):
         # Not the one of now: another may have been chosen while the camera is shown.
         model = self.camera.model if self.camera is not None else None
         sha256 = model.sha256 if model is not None else ""
-        self._captures.write(session.owner, session.project, pixels, faces, sha256)
+        points = model.predictor.layout.point_names if model is not None else ()
+        self._captures.write(session.owner, session.project, pixels, faces, sha256, points)
 
     def _capture_saved(self, image: ImageRecord) -> None:
         session = self.page.session

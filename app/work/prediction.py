@@ -293,7 +293,8 @@ class PredictionWorker(QObject):
         piece.check()
         sha256 = ModelStatus.of(predictor).sha256
         if wish.task in (Task.FIND, Task.REFRESH):
-            self._keep_maps(project.record_predictions(image.id, found, sha256), found)
+            names = predictor.layout.point_names
+            self._keep_maps(project.record_predictions(image.id, found, sha256, points=names), found)
             if project.settings.finding is not finding:  # chosen anew while this was found
                 return self._outcome(piece, project, replace(wish, task=Task.REFRESH))
         elif wish.face_ids:

@@ -21,9 +21,16 @@ def capture_path(folder: Path, now: datetime) -> Path:
 
 
 def take_capture(
-    project: Project, pixels: Pixels, faces: Sequence[PredictedFace], model_sha256: str, *, now: datetime
+    project: Project,
+    pixels: Pixels,
+    faces: Sequence[PredictedFace],
+    model_sha256: str,
+    *,
+    now: datetime,
+    points: Sequence[str] = (),
 ) -> ImageRecord:
-    """Write a frame beside the project file, without loss, and put it into the project with its faces.
+    """Write a frame beside the project file, without loss, and put it into the project with its faces, whose
+    points are named `points`.
 
     A frame without faces stays one that no model has looked at: the live view's search may not have come to
     it, or may not have ended, so it is predicted as any photo is.
@@ -35,5 +42,5 @@ def take_capture(
     project.bring_back([image.id])  # of an earlier file of this name, that was removed
     project.describe_image(image.id, file_sha256(path), pixels.shape[1], pixels.shape[0])
     if faces and model_sha256:
-        project.record_predictions(image.id, faces, model_sha256)
+        project.record_predictions(image.id, faces, model_sha256, points=points)
     return project.image(image.id)

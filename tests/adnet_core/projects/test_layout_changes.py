@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -103,8 +104,6 @@ class TestWhatFacesKeep:
     def test_a_prediction_by_the_new_layout_renews_an_untouched_face(
         self, abc: Project, predict: Callable[..., Any]
     ) -> None:
-        from dataclasses import replace
-
         three, two = (
             replace(predict(0, 0), landmarks=np.full((n, 2), 5.0) + np.arange(n)[:, None], covariance=None)
             for n in (3, 2)
@@ -116,6 +115,16 @@ class TestWhatFacesKeep:
         assert by_name(abc, renewed) == {"d": (5.0, 5.0), "b": (6.0, 6.0)}
         with pytest.raises(ProjectError, match="the model gives 3 points"):
             abc.record_predictions(1, [three], "one")
+
+    def test_predictions_that_come_late_are_not_put_into_another_order(
+        self, abc: Project, predict: Callable[..., Any]
+    ) -> None:
+        late = replace(predict(0, 0), landmarks=np.arange(6.0).reshape(3, 2), covariance=None)
+        change(abc, layout_of(["c", "b", "a"]))
+        with pytest.raises(ProjectError, match="the model's points are not those of the layout"):
+            abc.record_predictions(1, [late], "one", points=("a", "b", "c"))
+        assert abc.faces(1) == []
+        assert len(abc.record_predictions(1, [late], "one", points=("c", "b", "a"))) == 1
 
     def test_a_removed_point_is_in_the_log_and_comes_back_with_its_name(self, abc: Project) -> None:
         face = placed_face(abc)
