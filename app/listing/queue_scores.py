@@ -57,7 +57,9 @@ class QueueScoresFeature(Feature):
             return
         if worker.predictor is None and not worker.problem:
             return
-        prior = worker.predictor.engine.info.shape if worker.predictor is not None else None
+        predictor, names = worker.predictor, session.layout.point_names
+        fits = predictor is not None and predictor.layout.point_names == names
+        prior = predictor.engine.info.shape if predictor is not None and fits else None
         self._begun_for = session.owner
 
         def fill(piece: Piece) -> bool:

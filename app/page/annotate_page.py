@@ -490,6 +490,7 @@ class AnnotatePage(QWidget):
 
     def _model_ready(self, status: ModelStatus) -> None:
         self.followers.prior = status.prior
+        self.followers.names = None if status.layout is None else status.layout.point_names
         self.canvas.ellipses.tails = status.tails
 
     def _model_changed(self, here: bool) -> None:

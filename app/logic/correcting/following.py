@@ -34,17 +34,21 @@ class Followed:
 
 @dataclass
 class Followers:
-    """Whether points follow, and by what prior. Without a prior none do."""
+    """Whether points follow, and by what prior. It is of points of these `names`, None: whatever they are
+    called. Without a prior none do."""
 
     prior: PropagationPrior | None = None
     enabled: bool = True
+    names: tuple[str, ...] | None = None
     _kept: tuple[Expectation, PropagationPrior, FacePropagation | None] | None = field(
         default=None, repr=False
     )
 
     def works_for(self, layout: Layout) -> bool:
         """Whether corrections of faces of this layout move other points."""
-        return self.enabled and self.prior is not None and self.prior.point_count == layout.point_count
+        if not self.enabled or self.prior is None or self.prior.point_count != layout.point_count:
+            return False
+        return self.names in (None, layout.point_names)
 
     def follow(
         self,

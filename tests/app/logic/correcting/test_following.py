@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -146,6 +147,10 @@ def test_switched_off_or_without_a_prior_only_the_point_moves(session: Session) 
 def test_a_prior_of_another_layout_is_not_used(layout: Layout) -> None:
     followers = Followers(neighbours_prior(load_layout("98")))
     assert not followers.works_for(layout)
+    followers = Followers(neighbours_prior(layout), names=layout.point_names)
+    assert followers.works_for(layout)
+    turned = replace(layout, point_names=layout.point_names[::-1])
+    assert not followers.works_for(turned)
 
 
 def test_a_face_that_no_model_has_spoken_of_has_no_followers(session: Session, layout: Layout) -> None:
