@@ -5,13 +5,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import CROP_SIZE, FaceBox, crop_matrix, tangent_frames
 from adnet_core.faces.layout import Layout
 from adnet_core.first_faces.first_model import FirstModel
+from adnet_core.first_faces.frames import placed
 from adnet_core.first_faces.regression import HelpingModel, PlacedFace
 from adnet_core.models.finders import OwnFinder, WholePhoto
 from adnet_core.models.finding import Finding
@@ -89,14 +92,13 @@ class FirstFacesPredictor(Predictor):
         size, or where nothing can be said of one."""
         result = []
         for box in boxes:
+            if not box.is_usable():
+                raise ValueError(f"no face is in an empty box {box.as_tuple()}")
             made = None
             if self._asks_base:
                 (seen,) = self.base.predict_boxes(pixels, [self._base_box(box)], passes=2, maps=False)
                 made = self._helped(seen, box) if spread_of(seen) <= LIKELY_SPREAD else None
-            made = made or self._in_box(box, 1.0)
-            if made is None:
-                raise ValueError("nothing is known of a face in a box before the first one is done")
-            result.append(made)
+            result.append(made or self._in_box(box, 1.0) or self._drawn(box))
         return result
 
     def _base_box(self, box: FaceBox) -> FaceBox:
@@ -120,14 +122,35 @@ class FirstFacesPredictor(Predictor):
         made = self.first.in_box(box)
         return None if made is None else self._prediction(made, box, score, None)
 
+    def _drawn(self, box: FaceBox) -> FacePrediction:
+        """A face of which nothing is known: all points are absent, with marks where a drawing has them."""
+        count = self.layout.point_count
+        wide = np.repeat((box.longer_side**2 * np.eye(2))[None], count, axis=0)
+        landmarks = template_points(self.layout, box)
+        return FacePrediction(
+            box=box,
+            score=1.0,
+            landmarks=landmarks,
+            covariance=wide,
+            sigma=np.full((count, 2), box.longer_side),
+            crop=crop_matrix(box, size=CROP_SIZE),
+            attention=None,
+            edges=None,
+            absent=np.ones(count, dtype=bool),
+        )
+
     def _prediction(
         self, face: PlacedFace, box: FaceBox | None, score: float, look: NDArray[np.int8] | None
     ) -> FacePrediction | None:
-        if not np.isfinite(face.landmarks).all():
+        absent = ~placed(face.landmarks)
+        if absent.all():
             return None
         tight = FaceBox.of_points(face.landmarks)
         if not tight.is_usable():
             return None
+        if absent.any():
+            drawn = template_points(self.layout, box or tight)
+            face = replace(face, landmarks=np.where(absent[:, None], drawn, face.landmarks))
         frames = tangent_frames(face.landmarks, self.layout)
         return FacePrediction(
             box=box or tight,
@@ -139,6 +162,7 @@ class FirstFacesPredictor(Predictor):
             attention=None,
             edges=None,
             look=look,
+            absent=absent if absent.any() else None,
         )
 
 

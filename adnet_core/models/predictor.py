@@ -64,7 +64,8 @@ class FacePrediction:
     crop (2, 3) from photo to crop; attention (P, 64, 64) and edges (E, 64, 64) of the crop with
     255 for 1.0, None where maps were not asked for;
     shape: how unlikely the face's is (`ShapePrior.distance`), None where the model has no prior of shapes;
-    look (15,) of the crop (`look_of`).
+    look (15,) of the crop (`look_of`);
+    absent (P,): points of which nothing is known, whose landmarks are a drawing's; None where all are known.
     """
 
     box: FaceBox
@@ -77,6 +78,7 @@ class FacePrediction:
     edges: NDArray[np.uint8] | None
     shape: float | None = None
     look: NDArray[np.int8] | None = None
+    absent: NDArray[np.bool_] | None = None
 
 
 class Predictor:

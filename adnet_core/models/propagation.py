@@ -132,8 +132,10 @@ class ResidualPrior:
         lean = self.trend.of(landmarks) * residual_units(sigmas, self.exponent) / sigmas
         return np.asarray(lean.reshape(*sigmas.shape[:-2], -1))
 
-    def for_face(self, layout: Layout, landmarks: ArrayLike, covariance: ArrayLike) -> Propagator:
-        """What corrections of one face are propagated by."""
+    def for_face(self, layout: Layout, landmarks: ArrayLike, covariance: ArrayLike) -> Propagator | None:
+        """What corrections of one face are propagated by; None where no model has spoken of every point."""
+        if not (np.isfinite(landmarks).all() and np.isfinite(covariance).all()):
+            return None
         return Propagator(self, layout, landmarks, covariance)
 
     def to_dict(self) -> dict[str, Any]:

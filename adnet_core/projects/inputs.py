@@ -129,6 +129,14 @@ def prediction_fault(prediction: PredictedFace, point_count: int) -> str | None:
     return None
 
 
+def predicted_visibility(prediction: PredictedFace) -> NDArray[np.int8] | Visibility:
+    """Absent where a prediction says nothing of a point, visible elsewhere."""
+    absent = getattr(prediction, "absent", None)
+    if absent is None:
+        return Visibility.VISIBLE
+    return np.where(absent, Visibility.ABSENT, Visibility.VISIBLE).astype(np.int8)
+
+
 def usable_box(box: FaceBox) -> FaceBox:
     if not box.is_usable():
         raise ValueError(f"a face box must be finite and of positive size, not {box.as_tuple()}")

@@ -333,7 +333,8 @@ class HistoryStep:
 
 class PredictedFace(Protocol):
     """What a predictor gives: a landmark box, landmarks (P, 2) and covariances (P, 2, 2) in photo pixels,
-    how unlikely the shape is (`ShapePrior.distance`) and the look (`look_of`), None where not known."""
+    how unlikely the shape is (`ShapePrior.distance`) and the look (`look_of`), None where not known. One that
+    has `absent` (P,) says by it of which points nothing is known."""
 
     @property
     def box(self) -> FaceBox: ...

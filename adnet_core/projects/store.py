@@ -40,6 +40,7 @@ from adnet_core.projects.inputs import (
     FaceEdit,
     author_name,
     new_face,
+    predicted_visibility,
     prediction_fault,
 )
 from adnet_core.projects.journal import Journal, Saving, close
@@ -454,6 +455,7 @@ class Project:
                     prediction.landmarks,
                     prediction.covariance,
                     origin=PointOrigin.PREDICTED,
+                    visibility=predicted_visibility(prediction),
                     score=prediction.score,
                     model_sha256=model_sha256,
                 )

@@ -20,7 +20,6 @@ from app.work.prediction import ModelStatus
 from app.workbench import Workbench
 
 if TYPE_CHECKING:
-    from adnet_core.first_faces.first_model import FirstModel
     from adnet_core.models.predictor import Predictor
 
 UNTIL_THEN = (
@@ -115,7 +114,7 @@ class BootstrappingFeature(Feature):
             from adnet_core.first_faces.layout_predictor import FirstFacesPredictor
 
             first, remarks = self._accepted.first_model(project, layout, base, helps=helps, check=piece.check)
-            if first is None or not _knows_all(first):
+            if first is None:
                 return None, remarks
             return FirstFacesPredictor(base, first, helps=helps), remarks
 
@@ -139,13 +138,6 @@ class BootstrappingFeature(Feature):
         base, model = self._base, self.page.model
         if base is not None and model is not None and not model.from_file:
             self.page.worker.use(lambda: base)
-
-
-def _knows_all(first: FirstModel) -> bool:
-    """Whether it says something of every point, so that a face can be shown."""
-    import numpy as np
-
-    return first.picture is not None and bool(np.isfinite(first.picture).all())
 
 
 COMMANDS: tuple[Command[BootstrappingFeature], ...] = (

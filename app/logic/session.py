@@ -299,18 +299,21 @@ class Session(Position):
         *,
         rows: Sequence[int] = (),
         box: FaceBox | None = None,
+        absent: NDArray[np.bool_] | None = None,
     ) -> None:
         """A model's fresh landmarks for a face: one edit. The points that a person has placed stay.
 
         With `rows` only these points take them, those placed by hand among them; with `box` the face gets
-        another box as well. The face may be in another photo than the current one. One that has been deleted
-        meanwhile stays so.
+        another box as well. What is `absent` (P,) of the landmarks says nothing. The face may be in another
+        photo than the current one. One that has been deleted meanwhile stays so.
         """
         face = self.project.face(face_id)
         if face.deleted:
             return
         origin = face.origin.copy()
         fresh = np.array(rows, dtype=np.int64) if rows else np.flatnonzero(origin != PointOrigin.MOVED)
+        if absent is not None:
+            fresh = fresh[~absent[fresh]]
         origin[fresh] = PointOrigin.PREDICTED
         self.project.change(
             face_id,

@@ -13,6 +13,7 @@ from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import Visibility
 from adnet_core.models.finding import Finding
+from adnet_core.projects.inputs import predicted_visibility
 from app.logic.canvas.framing import tight_box
 from app.logic.causes import Cause, Causes, both, unchanged
 from app.logic.session import Session
@@ -303,13 +304,24 @@ class Predicting(QObject):
         if wish.task is Task.ADD:
             self._attempt(
                 lambda: session.add_face(
-                    face.box, face.landmarks, face.covariance, model_sha256=sha256, image_id=wish.image_id
+                    face.box,
+                    face.landmarks,
+                    face.covariance,
+                    visibility=predicted_visibility(face),
+                    model_sha256=sha256,
+                    image_id=wish.image_id,
                 )
             )
         elif wish.task is Task.RENEW:
             box = wish.boxes[0] if wish.keeps_box else None
             self._attempt(
                 lambda: session.renew_face(
-                    wish.face_ids[0], face.landmarks, face.covariance, sha256, rows=wish.points, box=box
+                    wish.face_ids[0],
+                    face.landmarks,
+                    face.covariance,
+                    sha256,
+                    rows=wish.points,
+                    box=box,
+                    absent=face.absent,
                 )
             )

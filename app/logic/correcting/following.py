@@ -62,11 +62,9 @@ class Followers:
 
         `expected` is where a model had the points. Those that a person placed before count as well and stay,
         and absent ones neither count nor move. None where nothing follows: without a prior, or where no model
-        has spoken of every point.
+        has spoken of the points that it takes.
         """
         if not self.works_for(layout):
-            return None
-        if not (np.isfinite(expected.points).all() and np.isfinite(expected.covariance).all()):
             return None
         placed = face.origin == PointOrigin.MOVED
         placed[moved] = True
@@ -94,7 +92,8 @@ class Followers:
         points: Points,
         placed: NDArray[np.bool_],
     ) -> Followed | None:
-        chosen, free = np.flatnonzero(placed), np.flatnonzero(~placed & face.placed)
+        known = np.isfinite(expected.points).all(axis=1)
+        chosen, free = np.flatnonzero(placed), np.flatnonzero(~placed & face.placed & known)
         if not len(free):
             return None
         propagator = self._propagator(layout, expected)

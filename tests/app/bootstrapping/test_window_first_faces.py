@@ -204,6 +204,38 @@ def test_an_undone_acceptance_is_unlearnt(window: MainWindow, session: Session, 
     qtbot.waitUntil(lambda: window.page.model is not None and window.page.model.from_file)
 
 
+def test_points_of_the_models_names_come_placed_before_any_face(
+    open_window: Callable[..., MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The others are absent until the first face is done, and clicks place them."""
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    for number in (0, 1):
+        cv2.imwrite(os.fspath(folder / f"img{number}.png"), painted((BOXES[number],)))
+    toml = tmp_path / "mine.toml"
+    names = [LAYOUT.point_names[index] for index in (30, 36, 45)]
+    toml.write_text(f'name = "mine"\npoints = ["hair", {", ".join(repr(name) for name in names)}]\n')
+    window = open_window(folder, layout=str(toml))
+    session = window.page.session
+    assert session is not None
+    assert session.face is not None
+    face = session.face
+    assert face.placed.tolist() == [False, True, True, True]
+    np.testing.assert_allclose(face.points[1:], template_points(LAYOUT, BOXES[0])[[30, 36, 45]], atol=2)
+    window.registry["point.place"].trigger()
+    assert session.point == 0
+    window.page.canvas.place_clicked.emit(point_of((222.0, 40.0)))
+    assert session.face.placed.all()
+    assert not window.registry["point.place"].isChecked()
+    session.set_state(FaceState.ACCEPTED)
+    qtbot.waitUntil(first_model_runs(window, 1))
+    session.go_to(1)
+    qtbot.waitUntil(lambda: bool(session.faces) and bool(session.faces[0].placed.all()))
+    hair = session.faces[0].points[0]
+    assert abs(hair[0] - 320) < 12
+    assert abs(hair[1] - 90) < 15
+
+
 def test_a_project_of_the_models_own_layout_is_left_alone(
     open_window: Callable[..., MainWindow], folder: Path
 ) -> None:
