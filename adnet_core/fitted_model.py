@@ -17,6 +17,7 @@ from adnet_core.fitting.calibration import Residuals, calibration_of, carried_ov
 from adnet_core.fitting.mix import mix_of
 from adnet_core.fitting.prior import fit_prior
 from adnet_core.fitting.shapes import shape_prior_of
+from adnet_core.fitting.view_spread import views_fitted
 from adnet_core.judging.calibration_check import check_in_folds, check_on_subset
 from adnet_core.judging.evaluation import evaluate
 from adnet_core.models.engine import Engine
@@ -99,9 +100,16 @@ def fit_model(
         }
     if write:
         kept = before if begin is not None else []
+        predictor.engine.info = dataclasses.replace(info, calibration=calibration)
         changed = dataclasses.replace(
             info,
             calibration=calibration,
+            views=views_fitted(
+                predictor,
+                faces,
+                calibration.tails,
+                progress=lambda done: progress("views", done, len(faces)),
+            ),
             prior=prior,
             shape=shape,
             mix=mix,

@@ -119,6 +119,7 @@ def write_model(
         prior=base.prior if base else None,
         shape=base.shape if base else None,
         mix=base.mix if base else None,
+        views=base.views if base else {},
         provenance={
             **_calibrated_on(base),
             **content.get("provenance", {}),

@@ -22,6 +22,7 @@ from adnet_core.commands.options import (
     JsonOption,
     PixelOriginOption,
     SplitOption,
+    ViewsOption,
     YuNetOption,
 )
 from adnet_core.commands.terminal import print_json, progress, say
@@ -52,6 +53,7 @@ def evaluate(
         typer.Option("--box", help="Crop from the true landmarks' box, or find faces in whole photos."),
     ] = BoxChoice.landmarks,
     find: FindOption = None,
+    views: ViewsOption = None,
     subset: Annotated[
         list[str],
         typer.Option("--subset", help="Report this subset (may be repeated) instead of all that there are."),
@@ -109,7 +111,7 @@ def evaluate(
     evaluations: list[Evaluation] = []
     predictors: list[Predictor] = []
     for one in given:
-        predictor = make_predictor(one, device, yunet, find)
+        predictor = make_predictor(one, device, yunet, find, views=views or 1)
         predictors.append(predictor)
         if not evaluations:
             faces = read_faces(

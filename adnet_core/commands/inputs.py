@@ -29,6 +29,7 @@ def make_predictor(
     yunet: Path | None,
     find: Finding | None = None,
     threads: int | None = None,
+    views: int = 1,
 ) -> Predictor:
     """A model by name or file with what finds its objects (`Predictor.find_by`).
 
@@ -40,7 +41,7 @@ def make_predictor(
     engine = Engine(find_model(model), device=device.value, threads=threads)
     if engine.provider_note:
         complain(f"running on the CPU: {engine.provider_note}")
-    return Predictor(engine, None if yunet is None else YuNetDetector(yunet), finding=find)
+    return Predictor(engine, None if yunet is None else YuNetDetector(yunet), finding=find, views=views)
 
 
 def found_boxes(box: BoxChoice, find: Finding | None) -> BoxChoice:

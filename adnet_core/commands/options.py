@@ -77,6 +77,16 @@ FindOption = Annotated[
         "Else what the project says; else the model's own finder, if it has one, or faces.",
     ),
 ]
+ViewsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--views",
+        min=1,
+        max=4,  # MOST_VIEWS of adnet_core/models/views.py, which the help need not import
+        help="Views of each face, mirrored and moved, whose mean is taken and whose spread widens ellipses; "
+        "each takes as long as the first. Else 1, and 2 for faces of a project.",
+    ),
+]
 YuNetOption = Annotated[
     Path | None, typer.Option("--yunet", help="A YuNet file to detect faces with, instead of CenterFace.")
 ]

@@ -21,6 +21,7 @@ from adnet_core.commands.options import (
     FindOption,
     JsonOption,
     ModelOption,
+    ViewsOption,
     YuNetOption,
 )
 from adnet_core.commands.terminal import (
@@ -37,6 +38,7 @@ from adnet_core.files.same_names import Spellings
 from adnet_core.media.photos import find_photos
 from adnet_core.models.finding import Finding
 from adnet_core.models.model_store import DEFAULT_MODEL
+from adnet_core.models.views import PROJECT_VIEWS
 from adnet_core.predictions.many_photos import Shard, predict_photos
 from adnet_core.predictions.prediction_files import LinesFile, PredictionFiles, image_entry, model_entry
 from adnet_core.predictions.project_predictions import ProjectPredictions, finding_of_project
@@ -87,6 +89,7 @@ def predict(
     steered: Annotated[bool, typer.Option("--steered", hidden=True)] = False,
     as_json: JsonOption = False,
     find: FindOption = None,
+    views: ViewsOption = None,
     device: DeviceOption = DeviceChoice.auto,
     yunet: YuNetOption = None,
 ) -> None:
@@ -122,7 +125,9 @@ def predict(
         raise typer.BadParameter(f"--shard: {error}") from None
     if project is not None and project.exists() and find is None and yunet is None:
         find = finding_of_project(project)
-    predictor = make_predictor(model, device, yunet, find, threads)
+    predictor = make_predictor(
+        model, device, yunet, find, threads, views=views or (1 if project is None else PROJECT_VIEWS)
+    )
     by = model_entry(predictor.engine)
     listed: dict[str, Path] = {}
     spellings = Spellings()

@@ -23,6 +23,7 @@ from adnet_core.commands.options import (
     ModelOption,
     PixelOriginOption,
     SplitOption,
+    ViewsOption,
     YuNetOption,
 )
 from adnet_core.commands.terminal import FAILED, complain, print_json, progress, quiet_libraries, say, steps
@@ -63,6 +64,7 @@ def queue(
     limit: Annotated[int, typer.Option("--limit", min=0, help="Print so many faces; 0 for all.")] = 0,
     model: ModelOption = DEFAULT_MODEL,
     find: FindOption = None,
+    views: ViewsOption = None,
     as_json: JsonOption = False,
     device: DeviceOption = DeviceChoice.auto,
     yunet: YuNetOption = None,
@@ -82,7 +84,9 @@ def queue(
         entries = _of_project(project, order, limit, model)
     else:
         assert data is not None
-        entries, failed = _of_photos(data, order, limit, make_predictor(model, device, yunet, find))
+        entries, failed = _of_photos(
+            data, order, limit, make_predictor(model, device, yunet, find, views=views or 1)
+        )
     if as_json:
         print_json({"order": order.value, "faces": entries})
     else:
@@ -106,6 +110,7 @@ def evaluate_queue(
         BoxChoice, typer.Option("--box", help="Find faces in whole photos, or crop from the true box.")
     ] = BoxChoice.detector,
     find: FindOption = None,
+    views: ViewsOption = None,
     images: ImagesOption = None,
     pixel_origin: PixelOriginOption = None,
     split: SplitOption = None,
@@ -128,7 +133,7 @@ def evaluate_queue(
     if refit == 1:
         raise typer.BadParameter("--refit takes 0, or at least 2 folds")
     box = found_boxes(box, find)
-    predictor = make_predictor(model, device, yunet, find)
+    predictor = make_predictor(model, device, yunet, find, views=views or 1)
     faces = read_faces(data, predictor.layout, data_format, images, split, part, pixel_origin=pixel_origin)
     with progress("faces", len(faces)) as advance:
         result = check_queue(

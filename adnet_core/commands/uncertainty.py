@@ -23,6 +23,7 @@ from adnet_core.commands.options import (
     ModelOption,
     PixelOriginOption,
     SplitOption,
+    ViewsOption,
     YuNetOption,
 )
 from adnet_core.commands.terminal import complain, print_json, progress, say, steps
@@ -196,6 +197,7 @@ def simulate(
         BoxChoice, typer.Option("--box", help="True landmarks' box, or detected faces.")
     ] = BoxChoice.landmarks,
     find: FindOption = None,
+    views: ViewsOption = None,
     split: SplitOption = None,
     part: Annotated[str | None, typer.Option("--part", help="Part of the split.")] = None,
     refit: Annotated[
@@ -215,7 +217,7 @@ def simulate(
     if refit == 1:
         raise typer.BadParameter("--refit takes 0, or at least 2 folds")
     box = found_boxes(box, find)
-    predictor = make_predictor(model, device, yunet, find)
+    predictor = make_predictor(model, device, yunet, find, views=views or 1)
     faces = read_faces(data, predictor.layout, data_format, images, split, part, pixel_origin=pixel_origin)
     with progress("faces", len(faces)) as advance:
         result = run_simulation(

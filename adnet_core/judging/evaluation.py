@@ -225,7 +225,7 @@ def place(
     predictor: Predictor, pixels: NDArray[np.uint8], boxes: list[FaceBox], source: BoxSource
 ) -> Sequence[FacePrediction | None]:
     if source == "landmarks":
-        return predictor.predict_boxes(pixels, boxes, maps=False)
+        return predictor.predict_boxes(pixels, boxes, maps=False, views=predictor.views)
     found = predictor.predict(pixels, maps=False)
     return [best_overlap(box, found) for box in boxes]
 

@@ -16,6 +16,8 @@ JSON object under the key `adnet`:
     mix             optional, null or an object: how the queue puts scores together (`QueueMix.to_dict`)
     finder          optional, null or an object: what finds the model's objects in a photo, with a network of
                     its own (`FinderPart.to_dict`)
+    views           optional, {number of views: an object}: how several views of a face are combined
+                    (`ViewSpread.to_dict`)
     validation, provenance   objects, free in content
 
 Calibration, prior, shape and mix each say under "faces" how many faces stand behind it, where that is known.
@@ -45,6 +47,7 @@ from adnet_core.models.boxes import BoxMapping
 from adnet_core.models.calibration import Calibration
 from adnet_core.models.finder_part import FINDER_INPUT, FINDER_OUTPUTS, FinderPart
 from adnet_core.models.propagation import ResidualPrior
+from adnet_core.models.views import MOST_VIEWS, ViewSpread
 from adnet_core.ranking.queue_mix import QueueMix
 
 FORMAT_VERSION = 1
@@ -82,6 +85,7 @@ class ModelInfo:
     shape: ShapePrior | None = None
     mix: QueueMix | None = None
     finder: FinderPart | None = None
+    views: Mapping[int, ViewSpread] = field(default_factory=dict)
     validation: dict[str, Any] = field(default_factory=dict)
     provenance: dict[str, Any] = field(default_factory=dict)
     licence: str = ""
@@ -121,6 +125,11 @@ class ModelInfo:
                 "shape": self.shape and self.shape.to_dict(),
                 "mix": self.mix and self.mix.to_dict(),
                 **({} if self.finder is None else {"finder": self.finder.to_dict()}),
+                **(
+                    {"views": {str(n): spread.to_dict() for n, spread in self.views.items()}}
+                    if self.views
+                    else {}
+                ),
                 "validation": self.validation,
                 "provenance": self.provenance,
                 "licence": self.licence,
@@ -153,6 +162,7 @@ class ModelInfo:
                 _check_points(part, layout, what)
             mix = None if raw.mix is None else QueueMix.from_dict(raw.mix)
             finder = None if raw.finder is None else FinderPart.from_dict(raw.finder)
+            views = {count: ViewSpread.from_dict(part) for count, part in raw.views.items()}
         except ValidationError as error:
             first = error.errors()[0]
             key = ".".join(str(part) for part in first["loc"]) or "the description"
@@ -174,6 +184,7 @@ class ModelInfo:
             shape=shape,
             mix=mix,
             finder=finder,
+            views=views,
             validation=raw.validation,
             provenance=raw.provenance,
             licence=raw.licence,
@@ -216,6 +227,7 @@ class _InfoText(BaseModel):
     shape: dict[str, Any] | None = None
     mix: dict[str, Any] | None = None
     finder: dict[str, Any] | None = None
+    views: dict[Annotated[int, Field(ge=2, le=MOST_VIEWS)], dict[str, Any]] = {}
     validation: dict[str, Any] = {}
     provenance: dict[str, Any] = {}
     licence: str = ""

@@ -33,6 +33,7 @@ from adnet_core.models.engine import Engine
 from adnet_core.models.finders import NoFinder, ObjectFinder, OwnFinder, WholePhoto
 from adnet_core.models.finding import Finding
 from adnet_core.models.turning import QUARTERS, box_through, turn_matrix, turned
+from adnet_core.models.views import View, variance_between, views_of
 from adnet_core.ranking.variety import look_of
 
 Array = NDArray[np.float64]
@@ -52,6 +53,8 @@ LIKELY_SPREAD = 0.04
 SAME_CROP_IOU = 0.85
 # The longer side of the copies in which turned faces are looked for, in pixels.
 TURNED_SIDE = 416
+# From a crop to the mirrored crop.
+_MIRROR = np.array([[-1.0, 0.0, CROP_SIZE - 1.0], [0.0, 1.0, 0.0]])
 
 
 @dataclass(frozen=True)
@@ -88,11 +91,17 @@ class Predictor:
     """
 
     def __init__(
-        self, engine: Engine, detector: Detector | None = None, *, finding: Finding | None = None
+        self,
+        engine: Engine,
+        detector: Detector | None = None,
+        *,
+        finding: Finding | None = None,
+        views: int = 1,
     ) -> None:
         """`detector` is what finds people's faces, CenterFace by itself, and is what finds where it is given
         and `finding` is not. Raises ModelError as `find_by` does."""
         self.engine = engine
+        self.views = views
         self._of_faces = detector
         self._own: OwnFinder | None = None
         self.detector: Detector = detector or NoFinder()
@@ -138,27 +147,38 @@ class Predictor:
         """What is looked for in a photo, in a word."""
         return "object" if isinstance(self.detector, ObjectFinder) else "face"
 
-    def predict(self, pixels: NDArray[np.uint8], *, maps: bool = True) -> list[FacePrediction]:
-        """Faces of a still (H, W, 3) BGR, best first: detect, place, place again from the first result."""
-        return self.predict_stills([pixels], maps=maps)[0]
+    def predict(
+        self, pixels: NDArray[np.uint8], *, maps: bool = True, views: int | None = None
+    ) -> list[FacePrediction]:
+        """Faces of a still (H, W, 3) BGR, best first: detect, place, and place again where the crop moves.
+
+        With several `views` of each face (up to MOST_VIEWS; without a number `self.views`) landmarks are
+        their mean, and ellipses go by how far they lie apart; each costs as much as the first.
+        """
+        return self.predict_stills([pixels], maps=maps, views=views)[0]
 
     def predict_stills(
-        self, stills: Sequence[NDArray[np.uint8]], *, maps: bool = True
+        self, stills: Sequence[NDArray[np.uint8]], *, maps: bool = True, views: int | None = None
     ) -> list[list[FacePrediction]]:
         """Faces of each still, as `predict` finds them, with the faces of all of them run together."""
-        faces = self._placed([(pixels, self.detector.detect(pixels)) for pixels in stills], maps=maps)
+        detected = [(pixels, self.detector.detect(pixels)) for pixels in stills]
+        faces = self._placed(detected, maps=maps, views=views)
         empty = [row for row, found in enumerate(faces) if not any(map(_is_likely, found))]
         if isinstance(self.detector, ObjectFinder):
             empty = []
         turned_ones = self._placed(
-            [(stills[row], self._detect_turned(stills[row])) for row in empty], maps=maps
+            [(stills[row], self._detect_turned(stills[row])) for row in empty], maps=maps, views=views
         )
         for row, found in zip(empty, turned_ones, strict=True):
             faces[row] += [face for face in found if _is_likely(face)]
         return [without_duplicates(found) for found in faces]
 
     def _placed(
-        self, stills: Sequence[tuple[NDArray[np.uint8], Sequence[Detection]]], *, maps: bool
+        self,
+        stills: Sequence[tuple[NDArray[np.uint8], Sequence[Detection]]],
+        *,
+        maps: bool,
+        views: int | None,
     ) -> list[list[FacePrediction]]:
         """The landmarks of the faces detected in stills, of all of them run together."""
         found = [
@@ -168,7 +188,7 @@ class Predictor:
         usable = [[(cut, score) for cut, score in faces if cut.box.is_usable()] for faces in found]
         cuts = [cut for faces in usable for cut, _ in faces]
         scores = [score for faces in usable for _, score in faces]
-        placed = iter(self._place(cuts, scores, passes=2, maps=maps))
+        placed = iter(self._place(cuts, scores, passes=2, maps=maps, views=views))
         return [[next(placed) for _ in faces] for faces in usable]
 
     def _detect_turned(self, pixels: NDArray[np.uint8]) -> list[Detection]:
@@ -215,20 +235,23 @@ class Predictor:
         passes: int = 1,
         maps: bool = True,
         turns: Sequence[int] | None = None,
+        views: int | None = None,
     ) -> list[FacePrediction]:
         """One face for each landmark box, in the same order. `turns` are the quarters by which each is to be
         turned to stand upright, where that is known.
 
         Each further pass starts from the tight box of the landmarks before it, where that is another crop,
-        and with more than one pass faces may lie on their side or hang upside down. Raises ValueError for a
-        box without size.
+        and with more than one pass faces may lie on their side or hang upside down. `views` as of `predict`,
+        but one where there is one pass. Raises ValueError for a box without size.
         """
         quarters = [0] * len(boxes) if turns is None else turns
         cuts = [_Cut(pixels, box, turn) for box, turn in zip(boxes, quarters, strict=True)]
-        return self._place(cuts, [1.0] * len(cuts), passes=passes, maps=maps)
+        if views is None and passes == 1:
+            views = 1
+        return self._place(cuts, [1.0] * len(cuts), passes=passes, maps=maps, views=views)
 
     def _place(
-        self, cuts: list[_Cut], scores: list[float], *, passes: int, maps: bool
+        self, cuts: list[_Cut], scores: list[float], *, passes: int, maps: bool, views: int | None
     ) -> list[FacePrediction]:
         """One face for each of `cuts`."""
         faces = self._place_once(cuts, scores, maps=maps)
@@ -243,7 +266,51 @@ class Predictor:
             moved = self._place_once([cuts[row] for row in rows], [scores[row] for row in rows], maps=maps)
             for row, face in zip(rows, moved, strict=True):
                 faces[row] = face
-        return faces
+        return self._seen_again(cuts, faces, views_of(self.layout, views or self.views)[1:])
+
+    def view_answers(
+        self, pixels: NDArray[np.uint8], boxes: Sequence[FaceBox], views: int
+    ) -> list[list[FacePrediction]]:
+        """What each of several views says of each face, the face as it is first; one pass."""
+        cuts = [_Cut(pixels, box) for box in boxes]
+        faces = self._place_once(cuts, [1.0] * len(cuts), maps=False)
+        others = self._other_views(cuts, faces, views_of(self.layout, views)[1:])
+        return [[face, *seen] for face, seen in zip(faces, others, strict=True)]
+
+    def _other_views(
+        self, cuts: list[_Cut], faces: list[FacePrediction], views: Sequence[View]
+    ) -> list[list[FacePrediction]]:
+        again = [
+            replace(cut, box=view.box(cut.box), mirrored=view.mirrored) for cut in cuts for view in views
+        ]
+        seen = self._place_once(again, [face.score for face in faces for _ in views], maps=False)
+        return [seen[at : at + len(views)] for at in range(0, len(seen), len(views))]
+
+    def _seen_again(
+        self, cuts: list[_Cut], faces: list[FacePrediction], views: Sequence[View]
+    ) -> list[FacePrediction]:
+        """The faces by these further views too."""
+        if not views:
+            return faces
+        others = self._other_views(cuts, faces, views)
+        return [self.combined([face, *seen]) for face, seen in zip(faces, others, strict=True)]
+
+    def combined(self, answers: Sequence[FacePrediction]) -> FacePrediction:
+        """One face by what several views say of it: the first with the mean of their landmarks and
+        covariances, and, where the model knows how, ellipses by how far the views lie apart."""
+        landmarks, frames, covariance = combined_parts(answers, self.layout)
+        spread = self.engine.info.views.get(len(answers))
+        if spread is not None:
+            between = variance_between(np.stack([face.landmarks for face in answers]), frames)
+            covariance = spread.apply(covariance, frames, between)
+        prior = self.engine.info.shape
+        return replace(
+            answers[0],
+            landmarks=landmarks,
+            covariance=covariance,
+            sigma=sigmas(covariance, frames, self.layout),
+            shape=None if prior is None else float(prior.distance(landmarks)),
+        )
 
     def _turned_where_likelier(
         self, cuts: list[_Cut], faces: list[FacePrediction], *, maps: bool
@@ -267,9 +334,12 @@ class Predictor:
     def _crop(self, cut: _Cut) -> tuple[NDArray[np.uint8], Array]:
         """The upright crop of a face and the matrix (2, 3) from photo to crop."""
         crop, matrix = cut_crop(cut.pixels, cut.box, self.engine.info.margin)
-        if cut.turn == 0:
-            return crop, matrix
-        return turned(crop, cut.turn), compose_affine(turn_matrix(cut.turn, CROP_SIZE, CROP_SIZE), matrix)
+        if cut.turn:
+            crop = turned(crop, cut.turn)
+            matrix = compose_affine(turn_matrix(cut.turn, CROP_SIZE, CROP_SIZE), matrix)
+        if cut.mirrored:
+            crop, matrix = np.ascontiguousarray(crop[:, ::-1]), compose_affine(_MIRROR, matrix)
+        return crop, matrix
 
     def _place_once(self, cuts: list[_Cut], scores: list[float], *, maps: bool) -> list[FacePrediction]:
         faces: list[FacePrediction] = []
@@ -283,11 +353,14 @@ class Predictor:
         output = self.engine.run(np.stack([crop for crop, _ in cut]), maps=maps)
         matrices = np.stack([matrix for _, matrix in cut])
         back = invert_affine(matrices)
-        landmarks = apply_affine(back, output.landmarks)
-        frames = tangent_frames(landmarks, self.layout)
+        landmarks, flip = apply_affine(back, output.landmarks), list(self.layout.flip)
         covariance = transform_covariance(back, output.covariance)
         # The network's two off-diagonal terms differ by rounding.
         covariance = (covariance + covariance.swapaxes(-1, -2)) / 2
+        for row, one in enumerate(cuts):
+            if one.mirrored:  # the network has named each point by its mirror image
+                landmarks[row], covariance[row] = landmarks[row][flip], covariance[row][flip]
+        frames = tangent_frames(landmarks, self.layout)
         if self.engine.info.calibration is not None:
             covariance = self.engine.info.calibration.apply(covariance, frames, landmarks)
         sigma = sigmas(covariance, frames, self.layout)
@@ -315,12 +388,20 @@ class Predictor:
 @dataclass(frozen=True, eq=False)
 class _Cut:
     """A face to place: its landmark box in (H, W, 3) `pixels`, how many quarters it is to be turned to be
-    upright, and the detector's box where it comes from one."""
+    upright, the detector's box where it comes from one, and whether its crop is mirrored."""
 
     pixels: NDArray[np.uint8]
     box: FaceBox
     turn: int = 0
     detected: FaceBox | None = None
+    mirrored: bool = False
+
+
+def combined_parts(answers: Sequence[FacePrediction], layout: Layout) -> tuple[Array, Array, Array]:
+    """The mean (P, 2) of what several views say of a face, its tangent frames, the mean covariance."""
+    landmarks = np.mean([face.landmarks for face in answers], axis=0)
+    covariance = np.mean([face.covariance for face in answers], axis=0)
+    return landmarks, tangent_frames(landmarks, layout), covariance
 
 
 def _around(cut: _Cut, face: FacePrediction) -> _Cut:

@@ -146,8 +146,9 @@ def load_predictor(model: str | None, device: Device) -> Predictor:
     from adnet_core.models.model_choice import chosen_model
     from adnet_core.models.model_store import find_model
     from adnet_core.models.predictor import Predictor
+    from adnet_core.models.views import PROJECT_VIEWS
 
-    return Predictor(Engine(find_model(model or chosen_model()), device=device))
+    return Predictor(Engine(find_model(model or chosen_model()), device=device), views=PROJECT_VIEWS)
 
 
 class PredictionWorker(QObject):

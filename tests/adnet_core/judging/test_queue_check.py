@@ -28,7 +28,7 @@ class Honest:
     """Errs on the n-th photo as its sigma says, which grows with n; with `lies` it says the contrary."""
 
     def __init__(self, truths: list[np.ndarray], *, lies: bool = False, shape: bool = True) -> None:
-        self.layout = LAYOUT
+        self.layout, self.views = LAYOUT, 1
         self.engine = SimpleNamespace(info=ModelInfo("honest", LAYOUT))
         self._truths, self._lies, self._shape = truths, lies, shape
         self._random = np.random.default_rng(0)

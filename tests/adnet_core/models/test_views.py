@@ -1,0 +1,117 @@
+"""Several views of a face are one answer: the mean of where they see it, less sure where they differ."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from adnet_core.commands.options import ViewsOption
+from adnet_core.errors import ModelError
+from adnet_core.faces.geometry import FaceBox, tangent_frames
+from adnet_core.faces.layout import load_layout
+from adnet_core.models.engine import Engine
+from adnet_core.models.model_file import ModelInfo, read_model_info
+from adnet_core.models.predictor import Predictor
+from adnet_core.models.views import COMMON, MOST_VIEWS, View, ViewSpread, variance_between, views_of
+
+MakeModel = Callable[..., Path]
+SPREAD = ViewSpread(constant=0.1, face_exponent=0.3, point_exponent=0.4, usual=0.05, faces=199.0)
+
+
+def circles(seed: int = 0, count: int = 68) -> np.ndarray:
+    angle = np.linspace(0, 2 * np.pi, count, endpoint=False)
+    return 100 * np.stack([np.cos(angle), np.sin(angle)], axis=1) + np.random.default_rng(seed).normal(0, 1)
+
+
+def spot(x: float, y: float) -> np.ndarray:
+    """A photo of 900 x 700 with a soft white spot, which the tiny model takes for a face's centre."""
+    rows, columns = np.mgrid[0:700, 0:900]
+    light = np.exp(-((columns - x) ** 2 + (rows - y) ** 2) / 72)
+    return np.repeat(np.round(light * 255)[:, :, None], 3, axis=2).astype(np.uint8)
+
+
+def test_views_of_layouts_with_and_without_a_mirror() -> None:
+    assert views_of(load_layout("68"), 2) == (View(), View(mirrored=True))
+    assert not any(view.mirrored for view in views_of(replace(load_layout("5"), mirrors=False), MOST_VIEWS))
+    for count in (0, MOST_VIEWS + 1):
+        with pytest.raises(ValueError, match=f"1 to {MOST_VIEWS} views"):
+            views_of(load_layout("68"), count)
+    (option,) = (one for one in typing.get_args(ViewsOption) if hasattr(one, "max"))
+    assert option.max == MOST_VIEWS
+
+
+def test_a_view_is_cut_around_a_moved_box() -> None:
+    assert View(False, 0.1, -0.5, 2.0).box(FaceBox(0, 0, 10, 20)).as_tuple() == (-4.0, -20.0, 16.0, 20.0)
+    assert View().box(FaceBox(1, 2, 3, 4)) == FaceBox(1, 2, 3, 4)
+
+
+def test_variance_between_by_hand() -> None:
+    frames = np.broadcast_to(np.array([[0.0, 1.0], [-1.0, 0.0]]), (3, 2, 2))  # the tangent goes down
+    views = np.array([[[0.0, 0.0]] * 3, [[4.0, 2.0]] * 3])
+    np.testing.assert_allclose(variance_between(views, frames), [[2.0, 8.0]] * 3)
+
+
+def test_usual_views_leave_ellipses_and_differing_ones_widen_them() -> None:
+    frames = tangent_frames(circles(), load_layout("68"))
+    covariance = np.broadcast_to(4.0 * np.eye(2), (68, 2, 2))
+    plain = ViewSpread(0.0, 0.3, 0.4, usual=0.05)
+    usual = np.full((68, 2), 0.05 * 4.0)
+    np.testing.assert_allclose(plain.apply(covariance, frames, usual), covariance, atol=1e-9)
+    np.testing.assert_allclose(
+        plain.apply(covariance, frames, 4 * usual), 4.0**0.6 * covariance, rtol=1e-9, atol=1e-9
+    )
+    one = usual.copy()
+    one[7] *= 10
+    mean = (67 + 10) / 68
+    wider = plain.apply(covariance, frames, one)
+    scale = mean**0.3 * ((10 + COMMON) / (mean + COMMON)) ** 0.4
+    np.testing.assert_allclose(wider[7], scale**2 * covariance[7], rtol=1e-9, atol=1e-9)
+    assert np.isfinite(plain.apply(covariance, frames, np.zeros((68, 2)))).all()
+
+
+@pytest.mark.parametrize("x", [371.3, 402.0, 455.8])
+def test_a_mirrored_view_sees_the_face_where_it_is(tiny_model: MakeModel, x: float) -> None:
+    """The tiny model answers with the mean shape around the spot: mirrored and named anew, it is the same."""
+    predictor = Predictor(Engine(tiny_model(), device="cpu"))
+    for seen in predictor.view_answers(spot(x, 310.0), [FaceBox(300, 200, 500, 400)], MOST_VIEWS)[0]:
+        points = seen.landmarks
+        np.testing.assert_allclose((points.min(axis=0) + points.max(axis=0)) / 2, [x, 310.0], atol=0.2)
+
+
+def test_the_mean_of_the_views_is_the_answer(tiny_model: MakeModel) -> None:
+    path = tiny_model(views={2: SPREAD})
+    predictor = Predictor(Engine(path, device="cpu"))
+    photo, box = spot(420.0, 310.0), FaceBox(300, 200, 500, 400)
+    first, second = predictor.view_answers(photo, [box], 2)[0]
+    (face,) = predictor.predict_boxes(photo, [box], views=2)
+    np.testing.assert_allclose(face.landmarks, (first.landmarks + second.landmarks) / 2)
+    frames = tangent_frames(face.landmarks, predictor.layout)
+    between = variance_between(np.stack([first.landmarks, second.landmarks]), frames)
+    mean = (first.covariance + second.covariance) / 2
+    np.testing.assert_allclose(face.covariance, SPREAD.apply(mean, frames, between))
+    assert face.attention is not None
+    (alone,) = predictor.predict_boxes(photo, [box])
+    np.testing.assert_array_equal(alone.landmarks, first.landmarks)
+    by_itself = Predictor(Engine(path, device="cpu"), views=2)
+    np.testing.assert_allclose(by_itself.predict_boxes(photo, [box])[0].landmarks, first.landmarks)
+    (twice,) = by_itself.predict_boxes(photo, [box], passes=2)
+    (asked,) = predictor.predict_boxes(photo, [box], passes=2, views=2)
+    np.testing.assert_array_equal(twice.landmarks, asked.landmarks)
+
+
+def test_a_model_file_says_how_views_are_combined(tiny_model: MakeModel) -> None:
+    info = read_model_info(tiny_model(views={2: SPREAD, 4: SPREAD}))
+    assert info.views == {2: SPREAD, 4: SPREAD}
+    assert ModelInfo.from_json(info.to_json(), "m").views == info.views
+    text = info.to_json()
+    for wrong, reason in (
+        (text.replace('"views": {"2"', '"views": {"9"'), "views"),
+        (text.replace('"usual": 0.05', '"usual": -1'), "usual"),
+    ):
+        with pytest.raises(ModelError, match=reason):
+            ModelInfo.from_json(wrong, "m.onnx")
