@@ -124,7 +124,7 @@ def test_predict_goes_on_and_resumes_after_a_failure(
 ) -> None:
     monkeypatch.setattr(
         "adnet_core.commands.predict.make_predictor",
-        lambda model, device, yunet, find, threads: Failing(Engine(model), MemoryError()),
+        lambda model, device, yunet, find, threads, views: Failing(Engine(model), MemoryError()),
     )
     lines = tmp_path / "a.jsonl"
     arguments = ["predict", photos, "--model", tiny_model(), "--lines", lines, "--json"]
