@@ -34,7 +34,7 @@ class FirstFacesPredictor(Predictor):
     """
 
     def __init__(self, base: Predictor, first: FirstModel, *, helps: bool = True) -> None:
-        super().__init__(base.engine, base.detector)
+        super().__init__(base.engine, base.detector, views=base.views)
         self.base = base
         self.first = first
         self.helps = helps and first.regression is not None
@@ -61,7 +61,7 @@ class FirstFacesPredictor(Predictor):
         return f"{NAME} ({self.first.faces})"
 
     def predict_stills(
-        self, stills: Sequence[NDArray[np.uint8]], *, maps: bool = True
+        self, stills: Sequence[NDArray[np.uint8]], *, maps: bool = True, views: int | None = None
     ) -> list[list[FacePrediction]]:
         """Faces of each still, best first."""
         if not self._asks_base:
@@ -75,7 +75,7 @@ class FirstFacesPredictor(Predictor):
             ]
         return [
             [made for face in faces if (made := self._helped(face)) is not None]
-            for faces in (self.base.predict(pixels, maps=False) for pixels in stills)
+            for faces in (self.base.predict(pixels, maps=False, views=views) for pixels in stills)
         ]
 
     def predict_boxes(
@@ -86,6 +86,7 @@ class FirstFacesPredictor(Predictor):
         passes: int = 1,
         maps: bool = True,
         turns: Sequence[int] | None = None,
+        views: int | None = None,
     ) -> list[FacePrediction]:
         """One face for each box around the layout's points, in the same order; where the base sees a face
         there by its points, else where the shapes so far lie in the box. Raises ValueError for a box without
@@ -96,7 +97,9 @@ class FirstFacesPredictor(Predictor):
                 raise ValueError(f"no face is in an empty box {box.as_tuple()}")
             made = None
             if self._asks_base:
-                (seen,) = self.base.predict_boxes(pixels, [self._base_box(box)], passes=2, maps=False)
+                (seen,) = self.base.predict_boxes(
+                    pixels, [self._base_box(box)], passes=2, maps=False, views=views
+                )
                 made = self._helped(seen, box) if spread_of(seen) <= LIKELY_SPREAD else None
             result.append(made or self._in_box(box, 1.0) or self._drawn(box))
         return result
