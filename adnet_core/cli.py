@@ -63,6 +63,11 @@ CORE_COMMANDS: Mapping[str, Command] = MappingProxyType(
             "adnet_core.commands.team",
             "Work on one set with others: who shares the log of edits, where, and who does what.",
         ),
+        "check": Command(
+            "Annotations",
+            "adnet_core.commands.check",
+            "List accepted faces of a project that deserve a second look, and why.",
+        ),
         "verify": Command(
             "Annotations",
             "adnet_core.commands.verify",
@@ -113,6 +118,11 @@ CORE_COMMANDS: Mapping[str, Command] = MappingProxyType(
             "adnet_core.commands.queue",
             "Show on annotated faces what the orders of the queue are worth, beside a random and a "
             "perfect one.",
+        ),
+        "evaluate-check": Command(
+            "Models",
+            "adnet_core.commands.check",
+            "Spoil annotated faces in known ways, and say what `adnet check` finds of them.",
         ),
         "quantise": Command(
             "Models",

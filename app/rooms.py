@@ -7,6 +7,7 @@ from typing import Any
 from app.annotating import feature as annotating
 from app.bootstrapping import feature as bootstrapping
 from app.camera import feature as camera
+from app.checking import feature as checking
 from app.commands import Command, in_order
 from app.correcting import feature as correcting
 from app.exchanging import feature as exchanging
@@ -37,6 +38,7 @@ ROOMS: tuple[Room[Any], ...] = (
     video.ROOM,
     reviewing.ROOM,
     statistics.ROOM,
+    checking.ROOM,
     retraining.ROOM,
     preferences.ROOM,
     shell.ROOM,

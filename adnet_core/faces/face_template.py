@@ -109,3 +109,10 @@ def _on_ellipse(
         # A straight line from top to bottom.
         return np.stack([np.full(count, cx), np.linspace(cy - ry, cy + ry, count)], axis=1)
     return np.stack([cx + rx * np.cos(angle), cy + ry * np.sin(angle)], axis=1)
+
+
+def spread_template(layout: Layout) -> NDArray[np.float64] | None:
+    """(P, 2) a schematic face in a box of side 2; None where the layout's names do not say what it looks
+    like."""
+    points = template_points(layout, FaceBox(-1.0, -1.0, 1.0, 1.0))
+    return points if np.linalg.matrix_rank(points - points.mean(axis=0), tol=0.1) == 2 else None

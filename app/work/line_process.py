@@ -99,6 +99,11 @@ class LineProcess(QObject):
             self.stop()
             self._patience.start(round(STOP_SECONDS * 1000))
 
+    def kill(self) -> None:
+        """End it at once, where nothing that it does would be lost."""
+        if self._process is not None:
+            self._process.kill()
+
     def end_within(self, seconds: float) -> None:
         """Ask it to end and wait for it, for a window that is out of sight; after so long it is killed."""
         process = self._process

@@ -10,8 +10,7 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.faces.face_template import template_points
-from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.face_template import spread_template
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.plausibility import crossed_curves, swapped_pairs, swapped_sides
 from adnet_core.faces.rounding import without_rounding
@@ -53,7 +52,7 @@ class FlawFinder:
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
-        self._template = _spread_template(layout)
+        self._template = spread_template(layout)
 
     def find(
         self, points: Points, origin: NDArray[np.int8], expected: Expectation | None = None
@@ -75,12 +74,6 @@ class FlawFinder:
         if swapped_sides(points[None], self._template, self.layout)[0]:
             return [Flaw(FlawKind.SWAPPED, tuple(range(len(points))))]
         return [Flaw(FlawKind.SWAPPED, pair) for pair in swapped_pairs(points, self._template, self.layout)]
-
-
-def _spread_template(layout: Layout) -> Points | None:
-    """(P, 2) a schematic face; None where the layout's names do not say what it looks like."""
-    points = template_points(layout, FaceBox(-1.0, -1.0, 1.0, 1.0))
-    return points if np.linalg.matrix_rank(points - points.mean(axis=0), tol=0.1) == 2 else None
 
 
 def _far(points: Points, origin: NDArray[np.int8], expected: Expectation) -> list[Flaw]:

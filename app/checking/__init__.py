@@ -1,0 +1,1 @@
+"""Finished faces that deserve a second look, in the window."""

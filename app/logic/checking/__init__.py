@@ -1,0 +1,1 @@
+"""What a check of finished faces has found, as the window shows it."""
