@@ -21,10 +21,12 @@ MOST_FACES = 150
 @dataclass(frozen=True, eq=False)
 class DoneFace:
     """`points` (P, 2) in pixels of the photo, NaN where one is absent; `helping` (M, 2) are those that a
-    model of another layout has placed on the face, None where it has not found it."""
+    model of another layout has placed on the face, None where it has not found it, and `spread` how unsure it
+    was of them (`geometry.relative_spread`), None where that is not known."""
 
     points: Array
     helping: Array | None = None
+    spread: float | None = None
 
     @property
     def placed(self) -> NDArray[np.bool_]:

@@ -64,11 +64,12 @@ class FirstModel:
             return self.regression.spread.tails
         return self.shapes.spread.tails if self.shapes is not None else np.inf
 
-    def helped(self, helping: ArrayLike) -> PlacedFace | None:
-        """A face on which another model has placed its points (M, 2); None where that says nothing."""
+    def helped(self, helping: ArrayLike, spread: float | None = None) -> PlacedFace | None:
+        """A face on which another model has placed its points (M, 2), with `spread` as of `DoneFace`; None
+        where that says nothing."""
         if self.regression is None:
             return None
-        return self.regression.predict(np.asarray(helping, dtype=np.float64))
+        return self.regression.predict(np.asarray(helping, dtype=np.float64), spread)
 
     def in_box(self, box: FaceBox, freedom: Freedom = IN_BOX) -> PlacedFace | None:
         """A face of which only the box is known, with ANYWHERE hardly that; None before the first face is

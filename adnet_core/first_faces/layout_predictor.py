@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import CROP_SIZE, FaceBox, crop_matrix, tangent_frames
 from adnet_core.faces.layout import Layout
+from adnet_core.first_faces.done_faces import DoneFace
 from adnet_core.first_faces.first_model import FirstModel
 from adnet_core.first_faces.frames import placed
 from adnet_core.first_faces.regression import HelpingModel, PlacedFace
@@ -118,7 +119,7 @@ class FirstFacesPredictor(Predictor):
         return FaceBox(x - half, y - half, x + half, y + half)
 
     def _helped(self, face: FacePrediction, box: FaceBox | None = None) -> FacePrediction | None:
-        made = self.first.helped(face.landmarks)
+        made = self.first.helped(face.landmarks, spread_of(face))
         return None if made is None else self._prediction(made, box, face.score, face.look)
 
     def _in_box(self, box: FaceBox, score: float) -> FacePrediction | None:
@@ -175,13 +176,9 @@ def helping_model(predictor: Predictor) -> HelpingModel | None:
     return None if prior is None else HelpingModel.of_prior(predictor.layout, prior)
 
 
-def helping_points(
-    base: Predictor, pixels: NDArray[np.uint8], points: NDArray[np.float64]
-) -> NDArray[np.float64] | None:
-    """(M, 2) those that `base` places on the face that has these points (P, 2) of another layout; None where
-    it sees none there."""
-    near = nearest_face(points, base.predict(pixels, maps=False))
-    return None if near is None else near.landmarks
+def done_face(points: NDArray[np.float64], near: FacePrediction | None) -> DoneFace:
+    """A face with these points (P, 2), and what a model of another layout says of it; None where nothing."""
+    return DoneFace(points) if near is None else DoneFace(points, near.landmarks, spread_of(near))
 
 
 def nearest_face(points: NDArray[np.float64], found: Sequence[FacePrediction]) -> FacePrediction | None:

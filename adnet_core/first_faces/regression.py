@@ -56,6 +56,9 @@ OWN_ERROR, ERROR_GROWTH = 0.06, 0.25
 """Of a point beside one of the other model's, and by how much it grows with the distance from these."""
 USUAL_VARIATION = 0.007
 """Variance per coordinate of the shapes of faces of several people, of size one."""
+DOUBT, DOUBT_COUNT, MOST_DOUBT = 0.75, 8.0, 2.0
+"""How a face's sigmas go with those of the other model: to which power, after how many faces half of that,
+and at most by how much."""
 _ROUNDS = 2
 
 
@@ -116,22 +119,25 @@ class PointRegression:
     known: NDArray[np.bool_]
     spread: Spread
     faces: int
+    usual_spread: float = np.nan
 
     @property
     def mean(self) -> Array:
         """(P, 2) the layout's points on the mean shape, in the frame; NaN where nothing is known."""
         return np.where(self.known[:, None], self.offset.reshape(-1, 2), np.nan)
 
-    def predict(self, helping: Array) -> PlacedFace | None:
+    def predict(self, helping: Array, spread: float | None = None) -> PlacedFace | None:
         """The new layout's points of a face whose other points `helping` (M, 2) are; None for a face without
-        extent."""
+        extent. With `spread`, how unsure the other model is of its points, those of a doubtful face are less
+        sure too."""
         pose = pose_of(helping, self.shape)
         if pose is None:
             return None
         off = (pose.to_frame(helping) - self.shape).reshape(-1)
         landmarks = pose.to_photo((self.offset + off @ self.weights).reshape(-1, 2))
         landmarks[~self.known] = np.nan
-        joint = turned_covariance(self.spread.covariance, pose.rotation) * pose.size**2
+        size = pose.size * float(doubt(np.array(spread or np.nan), self.usual_spread, self.faces))
+        joint = turned_covariance(self.spread.covariance, pose.rotation) * size**2
         return PlacedFace(landmarks, joint)
 
 
@@ -162,8 +168,28 @@ def fit_regression(
         mixed = fit.mixed()
     sigmas = expected_errors(fit.mean_points, shape)
     flip = np.array(layout.flip) if len(data.off) > data.count else None
-    spread = fit_spread(fit.residuals, fit.mean_points, sigmas, flip)
-    return PointRegression(shape, mixed.weights, mixed.offset, known, spread, data.count)
+    usual = usual_spread_of(data.spreads)
+    factors = doubt(data.spreads, usual, data.count)
+    spread = fit_spread(fit.residuals / factors[:, None, None], fit.mean_points, sigmas, flip)
+    return PointRegression(shape, mixed.weights, mixed.offset, known, spread, data.count, usual)
+
+
+def usual_spread_of(spreads: Array) -> float:
+    """The geometric mean of those that are known; NaN where none is."""
+    known = spreads[np.isfinite(spreads)]
+    return float(np.exp(np.log(known).mean())) if len(known) else np.nan
+
+
+def doubt(spreads: Array, usual: float, faces: int) -> Array:
+    """(F,) by how much the sigmas of faces are larger than a usual face's, where the other model's are so.
+
+    The more `faces` are done, the more that counts: with few it is not known what is usual.
+    """
+    exponent = DOUBT * faces / (faces + DOUBT_COUNT)
+    ratio = np.where(np.isfinite(spreads), np.asarray(spreads) / usual, 1.0) if np.isfinite(usual) else 1.0
+    return np.asarray(
+        np.clip(np.broadcast_to(ratio, np.shape(spreads)) ** exponent, 1 / MOST_DOUBT, MOST_DOUBT)
+    )
 
 
 def expected_errors(mean_points: Array, shape: Array) -> Array:
@@ -197,13 +223,15 @@ class _Linear:
 @dataclass(frozen=True, eq=False)
 class _FrameFaces:
     """Faces in the frame of `shape` (M, 2), then their mirror images: `off` (R, 2M) displacements of the
-    other points, `points` (R, P, 2) of the new ones; `present` (R, P) are those that are not filled in."""
+    other points, `points` (R, P, 2) of the new ones; `present` (R, P) are those that are not filled in.
+    `spreads` (F) are the other model's, of the faces."""
 
     shape: Array
     off: Array
     points: Array
     present: NDArray[np.bool_]
     count: int
+    spreads: Array
 
     @classmethod
     def of(cls, helping: HelpingModel, layout: Layout, faces: Sequence[DoneFace]) -> _FrameFaces:
@@ -212,21 +240,22 @@ class _FrameFaces:
         shape = helping.shape
         known = [(face, face.helping) for face in newest(faces) if face.helping is not None]
         posed = [(face, other, pose_of(other, shape)) for face, other in known]
-        rows: list[tuple[Array, Array]] = [
-            (pose.to_frame(other) - shape, pose.to_frame(face.points))
+        rows: list[tuple[Array, Array, float]] = [
+            (pose.to_frame(other) - shape, pose.to_frame(face.points), face.spread or np.nan)
             for face, other, pose in posed
             if pose is not None and face.placed.any()
         ]
         count = len(rows)
         if not count:
             empty = np.zeros((0, layout.point_count, 2))
-            return cls(shape, np.zeros((0, 2 * len(shape))), empty, np.zeros(empty.shape[:2], dtype=bool), 0)
-        off, points = (np.stack(part) for part in zip(*rows, strict=True))
+            present = np.zeros(empty.shape[:2], dtype=bool)
+            return cls(shape, np.zeros((0, 2 * len(shape))), empty, present, 0, np.zeros(0))
+        off, points, spreads = (np.stack(part) for part in zip(*rows, strict=True))
         if mirrors:
             off = np.concatenate([off, off[:, turn] * (-1.0, 1.0)])
             points = np.concatenate([points, points[:, list(layout.flip)] * (-1.0, 1.0)])
         present = placed(points)
-        data = cls(shape, off.reshape(len(off), -1), points, present, count)
+        data = cls(shape, off.reshape(len(off), -1), points, present, count, spreads)
         return data if present.all() else data._filled_roughly()
 
     def _filled_roughly(self) -> _FrameFaces:
@@ -246,7 +275,7 @@ class _FrameFaces:
 
     def _with(self, guessed: Array) -> _FrameFaces:
         points = np.where(self.present[..., None], self.points, guessed)
-        return _FrameFaces(self.shape, self.off, points, self.present, self.count)
+        return replace(self, points=points)
 
 
 class _Fit:

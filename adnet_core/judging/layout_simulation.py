@@ -21,7 +21,7 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.first_faces.done_faces import DoneFace
 from adnet_core.first_faces.first_model import FirstModel, fit_first_model
-from adnet_core.first_faces.layout_predictor import nearest_face
+from adnet_core.first_faces.layout_predictor import done_face, nearest_face
 from adnet_core.first_faces.pose_freedom import ANYWHERE
 from adnet_core.first_faces.regression import HelpingModel
 from adnet_core.judging.simulation import put_worst_on_truth
@@ -117,7 +117,9 @@ def face_cost(layout: Layout, model: FirstModel | None, face: DoneFace, toleranc
     distance = float(layout.distance(truth))
     if not distance > 0:
         raise FormatError(f"a face lacks the distance {layout.default_distance} of layout {layout.name}")
-    expected = model.helped(face.helping) if model is not None and face.helping is not None else None
+    expected = (
+        model.helped(face.helping, face.spread) if model is not None and face.helping is not None else None
+    )
     helped, anchors, propagator = expected is not None, list[int](), None
     if model is not None and expected is not None:
         propagator = model.propagator(expected.landmarks, expected.covariance)
@@ -157,7 +159,7 @@ def with_helping_points(
         if face.photo not in found:
             found = {face.photo: predictor.predict(read_photo(face.photo).pixels, maps=False)}
         near = nearest_face(own, found[face.photo])
-        done.append(DoneFace(own, None if near is None else near.landmarks))
+        done.append(done_face(own, near))
         progress(len(done))
     return done
 

@@ -38,7 +38,7 @@ class AcceptedFaces:
 
         `check` is called between two photos, and raises where nobody waits for this any more.
         """
-        from adnet_core.first_faces.layout_predictor import helping_model, nearest_face
+        from adnet_core.first_faces.layout_predictor import done_face, helping_model, nearest_face
 
         helping = helping_model(base) if helps else None
         faces: list[DoneFace] = []
@@ -48,7 +48,7 @@ class AcceptedFaces:
             near = None
             if helping is not None and np.isfinite(points).any():
                 near = nearest_face(points, self._faces_in(image, base))
-            faces.append(DoneFace(points, None if near is None else near.landmarks))
+            faces.append(done_face(points, near))
         usual = USUAL_VARIATION if helping is None else helping.usual_variation
         return fit_first_model(layout, faces, helping), remarks(faces, usual)
 

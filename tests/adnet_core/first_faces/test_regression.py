@@ -236,3 +236,24 @@ def test_what_is_left_out_is_as_fitted_without_it(faces: int, copies: int, seed:
             features[others].T @ features[others] + ridge, features[others].T @ values[others]
         )
         np.testing.assert_allclose(found[~others], values[~others] - features[~others] @ fit, atol=1e-5)
+
+
+def test_faces_of_which_the_other_model_is_unsure_have_wider_ellipses(made_up: MadeUp) -> None:
+    """The more, the more faces are done; what is usual is what was so of these."""
+    face = made_up.faces[60]
+    assert face.helping is not None
+    wider = []
+    for count in (1, 5, 20):
+        done = [
+            replace(one, spread=0.01 * (1 + number % 2)) for number, one in enumerate(made_up.faces[:count])
+        ]
+        regression = fitted(made_up, done)
+        unsure, usual = (regression.predict(face.helping, spread) for spread in (0.06, None))
+        assert unsure is not None
+        assert usual is not None
+        np.testing.assert_allclose(unsure.landmarks, usual.landmarks)
+        wider.append(unsure.joint[0, 0] / usual.joint[0, 0])
+    assert 1 < wider[0] < wider[1] < wider[2] <= 4
+    same = fitted(made_up, made_up.faces[:5]).predict(face.helping, 0.06)
+    assert same is not None
+    np.testing.assert_allclose(same.joint, placed(fitted(made_up, made_up.faces[:5]), face).joint)
