@@ -30,14 +30,14 @@ class Known:
     """A predictor of 68 points that finds the faces it is given, sure of them or not."""
 
     def __init__(self, faces: list[NDArray[np.float64]], prior: Any, spread: float = 2.0) -> None:
-        self.layout = SOURCE
+        self.layout, self.views = SOURCE, 1
         self.faces, self.spread = faces, spread
         self.detector: Any = SimpleNamespace(
             name="known", detect=lambda pixels: [Detection(FaceBox.of_points(face), 0.9) for face in faces]
         )
         self.engine: Any = SimpleNamespace(sha256="a" * 64, info=SimpleNamespace(shape=prior, finder=None))
 
-    def predict(self, pixels: NDArray[np.uint8], *, maps: bool = True) -> list[FacePrediction]:
+    def predict(self, pixels: NDArray[np.uint8], **_more: Any) -> list[FacePrediction]:
         return [self._face(face) for face in self.faces]
 
     def predict_boxes(
