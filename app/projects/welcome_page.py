@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.commands import CommandRegistry
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel, caption, plain_tip
 
 WIDTH = 560
+# Left, top, right and bottom.
+EDGES = (28, 22, 28, 22)
 WAYS = (
     ("file.open_folder", "Open a folder of photos…"),
     ("file.open_photos", "Open photos, a video or a project…"),
@@ -40,22 +42,27 @@ class Welcome(FloatingSheet):
         super().__init__(host)
         self.setObjectName("welcome")
         self._registry = registry
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(28, 22, 28, 22)
-        self._column.setSpacing(7)
         self._content: QWidget | None = None
+        # On a small screen one scrolls to what has no room.
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*EDGES)
+        column.addWidget(self._scroll)
 
     def open(self, recent: Sequence[Path], labels: Sequence[str], *, sample: bool) -> None:
         """Show the page with what was open before; `sample`: the bundled photo is open behind it."""
-        if self._content is not None:
-            self._column.removeWidget(self._content)
-            self._content.deleteLater()
         self._content = self._made(recent[:_SHOWN_RECENT], labels, sample)
-        self._column.addWidget(self._content)
+        self._scroll.setWidget(self._content)  # which deletes the one before
         self.appear()
 
     def wanted_size(self) -> QSize:
-        return self.size_of_text(WIDTH)
+        left, top, right, bottom = (edge + self.frameWidth() for edge in EDGES)
+        width = min(WIDTH, self.room().width())
+        high = 0 if self._content is None else self._content.heightForWidth(width - left - right)
+        return QSize(width, high + top + bottom)
 
     def arrange(self) -> None:
         """In the middle."""

@@ -32,7 +32,9 @@ MOUSE = (
     ("drag the photo", "pan"),
     ("Shift + drag it", "select an area"),
     ("wheel", "zoom at the cursor"),
+    ("Alt + wheel", "turn what is shown"),
     ("double click a face", "fit it"),
+    ("right click", "what can be done with it"),
 )
 FIRST = ("Face", "Select", "Correct", "Mouse")
 HINT = "Click a key to change it."

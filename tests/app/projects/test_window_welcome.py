@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.logic.projects.locations import project_beside, settings_path
@@ -118,3 +118,26 @@ def test_a_project_and_a_link_to_it_are_one(open_window: Open, folder: Path, tmp
 def test_labels(tmp_path: Path, name: str, label: str) -> None:
     (tmp_path / "set").mkdir()
     assert label_of(tmp_path / name) == label
+
+
+@pytest.mark.parametrize(("size", "scrolls"), [((1280, 800), False), ((960, 508), True)])
+def test_nothing_is_cut_off_on_a_small_screen(
+    qtbot: QtBot, open_window: Open, size: tuple[int, int], scrolls: bool
+) -> None:
+    window = open_window(until=is_open)
+    window.setMinimumSize(600, 400)
+    window.resize(*size)
+    welcome = welcome_of(window)
+    qtbot.waitUntil(lambda: welcome.width() > 500, timeout=5000)
+    bar = welcome._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.isVisible() is scrolls, timeout=5000)
+    for label in welcome.findChildren(QLabel):
+        wanted = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+        assert label.height() >= wanted, label.text()
+    for button in welcome.findChildren(QPushButton):
+        assert button.height() >= button.sizeHint().height()
+    welcome._scroll.ensureWidgetVisible(welcome.findChild(QPushButton, "goOn"))
+    go_on = welcome.findChild(QPushButton, "goOn")
+    middle = go_on.mapTo(welcome, go_on.rect().center())
+    qtbot.mouseClick(welcome.childAt(middle), LEFT)
+    assert not welcome.isVisible()
