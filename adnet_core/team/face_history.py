@@ -3,7 +3,7 @@
 Each edit names the edits that it was made on top of. So the edits of a face are a graph without circles, and
 what the face is follows from the graph alone: along a line, each edit puts in its values; where it ends in
 several heads, people have gone on in several ways without knowing of each other, and the rules are those by
-which `adnet merge` makes one project of several files. See docs/decisions/0030-a-team-shares-the-log.md.
+which `adnet merge` makes one project of several files. See docs/decisions/0031-a-team-shares-the-log.md.
 """
 
 from __future__ import annotations
@@ -120,6 +120,16 @@ def outcome(edits: Mapping[str, SharedEdit], columns: LayoutColumns, tolerance: 
     return history.at(heads_of(edits))
 
 
+def annotator_after(line: Iterable[SharedEdit], annotator: str = "") -> str:
+    """Whose face it is after edits that were made on top of each other; `annotator`'s before them."""
+    for shared in line:
+        if shared.annotator is not None:
+            annotator = shared.annotator
+        elif shared.edit.kind in ANNOTATING:
+            annotator = shared.edit.author
+    return annotator
+
+
 class _History:
     """The face after each edit, and wherever several lines of edits come together."""
 
@@ -136,11 +146,7 @@ class _History:
         shared = self._edits[name]
         edit = shared.edit
         before = self.at(shared.parents)
-        annotator = before.annotator
-        if shared.annotator is not None:
-            annotator = shared.annotator
-        elif edit.kind in ANNOTATING:
-            annotator = edit.author
+        annotator = annotator_after([shared], before.annotator)
         face = before.face
         if shared.whole is not None:
             face = replace(face, review=Review.NONE, review_note="", disputed=False, covariance=None)

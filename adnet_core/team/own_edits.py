@@ -38,6 +38,8 @@ _VERSION_COLUMNS = (
     "model_sha256, note, tags, deleted, review, review_note, disputed"
 )
 
+_FACES = "SELECT id FROM faces WHERE image_id = ?"
+
 
 class OwnEdits:
     """Enters what was done here into the team's tables, and gives it as events."""
@@ -289,10 +291,11 @@ class OwnEdits:
 
     def _work_on(self, image_id: int) -> list[str]:
         """The last edits by people of a photo's faces."""
+        faces = [row[0] for row in self._journal.rows(_FACES, (image_id,))]
         rows = self._journal.rows(
-            "SELECT t.id, t.parents FROM team_edits t JOIN faces f ON f.id = t.item "
-            "WHERE t.kind = 'f' AND f.image_id = ?",
-            (image_id,),
+            "SELECT id, parents FROM team_edits WHERE kind = 'f' AND item IN "
+            f"({', '.join('?' * len(faces))})",
+            tuple(faces),
         )
         under = {parent for _, parents in rows for parent in json.loads(parents)}
         return sorted(str(name) for name, _ in rows if name not in under)

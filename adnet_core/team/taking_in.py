@@ -13,7 +13,7 @@ import math
 import time
 import uuid
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
@@ -61,13 +61,24 @@ from adnet_core.team.events import (
     to_blob,
 )
 from adnet_core.team.face_groups import Birth, same_faces
-from adnet_core.team.face_history import FaceOutcome, SharedEdit, blank_face, heads_of, outcome
+from adnet_core.team.face_history import (
+    FaceOutcome,
+    SharedEdit,
+    annotator_after,
+    blank_face,
+    heads_of,
+    outcome,
+)
 from adnet_core.team.own_edits import OwnEdits
 from adnet_core.team.photo_history import SharedPhotoEdit, facts_of_photo, is_removed
 from adnet_core.team.photo_names import free_path, path_of, photo_name
 from adnet_core.team.shared_log import Received
 from adnet_core.team.team_state import TEAM, TeamState
 
+# Tables whose new rows are sealed at the end, all at once, and the number of a row.
+_WRITTEN = (("edits", "seq"), ("steps", "number"), ("images", "id"))
+_CHUNK = 500
+_FACES = "SELECT id FROM faces WHERE image_id = ?"
 _EARLY, _NEWER, _UNREADABLE = "early", "newer", "unreadable"
 _VERSION_FIELDS = (
     *("face_id", "image_id", "x0", "y0", "x1", "y1", "points", "origin", "visibility", "covariance"),
@@ -90,9 +101,18 @@ class TakenIn:
 
 @dataclass
 class _Batch:
+    """What is done in one transaction: which photos, and faces by their photos, are to be settled.
+
+    `edits`, `images` and `homes` are what is here of that which the events name: the edits, the photos by
+    their names, and the photos of faces.
+    """
+
+    faces: dict[int, set[str]]
     taken: TakenIn = field(default_factory=TakenIn)
-    faces: dict[int, set[str]] = field(default_factory=dict)
     photos: set[int] = field(default_factory=set)
+    edits: set[str] = field(default_factory=set)
+    images: dict[str, int] = field(default_factory=dict)
+    homes: dict[str, int] = field(default_factory=dict)
 
 
 class TakingIn:
@@ -118,22 +138,26 @@ class TakingIn:
                 self._state.set("taking in", "1")
             if self._state.get("withheld") != _names(withheld):
                 self._state.set("withheld", _names(withheld))
-            batch = _Batch(faces=self._own.enter())
-            waiting = self._journal.rows("SELECT id, body FROM team_waiting WHERE reason = ?", (_EARLY,))
-            events = self._read(received)
-            known = {event.id for event in events}
-            again = [
-                event_of(body) for name, body in waiting if name not in known and not self._is_known(name)
+            batch = _Batch(self._own.enter())
+            marks = [
+                int(self._journal.rows(f"SELECT ifnull(max({key}), 0) FROM {table}")[0][0])
+                for table, key in _WRITTEN
             ]
-            left = self._take_all([*again, *events], batch, withheld)
-            for name, _ in waiting:
+            waiting = self._journal.rows("SELECT id, body FROM team_waiting WHERE reason = ?", (_EARLY,))
+            events = {event.id: event for event in self._read(received)}
+            for name, body in waiting:
+                events.setdefault(str(name), event_of(body))
                 self._journal.write("DELETE FROM team_waiting WHERE id = ?", (name,))
-            for event in left:
+            self._look_up(events.values(), batch)
+            new = [event for event in events.values() if event.id not in batch.edits]
+            for event in self._take_all(new, batch, withheld):
                 self._wait(event.id, _EARLY, event.model_dump_json(exclude_none=True))
             for image_id in sorted(batch.faces):
                 self._settle_faces(image_id, batch.faces[image_id])
             for image_id in sorted(batch.photos | batch.faces.keys()):
                 self._settle_photo(image_id)
+            for (table, key), mark in zip(_WRITTEN, marks, strict=True):
+                self._journal.seal(table, f"{key} > ?", (mark,))
             self._own.skip_what_came()
             if newer:
                 self._state.set("taking in", "0")
@@ -170,8 +194,7 @@ class TakingIn:
                 by = getattr(event, "author", one.author)
                 if one.author is not None and by != one.author:
                     raise UnreadableEventError("an event in the name of somebody else")
-                if event.id not in events and not self._is_known(event.id):
-                    events[event.id] = event
+                events.setdefault(event.id, event)
             except NewerEventError:
                 self._wait(head_of(text).id, _NEWER, text)
                 self._journal.change_tables(partial(make_read_only, read_only=True))
@@ -179,8 +202,31 @@ class TakingIn:
                 self._wait(_name_of(text), _UNREADABLE, text)
         return list(events.values())
 
-    def _is_known(self, event_id: str) -> bool:
-        return bool(self._journal.rows("SELECT 1 FROM team_edits WHERE id = ?", (event_id,)))
+    def _look_up(self, events: Iterable[Event], batch: _Batch) -> None:
+        """What is here of all that the events name."""
+        edits, photos, faces = set(), set(), set()
+        for event in events:
+            if isinstance(event, FactEvent):
+                continue
+            photos.add(event.photo)
+            if not isinstance(event, PhotoEvent):
+                edits |= {event.id, *event.parents}
+            if isinstance(event, FaceEvent):
+                faces.add(event.face)
+        batch.edits |= {row[0] for row in self._among("SELECT id FROM team_edits WHERE id IN ({})", edits)}
+        batch.images |= dict(
+            self._among("SELECT photo, image_id FROM team_photos WHERE photo IN ({})", photos)
+        )
+        batch.homes |= dict(self._among("SELECT id, image_id FROM faces WHERE id IN ({})", faces))
+
+    def _among(self, query: str, names: Iterable[str]) -> list[Any]:
+        """The rows of a query for many names, some hundred at a time."""
+        found: list[Any] = []
+        ordered = sorted(names)
+        for start in range(0, len(ordered), _CHUNK):
+            chunk = tuple(ordered[start : start + _CHUNK])
+            found += self._journal.rows(query.format(", ".join("?" * len(chunk))), chunk)
+        return found
 
     def _wait(self, name: str, reason: str, body: str) -> None:
         self._journal.write(
@@ -195,7 +241,7 @@ class TakingIn:
         needed: dict[str, list[Event]] = {}
         lacking: dict[str, int] = {}
         for event in events:
-            lacks = self._lacks(event, withheld)
+            lacks = self._lacks(event, batch, withheld)
             lacking[event.id] = len(lacks)
             for name in lacks:
                 needed.setdefault(name, []).append(event)
@@ -222,40 +268,36 @@ class TakingIn:
                         ready.append(later)
         return [event for event in events if event.id not in done]
 
-    def _lacks(self, event: Event, withheld: frozenset[str]) -> set[str]:
+    def _lacks(self, event: Event, batch: _Batch, withheld: frozenset[str]) -> set[str]:
         if isinstance(event, (PhotoEvent, FactEvent)):
             return set()
-        lacks = {parent for parent in event.parents if not self._is_known(parent)}
+        lacks = set(event.parents) - batch.edits
         # A face's first edit may be a model's, and so be below none of those of people.
-        face = event.face if isinstance(event, FaceEvent) and event.beside is None else None
-        if face and not self._journal.rows("SELECT 1 FROM faces WHERE id = ?", (face,)):
-            lacks.add(f"face {face}")
+        if isinstance(event, FaceEvent) and event.beside is None and event.face not in batch.homes:
+            lacks.add(f"face {event.face}")
         if event.photo in withheld:
             lacks.add(f"withheld {event.photo}")
-        if not self._journal.rows("SELECT 1 FROM team_photos WHERE photo = ?", (event.photo,)):
+        if event.photo not in batch.images:
             lacks.add(f"photo {event.photo}")
         return lacks
 
     def _take_one(self, event: Event, batch: _Batch) -> None:
         if isinstance(event, PhotoEvent):
-            batch.taken.photos += self._take_photo(event)
+            batch.taken.photos += self._take_photo(event, batch)
         elif isinstance(event, FactEvent):
             batch.taken.facts += self._take_fact(event)
         elif isinstance(event, FaceEvent):
-            image_id = self._image_of(event.photo)
-            self._take_face_edit(event, image_id)
+            image_id = batch.images[event.photo]
+            self._take_face_edit(event, image_id, batch)
             batch.faces.setdefault(image_id, set()).add(event.face)
             batch.taken.edits += 1
         else:
-            image_id = self._image_of(event.photo)
+            image_id = batch.images[event.photo]
             self._take_photo_edit(event, image_id)
             batch.photos.add(image_id)
             batch.taken.edits += 1
 
-    def _image_of(self, photo: str) -> int:
-        return int(self._journal.rows("SELECT image_id FROM team_photos WHERE photo = ?", (photo,))[0][0])
-
-    def _take_photo(self, event: PhotoEvent) -> bool:
+    def _take_photo(self, event: PhotoEvent, batch: _Batch) -> bool:
         known = self._journal.rows(
             "SELECT image_id, sha256, size_bytes, width, height FROM team_photos WHERE photo = ?",
             (event.photo,),
@@ -280,7 +322,7 @@ class TakingIn:
             "INSERT INTO images (relative, sha256, size_bytes, width, height) VALUES (?, ?, ?, ?, ?)",
             (path_to_column(path), *facts),
         )
-        self._journal.seal("images", "id = ?", (image_id,))
+        batch.images[event.photo] = image_id
         self._journal.write(
             "INSERT INTO team_photos (image_id, photo, sha256, size_bytes, width, height) "
             "VALUES (?, ?, ?, ?, ?, ?)",
@@ -295,13 +337,11 @@ class TakingIn:
             self._project.settings.set(TAGS_SETTING, event.value)
         return True
 
-    def _take_face_edit(self, event: FaceEvent, image_id: int) -> None:
+    def _take_face_edit(self, event: FaceEvent, image_id: int, batch: _Batch) -> None:
         edit = self._decoded(event, image_id)
-        rows = self._journal.rows("SELECT image_id FROM faces WHERE id = ?", (event.face,))
-        if rows and rows[0][0] != image_id:
+        known = event.face in batch.homes
+        if batch.homes.get(event.face, image_id) != image_id:
             raise ValueError("a face of another photo")
-        if not rows:
-            self._insert_face(replace(applied(self._blank(), edit.after), id=event.face, image_id=image_id))
         extra: dict[str, Any] = {}
         for name in ("annotator", "into", "whole"):
             if getattr(event, name) is not None:
@@ -312,9 +352,13 @@ class TakingIn:
             extra["versions"] = list(event.versions)
         if event.beside is not None:
             extra["beside"] = list(event.beside)
-        elif not rows:
+        elif not known:
             raise ValueError("a face that did not begin")
-        self._shared(edit, event.parents, extra)  # so that what cannot be read is refused here
+        if event.whole is not None or event.versions:
+            self._shared(edit, event.parents, extra)  # so that what cannot be read is refused here
+        if not known:
+            self._insert_face(replace(applied(self._blank(), edit.after), id=event.face, image_id=image_id))
+            batch.homes[event.face] = image_id
         if not self._journal.rows("SELECT 1 FROM edits WHERE id = ?", (event.id,)):
             self._write_edit(edit)
             self._note_step(edit.step)
@@ -349,7 +393,6 @@ class TakingIn:
             self._journal.write(
                 "INSERT INTO steps (id, author, session, status) VALUES (?, '', '', 'done')", (step,)
             )
-            self._journal.seal("steps", "id = ?", (step,))
 
     def _blank(self) -> FaceRecord:
         return blank_face(self._columns.count)
@@ -382,10 +425,9 @@ class TakingIn:
     def _write_edit(self, edit: Edit) -> None:
         row = edit_values(edit)
         names = ", ".join(row)
-        seq = self._journal.write(
+        self._journal.write(
             f"INSERT INTO edits ({names}) VALUES ({', '.join(f':{name}' for name in row)})", row
         )
-        self._journal.seal("edits", "seq = ?", (seq,))
 
     def _insert_face(self, face: FaceRecord) -> None:
         values = {"id": face.id, "image_id": face.image_id, "touched": 1, **face_values(face)}
@@ -393,20 +435,20 @@ class TakingIn:
         self._journal.write(
             f"INSERT INTO faces ({names}) VALUES ({', '.join(f':{name}' for name in values)})", values
         )
-        self._journal.seal("faces", "id = ?", (face.id,))
 
     # What the faces of a photo are now
 
     def _settle_faces(self, image_id: int, changed: set[str]) -> None:
+        faces = self._journal.rows("SELECT id, merged_into FROM faces WHERE image_id = ?", (image_id,))
+        before: dict[str, str | None] = dict(faces)
+        marks = ", ".join("?" * len(before))
         rows = self._journal.rows(
-            "SELECT t.id, t.item, t.parents, t.extra FROM faces f "
-            "JOIN team_edits t ON t.kind = 'f' AND t.item = f.id WHERE f.image_id = ?",
-            (image_id,),
+            f"SELECT id, item, parents, extra FROM team_edits WHERE kind = 'f' AND item IN ({marks})",
+            tuple(before),
         )
-        marks = "SELECT id FROM faces WHERE image_id = ?"
         logs: dict[str, list[Edit]] = {}
         by_id: dict[str, Edit] = {}
-        for edit in self._journal.stored_edits(f"WHERE e.face_id IN ({marks})", (image_id,)):
+        for edit in self._journal.stored_edits(f"WHERE e.face_id IN ({marks})", tuple(before)):
             logs.setdefault(edit.face_id, []).append(edit)
             by_id[edit.id] = edit
         shared: dict[str, SharedEdit] = {}
@@ -425,9 +467,6 @@ class TakingIn:
             ghost for entry in entries.values() for ghost in _ghosts(entry["edit"].face_id, entry["extra"])
         ]
         standing = {face: face for face in entries} | same_faces(births, ghosts)
-        before: dict[str, str | None] = dict(
-            self._journal.rows("SELECT id, merged_into FROM faces WHERE image_id = ?", (image_id,))
-        )
         groups: dict[str, list[str]] = {}
         for face, leader in standing.items():
             groups.setdefault(leader, []).append(face)
@@ -447,6 +486,14 @@ class TakingIn:
         edits: Mapping[str, SharedEdit],
         logs: Mapping[str, list[Edit]],
     ) -> None:
+        line = _as_line(logs[leader], edits)
+        if line is not None:  # as most are, and the log itself says what the face is
+            face = replace(self._blank(), id=leader, image_id=image_id)
+            for one in line:
+                face = applied(face, one.edit.after)
+            self._put(face, annotator_after(line), None)
+            self._put_versions(leader, ())
+            return
         found = self._outcome(edits)
         several = len(heads_of(edits)) > 1
         for member in sorted(members, key=lambda one: one != leader):
@@ -507,14 +554,15 @@ class TakingIn:
             )
         )
 
-    def _put_versions(self, face_id: str, versions: Iterable[Version]) -> None:
+    def _put_versions(self, face_id: str, versions: Sequence[Version]) -> None:
         found = self._journal.rows("SELECT author FROM versions WHERE face_id = ?", (face_id,))
         for (author,) in found:
             self._journal.write("DELETE FROM versions WHERE face_id = ? AND author = ?", (face_id, author))
             self._journal.write(unsealing("versions"), (f"{face_id} {author}",))
-        for version in versions:
-            write_version(self._journal, face_id, version)
-        self._journal.seal("versions", "face_id = ?", (face_id,))
+        if versions:
+            for version in versions:
+                write_version(self._journal, face_id, version)
+            self._journal.seal("versions", "face_id = ?", (face_id,))
 
     def _withdraw_predictions(self, image_id: int, groups: Mapping[str, list[str]]) -> None:
         """Faces that only a model here has found give way to what people have made of the same ones."""
@@ -602,12 +650,26 @@ class TakingIn:
 
     def _work_on(self, image_id: int) -> dict[str, tuple[str, ...]]:
         """The edits by people of a photo's faces, each with those below it."""
+        faces = [row[0] for row in self._journal.rows(_FACES, (image_id,))]
         rows = self._journal.rows(
-            "SELECT t.id, t.parents FROM faces f JOIN team_edits t ON t.kind = 'f' AND t.item = f.id "
-            "WHERE f.image_id = ?",
-            (image_id,),
+            "SELECT id, parents FROM team_edits WHERE kind = 'f' AND item IN "
+            f"({', '.join('?' * len(faces))})",
+            tuple(faces),
         )
         return {str(name): tuple(json.loads(parents)) for name, parents in rows}
+
+
+def _as_line(log: Sequence[Edit], edits: Mapping[str, SharedEdit]) -> list[SharedEdit] | None:
+    """All edits of a face where its log has them in one line, each made on top of the one before it."""
+    if len(log) != len(edits) or any(edit.id not in edits for edit in log):
+        return None
+    below: tuple[str, ...] = ()
+    line = [edits[edit.id] for edit in log]
+    for one in line:
+        if one.parents != below or one.whole is not None or one.versions:
+            return None
+        below = (one.edit.id,)
+    return line
 
 
 def _ghosts(face_id: str, extra: dict[str, Any]) -> Iterable[Birth]:
