@@ -27,7 +27,7 @@ except ImportError:
 T = TypeVar("T")
 ANSWER_SECONDS = 30.0
 """A server that says nothing for so long is taken for gone."""
-_CONNECT_SECONDS = 10
+CONNECT_SECONDS = 10
 _CHANNEL = "adnet_team"
 
 # {owner}, {reviewer} and {annotator} are names of roles. A row's `by` and `xid` are the database's own, and
@@ -291,7 +291,7 @@ class Database:
                 self._connection = _Connection.connect(
                     make_conninfo(
                         self._address,
-                        connect_timeout=_CONNECT_SECONDS,
+                        connect_timeout=CONNECT_SECONDS,
                         application_name="adnet-annotate",
                         keepalives_idle=20,
                     ),

@@ -108,7 +108,7 @@ class SharedFolder:
                     more = True
                     break
                 self._seen[name] = size
-                mark = marks.get(name, _Mark(0, []))
+                mark = marks.get(name) or _Mark(0, [])
                 if size > mark.at or mark.bad:
                     found, mark, left = _read(path, mark, most - len(events))
                     events += found
@@ -152,16 +152,18 @@ class SharedFolder:
 
 
 class _Mark:
-    """How far a file was read, and where in it lines begin that did not fit their sums."""
+    """How far a file was read, and from where to where in it there are lines that did not fit their sums."""
 
-    def __init__(self, at: int, bad: list[int]) -> None:
+    def __init__(self, at: int, bad: list[tuple[int, int]]) -> None:
         self.at, self.bad = at, bad
 
 
 def _marks(cursor: str) -> dict[str, _Mark]:
     try:
-        found = json.loads(cursor or "{}")
-        return {str(name): _Mark(int(at), [int(one) for one in bad]) for name, (at, bad) in found.items()}
+        return {
+            str(name): _Mark(int(at), [(int(start), int(end)) for start, end in bad])
+            for name, (at, bad) in json.loads(cursor or "{}").items()
+        }
     except (ValueError, TypeError, AttributeError):
         return {}  # what was read already is known by its ids
 
@@ -169,33 +171,40 @@ def _marks(cursor: str) -> dict[str, _Mark]:
 def _read(path: Path, mark: _Mark, most: int) -> tuple[list[Received], _Mark, bool]:
     events: list[Received] = []
     with open_to_read(path) as file:
-        at, bad = mark.at, []
-        for start in mark.bad:
+        at = mark.at
+        bad: list[tuple[int, int]] = []
+        for start, end in mark.bad:  # what had not come yet may hide where lines end
             file.seek(start)
-            event = _event(file.readline(2 * LARGEST_EVENT))
-            if event is None:
-                bad.append(start)
-            else:
-                events.append(event)
+            data = file.read(end - start)
+            bad += _take(data, start, events) if len(data) == end - start else [(start, end)]
         if at:
             file.seek(at - 1)
-            if file.read(1) not in (b"\n", b""):  # another file: an older one that was brought back
+            if file.read(1) not in (b"\n", b"\0", b""):  # another file: an older one that was brought back
                 at, bad = 0, []
         file.seek(at)
         data = file.read(_READ_BYTES)
         if b"\n" not in data and len(data) == _READ_BYTES:
             data += file.read(2 * LARGEST_EVENT)
         whole = data[: data.rfind(b"\n") + 1]
-        for line in whole.splitlines(keepends=True):
+        for line in whole.split(b"\n")[:-1]:
             if len(events) >= most:
                 return events, _Mark(at, bad), True
-            event = _event(line)
-            if event is None:
-                bad.append(at)
-            else:
-                events.append(event)
-            at += len(line)
-        return events, _Mark(at, bad), len(data) >= _READ_BYTES
+            bad += _take(line, at, events)
+            at += len(line) + 1
+        return events, _Mark(at, bad), bool(whole) and len(data) >= _READ_BYTES
+
+
+def _take(data: bytes, start: int, events: list[Received]) -> list[tuple[int, int]]:
+    """Add the events of lines; gives from where to where there are none."""
+    bad = []
+    for line in data.split(b"\n"):
+        event = _event(line)
+        if event is not None:
+            events.append(event)
+        elif line:
+            bad.append((start, start + len(line) + 1))
+        start += len(line) + 1
+    return bad
 
 
 def _line(text: str) -> bytes:
@@ -245,7 +254,7 @@ def _ids_in(path: Path) -> set[str]:
     if path.exists():
         with open_to_read(path) as file:
             for line in file:
-                event = _event(line)
+                event = _event(line) if line.endswith(b"\n") else None
                 with contextlib.suppress(UnreadableEventError):
                     if event is not None:
                         ids.add(head_of(event.text).id)
