@@ -15,6 +15,12 @@ TRAINING_COMMANDS: Mapping[str, Command] = MappingProxyType(
             "training.commands.train",
             "Train a network on annotated folders and on the accepted faces of projects.",
         ),
+        "train-finder": Command(
+            "Training",
+            "training.commands.finder",
+            "Teach a model to find its own objects, by the boxes of annotated ones, and judge it on photos "
+            "held out.",
+        ),
         "export": Command(
             "Training",
             "training.commands.model_files",

@@ -120,6 +120,7 @@ def write_model(
         shape=base.shape if base else None,
         mix=base.mix if base else None,
         views=base.views if base else {},
+        finder=base.finder if base else None,
         provenance={
             **_calibrated_on(base),
             **content.get("provenance", {}),

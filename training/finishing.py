@@ -15,11 +15,16 @@ from adnet_core.files.plain_text import lines
 from adnet_core.files.whole_files import replacing
 from adnet_core.fitted_model import carry_calibration, fit_model
 from adnet_core.judging.model_trial import TrialFaces, balance, moved_from, run_trials
+from adnet_core.models.finder_part import finder_words
+from adnet_core.models.finding import Finding
 from adnet_core.models.model_file import QUANTISED, read_model_info
 from adnet_core.models.model_library import name_of_file
 from adnet_core.runs.names import MODEL
+from adnet_core.runs.request import TrainingRequest
 from training.datasets import Face, FaceSet
 from training.export import quantise_in_place, write_model
+from training.finding.asking import findings_of, objects_of
+from training.finding.making import add_finder, map_whole_photos
 from training.loop import Report
 from training.unchanged import copy_unchanged, starting_model, unchanged_model
 
@@ -37,13 +42,14 @@ def export_finished(
     report: Report,
     progress: Progress,
     stop_asked: Callable[[], bool],
+    request: TrainingRequest | None = None,
 ) -> None:
     """Write RUN/model.onnx of the best checkpoint, or of the last where none was validated.
 
     Ellipses are calibrated on the validation faces, the prior is fitted on training faces; a run that gained
-    nothing leaves the model that it began with as it was. What was gained and lost beside that is said. Never
-    raises: the run is what matters, and `adnet export` can try again. The file is there complete or not at
-    all.
+    nothing leaves the model that it began with as it was. What was gained and lost beside that is said. The
+    model learns to find its objects too where the `request` or its projects say so. Never raises: the run is
+    what matters, and `adnet export` can try again. The file is there complete or not at all.
     """
     path = run / MODEL
     begun = ""
@@ -66,6 +72,8 @@ def export_finished(
                 stated = copy_unchanged(source, unfinished, run.resolve().name, chosen).validation
             else:
                 stated = _write_fitted(run, unfinished, train, validation, on_progress)
+            if request is not None:
+                learn_to_find(unfinished, request, train, validation, report, on_progress)
         report(Exported(model=str(path), validation=stated))
         if unchanged is None:
             _compare(run, path, validation, report, on_progress)
@@ -101,6 +109,31 @@ def _write_fitted(
     if validation is None:
         return {}
     return fit_model(path, _annotated(validation.faces), chosen, progress=progress)
+
+
+def learn_to_find(
+    path: Path,
+    request: TrainingRequest,
+    train: FaceSet,
+    validation: FaceSet | None,
+    report: Report,
+    progress: Progress,
+) -> None:
+    """Put a finder of its objects into a model file where that is wanted, or, where the whole photo is the
+    object, which part of it that fills. The model is worth having without; why it has none is said."""
+    try:
+        findings = findings_of(request)
+        wanted = Finding.MODEL in findings if request.finder is None else request.finder
+        if not wanted and Finding.WHOLE_PHOTO not in findings:
+            return
+        objects = objects_of(request, train.faces, () if validation is None else validation.faces)
+        if Finding.WHOLE_PHOTO in findings:
+            map_whole_photos(path, objects.learnt)
+        if wanted:
+            results = add_finder(path, objects.learnt, objects.held_out, progress=progress)
+            report(Noted(text=f"the model's own finder: {finder_words(results)}"))
+    except (AdnetError, OSError) as error:
+        report(Noted(level="warning", text=f"the model did not learn to find its objects: {error}"))
 
 
 def _compare(run: Path, path: Path, validation: FaceSet | None, report: Report, progress: Progress) -> None:

@@ -115,7 +115,7 @@ def compare(
 def _to_onnx(exported: ExportedNetwork) -> onnx.ModelProto:
     example = torch.zeros(2, 3, CROP_SIZE, CROP_SIZE)
     batch = torch.export.Dim("batch", min=1)
-    with _quiet():
+    with quiet_export():
         program = torch.onnx.export(
             exported,
             (example,),
@@ -134,7 +134,7 @@ def _to_onnx(exported: ExportedNetwork) -> onnx.ModelProto:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet_export() -> Iterator[None]:
     """Without what the exporter logs and warns of, none of which its user can change."""
     before = logging.root.manager.disable
     with warnings.catch_warnings():

@@ -176,7 +176,7 @@ def _train(
 
     def export() -> None:
         if process.leads and request.export:
-            export_finished(run, train, validation, report, _progress(report), stop_asked)
+            export_finished(run, train, validation, report, _progress(report), stop_asked, request)
 
     trainer.run(export)
 

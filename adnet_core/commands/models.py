@@ -23,7 +23,13 @@ from adnet_core.fitting.quantising import quantise as run_quantise
 from adnet_core.fitting.quantising import range_faces
 from adnet_core.models.model_choice import chosen_model
 from adnet_core.models.model_file import read_model_info
-from adnet_core.models.model_library import ModelEntry, model_card, model_entries, result_words
+from adnet_core.models.model_library import (
+    ModelEntry,
+    found_words,
+    model_card,
+    model_entries,
+    result_words,
+)
 from adnet_core.models.model_store import find_model
 
 commands = typer.Typer()
@@ -57,7 +63,9 @@ def _listed(entry: ModelEntry) -> str:
     if entry.info is None:
         return entry.error or ""
     size = f"{entry.size_bytes / 1e6:.1f} MB"
-    return f"{entry.info.layout.point_count} points  {result_words(entry.info):<24}  {size}  {entry.path}"
+    found = found_words(entry.info)
+    facts = f"{entry.info.layout.point_count} points  {result_words(entry.info):<24}  {size}"
+    return "  ".join([facts, *([found] if found else []), str(entry.path)])
 
 
 @commands.command()

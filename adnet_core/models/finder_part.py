@@ -70,6 +70,15 @@ class FinderPart:
         return cls(graph, tuple(raw.sizes), raw.threshold, raw.results)
 
 
+def finder_words(results: Mapping[str, Any]) -> str:
+    """What a model states of its finder, in a few words."""
+    recall, precision, objects = (results.get(key) for key in ("recall", "precision", "objects"))
+    if not isinstance(recall, int | float):
+        return "not judged"
+    sure = f"{100 * precision:.0f} %" if isinstance(precision, int | float) else "-"
+    return f"recall {100 * recall:.0f} %, precision {sure}, {objects} objects held out"
+
+
 class _FinderText(BaseModel):
     model_config = ConfigDict(extra="ignore", allow_inf_nan=False)
 

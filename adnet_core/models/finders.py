@@ -32,6 +32,8 @@ Array = NDArray[np.float64]
 
 OVERLAP = 0.4
 """Of two boxes that share more (intersection over union), the surer one stays."""
+WITHIN = 0.8
+"""A box of which so much lies within a surer one is that of a part of the same object."""
 MOST_FOUND = 300
 """Boxes of one photo that are looked at, the surest first."""
 
@@ -108,13 +110,14 @@ class OwnFinder(ObjectFinder):
         filled = np.full((-(-height // fill) * fill, -(-width // fill) * fill, 3), BORDER_GREY, np.uint8)
         filled[:height, :width] = small
         planes = np.ascontiguousarray(filled.transpose(2, 0, 1)[None]).astype(np.float32)
-        boxes, scores = decode(*self._run(planes), threshold=self.part.threshold)
+        boxes, scores = decode(*self.run(planes), threshold=self.part.threshold)
         inside = (boxes[:, 0] < width) & (boxes[:, 1] < height)
         edge = np.array([width, height, width, height]) - 1.0
         boxes = np.clip(boxes[inside], 0.0, edge) * np.tile(ratio, 2) + np.tile((ratio - 1) / 2, 2)
         return boxes, scores[inside], float(1 / ratio.max())
 
-    def _run(self, planes: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    def run(self, planes: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Heat and sides of a picture (1, 3, H, W), as `finder_part` describes them. Raises ModelError."""
         try:
             with self._lock:
                 heat, sides = self._runs.run(list(FINDER_OUTPUTS), {FINDER_INPUT: planes})
@@ -166,12 +169,21 @@ def decode(heat: NDArray[np.float32], sides: NDArray[np.float32], *, threshold: 
 
 
 def without_overlaps(boxes: Array, scores: Array) -> list[int]:
-    """The rows of the boxes (N, 4) that stay, the surest first: non-maximum suppression."""
+    """The rows of the boxes (N, 4) that stay, the surest first.
+
+    None stays that a surer one overlaps by more than OVERLAP, or that lies within one by more than WITHIN of
+    its own area, as that of a part of an object does.
+    """
     order = np.argsort(-scores, kind="stable")
-    corner, size = boxes[:, :2].tolist(), (boxes[:, 2:] - boxes[:, :2]).tolist()
-    rectangles: Any = [[*corner[row], *size[row]] for row in order]
-    kept = cv2.dnn.NMSBoxes(rectangles, scores[order].tolist(), 0.0, OVERLAP) if len(order) else []
-    return [int(order[place]) for place in np.asarray(kept, dtype=int).reshape(-1)]
+    area = np.clip(boxes[:, 2:] - boxes[:, :2], 0, None).prod(axis=1)
+    kept: list[int] = []
+    for row in map(int, order):
+        low, high = np.maximum(boxes[kept, :2], boxes[row, :2]), np.minimum(boxes[kept, 2:], boxes[row, 2:])
+        shared = np.clip(high - low, 0, None).prod(axis=1)
+        overlaps = shared > OVERLAP * (area[kept] + area[row] - shared)
+        if not (overlaps | (shared > WITHIN * area[row])).any():
+            kept.append(row)
+    return kept
 
 
 def _first_line(error: Any) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 from adnet_core.errors import ModelError
 from adnet_core.files.whole_files import raised_as, reason_of, replacing
+from adnet_core.models.finder_part import finder_words
 from adnet_core.models.model_file import ModelInfo, read_model_info, replace_info
 from adnet_core.models.model_store import (
     MODEL_SUFFIX,
@@ -63,6 +64,7 @@ class ModelEntry:
                 if key not in ("settings", "calibrated_on")
             }
             entry |= {"provenance": provenance, "faces_behind": self.info.faces_behind}
+            entry["finder"] = None if self.info.finder is None else dict(self.info.finder.results)
         return entry
 
 
@@ -180,6 +182,11 @@ def result_words(info: ModelInfo) -> str:
     return f"NME {nme_words(figures, 2)}, {figures.get('faces', '?')} faces"
 
 
+def found_words(info: ModelInfo) -> str:
+    """How well a model's own finder does, as it states itself; empty where it has none."""
+    return "" if info.finder is None else f"own finder: {finder_words(info.finder.results)}"
+
+
 _UNTOLD = ("settings", "network", "calibrated_on", "earlier_calibrations")
 """Of a model's provenance: numbers for programs."""
 
@@ -196,6 +203,8 @@ def _stated_card(entry: ModelEntry) -> str:
         lines += ["", "## Terms", "", info.licence]
     if info.validation:
         lines += ["", "## Results", "", *_rows(info.validation)]
+    if info.finder is not None:
+        lines += ["", "## Finder of its own objects", "", *_rows(info.finder.results)]
     if info.faces_behind:
         behind = {name: "an unknown number" if n is None else n for name, n in info.faces_behind.items()}
         lines += ["", "## Faces behind what is known of its errors", "", *_rows(behind)]

@@ -33,7 +33,8 @@ class TrainingRequest(BaseModel):
     Faces come from `data` (folders and lists, all in `data_format`, with photos under `images`; `split`
     divides them) and from the accepted faces of `projects`, of which a share `hold_out` of the photos only
     validates. `init` is the model (a name or a file) or checkpoint to start from, `changes` are `key=value`
-    of the preset. Each host has so many `processes`.
+    of the preset. Each host has so many `processes`. `finder` says whether the model learns to find its own
+    objects as well; where it is None, that is as the projects have it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -57,6 +58,7 @@ class TrainingRequest(BaseModel):
     cache: Path | None = None
     dry_run: bool = False
     export: bool = True
+    finder: bool | None = None
 
     @classmethod
     def from_json(cls, text: str) -> TrainingRequest:

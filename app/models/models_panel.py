@@ -151,7 +151,7 @@ class ModelsPanel(QWidget):
         self.renew.setVisible(bool(photos) and not under_way)
 
     def _words(self, entry: ModelEntry) -> str:
-        from adnet_core.models.model_library import result_words
+        from adnet_core.models.model_library import found_words, result_words
 
         mark = "● " if entry.name == self._in_use else ""
         if entry.info is None:
@@ -159,6 +159,8 @@ class ModelsPanel(QWidget):
         date = datetime.fromtimestamp(entry.modified).strftime("%Y-%m-%d")
         facts = f"{entry.info.layout.point_count} points · {entry.size_bytes / 1e6:.1f} MB · {date}"
         lines = [f"{mark}{entry.name}", result_words(entry.info), facts]
+        if entry.info.finder is not None:
+            lines.append(found_words(entry.info))
         source = origin_words(entry.info.provenance)
         return "\n".join([*lines, source] if source else lines)
 

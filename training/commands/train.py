@@ -78,6 +78,13 @@ def train(
     export: Annotated[
         bool, typer.Option("--export/--no-export", help="Leave RUN/model.onnx when the run has finished.")
     ] = True,
+    finder: Annotated[
+        bool | None,
+        typer.Option(
+            "--finder/--no-finder",
+            help="Learn to find the objects too; else as the projects have it (docs/finders.md).",
+        ),
+    ] = None,
     list_presets: Annotated[bool, typer.Option("--list-presets", help="Name the presets and end.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the event lines, for programs.")] = False,
 ) -> None:
@@ -128,6 +135,7 @@ def train(
             cache=cache,
             dry_run=dry_run,
             export=export,
+            finder=finder,
         )
     status = launch(request, as_json=as_json)
     if status:

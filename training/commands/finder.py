@@ -1,0 +1,102 @@
+"""`adnet train-finder`."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from adnet_core.commands.options import (
+    DEFAULT_FORMAT,
+    FormatOption,
+    ImagesOption,
+    JsonOption,
+    PixelOriginOption,
+)
+from adnet_core.commands.terminal import complain, print_json, say, steps
+from adnet_core.errors import TrainingError
+from adnet_core.files.whole_files import raised_as, replacing
+from adnet_core.models.finder_part import finder_words
+from adnet_core.models.model_file import read_model_info
+from adnet_core.models.model_store import find_model
+from adnet_core.runs.names import MODEL
+from adnet_core.runs.request import TrainingRequest
+from training.finding.asking import objects_asked_for
+from training.finding.learning import FinderSettings
+from training.finding.making import add_finder
+
+commands = typer.Typer()
+
+
+@commands.command("train-finder")
+def train_finder(
+    init: Annotated[
+        str, typer.Option("--init", help="The model, by name or file, that the finder becomes a part of.")
+    ],
+    out: Annotated[
+        Path, typer.Option("--out", help="Run folder; RUN/model.onnx is the model with its finder.")
+    ],
+    data: Annotated[list[Path], typer.Option("--data", help="Annotated folder, or the file of a list.")] = [],  # noqa: B006
+    data_format: FormatOption = DEFAULT_FORMAT,
+    images: ImagesOption = None,
+    pixel_origin: PixelOriginOption = None,
+    split: Annotated[Path | None, typer.Option("--split", help="CSV with file,split: train or val.")] = None,
+    project: Annotated[
+        list[Path], typer.Option("--project", help="Project; its accepted faces are learnt.")
+    ] = [],  # noqa: B006
+    hold_out: Annotated[
+        float, typer.Option("--hold-out", min=0, max=0.9, help="Share of the photos to judge the finder on.")
+    ] = 0.2,
+    partly_annotated: Annotated[
+        bool,
+        typer.Option("--partly-annotated", help="Photos of --data may show objects that nobody annotated."),
+    ] = False,
+    step_count: Annotated[
+        int, typer.Option("--steps", min=1, max=100_000, help="Of learning, eight views of photos each.")
+    ] = FinderSettings.steps,
+    seed: Annotated[int, typer.Option("--seed", help="Of the views.")] = 0,
+    as_json: JsonOption = False,
+) -> None:
+    """Teach a model to find its own objects, by the boxes of annotated ones, and judge it on photos held out.
+
+    Some tens of photos and minutes of the CPU are enough. Whatever is beside the objects of a photo
+    is taken for background, unless --partly-annotated says otherwise; in a project where no face is open.
+
+    With --json: {"model", "photos", "objects", "recall", "precision", "iou", "learnt_photos",
+    "learnt_objects", ...}. photos and objects are those held out; recall is the share of objects that a box
+    overlaps by iou, precision the share of boxes that lie on an object.
+    """
+    if not data and not project:
+        raise typer.BadParameter("name annotated photos by --data, or a --project")
+    source = find_model(init)
+    request = TrainingRequest(
+        out=out,
+        data=tuple(data),
+        data_format=data_format,
+        images=images,
+        pixel_origin=pixel_origin,
+        split=split,
+        projects=tuple(project),
+        hold_out=hold_out,
+    )
+    target = out / MODEL
+    if target.exists():
+        raise TrainingError(f"{target}: is there already; name another folder by --out")
+    with steps() as advance:
+        objects = objects_asked_for(
+            request, read_model_info(source).layout, complain, all_annotated=not partly_annotated
+        )
+        with raised_as(TrainingError, target):
+            out.mkdir(parents=True, exist_ok=True)
+            with replacing(target) as unfinished:
+                shutil.copyfile(source, unfinished)
+                settings = FinderSettings(steps=step_count, seed=seed)
+                results = add_finder(unfinished, objects.learnt, objects.held_out, settings, progress=advance)
+    result: dict[str, Any] = {"model": str(target), **results}
+    if as_json:
+        print_json(result)
+    else:
+        learnt = f"{results['learnt_objects']} objects in {results['learnt_photos']} photos"
+        say(f"{target}: finder learnt from {learnt}; {finder_words(results)}")
