@@ -53,7 +53,7 @@ class PaintedFaces:
     """Takes bright rectangles for faces, best (largest) first. Counts what it was asked."""
 
     def __init__(self, layout: Layout = LAYOUT) -> None:
-        self.layout = layout
+        self.layout, self.views = layout, 1
         self.predicted = 0
         self.engine = SimpleNamespace(
             path=Path("painted.onnx"),
@@ -69,7 +69,7 @@ class PaintedFaces:
     def find_by(self, finding: Finding | None) -> None:
         self.finding = finding
 
-    def predict(self, pixels: NDArray[np.uint8], *, maps: bool = True) -> list[FacePrediction]:
+    def predict(self, pixels: NDArray[np.uint8], **_more: Any) -> list[FacePrediction]:
         self.predicted += 1
         if self.finding is Finding.NONE:
             return []
@@ -84,7 +84,7 @@ class PaintedFaces:
         return [FaceBox(float(x), float(y), float(x + w), float(y + h)) for x, y, w, h, _ in found]
 
     def predict_boxes(
-        self, pixels: NDArray[np.uint8], boxes: Sequence[FaceBox], *, passes: int = 1, maps: bool = True
+        self, pixels: NDArray[np.uint8], boxes: Sequence[FaceBox], **_more: Any
     ) -> list[FacePrediction]:
         return [self._face(box) for box in boxes]
 
