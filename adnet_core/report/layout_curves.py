@@ -67,16 +67,32 @@ def layout_table(results: Sequence[dict[str, Any]]) -> list[str]:
     """The lines of a Markdown table: all clicks of the faces as a share, by layout, tolerance and help."""
     tolerances = sorted({result["tolerance"] for result in results})
     heads = ["points", "faces placed", *(f"at {100 * tolerance:g} %" for tolerance in tolerances)]
+    heads += ["error of faces 2-5", "of 6-30", "of thin plates 2-5", "6-30", "in ellipses of 50/90/95 %"]
     lines = [f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}"]
     rows: dict[tuple[int, bool], dict[float, str]] = {}
+    errors: dict[tuple[int, bool], list[str]] = {}
     for result in results:
         share = f"{100 * result['share']:.1f} %"
-        rows.setdefault((result["points"], result["bundled"]), {})[result["tolerance"]] = share
+        key = (result["points"], result["bundled"])
+        rows.setdefault(key, {})[result["tolerance"]] = share
+        errors[key] = [
+            _mean(result.get(name, []), first, last)
+            for name in ("error", "error_of_thin_plates")
+            for first, last in ((2, 5), (6, 30))
+        ]
+        inside = result.get("inside", {}).values()
+        errors[key].append("/".join("-" if share is None else f"{share:.0f}" for share in inside) or "-")
     for (points, bundled), cells in rows.items():
         how = "by the model's help" if bundled else "by anchors"
         shares = [cells.get(tolerance, "-") for tolerance in tolerances]
-        lines.append(f"| {points} | {how} | {' | '.join(shares)} |")
+        lines.append(f"| {points} | {how} | {' | '.join([*shares, *errors[points, bundled]])} |")
     return lines
+
+
+def _mean(values: Sequence[float | None], first: int, last: int) -> str:
+    """The mean over faces `first` to `last`, counted from 1, of those that have a value."""
+    known = [value for value in values[first - 1 : last] if value is not None]
+    return f"{np.mean(known):.2f} %" if known else "-"
 
 
 def main(words: Sequence[str]) -> None:

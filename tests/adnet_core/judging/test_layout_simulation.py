@@ -44,6 +44,13 @@ def test_the_first_face_costs_all_of_its_points_and_the_next_ones_few(made_up: M
         assert np.mean(later) < 0.6 * count
     assert with_help.share < by_anchors.share
     assert not any(cost.anchors for cost in with_help.costs)
+    figures = with_help.to_dict()
+    assert figures["error"][0] is None
+    assert figures["error"][1] > figures["error"][14] > 0
+    assert np.mean(figures["error"][5:]) < 0.9 * np.mean(figures["error_of_thin_plates"][5:])
+    assert 80 < figures["inside"]["0.9"] <= 100
+    assert by_anchors.to_dict()["error"] == [None] * 15
+    assert by_anchors.to_dict()["inside"]["0.9"] is None
     assert all(cost.helped for cost in with_help.costs[1:])
     assert all(cost.anchors >= 2 and not cost.helped for cost in by_anchors.costs[1:])
     assert [line.split()[0] for line in curve_lines(with_help)[1:]] == ["1", "2", "3", "5", "10", "15"]
