@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
-from adnet_core.faces.states import FINISHED, FaceState, Visibility
+from adnet_core.faces.states import FINISHED, FaceState
 from adnet_core.projects.records import FaceRecord, HistoryStep
+from app.annotating.points import PointsFeature
 from app.commands import Command, On
-from app.logic.causes import both, unchanged
+from app.logic.causes import both
 from app.logic.listing.photo_list import ListView
 from app.logic.session import Session
 from app.logic.step_words import travelled
@@ -17,21 +17,17 @@ from app.panels.message_bar import Tone
 from app.room import Feature, Panel, Room, on_session
 from app.workbench import Workbench
 
-_VISIBILITY_WORDS = {
-    Visibility.VISIBLE: "Visible.",
-    Visibility.OCCLUDED: "Occluded: something is in front of it.",
-    Visibility.OUTSIDE: "Outside the photo.",
-    Visibility.ABSENT: "This point is not placed: drag its mark, or {point.absent} places it where that is.",
-}
-ALL_ABSENT = "No point of this face is placed yet: {point.place} places them by clicks."
-
 
 class AnnotatingFeature(Feature):
-    """What is done with photos, faces and points one by one."""
+    """What is done with photos and faces one by one, and with the points of a face."""
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
-        self.nudges_by_photo = False
+        self.points = PointsFeature(workbench)
+
+    @property
+    def parts(self) -> tuple[Feature, ...]:
+        return (self.points,)
 
     def _say(self, text: str, tone: Tone = Tone.INFO, *, undo: bool = False) -> None:
         self.workbench.say(text, tone, undo=undo)
@@ -50,9 +46,6 @@ class AnnotatingFeature(Feature):
             return ""
         of = "" if session.listing.view == ListView() else " of the list"
         return f"This is the last photo{of}." if by > 0 else f"This is the first photo{of}."
-
-    def without_point_to_nudge(self) -> str:
-        return "Select a point to nudge it: click one, or {point.next}." if self.without_point() else ""
 
     # Photos and faces
 
@@ -162,73 +155,12 @@ class AnnotatingFeature(Feature):
         if session.delete_face():
             self._say("Face deleted.", undo=True)
 
-    @on_session
-    def delete_chosen(self, session: Session) -> None:
-        """The selected points are not there afterwards; where none is selected, the face goes."""
-        face, rows = session.face, session.chosen
-        if face is None or not rows:
+    def delete_chosen(self) -> None:
+        """The selected points are left out; where none is selected, the face goes."""
+        if self.without_point():
             self.delete()
-        elif face.placed[rows].any():
-            session.switch_absent()
-            what = "The point counts" if len(rows) == 1 else f"{len(rows)} points count"
-            self._say(
-                f"{what} nowhere now. {{point.deselect}}, then {{edit.delete}}, deletes the face.", undo=True
-            )
         else:
-            self._say("Not there already. {point.deselect}, then {edit.delete}, deletes the face.")
-
-    # Points
-
-    @on_session
-    def step_point(self, session: Session, by: int) -> None:
-        point = session.step_uncertain(by)
-        if point is None:
-            self._say(ALL_ABSENT)
-        else:
-            self.page.canvas.reveal(point)
-
-    @on_session
-    def nudge(self, session: Session, dx: int, dy: int) -> None:
-        """By pixels of the screen, so that a nudge is fine where one has zoomed in, or by the photo's own."""
-        view = self.page.canvas.view
-        # Left is left on the screen, also where the photo is shown turned.
-        scale = 1.0 if self.nudges_by_photo else max(view.scale, 1e-6)
-        session.nudge(*replace(view, scale=scale).to_photo(dx, dy))
-
-    def switch_nudge(self) -> None:
-        self.nudges_by_photo = not self.nudges_by_photo
-        pixel = "photo" if self.nudges_by_photo else "screen"
-        self.page.say(
-            f"Arrow keys move points by a pixel of the {pixel}, Shift by ten.",
-            cause=unchanged(lambda: self.nudges_by_photo),
-        )
-
-    @on_session
-    def change_visibility(self, session: Session) -> None:
-        now = session.cycle_visibility()
-        if now is not None:
-            self._say(_VISIBILITY_WORDS[now])
-
-    @on_session
-    def switch_absent(self, session: Session) -> None:
-        now = session.switch_absent()
-        if now is Visibility.ABSENT:
-            self._say("Not there: the point is left out of everything. {point.absent} places it again.")
-        elif now is not None:
-            self._say("Placed where its mark was.")
-
-    @on_session
-    def next_unplaced(self, session: Session) -> None:
-        point = session.go_to_unplaced()
-        if point is None:
-            self._say("Every point of this face is placed.", Tone.DONE)
-        else:
-            self.page.canvas.reveal(point)
-
-    @on_session
-    def reset_point(self, session: Session) -> None:
-        if not session.reset_point():
-            self._say("No model has placed this point.")
+            self.points.delete()
 
     # Undo
 
@@ -247,21 +179,12 @@ class AnnotatingFeature(Feature):
         else:
             self._say(words)
 
-    def switch_following(self) -> None:
-        page = self.page
-        on = page.followers.enabled = not page.followers.enabled
-        words = (
-            "A correction moves the rest: points that nobody has placed follow."
-            if on
-            else "Points move alone."
-        )
-        if on and page.model is not None and page.followers.prior is None:
-            words = f"{page.model.name} does not know how its errors go together: points move one by one."
-        page.say(words, cause=unchanged(lambda: (page.model, page.followers.enabled)))
-        page.moved_on.emit()
-
 
 _Own = Command[AnnotatingFeature]
+
+
+def _nudge(feature: AnnotatingFeature, dx: int, dy: int) -> None:
+    feature.points.nudge(dx, dy)
 
 
 def _nudges() -> Iterator[_Own]:
@@ -273,8 +196,8 @@ def _nudges() -> Iterator[_Own]:
                 f"Nudge {way}{words}",
                 "Correct",
                 (f"{modifier}{way.capitalize()}",),
-                do=partial(AnnotatingFeature.nudge, dx=by * dx, dy=by * dy),
-                why_not=AnnotatingFeature.without_point_to_nudge,
+                do=partial(_nudge, dx=by * dx, dy=by * dy),
+                why_not=lambda it: it.points.without_point_to_nudge(),
                 repeats=True,
                 in_menu=False,
                 part=8,
@@ -495,7 +418,7 @@ COMMANDS: tuple[_Own, ...] = (
         "Next most uncertain point",
         "Select",
         ("Tab",),
-        do=lambda it: it.step_point(by=1),
+        do=lambda it: it.points.step_point(by=1),
         why_not=lambda it: it.without_face(),
         repeats=True,
     ),
@@ -504,7 +427,7 @@ COMMANDS: tuple[_Own, ...] = (
         "Back to the point before",
         "Select",
         ("Shift+Tab", "Shift+Backtab"),
-        do=lambda it: it.step_point(by=-1),
+        do=lambda it: it.points.step_point(by=-1),
         why_not=lambda it: it.without_face(),
         repeats=True,
     ),
@@ -513,7 +436,7 @@ COMMANDS: tuple[_Own, ...] = (
         "Visible, occluded, outside",
         "Correct",
         ("V",),
-        do=lambda it: it.change_visibility(),
+        do=lambda it: it.points.change_visibility(),
         why_not=lambda it: it.without_point(),
         on=On.POINT,
     ),
@@ -522,7 +445,7 @@ COMMANDS: tuple[_Own, ...] = (
         "Not there, or placed again",
         "Correct",
         ("Shift+V",),
-        do=lambda it: it.switch_absent(),
+        do=lambda it: it.points.switch_absent(),
         why_not=lambda it: it.without_point(),
         tip="A point that is not in this photo, or not placed yet, counts nowhere",
         on=On.POINT,
@@ -532,7 +455,7 @@ COMMANDS: tuple[_Own, ...] = (
         "Next point that is not placed",
         "Select",
         ("Shift+N",),
-        do=lambda it: it.next_unplaced(),
+        do=lambda it: it.points.next_unplaced(),
         why_not=lambda it: it.without_face(),
         repeats=True,
         part=2,
@@ -542,7 +465,7 @@ COMMANDS: tuple[_Own, ...] = (
         "Back to the prediction",
         "Correct",
         ("X",),
-        do=lambda it: it.reset_point(),
+        do=lambda it: it.points.reset_point(),
         why_not=lambda it: it.without_point(),
         part=1,
         on=On.POINT,
@@ -552,7 +475,7 @@ COMMANDS: tuple[_Own, ...] = (
         "Corrections move the rest",
         "Correct",
         ("Shift+T",),
-        do=lambda it: it.switch_following(),
+        do=lambda it: it.points.switch_following(),
         checked=lambda it: it.page.followers.enabled,
         remembered=True,
         part=7,
@@ -562,8 +485,8 @@ COMMANDS: tuple[_Own, ...] = (
         "Nudge by photo pixels",
         "Correct",
         ("Ctrl+Shift+A",),
-        do=lambda it: it.switch_nudge(),
-        checked=lambda it: it.nudges_by_photo,
+        do=lambda it: it.points.switch_nudge(),
+        checked=lambda it: it.points.nudges_by_photo,
         remembered=True,
         part=7,
     ),

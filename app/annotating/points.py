@@ -1,0 +1,110 @@
+"""What is done with single points of a face: going to them, moving, leaving out and resetting them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from adnet_core.faces.states import Visibility
+from app.logic.causes import unchanged
+from app.logic.session import Session
+from app.panels.message_bar import Tone
+from app.room import Feature, on_session
+from app.workbench import Workbench
+
+_VISIBILITY_WORDS = {
+    Visibility.VISIBLE: "Visible.",
+    Visibility.OCCLUDED: "Occluded: something is in front of it.",
+    Visibility.OUTSIDE: "Outside the photo.",
+    Visibility.ABSENT: "This point is not placed: drag its mark, or {point.absent} places it where that is.",
+}
+ALL_ABSENT = "No point of this face is placed yet: {point.place} places them by clicks."
+
+
+class PointsFeature(Feature):
+    """Works on the selected points of the current face."""
+
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        self.nudges_by_photo = False
+
+    def _say(self, text: str, tone: Tone = Tone.INFO, *, undo: bool = False) -> None:
+        self.workbench.say(text, tone, undo=undo)
+
+    def without_point_to_nudge(self) -> str:
+        return "Select a point to nudge it: click one, or {point.next}." if self.without_point() else ""
+
+    @on_session
+    def step_point(self, session: Session, by: int) -> None:
+        point = session.step_uncertain(by)
+        if point is None:
+            self._say(ALL_ABSENT)
+        else:
+            self.page.canvas.reveal(point)
+
+    @on_session
+    def nudge(self, session: Session, dx: int, dy: int) -> None:
+        """By pixels of the screen, so that a nudge is fine where one has zoomed in, or by the photo's own."""
+        view = self.page.canvas.view
+        # Left is left on the screen, also where the photo is shown turned.
+        scale = 1.0 if self.nudges_by_photo else max(view.scale, 1e-6)
+        session.nudge(*replace(view, scale=scale).to_photo(dx, dy))
+
+    def switch_nudge(self) -> None:
+        self.nudges_by_photo = not self.nudges_by_photo
+        pixel = "photo" if self.nudges_by_photo else "screen"
+        self.page.say(
+            f"Arrow keys move points by a pixel of the {pixel}, Shift by ten.",
+            cause=unchanged(lambda: self.nudges_by_photo),
+        )
+
+    @on_session
+    def change_visibility(self, session: Session) -> None:
+        now = session.cycle_visibility()
+        if now is not None:
+            self._say(_VISIBILITY_WORDS[now])
+
+    @on_session
+    def switch_absent(self, session: Session) -> None:
+        now = session.switch_absent()
+        if now is Visibility.ABSENT:
+            self._say("Not there: the point is left out of everything. {point.absent} places it again.")
+        elif now is not None:
+            self._say("Placed where its mark was.")
+
+    @on_session
+    def next_unplaced(self, session: Session) -> None:
+        point = session.go_to_unplaced()
+        if point is None:
+            self._say("Every point of this face is placed.", Tone.DONE)
+        else:
+            self.page.canvas.reveal(point)
+
+    @on_session
+    def reset_point(self, session: Session) -> None:
+        if not session.reset_point():
+            self._say("No model has placed this point.")
+
+    @on_session
+    def delete(self, session: Session) -> None:
+        """The selected points are not there afterwards."""
+        face, rows = session.face, session.chosen
+        if face is not None and face.placed[rows].any():
+            session.switch_absent()
+            what = "The point counts" if len(rows) == 1 else f"{len(rows)} points count"
+            words = "{point.deselect}, then {edit.delete}, deletes the face."
+            self._say(f"{what} nowhere now. {words}", undo=True)
+        else:
+            self._say("Not there already. {point.deselect}, then {edit.delete}, deletes the face.")
+
+    def switch_following(self) -> None:
+        page = self.page
+        on = page.followers.enabled = not page.followers.enabled
+        words = (
+            "A correction moves the rest: points that nobody has placed follow."
+            if on
+            else "Points move alone."
+        )
+        if on and page.model is not None and page.followers.prior is None:
+            words = f"{page.model.name} does not know how its errors go together: points move one by one."
+        page.say(words, cause=unchanged(lambda: (page.model, page.followers.enabled)))
+        page.moved_on.emit()
