@@ -31,7 +31,7 @@ EVERYTHING_SETTING = "predict_everything"
 
 # Photos after the current one in the list that come first.
 NEAR = 60
-STEER_MS, TAKE_MS, ORDER_MS = 300, 250, 3000
+STEER_MS, TAKE_MS, ORDER_MS, COUNT_MS = 300, 250, 3000, 500
 # So many results are shown at once, so that no frame is late.
 MOST_AT_ONCE = 100
 CLOSE_SECONDS = 3.0
@@ -55,15 +55,18 @@ class PredictingAllFeature(Feature):
         self.process = LineProcess(entry("adnet_core.cli"), self)
         self._session: Session | None = None
         self._complaint = ""
-        self._left = 0
+        # Photos that no model has looked at, and those where only another has.
+        self._unseen = self._of_others = 0
         self._looked: dict[int, None] = {}
         self._ordering = Worker("ordering the list", in_window)
+        self._counting = Worker("counting photos of other models", in_window)
         self._wanted: list[int] = []
         self._steered = False
         self._again = False
         self._steer = self._timer(STEER_MS, self._say_what_is_wanted)
         self._take = self._timer(TAKE_MS, self._take_results)
         self._order = self._timer(ORDER_MS, self.order_anew)
+        self._recount = self._timer(COUNT_MS, self._count)
         self.process.written.connect(self._read)
         self.process.said.connect(self._keep_complaint)
         self.process.ended.connect(self._ended)
@@ -99,7 +102,7 @@ class PredictingAllFeature(Feature):
         """Begin or go on, or pause; the project remembers it."""
         if self.state is State.RUNNING:
             self.pause()
-        elif self._left == 0:
+        elif self.left == 0:
             self.workbench.say("A model has looked at every photo of this project.", Tone.DONE)
         else:
             self.start()
@@ -141,19 +144,21 @@ class PredictingAllFeature(Feature):
         """Go on where the project says so, or where the settings do for every project."""
         self._session = session
         self.state = State.IDLE
-        self._count()
+        self._of_others = 0
         session.listeners.append(self._session_changed)
-        self._begin_by_itself()
+        self._count()
+        self._count_of_others()
 
     def close(self) -> None:
         """The window is out of sight: the process ends with it, and goes on with the project next time."""
         self._leave()
         self.process.end_within(CLOSE_SECONDS)
-        self._ordering.close()
+        for worker in (self._ordering, self._counting):
+            worker.close()
 
     def _begin_by_itself(self) -> None:
         session = self._session
-        if session is None or self.state is not State.IDLE or self.why_not() or not self._left:
+        if session is None or self.state is not State.IDLE or self.why_not() or not self.left:
             return
         unfinished = session.project.settings.get(EVERYTHING_SETTING) is True
         if unfinished or self.workbench.settings.now.predicting.on_opening:
@@ -164,7 +169,7 @@ class PredictingAllFeature(Feature):
         self._session = None
         self._again = False
         self._looked.clear()
-        for timer in (self._steer, self._take, self._order):
+        for timer in (self._steer, self._take, self._order, self._recount):
             timer.stop()
         self.state = State.IDLE
         self.process.stop_or_terminate()
@@ -172,26 +177,45 @@ class PredictingAllFeature(Feature):
 
     def _model_ready(self) -> None:
         """There is a model, or another one: it looks at what that one has not seen."""
-        self._count()
         if self.state is State.RUNNING:
             self._again = True
             self.process.stop_or_terminate()
-        else:
-            self._begin_by_itself()
+        self._count()
+        self._count_of_others()
 
     def _session_changed(self, change: Change) -> None:
-        if Change.PHOTOS in change or (Change.SUMMARY in change and not self.process.running):
-            self._count()
+        if change & (Change.PHOTOS | Change.SUMMARY) and not self._recount.isActive():
+            self._recount.start()
+
+    @property
+    def left(self) -> int:
+        """How many photos there are for this model."""
+        return self._unseen + self._of_others
 
     def _count(self) -> None:
-        """How many photos there are for this model."""
+        session = self._session
+        if session is not None:
+            self._unseen = sum(not image.predicted for image in session.images) - len(session.unreadable)
+            self._show()
+
+    def _count_of_others(self) -> None:
+        """Photos with untouched faces of another model, by a connection of their own: among 100,000 faces
+        they take a while. Everything begins by itself, where it is to, once they are known."""
         session, model = self._session, self.page.model
-        if session is None:
+        if session is None or model is None or not self.page.predicting.works_here:
             return
-        self._left = sum(not image.predicted for image in session.images) - len(session.unreadable)
-        if model is not None and self.page.predicting.by_file:
-            self._left += len(session.project.training_faces.predicted_by_others(model.sha256))
-        self._show()
+        path, sha256 = session.project.path, model.sha256
+
+        def count(_piece: Piece) -> int:
+            with Project.open(path, author="queue", read_only=True) as project:
+                return len(project.training_faces.predicted_by_others(sha256))
+
+        def take(found: int) -> None:
+            self._of_others = found
+            self._show()
+            self._begin_by_itself()
+
+        self._counting.start(Piece(session.owner, count, returned=take))
 
     def _moved(self) -> None:
         if self.state is State.RUNNING and not self._steer.isActive():
@@ -264,6 +288,7 @@ class PredictingAllFeature(Feature):
                 self._say_done()
         self._order.start()
         self._count()
+        self._count_of_others()
 
     def _say_done(self) -> None:
         failed = self.progress.failed
@@ -326,9 +351,9 @@ class PredictingAllFeature(Feature):
         if self._session is not None and self.state is State.RUNNING:
             words = f"❚❚ {self.progress.words(time.monotonic())}"
             tip = "Every photo is being predicted, what you look at first. A click pauses it."
-        elif self._session is not None and self._left and self.page.predicting.by_file:
+        elif self._session is not None and self.left and self.page.predicting.by_file:
             verb = "go on predicting" if self.state is State.PAUSED else "predict all"
-            words = f"▶ {verb}: {self._left:,} to go"
+            words = f"▶ {verb}: {self.left:,} to go"
             tip = "A click predicts every photo in the background; the list then puts first what needs you."
         self.workbench.status.show_everything(words, tip)
         self.workbench.registry.show_checked()

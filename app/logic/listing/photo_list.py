@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from operator import attrgetter
 from types import MappingProxyType
+
+import numpy as np
 
 from adnet_core.projects.records import ImageRecord, ImageSummary
 
@@ -145,8 +148,11 @@ def listed_rows(
         rows.sort(key=lambda row: _last_if_none(mixed.get(images[row].id), -1.0))
     elif view.order is not Order.NAME:
         field, sign = _SORTED_BY[view.order]
-        nothing = ImageSummary()
-        rows.sort(key=lambda row: _last_if_none(getattr(summaries.get(images[row].id, nothing), field), sign))
+        nothing, value_of = ImageSummary(), attrgetter(field)
+        values = [value_of(summaries.get(images[row].id, nothing)) for row in rows]
+        # What is None becomes NaN, which comes last either way. By numpy: 100,000 photos are felt otherwise.
+        order = np.argsort(sign * np.round(np.array(values, dtype=np.float64), 9), kind="stable")
+        rows = [rows[index] for index in order.tolist()]
     return rows
 
 

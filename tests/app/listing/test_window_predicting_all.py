@@ -128,7 +128,7 @@ def test_it_is_paused_and_goes_on_after_a_restart(
     before = predicted_in(path)
     again = open_window(crops, until=ready)
     after = feature_of(again)
-    qtbot.waitUntil(lambda: after.state is State.RUNNING or after._left == 0)
+    qtbot.waitUntil(lambda: after.state is State.RUNNING or after.left == 0)
     qtbot.waitUntil(lambda: after.state is State.IDLE and not after.process.running, timeout=60_000)
     assert after.progress.total <= COUNT - before
     assert predicted_in(path) == COUNT
