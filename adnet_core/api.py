@@ -30,6 +30,7 @@ from adnet_core.formats.annotation_format import AnnotationFormat
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.media.photos import Photo, read_photo
 from adnet_core.models.engine import Device, Engine
+from adnet_core.models.finding import Finding
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.models.predictor import FacePrediction, Predictor
 from adnet_core.projects.store import Project
@@ -92,17 +93,25 @@ def sample_photo() -> Path:
     return Path(str(files("resources").joinpath("samples", "astronaut.jpg")))
 
 
-def load_model(name_or_path: str | Path = DEFAULT_MODEL, *, device: Device = "auto") -> Predictor:
-    """A model by its name, as `adnet models` lists it, or an .onnx file, with the detector of faces.
+def load_model(
+    name_or_path: str | Path = DEFAULT_MODEL, *, device: Device = "auto", find: str | None = None
+) -> Predictor:
+    """A model by its name, as `adnet models` lists it, or an .onnx file, with what finds its objects.
 
-    `device` is "cpu", "cuda", or "auto" for CUDA where it works. Raises ModelError for a model that cannot be
-    used, and where a device that is asked for by name does not work.
+    `device` is "cpu", "cuda", or "auto" for CUDA where it works; `find` is "faces", "whole-photo", "model" or
+    "none", by itself the model's own finder, or a detector of faces where it has none. Raises ModelError for
+    a model that cannot be used or has no finder, and where a device that is asked for by name does not work,
+    and ValueError for another `find`.
 
     >>> model = load_model("adnet-68-fast", device="cpu")
     >>> model.layout.name, model.layout.point_names[30]
     ('68', 'nose_bridge_4')
+    >>> (one,) = load_model(find="whole-photo").predict(read_photo(sample_photo()).pixels, maps=False)
+    >>> one.landmarks.shape
+    (68, 2)
     """
-    return Predictor(Engine(find_model(name_or_path), device=device))
+    finding = None if find is None else Finding(find)
+    return Predictor(Engine(find_model(name_or_path), device=device), finding=finding)
 
 
 def predict(photo: str | Path, model: Predictor | None = None) -> list[FacePrediction]:

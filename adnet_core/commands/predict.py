@@ -123,7 +123,8 @@ def predict(
         part = Shard.parse(shard)
     except ValueError as error:
         raise typer.BadParameter(f"--shard: {error}") from None
-    if project is not None and project.exists() and find is None and yunet is None:
+    as_project_says = find is None and yunet is None
+    if project is not None and project.exists() and as_project_says:
         find = finding_of_project(project)
     predictor = make_predictor(
         model, device, yunet, find, threads, views=views or (1 if project is None else PROJECT_VIEWS)
@@ -153,7 +154,10 @@ def predict(
             written = stack.enter_context(LinesFile(lines, resume=resume, model=by))
         into = None
         if project is not None:
-            into = stack.enter_context(closing(ProjectPredictions(project, predictor, find, renew=renew)))
+            predictions = ProjectPredictions(
+                project, predictor, find, renew=renew, as_project_says=as_project_says
+            )
+            into = stack.enter_context(closing(predictions))
             paths = into.wanted(listed.values() if photos else None, part)
             skipped = (len(listed) if photos else len(into.project.images())) - len(paths)
         else:
@@ -174,12 +178,13 @@ def predict(
                     complain(one.problem)
                     entry = {"path": str(one.path), "problem": one.problem}
                 else:
+                    photo = one.photo
                     if into is not None:
-                        into.write(one)
-                    files.write(one.photo, one.faces, predictor.layout)
-                    entry = image_entry(one.photo, one.faces, one.milliseconds, by)
+                        one = into.write(one)
+                    files.write(photo, one.faces, predictor.layout)
+                    entry = image_entry(photo, one.faces, one.milliseconds, by)
                     faces += len(one.faces)
-                    if not one.faces and find is not Finding.NONE:
+                    if not one.faces and predictor.finding is not Finding.NONE:
                         complain(f"{one.path}: no {predictor.sought} found")
             if entry is not None and written is not None:
                 written.write(entry)  # without room for lines it would be work for nothing to go on

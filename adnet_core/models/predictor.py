@@ -87,7 +87,7 @@ class FacePrediction:
 class Predictor:
     """Finds faces, or other objects, and places their landmarks. May be used from several threads.
 
-    `detector` gives the boxes of a photo; `find_by` chooses it by name.
+    `detector` gives the boxes of a photo; `find_by` chooses it by name, which is `finding` then.
     """
 
     def __init__(
@@ -104,6 +104,7 @@ class Predictor:
         self.views = views
         self._of_faces = detector
         self._own: OwnFinder | None = None
+        self.finding = Finding.FACES
         self.detector: Detector = detector or NoFinder()
         if detector is None or finding is not None:
             self.find_by(finding)
@@ -123,6 +124,7 @@ class Predictor:
                 device=self.engine.device, threads=self.engine.threads
             )
             self.detector = self._of_faces
+        self.finding = chosen
         return chosen
 
     def _own_finder(self) -> OwnFinder:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from adnet_core.errors import ProjectError
@@ -27,13 +28,22 @@ class ProjectPredictions:
     """
 
     def __init__(
-        self, path: Path, predictor: Predictor, finding: Finding | None = None, *, renew: bool = False
+        self,
+        path: Path,
+        predictor: Predictor,
+        finding: Finding | None = None,
+        *,
+        renew: bool = False,
+        as_project_says: bool = False,
     ) -> None:
         """Opens the project, or makes one of the model's layout, which remembers who finds its objects.
 
         With `renew`, photos whose faces nobody has touched are looked at again where another model placed
-        them. Raises ProjectError for a project of another layout.
+        them; with `as_project_says` the project may say another finder meanwhile. Raises ProjectError for a
+        project of another layout.
         """
+        self._as_project_says = as_project_says
+        self._finding = finding
         self._renew = renew
         self._others: set[int] = set()
         if path.exists():
@@ -76,27 +86,35 @@ class ProjectPredictions:
         """The image of a photo that is `wanted`."""
         return self._images[_absolute(path)].id
 
-    def write(self, one: Predicted) -> None:
+    def write(self, one: Predicted) -> Predicted:
         """Record the faces of a photo, unless this model's are there meanwhile, as of a window.
 
-        Raises ProjectError where that fails, ChangedPhotoError for a photo that is not the project's,
-        and MediaError where it cannot be read any more.
+        Returns them, found anew where the project now says that others find them. Raises ProjectError where
+        that fails, ChangedPhotoError for a photo that is not the project's, and MediaError where it cannot be
+        read any more.
         """
         image = self.project.image(self._images[_absolute(one.path)].id)
         by = self.project.predicted_by(image.id) if image.id not in self._others else ""
         if by == self._predictor.engine.sha256:
-            return
+            return one
         # Before its first face it may be exchanged: nothing is known of it but its size then.
         known = image.sha256 or self.project.faces(image.id)
         change = photo_change(image) if known else None
         if change is not None:
             raise ChangedPhotoError(f"{change.sentence}: it is left as it is")
         assert one.photo is not None
+        now = self.project.settings.finding if self._as_project_says else self._finding
+        if now is not self._finding:
+            self._predictor.find_by(now)
+            self._finding = now
+            one = replace(one, faces=tuple(self._predictor.predict(one.photo.pixels, maps=False)))
+        assert one.photo is not None
         if not image.sha256:
             height, width = one.photo.pixels.shape[:2]
             self.project.describe_image(image.id, file_sha256(image.path), width, height)
         names = self._predictor.layout.point_names
         self.project.record_predictions(image.id, one.faces, self._predictor.engine.sha256, points=names)
+        return one
 
     def close(self) -> None:
         self.project.close()

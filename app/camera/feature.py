@@ -91,7 +91,7 @@ class CameraFeature(Feature):
         Stopped where the camera has been left meanwhile."""
         while not self._model_loaded.wait(LOOK_SECONDS):
             check()
-        predictor = self.page.worker.predictor
+        predictor = self.page.worker.finding_predictor()
         if predictor is None:
             raise ModelError(self.page.worker.problem)
         return LiveModel(predictor, predictor.engine.provider, predictor.engine.sha256)

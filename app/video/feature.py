@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from adnet_core.errors import AdnetError
+from adnet_core.errors import AdnetError, ModelError
 from adnet_core.media.photos import Pixels
 from adnet_core.projects.nearby_frames import REACH
 from adnet_core.projects.records import ImageSummary
@@ -88,7 +88,11 @@ class VideoFeature(Feature):
         work = self._work
         if work is None or self._chooser is not None:
             return
-        predictor = self._page.worker.predictor
+        try:
+            predictor = self._page.worker.finding_predictor()
+        except ModelError as error:
+            self._page.say(str(error), Tone.PROBLEM)
+            return
         if choice.way is Way.UNCERTAIN and predictor is None:
             words = "There is no model yet to say which frames are uncertain."
             self._page.say(words, cause=lambda: self._page.worker.predictor is None)

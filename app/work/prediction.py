@@ -228,6 +228,16 @@ class PredictionWorker(QObject):
             patience=STUCK_SECONDS,
         )
 
+    def finding_predictor(self) -> Predictor | None:
+        """The model in use, finding as the open project says, for others' work; None where there is none.
+
+        From any thread. Raises ModelError where the model cannot find so.
+        """
+        predictor, asked_for = self.predictor, self._asked_for
+        if predictor is not None and asked_for is not None:
+            self._find_as(asked_for[1], predictor)
+        return predictor
+
     @property
     def pending(self) -> int:
         return self._worker.pending

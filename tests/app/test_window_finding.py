@@ -32,7 +32,7 @@ def boxes(window: MainWindow) -> dict[str, list[tuple[float, ...]]]:
 
 
 def test_a_choice_is_remembered_and_untouched_photos_are_looked_at_anew(
-    qtbot: QtBot, open_window: Open, folder: Path
+    qtbot: QtBot, open_window: Open, folder: Path, predictor: Any
 ) -> None:
     window = open_window(folder)
     settled(qtbot, window)
@@ -64,6 +64,10 @@ def test_a_choice_is_remembered_and_untouched_photos_are_looked_at_anew(
     again = open_window(project, until=lambda it: it.page.session is not None and it.page.model is not None)
     assert again.registry["finding.none"].isChecked()
     assert again.status.finding.text() == "boxes drawn by hand"
+    # The camera and the frames of a video are searched so too, though no photo here is left to predict.
+    predictor.finding = None
+    assert again.page.worker.finding_predictor() is predictor
+    assert predictor.finding is Finding.NONE
 
 
 def test_a_model_that_has_no_finder_leaves_photos_for_one_that_has(

@@ -13,8 +13,12 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import FaceState
 from adnet_core.media import write_image
+from adnet_core.models.engine import Engine
 from adnet_core.models.finder_part import FinderPart
 from adnet_core.models.finding import Finding
+from adnet_core.models.predictor import Predictor
+from adnet_core.predictions.many_photos import Shard, predict_photos
+from adnet_core.predictions.project_predictions import ProjectPredictions
 from adnet_core.projects import Project
 
 Answer = Callable[..., tuple[int, str, list[str]]]
@@ -98,7 +102,8 @@ def test_figures_from_found_boxes(
     project = photo.with_name("hands.adnet")
     with Project.create(project, layout, author="ann") as opened:
         (image,) = opened.add_images([photo])
-    assert answer("predict", "--project", project, "--model", model, "--find", "model")[0] == 0
+    place = ("predict", "--project", project, "--model", model, "--views", 1)
+    assert answer(*place, "--find", "model")[0] == 0
     with Project.open(project, author="ann") as opened:
         (hand,) = opened.faces(image.id)
         opened.set_state(hand.id, FaceState.ACCEPTED)
@@ -119,3 +124,21 @@ def test_a_merged_project_finds_as_its_files_do(answer: Answer, tmp_path: Path) 
     assert status == 0, errors
     with Project.open(merged, author="ann") as opened:
         assert opened.settings.finding is Finding.WHOLE_PHOTO
+
+
+def test_a_choice_that_is_made_while_photos_are_predicted_holds_from_then_on(
+    photo: Path, tiny_model: MakeModel
+) -> None:
+    """As where the window changes it while all photos are predicted beside it."""
+    path = photo.with_name("hands.adnet")
+    with Project.create(path, load_layout("hand-21"), author="ann") as project:
+        (image,) = project.add_images([photo])
+        predictor = Predictor(Engine(tiny_model("hand-21")))
+        into = ProjectPredictions(path, predictor, as_project_says=True)
+        (one,) = predict_photos(predictor, into.wanted(None, Shard()), jobs=1)
+        assert one.faces == ()
+        project.find_by(Finding.WHOLE_PHOTO)
+        assert len(into.write(one).faces) == 1
+        into.close()
+        assert len(project.faces(image.id)) == 1
+        assert predictor.finding is Finding.WHOLE_PHOTO
