@@ -14,6 +14,7 @@ import typer
 
 from adnet_core.commands.options import JsonOption
 from adnet_core.commands.terminal import print_json, progress, say
+from adnet_core.projects.merging.agreement import agreement_lines
 from adnet_core.team import membership
 from adnet_core.team.events import TeamError
 from adnet_core.team.leases import DEFAULT_HOURS, by_holder
@@ -186,6 +187,55 @@ def assign(
 
 
 @team.command()
+def gold(
+    project: ProjectArgument,
+    truth: Annotated[
+        Path, typer.Argument(metavar="TRUTH", help="A project whose accepted faces are known to be right.")
+    ],
+    as_json: JsonOption = False,
+) -> None:
+    """Put photos of known truth among the team's, without their faces, so that nobody can tell them apart.
+
+    The truth stays in its file, on this machine; adnet team report measures everybody against it.
+    """
+    count = membership.take_gold(project, truth)
+    words = f"{count:,} photos of {truth} are among the team's; adnet team report says how close everybody is"
+    _say(as_json, {"gold": count, "truth": str(truth)}, words)
+
+
+@team.command()
+def report(
+    project: ProjectArgument,
+    truth: Annotated[
+        Path | None, typer.Option("--gold", help="A project of known truth; else that of adnet team gold.")
+    ] = None,
+    html: Annotated[Path | None, typer.Option("--html", help="Write a page with all figures.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Say who has done how much and how fast, how far people agree, and how close they are to the truth.
+
+    Goes by what this machine has; adnet team sync brings the rest. Distances are percent of the layout's
+    default distance.
+    """
+    found = membership.report(project, truth)
+    if html is not None:
+        from adnet_core.report.team_report import write_team_report
+
+        write_team_report(html, found)
+    if as_json:
+        print_json(found)
+        return
+    for name, person in found["people"].items():
+        work = person["all"]
+        pace = "" if work["seconds_a_face"] is None else f", {work['seconds_a_face']:.1f} s a face"
+        say(f"{name}: {work['faces']:,} faces{pace}, {work['corrections']:,} corrections")
+        for word, errors in (("the others", person["against_others"]), ("the truth", person["gold"])):
+            if errors is not None:
+                say(f"  {_off(errors)} from {word}, {errors['faces']:,} faces")
+    say(*agreement_lines(found["agreement"]))
+
+
+@team.command()
 def archive(
     project: ProjectArgument,
     output: Annotated[Path, typer.Option("--output", "-o", help="The project file to write.")],
@@ -213,6 +263,12 @@ def leave(
         {"project": str(project), "sent": sent},
         f"{project}: is in no team any more; {sent:,} events went",
     )
+
+
+def _off(errors: dict[str, Any]) -> str:
+    sizes = (f"{word} {errors[word]:.2f} %" for word in ("tangent", "normal") if errors[word] is not None)
+    whole = "–" if errors["distance"] is None else f"{errors['distance']:.2f} %"
+    return f"{whole} ({', '.join(sizes)})"
 
 
 def _author(name: str) -> str:

@@ -8,6 +8,7 @@ import time
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from adnet_core.errors import LayoutError, ProjectError
 from adnet_core.projects.file.addresses import real_file
@@ -21,6 +22,7 @@ from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.project_settings import TAGS_SETTING
 from adnet_core.projects.store import Project
 from adnet_core.team.events import PhotoEvent, TeamError, UnreadableEventError, event_of
+from adnet_core.team.figures import team_figures
 from adnet_core.team.own_edits import OwnEdits
 from adnet_core.team.photo_names import same_photos
 from adnet_core.team.shared_log import FORMAT, ROLES, SharedLog, TeamHeader
@@ -186,6 +188,49 @@ def archive(path: Path, output: Path) -> None:
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def take_gold(path: Path, truth: Path) -> int:
+    """Let a project of known truth judge the team's work, and give the team its photos without their faces.
+
+    Only owners may. Where the truth lies is kept in this file and goes nowhere. Returns how many photos it
+    has. Raises TeamError and ProjectError.
+    """
+    truth = real_file(truth)
+    with in_team(path) as (project, state):
+        own = state.fact("member", state.get("name"))
+        if own is None or own.value.get("role") != "owner":
+            raise TeamError(f"{path}: only an owner of the team takes gold")
+        with Project.open(truth, author=TEAM, read_only=True) as known:
+            if known.layout != project.layout:
+                raise ProjectError(f"{truth}: its layout {known.layout.name} is not the team's")
+            photos = {image.sha256: image for image, _ in known.accepted_faces() if image.sha256}
+        if not photos:
+            raise ProjectError(f"{truth}: has no accepted face on a photo whose content it knows")
+        there = {image.sha256 for image in PhotoTable(project.journal).all_in_file()}
+        with project.journal.transaction():
+            for sha256, image in photos.items():
+                if sha256 not in there:
+                    added = project.add_images([image.path])[0]
+                    project.describe_image(added.id, sha256, image.width, image.height)
+            state.set("gold", str(truth))
+        shared_log = open_shared_log(state.get("address"))
+        try:
+            shared_log.register(state.get("name"))
+            Synchroniser(project, shared_log).synchronise()
+        finally:
+            shared_log.close()
+        return len(photos)
+
+
+def report(path: Path, truth: Path | None = None) -> dict[str, Any]:
+    """The figures of a project's team (`figures`); `truth` is else that of `take_gold`."""
+    with Project.open(real_file(path), author=TEAM, read_only=True) as project:
+        state = TeamState(project.journal)
+        state.require()
+        if truth is None and state.get("gold"):
+            truth = Path(state.get("gold"))
+        return team_figures(project, truth)
 
 
 def set_role(path: Path, name: str, role: str) -> None:

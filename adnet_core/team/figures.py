@@ -1,0 +1,205 @@
+"""Who has done how much, how fast, and how exactly: figures of a team from its log.
+
+Distances are percent of the layout's default distance, along tangent and normal. A person's error is measured
+against faces of known truth (gold) and against the others' mean where several have done one face; the
+systematic part of it is a point's mean over faces, with its standard error.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adnet_core.errors import ProjectError
+from adnet_core.faces.layout import Layout
+from adnet_core.faces.metrics import finite_or_none
+from adnet_core.projects.merging.agreement import Agreement, Difference, mean_version
+from adnet_core.projects.predictions import SAME_FACE_IOU
+from adnet_core.projects.records import EditKind, FaceRecord, FaceVersion
+from adnet_core.projects.store import Project
+
+_FINISHING = (EditKind.ACCEPTED, EditKind.REJECTED)
+_UNCOUNTED = ("predicted", "merged", "reverted", "reapplied")
+
+
+@dataclass
+class _Day:
+    faces: set[str] = field(default_factory=set)
+    seconds: float = 0.0
+    corrections: int = 0
+
+    def to_dict(self) -> dict[str, Any]:
+        count = len(self.faces)
+        return {
+            "faces": count,
+            "seconds": round(self.seconds, 3),
+            "seconds_a_face": round(self.seconds / count, 3) if count else None,
+            "corrections": self.corrections,
+            "corrections_a_face": round(self.corrections / count, 3) if count else None,
+        }
+
+
+def team_figures(project: Project, truth: Path | None = None) -> dict[str, Any]:
+    """Figures of all people, as JSON can hold them.
+
+    `truth` is a project whose accepted faces are known to be right; its photos are those of one content.
+    Raises ProjectError where it cannot be read, or has another layout.
+    """
+    layout = project.layout
+    agreement = Agreement(layout)
+    among: dict[str, list[Difference]] = {}
+    gold: dict[str, list[Difference]] = {}
+    truths = {} if truth is None else _truths(truth, layout)
+    for image in project.images():
+        for face in project.faces(image.id):
+            versions = _versions(project, face)
+            if len(versions) > 1:
+                agreement.add(versions)
+                _add(among, _against_others(versions), layout)
+            right = _same(face, truths.get(image.sha256, ()))
+            if right is not None:
+                _add(gold, ((one.author, right, one.face) for one in versions), layout)
+    people = _work(project)
+    return {
+        "people": {
+            name: {
+                "days": {day: one.to_dict() for day, one in sorted(days.items())},
+                "all": _together(days.values()).to_dict(),
+                "against_others": errors(among.get(name, ()), layout),
+                "gold": errors(gold.get(name, ()), layout),
+            }
+            for name, days in sorted(people.items())
+        },
+        "agreement": agreement.to_dict(),
+    }
+
+
+def errors(differences: Sequence[Difference], layout: Layout) -> dict[str, Any] | None:
+    """Of differences from the truth: mean sizes, those of regions, and each point's offset. None without any.
+
+    `offsets` has for each point the mean along tangent and normal and the standard errors of the two, in
+    percent; positive is towards the end of the curve and to the side of its normal.
+    """
+    if not differences:
+        return None
+    parts = 100 * np.stack([one.parts for one in differences])
+    everywhere = list(range(layout.point_count))
+    return {
+        "faces": len(differences),
+        **_sizes(parts, layout, everywhere),
+        "regions": {name: _sizes(parts, layout, list(points)) for name, points in layout.groups.items()},
+        "offsets": _offsets(parts, layout),
+    }
+
+
+def _offsets(parts: NDArray[np.float64], layout: Layout) -> dict[str, dict[str, float | None]]:
+    known = np.isfinite(parts)
+    count = known.sum(axis=0)
+    filled = np.where(known, parts, 0.0)
+    mean = np.divide(filled.sum(axis=0), count, out=np.full(count.shape, np.nan), where=count > 0)
+    squares = np.where(known, (parts - mean) ** 2, 0.0).sum(axis=0)
+    spread = np.sqrt(np.divide(squares, count - 1, out=np.full(count.shape, np.nan), where=count > 1))
+    error = np.divide(spread, np.sqrt(count), out=np.full(count.shape, np.nan), where=count > 1)
+    return {
+        name: {
+            "tangent": finite_or_none(float(mean[i, 0])),
+            "tangent_error": finite_or_none(float(error[i, 0])),
+            "normal": finite_or_none(float(mean[i, 1])),
+            "normal_error": finite_or_none(float(error[i, 1])),
+        }
+        for i, name in enumerate(layout.point_names)
+    }
+
+
+def _sizes(parts: NDArray[np.float64], layout: Layout, points: list[int]) -> dict[str, float | None]:
+    chosen = parts[:, points]
+    curved = chosen[:, layout.on_curve[points]]
+    return {
+        "distance": _mean(np.hypot(chosen[..., 0], chosen[..., 1])),
+        "tangent": _mean(np.abs(curved[..., 0])),
+        "normal": _mean(np.abs(curved[..., 1])),
+    }
+
+
+def _mean(values: NDArray[np.float64]) -> float | None:
+    known = values[np.isfinite(values)]
+    return float(known.mean()) if known.size else None
+
+
+def _versions(project: Project, face: FaceRecord) -> list[FaceVersion]:
+    """What each person made of a face; of one that one person did, that."""
+    versions = project.reviews.versions(face.id)
+    if versions:
+        return [one for one in versions if not one.face.deleted]
+    name = project.reviews.annotator(face.id)
+    return [FaceVersion(name, 0.0, face)] if name else []
+
+
+def _against_others(versions: Sequence[FaceVersion]) -> Iterable[tuple[str, FaceRecord, FaceRecord]]:
+    for one in versions:
+        others = [other.face for other in versions if other is not one]
+        yield one.author, mean_version(others), one.face
+
+
+def _add(
+    found: dict[str, list[Difference]],
+    pairs: Iterable[tuple[str, FaceRecord, FaceRecord]],
+    layout: Layout,
+) -> None:
+    """Add what each of some people is off from what is right."""
+    for name, right, face in pairs:
+        difference = Difference.between(right, face, layout)
+        if difference is not None:
+            found.setdefault(name, []).append(difference)
+
+
+def _truths(path: Path, layout: Layout) -> Mapping[str, list[FaceRecord]]:
+    """The accepted faces of a project, by the content of their photos."""
+    found: dict[str, list[FaceRecord]] = {}
+    with Project.open(path, author="adnet team", read_only=True) as project:
+        if project.layout != layout:
+            raise ProjectError(f"{path}: its layout {project.layout.name} is not the team's, {layout.name}")
+        for image, face in project.accepted_faces():
+            if image.sha256:
+                found.setdefault(image.sha256, []).append(face)
+    return found
+
+
+def _same(face: FaceRecord, others: Iterable[FaceRecord]) -> FaceRecord | None:
+    """The one of some faces that lies over another, if any."""
+    overlaps = [(face.extent.iou(other.extent), i, other) for i, other in enumerate(others)]
+    best = max(overlaps, default=None, key=lambda one: one[:2])
+    return None if best is None or best[0] <= SAME_FACE_IOU else best[2]
+
+
+def _work(project: Project) -> dict[str, dict[str, _Day]]:
+    """What each person did on each day of this machine's calendar, by the clocks of those who did it."""
+    found: dict[str, dict[str, _Day]] = {}
+    marks = ", ".join("?" * len(_UNCOUNTED))
+    rows = project.journal.rows(
+        f"SELECT author, at, kind, seconds, face_id FROM edits WHERE kind NOT IN ({marks}) ORDER BY seq",
+        _UNCOUNTED,
+    )
+    for author, at, kind, seconds, face_id in rows:
+        day = time.strftime("%Y-%m-%d", time.localtime(at))
+        entry = found.setdefault(str(author), {}).setdefault(day, _Day())
+        entry.seconds += float(seconds)
+        entry.corrections += kind == EditKind.MOVED
+        if kind in _FINISHING:
+            entry.faces.add(str(face_id))
+    return found
+
+
+def _together(days: Iterable[_Day]) -> _Day:
+    whole = _Day()
+    for day in days:
+        whole.faces |= day.faces
+        whole.seconds += day.seconds
+        whole.corrections += day.corrections
+    return whole

@@ -1,0 +1,118 @@
+"""Figures of a team: work by day, agreement, and distances from known truth, by values worked out by hand."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from adnet_core.faces.states import FaceState
+from adnet_core.projects import Project
+from tests.adnet_core.projects.conftest import make_layout, predict_at
+from tests.adnet_core.team.test_membership import Run, project_of, run  # noqa: F401  a fixture
+
+# The mouth, points 4 and 5 of the six: its tangent, and the eyes' distance that errors are divided by.
+TRUTH = predict_at(10, 20).landmarks
+TANGENT = (TRUTH[5] - TRUTH[4]) / np.linalg.norm(TRUTH[5] - TRUTH[4])
+NORMAL = np.array([-TANGENT[1], TANGENT[0]])
+DISTANCE = float(make_layout().distance(TRUTH))
+
+
+def annotate(path: Path, name: str, offsets: dict[str, float], *, seconds: float = 2.0) -> None:
+    """Accept the face of each photo by its path, with its mouth so far along the normal (percent)."""
+    with Project.open(path, author=name) as project:
+        for image in project.images():
+            if image.relative not in offsets:
+                continue
+            faces = project.faces(image.id) or project.record_predictions(image.id, [predict_at(10, 20)], "m")
+            points = TRUTH[[4, 5]] + offsets[image.relative] / 100 * DISTANCE * NORMAL
+            project.move_points(faces[0].id, [4, 5], points, seconds=seconds)
+            project.set_state(faces[0].id, FaceState.ACCEPTED, seconds=1.0)
+
+
+@pytest.fixture
+def team(tmp_path: Path, run: Run) -> tuple[Path, Path, Path]:  # noqa: F811
+    """Two who have annotated the photos of a team blind, and a project of known truth."""
+    truth = project_of(tmp_path / "truth", "truth", photos=2, faces=False)
+    with Project.open(truth, author="truth") as project:
+        for image in project.images():
+            face = project.record_predictions(image.id, [predict_at(10, 20)], "m")[0]
+            project.set_state(face.id, FaceState.ACCEPTED)
+            data = image.path.read_bytes()
+            project.describe_image(image.id, hashlib.sha256(data).hexdigest(), 640, 480)
+    ann = project_of(tmp_path / "ann", "ann", photos=2, faces=False)
+    run("create", tmp_path / "shared", "-p", ann, "--author", "ann")
+    bob = tmp_path / "bob" / "p.adnet"
+    bob.parent.mkdir()
+    run("join", tmp_path / "shared", "-p", bob, "--author", "bob")
+    run("assign", ann, "--to", "ann", "--to", "bob")
+    run("sync", bob)
+    annotate(ann, "ann", {"0.jpg": 1.0, "1.jpg": 2.0})
+    annotate(bob, "bob", {"0.jpg": -3.0, "1.jpg": -3.0}, seconds=5.0)
+    for path in (ann, bob, ann, bob):
+        run("sync", path)
+    return ann, bob, truth
+
+
+def test_distances_offsets_and_work(team: tuple[Path, Path, Path], run: Run) -> None:  # noqa: F811
+    ann, bob, truth = team
+    assert run("gold", ann, truth)["gold"] == 2
+    found: Any = run("report", ann)
+    assert found["people"]["ann"]["all"] == {
+        "faces": 2,
+        "seconds": 6.0,
+        "seconds_a_face": 3.0,
+        "corrections": 2,
+        "corrections_a_face": 1.0,
+    }
+    assert found["people"]["bob"]["all"]["seconds_a_face"] == 6.0
+    gold = found["people"]["ann"]["gold"]
+    assert gold["faces"] == 2
+    assert gold["normal"] == pytest.approx(1.5, abs=1e-3)
+    assert gold["tangent"] == pytest.approx(0.0, abs=1e-9)
+    offset = gold["offsets"]["p4"]
+    # 1 and 2: mean 1.5, standard deviation 0.7071, of two faces 0.5.
+    assert abs(offset["normal"]) == pytest.approx(1.5, abs=1e-3)
+    assert offset["normal_error"] == pytest.approx(0.5, abs=1e-3)
+    of_bob = found["people"]["bob"]["gold"]["offsets"]["p4"]
+    assert of_bob["normal"] == pytest.approx(-3.0 * np.sign(offset["normal"]), abs=1e-3)
+    assert of_bob["normal_error"] == pytest.approx(0.0, abs=1e-9)
+    assert found["people"]["bob"]["against_others"]["normal"] == pytest.approx(4.5, abs=1e-3)
+    assert found["agreement"][0]["annotators"] == ["ann", "bob"]
+    assert found["agreement"][0]["normal"] == pytest.approx(4.5, abs=1e-3)
+    # Without the truth nothing is said of it, and bob's machine does not have it.
+    assert run("report", bob)["people"]["ann"]["gold"] is None
+    assert "only an owner" in run("gold", bob, truth)
+
+
+def test_the_truth_does_not_travel(team: tuple[Path, Path, Path], run: Run, tmp_path: Path) -> None:  # noqa: F811
+    ann, bob, truth = team
+    extra = truth.with_name("extra.jpg")
+    extra.write_bytes(b"a photo that the team does not have")
+    with Project.open(truth, author="truth") as project:
+        image = project.add_images([extra])[0]
+        project.describe_image(image.id, "e" * 64, 640, 480)
+        face = project.record_predictions(image.id, [predict_at(10, 20)], "m")[0]
+        project.set_state(face.id, FaceState.ACCEPTED)
+    run("gold", ann, truth)
+    run("sync", bob)
+    with Project.open(bob, author="x", read_only=True) as project:
+        photos = {image.relative: len(project.faces(image.id)) for image in project.images()}
+    assert photos["../truth/extra.jpg"] == 0
+    texts = b"".join(path.read_bytes() for path in (tmp_path / "shared").rglob("*.log"))
+    assert b'"author":"truth"' not in texts
+    assert b"truth/p.adnet" not in texts
+
+
+def test_a_page_with_all_figures(team: tuple[Path, Path, Path], run: Run, tmp_path: Path) -> None:  # noqa: F811
+    ann, _, truth = team
+    page = tmp_path / "report.html"
+    run("report", ann, "--gold", truth, "--html", page)
+    text = page.read_text()
+    assert "Systematic offset from the truth" in text
+    assert "1.50 ± 0.50 *" in text
+    assert "<script" not in text
+    assert "cannot be written" in run("report", ann, "--html", tmp_path / "nowhere" / "page.html")
