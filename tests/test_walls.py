@@ -151,6 +151,11 @@ def test_entry_points_start_without_torch(module: str) -> None:
     assert imported_with(module, ("torch", "onnxscript")) == []
 
 
+def test_the_window_starts_without_what_only_some_of_it_needs() -> None:
+    """Each of these takes a part of the second and a half that a start may take."""
+    assert imported_with("app.window", ("scipy", "h5py", "onnxruntime", "onnx", "matplotlib", "rich")) == []
+
+
 @pytest.mark.parametrize("module", ["adnet_core.cli", "training.cli"])
 def test_the_list_of_commands_starts_without_what_they_need(module: str) -> None:
     """Each command is imported when it is called."""

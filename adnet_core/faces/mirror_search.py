@@ -12,7 +12,6 @@ from itertools import product
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.optimize import linear_sum_assignment
 
 from adnet_core.faces.layout import Curve
 
@@ -159,6 +158,8 @@ def _both_ways(cost: Array) -> list[int]:
 
     Where the best one goes around more than two, its members take each other by the least cost.
     """
+    from scipy.optimize import linear_sum_assignment  # the window, which draws layouts, starts without it
+
     _, columns = linear_sum_assignment(cost)
     partner = [int(one) for one in columns]
     done = [partner[partner[one]] == one for one in range(len(partner))]
