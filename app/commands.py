@@ -88,7 +88,7 @@ MENUS = (
 )
 
 
-SUBMENUS = {"Boxes from": "Photo", "Theme": "View"}
+SUBMENUS = {"Team": "File", "Boxes from": "Photo", "Theme": "View"}
 """Menus at the end of others."""
 
 

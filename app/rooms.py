@@ -21,11 +21,13 @@ from app.reviewing import feature as reviewing
 from app.room import Room
 from app.shell import feature as shell
 from app.statistics import feature as statistics
+from app.team import feature as team
 from app.video import feature as video
 from app.viewing import feature as viewing
 
 ROOMS: tuple[Room[Any], ...] = (
     projects.ROOM,
+    team.ROOM,
     camera.ROOM,
     layouts.ROOM,
     listing.ROOM,

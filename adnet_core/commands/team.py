@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import getpass
 import time
 from collections.abc import Iterator
 from datetime import datetime
@@ -14,9 +13,9 @@ import typer
 
 from adnet_core.commands.options import JsonOption
 from adnet_core.commands.terminal import print_json, progress, say
+from adnet_core.projects.authors import person
 from adnet_core.projects.merging.agreement import agreement_lines
 from adnet_core.team import membership
-from adnet_core.team.events import TeamError
 from adnet_core.team.leases import DEFAULT_HOURS, by_holder
 from adnet_core.team.leases import assign as take_photos
 from adnet_core.team.leases import release as give_back
@@ -57,7 +56,7 @@ def create(
     A database keeps its password in ~/.pgpass or a service file, never in the project.
     """
     with _progress() as advance:
-        done = membership.create_team(project, address, _author(author), advance)
+        done = membership.create_team(project, address, person(author or None), advance)
     _tell(project, done, as_json)
 
 
@@ -71,7 +70,7 @@ def join(
     that were moved. Interrupted, it goes on where it was.
     """
     with _progress() as advance:
-        done = membership.join_team(project, address, _author(author), advance)
+        done = membership.join_team(project, address, person(author or None), advance)
     _tell(project, done, as_json)
 
 
@@ -225,11 +224,11 @@ def report(
     if as_json:
         print_json(found)
         return
-    for name, person in found["people"].items():
-        work = person["all"]
+    for name, one in found["people"].items():
+        work = one["all"]
         pace = "" if work["seconds_a_face"] is None else f", {work['seconds_a_face']:.1f} s a face"
         say(f"{name}: {work['faces']:,} faces{pace}, {work['corrections']:,} corrections")
-        for word, errors in (("the others", person["against_others"]), ("the truth", person["gold"])):
+        for word, errors in (("the others", one["against_others"]), ("the truth", one["gold"])):
             if errors is not None:
                 say(f"  {_off(errors)} from {word}, {errors['faces']:,} faces")
     say(*agreement_lines(found["agreement"]))
@@ -269,15 +268,6 @@ def _off(errors: dict[str, Any]) -> str:
     sizes = (f"{word} {errors[word]:.2f} %" for word in ("tangent", "normal") if errors[word] is not None)
     whole = "–" if errors["distance"] is None else f"{errors['distance']:.2f} %"
     return f"{whole} ({', '.join(sizes)})"
-
-
-def _author(name: str) -> str:
-    if name:
-        return name
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        raise TeamError("a team needs your name: --author NAME") from None
 
 
 @contextlib.contextmanager

@@ -126,6 +126,7 @@ class Database:
     def __init__(self, address: str) -> None:
         self._address = _checked(address)
         self._connection: psycopg.Connection[Any] | None = None
+        self._name = ""
 
     @classmethod
     def create(cls, address: str, header: TeamHeader) -> Database:
@@ -178,6 +179,8 @@ class Database:
         return header
 
     def register(self, name: str) -> str:
+        self._name = name
+
         def enter(connection: psycopg.Connection[Any]) -> str:
             known = "SELECT name FROM adnet_team.members WHERE login = session_user"
             row = connection.execute(known).fetchone()
@@ -226,13 +229,24 @@ class Database:
 
     def append(self, writer: str, events: Sequence[Outgoing]) -> None:
         bodies = [event.text for event in events]
-        self._ask(
-            lambda connection: connection.execute(
-                "INSERT INTO adnet_team.events (writer, body) SELECT %s, unnest(%s::json[]) "
-                "ON CONFLICT (id) DO NOTHING",
-                (writer, bodies),
-            )
-        )
+
+        def send(connection: psycopg.Connection[Any]) -> None:
+            try:
+                connection.execute(
+                    "INSERT INTO adnet_team.events (writer, body) SELECT %s, unnest(%s::json[]) "
+                    "ON CONFLICT (id) DO NOTHING",
+                    (writer, bodies),
+                )
+            except psycopg.errors.InsufficientPrivilege:
+                others = sorted({event.author for event in events} - {"", self._name})
+                if not others:
+                    raise
+                raise TeamError(
+                    f"{self._address}: does not allow that: edits by {', '.join(others)} are theirs to send, "
+                    "or an owner's"
+                ) from None
+
+        self._ask(send)
 
     def read(self, cursor: str, most: int) -> Page:
         since, seen = _cursor(cursor)

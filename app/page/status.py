@@ -89,6 +89,10 @@ class ProjectStatus(QObject):
             about = problem or str(session.project.path)
             self._line.show_saved(words, about, problem=bool(problem))
 
+    def show_team(self, words: str, about: str) -> None:
+        """How it stands with the team; empty where the project is in none."""
+        self._line.show_team(words, about)
+
     def show_taken(self, name: str) -> None:
         """A photo has been written, as of the camera."""
         self._line.saved.setText(f"saved {name}")

@@ -31,10 +31,12 @@ class StatusLine(QStatusBar):
         )  # on this side, where it pushes nothing about as it comes and goes
         self.author = _tool("author", self)
         self.addPermanentWidget(self.author)
+        self.team = PlainLabel("", self)
         self.saved = PlainLabel("", self)
         self.position = PlainLabel("", self)
         permanent = (
             (self.following, "following"),
+            (self.team, "team"),
             (self.saved, "saved"),
             (self.position, "position"),
         )
@@ -42,6 +44,12 @@ class StatusLine(QStatusBar):
             label.setObjectName(name)
             label.setContentsMargins(8, 0, 8, 0)
             self.addPermanentWidget(label)
+
+    def show_team(self, words: str, about: str) -> None:
+        """How it stands with the team of the project; empty where it is in none."""
+        self.team.setText(words)
+        self.team.setToolTip(plain_tip(about))
+        self.team.setVisible(bool(words))
 
     def show_saved(self, words: str, about: str, *, problem: bool) -> None:
         """What the last write returned; `about` it under the mouse."""

@@ -158,6 +158,8 @@ def test_each_role_may_do_its_own(member: Callable[[str], SharedLog], owner: Sha
         with pytest.raises(TeamError, match="does not allow that"):
             shared_log.append("w", [one])
     assert len(ids(owner)[0]) == 6
+    with pytest.raises(TeamError, match="edits by owner, zoe are theirs to send, or an owner's"):
+        annotator.append("w", [event("zoe"), event("owner"), event(own)])
 
 
 def test_who_an_event_is_by_is_the_role_that_it_came_from(

@@ -1,0 +1,1 @@
+"""A team in the window: joining and leaving one, and what others do as it comes."""

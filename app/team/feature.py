@@ -1,0 +1,222 @@
+"""A project in a team: File, Team joins and leaves one, and what others do comes by itself meanwhile.
+
+A project that is in no team asks nothing of anybody: whether it is in one stands in its own file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from adnet_core.files.plain_text import one_line
+from adnet_core.projects.authors import login_name
+from adnet_core.team import membership
+from adnet_core.team.status import team_status
+from adnet_core.team.synchronising import Synchronised
+from adnet_core.team.team_state import TeamState
+from app.commands import Command
+from app.logic.session import Session
+from app.logic.work.background import Owner, Piece
+from app.panels.line_sheet import LineSheet
+from app.panels.message_bar import Tone
+from app.room import Feature, Room, on_session
+from app.workbench import Workbench
+
+_HINT = (
+    "A folder that all of the team can write, or postgresql://HOST/DATABASE. What you do in this project "
+    "goes there, with your name and the paths of the photos, and what the others do comes here; photos do "
+    "not. A password belongs into ~/.pgpass."
+)
+_IN_TEAM, _IN_NONE = "This project is in a team already.", "This project is in no team."
+
+
+class TeamFeature(Feature):
+    """Joins, leaves, and follows the team of the open project in a thread."""
+
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        self._worker = workbench.worker("team")
+        # Ends before the project does, where the project leaves its team.
+        self._following: Owner | None = None
+        self._piece: Piece | None = None
+        self.joining: LineSheet = LineSheet("Where does the team meet?", _HINT, workbench.pages)
+        self.joining.written.connect(self.join)
+        self.making: LineSheet = LineSheet("Where shall the team meet?", _HINT, workbench.pages)
+        self.making.written.connect(self.make)
+        for sheet in (self.joining, self.making):
+            workbench.on_escape(sheet.shut, over_all=True)
+
+    def session_opened(self, session: Session) -> None:
+        self._stop()
+        self._say("")
+        if not session.project.read_only and TeamState(session.project.journal).is_in_team:
+            self._follow(session)
+
+    def close(self) -> None:
+        self._stop()
+        self._worker.close()
+
+    # Why a command cannot be done now
+
+    def without_team(self) -> str:
+        return self.without_project() or ("" if self._is_in_team else _IN_NONE)
+
+    def within_team(self) -> str:
+        return self.without_project() or (_IN_TEAM if self._is_in_team else "")
+
+    @property
+    def _is_in_team(self) -> bool:
+        session = self.page.session
+        return session is not None and TeamState(session.project.journal).is_in_team
+
+    # What the commands do
+
+    @on_session
+    def join(self, session: Session, text: str) -> None:
+        """Bring the open project into the team that meets at an address."""
+        name, address = self._name, text.strip()
+        if address:
+            self._change(session, f"joining {one_line(address)} …", lambda path: _joined(path, address, name))
+
+    @on_session
+    def make(self, session: Session, text: str) -> None:
+        """Make a team that meets at an address, of which this is the first project."""
+        name, address = self._name, text.strip()
+        if address:
+            self._change(session, f"sharing {one_line(address)} …", lambda path: _made(path, address, name))
+
+    @on_session
+    def leave(self, session: Session) -> None:
+        self._change(session, "leaving the team …", _left)
+
+    @on_session
+    def tell(self, session: Session) -> None:
+        """Who is in the team, and whether all is sent."""
+        self.page.say(_described(team_status(session.project.path, reach=False)))
+
+    @property
+    def _name(self) -> str:
+        return self.workbench.author or login_name()
+
+    def _change(self, session: Session, words: str, change: Callable[[Path], str]) -> None:
+        """Join or leave in the thread, once nothing else is synchronised there."""
+        self._stop()
+        self._say(words)
+        path = session.project.path
+
+        def done(sentence: str) -> None:
+            self._say("")
+            self.page.say(sentence, Tone.DONE, cause=self.page.causes.project())
+            self._begin(session)
+
+        def failed(sentence: str) -> None:
+            self._say("")
+            self.page.say(f"{sentence}.", Tone.PROBLEM, cause=self.page.causes.project())
+            self._begin(session)
+
+        self._worker.add(Piece(session.owner, lambda _piece: change(path), returned=done, errored=failed))
+
+    def _begin(self, session: Session) -> None:
+        if self.page.session is session and TeamState(session.project.journal).is_in_team:
+            self._follow(session)
+
+    # Following
+
+    def _follow(self, session: Session) -> None:
+        self._following = Owner("team")
+        self._following.faulted = session.owner.faulted
+        self._piece = self._worker.add(
+            Piece(
+                self._following,
+                lambda piece: _followed(session.project.path, piece),
+                progressed=self._show,
+                errored=lambda sentence: self._say(f"team: {sentence}"),
+            )
+        )
+        self._say("team: synchronising …")
+
+    def _stop(self) -> None:
+        if self._following is not None:
+            self._following.end()
+        self._following = self._piece = None
+
+    def _show(self, news: Synchronised | str) -> None:
+        """Quietly: the window goes on whatever the network does."""
+        if isinstance(news, str):
+            about = f"{news}. What you do is sent once it can be reached."
+            self._say("team: not reached, goes on alone", about)
+        elif news.newer:
+            self._say("team: needs a newer version", f"{news.sentence()}.")
+        else:
+            self._say("team: up to date" if not news.unsent else f"team: {news.unsent:,} to send", "")
+
+    def _say(self, words: str, tip: str = "") -> None:
+        self.workbench.status.show_team(words, tip)
+
+
+def _followed(path: Path, piece: Piece) -> None:
+    for news in membership.follow(path, lambda: piece.stopping):
+        piece.report(news)
+
+
+def _joined(path: Path, address: str, name: str) -> str:
+    done = membership.join_team(path, address, name)
+    return f"This project is in the team: {done.photos:,} photos and {done.edits:,} edits of others came."
+
+
+def _made(path: Path, address: str, name: str) -> str:
+    membership.create_team(path, address, name)
+    return f"The team meets at {one_line(address)}; the others join it there."
+
+
+def _left(path: Path) -> str:
+    membership.leave_team(path)
+    return "This project is in no team any more; it keeps all that it has."
+
+
+def _described(found: dict[str, Any]) -> str:
+    names = ", ".join(
+        f"{one['name']} ({one['role']}{', has left' if one['left'] else ''})" for one in found["members"]
+    )
+    waiting = f"{found['unsent']:,} to send" if found["unsent"] else "all is sent"
+    return f"In the team at {one_line(found['place'])}: {names}; {waiting}."
+
+
+COMMANDS: tuple[Command[TeamFeature], ...] = (
+    Command(
+        "team.join",
+        "Join a team…",
+        "Team",
+        do=lambda it: it.joining.open(""),
+        why_not=lambda it: it.within_team(),
+        tip="Share what is done in this project with others, in a folder or a database",
+    ),
+    Command(
+        "team.make",
+        "Make a team…",
+        "Team",
+        do=lambda it: it.making.open(""),
+        why_not=lambda it: it.within_team(),
+        tip="Of which this project is the first",
+    ),
+    Command(
+        "team.status",
+        "Who is in the team",
+        "Team",
+        do=lambda it: it.tell(),
+        why_not=lambda it: it.without_team(),
+        part=1,
+    ),
+    Command(
+        "team.leave",
+        "Leave the team",
+        "Team",
+        do=lambda it: it.leave(),
+        why_not=lambda it: it.without_team(),
+        tip="Once all is sent; the project keeps all that it has",
+        part=1,
+    ),
+)
+
+ROOM = Room(TeamFeature, COMMANDS)
