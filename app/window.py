@@ -14,10 +14,12 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from adnet_core.errors import AdnetError
+from adnet_core.errors import AdnetError, ProjectError
 from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.faces.shared_points import shared_points
 from adnet_core.files.plain_text import one_line
 from adnet_core.projects.mirror import leave
+from adnet_core.projects.store import Project
 from app.commands import MENUS, SUBMENUS, CommandRegistry, Where
 from app.earlier_settings import read_ini
 from app.logic.causes import both, unchanged
@@ -272,6 +274,8 @@ def _session_of(request: OpenRequest, opening: Opening, order: Order, author: st
         layout = _layout_of(request.model)
     project = open_project(opening, layout, author)
     try:
+        if request.layout is not None and layout is not None:
+            _check_layout(project, layout)
         if project.settings.get(VIDEO_SETTING) is not None:
             order = Order.NAME  # as they follow each other
         session = Session(project, start=opening.start, order=order)
@@ -282,6 +286,17 @@ def _session_of(request: OpenRequest, opening: Opening, order: Order, author: st
             leave(project)  # what is in its log goes into the copy as well
         raise
     return session
+
+
+def _check_layout(project: Project, wanted: Layout) -> None:
+    """Raises ProjectError where a layout was asked for and the project, which was there, has another."""
+    own = project.layout
+    if own.point_names != wanted.point_names:
+        shared = shared_points(wanted, own).count
+        raise ProjectError(
+            f"{project.path}: has the layout {own.name} already, of whose {own.point_count} "
+            f"points {shared} are in {wanted.name}; open it as it is, and change its layout (menu Layout)"
+        )
 
 
 def _layout_of(model: str) -> Layout | None:

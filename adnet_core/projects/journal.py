@@ -25,6 +25,7 @@ from adnet_core.projects.changes import (
     restored,
     settled,
 )
+from adnet_core.projects.expectation_update import expect_anew, measures_otherwise
 from adnet_core.projects.file.checksums import sealing
 from adnet_core.projects.file.database import BUSY_SECONDS, project_errors
 from adnet_core.projects.file.file_identity import DisplacedError, Displacement, FileIdentity
@@ -452,7 +453,8 @@ class Journal:
                 self._check_layout()
                 edit = layout_edits.write_edit(self, LayoutEditKind.CHANGED, after, step=self._step(None))
                 self._appended = edit.id
-                self._expect_anew(after)
+                if measures_otherwise(self.columns, after):
+                    expect_anew(self, after)
             self._take_layout(edit)
             return edit
 
@@ -460,18 +462,6 @@ class Journal:
         """Go on with a layout that has been written."""
         self.columns = LayoutColumns.from_json(edit.after, str(self.path))
         self._last_layout = edit.seq
-
-    def _expect_anew(self, columns: LayoutColumns) -> None:
-        """What the queue goes by, of all faces that have ellipses, by another layout."""
-        numbers = self.rows("SELECT number FROM faces WHERE covariance IS NOT NULL ORDER BY number")
-        for (number,) in numbers:
-            row = self.rows(f"SELECT {FACE_ROW} FROM faces WHERE number = ?", (number,))[0]
-            face = columns.shown(checked(self.path, "a face", partial(face_from_row, row, columns)))
-            error, doubtful = expectations(face, columns.layout)
-            self.write("UPDATE faces SET expected_error = ? WHERE number = ?", (error, number))
-            self.seal("faces", "number = ?", (number,))
-            self.write("UPDATE scores SET doubtful = ? WHERE face = ?", (doubtful, number))
-            self.seal("scores", "face = ?", (number,))
 
     def undo(self) -> HistoryStep | None:
         """Take back the session's last step that stands, by edits that are appended."""
@@ -518,8 +508,8 @@ class Journal:
         made = layout_edits.answer(self, kind, edits, appended)
         self._appended = made[-1].id
         after = LayoutColumns.from_json(made[-1].after, str(self.path))
-        if made[-1].after != made[-1].before:
-            self._expect_anew(after)
+        if measures_otherwise(self.columns, after):
+            expect_anew(self, after)
         return tuple(made)
 
     def _travelled(self, step: HistoryStep) -> HistoryStep:

@@ -19,7 +19,9 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout, layout_from_json
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects import Project
-from adnet_core.projects.layout_change import change_by_names
+from adnet_core.projects.expectation_update import measures_otherwise
+from adnet_core.projects.layout_change import change_by_names, changed_columns
+from adnet_core.projects.layout_columns import LayoutColumns
 from adnet_core.projects.records import FaceRecord, LayoutEditKind
 from adnet_core.projects.verifying import verify_project
 
@@ -153,6 +155,21 @@ class TestWhatFacesKeep:
         change(abc, layout_of(["a", "z"]))
         assert len(abc.edits()) == edits
         assert abc.edits(face.id)[0].after.points is not None
+
+
+class TestWhatIsExpected:
+    def test_names_order_and_new_points_change_nothing(self) -> None:
+        before = LayoutColumns.of(layout_of("abc", curves=[{"name": "k", "points": [0, 1]}]))
+
+        def after(names: str, points: tuple[int, ...], **renamed: str) -> LayoutColumns:
+            layout = layout_of(names, curves=[{"name": "l", "points": list(points)}])
+            return changed_columns(before, change_by_names(before.layout, layout, renamed), Path("p"))
+
+        assert not measures_otherwise(before, after("cxba", (3, 2)))
+        assert not measures_otherwise(before, after("Abc", (0, 1), a="A"))
+        assert measures_otherwise(before, after("ab", (0, 1)))
+        assert measures_otherwise(before, after("abc", (0, 2)))
+        assert measures_otherwise(before, after("abcx", (0, 1, 3)))
 
 
 class TestUndo:
@@ -390,4 +407,29 @@ def test_any_changes_edits_and_undos(facts_of: Callable[..., Any], wanted: list[
             assert state(project, facts_of) == done.pop()[0]
         assert state(project, facts_of) == first
         project.close()
+        assert verify_project(path, photos=False).faults == ()
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.tuples(st.sampled_from(["ann", "bob"]), steps), min_size=4, max_size=14))
+def test_two_people_in_turns(wanted: list[tuple[str, tuple[Any, ...]]]) -> None:
+    """Whoever changes, edits or takes back what, before or after the other: the log leads to the faces, and
+    both see the same."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "any.adnet"
+        start(path).close()
+        for number, (author, step) in enumerate(wanted, start=1):
+            with Project.open(path, author=author) as project:
+                if step[0] == "undo":
+                    project.undo()
+                elif step[0] == "redo":
+                    project.redo()
+                elif step[0] != "reopen":
+                    do(project, step, number)
+                edits = project.layout_edits()
+                assert not edits or edits[-1].after == project._journal.columns.to_json()
+                for face in project.faces(1):
+                    assert len(face.points) == project.layout.point_count
+                    assert np.isfinite(face.points).all()
+                    project.predicted_points(face.id)
         assert verify_project(path, photos=False).faults == ()

@@ -288,3 +288,16 @@ def test_points_of_the_canvas_lie_where_the_photo_has_them(drawing: MainWindow) 
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
     shown = page.canvas.to_viewport(*page.drawing.sketch.positions()[0])
     assert (shown.toPoint() - QPoint(middle)).manhattanLength() <= 1
+
+
+def test_a_layout_for_a_project_that_has_another_is_refused_with_what_they_share(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], folder: Path
+) -> None:
+    open_window(folder).close()
+    window = open_window(
+        folder,
+        layout="hand-21",
+        until=lambda window: "has the layout 68 already" in window.page.message.text,
+    )
+    assert "of whose 68 points 0 are in hand" in window.page.message.text
+    assert window.page.session is None
