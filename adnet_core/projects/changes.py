@@ -133,7 +133,19 @@ def restored(
             values[name] = target
     if face.state is FaceState.ACCEPTED and "state" not in values and values.keys() & set(PLACING_FIELDS):
         values["state"] = FaceState.CORRECTED
-    return settled(_tidy(replace(face, **values)))
+    return settled(_positioned(face, _tidy(replace(face, **values))))
+
+
+def _positioned(before: FaceRecord, face: FaceRecord) -> FaceRecord:
+    """The face without points that are placed and are nowhere (NaN), which a part of a change may leave: they
+    stay where they were, and are absent where they were nowhere either."""
+    nowhere = np.isnan(face.points).any(axis=1) & face.placed
+    if not nowhere.any():
+        return face
+    points = np.where(nowhere[:, None], before.points, face.points)
+    lost = nowhere & np.isnan(points).any(axis=1)
+    visibility = np.where(lost, np.int8(Visibility.ABSENT), face.visibility)
+    return replace(face, points=_frozen(points), visibility=_frozen(visibility))
 
 
 def settled(face: FaceRecord) -> FaceRecord:

@@ -184,7 +184,15 @@ class LayoutColumns:
         if self._is_plain and not np.isnan(before.points).any():
             return face
         sides = difference(self.shown(before), face)
-        return before if sides is None else applied(before, self.stored_change(sides[1]))
+        if sides is None:
+            return before
+        made = applied(before, self.stored_change(sides[1]))
+        # A point that is placed where its mark stands has that position from now on.
+        columns = np.asarray(self.of_points)
+        stays = np.flatnonzero(np.isnan(made.points[columns]).any(axis=1) & face.placed)
+        if not len(stays):
+            return made
+        return applied(made, FaceChange(indices=columns[stays], points=face.points[stays]))
 
 
 def blank(face: FaceRecord, count: int) -> FaceRecord:

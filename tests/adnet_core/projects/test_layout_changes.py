@@ -103,6 +103,20 @@ class TestWhatFacesKeep:
         assert by_name(abc, abc.face(old.id)) == {"d": (50.0, 60.0), "b": (10.0, 8.0)}
         assert by_name(abc, abc.face(new.id)) == {"d": (3.0, 1.0), "b": (70.0, 80.0)}
 
+    def test_a_new_point_is_placed_where_its_mark_stands(
+        self, abc: Project, facts_of: Callable[..., Any]
+    ) -> None:
+        face = placed_face(abc)
+        change(abc, layout_of(["a", "b", "c", "d"]))
+        before = abc.face(face.id)
+        abc.set_visibility(face.id, [3], Visibility.VISIBLE)
+        after = abc.face(face.id)
+        assert after.placed.all()
+        np.testing.assert_array_equal(after.points, before.points)
+        assert after.origin[3] == PointOrigin.MOVED
+        abc.undo()
+        assert facts_of(abc.face(face.id)) == facts_of(before)
+
     def test_a_prediction_by_the_new_layout_renews_an_untouched_face(
         self, abc: Project, predict: Callable[..., Any]
     ) -> None:
@@ -204,6 +218,20 @@ class TestUndo:
         with Project.open(path, author="bob") as other:
             other.undo()
             assert by_name(other, other.face(face.id))["a"] == (0.0, 1.0)
+
+    def test_of_placing_a_new_point_that_is_called_occluded_since(self, tmp_path: Path) -> None:
+        path = tmp_path / "abc.adnet"
+        with start(path) as ann:
+            face = placed_face(ann)
+            change(ann, layout_of(["a", "b", "c", "d"]))
+            ann.move_points(face.id, [3], [[40.0, 41.0]])
+        with Project.open(path, author="bob") as bob:
+            bob.set_visibility(face.id, [3], Visibility.OCCLUDED)
+        with Project.open(path, author="ann") as ann:
+            ann.undo()
+            assert by_name(ann, ann.face(face.id))["d"] == (40.0, 41.0)
+            ann.redo()
+        assert verify_project(path, photos=False).faults == ()
 
     def test_what_another_window_made_of_it_since_stays(self, tmp_path: Path) -> None:
         path = tmp_path / "abc.adnet"
