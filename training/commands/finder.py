@@ -1,4 +1,7 @@
-"""`adnet train-finder`."""
+"""`adnet train-finder`.
+
+What needs torch is imported by the function: its help, and a mistake in its options, do without.
+"""
 
 from __future__ import annotations
 
@@ -23,9 +26,7 @@ from adnet_core.models.model_file import read_model_info
 from adnet_core.models.model_store import find_model
 from adnet_core.runs.names import MODEL
 from adnet_core.runs.request import TrainingRequest
-from training.finding.asking import objects_asked_for
-from training.finding.learning import FinderSettings
-from training.finding.making import add_finder
+from training.finding.settings import FinderSettings
 
 commands = typer.Typer()
 
@@ -68,6 +69,9 @@ def train_finder(
     "learnt_objects", ...}. photos and objects are those held out; recall is the share of objects that a box
     overlaps by iou, precision the share of boxes that lie on an object.
     """
+    from training.finding.asking import objects_asked_for
+    from training.finding.making import add_finder
+
     if not data and not project:
         raise typer.BadParameter("name annotated photos by --data, or a --project")
     source = find_model(init)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -13,29 +12,13 @@ import torch
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.models.finder_part import MOST_COPIES, USUAL_SIDE
 from adnet_core.network.finder import FinderNetwork, finder_loss
+from training.finding.settings import FinderSettings
 from training.finding.views import LearntPhoto, batch_of, random_view
 
 BEYOND = 1.5
 APART = 2.0
 """Of two copies, the larger has a side so many times as long: an object between them is seen well in both."""
 Progress = Callable[[str, int, int], None]
-
-
-@dataclass(frozen=True)
-class FinderSettings:
-    """`steps` on `batch` views each; the trunk, which has learnt much, takes smaller steps than the head.
-
-    `seed` chooses the views: the same seed learns the same on the same machine.
-    """
-
-    steps: int = 300
-    batch: int = 8
-    head_rate: float = 2e-3
-    trunk_rate: float = 2e-4
-    decay: float = 1e-4
-    average: float = 0.98
-    sides_share: float = 1.0
-    seed: int = 0
 
 
 def learn(

@@ -27,8 +27,9 @@ from adnet_core.models.finder_part import (
 from adnet_core.models.finders import OwnFinder, WholePhoto
 from adnet_core.models.model_file import read_model_info, replace_info
 from adnet_core.network.finder import FinderNetwork, finder_from_graph, new_finder
-from training.finding.learning import FinderSettings, copy_sizes, learn
+from training.finding.learning import copy_sizes, learn
 from training.finding.objects import check_objects
+from training.finding.settings import FinderSettings
 from training.finding.views import LearntPhoto, learnt_photo
 from training.onnx_export import OPSET, quiet_export
 

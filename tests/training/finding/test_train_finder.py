@@ -28,8 +28,8 @@ from training import finishing
 from training.cli import main
 from training.datasets import FaceSet
 from training.finding import objects
-from training.finding.learning import FinderSettings
 from training.finding.making import add_finder
+from training.finding.settings import FinderSettings
 from training.studies.drawn_hands import drawn_photo
 
 HANDS = load_layout("hand-21")
