@@ -16,6 +16,7 @@ from adnet_core.commands.terminal import complain, leave_broken_output, reader_g
 from adnet_core.errors import FormatError
 from adnet_core.events import Ended, Event, Stepped, Validated, format_event, parse_event
 from adnet_core.files.whole_files import reason_of
+from adnet_core.runs.installed import require_training
 from adnet_core.runs.names import EVENTS, FAILED, LAST
 from adnet_core.runs.request import TrainingRequest
 from training.processes import RESTARTS, worker_start
@@ -34,8 +35,10 @@ def launch(request: TrainingRequest, *, as_json: bool = False) -> int:
 
     With more than one process or host, torchrun starts them. The faces that a run is resumed on are those
     it began with, unless others are given. At the end, RUN/report.html is made of the event lines. Raises
-    TrainingError where another training goes on in the folder, or there is nothing to resume.
+    TrainingError where another training goes on in the folder, there is nothing to resume, or torch is not
+    installed.
     """
+    require_training()
     if not request.resume:
         request.out.mkdir(parents=True, exist_ok=True)
     there = request.out.is_dir()  # else there is nothing to resume, which is said next

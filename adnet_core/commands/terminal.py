@@ -16,6 +16,7 @@ import typer
 from adnet_core.errors import AdnetError, FormatError, MediaError
 from adnet_core.files.plain_text import one_line
 from adnet_core.files.whole_files import reason_of
+from adnet_core.runs.installed import TRAINING_PACKAGES, how_to_add
 
 FAILED = 2
 INTERRUPTED = 130
@@ -62,6 +63,8 @@ def _one_line(error: Exception) -> str:
         return " ".join(str(noted()).replace("Value error, ", "", 1).split())
     if isinstance(error, AdnetError):
         return str(error)
+    if isinstance(error, ModuleNotFoundError) and str(error.name).partition(".")[0] in TRAINING_PACKAGES:
+        return how_to_add(str(error.name).partition(".")[0])
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {reason_of(error)}"
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:

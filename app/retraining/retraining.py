@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from adnet_core.errors import AdnetError
 from adnet_core.events import Ended, Event, Noted
+from adnet_core.runs.installed import require_training
 from app.logic.retraining.outcome import Outcome
 from app.logic.retraining.runs import Run, TrainingPlan, ending, last_trained, list_runs, new_run, pace
 from app.logic.work.background import Owner, Piece, Worker
@@ -134,7 +135,8 @@ class Retraining(QObject):
     # What a person does
 
     def start(self, plan: TrainingPlan) -> None:
-        """Train anew. Raises TrainingError where the run's folder cannot be made."""
+        """Train anew. Raises TrainingError where the run's folder cannot be made, or torch is missing."""
+        require_training()
         self.run = new_run(plan, datetime.now())
         self.outcome = None
         self._train(plan.arguments(self.run.folder))

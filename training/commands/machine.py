@@ -9,6 +9,7 @@ import typer
 from adnet_core.commands.doctor import examine
 from adnet_core.commands.machine import show
 from adnet_core.commands.options import JsonOption
+from adnet_core.runs.installed import how_to_add, missing_for_training
 
 commands = typer.Typer()
 
@@ -21,6 +22,9 @@ def doctor(as_json: JsonOption = False) -> None:
 
 def examined() -> dict[str, Any]:
     """How this machine trains; where torch does not load, why not."""
+    missing = missing_for_training()
+    if missing:
+        return {"error": how_to_add(missing[0])}
     try:
         from training.precision import examination  # what is wrong with torch is a finding
 
