@@ -66,6 +66,8 @@ class Floating(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._host and event.type() is QEvent.Type.Resize and self.isVisible():
             self.arrange()
+            if self.keeps_free:
+                self.make_room()
         return False
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from adnet_core.errors import ModelError
@@ -111,6 +111,10 @@ def test_nothing_lies_over_it(
         shown = [one for one in window.findChildren(Floating) if one.isVisible()]
         (other,) = (one for one in shown if one is not window.page.message)
         assert not area(other).intersects(area(window.page.message))
+        for higher in (200, -200):
+            window.resize(window.width(), window.height() + higher)
+            QApplication.processEvents()
+            assert not area(other).intersects(area(window.page.message))
         other.hide()
         window.page.message.put_away()
 
