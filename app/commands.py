@@ -89,7 +89,9 @@ MENUS = (
 
 
 SUBMENUS = {"Team": "File", "Boxes from": "Photo", "Theme": "View"}
-"""Menus at the end of others."""
+"""Menus in others: at their end, or before a command of theirs (`BEFORE`)."""
+
+BEFORE = {"Team": "file.author"}
 
 
 def in_order(commands: Sequence[Command[Any]]) -> tuple[Command[Any], ...]:

@@ -20,7 +20,7 @@ from adnet_core.faces.shared_points import shared_points
 from adnet_core.files.plain_text import one_line
 from adnet_core.projects.mirror import leave
 from adnet_core.projects.store import Project
-from app.commands import MENUS, SUBMENUS, CommandRegistry, Where
+from app.commands import BEFORE, MENUS, SUBMENUS, CommandRegistry, Where
 from app.earlier_settings import read_ini
 from app.logic.causes import both, unchanged
 from app.logic.listing.photo_list import Order
@@ -178,7 +178,10 @@ class MainWindow(QMainWindow):
             menu = self.menuBar().addMenu(title)
             self.registry.fill(menu, title)
             for within in (name for name, outer in SUBMENUS.items() if outer == title):
-                self.registry.fill(menu.addMenu(within), within)
+                submenu = menu.addMenu(within)
+                self.registry.fill(submenu, within)
+                if within in BEFORE:
+                    menu.insertMenu(self.registry[BEFORE[within]], submenu)
             for name, submenu in self.workbench.submenus:
                 if self.registry[name] in menu.actions():
                     menu.insertMenu(self.registry[name], submenu)
