@@ -44,6 +44,7 @@ def fit_model(
     target: Path | None = None,
     write: bool = True,
     afresh: bool = False,
+    residuals: Residuals | None = None,
     progress: Callable[[str, int, int], None] = lambda what, done, total: None,
 ) -> dict[str, Any]:
     """Calibrate the ellipses of a model file on `faces`, which it must not have been trained on.
@@ -51,6 +52,7 @@ def fit_model(
     The residual prior and the prior of shapes are fitted on `prior_faces`, or on `faces` where there are
     none: correlations may come from faces that the model has learnt from, sizes may not. All of these, and
     the mix of the queue, start from what the file brings and are moved by as much as there are faces.
+    Where `residuals` are given, the residual prior is fitted on these instead.
     `afresh` they start from nothing, as a calibration does all of whose faces are here again.
 
     The results on `faces` are stated in the file, and who they are, so that `evaluate` can tell where it
@@ -64,7 +66,7 @@ def fit_model(
     predictor = Predictor(Engine(path, device="cpu"))
     info = predictor.engine.info
 
-    def residuals(what: str, chosen: Sequence[AnnotatedFace]) -> Residuals:
+    def measured(what: str, chosen: Sequence[AnnotatedFace]) -> Residuals:
         return measure_residuals(predictor, chosen, progress=lambda done: progress(what, done, len(chosen)))
 
     start = ModelInfo(info.name, info.layout) if afresh else info
@@ -73,9 +75,9 @@ def fit_model(
     known = np.array([one in set(before) for one in prints])
     again = bool(before) and set(before) <= set(prints)
     begin = None if again else start.calibration
-    own = residuals("calibration", faces)
+    own = measured("calibration", faces)
     calibration, _ = calibration_of(own, info.layout, begin)
-    learnt = residuals("prior", prior_faces) if prior_faces else own
+    learnt = residuals or (measured("prior", prior_faces) if prior_faces else own)
     prior = fit_prior(learnt, calibration, info.layout, start=start.prior)
     shown = prior_faces or faces
     shapes = [face.points for face in shown]

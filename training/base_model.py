@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 import numpy as np
@@ -15,6 +15,7 @@ from torch import Tensor
 from adnet_core.errors import AdnetError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.media.photos import read_photo
+from adnet_core.models.detector import CenterFaceDetector
 from adnet_core.models.engine import Engine, EngineOutput, normalised
 from adnet_core.models.model_file import ModelInfo
 from adnet_core.models.predictor import Predictor
@@ -30,10 +31,12 @@ FEWEST_SHARED = 0.5
 
 @dataclass(frozen=True)
 class BaseModel:
-    """A model's network, in evaluation mode, and its description."""
+    """A model's network, in evaluation mode, and its description; `placed` are its points (M, 2) on faces
+    that it has looked at, by `face_key`."""
 
     network: ADNet
     info: ModelInfo
+    placed: dict[str, Array] = field(default_factory=dict)
 
     def content(self) -> dict[str, Any]:
         """For a checkpoint: tensors, numbers and text."""
@@ -41,6 +44,7 @@ class BaseModel:
             "info": self.info.to_json(),
             "network": self.network.config.model_dump(),
             "weights": {name: value.clone() for name, value in self.network.state_dict().items()},
+            "placed": {key: torch.from_numpy(points) for key, points in self.placed.items()},
         }
 
     @classmethod
@@ -49,7 +53,8 @@ class BaseModel:
         info = ModelInfo.from_json(content["info"], label)
         network = ADNet(info.layout, NetworkConfig.model_validate(content["network"]))
         network.load_state_dict(content["weights"])
-        return cls(network.eval(), info)
+        placed = {key: points.numpy() for key, points in content["placed"].items()}
+        return cls(network.eval(), info, placed)
 
     def landmarks(
         self, faces: Sequence[Face], progress: Callable[[int, int], None] = lambda done, total: None
@@ -59,10 +64,17 @@ class BaseModel:
         They are those of the face that is detected where the annotated one is; where none is, the base looks
         at the annotated one's box.
         """
-        predictor = Predictor(cast(Engine, _TorchEngine(self.network, self.info)))
+        predictor = Predictor(
+            cast(Engine, _TorchEngine(self.network, self.info)), CenterFaceDetector(device="cpu")
+        )
         found: list[Array | None] = []
         for done, face in enumerate(faces, start=1):
-            found.append(_landmarks(predictor, face))
+            key = face_key(face)
+            if key not in self.placed:
+                points = _landmarks(predictor, face)
+                if points is not None:
+                    self.placed[key] = points
+            found.append(self.placed.get(key))
             progress(done, len(faces))
         return found
 
@@ -79,6 +91,11 @@ class _TorchEngine:
         images = torch.from_numpy(normalised(crops)).contiguous(memory_format=torch.channels_last)
         outputs: tuple[Tensor, ...] = self._exported(images)
         return EngineOutput(*(output.numpy() for output in outputs))
+
+
+def face_key(face: Face) -> str:
+    """By which a face of a run is known again in its checkpoints."""
+    return f"{face.photo.name}|{face.name}"
 
 
 def _landmarks(predictor: Predictor, face: Face) -> Array | None:
@@ -104,5 +121,14 @@ def _shared(one: FaceBox, other: FaceBox) -> float:
 
 
 def base_description(info: ModelInfo) -> dict[str, Any]:
-    """What a model file of a new layout says of its base."""
-    return {"name": info.name, "layout": json.loads(info.layout.to_json()), "margin": info.margin}
+    """What a model file of a new layout says of its base: what it takes to begin with that base again."""
+    kept = ModelInfo(
+        info.name,
+        info.layout,
+        info.margin,
+        info.box_mappings,
+        shape=info.shape,
+        provenance={"network": info.provenance.get("network", {})},
+        licence=info.licence,
+    )
+    return dict(json.loads(kept.to_json()))

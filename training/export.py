@@ -13,16 +13,22 @@ from adnet_core.conversion.annotated_faces import AnnotatedFace, annotated_faces
 from adnet_core.errors import ModelError, TrainingError
 from adnet_core.fitted_model import carry_calibration, fit_model
 from adnet_core.fitting.quantising import quantise, range_faces
+from adnet_core.models.boxes import BoxMapping
 from adnet_core.models.model_file import (
+    BASE,
     CALIBRATED_ON,
     QUANTISED,
     WEIGHTS_CHOSEN,
     ModelInfo,
     read_model_info,
 )
+from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import network_from_checkpoint
+from adnet_core.network.joined import JoinedNetwork
 from adnet_core.runs.names import BEST, LAST
+from training.base_model import BaseModel, base_description
 from training.choosing import left_so_far
+from training.joining import joining_from
 from training.onnx_export import export_model
 from training.unchanged import starting_model
 
@@ -106,9 +112,11 @@ def write_model(
     stays fast when it is trained further. `progress` is as `export_model` has it. Raises ModelError for a run
     without a checkpoint.
     """
-    checkpoint = run if run.suffix == ".pt" else _checkpoint(run)
+    checkpoint = run if run.suffix == ".pt" else checkpoint_of(run)
     network, layout, content = network_from_checkpoint(checkpoint)
     settings = content["settings"]
+    if content.get("base"):
+        return _write_joined(checkpoint, network, content, path, name, licence, progress)
     base = _inherited(content, checkpoint)
     info = ModelInfo(
         name=name,
@@ -140,6 +148,47 @@ def write_model(
     }
 
 
+def _write_joined(
+    checkpoint: Path,
+    network: ADNet,
+    content: dict[str, Any],
+    path: Path,
+    name: str,
+    licence: str,
+    progress: Callable[[str, int, int], None],
+) -> dict[str, Any]:
+    """As `write_model`, of a run for a new layout: its network joined with the base."""
+    if not content.get("joining"):
+        raise ModelError(
+            f"{checkpoint}: the run for a new layout has not come to its end: go on with --resume"
+        )
+    base = BaseModel.from_content(content["base"], str(checkpoint))
+    settings = content["settings"]
+    info = ModelInfo(
+        name=name,
+        layout=network.layout,
+        margin=float(settings["data"]["margin"]),
+        box_mappings={name: BoxMapping(**one) for name, one in content["box_mappings"].items()},
+        provenance={
+            **content.get("provenance", {}),
+            "network": settings["network"],
+            "settings": settings,
+            "epoch": content["epoch"],
+            BASE: base_description(base.info),
+            "joined": content["joined"],
+        },
+        licence=licence or base.info.licence,
+    )
+    joined = JoinedNetwork(network, base.network, joining_from(content["joining"]))
+    differences = export_model(joined, info, path, progress=progress)
+    return {
+        "model": str(path),
+        "checkpoint": str(checkpoint),
+        "difference_px": differences["landmarks"],
+        "weights": "float32",
+    }
+
+
 def _calibrated_on(base: ModelInfo | None) -> dict[str, Any]:
     """Which faces an inherited calibration was fitted on."""
     return {} if base is None else {k: v for k, v in base.provenance.items() if k == CALIBRATED_ON}
@@ -151,7 +200,8 @@ def _inherited(content: dict[str, Any], checkpoint: Path) -> ModelInfo | None:
     return ModelInfo.from_json(json.dumps(stored), str(checkpoint)) if stored else None
 
 
-def _checkpoint(run: Path) -> Path:
+def checkpoint_of(run: Path) -> Path:
+    """The best checkpoint of a run, or the last where none was validated. Raises ModelError without one."""
     for name in (BEST, LAST):
         if (run / name).is_file():
             return run / name

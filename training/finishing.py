@@ -19,12 +19,15 @@ from adnet_core.models.finder_part import finder_words
 from adnet_core.models.finding import Finding
 from adnet_core.models.model_file import QUANTISED, read_model_info
 from adnet_core.models.model_library import name_of_file
+from adnet_core.network.checkpoints import network_from_checkpoint, save_checkpoint
 from adnet_core.runs.names import MODEL
 from adnet_core.runs.request import TrainingRequest
+from training.base_model import BaseModel
 from training.datasets import Face, FaceSet
-from training.export import quantise_in_place, write_model
+from training.export import checkpoint_of, quantise_in_place, write_model
 from training.finding.asking import findings_of, objects_of
 from training.finding.making import add_finder, map_whole_photos
+from training.joining import Joined, join, joining_content
 from training.loop import Report
 from training.unchanged import copy_unchanged, starting_model, unchanged_model
 
@@ -71,7 +74,7 @@ def export_finished(
                 source, chosen = unchanged
                 stated = copy_unchanged(source, unfinished, run.resolve().name, chosen).validation
             else:
-                stated = _write_fitted(run, unfinished, train, validation, on_progress)
+                stated = _write_fitted(run, unfinished, train, validation, report, on_progress)
             if request is not None:
                 learn_to_find(unfinished, request, train, validation, report, on_progress)
         report(Exported(model=str(path), validation=stated))
@@ -93,22 +96,52 @@ def export_finished(
 
 
 def _write_fitted(
-    run: Path, path: Path, train: FaceSet, validation: FaceSet | None, progress: Progress
+    run: Path, path: Path, train: FaceSet, validation: FaceSet | None, report: Report, progress: Progress
 ) -> dict[str, Any]:
     """Write the run's weights as a model file, fitted on its faces; returns what it states of them."""
+    joined = _join(run, train, validation, report, progress)
     written = write_model(run, path, name=run.resolve().name, progress=progress)
     chosen = _annotated(train.faces[:: max(1, -(-len(train) // PRIOR_FACES))])
     if written["weights"] == QUANTISED:
         quantise_in_place(path, chosen, progress)
     base = starting_model(run)
-    if base is not None:
+    if base is not None and joined is None:
         held_out = [] if validation is None else validation.faces
         # A base that cannot be read any longer is named where the two are compared.
         with contextlib.suppress(ModelError, MediaError):
             carry_calibration(path, base, _annotated([*held_out, *train.faces]), progress=progress)
     if validation is None:
         return {}
-    return fit_model(path, _annotated(validation.faces), chosen, progress=progress)
+    residuals = None if joined is None else joined.residuals
+    return fit_model(path, _annotated(validation.faces), chosen, residuals=residuals, progress=progress)
+
+
+def _join(
+    run: Path, train: FaceSet, validation: FaceSet | None, report: Report, progress: Progress
+) -> Joined | None:
+    """Join the network of a run for a new layout with its base, and keep in the checkpoint how; None for
+    another run. What was gained by it is said."""
+    checkpoint = checkpoint_of(run)
+    network, layout, content = network_from_checkpoint(checkpoint)
+    if not content.get("base"):
+        return None
+    base = BaseModel.from_content(content["base"], str(checkpoint))
+    joined = join(network, base, train, validation, float(content["settings"]["data"]["margin"]), progress)
+    nmes = joined.believed.nmes
+    content["joining"] = joining_content(joined.joining)
+    content["box_mappings"] = {name: one.to_dict() for name, one in joined.box_mappings.items()}
+    content["joined"] = {"doubt": joined.believed.doubt, "nmes": list(nmes)}
+    save_checkpoint(checkpoint, content)
+    if nmes:
+        mapped, own, both = nmes
+        report(
+            Noted(
+                text=f"on the {len(joined.believed.errors)} held-out faces the points of {base.info.name} "
+                f"foretell those of {layout.name} to {mapped:.2f} %, the new network places them to "
+                f"{own:.2f} %, both together to {both:.2f} % of the distance {layout.default_distance}"
+            )
+        )
+    return joined
 
 
 def learn_to_find(
@@ -143,7 +176,7 @@ def _compare(run: Path, path: Path, validation: FaceSet | None, report: Report, 
     than that is said.
     """
     base = starting_model(run)
-    if base is None:
+    if base is None or read_model_info(base).layout.point_names != read_model_info(path).layout.point_names:
         return
     faces = _annotated(validation.faces) if validation is not None else []
     held_out = faces[:: max(1, -(-len(faces) // MOST_COMPARED))]

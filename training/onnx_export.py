@@ -21,8 +21,9 @@ from adnet_core.faces.geometry import CROP_SIZE, HEATMAP_SIZE
 from adnet_core.files.whole_files import replacing
 from adnet_core.models.engine import Engine
 from adnet_core.models.model_file import INPUT_NAME, OUTPUT_NAMES, ModelInfo, attach_info
-from adnet_core.network.adnet import ADNet
+from adnet_core.network.adnet import ADNet, StageOutput
 from adnet_core.network.attention import heatmap_covariance
+from adnet_core.network.joined import JoinedAnswer, JoinedNetwork
 
 OPSET = 18
 COMPARED = (1, 3)
@@ -38,12 +39,17 @@ class ExportedNetwork(nn.Module):
         super().__init__()
         self.network = network
 
+    def answer(self, image: Tensor) -> tuple[Tensor, Tensor, StageOutput]:
+        """Landmarks and covariance in normalised coordinates, and the stage whose maps are shown."""
+        stage: StageOutput = self.network(image)[-1]
+        covariance = heatmap_covariance(stage.heatmap, stage.landmarks, self.network.config.variant)
+        return stage.landmarks, covariance, stage
+
     def forward(self, image: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """(N, 3, 256, 256) -> landmarks and covariance in crop pixels, attention and edges in [0, 1]."""
-        stage = self.network(image)[-1]
+        landmarks, covariance, stage = self.answer(image)
         half = CROP_SIZE / 2
-        landmarks = (stage.landmarks + 1) * half - 0.5
-        covariance = heatmap_covariance(stage.heatmap, stage.landmarks, self.network.config.variant) * half**2
+        landmarks, covariance = (landmarks + 1) * half - 0.5, covariance * half**2
         attention = stage.attention
         if attention is None:
             # A network without attention shows where it looks by its heatmap.
@@ -56,6 +62,19 @@ class ExportedNetwork(nn.Module):
         return landmarks, covariance, _shown(attention), _shown(edges)
 
 
+class ExportedJoined(ExportedNetwork):
+    """What a model file computes of a new layout's network that is joined with its base (`joined`)."""
+
+    def __init__(self, joined: JoinedNetwork) -> None:
+        super().__init__(joined.network)
+        self.base = joined.base
+        self.joined = joined
+
+    def answer(self, image: Tensor) -> tuple[Tensor, Tensor, StageOutput]:
+        answer: JoinedAnswer = self.joined(image)
+        return answer.landmarks, answer.covariance, answer.stage
+
+
 def _shown(maps: Tensor) -> Tensor:
     """Maps in [0, 1] at the model file's size, whatever the network's stride."""
     if maps.shape[-1] != HEATMAP_SIZE:
@@ -64,7 +83,7 @@ def _shown(maps: Tensor) -> Tensor:
 
 
 def export_model(
-    network: ADNet,
+    network: ADNet | JoinedNetwork,
     info: ModelInfo,
     path: Path,
     *,
@@ -77,7 +96,9 @@ def export_model(
     does not.
     """
     progress("translating the network", 0, 0)
-    exported = ExportedNetwork(network.float().to(memory_format=torch.contiguous_format)).eval()  # type: ignore[call-overload]
+    network = network.float().to(memory_format=torch.contiguous_format)  # type: ignore[call-overload]
+    exported = ExportedJoined(network) if isinstance(network, JoinedNetwork) else ExportedNetwork(network)
+    exported = exported.eval()
     model = _to_onnx(exported)
     attach_info(model, info)
     path.parent.mkdir(parents=True, exist_ok=True)

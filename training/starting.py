@@ -15,7 +15,7 @@ from adnet_core.models.model_store import find_model
 from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint
 from adnet_core.network.growing import with_stacks
-from adnet_core.network.model_weights import network_from_model_file
+from adnet_core.network.model_weights import base_of_model_file, network_from_model_file
 from adnet_core.runs.names import LAST
 from adnet_core.runs.request import TrainingRequest
 from training.base_model import BaseModel
@@ -59,8 +59,12 @@ def starting_point(request: TrainingRequest) -> Start:
         return Start(settings, load_layout(settings.layout), provenance)
     network, layout, margin, inherited = _model(request.init)
     asked = _asked_layout(settings, changes)
+    joined = None if Path(request.init).suffix == ".pt" else base_of_model_file(find_model(request.init))
+    if joined is not None and asked in (None, layout):
+        settings = settings.model_copy(update={"network": network.config, "layout": layout.name})
+        return Start(settings, layout, provenance, network, base=BaseModel(*joined))
     if asked is not None and asked != layout:
-        base = _base(network, inherited, request.init)
+        base = _base(network, inherited, request.init) if joined is None else BaseModel(*joined)
         for change in changes:
             if change.strip().startswith("network."):
                 raise TrainingError(f"--set {change}: the network is that of {request.init}")

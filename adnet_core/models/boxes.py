@@ -32,6 +32,12 @@ class BoxMapping:
         half_width, half_height = self.sx * box.width / 2, self.sy * box.height / 2
         return FaceBox(cx - half_width, cy - half_height, cx + half_width, cy + half_height)
 
+    def then(self, other: BoxMapping) -> BoxMapping:
+        """The mapping that applies this one and then `other`."""
+        return BoxMapping(
+            self.dx + other.dx * self.sx, self.dy + other.dy * self.sy, self.sx * other.sx, self.sy * other.sy
+        )
+
     @classmethod
     def fit(cls, detected: Sequence[FaceBox], wanted: Sequence[FaceBox]) -> BoxMapping:
         """The mapping with the least absolute error: the median of each part over the pairs.

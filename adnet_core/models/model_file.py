@@ -58,6 +58,10 @@ NORMALISATION = {"channels": "BGR", "mean": 127.5, "scale": 127.5}
 
 WEIGHT_PREFIX = "network."
 """Before the names of the weights that training starts from; an 8-bit graph does not itself use them."""
+BASE_PREFIX = "base."
+"""Before those of the model that a network of a new layout is joined with."""
+BASE = "base"
+"""Under this the provenance of such a model holds the description of that one, as a model file has it."""
 CALIBRATED_ON = "calibrated_on"
 """In a model's provenance, the `face_prints` of the faces that its ellipses were fitted on."""
 QUANTISED = "int8"

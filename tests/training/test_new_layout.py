@@ -15,13 +15,19 @@ import torch
 
 from adnet_core.events import parse_event
 from adnet_core.faces.layout import Layout, load_layout
-from adnet_core.models.model_file import ModelInfo
+from adnet_core.media.photos import read_photo
+from adnet_core.models.engine import Engine
+from adnet_core.models.model_file import ModelInfo, read_model_info
+from adnet_core.models.predictor import Predictor
 from adnet_core.network.adnet import ADNet, NetworkConfig
 from adnet_core.network.checkpoints import load_checkpoint
+from adnet_core.network.model_weights import base_of_model_file, network_from_model_file
 from adnet_core.network.new_layout import HeadSources, head_sources, is_head, with_layout
 from tests.training.asked import worker_words
 from training.datasets import Face
+from training.export import write_model
 from training.onnx_export import export_model
+from training.sources import folder_faces
 from training.worker import main
 
 TINY = NetworkConfig(stacks=2, width=16, depth=2)
@@ -164,6 +170,42 @@ def test_a_run_for_another_layout_takes_the_trunk_over(
     (said,) = [event.text for event in events(run, "noted") if "starts from the nearest" in event.text]
     assert said.startswith("the layout mine shares no point by name with base")
     assert len(events(run, "validated")) == 2
+
+
+@pytest.mark.slow
+def test_its_model_joins_network_and_base_and_is_trained_further(
+    train: Callable[..., int], base: Path, mine: Path, data: Path, tmp_path: Path
+) -> None:
+    words = ("--data", data, "--split", data / "split.csv")
+    assert train("--init", base, "--layout", mine, *words) == 0
+    run = tmp_path / "run"
+    path = run / "model.onnx"
+    info = read_model_info(path)
+    assert info.layout == load_layout(str(mine))
+    assert info.margin > 1.15
+    assert {"centerface"} <= set(info.box_mappings)
+    assert info.calibration is not None
+    assert info.prior is not None
+    inside = base_of_model_file(path)
+    assert inside is not None
+    theirs = network_from_model_file(base)[0].state_dict()
+    assert all(torch.equal(value, theirs[name]) for name, value in inside[0].state_dict().items())
+    assert base_of_model_file(base) is None
+
+    face = folder_faces(data, info.layout).train[0]
+    predictor = Predictor(Engine(path, device="cpu"))
+    (found,) = predictor.predict_boxes(read_photo(face.photo).pixels, [face.box], passes=2)
+    assert found.landmarks.shape == (6, 2)
+    assert np.isfinite(found.covariance).all()
+
+    # `adnet export` of the run makes the same model, and a further run begins with both networks.
+    again = write_model(run, tmp_path / "again.onnx", name="again")
+    assert again["difference_px"] < 0.01
+    second = ("--preset", "few-faces", "--out", tmp_path / "second", "--no-export")
+    assert train("--init", path, *words, *second) == 0
+    content = load_checkpoint(tmp_path / "second" / "last.pt")
+    assert ModelInfo.from_json(content["base"]["info"], "base").layout.name == "68"
+    assert json.loads(content["layout"])["name"] == "mine"
 
 
 def test_while_heads_learn_alone_the_trunk_stays(
