@@ -170,7 +170,7 @@ def _is_usable(face: Face, on_skip: Callable[[str], None] | None) -> bool:
         reason = "the photo is missing"
     elif np.isinf(face.points).any():
         reason = "a point is not a number"
-    elif not enough_points(face.points):
+    elif face.whole is None and not enough_points(face.points):
         reason = f"{placed_words(face.points)}, which are too few to know the face by"
     elif face.box.longer_side < 8:
         reason = "the face is smaller than 8 pixels"

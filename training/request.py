@@ -26,5 +26,14 @@ def completed(request: TrainingRequest) -> TrainingRequest:
         begun = request
     if not (begun.data or begun.projects):
         raise TrainingError(f"{request.out}: no run to resume here, or give its --data again")
-    sources = ("data", "data_format", "images", "pixel_origin", "split", "projects", "hold_out")
+    sources = (
+        "data",
+        "data_layouts",
+        "data_format",
+        "images",
+        "pixel_origin",
+        "split",
+        "projects",
+        "hold_out",
+    )
     return request.model_copy(update={name: getattr(begun, name) for name in sources})

@@ -19,6 +19,7 @@ from adnet_core.network.model_weights import base_of_model_file, network_from_mo
 from adnet_core.runs.names import LAST
 from adnet_core.runs.request import TrainingRequest
 from training.base_model import BaseModel
+from training.mixing import shared_rows, with_rows, with_whole_boxes
 from training.settings import Settings, load_settings, settings_from
 from training.sources import Split, folder_faces, project_faces
 
@@ -145,15 +146,19 @@ def asked_faces(
     if request.data_format == "project" and (request.split or request.images):
         raise TrainingError("--split and --images don't go with projects, which are divided by --hold-out")
 
-    split = Split()
+    split, mixed = Split(), False
     projects = list(request.projects)
     if request.data_format == "project":
         projects += request.data
     else:
-        for folder in request.data:
-            split += folder_faces(
+        if request.data_layouts and len(request.data_layouts) != len(request.data):
+            raise TrainingError("--data-layout is given for each --data, in the same order")
+        for number, folder in enumerate(request.data):
+            own = load_layout(request.data_layouts[number]) if request.data_layouts else layout
+            rows = shared_rows(own, layout, str(folder)) if own.point_names != layout.point_names else None
+            found = folder_faces(
                 folder,
-                layout,
+                own,
                 request.split,
                 data_format=request.data_format,
                 images=request.images,
@@ -161,6 +166,8 @@ def asked_faces(
                 on_skip=on_skip,
                 progress=progress,
             )
+            split += found if rows is None else with_rows(found, rows)
+            mixed = mixed or rows is not None
     for project in projects:
         split += project_faces(project, layout, hold_out=request.hold_out, on_skip=on_skip)
     if split.validation and not split.train:
@@ -169,7 +176,7 @@ def asked_faces(
         )
     if not split.train:
         raise TrainingError("there are no faces to learn from: give --data or --project")
-    return split
+    return with_whole_boxes(split) if mixed else split
 
 
 def _provenance(request: TrainingRequest, earlier: dict[str, Any] | None = None) -> dict[str, Any]:

@@ -35,6 +35,7 @@ from training.distribution import Process, joined_process, others_left
 from training.finishing import export_finished
 from training.loop import Report, Trainer
 from training.memory import keep_freed_memory
+from training.mixing import FEW_SHARE, with_held_out
 from training.new_layout import begun
 from training.remarks import remarks
 from training.run_folder import append_line
@@ -117,6 +118,9 @@ def _train(
     left_out: list[str] = []
     unpacked = partial(_progress(report), "unpacking images")
     split = asked_faces(request, start.layout, left_out.append, unpacked)
+    if start.base is not None:
+        share = max(request.hold_out, FEW_SHARE) if request.hold_out else 0.0
+        split = with_held_out(split, start.layout, share)
     if start.base is not None and not request.resume:
         start = begun(start, split.train, report, _progress(report))
     settings, layout = start.settings, start.layout

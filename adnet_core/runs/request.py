@@ -31,10 +31,11 @@ class TrainingRequest(BaseModel):
     """What `adnet train` is asked for.
 
     Faces come from `data` (folders and lists, all in `data_format`, with photos under `images`; `split`
-    divides them) and from the accepted faces of `projects`, of which a share `hold_out` of the photos only
-    validates. `init` is the model (a name or a file) or checkpoint to start from, `changes` are `key=value`
-    of the preset. Each host has so many `processes`. `finder` says whether the model learns to find its own
-    objects as well; where it is None, that is as the projects have it.
+    divides them; `data_layouts` are their layouts, where these are not the run's) and from the accepted faces
+    of `projects`, of which a share `hold_out` of the photos only validates. `init` is the model (a name or a
+    file) or checkpoint to start from, `changes` are `key=value` of the preset. Each host has so many
+    `processes`. `finder` says whether the model learns to find its own objects as well; where it is None,
+    that is as the projects have it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -44,6 +45,7 @@ class TrainingRequest(BaseModel):
     preset: str = "fast-68"
     changes: tuple[str, ...] = ()
     data: tuple[Path, ...] = ()
+    data_layouts: tuple[str, ...] = ()
     data_format: str = "300w"
     images: Path | None = None
     pixel_origin: float | None = None
@@ -79,6 +81,9 @@ class TrainingRequest(BaseModel):
             "out": self.out.resolve(),
             "data": tuple(path.resolve() for path in self.data),
             "projects": tuple(path.resolve() for path in self.projects),
+            "data_layouts": tuple(
+                str(Path(name).resolve()) if Path(name).is_file() else name for name in self.data_layouts
+            ),
         }
         if self.init and Path(self.init).is_file():
             changed["init"] = str(Path(self.init).resolve())

@@ -37,6 +37,12 @@ def train(
     preset: Annotated[str, typer.Option("--preset", help="Preset by name, or a TOML file.")] = "",
     changes: Annotated[list[str], typer.Option("--set", help="key=value, such as schedule.epochs=5.")] = [],  # noqa: B006  typer's form
     data: Annotated[list[Path], typer.Option("--data", help="Annotated folder, or the file of a list.")] = [],  # noqa: B006
+    data_layout: Annotated[
+        list[str],
+        typer.Option(
+            "--data-layout", help="Of each --data in turn, where it isn't the run's; by points' names."
+        ),
+    ] = [],  # noqa: B006
     data_format: FormatOption = DEFAULT_FORMAT,
     images: ImagesOption = None,
     pixel_origin: PixelOriginOption = None,
@@ -121,6 +127,7 @@ def train(
             preset=preset or (("few-faces" if layout else "fine-tune") if init else "fast-68"),
             changes=tuple(changes),
             data=tuple(data),
+            data_layouts=tuple(data_layout),
             data_format=data_format,
             images=images,
             pixel_origin=pixel_origin,
