@@ -26,6 +26,7 @@ from adnet_core.network.attention import heatmap_covariance
 from adnet_core.network.joined import JoinedAnswer, JoinedNetwork
 
 OPSET = 18
+JOINED_PREFIX = "joined."
 COMPARED = (1, 3)
 """Sizes of the batches that torch and the runtime are compared on."""
 TOLERANCE = 1e-2
@@ -67,7 +68,6 @@ class ExportedJoined(ExportedNetwork):
 
     def __init__(self, joined: JoinedNetwork) -> None:
         super().__init__(joined.network)
-        self.base = joined.base
         self.joined = joined
 
     def answer(self, image: Tensor) -> tuple[Tensor, Tensor, StageOutput]:
@@ -151,7 +151,19 @@ def _to_onnx(exported: ExportedNetwork) -> onnx.ModelProto:
     assert program is not None
     model: onnx.ModelProto = program.model_proto
     _name_shapes(model, exported.network)
+    _name_weights(model)
     return model
+
+
+def _name_weights(model: onnx.ModelProto) -> None:
+    """Give the weights of a joined network's parts the names under which a model file holds them."""
+    for tensor in model.graph.initializer:
+        tensor.name = tensor.name.removeprefix(JOINED_PREFIX)
+    for node in model.graph.node:
+        for number, name in enumerate(node.input):
+            node.input[number] = name.removeprefix(JOINED_PREFIX)
+    for value in model.graph.value_info:
+        value.name = value.name.removeprefix(JOINED_PREFIX)
 
 
 @contextmanager

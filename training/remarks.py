@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from adnet_core.faces.geometry import CROP_SIZE
+from adnet_core.ranking.variety import SAME_LOOK, look_of
 from training.datasets import FaceSet
 from training.settings import Settings
 
@@ -12,18 +15,31 @@ ENOUGH = 1000
 """Faces from which a network may learn from nothing, and be shown them for as long as one likes."""
 SMALL = 64
 """Pixels of a face's longer side below which its crop is mostly made up."""
+MANY = 300
+"""Faces of which nobody is told that some look the same; there are others."""
+MUCH = 0.3
+"""Share of the faces that look the same, from which on it is said."""
+LOOK_UNIT = 100.0
+"""`look_of` states hundredths."""
 MANY_EPOCHS = 50
 """Epochs after which so few faces as are not ENOUGH are known by heart."""
 
 
-def remarks(settings: Settings, train: FaceSet, *, from_model: bool) -> list[str]:
+def remarks(settings: Settings, train: FaceSet, *, from_model: bool, new_layout: bool = False) -> list[str]:
     """Sentences on a run with these faces that say what is unusual and what would be usual, or none.
 
-    `from_model` says whether it goes on from a trained model.
+    `from_model` says whether it goes on from a trained model, `new_layout` whether it takes over the trunk of
+    one, for which few faces and many epochs are usual.
     """
     count, epochs = len(train), settings.schedule.epochs
     said = []
-    if count < FEW:
+    alike = nearly_the_same(train) if count < MANY else 0
+    if alike > 1 and alike >= MUCH * count:
+        said.append(
+            f"{alike} of {_faces(count)} look nearly the same as another of them, as one person in one light "
+            "does: they teach little more than one face; usual are as many people as there are faces"
+        )
+    if count < FEW and not new_layout:
         said.append(
             f"{_faces(count)} to learn from {'is' if count == 1 else 'are'} very few: 30 and more are usual, "
             f"and under {FEW} a model may get worse on all others"
@@ -33,7 +49,7 @@ def remarks(settings: Settings, train: FaceSet, *, from_model: bool) -> list[str
             f"{_faces(count)} {'is' if count == 1 else 'are'} few for a network that begins from nothing: "
             "usual are some thousand, or to go on from a model with --init"
         )
-    if count < ENOUGH and epochs > MANY_EPOCHS:
+    if count < ENOUGH and epochs > MANY_EPOCHS and not new_layout:
         said.append(
             f"{epochs} epochs on {_faces(count)} teach them by heart: for so few, {MANY_EPOCHS} at most are "
             "usual, by --set schedule.epochs=NUMBER"
@@ -47,6 +63,14 @@ def remarks(settings: Settings, train: FaceSet, *, from_model: bool) -> list[str
             "pixels and more"
         )
     return said
+
+
+def nearly_the_same(faces: FaceSet) -> int:
+    """How many faces look nearly the same as another of them, as frames of a video do."""
+    looks = np.stack([look_of(canvas) for canvas in faces.canvases]).astype(np.float64) / LOOK_UNIT
+    apart = np.linalg.norm(looks[:, None] - looks[None], axis=2)
+    np.fill_diagonal(apart, np.inf)
+    return int((apart.min(axis=1) < SAME_LOOK).sum())
 
 
 def _faces(count: int) -> str:

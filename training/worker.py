@@ -29,7 +29,7 @@ from adnet_core.files.plain_text import lines, one_line
 from adnet_core.files.whole_files import reason_of, write_bytes
 from adnet_core.runs.names import CONTACT_SHEET, CRASH, EVENTS, FAILED, LAST, SETTINGS
 from adnet_core.runs.request import TrainingRequest
-from training.checks import check_faces, usual_shape, write_check, write_contact_sheet
+from training.checks import check_faces, mirror_flaw, usual_shape, write_check, write_contact_sheet
 from training.datasets import Face, FaceSet, build_face_set, tag_names
 from training.distribution import Process, joined_process, others_left
 from training.finishing import export_finished
@@ -148,7 +148,12 @@ def _train(
         write_contact_sheet(train, layout, settings.augmentation, run / CONTACT_SHEET)
         for number, text in enumerate(check.lines()):
             report(Noted(level="warning" if number else "info", text=text))
-        for text in remarks(settings, train, from_model=start.network is not None or request.resume):
+        begun_before = start.network is not None or request.resume
+        new_layout = start.base is not None
+        flaw = mirror_flaw(train.faces, layout) if settings.augmentation.flip else ""
+        if flaw:
+            report(Noted(level="warning", text=flaw))
+        for text in remarks(settings, train, from_model=begun_before, new_layout=new_layout):
             report(Noted(level="warning", text=text))
     if request.dry_run:
         report(Noted(text=f"nothing was trained; random views are in {run / CONTACT_SHEET}"))

@@ -15,6 +15,7 @@ from adnet_core.faces.layout import Layout, load_layout
 from training.checks import (
     check_faces,
     difference_hashes,
+    mirror_flaw,
     usual_shape,
     write_check,
     write_contact_sheet,
@@ -149,3 +150,18 @@ def test_the_contact_sheet_shows_faces_and_targets(face_set: FaceSet, layout: La
     assert green > 6 * 30  # a point covers a pixel at least, and some lie on each other
     assert sheet[192:384].max() == 255  # below them the edges
     assert (sheet[192:384, ..., 0] == sheet[192:384, ..., 2]).all()
+
+
+def test_a_mirror_that_is_none_is_said_in_one_sentence() -> None:
+    points = ("left", "right", "top", "bottom", "left_ear", "right_ear")
+    shape = np.array([[-1, 0], [1, 0], [0, -1], [0, 1], [-2, -0.5], [2, -0.5]]) * 40
+    faces = [Face(Path(f"{number}.png"), shape + 100 + number) for number in range(4)]
+
+    def layout(*flip: int) -> Layout:
+        return dataclasses.replace(load_layout("5"), name="mine", point_names=points, flip=flip, curves=())
+
+    assert mirror_flaw(faces, layout(1, 0, 2, 3, 5, 4)) == ""
+    said = mirror_flaw(faces, layout(3, 5, 4, 0, 2, 1))
+    assert said.startswith("the mirror of the layout mine is none: on these faces ")
+    assert "`flip`" in said
+    assert mirror_flaw(faces[:2], layout(3, 5, 4, 0, 2, 1)) == ""

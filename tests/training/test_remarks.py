@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +21,9 @@ def faces_of(count: int, side: float = 200.0, small: int = 0) -> FaceSet:
     """Faces of `side` pixels, the first `small` of them of 21."""
     corners = np.array([[0.0, 0.0], [1.0, 0.8]])
     faces = tuple(Face(Path(f"{i}.png"), corners * (21 if i < small else side)) for i in range(count))
-    return FaceSet(np.zeros((count, 2, 2, 3), np.uint8), torch.zeros(count, 2, 2), faces, 1.25)
+    looks = np.random.default_rng(0).integers(0, 256, (count, 4, 4, 3), dtype=np.uint8)
+    canvases = looks.repeat(8, axis=1).repeat(8, axis=2)
+    return FaceSet(canvases, torch.zeros(count, 2, 2), faces, 1.25)
 
 
 @pytest.mark.parametrize(
@@ -47,3 +50,16 @@ def test_what_is_unusual_is_said_with_what_would_be_usual(
         assert text.startswith(start)
         assert "usual" in text
         assert "\n" not in text
+
+
+def test_one_person_many_times_is_remarked_on(tiny: Tiny) -> None:
+    faces = faces_of(20)
+    (same,) = remarks(tiny(), replace(faces, canvases=faces.canvases[[3] * 20]), from_model=True)
+    assert same.startswith("20 of 20 faces look nearly the same as another of them")
+    assert remarks(tiny(), replace(faces, canvases=faces.canvases[[0, *range(19)]]), from_model=True) == []
+
+
+def test_for_a_new_layout_few_faces_and_many_epochs_are_usual(tiny: Tiny) -> None:
+    settings = tiny("schedule.epochs=150")
+    assert remarks(settings, faces_of(12), from_model=True, new_layout=True) == []
+    assert len(remarks(settings, faces_of(12), from_model=True)) == 2
