@@ -90,9 +90,21 @@ def run_trials(
     chosen = [one for one in sets if one.faces]
     if not chosen:
         return []
-    predictors = [Predictor(Engine(path, device=device)) for path in (old, new)]
-    if predictors[0].layout.point_names != predictors[1].layout.point_names:
+    first, second = (Predictor(Engine(path, device=device)) for path in (old, new))
+    if first.layout.point_names != second.layout.point_names:
         raise ModelError(f"{new}: has another layout than {old.name}, so they cannot be compared")
+    return trials_of(first, second, chosen, progress=progress)
+
+
+def trials_of(
+    old: Predictor,
+    new: Predictor,
+    sets: Sequence[TrialFaces],
+    *,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> list[Trial]:
+    """As `run_trials`, of two predictors of one layout."""
+    chosen = [one for one in sets if one.faces]
     total = 2 * sum(len(one.faces) for one in chosen)
     finished = 0
 
@@ -102,7 +114,7 @@ def run_trials(
     trials = []
     for one in chosen:
         evaluations = []
-        for predictor in predictors:
+        for predictor in (old, new):
             evaluations.append(evaluate(predictor, one.faces, progress=advance))
             finished += len(one.faces)
         trials.append(Trial(one.name, one.new, compare_evaluations(*evaluations)))

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from adnet_core.errors import AdnetError
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.layout_text import layout_toml
 from app.logic.causes import Cause, unchanged
 from app.logic.retraining.facts import Facts, facts_of
-from app.logic.retraining.runs import TrainingPlan
+from app.logic.retraining.runs import NEW_LAYOUT_FACES, NEW_LAYOUT_HOLD_OUT, TrainingPlan
 from app.logic.session import Change
 from app.logic.work.background import Piece, Worker
 from app.models.models import Models
@@ -136,10 +137,12 @@ class RetrainingFeature(Feature):
         if session is None or wanted.base is None:
             return
         self._count()
+        hold_out = max(wanted.hold_out, NEW_LAYOUT_HOLD_OUT) if wanted.new_layout else wanted.hold_out
         plan = TrainingPlan(
             project=str(session.project.path),
             base=str(wanted.base),
-            hold_out=wanted.hold_out,
+            hold_out=hold_out,
+            layout=layout_toml(session.layout) if wanted.new_layout else "",
             epochs=wanted.epochs,
             minutes=wanted.minutes,
             gpus=wanted.gpus,
@@ -174,6 +177,7 @@ class RetrainingFeature(Feature):
             self._say(str(error), Tone.PROBLEM)
             return
         self.panel.form.show_facts(self._facts)
+        self._offer_bases()
         self.panel.show_can_start(self._why_not())
         self._show_stale()
 
@@ -185,6 +189,10 @@ class RetrainingFeature(Feature):
         if self._facts.learnt == 0:
             return "All accepted faces are held out: accept more, or hold out less."
         if self.panel.form.wanted.base is None:
+            missing = NEW_LAYOUT_FACES - self._facts.accepted
+            if missing > 0:
+                faces = "1 more face" if missing == 1 else f"{missing} more faces"
+                return f"Accept {faces}: then a network of this layout can be trained from another model."
             return "No model places the points of this project."
         return ""
 
@@ -239,19 +247,25 @@ class RetrainingFeature(Feature):
         self.models_panel.show_models(
             models.entries, in_use=models.name, previous=models.previous, layout=layout
         )
-        bases = [entry for entry in models.entries if self._trains(entry)]
-        self.panel.form.offer(bases, models.path)
+        self._offer_bases()
         if self._next_base is not None and self.panel.form.choose_base(self._next_base):
             self._next_base = None
         self.panel.show_can_start(self._why_not())
         self._show_result()
 
-    def _trains(self, entry: ModelEntry) -> bool:
-        """Whether a model can be trained further for this project: of its layout, and with its network."""
+    def _offer_bases(self) -> None:
+        """Models of the project's layout, and from some accepted faces on those of others too."""
+        own = [entry for entry in self.models.entries if self._trains(entry) is True]
+        others = [entry for entry in self.models.entries if self._trains(entry) is False]
+        enough = self._facts.accepted >= NEW_LAYOUT_FACES
+        self.panel.form.offer(own, self.models.path, others=others if enough else [])
+
+    def _trains(self, entry: ModelEntry) -> bool | None:
+        """Whether a model that holds its network has this project's layout; None where it holds none."""
         session, info = self._session, entry.info
-        if info is None or "network" not in info.provenance:
-            return False
-        return session is not None and info.layout.point_names == session.layout.point_names
+        if info is None or "network" not in info.provenance or session is None:
+            return None
+        return info.layout.point_names == session.layout.point_names
 
     def _switched(self, name: str) -> None:
         renewed = self._page.predicting.renew_untouched()

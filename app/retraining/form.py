@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from adnet_core.models.devices import find_gpus
 from app.logic.retraining.facts import Facts
-from app.logic.retraining.runs import EPOCHS, MOST_EPOCHS, epochs_within
+from app.logic.retraining.runs import EPOCHS, MOST_EPOCHS, NEW_LAYOUT_VIEWS, epochs_within
 from app.panels.plain import PlainLabel, caption, plain_tip
 
 if TYPE_CHECKING:
@@ -29,17 +29,21 @@ if TYPE_CHECKING:
 
 HOLD_OUT_PERCENT = 10
 MINUTES = 15
+NEW_LAYOUT_MINUTES = 10
+"""That a run for a new layout takes on two plain cores."""
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is filled in. `base` is None where no model fits the project; `minutes` None for epochs."""
+    """What is filled in. `base` is None where no model fits the project; `minutes` None for epochs. For a
+    `new_layout` the base is a model of another one."""
 
     base: Path | None
     hold_out: float
     epochs: int
     minutes: int | None
     gpus: int
+    new_layout: bool = False
 
 
 class TrainingForm(QWidget):
@@ -53,6 +57,7 @@ class TrainingForm(QWidget):
         super().__init__(parent)
         self._facts = Facts()
         self._pace: float | None = None
+        self._other_layouts: set[Path] = set()
         self.base = QComboBox(self)
         self.base.setObjectName("baseModel")
         self.base.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -106,6 +111,7 @@ class TrainingForm(QWidget):
         form.addRow("train for", _row(self.amount, self.unit))
         form.addRow("", self.estimate)
         form.addRow("tested on", _row(self.others, self.no_others))
+        self.base.currentIndexChanged.connect(lambda _index: self._base_changed())
         self.show_others("")
         self.show_facts(Facts())
 
@@ -119,14 +125,26 @@ class TrainingForm(QWidget):
             epochs=self._epochs(),
             minutes=minutes,
             gpus=max(1, self.gpus.value()),
+            new_layout=self.new_layout,
         )
 
-    def offer(self, entries: Sequence[ModelEntry], chosen: Path | None) -> None:
-        """The models that may be trained further; `chosen` is the one in use."""
+    @property
+    def new_layout(self) -> bool:
+        """Whether the chosen base is a model of another layout than the project's."""
+        return self.base.currentData() in self._other_layouts
+
+    def offer(
+        self, entries: Sequence[ModelEntry], chosen: Path | None, others: Sequence[ModelEntry] = ()
+    ) -> None:
+        """The models that may be trained further, and after them the `others`, of other layouts; `chosen` is
+        the one in use."""
         current = self.base.currentData() or chosen
+        self._other_layouts = {entry.path for entry in others}
+        entries = [*entries, *others]
         self.base.clear()
         for entry in entries:
-            self.base.addItem(entry.name, entry.path)
+            other = entry.path in self._other_layouts
+            self.base.addItem(f"{entry.name}, for a new layout" if other else entry.name, entry.path)
             self.base.setItemData(
                 self.base.count() - 1, plain_tip(str(entry.path)), Qt.ItemDataRole.ToolTipRole
             )
@@ -134,6 +152,7 @@ class TrainingForm(QWidget):
             self.base.addItem("no model of this layout", None)
         paths = [entry.path for entry in entries]
         self.base.setCurrentIndex(paths.index(current) if current in paths else 0)
+        self._base_changed()
 
     def choose_base(self, path: Path) -> bool:
         """Go on from a model, where it is among those offered; whether it is."""
@@ -180,9 +199,21 @@ class TrainingForm(QWidget):
         self.amount.setValue(EPOCHS if index == 0 else MINUTES)
         self._show_estimate()
 
+    def _base_changed(self) -> None:
+        """How long a new layout is trained for, its preset says."""
+        for widget in (self.amount, self.unit):
+            widget.setEnabled(not self.new_layout)
+        self._show_estimate()
+
     def _show_estimate(self) -> None:
         faces, pace = self._facts.learnt, self._pace
-        if self.unit.currentIndex() == 1:
+        if self.new_layout:
+            minutes = NEW_LAYOUT_VIEWS / pace / 60 if pace else NEW_LAYOUT_MINUTES
+            known = ", as fast as the last run" if pace else " on two cores"
+            self.estimate.setText(
+                f"a quarter of the photos is held out; some {max(1, round(minutes))} min{known}"
+            )
+        elif self.unit.currentIndex() == 1:
             count = self._epochs()
             self.estimate.setText(f"up to {count} epochs" if pace else "as far as it comes")
         elif pace is not None and faces > 0:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from adnet_core.conversion.annotated_faces import AnnotatedFace, annotated_faces
 from adnet_core.conversion.project_format import read_project
+from adnet_core.errors import TrainingError
 from adnet_core.faces.layout import Layout
+from adnet_core.first_faces.done_faces import DoneFace
+from adnet_core.first_faces.first_model import fit_first_model
+from adnet_core.first_faces.layout_predictor import FirstFacesPredictor, helping_model, helping_points
 from adnet_core.judging.model_trial import (
     HOLD_OUT,
     Judgement,
@@ -17,11 +21,14 @@ from adnet_core.judging.model_trial import (
     judged_share,
     moved_from,
     run_trials,
+    trials_of,
 )
-from adnet_core.models.engine import Device
+from adnet_core.media.photos import read_photo
+from adnet_core.models.engine import Device, Engine
 from adnet_core.models.model_file import WEIGHTS_CHOSEN, ModelInfo, read_model_info
 from adnet_core.models.model_library import add_model, name_of_file
 from adnet_core.models.model_store import list_models
+from adnet_core.models.predictor import Predictor
 from app.logic.retraining.outcome import MovedOutcome, Outcome, TrialOutcome
 from app.logic.retraining.runs import Run
 
@@ -60,15 +67,22 @@ def compare(
     whatever `progress` raises.
     """
     new = read_model_info(run.model)
-    old = _same_layout(in_use, new) or Path(run.plan.base)
+    same = _same_layout(in_use, new)
+    old = same or Path(run.plan.base)
     share = _share(run, old)
     project = Path(run.plan.project)
     own = read_project(project, new.layout, held_out=share, on_fault=lambda _fault: None)
     sets = [TrialFaces(HELD_OUT, own, True)]
     if others is not None:
         sets.append(TrialFaces(others.name, validation_faces(others, new.layout), False))
-    trials = run_trials(old, run.model, sets, device=device, progress=progress)
-    moved = moved_from(Path(run.plan.base), run.model, device=device)
+    placed_by_faces = same is None and run.plan.new_layout
+    if placed_by_faces:
+        first = first_predictor(run, new.layout, own, device)
+        second = Predictor(Engine(run.model, device=device))
+        trials, moved = trials_of(first, second, sets, progress=progress), None
+    else:
+        trials = run_trials(old, run.model, sets, device=device, progress=progress)
+        moved = moved_from(Path(run.plan.base), run.model, device=device)
     judgement = judge(trials, moved)
     gained = not _gained_nothing(new)
     if not gained:
@@ -84,7 +98,7 @@ def compare(
         balance=balance(trials, moved),
         reason=judgement.reason,
         install=judgement.install,
-        old=_name(old),
+        old=first.name if placed_by_faces else _name(old),
     )
     run.keep_outcome(outcome)
     if judgement.install:
@@ -93,6 +107,24 @@ def compare(
         outcome = outcome.model_copy(update={"listed": _added(run, outcome, run.folder.name).stem})
         run.keep_outcome(outcome)
     return outcome
+
+
+def first_predictor(
+    run: Run, layout: Layout, held_out: Sequence[AnnotatedFace], device: Device
+) -> FirstFacesPredictor:
+    """What places the points of a new layout without a network: by a project's accepted faces that are not
+    `held_out`, and the points of the run's base. Raises AdnetError as its parts do."""
+    base = Predictor(Engine(Path(run.plan.base), device=device))
+    kept = {face.photo for face in held_out}
+    done = []
+    for face in read_project(Path(run.plan.project), layout, on_fault=lambda _fault: None):
+        if face.photo not in kept:
+            helping = helping_points(base, read_photo(face.photo).pixels, face.points)
+            done.append(DoneFace(face.points, helping))
+    first = fit_first_model(layout, done, helping_model(base))
+    if first is None:
+        raise TrainingError(f"{run.plan.project}: no accepted face has a point to compare with")
+    return FirstFacesPredictor(base, first)
 
 
 def install(run: Run, outcome: Outcome) -> Outcome:

@@ -21,6 +21,14 @@ from app.logic.retraining.outcome import Outcome, read_outcome, write_outcome
 
 PLAN, OUTCOME = "plan.json", "outcome.json"
 PRESET = "fine-tune"
+NEW_LAYOUT_PRESET = "few-faces"
+NEW_LAYOUT_FACES = 10
+"""Accepted faces from which on a network of a layout that no model has is offered."""
+NEW_LAYOUT_HOLD_OUT = 0.25
+"""Share of the photos that such a run holds out at least: of few faces, a tenth is nothing."""
+NEW_LAYOUT_VIEWS = 2400
+"""Views of faces that such a run learns from, at most: 300 steps of eight."""
+LAYOUT = "layout.toml"
 EPOCHS = 12
 """Those of the preset."""
 MOST_EPOCHS = 1000
@@ -30,7 +38,8 @@ MOST_EPOCHS = 1000
 class TrainingPlan:
     """What a person asked for. With `minutes` the run is ended after that time, whatever its epochs.
 
-    `accepted` faces were there, and `last_edit` was the project's newest `Edit.seq`, when it began.
+    `accepted` faces were there, and `last_edit` was the project's newest `Edit.seq`, when it began. `layout`
+    is the project's as TOML, where the base has another: then the preset says for how long.
     """
 
     project: str
@@ -43,6 +52,11 @@ class TrainingPlan:
     changes: tuple[str, ...] = ()
     accepted: int = 0
     last_edit: int = 0
+    layout: str = ""
+
+    @property
+    def new_layout(self) -> bool:
+        return bool(self.layout)
 
     def request(self, run: Path) -> TrainingRequest:
         """What the trainer is asked for, in the run's folder."""
@@ -50,11 +64,16 @@ class TrainingPlan:
             out=run,
             projects=(Path(self.project),),
             init=self.base,
-            preset=self.preset,
+            preset=NEW_LAYOUT_PRESET if self.new_layout else self.preset,
             hold_out=self.hold_out,
-            changes=(f"schedule.epochs={self.epochs}", *self.changes),
+            changes=(*self._own_changes(run), *self.changes),
             processes=self.gpus,
         )
+
+    def _own_changes(self, run: Path) -> tuple[str, ...]:
+        if self.new_layout:
+            return (f"layout={json.dumps(str(run / LAYOUT))}",)
+        return (f"schedule.epochs={self.epochs}",)
 
     def arguments(self, run: Path) -> list[str]:
         """The words after `adnet` that train as the request in the run's folder says."""
@@ -123,6 +142,8 @@ def new_run(plan: TrainingPlan, now: datetime) -> Run:
         while (folder := parent / (name if number == 1 else f"{name}-{number}")).exists():
             number += 1
         folder.mkdir()
+        if plan.new_layout:
+            write_bytes(folder / LAYOUT, plan.layout.encode())
         write_bytes(folder / PLAN, json.dumps(asdict(plan), indent=2).encode())
         write_request(plan.request(folder), folder / REQUEST)
     except OSError as error:
