@@ -9,9 +9,13 @@ from adnet_core.conversion.annotated_faces import AnnotatedFace, annotated_faces
 from adnet_core.conversion.project_format import read_project
 from adnet_core.errors import TrainingError
 from adnet_core.faces.layout import Layout
-from adnet_core.first_faces.done_faces import DoneFace
 from adnet_core.first_faces.first_model import fit_first_model
-from adnet_core.first_faces.layout_predictor import FirstFacesPredictor, helping_model, helping_points
+from adnet_core.first_faces.layout_predictor import (
+    FirstFacesPredictor,
+    done_face,
+    helping_model,
+    nearest_face,
+)
 from adnet_core.judging.model_trial import (
     HOLD_OUT,
     Judgement,
@@ -119,8 +123,8 @@ def first_predictor(
     done = []
     for face in read_project(Path(run.plan.project), layout, on_fault=lambda _fault: None):
         if face.photo not in kept:
-            helping = helping_points(base, read_photo(face.photo).pixels, face.points)
-            done.append(DoneFace(face.points, helping))
+            seen = base.predict(read_photo(face.photo).pixels, maps=False)
+            done.append(done_face(face.points, nearest_face(face.points, seen)))
     first = fit_first_model(layout, done, helping_model(base))
     if first is None:
         raise TrainingError(f"{run.plan.project}: no accepted face has a point to compare with")
