@@ -329,7 +329,8 @@ class Predictor:
         for number, row in enumerate(doubtful):
             at = number * len(QUARTERS)
             best = min(range(at, at + len(QUARTERS)), key=lambda one: spread_of(tried[one]))
-            if spread_of(tried[best]) < TURN_GAIN * spread_of(faces[row]):
+            surer = spread_of(tried[best]) < TURN_GAIN * spread_of(faces[row])
+            if surer and _is_likely(tried[best]):  # a profile is unsure in every turn
                 cuts[row], faces[row] = tries[best], tried[best]
         return cuts, faces
 

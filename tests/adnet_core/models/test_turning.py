@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -150,3 +152,24 @@ def test_validation_faces_are_found_in_every_turn(bundled: Predictor, shared_dat
                     spreads.append(spread_of(face))
         assert right >= 0.9 * len(photos), turn
         assert max(spreads) < 0.02
+
+
+def test_a_face_that_is_unsure_in_every_turn_stays_upright(
+    bundled: Predictor, sample_photo_pixels: NDArray[np.uint8], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a full profile is: surer in one turn, and not as sure there as faces are."""
+    (face,) = bundled.predict(sample_photo_pixels, maps=False)
+    tries: list[int] = []
+
+    def unsure(cuts: list[Any], scores: list[float], *, maps: bool) -> list[FacePrediction]:
+        tries.extend(cut.turn for cut in cuts)
+        spreads = [0.05 if cut.turn == 3 else 0.16 for cut in cuts]
+        return [
+            replace(face, covariance=face.covariance * (spread / spread_of(face)) ** 2) for spread in spreads
+        ]
+
+    predictor = Predictor(bundled.engine)
+    monkeypatch.setattr(predictor, "_place_once", unsure)
+    (placed,) = predictor.predict_boxes(sample_photo_pixels, [face.box], passes=2, maps=False)
+    assert set(tries) == {0, 1, 2, 3}
+    assert spread_of(placed) == pytest.approx(0.16)
