@@ -23,6 +23,7 @@ from training.bench.photos import edit, photos, prediction, project, propagation
 from training.bench.pruning import pruning
 from training.bench.result import Measured, Result, this_machine
 from training.bench.samples import precisions, samples, steps
+from training.bench.team import team
 from training.bench.throughput import training_throughput
 from training.bench.widths import widths
 
@@ -63,6 +64,7 @@ PARTS = {
     "project": BenchPart("The project file", project),
     "edit": BenchPart("An edit", edit),
     "queue": BenchPart("The queue", queue),
+    "team": BenchPart("A team", team),
     **{name: BenchPart(title, partial(_window, name)) for name, title in WINDOW_PARTS.items()},
     "predict-all": BenchPart("Window: predicting all", partial(_window, "predict-all"), usual=False),
     "precision": BenchPart("Training, its precision", precisions),

@@ -13,6 +13,8 @@ import pytest
 from adnet_core.projects import Project
 from adnet_core.team import membership
 from adnet_core.team.events import TeamError
+from adnet_core.team.leases import assign
+from adnet_core.team.shared_log_kinds import open_shared_log
 from adnet_core.team.team_state import TeamState
 from tests.adnet_core.team.colleagues import shared_state
 from tests.adnet_core.team.proxy import BadNetwork
@@ -165,3 +167,20 @@ def test_following_says_once_that_the_team_cannot_be_reached_and_catches_up(
         done = next(follow)
     assert not isinstance(done, str)
     assert done.edits == 1
+
+
+def test_photos_that_two_ask_for_at_once_are_one_persons(
+    team: Callable[[int], list[tuple[Path, str]]],
+) -> None:
+    """Neither has heard of what the other takes: the database decides."""
+    people = team(2)
+    opened = [membership.in_team(path) for path, _ in people]
+    taken = []
+    with opened[0] as (first, state), opened[1] as (second, other):
+        logs = [open_shared_log(one.get("address")) for one in (state, other)]
+        for project, log, (_, name) in zip((first, second), logs, people, strict=True):
+            log.register(name)
+            done = assign(project, log, [name], count=3, photos=["0.jpg", "1.jpg", "2.jpg"][len(taken) :])
+            taken.append((done.photos, done.taken))
+            log.close()
+    assert taken == [(("0.jpg", "1.jpg", "2.jpg"), ()), ((), ("1.jpg", "2.jpg"))]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import random
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -49,9 +51,8 @@ def exchange(team: list[Colleague], rng: random.Random, share: float) -> None:
         one.take(heard)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(seed=st.integers(0, 2**32), count=st.integers(2, 5), copies=st.booleans())
-def test_all_have_the_same_in_the_end(seed: int, count: int, copies: bool) -> None:
+def come_together(seed: int, count: int, copies: bool) -> None:
+    """Work and hear of each other in part, several times; in the end all hear of everything."""
     rng = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
         team = people(Path(folder), count, rng, copies=copies)
@@ -90,9 +91,7 @@ def standing(path: Path) -> list[str]:
     return sorted(seen)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(seed=st.integers(0, 2**32), count=st.integers(2, 4), copies=st.booleans())
-def test_it_is_what_merging_their_files_gives(seed: int, count: int, copies: bool) -> None:
+def merge_and_synchronise(seed: int, count: int, copies: bool) -> None:
     """Of the files as they were before anybody had heard of anybody, and of those of afterwards."""
     rng = random.Random(seed)
     with tempfile.TemporaryDirectory() as name:
@@ -113,3 +112,32 @@ def test_it_is_what_merging_their_files_gives(seed: int, count: int, copies: boo
         assert standing(team[0].path) == standing(before) == standing(after)
         for one in team:
             one.close()
+
+
+def histories(most: int, examples: int) -> Callable[[Callable[[int, int, bool], None]], Callable[[], None]]:
+    """Random histories of up to so many people, by a seed that tells all of one."""
+
+    def over(test: Callable[[int, int, bool], None]) -> Callable[[], None]:
+        strategy = given(seed=st.integers(0, 2**32), count=st.integers(2, most), copies=st.booleans())
+        few = settings(max_examples=examples, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+        return few(strategy(test))
+
+    return over
+
+
+def test_all_have_the_same_in_the_end() -> None:
+    histories(5, 12)(come_together)()
+
+
+def test_it_is_what_merging_their_files_gives() -> None:
+    histories(4, 8)(merge_and_synchronise)()
+
+
+@pytest.mark.slow
+def test_all_have_the_same_in_the_end_whatever_they_did() -> None:
+    histories(5, 150)(come_together)()
+
+
+@pytest.mark.slow
+def test_it_is_what_merging_their_files_gives_whatever_they_did() -> None:
+    histories(4, 60)(merge_and_synchronise)()
