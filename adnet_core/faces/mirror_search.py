@@ -18,8 +18,10 @@ from adnet_core.faces.layout import Curve
 Array = NDArray[np.float64]
 Flip = tuple[int, ...]
 
-FARTHEST = 0.05
+FARTHEST = 0.07
 """So far, in the mean, reflected points may lie from their partners, as a part of the object's diagonal."""
+FARTHEST_BY_CURVES = 0.085
+"""The same where most points are on curves, which a wrong mirror would hardly turn into each other."""
 _TURNS = np.radians((0.0, -12.0, 12.0, -25.0, 25.0, -40.0, 40.0, 90.0))
 """Tilts of the axis to begin with: upright first, so that of several mirrors the upright one is taken."""
 _BETTER = 0.8
@@ -54,7 +56,9 @@ def find_mirror(points: ArrayLike, curves: Sequence[Curve] = ()) -> Flip | None:
             best = found
     assert best is not None
     error, flip = best
-    if error > FARTHEST or all(a == b for a, b in enumerate(flip)):
+    on_curves = len({point for run in runs for point in run.points})
+    farthest = FARTHEST_BY_CURVES if 2 * on_curves > len(known) else FARTHEST
+    if error > farthest or all(a == b for a, b in enumerate(flip)):
         return None
     whole = list(range(len(xy)))
     for number, partner in enumerate(flip):

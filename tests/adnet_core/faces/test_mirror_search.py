@@ -35,6 +35,14 @@ def test_bundled_layouts_by_faces_that_are_not_quite_symmetric(name: str, degree
     assert find_mirror(noisy(layout, degrees, seed=1), layout.curves) == layout.flip
 
 
+def test_curves_find_the_mirror_of_a_face_that_is_turned_aside() -> None:
+    layout = load_layout("68")
+    points = noisy(layout, 8.0, seed=3)
+    axis = points[27:31, 0].mean()
+    points[:, 0] = np.where(points[:, 0] > axis, axis + 0.7 * (points[:, 0] - axis), points[:, 0])
+    assert find_mirror(points, layout.curves) == layout.flip
+
+
 def test_curves_settle_what_points_leave_open() -> None:
     """Two points of a brow are nearer to each other's partners than to their own."""
     points = np.array([[10.0, 0.0], [12.0, 1.0], [-12.0, 0.0], [-10.0, 1.0], [0.0, 20.0], [0.5, 30.0]])
