@@ -161,15 +161,17 @@ class LayoutsFeature(Feature):
             return [f"{layout.point_count} points, {len(layout.curves)} curves, {mirror}"]
         return drawing.difference().lines()
 
-    def _ask_names(self) -> None:
+    def _ask_names(self, source: str) -> None:
+        """Offer the names of a layout's points, or of those in a file that is asked for."""
         page = self.drawing_page
-        near = str(self.workbench.usual_folder(around=True))
-        name, _ = QFileDialog.getOpenFileName(
-            self.workbench.widget, "A layout, or annotations of another tool, to take names from", near
-        )
-        if page is not None and name:
+        if not source:
+            near = str(self.workbench.usual_folder(around=True))
+            source, _ = QFileDialog.getOpenFileName(
+                self.workbench.widget, "A layout, or annotations of another tool, to take names from", near
+            )
+        if page is not None and source:
             try:
-                page.drawing.offered = names_from(Path(name))
+                page.drawing.offered = names_from(source)
             except AdnetError as error:
                 page.say(str(error), Tone.PROBLEM)
                 return
@@ -188,7 +190,12 @@ class LayoutsFeature(Feature):
         if not name:
             return False
         path = Path(name)
-        return self._write(path if path.suffix else path.with_suffix(".toml"))
+        if not path.suffix:
+            path = path.with_suffix(".toml")
+            if path.exists() and path != self._file:  # the dialog has asked about another name
+                page.say(f"{path}: is there already; choose another name, or this one in full.", Tone.PROBLEM)
+                return False
+        return self._write(path)
 
     def _write(self, path: Path) -> bool:
         page = self.drawing_page

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QMenu,
     QPushButton,
     QRadioButton,
     QTableWidget,
@@ -21,10 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from adnet_core.faces.layout import BOX_DIAGONAL, MAX_NAME
+from adnet_core.faces.layout import BOX_DIAGONAL, MAX_NAME, layout_names
 from app.logic.layouts.drawing import NO_MIRROR_SEEN, Drawing
 from app.logic.layouts.sketch import Position
-from app.panels.plain import PlainLabel
+from app.panels.plain import PlainLabel, caption
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -133,7 +134,7 @@ class PointsTab(Tab):
         "Click the points one after the other; drag one to move it. A name can be written over in the list."
     )
     can_drag = True
-    names_asked = Signal()
+    names_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -144,7 +145,9 @@ class PointsTab(Tab):
         self.next.setObjectName("nextName")
         self.next.setMaxLength(MAX_NAME)
         row.addWidget(self.next, 1)
-        row.addWidget(self._button("Names from…", lambda: self.names_asked.emit(), "namesFrom"))
+        source = self._button("Names from…", lambda: None, "namesFrom")
+        source.setMenu(self._sources())
+        row.addWidget(source)
         self.column.addLayout(row)
         self.table = _table(self, "Name")
         self.table.setObjectName("pointNames")
@@ -156,6 +159,15 @@ class PointsTab(Tab):
         )
         self.table.itemChanged.connect(self._renamed)
         self.table.itemSelectionChanged.connect(self._chosen_in_list)
+
+    def _sources(self) -> QMenu:
+        """Whose names may be offered: those of layouts that have a name, or of a file (an empty text)."""
+        menu = QMenu(self)
+        for text, name in (*((caption(name), name) for name in layout_names()), ("A file…", "")):
+            menu.addAction(text).triggered.connect(
+                lambda _checked=False, name=name: self.names_asked.emit(name)
+            )
+        return menu
 
     def refresh(self) -> None:
         count = len(self.drawing.sketch.points)

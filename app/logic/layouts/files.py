@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from adnet_core.errors import LayoutError
-from adnet_core.faces.layout import Layout, load_layout
+from adnet_core.faces.layout import Layout, layout_names, load_layout
 from adnet_core.faces.layout_text import layout_toml
 from adnet_core.files.whole_files import raised_as, write_bytes
 
@@ -18,8 +18,10 @@ def write_layout(layout: Layout, path: Path) -> None:
         raise LayoutError(f"{path}: does not hold what was written; another program changes it")
 
 
-def names_from(path: Path) -> tuple[str, ...]:
-    """The points of a layout file, or of annotations. Raises FormatError or LayoutError."""
+def names_from(source: str) -> tuple[str, ...]:
+    """The points of a layout, by name or file, or of annotations. Raises FormatError or LayoutError."""
     from adnet_core.conversion.layout_draft import draft_layout  # with all formats, which take a while
 
-    return draft_layout(str(path)).layout.point_names
+    if source in layout_names():
+        return load_layout(source).point_names
+    return draft_layout(source).layout.point_names

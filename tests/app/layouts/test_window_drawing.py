@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.layout import BOX_DIAGONAL, load_layout
@@ -195,13 +196,34 @@ def test_names_are_taken_from_another_file(
     names.write_text('name = "n"\npoints = ["a", "b"]\n')
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(names), ""))
     page = page_of(drawing)
-    page.points.names_asked.emit()
+    *_, from_file = names_menu(page)
+    from_file.trigger()
     for at in POINTS[:3]:
         click(page, at)
     assert page.drawing.sketch.names == ("a", "b", "p3")
     names.write_text("name =")
-    page.points.names_asked.emit()
+    from_file.trigger()
     assert "not valid TOML" in page.message.text
+    next(action for action in names_menu(page) if action.text() == "hand-21").trigger()
+    click(page, POINTS[3])
+    assert page.drawing.sketch.names[3] == "wrist"
+
+
+def names_menu(page: LayoutPage) -> list[QAction]:
+    button = page.points.findChild(QPushButton, "namesFrom")
+    assert isinstance(button, QPushButton)
+    return button.menu().actions()
+
+
+def test_a_file_that_is_there_is_not_replaced_by_a_name_without_its_ending(
+    drawing: MainWindow, tmp_path: Path
+) -> None:
+    page = draw_points(drawing)
+    there = tmp_path / "other" / "mine.toml"
+    there.write_text("something")
+    page.save.click()
+    assert "is there already" in page.message.text
+    assert there.read_text() == "something"
 
 
 def test_the_open_projects_layout_is_changed_in_the_window(
