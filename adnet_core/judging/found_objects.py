@@ -40,15 +40,16 @@ class PhotoObjects:
 
 @dataclass(frozen=True)
 class FinderFigures:
-    """`found` of the `objects` in so many `photos`, by `boxes` of which `wrong` lie on no object.
+    """`found` of the `objects` in so many `photos`.
 
-    What lies on something that nobody has judged is not among the boxes, nor are wrong ones in the
-    `unsure_photos`, of which not all objects are annotated.
+    In photos of which all objects are annotated, `right` boxes lie on one and `wrong` ones on none; in the
+    `unsure_photos` nobody can say what a box lies on, nor where a face is that nobody has judged.
     """
 
     photos: int
     objects: int
     found: int
+    right: int
     wrong: int
     unsure_photos: int = 0
 
@@ -58,9 +59,9 @@ class FinderFigures:
 
     @property
     def precision(self) -> float | None:
-        """Of the boxes, the share that lies on an object; None where there is no box."""
-        boxes = self.found + self.wrong
-        return self.found / boxes if boxes else None
+        """Of the boxes of which that is known, the share that lies on an object; None where there is none."""
+        boxes = self.right + self.wrong
+        return self.right / boxes if boxes else None
 
     def to_dict(self) -> dict[str, Any]:
         """As a model file states it."""
@@ -85,15 +86,16 @@ def judge_finder(
 
     The surest box comes first, and an object is found once. Raises MediaError for an unreadable photo.
     """
-    found = wrong = 0
+    found = right = wrong = 0
     for number, one in enumerate(photos, start=1):
         boxes = [detection.box for detection in detector.detect(read_photo(one.photo).pixels)]
         hits, misses = matched([(mapping or BoxMapping()).apply(box) for box in boxes], one)
         found += hits
-        wrong += misses if one.all_annotated else 0
+        if one.all_annotated:
+            right, wrong = right + hits, wrong + misses
         progress(number)
     unsure = sum(not one.all_annotated for one in photos)
-    return FinderFigures(len(photos), sum(len(one.outlines) for one in photos), found, wrong, unsure)
+    return FinderFigures(len(photos), sum(len(one.outlines) for one in photos), found, right, wrong, unsure)
 
 
 def matched(boxes: Sequence[FaceBox], photo: PhotoObjects) -> tuple[int, int]:

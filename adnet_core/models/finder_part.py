@@ -75,7 +75,7 @@ def finder_words(results: Mapping[str, Any]) -> str:
     recall, precision, objects = (results.get(key) for key in ("recall", "precision", "objects"))
     if not isinstance(recall, int | float):
         return "not judged"
-    sure = f"{100 * precision:.0f} %" if isinstance(precision, int | float) else "-"
+    sure = f"{100 * precision:.0f} %" if isinstance(precision, int | float) else "unknown"
     return f"recall {100 * recall:.0f} %, precision {sure}, {objects} objects held out"
 
 

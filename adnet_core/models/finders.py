@@ -33,7 +33,7 @@ Array = NDArray[np.float64]
 OVERLAP = 0.4
 """Of two boxes that share more (intersection over union), the surer one stays."""
 WITHIN = 0.8
-"""A box of which so much lies within a surer one is that of a part of the same object."""
+"""Two boxes of which the smaller lies so much within the other are those of one object."""
 MOST_FOUND = 300
 """Boxes of one photo that are looked at, the surest first."""
 
@@ -171,8 +171,8 @@ def decode(heat: NDArray[np.float32], sides: NDArray[np.float32], *, threshold: 
 def without_overlaps(boxes: Array, scores: Array) -> list[int]:
     """The rows of the boxes (N, 4) that stay, the surest first.
 
-    None stays that a surer one overlaps by more than OVERLAP, or that lies within one by more than WITHIN of
-    its own area, as that of a part of an object does.
+    None stays that a surer one overlaps by more than OVERLAP, or of which one lies within the other by more
+    than WITHIN of the smaller one's area: it is of a part of the same object, or of that and what is around.
     """
     order = np.argsort(-scores, kind="stable")
     area = np.clip(boxes[:, 2:] - boxes[:, :2], 0, None).prod(axis=1)
@@ -181,7 +181,7 @@ def without_overlaps(boxes: Array, scores: Array) -> list[int]:
         low, high = np.maximum(boxes[kept, :2], boxes[row, :2]), np.minimum(boxes[kept, 2:], boxes[row, 2:])
         shared = np.clip(high - low, 0, None).prod(axis=1)
         overlaps = shared > OVERLAP * (area[kept] + area[row] - shared)
-        if not (overlaps | (shared > WITHIN * area[row])).any():
+        if not (overlaps | (shared > WITHIN * np.minimum(area[kept], area[row]))).any():
             kept.append(row)
     return kept
 

@@ -94,6 +94,8 @@ def test_the_surest_of_overlapping_boxes_stays() -> None:
     boxes = np.array([[0.0, 0, 10, 10], [1, 0, 11, 10], [20, 20, 30, 30], [25, 25, 31, 30], [25, 25, 36, 36]])
     # The fourth lies within the third but for a sixth of it; the fifth, larger, shares less with it.
     assert without_overlaps(boxes, np.array([0.5, 0.9, 0.6, 0.5, 0.5])) == [1, 2, 4]
+    around = np.array([[20.0, 20, 30, 30], [10, 10, 60, 60]])
+    assert without_overlaps(around, np.array([0.9, 0.8])) == [0]
     assert without_overlaps(np.zeros((0, 4)), np.zeros(0)) == []
 
 

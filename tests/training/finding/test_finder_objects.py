@@ -126,10 +126,15 @@ def test_figures_are_of_objects_found_and_of_boxes_that_are_right(tmp_path: Path
 
     photo = PhotoObjects(tmp_path / "a.png", (square(60, 20), square(100, 100)))
     figures = judge_finder(Fixed(), [photo], BoxMapping(sx=1 / 3))
-    assert figures == FinderFigures(photos=1, objects=2, found=1, wrong=1)
+    assert figures == FinderFigures(photos=1, objects=2, found=1, right=1, wrong=1)
     assert (figures.recall, figures.precision) == (0.5, 0.5)
     unsure = PhotoObjects(photo.photo, photo.outlines, all_annotated=False)
-    assert judge_finder(Fixed(), [unsure], BoxMapping(sx=1 / 3)).wrong == 0
+    unknown = judge_finder(Fixed(), [unsure], BoxMapping(sx=1 / 3))
+    assert unknown == FinderFigures(photos=1, objects=2, found=1, right=0, wrong=0, unsure_photos=1)
+    assert (unknown.recall, unknown.precision) == (0.5, None)  # nobody can say what the other box lies on
+    both = judge_finder(Fixed(), [photo, unsure], BoxMapping(sx=1 / 3))
+    assert (both.recall, both.precision) == (0.5, 0.5)
     assert finder_words(figures.to_dict()) == "recall 50 %, precision 50 %, 2 objects held out"
-    assert FinderFigures(0, 0, 0, 0).to_dict()["recall"] is None
+    assert FinderFigures(0, 0, 0, 0, 0).to_dict()["recall"] is None
+    assert finder_words(unknown.to_dict()) == "recall 50 %, precision unknown, 2 objects held out"
     assert finder_words({}) == "not judged"

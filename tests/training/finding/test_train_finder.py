@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -12,7 +13,7 @@ import cv2
 import numpy as np
 import pytest
 
-from adnet_core.events import Noted
+from adnet_core.events import Noted, parse_event
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import FaceState
@@ -24,6 +25,7 @@ from adnet_core.models.predictor import Predictor
 from adnet_core.projects import Project
 from adnet_core.runs.request import TrainingRequest
 from tests.adnet_core.conftest import tiny_proto
+from tests.training.asked import worker_words
 from training import finishing
 from training.cli import main
 from training.datasets import FaceSet
@@ -31,6 +33,7 @@ from training.finding import objects
 from training.finding.making import add_finder
 from training.finding.settings import FinderSettings
 from training.studies.drawn_hands import drawn_photo
+from training.worker import main as worker_main
 
 HANDS = load_layout("hand-21")
 Answer = tuple[int, str, list[str]]
@@ -215,3 +218,37 @@ def test_a_training_of_whole_photos_fits_which_part_of_them_the_object_fills(
     assert mapping.sx == pytest.approx(np.median([box.width for box in boxes]) / 239)
     assert mapping.sy == pytest.approx(np.median([box.height for box in boxes]) / 239)
     assert info.finder is None
+
+
+def test_train_with_a_finder(
+    data_folder: Path, tiny_flags: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the option to the model file, through the training process."""
+    monkeypatch.setattr(objects, "LEAST_OBJECTS", 4)
+    monkeypatch.setattr(finishing, "add_finder", partial(add_finder, settings=FinderSettings(steps=1)))
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    run = tmp_path / "run"
+    words = [
+        "--out",
+        str(run),
+        "--device",
+        "cpu",
+        "--cache",
+        str(tmp_path / "cache"),
+        "--data",
+        str(data_folder),
+    ]
+    words += [
+        "--split",
+        str(data_folder / "split.csv"),
+        *tiny_flags,
+        "--set",
+        "schedule.epochs=1",
+        "--finder",
+    ]
+    assert worker_main(worker_words(*words)) == 0
+    info = read_model_info(run / "model.onnx")
+    assert info.finder is not None
+    assert (info.finder.results["learnt_objects"], info.finder.results["objects"]) == (4, 2)
+    said = [parse_event(line) for line in (run / "events.jsonl").read_text().splitlines()]
+    assert any(isinstance(one, Noted) and one.text.startswith("the model's own finder: ") for one in said)
