@@ -23,6 +23,7 @@ from adnet_core.team.team_state import TeamState
 
 LEASE = "lease"
 DEFAULT_HOURS = 12.0
+_ANY_BLIND = """SELECT 1 FROM team_facts WHERE kind = ? AND body LIKE '%"blind":true%' LIMIT 1"""
 
 
 class _Value(BaseModel):
@@ -69,6 +70,8 @@ def leased_photos(project: Project, name: str) -> set[int]:
 
 def withheld_photos(project: Project) -> frozenset[str]:
     """Photos whose edits by others wait until one's own work on them is done."""
+    if not project.journal.rows(_ANY_BLIND, (LEASE,)):
+        return frozenset()
     state = TeamState(project.journal)
     name = state.get("name")
     blind = [one.photo for one in leases(state).values() if one.blind and name in one.holders]

@@ -115,8 +115,12 @@ def join_team(path: Path, address: str, name: str, progress: Progress = silent) 
                     by_number = {image.id: image for image in images}
                     for photo, image_id in known.items():
                         own.share_photo(by_number[image_id], photo)
+            if state.get("address") != shared_log.address:  # the same team, which has moved
+                state.set("address", shared_log.address)
             synchroniser = Synchroniser(project, shared_log, progress)
             synchroniser.pull()
+            if not any(fact.value.get("role") == "owner" for fact in state.facts("member")):
+                role = role or "owner"  # whoever made the team was interrupted
             before = state.fact("member", name)
             if before is None or before.value.get("left") or (role and before.value.get("role") != role):
                 does = role or (before.value.get("role") if before is not None else "annotator")

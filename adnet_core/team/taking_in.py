@@ -49,6 +49,7 @@ from adnet_core.projects.rows import (
 from adnet_core.projects.store import Project
 from adnet_core.team.events import (
     BLOBS,
+    VERSION,
     Event,
     FaceEvent,
     FactEvent,
@@ -175,10 +176,13 @@ class TakingIn:
 
     def read_newer_again(self) -> None:
         """After an update: what only a newer version could read is tried again."""
-        rows = self._journal.rows("SELECT body FROM team_waiting WHERE reason = ?", (_NEWER,))
-        if not rows:
+        if self._state.get("read by") == str(VERSION):
             return
+        rows = self._journal.rows("SELECT body FROM team_waiting WHERE reason = ?", (_NEWER,))
         with self._journal.transaction():
+            self._state.set("read by", str(VERSION))
+            if not rows:
+                return
             self._journal.write("DELETE FROM team_waiting WHERE reason = ?", (_NEWER,))
             self._journal.change_tables(partial(make_read_only, read_only=False))
             self.take([Received(str(row[0])) for row in rows])

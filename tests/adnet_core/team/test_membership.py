@@ -15,8 +15,11 @@ from adnet_core.faces.layout import load_layout
 from adnet_core.faces.layout_difference import LayoutDifference
 from adnet_core.faces.states import FaceState
 from adnet_core.projects import Project
+from adnet_core.projects.layout_columns import LayoutColumns
 from adnet_core.projects.verifying import verify_project
-from adnet_core.team import membership
+from adnet_core.team import events, membership, taking_in
+from adnet_core.team.shared_folder import SharedFolder, _line
+from adnet_core.team.shared_log import TeamHeader
 from adnet_core.team.team_state import TeamState
 from tests.adnet_core.projects.conftest import make_layout, predict_at
 
@@ -253,8 +256,6 @@ def test_what_only_a_newer_version_reads_keeps_a_project_unchanged(tmp_path: Pat
     ann = project_of(tmp_path / "ann", "ann")
     shared_log = tmp_path / "shared"
     run("create", shared_log, "-p", ann, "--author", "ann")
-    from adnet_core.team.shared_folder import _line
-
     other = shared_log / "zoe"
     other.mkdir()
     (other / "000001.log").write_bytes(_line('{"v": 2, "t": "hologram", "id": "x"}'))
@@ -265,6 +266,46 @@ def test_what_only_a_newer_version_reads_keeps_a_project_unchanged(tmp_path: Pat
             project.move_points(face.id, [0], [[1.0, 3.0]])
     assert run("sync", ann)["newer"] == 1
     assert not verify_project(ann).faults
+
+
+def test_after_an_update_what_was_unread_is_read(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann = project_of(tmp_path / "ann", "ann")
+    shared_log = tmp_path / "shared"
+    run("create", shared_log, "-p", ann, "--author", "ann")
+    other = shared_log / "zoe"
+    other.mkdir()
+    fact = '{"v": 2, "t": "fact", "id": "x", "kind": "member", "name": "zoe", "clock": 9, "author": "zoe"'
+    (other / "000001.log").write_bytes(_line(f'{fact}, "value": {{"role": "annotator"}}}}'))
+    assert run("sync", ann)["newer"] == 1
+    before = ann.read_bytes()
+    assert run("sync", ann)["newer"] == 1
+    assert ann.read_bytes() == before
+    for module in (events, taking_in):
+        monkeypatch.setattr(module, "VERSION", 2)
+    assert run("sync", ann)["newer"] == 0
+    assert [one["name"] for one in run("members", ann)["members"]] == ["ann", "zoe"]
+    edit(ann, "ann", to=3.0)  # and is edited again
+
+
+def test_a_team_that_has_moved_is_joined_again(tmp_path: Path, run: Run) -> None:
+    ann = project_of(tmp_path / "ann", "ann")
+    run("create", tmp_path / "shared", "-p", ann, "--author", "ann")
+    (tmp_path / "shared").rename(tmp_path / "elsewhere")
+    edit(ann, "ann", to=60.0)
+    assert "no team meets there" in run("sync", ann)
+    assert run("join", tmp_path / "elsewhere", "-p", ann, "--author", "ann")["sent"] == 1
+    assert run("sync", ann)["unsent"] == 0
+    assert [(one["name"], one["role"]) for one in run("members", ann)["members"]] == [("ann", "owner")]
+
+
+def test_whoever_joins_a_team_that_was_only_begun_owns_it(tmp_path: Path, run: Run) -> None:
+    ann = project_of(tmp_path / "ann", "ann")
+    columns = LayoutColumns.of(make_layout()).to_json()
+    SharedFolder.create(tmp_path / "shared", TeamHeader(format=1, id="t", columns=columns, created=0.0))
+    run("join", tmp_path / "shared", "-p", ann, "--author", "ann")
+    assert run("status", ann)["role"] == "owner"
 
 
 def test_each_mistake_is_a_sentence(tmp_path: Path, run: Run) -> None:
