@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 from app.panels.plain import PlainLabel, plain_tip
 
 
+ROOM = 4
+"""Of a button around its words, in logical pixels."""
+
+
 class StatusLine(QStatusBar):
     """Labels with names, set one by one."""
 
@@ -71,4 +75,6 @@ def _tool(name: str, parent: QWidget) -> QToolButton:
     button.setObjectName(name)
     button.setAutoRaise(True)
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    # As high as words are: the photo above would change its size where a button comes or goes.
+    button.setMaximumHeight(button.fontMetrics().height() + ROOM)
     return button

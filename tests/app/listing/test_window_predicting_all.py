@@ -265,3 +265,17 @@ def test_how_far_it_is_in_words() -> None:
     assert Progress(5000, 4950, began=0.0).words(495.0) == "4,950 of 5,000 predicted, less than a minute left"
     assert Progress(100_000, 10, began=0.0).words(10.0) == "10 of 100,000 predicted, 28 h left"
     assert progress.after_one(failed=True) == Progress(5000, 10, 1, 0.0)
+
+
+def test_the_photo_keeps_its_size_whatever_the_line_says(
+    open_window: Callable[..., MainWindow], crops: Path
+) -> None:
+    window = open_window(crops, until=ready)
+    heights = set()
+    for words in ("", "❚❚ 12 of 40 predicted, 3 min left"):
+        for name, asks in (("ann", False), ("root (account) – your name?", True)):
+            window.workbench.status.show_everything(words, "")
+            window.workbench.status.show_author(name, "", asks=asks)
+            QApplication.processEvents()
+            heights.add(window.page.canvas.height())
+    assert len(heights) == 1
