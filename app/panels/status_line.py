@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from app.panels.plain import PlainLabel, plain_tip
 
-
 ROOM = 4
 """Of a button around its words, in logical pixels."""
 
