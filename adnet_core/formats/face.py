@@ -126,6 +126,17 @@ def as_numbers(words: Sequence[str], where: str) -> NDArray[np.float64]:
     return values
 
 
+def as_all_numbers(words: Sequence[str], where: str) -> NDArray[np.float64]:
+    """As `as_numbers`, for many words that hold nothing but digits, signs, points and exponents, at once."""
+    try:
+        values = np.array(words, dtype=np.float64)
+    except ValueError:
+        return as_numbers(words, where)
+    if not np.isfinite(values).all() or np.abs(values).max(initial=0.0) > MAX_COORDINATE:
+        return as_numbers(words, where)
+    return values
+
+
 def checked_point(x: float, y: float, where: str) -> tuple[float, float]:
     """A finite place of at most MAX_COORDINATE. Raises FormatError."""
     if not (math.isfinite(x) and math.isfinite(y)):

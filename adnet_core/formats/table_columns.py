@@ -12,7 +12,8 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 
 from adnet_core.errors import FormatError
@@ -22,6 +23,8 @@ from adnet_core.formats.face import points_mismatch
 from adnet_core.media.photos import IMAGE_SUFFIXES
 
 MAX_COLUMNS = 20_000
+_SAMPLED = 20
+"""So many rows tell which column holds photos."""
 _PHOTO = (
     *("photo", "image", "image_name", "imagename", "image_path", "img", "img_path", "filename", "file_name"),
     *("file", "path", "image_id", "name_id", "picture", "image_file"),
@@ -80,12 +83,17 @@ class Columns:
         return first_letters("; ".join(words), 600)
 
 
-@dataclass
-class Table:
-    """Rows of cells with the number of each; `heading` is empty where the table has none."""
+Row = tuple[int, list[str]]
+"""Cells with the number of their line."""
 
-    heading: list[str] = field(default_factory=list)
-    rows: list[tuple[int, list[str]]] = field(default_factory=list)
+
+@dataclass(frozen=True)
+class Table:
+    """`heading` is empty where there is none; `sample` are the first rows, `rows` goes through all once."""
+
+    heading: list[str]
+    sample: list[Row]
+    rows: Iterator[Row]
 
 
 def table_of(lines: Iterator[tuple[int, str]], path: Path) -> Table:
@@ -96,31 +104,39 @@ def table_of(lines: Iterator[tuple[int, str]], path: Path) -> Table:
     if first is None:
         raise FormatError(f"{path}: holds no row")
     delimiter = next((one for one in _DELIMITERS if one in first[1]), "")
-    table = Table()
-    decimal_commas = delimiter in ("\t", ";")
-    for index, (number, line) in enumerate((first, *lines)):
-        cells = _cells(line, delimiter, f"{path}, line {number}")
-        if len(cells) > MAX_COLUMNS:
-            raise FormatError(f"{path}, line {number}: has more than {MAX_COLUMNS:,} columns")
-        if index == 0 and sum(map(is_number, cells)) * 2 < len(cells) - 1:
-            table.heading = cells
-        else:
-            table.rows.append((number, [_decimal(cell) for cell in cells] if decimal_commas else cells))
-    if not table.rows:
+    heading = _cells(first[1], delimiter, f"{path}, line {first[0]}")
+    if sum(map(is_number, heading)) * 2 >= len(heading) - 1:
+        heading, lines = [], chain((first,), lines)
+    rows = _rows(lines, delimiter, path)
+    sample = list(islice(rows, _SAMPLED))
+    if not sample:
         raise FormatError(f"{path}: holds no row of points")
-    if table.heading and len(table.heading) == len(table.rows[0][1]) - 1:
-        table.heading.insert(0, "")  # CelebA's heading leaves out the photo
-    return table
+    if heading and len(heading) == len(sample[0][1]) - 1:
+        heading.insert(0, "")  # CelebA's heading leaves out the photo
+    return Table(heading, sample, chain(sample, rows))
+
+
+def _rows(lines: Iterator[tuple[int, str]], delimiter: str, path: Path) -> Iterator[Row]:
+    decimal_commas = delimiter in ("\t", ";")
+    for number, line in lines:
+        cells = _cells(line, delimiter, f"{path}, line {number}")
+        yield number, [_decimal(cell) for cell in cells] if decimal_commas else cells
 
 
 def _cells(line: str, delimiter: str, where: str) -> list[str]:
     if not delimiter:
-        return line.split()
-    try:
-        (cells,) = csv.reader([line], delimiter=delimiter, skipinitialspace=True)
-    except (csv.Error, ValueError) as error:
-        raise FormatError(f"{where}: {str(error)[:100]}") from None
-    return [cell.strip() for cell in cells]
+        cells = line.split()
+    elif '"' not in line:
+        cells = [cell.strip() for cell in line.split(delimiter)]
+    else:
+        try:
+            (quoted,) = csv.reader([line], delimiter=delimiter, skipinitialspace=True)
+        except (csv.Error, ValueError) as error:
+            raise FormatError(f"{where}: {str(error)[:100]}") from None
+        cells = [cell.strip() for cell in quoted]
+    if len(cells) > MAX_COLUMNS:
+        raise FormatError(f"{where}: has more than {MAX_COLUMNS:,} columns")
+    return cells
 
 
 def _decimal(cell: str) -> str:
@@ -133,9 +149,9 @@ def is_number(cell: str) -> bool:
 
 def columns_of(table: Table, layout: Layout, path: Path) -> Columns:
     """Raises FormatError where no columns are x and y of as many points as the layout has."""
-    width = len(table.rows[0][1])
+    width = len(table.sample[0][1])
     heading = table.heading or [f"column {index + 1}" for index in range(width)]
-    sample = [cells for _, cells in table.rows[:20] if len(cells) == width]
+    sample = [cells for _, cells in table.sample if len(cells) == width]
     plain = [name.strip().lower() for name in heading]
     photo = next((plain.index(name) for name in _PHOTO if name in plain), None)
     if photo is None:

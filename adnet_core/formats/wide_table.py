@@ -12,23 +12,32 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from adnet_core.errors import FormatError, MissingPhotoError
 from adnet_core.faces.layout import Layout
-from adnet_core.faces.states import FaceState, Visibility
+from adnet_core.faces.states import FaceState
 from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.beginning import Beginning
+from adnet_core.formats.coco_conventions import named_order
 from adnet_core.formats.csv_points import harmless
-from adnet_core.formats.face import AnnotatedFace, as_numbers, numbered_lines
-from adnet_core.formats.named_faces import FoundFace, FoundFaces, named_faces
+from adnet_core.formats.face import (
+    AnnotatedFace,
+    as_all_numbers,
+    as_numbers,
+    check_count,
+    in_order,
+    numbered_lines,
+    report_fault,
+)
 from adnet_core.formats.photo_faces import Part, PhotoFaces, numbered, one_file
 from adnet_core.formats.photo_files import PhotosOfFiles
 from adnet_core.formats.photo_finder import PhotoFinder
-from adnet_core.formats.point_names import NamedPoint
 from adnet_core.formats.skeleton import Skeleton
 from adnet_core.formats.table_columns import (
     Columns,
@@ -45,6 +54,8 @@ ENDINGS = (".csv", ".tsv", ".txt")
 IMAGE_FOLDERS = ("images", "img_align_celeba", "loose_crop")
 _WHAT = "a table of points"
 _MISSING = -1.0
+_NOTHING = ("", "na", "nan", "null", "none")
+_NUMBERS = re.compile(r"[0-9eE+. -]+", re.ASCII)
 
 
 def read_wide_table(request: ReadRequest) -> list[AnnotatedFace]:
@@ -53,13 +64,18 @@ def read_wide_table(request: ReadRequest) -> list[AnnotatedFace]:
     table = table_of(numbered_lines(path, _WHAT), path)
     columns = columns_of(table, request.layout, path)
     request.on_remark(f"{path}: {columns.sentence()}")
-    found = FoundFaces(request)
+    layout = request.layout
+    order = named_order(columns.points.names, layout, path, request.on_remark, "its heading")
     finder = PhotoFinder(path, request.images, IMAGE_FOLDERS)
+    faces: list[AnnotatedFace] = []
+    count = 0
     with VideoFrames() as frames:
         photo_of = _photos(columns, finder, frames, request)
         for number, cells in table.rows:
             where = f"{path}, line {number}"
-            with found.faults():
+            count += 1
+            check_count(count, layout.point_count, path)
+            try:
                 if len(cells) != len(columns.heading):
                     raise FormatError(
                         f"{where}: has {len(cells)} cells where the heading has {len(columns.heading)}"
@@ -67,27 +83,50 @@ def read_wide_table(request: ReadRequest) -> list[AnnotatedFace]:
                 if columns.success is not None and cells[columns.success] in ("0", "0.0"):
                     request.on_lost("rows without success")
                     continue
-                found.append(_face(cells, columns, photo_of(cells, where), where, f"{path.name}:{number}"))
-    faces = named_faces(request, found)
+                points = _ordered(_points(cells, columns, where), order, request, where)
+                score = None
+                if columns.score is not None:
+                    (score,) = as_numbers([cells[columns.score]], where).tolist()
+                faces.append(
+                    AnnotatedFace(
+                        photo_of(cells, where),
+                        points,
+                        f"{path.name}:{number}",
+                        score=score,
+                        state=FaceState.ACCEPTED if score is None else FaceState.PREDICTED,
+                    )
+                )
+            except FormatError as fault:
+                report_fault(fault, request.on_fault)
     return finder.checked(faces, request.on_fault)
 
 
-def _face(cells: Sequence[str], columns: Columns, photo: Path, where: str, label: str) -> FoundFace:
-    points: list[NamedPoint] = []
-    for name, x, y in columns.points.points:
-        words = cells[x], cells[y]
-        if not all(map(is_number, words)):
-            if any(word.lower() not in ("", "na", "nan", "null", "none") for word in words):
-                as_numbers(words, where)  # says which is none
-            continue
-        left, top = as_numbers(words, where).tolist()
-        if left != _MISSING or top != _MISSING:
-            points.append((name, left, top, Visibility.VISIBLE))
-    score = None
-    if columns.score is not None:
-        (score,) = as_numbers([cells[columns.score]], where).tolist()
-    state = FaceState.ACCEPTED if score is None else FaceState.PREDICTED
-    return FoundFace(photo, where, label, points, score=score, state=state)
+def _points(cells: Sequence[str], columns: Columns, where: str) -> NDArray[np.float64]:
+    """(K, 2) in the table's order, NaN for points that are not there."""
+    words = [cells[column] for _, x, y in columns.points.points for column in (x, y)]
+    if "" not in words and _NUMBERS.fullmatch(" ".join(words)):
+        points = as_all_numbers(words, where).reshape(-1, 2)
+    else:
+        points = np.full((len(words) // 2, 2), np.nan)
+        for index in range(len(points)):
+            pair = words[2 * index : 2 * index + 2]
+            if not any(word.lower() in _NOTHING for word in pair):
+                points[index] = as_numbers(pair, where)
+    points[(points == _MISSING).all(axis=1)] = np.nan
+    return points
+
+
+def _ordered(
+    found: NDArray[np.float64], order: NDArray[np.int64] | None, request: ReadRequest, where: str
+) -> NDArray[np.float64]:
+    """(P, 2) in the layout's order."""
+    if order is None:
+        return in_order(found, request.layout, where)
+    points = np.full((request.layout.point_count, 2), np.nan)
+    points[order[order >= 0]] = found[order >= 0]
+    for _ in range(int(np.isfinite(found[order < 0]).all(axis=1).sum())):
+        request.on_lost(f"points that the layout {request.layout.name} does not have")
+    return in_order(points, request.layout, where)
 
 
 def _photos(
@@ -154,7 +193,7 @@ def _recognises(beginning: Beginning) -> bool:
         table = table_of(iter(lines), Path())
         if table.heading:
             return sum(len(family.points) for family in families_of(table.heading)) >= 2
-        cells = table.rows[0][1]
+        cells = table.sample[0][1]
         words = [cell for cell in cells if not is_number(cell)]
         return len(cells) > 4 and len(words) == 1 and Path(words[0]).suffix.lower() in IMAGE_SUFFIXES
     except FormatError:
