@@ -53,6 +53,11 @@ CORE_COMMANDS: Mapping[str, Command] = MappingProxyType(
             "adnet_core.commands.layouts",
             "Draft a layout of landmarks, look at one, or change that of a project.",
         ),
+        "measure": Command(
+            "Annotations",
+            "adnet_core.commands.measure",
+            "Measure accepted faces: distances, angles, areas and ratios, shapes, and how well they repeat.",
+        ),
         "merge": Command(
             "Annotations",
             "adnet_core.commands.projects",

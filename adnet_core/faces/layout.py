@@ -14,13 +14,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from adnet_core.errors import LayoutError, PluginError
+from adnet_core.faces.measurements import KINDS, POINTS, Kind, Measurement
 from adnet_core.faces.rounding import ROUNDING
 from adnet_core.files.toml_lines import line_of, parse_toml
 from adnet_core.files.whole_files import read_within, reason_of
@@ -62,9 +63,9 @@ class Layout:
 
     `flip[i]` is the index that point i gets in a mirrored photo. Where the layout says nothing of mirrors,
     `mirrors` is false, `flip` leaves every point as it is, and nothing may take one for the mirror image of
-    another. `distances` maps a name to two sets of points; the distance runs between their means. `tags` are
-    what a face of this layout may be flagged with; they say nothing of the points, so layouts that differ in
-    nothing else are equal.
+    another. `distances` maps a name to two sets of points; the distance runs between their means. `tags`
+    are what a face of this layout may be flagged with, `measurements` what is measured of one; they say
+    nothing of the points, so layouts that differ in nothing else are equal.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Layout:
     default_distance: str
     groups: Mapping[str, tuple[int, ...]]
     tags: tuple[str, ...] = field(default=(), compare=False)
+    measurements: tuple[Measurement, ...] = field(default=(), compare=False)
     mirrors: bool = True
 
     @property
@@ -172,6 +174,7 @@ class Layout:
                 "groups": {k: list(v) for k, v in self.groups.items()},
                 # Left out where there are none, so that older versions read the layout too.
                 **({"tags": list(self.tags)} if self.tags else {}),
+                **({"measurements": _as_texts(self.measurements)} if self.measurements else {}),
             }
         )
 
@@ -182,6 +185,14 @@ class _CurveText(BaseModel):
     name: str
     points: list[int]
     closed: bool = False
+
+
+class _MeasurementText(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    kind: str
+    points: list[int | str] = []
+    of: list[str] = []
 
 
 class _LayoutText(BaseModel):
@@ -196,6 +207,14 @@ class _LayoutText(BaseModel):
     distances: dict[str, list[list[int]]] = {}
     groups: dict[str, list[int]] = {}
     tags: list[str] = []
+    measurements: dict[str, _MeasurementText] = {}
+
+
+def _as_texts(measurements: Sequence[Measurement]) -> dict[str, dict[str, Any]]:
+    return {
+        one.name: {"kind": one.kind, **({"of": list(one.of)} if one.of else {"points": list(one.points)})}
+        for one in measurements
+    }
 
 
 @dataclass(frozen=True)
@@ -316,6 +335,7 @@ def _flaws(raw: _LayoutText) -> Iterator[_Flaw]:
         yield from _flaws_of_indices(members, count, f"group '{name}'", "groups", name)
     if len(set(raw.tags)) != len(raw.tags):
         yield _Flaw("tags must be different words", ("tags",))
+    yield from _flaws_of_measurements(raw)
 
 
 def _built(raw: _LayoutText) -> Layout:
@@ -330,6 +350,10 @@ def _built(raw: _LayoutText) -> Layout:
         default_distance=raw.default_distance or next(iter(distances), BOX_DIAGONAL),
         groups={k: tuple(v) for k, v in raw.groups.items()},
         tags=tuple(raw.tags),
+        measurements=tuple(
+            Measurement(name, cast("Kind", one.kind), tuple(_indices_of(one, raw)), _pair_of(one))
+            for name, one in raw.measurements.items()
+        ),
         mirrors=raw.flip is not None,
     )
 
@@ -341,6 +365,7 @@ def _flaws_of_texts(raw: _LayoutText) -> Iterator[_Flaw]:
         "tags": raw.tags,
         "groups": list(raw.groups),
         "distances": list(raw.distances),
+        "measurements": list(raw.measurements),
         "name": [raw.name],
         "curves": [curve.name for curve in raw.curves],
     }
@@ -408,6 +433,37 @@ def _flaws_of_mirroring(raw: _LayoutText, flip: Sequence[int]) -> Iterator[_Flaw
 
 def _joined(curve: Curve) -> set[frozenset[int]]:
     return {frozenset(pair) for pair in curve.segments()}
+
+
+def _indices_of(one: _MeasurementText, raw: _LayoutText) -> list[int]:
+    """A point may be named by its index or its name; -1 for a name that none has."""
+    names = {name: index for index, name in enumerate(raw.points)}
+    return [names.get(point, -1) if isinstance(point, str) else point for point in one.points]
+
+
+def _pair_of(one: _MeasurementText) -> tuple[str, str] | None:
+    return (one.of[0], one.of[1]) if one.of else None
+
+
+def _flaws_of_measurements(raw: _LayoutText) -> Iterator[_Flaw]:
+    earlier: set[str] = set()
+    for name, one in raw.measurements.items():
+        what, where = f"measurement '{name}'", ("measurements", name)
+        unknown = next((p for p in one.points if isinstance(p, str) and p not in raw.points), None)
+        if one.kind not in KINDS:
+            yield _Flaw(f"{what} is none of {', '.join(KINDS)}", where)
+        elif one.kind == "ratio":
+            if len(one.of) != 2 or one.points or not set(one.of) <= earlier:
+                yield _Flaw(f"{what} must be a ratio `of` two measurements that stand before it", where)
+        elif unknown is not None:
+            yield _Flaw(f"{what} names a point '{unknown[:40]}', which there is not", where)
+        else:
+            count, wanted = len(one.points), POINTS[one.kind]
+            if one.of or (count < wanted if one.kind == "area" else count != wanted):
+                more = " or more" if one.kind == "area" else ""
+                yield _Flaw(f"{what} must have {wanted} points{more}", where)
+            yield from _flaws_of_indices(_indices_of(one, raw), len(raw.points), what, *where)
+        earlier.add(name)
 
 
 def _flaws_of_distances(raw: _LayoutText) -> Iterator[_Flaw]:

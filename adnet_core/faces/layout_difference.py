@@ -47,7 +47,9 @@ class LayoutDifference:
     @property
     def is_none(self) -> bool:
         same_points = self.sources == tuple(range(self.before.point_count))
-        return same_points and self.before == self.after and self.before.tags == self.after.tags
+        before, after = self.before, self.after
+        said = before.tags == after.tags and before.measurements == after.measurements
+        return same_points and before == after and said
 
     def lines(self) -> list[str]:
         """In words: one line for each kind of change."""
@@ -90,6 +92,10 @@ class LayoutDifference:
         lines += _set_lines("group", groups, dict(after.groups))
         if before.tags != after.tags:
             lines.append("its flags change")
+        measured = {m.name: (m.kind, now(m.points), m.of) for m in before.measurements}
+        lines += _set_lines(
+            "measurement", measured, {m.name: (m.kind, m.points, m.of) for m in after.measurements}
+        )
         if (before.name, before.title) != (after.name, after.title):
             lines.append(
                 f"its name is {after.name} now, {before.name} before"

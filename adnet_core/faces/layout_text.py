@@ -44,6 +44,13 @@ def _lines(layout: Layout, comments: Iterable[str]) -> Iterator[str]:
         yield "[distances]"
         for name, (first, second) in layout.distances.items():
             yield f"{_key(name)} = [{_indices(first)}, {_indices(second)}]"
+    if layout.measurements:
+        yield ""
+        yield "# what is measured of a face; a point may be given by its name as well"
+        yield "[measurements]"
+        for one in layout.measurements:
+            rest = f"of = [{', '.join(map(_text, one.of))}]" if one.of else f"points = {_indices(one.points)}"
+            yield f"{_key(one.name)} = {{ kind = {_text(one.kind)}, {rest} }}"
     if layout.groups:
         yield ""
         yield "[groups]"

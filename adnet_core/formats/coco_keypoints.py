@@ -13,7 +13,7 @@ readers pass over. The category's `skeleton` joins neighbours on a curve, counte
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -276,22 +276,25 @@ def _box(values: list[float] | None, where: str) -> FaceBox | None:
     return FaceBox(x, y, x + width, y + height)
 
 
-def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
+def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> Iterator[bytes]:
     images = [
         {"id": number, "file_name": photo.name, "width": photo.width, "height": photo.height}
         for number, photo in enumerate(photos, start=1)
     ]
     ids = {photo.name: number for number, photo in enumerate(photos, start=1)}
-    annotations = [_annotation(number, ids[photo.name], face) for number, photo, face in numbered(photos)]
-    return json_bytes(
+    head = json_bytes(
         {
             "info": {"description": f"faces, layout {layout.name}", "contributor": OURS},
             "licenses": [],
             "images": images,
-            "annotations": annotations,
             "categories": [_category(layout)],
         }
     )
+    # Annotations are most of a file, and so made one by one.
+    yield head.removesuffix(b"}") + b',"annotations":['
+    for number, photo, face in numbered(photos):
+        yield (b"," if number > 1 else b"") + json_bytes(_annotation(number, ids[photo.name], face))
+    yield b"]}"
 
 
 def _annotation(number: int, image_id: int, face: AnnotatedFace) -> dict[str, Any]:

@@ -195,11 +195,11 @@ def harmless(text: str) -> str:
     return f"'{line}" if line.startswith(RISKY) else line
 
 
-def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(COLUMNS)
+def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> Iterator[bytes]:
+    yield f"{','.join(COLUMNS)}\n".encode()
     for number, photo, face in numbered(photos):
+        stream = io.StringIO()
+        writer = csv.writer(stream, lineterminator="\n")
         of_face = [harmless(photo.name), number, harmless(layout.name)]
         box = [""] * 4 if face.box is None else [_decimal(value) for value in face.box.as_tuple()]
         score = "" if face.score is None else repr(float(face.score))
@@ -210,7 +210,7 @@ def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
             name = harmless(layout.point_names[index])
             row = [*of_face, index, name, *coordinates, seen.name.lower(), str(face.state), score]
             writer.writerow([*row, *box, *_spread(face, index), *texts])
-    return stream.getvalue().encode("utf-8", "replace")
+        yield stream.getvalue().encode("utf-8", "replace")
 
 
 def _spread(face: AnnotatedFace, index: int) -> list[str]:

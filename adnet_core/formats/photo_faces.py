@@ -15,7 +15,7 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.plausibility import points_outside
 from adnet_core.faces.states import FaceState, Visibility
-from adnet_core.files.whole_files import raised_as, write_bytes
+from adnet_core.files.whole_files import raised_as, replacing
 from adnet_core.formats.face import AnnotatedFace
 
 Advance = Callable[[int], None]
@@ -87,26 +87,26 @@ class Writer:
 
 
 def one_file(
-    render: Callable[[Sequence[PhotoFaces], Layout], bytes],
+    render: Callable[[Sequence[PhotoFaces], Layout], bytes | Iterable[bytes]],
     carries: Collection[Part],
     tags: Collection[str] | None = None,
 ) -> Writer:
-    """The writer of a format that is one file, made in memory by `render`."""
+    """The writer of a format that is one file, made by `render` as a whole or part by part."""
 
     def write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Advance) -> None:
-        data = render(photos, layout)
+        put(path, render(photos, layout))
         advance(len(photos))
-        put(path, data)
 
     chosen = None if tags is None else frozenset(tags)
     return Writer(lambda path, photos: [path], write, frozenset(carries), chosen)
 
 
-def put(path: Path, data: bytes) -> None:
+def put(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write one file in one step, with its folder. Raises FormatError."""
     with raised_as(FormatError, path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_bytes(path, data)
+        with replacing(path) as unfinished, unfinished.open("wb") as stream:
+            stream.writelines((data,) if isinstance(data, bytes) else data)
 
 
 def unshared(files: list[Path]) -> list[Path]:

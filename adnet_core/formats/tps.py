@@ -181,17 +181,16 @@ def _from_above(rows: NDArray[np.float64], height: int) -> NDArray[np.float64]:
     return points
 
 
-def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
-    lines: list[str] = []
+def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> Iterator[bytes]:
     for number, photo, face in numbered(photos):
         points = in_photo(face.points, photo.width, photo.height) + PIXEL_CORNER
         points[:, 1] = photo.height - points[:, 1]
-        lines.append(f"LM={len(points)}")
+        lines = [f"LM={len(points)}"]
         lines += ["-1 -1" if np.isnan(x) else f"{x:.4f} {y:.4f}" for x, y in points.tolist()]
         lines += [f"IMAGE={photo.name}", f"ID={number - 1}"]
         if face.scale is not None:
             lines.append(f"SCALE={face.scale.length:.9g}")
-    return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
+        yield ("\n".join(lines) + "\n").encode("utf-8", "replace")
 
 
 def _skeleton(path: Path) -> Skeleton:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -166,14 +166,17 @@ def _named(name: str, finder: PhotoFinder, where: str) -> Path:
         raise
 
 
-def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
+def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> Iterator[bytes]:
     names = [f"{' '.join(name.split())}_{axis}" for name in layout.point_names for axis in "xy"]
-    writer.writerow(["photo", *map(harmless, names)])
+    yield _row(["photo", *map(harmless, names)])
     for _, photo, face in numbered(photos):
         values = ["" if np.isnan(value) else f"{value:.4f}" for value in face.points.ravel().tolist()]
-        writer.writerow([harmless(photo.name), *values])
+        yield _row([harmless(photo.name), *values])
+
+
+def _row(cells: Sequence[str]) -> bytes:
+    stream = io.StringIO()
+    csv.writer(stream, lineterminator="\n").writerow(cells)
     return stream.getvalue().encode("utf-8", "replace")
 
 
