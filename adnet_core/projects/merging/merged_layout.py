@@ -60,11 +60,11 @@ def merged_layout(journals: Sequence[Journal], wanted: Layout | None, author: st
     for journal in journals:
         columns, where = joined(columns, journal.columns)
         sources.append(where)
-    others = [
-        (journal, shared_points(journal.layout, columns.layout))
-        for journal in journals
-        if journal.layout.point_names != columns.layout.point_names
+    found = [
+        (journal, _shared(journal.columns, where, columns))
+        for journal, where in zip(journals, sources, strict=True)
     ]
+    others = [(journal, shared) for journal, shared in found if shared.missing or shared.left_out]
     for journal, shared in others:
         if not shared.count:
             raise ProjectError(
@@ -74,6 +74,13 @@ def merged_layout(journals: Sequence[Journal], wanted: Layout | None, author: st
     if columns != began or (base is None and wanted is not None):
         log = (*log, _merged(began, columns, log, logs, author))
     return MergedLayout(columns, tuple(sources), log, tuple(others))
+
+
+def _shared(source: LayoutColumns, where: Sequence[int], target: LayoutColumns) -> SharedPoints:
+    """Which points are the same, also renamed ones: by the columns that they have in the new file."""
+    point_of = {where[column]: point for point, column in enumerate(source.of_points)}
+    indices = tuple(point_of.get(column, -1) for column in target.of_points)
+    return SharedPoints(source.layout, target.layout, indices)
 
 
 def write_layout(journal: Journal, merged: MergedLayout) -> int:

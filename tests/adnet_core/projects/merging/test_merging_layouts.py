@@ -67,8 +67,20 @@ def test_a_copy_whose_layout_was_changed(tmp_path: Path) -> None:
         assert face_then["d"] == (55.0, 56.0)
         assert verify_project(both, photos=False).faults == ()
         (other,) = report.other_layouts
-        assert (other["project"], other["shared"]) == (str(one), 1)
+        assert (other["project"], other["shared"]) == (str(one), 2)
+        assert (other["left_out"], other["not_placed"]) == (["b"], ["d"])
         both.unlink()
+
+
+def test_a_copy_in_which_all_points_were_renamed(tmp_path: Path) -> None:
+    one, two, both = (tmp_path / f"{name}.adnet" for name in ("one", "two", "both"))
+    make(one, "abc", "ann")
+    shutil.copy(one, two)
+    change(two, "zyx", "bob", a="x", b="y", c="z")
+    report = merge_projects([one, two], both)
+    assert (report.layout, report.other_layouts) == ("zyx", [])
+    (face,) = faces(both)
+    assert (face["x"], face["y"], face["z"]) == (PLACES["a"], PLACES["b"], PLACES["c"])
 
 
 def test_two_people_one_of_them_with_a_new_point_agree_where_both_have_points(tmp_path: Path) -> None:
