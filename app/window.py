@@ -55,7 +55,7 @@ FRAME_MS = 300
 class MainWindow(QMainWindow):
     """Opens what a request names. Opening happens in a thread, so the window is there at once."""
 
-    opened = Signal(object, object)  # Session, tuple of notes
+    opened = Signal(object, object)  # Session, (OpenRequest, Opening)
 
     def __init__(
         self,
@@ -143,22 +143,24 @@ class MainWindow(QMainWindow):
             Piece(
                 self.page.owner,
                 work,
-                returned=lambda session: self.opened.emit(session, (request, found[0].notes)),
+                returned=lambda session: self.opened.emit(session, (request, found[0])),
                 errored=not_opened,
                 discard=lambda session: session.project.close(),
             )
         )
 
-    def _show_opened(self, session: Session, about: tuple[OpenRequest, tuple[str, ...]]) -> None:
-        request, notes = about
+    def _show_opened(self, session: Session, about: tuple[OpenRequest, Opening]) -> None:
+        request, opening = about
         self.workbench.status.show_task("")
         self.page.set_session(session)
         self.workbench.recent.remember(request, session)
         for feature in self.features:
             feature.session_opened(session)
         self.setWindowTitle(f"{one_line(session.project.path.parent.name)} – adnet-annotate")
-        for note in notes:
+        for note in opening.notes:
             self.page.notice(note, Tone.INFO, self.page.causes.project())
+        if opening.hint and not self.page.message.text:
+            self.page.say(opening.hint, cause=self.page.causes.project())
         self.workbench.opened()
         stream = stream_of(request)
         if stream is not None:

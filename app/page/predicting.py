@@ -236,7 +236,8 @@ class Predicting(QObject):
     def _unavailable(self, sentence: str) -> None:
         self.problem = f"{sentence}."
         words = f"{sentence}. {{face.draw}} draws a face to annotate by hand."
-        self.noticed.emit(words, Tone.WARNING, self._of_the_model())
+        # Whichever project is open: at the start the model is often asked for before there is one.
+        self.noticed.emit(words, Tone.WARNING, unchanged(lambda: (self.model, self.problem)))
         self.changed.emit(True)
 
     def _refused(self, sentence: str) -> None:

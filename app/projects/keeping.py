@@ -79,7 +79,8 @@ class KeepingFeature(Feature):
             self._page.say(text, tone, cause=self._page.causes.project())
             self._message = None
         elif session.project.notes:
-            self._stay(f"{session.project.notes[0]}.", Tone.WARNING)
+            for note in session.project.notes:
+                self._stay(f"{note}.", Tone.WARNING)
         else:
             self._offer_log(session)
 
@@ -88,7 +89,7 @@ class KeepingFeature(Feature):
 
     def _stay(self, sentence: str, tone: Tone) -> None:
         """Say something of the project that is open that there is no other place to read."""
-        self._page.message.show_message(sentence, tone, stays=True, cause=self._page.causes.project())
+        self._page.notice(sentence, tone, self._page.causes.project())
 
     # Keeping the file whole
 

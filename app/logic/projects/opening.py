@@ -54,12 +54,14 @@ class OpenRequest:
 
 @dataclass(frozen=True)
 class Opening:
-    """A project file to open or make, photos to put in, and what to tell about it."""
+    """A project file to open or make, photos to put in, and what to tell about it: `notes` of what is not as
+    one would expect, and a `hint` what to do."""
 
     project: Path
     photos: tuple[Path, ...] = ()
     start: Path | None = None
     notes: tuple[str, ...] = field(default=())
+    hint: str = ""
     video: Path | None = None
     # Folders that were named as such: photos that come into them belong to the project.
     folders: tuple[Path, ...] = ()
@@ -224,6 +226,5 @@ def _sample() -> Opening:
         folder.mkdir(parents=True, exist_ok=True)
         if not photo.exists():
             write_bytes(photo, files("resources").joinpath("samples", SAMPLE).read_bytes())
-    return Opening(
-        project_beside(folder), (photo,), photo, ("A sample photo. {file.open_folder} opens your own.",)
-    )
+    hint = "A sample photo. {file.open_folder} opens your own."
+    return Opening(project_beside(folder), (photo,), photo, hint=hint)

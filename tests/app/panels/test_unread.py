@@ -121,3 +121,22 @@ def test_nothing_lies_over_it(
 
 def area(widget: QWidget) -> QRect:
     return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
+
+
+def test_a_hint_is_no_problem(qtbot: QtBot, open_window: Open, caplog: pytest.LogCaptureFixture) -> None:
+    """That a sample photo is shown goes away by itself, and is not printed."""
+    window = open_window()
+    assert window.page.message.text == "A sample photo. Ctrl+O opens your own."
+    assert window.page.message._timer.isActive()
+    assert caplog.messages == []
+
+
+def test_a_model_that_fails_before_anything_is_open(qtbot: QtBot, open_window: Open) -> None:
+    """The project that is opened then is no reason to forget it, nor is a hint."""
+
+    def fail() -> None:
+        raise ModelError("m.onnx: no such file")
+
+    window = open_window(load=fail, until=lambda one: one.page.canvas.photo_size is not None)
+    window.page.message.look()
+    assert window.page.message.text == "m.onnx: no such file. B draws a face to annotate by hand."
