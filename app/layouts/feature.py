@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from adnet_core.errors import AdnetError
 from adnet_core.media.photos import read_photo
@@ -257,16 +257,10 @@ class LayoutsFeature(Feature):
     def leave(self) -> None:
         """Back to the photos; what was drawn is asked about."""
         page = self.drawing_page
-        if page is not None and self.shown and page.drawing.is_unsaved and not self._may_go():
-            return
-        self._leave()
-
-    def _may_go(self) -> bool:
-        """Leaving throws away what was drawn, and nothing brings that back."""
-        answer = QMessageBox.question(
-            self.workbench.widget, "Leave", "What is drawn is not saved. Throw it away?"
-        )
-        return answer is QMessageBox.StandardButton.Yes
+        if page is not None and self.shown and page.drawing.is_unsaved:
+            page.ask("What is drawn is not saved.", "Throw it away", self._leave)
+        else:
+            self._leave()
 
     def _make_room(self) -> None:
         """Something else is opened: a drawing that is not saved stays in front."""

@@ -23,6 +23,7 @@ from app.canvas.pyramid import Pyramid
 from app.layouts.canvas import DrawingCanvas
 from app.layouts.tabs import CurvesTab, DistanceTab, GroupsTab, MirrorTab, PointsTab, Tab
 from app.logic.canvas.framing import FIT_FACE, FIT_PHOTO
+from app.logic.causes import unchanged
 from app.logic.layouts.drawing import Drawing
 from app.panels.message_bar import MessageBar, Tone
 from app.panels.plain import PlainLabel
@@ -132,7 +133,12 @@ class LayoutPage(QWidget):
         self.canvas.frame(FIT_FACE if drawing.sketch.points else FIT_PHOTO)
 
     def say(self, text: str, tone: Tone = Tone.INFO) -> None:
-        self.message.show_message(text, tone)
+        self.message.show_message(text, tone, cause=unchanged(lambda: self.drawing))
+
+    def ask(self, text: str, button: str, do: Callable[[], object]) -> None:
+        """Say something about what is drawn, with a button that does what nothing brings back."""
+        cause = unchanged(lambda: (self.drawing, self.drawing.sketch))
+        self.message.show_message(text, Tone.WARNING, button=button, do=do, cause=cause)
 
     def refresh(self) -> None:
         """Show all that is drawn."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.layout import BOX_DIAGONAL, load_layout
@@ -178,13 +177,16 @@ def test_what_is_wrong_keeps_it_from_being_saved(drawing: MainWindow) -> None:
     assert not page.done.isEnabled()
 
 
-def test_leaving_asks_about_what_is_drawn(drawing: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_leaving_asks_about_what_is_drawn(drawing: MainWindow) -> None:
     draw_points(drawing)
-    answers: list[Any] = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
-    monkeypatch.setattr(QMessageBox, "question", lambda *_, **__: answers.pop(0))
+    message = page_of(drawing).message
     drawing.registry["layout.leave"].trigger()
     assert feature_of(drawing).shown
+    assert message.text == "What is drawn is not saved."
+    message._close.click()
+    assert feature_of(drawing).shown
     drawing.registry["layout.leave"].trigger()
+    message._button.click()
     assert not feature_of(drawing).shown
     assert drawing.registry["face.accept"].isEnabled()
 
