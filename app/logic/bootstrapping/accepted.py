@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from adnet_core.faces.absent_points import enough_points
+from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.first_faces.done_faces import MOST_FACES, DoneFace, remarks
 from adnet_core.first_faces.first_model import FirstModel, fit_first_model
@@ -30,6 +32,7 @@ class AcceptedFaces:
         `first_model`."""
         self._pixels_of = pixels_of
         self._found: dict[tuple[str, str, Path], list[FacePrediction]] = {}
+        self._seen: dict[tuple[str, str, Path, bytes], FacePrediction | None] = {}
 
     def first_model(
         self, project: Project, layout: Layout, base: Predictor, *, helps: bool, check: Callable[[], object]
@@ -46,11 +49,25 @@ class AcceptedFaces:
             check()
             points = np.asarray(face.placed_points)
             near = None
-            if helping is not None and np.isfinite(points).any():
-                near = nearest_face(points, self._faces_in(image, base))
+            if helping is not None and enough_points(points):
+                near = nearest_face(points, self._faces_in(image, base)) or self._face_at(image, points, base)
             faces.append(done_face(points, near))
         usual = USUAL_VARIATION if helping is None else helping.usual_variation
         return fit_first_model(layout, faces, helping), remarks(faces, usual)
+
+    def _face_at(
+        self, image: ImageRecord, points: NDArray[np.float64], base: Predictor
+    ) -> FacePrediction | None:
+        """A face that the base does not find by itself, as where boxes are drawn by hand, and is sure of."""
+        from adnet_core.models.predictor import LIKELY_SPREAD, spread_of
+
+        key = (base.engine.sha256, image.sha256, image.path, points.tobytes())
+        if key not in self._seen:
+            pixels = self._pixels_of(image.path)
+            box = FaceBox.of_points(points)
+            seen = [] if pixels is None else base.predict_boxes(pixels, [box], passes=2, maps=False)
+            self._seen[key] = next((face for face in seen if spread_of(face) <= LIKELY_SPREAD), None)
+        return self._seen[key]
 
     def _faces_in(self, image: ImageRecord, base: Predictor) -> list[FacePrediction]:
         key = (base.engine.sha256, image.sha256, image.path)

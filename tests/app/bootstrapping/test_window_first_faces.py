@@ -19,6 +19,7 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.shape_prior import ShapePrior
 from adnet_core.faces.states import FaceState, PointOrigin
+from adnet_core.first_faces.first_model import FirstModel
 from adnet_core.judging.derived_layouts import DerivedPoints, examples, write_derived
 from app.logic.session import Session
 from app.panels.layout_guide import LayoutGuide
@@ -193,6 +194,26 @@ def test_it_can_be_switched_off(window: MainWindow, session: Session, qtbot: QtB
     qtbot.waitUntil(first_model_runs(window, 1))
     assert window.page.predicting.works_here
     assert not window.page.predicting.by_file
+
+
+def test_a_face_of_hardly_a_point_is_pointed_out(window: MainWindow, session: Session, qtbot: QtBot) -> None:
+    window.page.predicting.add_face_in(BOXES[0])
+    session.place(np.array([4]), truth(0)[[4]])
+    session.set_state(FaceState.ACCEPTED)
+    qtbot.waitUntil(lambda: "One face has fewer than 2 points" in window.page.message.text)
+    assert window.page.model is not None
+    assert window.page.model.from_file
+
+
+def test_boxes_drawn_by_hand_are_helped_too(window: MainWindow, session: Session, qtbot: QtBot) -> None:
+    """Nothing is found by itself, and the model sees the face in the box of the first one's points."""
+    window.page.worker.predictor.predict = lambda pixels, maps=True: []  # type: ignore[method-assign, union-attr]
+    do_first(window, session, qtbot)
+    qtbot.waitUntil(first_model_runs(window, 1))
+    first = window.page.followers.prior
+    assert isinstance(first, FirstModel)
+    assert first.regression is not None
+    assert first.regression.faces == 1
 
 
 def test_an_undone_acceptance_is_unlearnt(window: MainWindow, session: Session, qtbot: QtBot) -> None:
