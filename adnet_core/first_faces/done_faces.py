@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from adnet_core.faces.geometry import FaceBox
 from adnet_core.first_faces.frames import of_size_one, placed, pose_of
 
 Array = NDArray[np.float64]
@@ -20,13 +21,15 @@ MOST_FACES = 150
 
 @dataclass(frozen=True, eq=False)
 class DoneFace:
-    """`points` (P, 2) in pixels of the photo, NaN where one is absent; `helping` (M, 2) are those that a
-    model of another layout has placed on the face, None where it has not found it, and `spread` how unsure it
-    was of them (`geometry.relative_spread`), None where that is not known."""
+    """`points` (P, 2) in pixels of the photo, NaN where one is absent, and the `box` that the face was
+    expected by, None where there was none. `helping` (M, 2) are the points that a model of another layout has
+    placed on the face, None where it has not found it, and `spread` how unsure it was of them
+    (`geometry.relative_spread`), None where that is not known."""
 
     points: Array
     helping: Array | None = None
     spread: float | None = None
+    box: FaceBox | None = None
 
     @property
     def placed(self) -> NDArray[np.bool_]:

@@ -20,14 +20,13 @@ from adnet_core.faces.layout import Layout
 from adnet_core.first_faces.anchors import anchors
 from adnet_core.first_faces.done_faces import DoneFace
 from adnet_core.first_faces.frames import Pose, placed, pose_of, turned_covariance
-from adnet_core.first_faces.pose_freedom import ANYWHERE, IN_BOX, pose_covariance
-from adnet_core.first_faces.propagating import FacePropagator
+from adnet_core.first_faces.pose_freedom import ANYWHERE, Freedom, pose_covariance
+from adnet_core.first_faces.propagating import HELPED_NOISE, PLACING_NOISE, FacePropagator
 from adnet_core.first_faces.regression import HelpingModel, PlacedFace, PointRegression, fit_regression
 from adnet_core.first_faces.shapes import ShapeModel, fit_shapes
 from adnet_core.first_faces.spread import Spread
 
 Array = NDArray[np.float64]
-Freedom = tuple[float, float, float]
 
 LOOSE = 2.0
 """A face whose points vary by so many times the variance of those that a model helped with was expected by
@@ -71,7 +70,7 @@ class FirstModel:
             return None
         return self.regression.predict(np.asarray(helping, dtype=np.float64), spread)
 
-    def in_box(self, box: FaceBox, freedom: Freedom = IN_BOX) -> PlacedFace | None:
+    def in_box(self, box: FaceBox, freedom: Freedom | None = None) -> PlacedFace | None:
         """A face of which only the box is known, with ANYWHERE hardly that; None before the first face is
         done."""
         if self.shapes is None:
@@ -79,16 +78,18 @@ class FirstModel:
         pose = self.shapes.pose_in(box)
         landmarks = pose.to_photo(self.shapes.mean)
         joint = self.shapes.spread.covariance * pose.size**2
-        return PlacedFace(landmarks, joint + pose_covariance(landmarks, pose.size, freedom))
+        return PlacedFace(
+            landmarks, joint + pose_covariance(landmarks, pose.size, freedom or self.shapes.boxed.freedom)
+        )
 
     def propagator(
-        self, landmarks: ArrayLike, covariance: ArrayLike, freedom: Freedom = IN_BOX
+        self, landmarks: ArrayLike, covariance: ArrayLike, freedom: Freedom | None = None
     ) -> FacePropagator | None:
         """What carries placed points over to the others of a face that was expected at `landmarks` (P, 2)
         with `covariance` (P, 2, 2).
 
-        Of a face that was expected by its box, place, size and angle are free by `freedom`, times what its
-        covariances say. None where too little was expected.
+        Of a face that was expected by its box, place, size and angle are free by `freedom`, else as in the
+        boxes so far, times what its covariances say. None where too little was expected.
         """
         xy, given = np.array(landmarks, dtype=np.float64), np.asarray(covariance, dtype=np.float64)
         known = placed(xy) & np.asarray(np.isfinite(given).all(axis=(1, 2)))
@@ -99,16 +100,17 @@ class FirstModel:
             return None
         mean, spread, pose = behind
         own = pose.size**2 * _variance(spread.covariance, known)
-        free = pose_covariance(xy, pose.size, freedom)
-        scale, share = variance / own, 0.0
-        if spread is not self._helped_spread:
+        scale, share, free = variance / own, 0.0, np.zeros_like(spread.covariance)
+        if self.shapes is not None and spread is not self._helped_spread:
+            free = pose_covariance(xy, pose.size, freedom or self.shapes.boxed.freedom)
             scale, share = 1.0, max(variance - own, 0.0) / _variance(free, known)
 
         def joint_of(points: Array) -> Array:
             now = pose_of(np.where(known[:, None], points, np.nan), mean) or pose
             return turned_covariance(spread.covariance, now.rotation) * (scale * now.size**2) + share * free
 
-        return FacePropagator(xy, joint_of, spread.tails)
+        noise = HELPED_NOISE if spread is self._helped_spread else PLACING_NOISE
+        return FacePropagator(xy, joint_of, spread.tails, noise)
 
     def by_box(self, landmarks: ArrayLike, covariance: ArrayLike) -> bool:
         """Whether a face that was expected so was expected by its box alone, so that anchors tell where it

@@ -176,9 +176,14 @@ def helping_model(predictor: Predictor) -> HelpingModel | None:
     return None if prior is None else HelpingModel.of_prior(predictor.layout, prior)
 
 
-def done_face(points: NDArray[np.float64], near: FacePrediction | None) -> DoneFace:
-    """A face with these points (P, 2), and what a model of another layout says of it; None where nothing."""
-    return DoneFace(points) if near is None else DoneFace(points, near.landmarks, spread_of(near))
+def done_face(
+    points: NDArray[np.float64], near: FacePrediction | None, box: FaceBox | None = None
+) -> DoneFace:
+    """A face with these points (P, 2), what a model of another layout says of it, None where nothing, and the
+    box that it was expected by."""
+    if near is None:
+        return DoneFace(points, box=box)
+    return DoneFace(points, near.landmarks, spread_of(near), box)
 
 
 def nearest_face(points: NDArray[np.float64], found: Sequence[FacePrediction]) -> FacePrediction | None:

@@ -15,7 +15,10 @@ from adnet_core.models.propagation import LARGEST_PULL, Propagated
 Array = NDArray[np.float64]
 
 PLACING_NOISE = 0.01
-"""Standard deviation of a person's own placement, as a part of the box's longer side."""
+"""Standard deviation of a person's own placement, as a part of the box's longer side: what a placed point
+says of itself alone."""
+HELPED_NOISE = 0.025
+"""The same where a model's points have said already what the points have in common."""
 MOST_SURPRISE = 2.0
 """By so much at most points that were further off than expected enlarge the variance of the others."""
 _ROUNDS = 3
@@ -29,12 +32,18 @@ class FacePropagator:
     the degrees of freedom behind it.
     """
 
-    def __init__(self, landmarks: ArrayLike, joint_of: Callable[[Array], Array], tails: float) -> None:
+    def __init__(
+        self,
+        landmarks: ArrayLike,
+        joint_of: Callable[[Array], Array],
+        tails: float,
+        noise: float = PLACING_NOISE,
+    ) -> None:
         self._landmarks = np.asarray(landmarks, dtype=np.float64)
         self._joint_of, self._tails = joint_of, tails
         self._joint = joint_of(self._landmarks)
         side = FaceBox.of_points(self._landmarks).longer_side
-        self._noise = (PLACING_NOISE * side) ** 2
+        self._noise = (noise * side) ** 2
 
     def update(self, indices: ArrayLike, targets: ArrayLike) -> Propagated:
         """The face with the points `indices` (k,) at `targets` (k, 2), where they stay exactly.

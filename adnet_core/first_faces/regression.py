@@ -33,17 +33,20 @@ from adnet_core.first_faces.spread import Spread, both_coordinates, by_face, fit
 
 Array = NDArray[np.float64]
 
-STIFFNESSES = ((0.003, 1.0), (0.1, 1.0), (1.0, 1.1), (30.0, 1.3))
-"""Of thin plates, and how large an error is expected of each beside the others."""
-DYING_OUT = ((0.4, 0.1, 1.1), (1.0, 0.1, 1.1))
-"""Lengths and noise of fields that die out, and the error expected of them."""
-ALONE = 1.8
-"""The error expected of a point's mean place."""
+STIFFNESSES = ((0.003, 1.0, 1.0), (0.1, 1.05, 1.0), (1.0, 1.25, 1.1), (30.0, 1.8, 1.3))
+"""Of thin plates, and how large an error is expected of each beside the others: of a point that lies on one
+of the other model's, and of one far from all."""
+DYING_OUT = ((0.4, 0.1, 1.2, 1.1), (1.0, 0.1, 1.25, 1.1))
+"""Lengths and noise of fields that die out, and the errors expected of them."""
+ALONE = (2.2, 1.8)
+"""The errors expected of a point's mean place."""
+BESIDE = 0.15
+"""How far from one of the other model's points another one lies on it, in the frame's unit."""
 SAME_NAME = 0.7
 """Of a point that is just where the other model has one of the same name."""
 RIDGES = (0.3, 1.0, 3.0, 10.0)
 """Strengths of the regression of what the rest leaves; the larger, the freer."""
-EXPECTED_COUNT = 5.0
+EXPECTED_COUNT = 12.0
 """Faces that the expected errors count for."""
 NEARBY = 0.3
 """How far away the points are that a point's weights go by as well, in the frame's unit."""
@@ -52,13 +55,15 @@ FLOOR = 0.02
 SIDES = 0.1
 """How freely faces differ from their mirror images in the mean: an annotator's habits are no mirror
 images."""
-OWN_ERROR, ERROR_GROWTH = 0.06, 0.25
+OWN_ERROR, ERROR_GROWTH = 0.05, 0.25
 """Of a point beside one of the other model's, and by how much it grows with the distance from these."""
 USUAL_VARIATION = 0.007
 """Variance per coordinate of the shapes of faces of several people, of size one."""
 DOUBT, DOUBT_COUNT, MOST_DOUBT = 0.75, 8.0, 2.0
 """How a face's sigmas go with those of the other model: to which power, after how many faces half of that,
 and at most by how much."""
+BACK_STIFFNESS = 0.03
+"""Of the thin plates by which faces are warped onto the mean shape."""
 _ROUNDS = 2
 
 
@@ -283,7 +288,7 @@ class _Fit:
 
     def __init__(self, data: _FrameFaces, same: NDArray[np.int64], prior: ShapePrior | None) -> None:
         self._data, self._same = data, same
-        self.mean_points = data.points.mean(axis=0)
+        self.mean_points = _on_mean_shape(data)
         self._bases = list(self._base_weights())
         self._maps = list(self._feature_maps(prior)) if data.count > 1 else []
         self._sides = np.where(np.arange(len(data.off)) < data.count, 1.0, -1.0)
@@ -291,21 +296,21 @@ class _Fit:
             self._sides[:] = 0.0
         self._solve()
 
-    def _base_weights(self) -> Iterator[tuple[Array, float, bool]]:
-        """(P, M) weights of each kind of field, the error expected of it, and whether it keeps named points
+    def _base_weights(self) -> Iterator[tuple[Array, tuple[float, float], bool]]:
+        """(P, M) weights of each kind of field, the errors expected of it, and whether it keeps named points
         just where the other model has them."""
         shape, mean_points = self._data.shape, self.mean_points
-        for stiffness, cost in STIFFNESSES:
-            yield thin_plates(shape, mean_points, stiffness), cost, False
-        for length, noise, cost in DYING_OUT:
-            yield field_weights(shape, mean_points, length, noise), cost, False
+        for stiffness, near, far in STIFFNESSES:
+            yield thin_plates(shape, mean_points, stiffness), (near, far), False
+        for length, noise, near, far in DYING_OUT:
+            yield field_weights(shape, mean_points, length, noise), (near, far), False
         yield np.zeros((len(mean_points), len(shape))), ALONE, False
         named = self._same >= 0
         if named.any():
             usual = thin_plates(shape, mean_points, 0.1)
             copied = np.where(named[:, None], np.eye(len(shape))[self._same], usual)
-            yield copied, 1.0, False
-            yield copied, SAME_NAME, True
+            yield copied, (1.0, 1.0), False
+            yield copied, (SAME_NAME, SAME_NAME), True
 
     def _feature_maps(self, prior: ShapePrior | None) -> Iterator[Array]:
         """(2M, 2M) what displacements are multiplied by before the ridge regression: as they are, and so that
@@ -357,11 +362,14 @@ class _Fit:
         self.residuals = np.where(present[..., None], own * widened[:, None], 0.0)
 
     def _mixture(self, costs: Array) -> Array:
-        """(K, P) shares of the candidates in each point."""
+        """(K, P) shares of the candidates, of which the errors expected are `costs` (K, 2), in each point."""
         data = self._data
-        expected = EXPECTED_COUNT * 2 * np.log(costs)[:, None]
+        away = distances(self.mean_points, data.shape).min(axis=1)
+        beside = np.exp(-((away / BESIDE) ** 2) / 2)
+        near, far = np.log(costs).T
+        expected = EXPECTED_COUNT * 2 * (near[:, None] * beside + far[:, None] * (1 - beside))
         if data.count < 2:
-            score = np.repeat(expected, len(self.mean_points), axis=1)
+            score = expected
         else:
             present = data.present[: data.count]
             squared = np.einsum("kfpc,kfpc->kfp", self._errors, self._errors) * present
@@ -402,6 +410,18 @@ class _Fit:
             # The features are centred on the faces, and a new face is none of the mirror images.
             offset += part.mean(axis=0) + smoother.side @ solved - data.off.mean(axis=0) @ added
         return _Linear(weights, offset)
+
+
+def _on_mean_shape(data: _FrameFaces) -> Array:
+    """(P, 2) where the points are on the mean shape: those of each face, warped back by its own other points.
+    With one face its points are else off by as much as that face's shape is."""
+    rows = len(data.off)
+    off = data.off.reshape(rows, -1, 2).mean(axis=0)
+    mean = data.points.mean(axis=0)
+    result = mean
+    for _ in range(_ROUNDS):
+        result = mean - thin_plates(data.shape, result, BACK_STIFFNESS) @ off
+    return np.asarray(result)
 
 
 class _Smoother:

@@ -15,7 +15,15 @@ from numpy.typing import NDArray
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.first_faces.done_faces import FEWEST_POINTS, DoneFace, newest
-from adnet_core.first_faces.frames import Pose, mirrored_mean, of_size_one, onto_own_mirror, placed, pose_of
+from adnet_core.first_faces.frames import (
+    Pose,
+    mirrored_mean,
+    of_size_one,
+    onto_own_mirror,
+    placed,
+    pose_of,
+)
+from adnet_core.first_faces.pose_freedom import Boxed, boxed_by
 from adnet_core.first_faces.regression import SIDES
 from adnet_core.first_faces.spread import Spread, fit_spread
 
@@ -31,11 +39,12 @@ _ROUNDS = 3
 @dataclass(frozen=True, eq=False)
 class ShapeModel:
     """`mean` (P, 2) in the frame, NaN where no face has the point; `spread` about it; `faces` stand behind
-    it."""
+    it; `boxed`, where faces lie in their boxes."""
 
     mean: Array
     spread: Spread
     faces: int
+    boxed: Boxed
 
     @property
     def known(self) -> NDArray[np.bool_]:
@@ -43,18 +52,24 @@ class ShapeModel:
         return placed(self.mean)
 
     def pose_in(self, box: FaceBox) -> Pose:
-        """Upright, and as large as the longer side of a box says that its points' tight box is."""
-        tight = FaceBox.of_points(self.mean)
-        size = box.longer_side / max(tight.longer_side, 1e-9)
-        return Pose(complex(size), np.array(box.center) - size * np.array(tight.center))
+        """Where a face in that box is expected."""
+        return self.boxed.of(_fitting(self.mean, box))
+
+
+def _fitting(mean: Array, box: FaceBox) -> Pose:
+    """Upright in the middle of a box, with the points' tight box as large as that by its longer side."""
+    tight = FaceBox.of_points(mean)
+    size = max(box.longer_side, 1e-9) / max(tight.longer_side, 1e-9)
+    return Pose(complex(size), np.array(box.center) - size * np.array(tight.center))
 
 
 def fit_shapes(layout: Layout, faces: Sequence[DoneFace]) -> ShapeModel | None:
     """The shapes of `faces`; None where none of them has two points."""
-    usable = [face.points for face in newest(faces) if face.placed.sum() >= FEWEST_POINTS]
-    usable = [points for points in usable if pose_of(points, points) is not None]
-    if not usable:
+    some = [face for face in newest(faces) if face.placed.sum() >= FEWEST_POINTS]
+    some = [face for face in some if pose_of(face.points, face.points) is not None]
+    if not some:
         return None
+    usable = [face.points for face in some]
     mean = of_size_one(max(usable, key=lambda points: int(np.isfinite(points).sum())))
     first = mean
     for _ in range(_ROUNDS):
@@ -87,7 +102,13 @@ def fit_shapes(layout: Layout, faces: Sequence[DoneFace]) -> ShapeModel | None:
     off = np.where(present[..., None], (aligned - mean) * factor[:, None], 0.0)
     mean_points = np.where(np.isfinite(mean), mean, 0.0)
     sigmas = np.where(placed(mean), USUAL_ERROR, 1.0)
-    return ShapeModel(mean, fit_spread(off, mean_points, sigmas, flip), len(aligned))
+    spread = fit_spread(off, mean_points, sigmas, flip)
+    in_boxes = [
+        (pose, _fitting(mean, face.box))
+        for face in some
+        if face.box is not None and (pose := pose_of(face.points, mean)) is not None
+    ]
+    return ShapeModel(mean, spread, len(aligned), boxed_by(in_boxes))
 
 
 def _mean(faces: Array) -> Array:

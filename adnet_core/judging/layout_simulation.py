@@ -126,9 +126,9 @@ def simulate_layout(
     costs: list[FaceCost] = []
     spent: list[float] = []
     for number, face in enumerate(faces):
-        before = time.perf_counter()
+        before = time.process_time()
         model = fit_first_model(layout, faces[:number], helping)
-        spent.append(time.perf_counter() - before)
+        spent.append(time.process_time() - before)
         cost = face_cost(layout, model, face, tolerance)
         if cost.helped and helping is not None:
             plates = _thin_plates(helping, faces[:number], face)

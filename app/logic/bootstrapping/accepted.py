@@ -51,7 +51,7 @@ class AcceptedFaces:
             near = None
             if helping is not None and enough_points(points):
                 near = nearest_face(points, self._faces_in(image, base)) or self._face_at(image, points, base)
-            faces.append(done_face(points, near))
+            faces.append(done_face(points, near, face.box))
         usual = USUAL_VARIATION if helping is None else helping.usual_variation
         return fit_first_model(layout, faces, helping), remarks(faces, usual)
 
