@@ -1,10 +1,11 @@
 """SLEAP's .slp files, by sleap-io, which is installed with the extra `sleap` (docs/decisions/0012).
 
-Photos are the frames of a list of images, points the nodes of a skeleton by their names. A point that
-SLEAP holds for not visible, but that has a place, is occluded. Pixel centres are at integers from 0: SLEAP
-counts so since version 1.1 of its format, and sleap-io takes half a pixel off older files. Instances that a
-model has predicted are faces that nobody has accepted. No video is opened, and no path of the file is
-followed: of a photo's path, mostly absolute, the longest end that lies in the folders searched counts.
+Photos are the frames of a list of images, points the nodes of a skeleton by their names. A point that SLEAP
+holds for not visible, but that has a place, is occluded. Pixel centres are at integers from 0: SLEAP counts
+so since version 1.1 of its format, and sleap-io takes half a pixel off older files. Instances that a model
+has predicted are faces that nobody has accepted. Of a video the frames with labels are unpacked and keep
+their numbers (`video_frames`). No path of the file is followed: of a photo's or a video's, mostly absolute,
+the longest end that lies in the folders searched counts. Images embedded in the file are not read.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from adnet_core.formats.hdf5_files import check_hdf5
 from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, visibilities
 from adnet_core.formats.photo_finder import PhotoFinder
 from adnet_core.formats.point_names import NamedPoint, named_points, point_numbers
+from adnet_core.formats.video_frames import VIDEO_SUFFIXES, VideoFrames
 
 IMAGE_FOLDERS = ("images",)
 MAX_BYTES = 1 << 28
@@ -60,28 +62,28 @@ def read_sleap(request: ReadRequest) -> list[AnnotatedFace]:
         raise FormatError(f"{path}: is not a file of SLEAP's, or it is damaged: {_words(error)}") from None
     faces: list[AnnotatedFace] = []
     found = 0
-    for frame in frames:
-        for instance in frame.instances:
-            found += 1
-            check_count(found, layout.point_count, path)
-            where = f"{path}, instance {found}"
-            try:
-                name = _photo_name(frame, where)
-                points = list(_points(instance))
-                placed, visibility = named_points(points, numbers, layout, where, request.on_lost)
-                predicted = isinstance(instance, sleap.PredictedInstance)
-                faces.append(
-                    AnnotatedFace(
-                        photo=photos.find(name, where),
-                        points=placed,
-                        label=f"{path.name}#{found}",
-                        visibility=visibility,
-                        score=float(instance.score) if predicted else None,
-                        state=FaceState.PREDICTED if predicted else FaceState.ACCEPTED,
+    with VideoFrames() as unpacked:
+        for frame in frames:
+            for instance in frame.instances:
+                found += 1
+                check_count(found, layout.point_count, path)
+                where = f"{path}, instance {found}"
+                try:
+                    points = list(_points(instance))
+                    placed, visibility = named_points(points, numbers, layout, where, request.on_lost)
+                    predicted = isinstance(instance, sleap.PredictedInstance)
+                    faces.append(
+                        AnnotatedFace(
+                            photo=_photo(frame, photos, unpacked, where),
+                            points=placed,
+                            label=f"{path.name}#{found}",
+                            visibility=visibility,
+                            score=float(instance.score) if predicted else None,
+                            state=FaceState.PREDICTED if predicted else FaceState.ACCEPTED,
+                        )
                     )
-                )
-            except FormatError as fault:
-                report_fault(fault, request.on_fault)
+                except FormatError as fault:
+                    report_fault(fault, request.on_fault)
     if not found:
         raise FormatError(f"{path}: holds no instance")
     return photos.checked(faces, request.on_fault)
@@ -99,13 +101,16 @@ def _check(path: Path) -> None:
         raise FormatError(f"{path}: is larger than {MAX_BYTES >> 20} MB; save it without embedded images")
 
 
-def _photo_name(frame: Any, where: str) -> str:
+def _photo(frame: Any, photos: PhotoFinder, frames: VideoFrames, where: str) -> Path:
+    """The photo of a labelled frame: one of a list, or the frame of a video by its number."""
     names, index = frame.video.filename, int(frame.frame_idx)
     if not isinstance(names, list):
-        raise FormatError(f"{where}: is in a video; only lists of images are read")
+        if Path(str(names)).suffix.lower() not in VIDEO_SUFFIXES:
+            raise FormatError(f"{where}: is embedded or in a kind of video that is not read")
+        return frames.photo(photos.find(str(names), where), index, where)
     if not 0 <= index < len(names):
         raise FormatError(f"{where}: is in frame {index} of {len(names)} images")
-    return str(names[index])
+    return photos.find(str(names[index]), where)
 
 
 def _points(instance: Any) -> Iterator[NamedPoint]:

@@ -9,11 +9,14 @@ import json
 from pathlib import Path
 from typing import Any
 
+import cv2
 import numpy as np
 import pytest
 
 from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.faces.states import Visibility
+from adnet_core.media.photos import read_photo
+from adnet_core.media.video import VideoFile
 
 Exchange = Any  # of conftest.py
 
@@ -72,3 +75,29 @@ def test_sleap_io_reads_our_deeplabcut(exchange: Exchange) -> None:
     for face, instance in zip(faces, instances, strict=True):
         order = [instance.skeleton.index(name) for name in exchange.layout_for("deeplabcut").point_names]
         np.testing.assert_allclose(instance.numpy()[order], face.points, atol=1e-3)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_sleap_s_videos_keep_their_frame_numbers(
+    exchange: Exchange, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sleap = pytest.importorskip("sleap_io")
+    video = tmp_path / "clip.avi"
+    writer = cv2.VideoWriter(str(video), cv2.VideoWriter.fourcc(*"MJPG"), 25, (200, 150))
+    for shade in (40, 90, 140, 190):
+        writer.write(np.full((150, 200, 3), shade, np.uint8))
+    writer.release()
+    layout = exchange.layout_for("sleap")
+    (face, *_) = exchange.faces(layout, 5, frozenset())
+    nodes = [sleap.Node(name) for name in layout.point_names]
+    instance = sleap.Instance.from_numpy(face.points, skeleton=sleap.Skeleton(nodes=nodes))
+    clip = sleap.Video(filename=f"/data/of/somebody/{video.name}", open_backend=False)
+    frames = [sleap.LabeledFrame(video=clip, frame_idx=2, instances=[instance])]
+    labels = sleap.Labels(labeled_frames=frames, videos=[clip], skeletons=[instance.skeleton])
+    path = tmp_path / "labels.slp"
+    sleap.save_slp(labels, str(path), embed=False, verbose=False)
+    (read,) = exchange.read(FORMATS["sleap"], path, layout)
+    np.testing.assert_allclose(read.points, face.points, atol=1e-6)
+    assert read.photo.name == "clip-000002.png"
+    with VideoFile(video) as opened:
+        np.testing.assert_array_equal(read_photo(read.photo).pixels, opened.read(2))
