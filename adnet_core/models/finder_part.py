@@ -12,7 +12,7 @@ import base64
 import binascii
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -28,6 +28,8 @@ SCALE_REACH = 2.2
 BORDER_GREY = 127
 """What a copy is filled up with beyond the photo."""
 MOST_COPIES = 8
+LARGEST_COPY = 2048
+"""The longer side of a copy, in pixels."""
 MAX_GRAPH_BYTES = 32 << 20
 
 
@@ -83,7 +85,7 @@ class _FinderText(BaseModel):
     model_config = ConfigDict(extra="ignore", allow_inf_nan=False)
 
     version: Literal[1]
-    sizes: list[int] = Field(min_length=1, max_length=MOST_COPIES)
+    sizes: list[Annotated[int, Field(ge=16, le=LARGEST_COPY)]] = Field(min_length=1, max_length=MOST_COPIES)
     threshold: float = Field(gt=0, lt=1)
     results: dict[str, Any] = {}
     graph: str = Field(max_length=MAX_GRAPH_BYTES * 4 // 3 + 4)

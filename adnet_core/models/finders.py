@@ -34,6 +34,8 @@ OVERLAP = 0.4
 """Of two boxes that share more (intersection over union), the surer one stays."""
 WITHIN = 0.8
 """Two boxes of which the smaller lies so much within the other are those of one object."""
+MOST_ENLARGED = 4
+"""A copy is at most so many times as large as the photo."""
 MOST_FOUND = 300
 """Boxes of one photo that are looked at, the surest first."""
 
@@ -87,7 +89,8 @@ class OwnFinder(ObjectFinder):
         """Objects in (H, W, 3) BGR pixels, best first. Raises ModelError where the network cannot be run."""
         longest = max(pixels.shape[:2])
         found = []
-        sizes = self.part.sizes
+        # An object of a tiny photo is not seen better for being shown ever larger.
+        sizes = list(dict.fromkeys(min(size, MOST_ENLARGED * longest) for size in self.part.sizes))
         for number, size in enumerate(sizes):
             boxes, scores, scale = self._search(pixels, size / longest)
             side = (boxes[:, 2:] - boxes[:, :2]).max(axis=1, initial=0.0) * scale

@@ -10,7 +10,7 @@ import numpy as np
 import torch
 
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.models.finder_part import MOST_COPIES, USUAL_SIDE
+from adnet_core.models.finder_part import LARGEST_COPY, MOST_COPIES, USUAL_SIDE
 from adnet_core.network.finder import FinderNetwork, finder_loss
 from training.finding.settings import FinderSettings
 from training.finding.views import LearntPhoto, batch_of, random_view
@@ -77,4 +77,4 @@ def copy_sizes(photos: Sequence[tuple[tuple[int, int], Sequence[FaceBox]]]) -> t
     count = min(MOST_COPIES, 1 + math.ceil(math.log(high / low) / math.log(APART)))
     middle = math.sqrt(low * high)
     sizes = [middle * APART ** (place - (count - 1) / 2) for place in range(count)]
-    return tuple(dict.fromkeys(int(min(max(round(size), 48), 2048)) for size in sizes))
+    return tuple(dict.fromkeys(min(max(round(size), 48), LARGEST_COPY) for size in sizes))

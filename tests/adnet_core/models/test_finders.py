@@ -75,6 +75,16 @@ def test_small_and_narrow_photos(tmp_path: Path, tiny_finder: MakeFinder, size: 
     assert OwnFinder(tiny_finder(sizes=(64, 128)), tmp_path).detect(bright(size=size)) == []
 
 
+def test_a_tiny_photo_is_not_shown_ever_larger(
+    tmp_path: Path, tiny_finder: MakeFinder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finder = OwnFinder(tiny_finder(sizes=(64, 1024, 2048)), tmp_path)
+    run, shapes = finder.run, []
+    monkeypatch.setattr(finder, "run", lambda planes: shapes.append(planes.shape[2:]) or run(planes))
+    assert finder.detect(bright(size=(40, 20))) == []
+    assert shapes == [(32, 64), (80, 160)]
+
+
 def test_an_object_seen_in_two_copies_is_found_once(tmp_path: Path, tiny_finder: MakeFinder) -> None:
     finder = OwnFinder(tiny_finder(sizes=(300, 330)), tmp_path)
     assert len(finder.detect(bright((96, 96, 128, 128)))) == 1
@@ -114,6 +124,8 @@ def test_a_model_file_keeps_its_finder(tiny_model: MakeModel, tiny_finder: MakeF
     [
         ({"graph": b"\x08"}, "its finder"),
         ({"sizes": ()}, "sizes"),
+        ({"sizes": (300, 10**9)}, "sizes"),
+        ({"sizes": (-300,)}, "sizes"),
         ({"threshold": 1.5}, "threshold"),
     ],
 )
