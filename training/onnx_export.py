@@ -195,6 +195,11 @@ def _name_shapes(model: onnx.ModelProto, network: ADNet) -> None:
         dims.add().dim_param = "batch"
         for size in shapes[output.name]:
             dims.add().dim_value = size
+    drop_notes(model)
+
+
+def drop_notes(model: onnx.ModelProto) -> None:
+    """Drop what the exporter notes of where each part of a graph comes from."""
     for node in model.graph.node:
         node.doc_string = ""
         del node.metadata_props[:]

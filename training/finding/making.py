@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import io
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -31,7 +30,7 @@ from training.finding.learning import copy_sizes, learn
 from training.finding.objects import check_objects
 from training.finding.settings import FinderSettings
 from training.finding.views import LearntPhoto, learnt_photo
-from training.onnx_export import OPSET, quiet_export
+from training.onnx_export import OPSET, drop_notes, quiet_export
 
 THRESHOLD = 0.5
 """The least heat that counts as an object."""
@@ -128,15 +127,8 @@ def export_finder(network: FinderNetwork, *, label: str) -> bytes:
         )
     assert program is not None
     model: onnx.ModelProto = program.model_proto
-    for node in model.graph.node:
-        node.doc_string = ""
-        del node.metadata_props[:]
-    for value in model.graph.value_info:
-        del value.metadata_props[:]
-    del model.graph.metadata_props[:]
-    data = io.BytesIO()
-    onnx.save(model, data)
-    graph = data.getvalue()
+    drop_notes(model)
+    graph: bytes = model.SerializeToString()
     _compare(network, graph, label)
     return graph
 
