@@ -105,7 +105,7 @@ class _Batch:
     """What is done in one transaction: which photos, and faces by their photos, are to be settled.
 
     `edits`, `images` and `homes` are what is here of that which the events name: the edits, the photos by
-    their names, and the photos of faces.
+    their names, and the photos of faces. `decoded` are the edits that came, by their ids.
     """
 
     faces: dict[int, set[str]]
@@ -114,6 +114,7 @@ class _Batch:
     edits: set[str] = field(default_factory=set)
     images: dict[str, int] = field(default_factory=dict)
     homes: dict[str, int] = field(default_factory=dict)
+    decoded: dict[str, Edit] = field(default_factory=dict)
 
 
 class TakingIn:
@@ -123,6 +124,7 @@ class TakingIn:
         self._project = project
         self._journal = project.journal
         self._columns = project.journal.columns
+        self._nothing = blank_face(project.journal.columns.count)
         self._state = TeamState(project.journal)
         self._own = OwnEdits(project)
         self._tolerance = float(self._state.get("tolerance", "0"))
@@ -154,7 +156,7 @@ class TakingIn:
             for event in self._take_all(new, batch, withheld):
                 self._wait(event.id, _EARLY, event.model_dump_json(exclude_none=True))
             for image_id in sorted(batch.faces):
-                self._settle_faces(image_id, batch.faces[image_id])
+                self._settle_faces(image_id, batch.faces[image_id], batch.decoded)
             for image_id in sorted(batch.photos | batch.faces.keys()):
                 self._settle_photo(image_id)
             for (table, key), mark in zip(_WRITTEN, marks, strict=True):
@@ -360,6 +362,7 @@ class TakingIn:
             raise ValueError("a face that did not begin")
         if event.whole is not None or event.versions:
             self._shared(edit, event.parents, extra)  # so that what cannot be read is refused here
+        batch.decoded[edit.id] = edit
         if not known:
             self._insert_face(replace(applied(self._blank(), edit.after), id=event.face, image_id=image_id))
             batch.homes[event.face] = image_id
@@ -399,7 +402,7 @@ class TakingIn:
             )
 
     def _blank(self) -> FaceRecord:
-        return blank_face(self._columns.count)
+        return self._nothing
 
     def _decoded(self, event: FaceEvent, image_id: int) -> Edit:
         blobs = {name: to_blob(event.blobs[name]) if name in event.blobs else None for name in BLOBS}
@@ -442,7 +445,7 @@ class TakingIn:
 
     # What the faces of a photo are now
 
-    def _settle_faces(self, image_id: int, changed: set[str]) -> None:
+    def _settle_faces(self, image_id: int, changed: set[str], came: Mapping[str, Edit]) -> None:
         faces = self._journal.rows("SELECT id, merged_into FROM faces WHERE image_id = ?", (image_id,))
         before: dict[str, str | None] = dict(faces)
         marks = ", ".join("?" * len(before))
@@ -452,7 +455,7 @@ class TakingIn:
         )
         logs: dict[str, list[Edit]] = {}
         by_id: dict[str, Edit] = {}
-        for edit in self._journal.stored_edits(f"WHERE e.face_id IN ({marks})", tuple(before)):
+        for edit in self._log_of(tuple(before), came):
             logs.setdefault(edit.face_id, []).append(edit)
             by_id[edit.id] = edit
         shared: dict[str, SharedEdit] = {}
@@ -462,15 +465,7 @@ class TakingIn:
             shared[name] = self._shared(by_id[name], json.loads(parents), extra)
             if "beside" in extra:
                 entries[face] = {"edit": by_id[name], "extra": extra}
-        births = [
-            self._birth(face, entry["edit"], entry["extra"])
-            for face, entry in entries.items()
-            if self._leaves_a_trace(face, entry["edit"], shared)
-        ]
-        ghosts = [
-            ghost for entry in entries.values() for ghost in _ghosts(entry["edit"].face_id, entry["extra"])
-        ]
-        standing = {face: face for face in entries} | same_faces(births, ghosts)
+        standing = self._standing(entries, shared)
         groups: dict[str, list[str]] = {}
         for face, leader in standing.items():
             groups.setdefault(leader, []).append(face)
@@ -481,6 +476,36 @@ class TakingIn:
                 edits = {name: one for name, one in shared.items() if one.edit.face_id in members}
                 self._settle_group(image_id, leader, members, edits, logs)
         self._withdraw_predictions(image_id, groups)
+
+    def _standing(
+        self, entries: Mapping[str, dict[str, Any]], shared: Mapping[str, SharedEdit]
+    ) -> dict[str, str]:
+        """For each face of a photo the one that stands for it."""
+        alone = {face: face for face in entries}
+        if len(entries) < 2:
+            return alone
+        births = [
+            self._birth(face, entry["edit"], entry["extra"])
+            for face, entry in entries.items()
+            if self._leaves_a_trace(face, entry["edit"], shared)
+        ]
+        ghosts = [
+            ghost for entry in entries.values() for ghost in _ghosts(entry["edit"].face_id, entry["extra"])
+        ]
+        return alone | same_faces(births, ghosts)
+
+    def _log_of(self, faces: tuple[str, ...], came: Mapping[str, Edit]) -> list[Edit]:
+        """All edits of faces in the order of the log, not read again where they have just come."""
+        marks = ", ".join("?" * len(faces))
+        names = [
+            str(row[0])
+            for row in self._journal.rows(
+                f"SELECT id FROM edits WHERE face_id IN ({marks}) ORDER BY seq", faces
+            )
+        ]
+        if all(name in came for name in names):
+            return [came[name] for name in names]
+        return self._journal.stored_edits(f"WHERE e.face_id IN ({marks})", faces)
 
     def _settle_group(
         self,
