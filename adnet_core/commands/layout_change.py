@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,6 +14,7 @@ from adnet_core.faces.layout_difference import LayoutDifference
 from adnet_core.projects.authors import person
 from adnet_core.projects.backups import make_backup
 from adnet_core.projects.layout_change import change_by_names
+from adnet_core.projects.layout_effect import effect_lines, faces_with_removed
 from adnet_core.projects.store import Project
 
 commands = typer.Typer()
@@ -76,27 +76,15 @@ def _renamed(pairs: list[str]) -> dict[str, str]:
 
 
 def _facts(project: Project, found: LayoutDifference) -> dict[str, Any]:
-    before = found.before.point_names
-    removed = {before[index]: project.points_placed(index) for index in found.removed}
-    back = project.points_coming_back(found)
+    lines = effect_lines(project, found)
+    if len(found.removed) == len(found.added) and found.added:
+        lines.append("points that are only called otherwise keep their places by --rename OLD=NEW")
     return {
         "points": found.after.point_count,
         "added": list(found.added),
-        "removed": removed,
+        "removed": faces_with_removed(project, found),
         "renamed": [list(pair) for pair in found.renamed],
-        "back": list(back),
-        "lines": [*found.lines(), *_remarks(found, removed, back)],
+        "back": list(project.points_coming_back(found)),
+        "lines": lines,
         "backup": None,
     }
-
-
-def _remarks(found: LayoutDifference, removed: dict[str, int], back: tuple[str, ...]) -> Iterator[str]:
-    placed = sum(1 for count in removed.values() if count)
-    if placed:
-        most = max(removed.values())
-        faces = "1 face has" if most == 1 else f"{most:,} faces have"
-        yield f"up to {faces} the removed points placed; undo, or adding the name again, brings them back"
-    if back:
-        yield f"had before, with the places from then: {', '.join(back)}"
-    if len(found.removed) == len(found.added) and found.added:
-        yield "points that are only called otherwise keep their places by --rename OLD=NEW"

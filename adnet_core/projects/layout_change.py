@@ -44,19 +44,13 @@ def changed_columns(columns: LayoutColumns, change: LayoutDifference, path: Path
     ids, names = list(columns.ids), list(columns.names)
     of_points: list[int] = []
     stamp = uuid.uuid4().hex
-    kept = {columns.of_points[source] for source in change.sources if source >= 0}
     for name, source in zip(change.after.point_names, change.sources, strict=True):
-        if source >= 0:
-            column = columns.of_points[source]
-        else:
-            # A point that was removed comes back with what it had.
-            earlier = columns.column_of(name)
-            column = len(ids) if earlier is None or earlier in kept or earlier in of_points else earlier
-            if earlier is not None and earlier in columns.of_points:
-                column = len(ids)
-            if column == len(ids):
-                ids.append(f"{stamp} {column}")
-                names.append(name)
+        # A point that was removed comes back with what it had.
+        column = columns.of_points[source] if source >= 0 else _hidden(columns, name)
+        if column is None or column in of_points:
+            column = len(ids)
+            ids.append(f"{stamp} {column}")
+            names.append(name)
         names[column] = name
         of_points.append(column)
     if len(ids) > MOST_COLUMNS:
@@ -66,11 +60,12 @@ def changed_columns(columns: LayoutColumns, change: LayoutDifference, path: Path
     )
 
 
+def _hidden(columns: LayoutColumns, name: str) -> int | None:
+    """The column of a point of this name that was removed."""
+    column = columns.column_of(name)
+    return None if column in columns.of_points else column
+
+
 def coming_back(columns: LayoutColumns, change: LayoutDifference) -> tuple[str, ...]:
     """Names of added points that the project had once, and that come back with what faces had of them."""
-    found = []
-    for name in change.added:
-        column = columns.column_of(name)
-        if column is not None and column not in columns.of_points:
-            found.append(name)
-    return tuple(found)
+    return tuple(name for name in change.added if _hidden(columns, name) is not None)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtWidgets import QFileDialog
 
-from adnet_core.errors import AdnetError
+from adnet_core.errors import AdnetError, ProjectError
 from adnet_core.media.photos import read_photo
 from adnet_core.projects.backups import make_backup
+from adnet_core.projects.layout_effect import effect_lines
 from app.canvas.pyramid import Pyramid
 from app.commands import Command, Where
 from app.layouts.new_project import NewProjectSheet
@@ -159,7 +160,14 @@ class LayoutsFeature(Feature):
             layout = drawing.sketch.layout()
             mirror = "no mirror" if not layout.mirrors else f"{len(layout.mirror_pairs)} mirror pairs"
             return [f"{layout.point_count} points, {len(layout.curves)} curves, {mirror}"]
-        return drawing.difference().lines()
+        session = self.page.session
+        difference = drawing.difference()
+        if session is None or session.project.layout != difference.before:
+            return difference.lines()
+        try:
+            return effect_lines(session.project, difference)
+        except ProjectError as error:
+            return [str(error)]
 
     def _ask_names(self, source: str) -> None:
         """Offer the names of a layout's points, or of those in a file that is asked for."""

@@ -246,6 +246,14 @@ def test_the_open_projects_layout_is_changed_in_the_window(
     click(page, (500.0, 400.0))
     assert "added, not placed in any face so far: p69" in page.state.text()
     assert f"renamed: {name} is tip of the nose now" in page.state.text()
+    page.points.table.selectRow(0)
+    page.remove()
+    assert "join their points in different ways" in page.state.text()  # the jaw's other end is there
+    assert not page.done.isEnabled()
+    page.drawing.set_mirror(False)
+    assert "the removed points placed" in page.state.text()
+    page.undo()
+    page.undo()
     page.done.click()
 
     def changed() -> bool:
