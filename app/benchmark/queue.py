@@ -110,7 +110,7 @@ def work(window: Workbench, over: Callable[[], bool], *, photos: int = 0) -> lis
 
 
 def _frame(canvas: Canvas, event: Callable[[], object]) -> Spent:
-    """An event, all that waits for the window, and the photo painted, which may come with the next event; then
+    """An event, all that waits for the window, and the photo painted, which may come with the next one; then
     a pause, as screens have one."""
     wall, own = time.perf_counter(), time.thread_time()
     event()
