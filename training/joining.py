@@ -178,19 +178,19 @@ def _helping(base: BaseModel, seen: Array) -> HelpingModel:
 @dataclass(frozen=True, eq=False)
 class _Answers:
     """What a joined network says of F faces: `mapped` and `own` (F, P, 2) in the frame, `turns` (F, 2) and
-    `places` (F, 2) of the frame in the crop, and the `areas` (F, P) of heatmaps in the frame."""
+    `origins` (F, 2) of the frame in the crop, and the `areas` (F, P) of heatmaps in the frame."""
 
     mapped: Array
     own: Array
     turns: Array
-    places: Array
+    origins: Array
     areas: Array
 
     def to_frame(self, points: Array) -> Array:
         """Points (F, P, 2) of the crops in the frame."""
         turn = self.turns[:, 0] + 1j * self.turns[:, 1]
-        place = self.places[:, 0] + 1j * self.places[:, 1]
-        numbers = (points[..., 0] + 1j * points[..., 1] - place[:, None]) / turn[:, None]
+        origin = self.origins[:, 0] + 1j * self.origins[:, 1]
+        numbers = (points[..., 0] + 1j * points[..., 1] - origin[:, None]) / turn[:, None]
         return np.stack([numbers.real, numbers.imag], axis=-1)
 
     def errors(self, known: Array, layout: Layout) -> HeldOutErrors:

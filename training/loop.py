@@ -360,7 +360,7 @@ class Trainer:
     def make_batch(self, rows: list[int], in_batch: Sequence[int] | None = None) -> tuple[Tensor, Tensor]:
         """Augmented input (n, 3, S, S) and points (n, P, 2) of faces `rows` at the current position.
 
-        `places` say where in the joint batch each stands, by default in this order. How a face is seen
+        `in_batch` says where in the joint batch each stands, by default in this order. How a face is seen
         depends on its place in the run alone, and not on the processes and pieces that a batch is shared
         out to: so all of them together see what one process would.
         """

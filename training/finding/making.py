@@ -26,7 +26,7 @@ from adnet_core.models.finder_part import (
 from adnet_core.models.finders import OwnFinder, WholePhoto
 from adnet_core.models.model_file import read_model_info, replace_info
 from adnet_core.network.finder import FinderNetwork, finder_from_graph, new_finder
-from training.finding.learning import copy_sizes, learn
+from training.finding.loop import copy_sizes, learn
 from training.finding.objects import check_objects
 from training.finding.settings import FinderSettings
 from training.finding.views import LearntPhoto, learnt_photo

@@ -21,7 +21,7 @@ from adnet_core.projects import Project
 from adnet_core.runs.request import TrainingRequest
 from training.datasets import Face
 from training.finding.asking import findings_of, objects_asked_for
-from training.finding.learning import copy_sizes
+from training.finding.loop import copy_sizes
 from training.finding.objects import check_objects, outline_of, photo_objects
 
 LAYOUT = load_layout("5")
