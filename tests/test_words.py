@@ -30,8 +30,6 @@ PLACING = {
     "_place_once",
     "_place_batch",
     "place_by_clicks",
-    "place_clicked",
-    "places_by_clicks",
 }
 """What places landmarks. A folder, an offset, a position or a number in a list is called what it is."""
 PLACES_LANDMARKS = {
@@ -69,18 +67,19 @@ def named(tree: ast.AST) -> Iterator[str]:
 
 def places_of(tree: ast.AST) -> set[str]:
     """What a module calls a place. Placing is what is done to a landmark: such functions are left out."""
-    found = {
-        name
-        for node in ast.walk(tree)
-        for name, stored in (
-            (getattr(node, "arg", None), isinstance(node, ast.arg)),
-            (getattr(node, "id", None), isinstance(getattr(node, "ctx", None), ast.Store)),
-            (getattr(node, "attr", None), isinstance(getattr(node, "ctx", None), ast.Store)),
-            (getattr(node, "name", None), isinstance(node, ast.FunctionDef | ast.ClassDef)),
-        )
-        if stored and isinstance(name, str)
-    }
-    return {name for name in found if re.search("(?<!_in)_places?_", words_of(name))} - PLACING
+    found = set()
+    for node in ast.walk(tree):
+        stored = isinstance(getattr(node, "ctx", None), ast.Store)
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            found |= {node.name} - PLACING
+        elif isinstance(node, ast.arg):
+            found.add(node.arg)
+        elif isinstance(node, ast.Name) and stored:
+            found.add(node.id)
+        elif isinstance(node, ast.Attribute) and stored:
+            found.add(node.attr)
+    found -= {"place_clicked", "places_by_clicks"}
+    return {name for name in found if re.search("(?<!_in)_places?_", words_of(name))}
 
 
 def bad_words(names: Iterator[str]) -> set[str]:

@@ -210,7 +210,7 @@ def _answers(joined: JoinedNetwork, faces: FaceSet) -> _Answers:
         stage = answer.stage
         heat = heatmap_covariance(stage.heatmap, stage.landmarks, joined.network.config.variant)
         areas = area_of(heat) / (answer.turn**2).sum(dim=1, keepdim=True)
-        parts.append((answer.mapped, answer.own, answer.turn, answer.place, areas))
+        parts.append((answer.mapped, answer.own, answer.turn, answer.origin, areas))
     columns = [np.asarray(torch.cat(part).double().numpy()) for part in zip(*parts, strict=True)]
     shape = (len(faces), -1, 2)
     return _Answers(columns[0].reshape(shape), columns[1].reshape(shape), *columns[2:])

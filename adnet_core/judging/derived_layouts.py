@@ -138,7 +138,7 @@ def _curves(source: Layout, weights: Array) -> Iterator[Curve]:
     """Curves of the points that lie on each of the source's, in its order; of fewer than two points none."""
     taken: set[int] = set()
     for number, curve in enumerate(source.curves):
-        order = {index: place for place, index in enumerate(curve.points)}
+        order = {index: at for at, index in enumerate(curve.points)}
         along: list[tuple[float, int]] = []
         for row, weight in enumerate(weights):
             made_of = np.flatnonzero(weight).tolist()

@@ -53,7 +53,7 @@ class Joining:
 
 class JoinedAnswer(NamedTuple):
     """`landmarks` (N, P, 2) and `covariance` (N, P, 2, 2) of the two together, in normalised coordinates;
-    what each says in the frame, `mapped` by the base and `own` (N, 2P); `turn` and `place` (N, 2) of that
+    what each says in the frame, `mapped` by the base and `own` (N, 2P); `turn` and `origin` (N, 2) of that
     frame (`pose`); `stage` is the new network's."""
 
     landmarks: Tensor
@@ -61,7 +61,7 @@ class JoinedAnswer(NamedTuple):
     mapped: Tensor
     own: Tensor
     turn: Tensor
-    place: Tensor
+    origin: Tensor
     stage: StageOutput
 
 
@@ -94,14 +94,14 @@ class JoinedNetwork(nn.Module):
         points = stage.landmarks
         piece, centre, half = base_crop(image, points, self.box_weights, self.box_offset, self.margin)
         seen = centre[:, None] + half[:, None, None] * self.base(piece)[-1].landmarks
-        turn, place = pose(seen, self.shape)
-        off = (to_frame(seen, turn, place) - self.shape).flatten(1)
+        turn, origin = pose(seen, self.shape)
+        off = (to_frame(seen, turn, origin) - self.shape).flatten(1)
         mapped = self.offset + off @ self.weights
-        own = to_frame(points, turn, place).flatten(1)
+        own = to_frame(points, turn, origin).flatten(1)
         joined = mapped + (own - mapped) @ self.gain
-        landmarks = from_frame(joined.view(points.shape), turn, place)
+        landmarks = from_frame(joined.view(points.shape), turn, origin)
         covariance = turned(self.spread, turn) * self._widened(stage, turn)[..., None, None]
-        return JoinedAnswer(landmarks, covariance, mapped, own, turn, place, stage)
+        return JoinedAnswer(landmarks, covariance, mapped, own, turn, origin, stage)
 
     def _widened(self, stage: StageOutput, turn: Tensor) -> Tensor:
         """(N, P) by how much the heatmaps are more blurred than usual."""
@@ -144,7 +144,7 @@ def base_crop(
 
 
 def pose(points: Tensor, shape: Tensor) -> tuple[Tensor, Tensor]:
-    """`turn` (N, 2), a complex number, and `place` (N, 2) that take the frame of `shape` (M, 2) to where
+    """`turn` (N, 2), a complex number, and `origin` (N, 2) that take the frame of `shape` (M, 2) to where
     faces (N, M, 2) have it; equal in size, and turned by least squares."""
     middle, goal = points.mean(dim=1), shape.mean(dim=0)
     a, b = points - middle[:, None], shape - goal
@@ -158,18 +158,18 @@ def pose(points: Tensor, shape: Tensor) -> tuple[Tensor, Tensor]:
     return turn, middle - from_frame(goal.expand_as(middle)[:, None], turn, zero)[:, 0]
 
 
-def from_frame(points: Tensor, turn: Tensor, place: Tensor) -> Tensor:
+def from_frame(points: Tensor, turn: Tensor, origin: Tensor) -> Tensor:
     """Points (N, P, 2) of the frame where the faces are."""
     real, imaginary = turn[:, None, 0], turn[:, None, 1]
     x, y = points[..., 0], points[..., 1]
-    return torch.stack([real * x - imaginary * y, imaginary * x + real * y], dim=-1) + place[:, None]
+    return torch.stack([real * x - imaginary * y, imaginary * x + real * y], dim=-1) + origin[:, None]
 
 
-def to_frame(points: Tensor, turn: Tensor, place: Tensor) -> Tensor:
+def to_frame(points: Tensor, turn: Tensor, origin: Tensor) -> Tensor:
     """The inverse of `from_frame`."""
     squared = (turn**2).sum(dim=1, keepdim=True)
     back = torch.stack([turn[:, 0], -turn[:, 1]], dim=1) / squared
-    return from_frame(points - place[:, None], back, torch.zeros_like(place))
+    return from_frame(points - origin[:, None], back, torch.zeros_like(origin))
 
 
 def turned(covariance: Tensor, turn: Tensor) -> Tensor:

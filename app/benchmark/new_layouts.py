@@ -94,14 +94,14 @@ def _hand(random: np.random.Generator) -> Array:
     roots = ((-0.55, -0.35), (-0.38, -1.0), (-0.1, -1.06), (0.16, -1.0), (0.4, -0.86))
     lengths = ((0.42, 0.36, 0.3), (0.45, 0.3, 0.24), (0.5, 0.34, 0.26), (0.46, 0.32, 0.25), (0.36, 0.24, 0.2))
     for finger, (root, parts) in enumerate(zip(roots, lengths, strict=True)):
-        place = np.array(root) + random.normal(0, 0.02, 2)
-        points.append(place)
+        position = np.array(root) + random.normal(0, 0.02, 2)
+        points.append(position)
         angle = (-0.75, -0.16, -0.02, 0.12, 0.3)[finger] + random.normal(0, 0.13)
         shorter = random.uniform(0.75, 1.05)
         for length in parts:
             angle += random.normal(0.0, 0.08)
-            place = place + shorter * length * np.array([np.sin(angle), -np.cos(angle)])
-            points.append(place)
+            position = position + shorter * length * np.array([np.sin(angle), -np.cos(angle)])
+            points.append(position)
     turn, size = random.normal(0, 0.25), random.uniform(0.2, 0.27) * SIDE
     rotation = np.array([[np.cos(turn), -np.sin(turn)], [np.sin(turn), np.cos(turn)]])
     middle = np.array([SIDE / 2, 0.72 * SIDE]) + random.uniform(-40, 40, 2)
@@ -278,8 +278,8 @@ def strip(pictures: list[tuple[str, QImage]]) -> QImage:
     sheet = QImage(TILE * ACROSS, (TILE + 22) * rows, QImage.Format.Format_RGB32)
     sheet.fill(QColor("white"))
     painter = QPainter(sheet)
-    for place, (what, picture) in enumerate(pictures):
-        x, y = TILE * (place % ACROSS), (TILE + 22) * (place // ACROSS)
+    for number, (what, picture) in enumerate(pictures):
+        x, y = TILE * (number % ACROSS), (TILE + 22) * (number // ACROSS)
         side = min(picture.width(), picture.height())
         part = picture.copy((picture.width() - side) // 2, (picture.height() - side) // 2, side, side)
         smooth = Qt.TransformationMode.SmoothTransformation

@@ -68,11 +68,11 @@ class CheckingFeature(Feature):
     @on_session
     def go_to(self, session: Session, row: OddRow) -> None:
         """Show the face, with the points to look at selected."""
-        place = session.row_of(row.image)
-        if place is None:
+        index = session.row_of(row.image)
+        if index is None:
             self.workbench.say(f"{row.photo} is no longer in the project.")
             return
-        session.go_to(place, row.face)
+        session.go_to(index, row.face)
         if session.face is None or session.face.id != row.face:
             self.workbench.say("This face is no longer there.")
             return

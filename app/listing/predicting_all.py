@@ -226,8 +226,8 @@ class PredictingAllFeature(Feature):
         session = self._session
         if session is None or not self.process.running:
             return
-        rows, place = session.listing.rows, session.listing.index_of(session.row)
-        after: Sequence[int] = () if place is None else rows[place : place + NEAR]
+        rows, index = session.listing.rows, session.listing.index_of(session.row)
+        after: Sequence[int] = () if index is None else rows[index : index + NEAR]
         near = dict.fromkeys((*after, *self.page.photo_panel.seen_rows()))
         wanted = [session.images[row].id for row in near if not session.images[row].predicted][:MOST_FIRST]
         if wanted != self._wanted or not self._steered:

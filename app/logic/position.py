@@ -145,9 +145,9 @@ class Position:
         Up to the current photo all stays where it is: nothing moves under the hand, and what was passed is
         passed. What is listed and not in `rows` keeps to the end.
         """
-        place = self.listing.index_of(self.row)
+        index = self.listing.index_of(self.row)
         before = self.listing.rows
-        head = list(before[: 0 if place is None else place + 1])
+        head = list(before[: 0 if index is None else index + 1])
         stay = set(head)
         tail = [row for row in rows if row not in stay]
         known = stay.union(tail)

@@ -76,5 +76,5 @@ def copy_sizes(photos: Sequence[tuple[tuple[int, int], Sequence[FaceBox]]]) -> t
     low, high = float(low) / BEYOND, float(high) * BEYOND
     count = min(MOST_COPIES, 1 + math.ceil(math.log(high / low) / math.log(APART)))
     middle = math.sqrt(low * high)
-    sizes = [middle * APART ** (place - (count - 1) / 2) for place in range(count)]
+    sizes = [middle * APART ** (number - (count - 1) / 2) for number in range(count)]
     return tuple(dict.fromkeys(min(max(round(size), 48), LARGEST_COPY) for size in sizes))

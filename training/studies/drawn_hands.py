@@ -52,14 +52,14 @@ def hand_points(random: np.random.Generator) -> Array:
     for root, heading, length in zip(_ROOTS, _HEADINGS, _LENGTHS, strict=True):
         angle = math.radians(heading + bend + random.uniform(-6, 6))
         curl = math.radians(random.uniform(-12, 12))
-        place = np.array(root) * random.uniform(0.95, 1.05)
-        points.append(place)
+        position = np.array(root) * random.uniform(0.95, 1.05)
+        points.append(position)
         for share in (0.44, 0.31, 0.25):
             angle += curl
-            place = place + length * share * random.uniform(0.85, 1.1) * np.array(
+            position = position + length * share * random.uniform(0.85, 1.1) * np.array(
                 [math.sin(angle), -math.cos(angle)]
             )
-            points.append(place)
+            points.append(position)
     return np.stack(points)
 
 

@@ -74,7 +74,7 @@ def test_without_belief_the_base_says_all_and_with_it_the_network(networks: tupl
         none, whole = (JoinedNetwork(network, base, joining(gain))(image) for gain in (0.0, 1.0))
         own = network(image)[-1].landmarks
     torch.testing.assert_close(whole.landmarks, own, atol=1e-4, rtol=1e-4)
-    there = to_frame(none.landmarks, none.turn, none.place).flatten(1)
+    there = to_frame(none.landmarks, none.turn, none.origin).flatten(1)
     torch.testing.assert_close(there, none.mapped, atol=1e-4, rtol=1e-4)
     assert (none.landmarks - own).abs().max() > 0.01
 
