@@ -277,7 +277,7 @@ def _session_of(request: OpenRequest, opening: Opening, order: Order, author: st
         layout = load_layout(request.layout)
     elif request.model is not None and not opening.project.exists():
         layout = _layout_of(request.model)
-    project = open_project(opening, layout, author)
+    project = open_project(opening, layout, author, request.finding)
     try:
         if request.layout is not None and layout is not None:
             _check_layout(project, layout)

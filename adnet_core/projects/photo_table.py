@@ -126,10 +126,13 @@ class PhotoTable:
             self._journal.seal("images", "id = ?", (image_id,))
 
     def mark_unpredicted(self, image_ids: Iterable[int]) -> None:
+        ids = list(image_ids)
         with self._journal.transaction():
-            for image_id in image_ids:
-                self._journal.write("UPDATE images SET model_sha256 = NULL WHERE id = ?", (image_id,))
-                self._journal.seal("images", "id = ?", (image_id,))
+            for at in range(0, len(ids), _MANY):
+                part = tuple(ids[at : at + _MANY])
+                among = f"id IN ({', '.join('?' * len(part))})"
+                self._journal.write(f"UPDATE images SET model_sha256 = NULL WHERE {among}", part)
+                self._journal.seal("images", among, part)
 
     def predicted_by(self, image_id: int) -> str:
         rows = self._journal.rows("SELECT model_sha256 FROM images WHERE id = ?", (image_id,))

@@ -95,7 +95,7 @@ class LayoutsFeature(Feature):
             self.workbench.say(problem, Tone.PROBLEM)
             return
         self.sheet.shut()
-        self.workbench.open(OpenRequest((folder,), layout=layout))
+        self.workbench.open(OpenRequest((folder,), layout=layout, finding=self.sheet.boxes.finding))
 
     # Drawing
 
@@ -233,7 +233,8 @@ class LayoutsFeature(Feature):
             page.say(problem, Tone.PROBLEM)
         elif (self._file is not None and not page.drawing.is_unsaved) or self.save():
             self._first = _FirstFace(self._photo, page.drawing.sketch)
-            self.workbench.open(OpenRequest((folder,), layout=str(self._file)))
+            finding = None if self._sheet is None else self._sheet.boxes.finding
+            self.workbench.open(OpenRequest((folder,), layout=str(self._file), finding=finding))
 
     def _change_project(self, page: LayoutPage) -> None:
         """A backup, the change, and where points of the face that is shown were drawn: in a thread."""

@@ -24,6 +24,7 @@ from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.predictions.layout_picture import layout_picture
 from app.canvas.pyramid import as_image
 from app.logic.layouts.choosing import Choice, choice_of_file, choices, project_in_the_way
+from app.panels.finding_box import FindingBox
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
 
@@ -46,6 +47,7 @@ class NewProjectSheet(FloatingSheet):
         self.folder = QLineEdit(self)
         self.folder.setObjectName("folder")
         self._choose_folder = QPushButton("Folder…", self)
+        self.boxes = FindingBox(self)
         self.list = QListWidget(self)
         self.list.setObjectName("layouts")
         self.from_file = QPushButton("From a file…", self)
@@ -62,6 +64,8 @@ class NewProjectSheet(FloatingSheet):
         grid.addWidget(PlainLabel("Photos", self), 0, 0)
         grid.addWidget(self.folder, 0, 1)
         grid.addWidget(self._choose_folder, 0, 2)
+        grid.addWidget(PlainLabel("Boxes from", self), 1, 0)
+        grid.addWidget(self.boxes, 1, 1)
         left = QVBoxLayout()
         left.addWidget(PlainLabel("Its landmarks", self))
         left.addWidget(self.list, 1)

@@ -19,7 +19,7 @@ from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.first_faces.first_model import FirstModel
 from adnet_core.models.finding import Finding
 from adnet_core.projects.inputs import FaceEdit
-from adnet_core.projects.records import EditKind, FaceRecord, HistoryStep
+from adnet_core.projects.records import EditKind, FaceRecord, HistoryStep, ImageSummary
 from adnet_core.projects.store import Project
 from app.logic.correcting.flaws import Expectation
 from app.logic.correcting.following import Followed, Followers
@@ -369,7 +369,10 @@ class Session(Position):
             row = self.rows_by_id.get(image_id)
             if row is not None:
                 self.images[row] = replace(self.images[row], predicted=False)
-        self.look_again(anew)
+                # Of its faces nothing is known anew before they are.
+                summary = self.summaries.get(image_id, ImageSummary())
+                self._take_summary(image_id, summary._replace(seen=False))
+        self.notify(Change.SUMMARY)
         return anew
 
     def photo_predicted(self, image_id: int) -> None:

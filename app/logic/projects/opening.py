@@ -14,9 +14,11 @@ from adnet_core.files.whole_files import raised_as, reason_of, write_bytes
 from adnet_core.media.photos import find_photos
 from adnet_core.media.seeking import video_content
 from adnet_core.media.video import VIDEO_SUFFIXES
+from adnet_core.models.finding import Finding
 from adnet_core.projects.authors import login_name
 from adnet_core.projects.backups import make_backup
 from adnet_core.projects.file.database import is_outdated
+from adnet_core.projects.project_settings import FINDING_SETTING
 from adnet_core.projects.records import PROJECT_SUFFIX
 from adnet_core.projects.store import Project
 from app.logic.projects.locations import (
@@ -47,6 +49,8 @@ class OpenRequest:
     stream: int | str | None = None
     model: str | None = None
     layout: str | None = None
+    # Who finds the objects, in a new project.
+    finding: Finding | None = None
     device: Literal["auto", "cpu", "cuda"] = "auto"
     # Who works in this window, where that is not the one whom the settings name.
     author: str = ""
@@ -115,9 +119,11 @@ def plan(request: OpenRequest) -> Opening:
     return Opening(project, photos, start, notes, folders=folders, wanted=wanted)
 
 
-def open_project(opening: Opening, layout: Layout | None = None, author: str = "") -> Project:
-    """Open or make the project and put the photos in. `layout` is for a new one, `author` whose edits follow,
-    those of the account without one. Raises ProjectError."""
+def open_project(
+    opening: Opening, layout: Layout | None = None, author: str = "", finding: Finding | None = None
+) -> Project:
+    """Open or make the project and put the photos in. `layout` and `finding` are for a new one, `author` is
+    whose edits follow, those of the account without one. Raises ProjectError."""
     author = author or login_name()
     if opening.project.exists():
         if is_outdated(opening.project):
@@ -129,6 +135,8 @@ def open_project(opening: Opening, layout: Layout | None = None, author: str = "
         except OSError as error:
             raise ProjectError(f"{opening.project.parent}: cannot be made: {reason_of(error)}") from None
         project = Project.create(opening.project, layout or load_layout(DEFAULT_LAYOUT), author=author)
+        if finding is not None:
+            project.settings.set(FINDING_SETTING, finding.value)
     try:
         if opening.photos:
             records = project.add_images(opening.photos)

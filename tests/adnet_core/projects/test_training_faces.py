@@ -8,7 +8,9 @@ from typing import Any
 import numpy as np
 
 from adnet_core.faces.states import FaceState
+from adnet_core.models.finding import Finding
 from adnet_core.projects import Project
+from adnet_core.projects.verifying import verify_project
 
 
 def test_accepted_faces_and_those_new_since(project: Project, predict: Callable[..., Any]) -> None:
@@ -27,6 +29,27 @@ def test_accepted_faces_and_those_new_since(project: Project, predict: Callable[
     assert (project.training_faces.accepted(), project.training_faces.accepted(trained)) == (3, 2)
     project.delete_face(faces[2].id)
     assert (project.training_faces.accepted(), project.training_faces.accepted(trained)) == (2, 1)
+
+
+def test_who_finds_objects_is_remembered_and_untouched_photos_are_to_be_looked_at_anew(
+    project: Project, predict: Callable[..., Any]
+) -> None:
+    images = project.add_images([project.path.with_name(f"{n}.jpg") for n in range(507)])
+    for image in images[:506]:
+        project.record_predictions(image.id, [predict(10, 20)] if image.id % 2 else [], "a")
+    touched = [project.faces(image.id)[0] for image in (images[0], images[2], images[4])]
+    project.set_state(touched[0].id, FaceState.ACCEPTED)
+    project.set_state(touched[1].id, FaceState.REJECTED)
+    project.delete_face(touched[2].id)
+    drawn = project.add_face(images[1].id, touched[0].box, touched[0].points)
+    project.delete_face(drawn.id)  # added by hand and deleted again, it leaves no trace
+    kept = {images[0].id, images[2].id, images[4].id}
+    wanted = [image.id for image in images[:506] if image.id not in kept]
+    assert project.find_by(Finding.WHOLE_PHOTO) == wanted
+    assert {image.id for image in project.images() if image.predicted} == kept
+    assert project.settings.finding is Finding.WHOLE_PHOTO
+    assert verify_project(project.path, photos=False).faults == ()
+    assert project.find_by(Finding.NONE) == []
 
 
 def test_only_untouched_predictions_of_other_models_are_to_be_renewed(

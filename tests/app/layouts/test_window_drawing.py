@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.layout import BOX_DIAGONAL, load_layout
+from adnet_core.models.finding import Finding
 from adnet_core.projects.backups import list_backups
 from adnet_core.projects.store import Project
 from app.layouts.feature import LayoutsFeature
@@ -286,10 +287,15 @@ class TestNewProject:
         assert not sheet.start.isEnabled()
         QTest.keyClicks(sheet.folder, str(other))
         assert sheet.start.isEnabled(), sheet.said.text()
+        assert sheet.boxes.finding is None
+        sheet.boxes.setCurrentText("the whole photo")
         sheet.start.click()
         qtbot.waitUntil(
             lambda: window.page.session is not None and window.page.session.layout.point_count == 21
         )
+        assert window.page.session is not None
+        assert window.page.session.finding is Finding.WHOLE_PHOTO
+        assert window.status.finding.text() == "the whole photo"
         assert not sheet.isVisible()
 
     def test_a_file_with_mistakes_and_a_folder_with_a_project_are_refused(

@@ -1,0 +1,27 @@
+"""A choice of who finds the objects in the photos of a new project."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from adnet_core.models.finding import FINDING_WORDS, Finding
+
+_AS_THE_MODEL = "the model's own finder, or faces where it has none"
+
+
+class FindingBox(QComboBox):
+    """The ways of finding, after the one that goes by the model."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("finding")
+        self.setToolTip("What gives the boxes of photos; Photo, Boxes from, changes it later")
+        self.addItem(_AS_THE_MODEL, None)
+        for finding, words in FINDING_WORDS.items():
+            self.addItem(words, finding.value)
+
+    @property
+    def finding(self) -> Finding | None:
+        """What is chosen; None where it goes by the model."""
+        value = self.currentData()
+        return None if value is None else Finding(value)
