@@ -130,7 +130,7 @@ def _join(
     nmes = joined.believed.nmes
     content["joining"] = joining_content(joined.joining)
     content["box_mappings"] = {name: one.to_dict() for name, one in joined.box_mappings.items()}
-    content["joined"] = {"doubt": joined.believed.doubt, "nmes": list(nmes)}
+    content["joined"] = {"nmes": list(nmes)}
     save_checkpoint(checkpoint, content)
     if nmes:
         mapped, own, both = nmes

@@ -21,8 +21,12 @@ from adnet_core.first_faces.spread import usual_spread
 
 Array = NDArray[np.float64]
 
-DOUBTS = (0.5, 1.0, 2.0, 4.0, 8.0, 30.0)
-"""By how much the network's covariance is multiplied, among which held-out faces choose."""
+DOUBTS = (0.5, 2.0, 8.0, 30.0)
+"""By how much the network's covariance is multiplied, among which held-out faces choose at each point; one
+more choice is to believe the regression alone."""
+WORST_DOUBT = 1000.0
+FLOOR = 0.02
+"""Of the mean squared error, below which no candidate counts as better than another."""
 USUAL_DOUBT = 2.0
 """Where no face says it."""
 FEWEST_FACES = 4
@@ -50,20 +54,23 @@ class HeldOutErrors:
 class Believed:
     """`gain` (2P, 2P) and what is left of errors under it, `covariance` (2P, 2P).
 
-    `nmes` are the mean errors of held-out faces in percent, by the regression alone, by the network alone
-    and by both together, each face under what the others chose; empty without faces. `errors` (F, P, 2) are
-    those of both.
+    `doubts` (P,) say how far the network is doubted at each point. `nmes` are the mean errors of held-out
+    faces in percent, by the regression alone, by the network alone and by both together, each face under what
+    the others chose; empty without faces. `errors` (F, P, 2) are those of both.
     """
 
     gain: Array
     covariance: Array
-    doubt: float
+    doubts: Array
     nmes: tuple[float, ...]
     errors: Array
 
 
 def believed(regression: PointRegression, held_out: HeldOutErrors, expected: Array) -> Believed:
     """The gain for a regression and a network; `expected` (P,) are the network's errors by its heatmaps.
+
+    Each point takes a mixture of gains, of which DOUBTS make one each, by how well they place it and its
+    neighbours on held-out faces when they know the others.
 
     Of the network's errors no more is taken from the few held-out faces than how large they are, point by
     point and smoothed over neighbours: the gain shall not fit these faces, on which the model is then
@@ -80,33 +87,51 @@ def believed(regression: PointRegression, held_out: HeldOutErrors, expected: Arr
     whole = second(everyone)
     if faces < FEWEST_FACES:
         gain = gain_of(first, USUAL_DOUBT * whole)
+        doubts = np.full(len(mean_points), USUAL_DOUBT)
         return Believed(
-            gain, left_by(gain, first, USUAL_DOUBT * whole), USUAL_DOUBT, (), np.zeros_like(held_out.own)
+            gain, left_by(gain, first, USUAL_DOUBT * whole), doubts, (), np.zeros_like(held_out.own)
         )
     known = np.isfinite(held_out.own)
     mapped, own = np.nan_to_num(held_out.mapped), np.nan_to_num(held_out.own)
-    tried = np.empty((len(DOUBTS), *mapped.shape))
+    # The last is not believing the network at all.
+    tried = np.repeat(mapped[None], len(DOUBTS) + 1, axis=0)
     for face in range(faces):
         covariance = second(np.arange(faces) != face)
         for row, doubt in enumerate(DOUBTS):
             gain = gain_of(first, doubt * covariance)
-            # own - mapped predictions is mapped - own errors
-            tried[row, face] = mapped[face] - (gain @ (mapped[face] - own[face]).reshape(-1)).reshape(-1, 2)
-
-    def nme(errors: Array) -> Array:
-        lengths = np.where(known.all(axis=-1), np.linalg.norm(errors, axis=-1), np.nan)
-        return np.asarray(100 * np.nanmean(lengths, axis=-1) / held_out.sizes)
-
-    scores = np.stack([nme(errors) for errors in tried])
-    best = int(scores.mean(axis=1).argmin())
+            # What the network says beyond the regression is what that lacks, less what the network lacks.
+            tried[row, face] -= (gain @ (mapped[face] - own[face]).reshape(-1)).reshape(-1, 2)
+    squared = np.where(known, tried**2, np.nan)
+    shares = _shares(squared, mean_points)
     # Each face as those would have chosen that are not it.
-    others = [int(np.delete(scores, face, axis=1).mean(axis=1).argmin()) for face in range(faces)]
-    together = float(np.mean([scores[choice, face] for face, choice in enumerate(others)]))
-    gain = gain_of(first, DOUBTS[best] * whole)
-    left = left_by(gain, first, DOUBTS[best] * whole)
-    errors = np.stack([tried[choice, face] for face, choice in enumerate(others)])
-    figures = (float(nme(mapped).mean()), float(nme(own).mean()), together)
-    return Believed(gain, left, DOUBTS[best], figures, np.where(known, errors, np.nan))
+    others = [_shares(np.delete(squared, face, axis=1), mean_points) for face in range(faces)]
+    both = np.stack([(share[:, :, None] * tried[:, face]).sum(axis=0) for face, share in enumerate(others)])
+    both = np.where(known, both, np.nan)
+    gains = [gain_of(first, doubt * whole) for doubt in DOUBTS]
+    rows = np.repeat(shares, 2, axis=1)
+    gain = sum((row[:, None] * one for row, one in zip(rows, gains, strict=False)), np.zeros_like(first))
+    doubts = 1 / (shares[:-1] / np.array(DOUBTS)[:, None]).sum(axis=0).clip(1 / WORST_DOUBT)
+    worse = np.repeat(np.sqrt(doubts), 2)
+    left = left_by(gain, first, whole * worse[:, None] * worse[None, :])
+
+    def nme(errors: Array) -> float:
+        lengths = np.linalg.norm(np.where(known, errors, np.nan), axis=-1)
+        return float((100 * np.nanmean(lengths, axis=-1) / held_out.sizes).mean())
+
+    return Believed(gain, left, doubts, (nme(mapped), nme(own), nme(both)), both)
+
+
+def _shares(squared: Array, mean_points: Array) -> Array:
+    """(K, P) the share of each of K candidates at each point, by squared errors (K, F, P, 2) of faces that
+    they did not know; points nearby are asked too, and a candidate is the rarer the larger its errors."""
+    faces = squared.shape[1]
+    near = np.exp(-((distances(mean_points, mean_points) / NEARBY) ** 2) / 2)
+    known = np.isfinite(squared).all(axis=3)
+    mean = (np.nan_to_num(squared).sum(axis=3) * known).sum(axis=1) @ near
+    mean /= np.maximum(known.sum(axis=1) @ near, 1e-9)
+    score = faces * np.log(mean + FLOOR * float(mean.mean()) + 1e-12)
+    shares = np.exp(score.min(axis=0) - score)
+    return np.asarray(shares / shares.sum(axis=0))
 
 
 def _sigmas(errors: Array, expected: Array, mean_points: Array) -> Array:

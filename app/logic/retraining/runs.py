@@ -26,8 +26,8 @@ NEW_LAYOUT_FACES = 10
 """Accepted faces from which on a network of a layout that no model has is offered."""
 NEW_LAYOUT_HOLD_OUT = 0.25
 """Share of the photos that such a run holds out at least: of few faces, a tenth is nothing."""
-NEW_LAYOUT_VIEWS = 2400
-"""Views of faces that such a run learns from, at most: 300 steps of eight."""
+NEW_LAYOUT_VIEWS = 3200
+"""Views of faces that such a run learns from, at most: 400 steps of eight."""
 LAYOUT = "layout.toml"
 EPOCHS = 12
 """Those of the preset."""

@@ -34,7 +34,21 @@ def test_the_better_of_two_is_believed(mapped: float, own: float, least: float, 
 def test_of_two_alike_the_mean_is_better_than_either() -> None:
     found = believed(regression(0.2), errors(0.2, 0.2, 30), np.full(6, 0.1))
     assert found.nmes[2] < 0.9 * min(found.nmes[:2])
-    assert blocks(found.covariance).trace(axis1=1, axis2=2).max() < 2 * 0.2**2
+    assert blocks(found.covariance).trace(axis1=1, axis2=2).mean() < 2 * 0.2**2
+
+
+def test_where_the_network_is_worse_it_is_not_believed_and_elsewhere_it_is() -> None:
+    """Two points far from the others, of which it alone knows the places."""
+    places = np.array([[0.0, 0], [0.1, 0], [0.2, 0], [0.3, 0], [5.0, 0], [5.1, 0]])
+    random = np.random.default_rng(3)
+    mapped = random.normal(size=(20, 6, 2)) * np.array([0.02] * 4 + [0.5] * 2)[:, None]
+    own = random.normal(size=(20, 6, 2)) * np.array([0.4] * 4 + [0.05] * 2)[:, None]
+    spread = usual_spread(places, np.array([0.02] * 4 + [0.5] * 2))
+    known = PointRegression(places, np.zeros((12, 12)), places.reshape(-1), np.ones(6, bool), spread, 20)
+    found = believed(known, HeldOutErrors(mapped, own, np.ones(20)), np.full(6, 0.2))
+    assert np.abs(found.gain[:8]).sum(axis=1).max() < 0.1
+    assert np.diagonal(found.gain)[8:].min() > 0.7
+    assert found.nmes[2] < 0.6 * min(found.nmes[:2])
 
 
 def test_a_gain_leaves_the_covariance_of_a_kalman_filter() -> None:
