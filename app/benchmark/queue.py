@@ -65,6 +65,8 @@ def predicting_all(folder: Path, count: int = PHOTOS) -> list[Figure]:
         seconds = time.monotonic() - began
         ranked = sum(image.predicted for image in session.images)
         assert session.listing.view.order is Order.CORRECTION
+    if not spent:
+        raise RuntimeError("the window itself has predicted all photos: take more of them")
     what, note = "while everything is predicted", f"{len(spent):,} frames, drags among them"
     wall, own = np.array(spent).T
     late = 100 * float(np.mean(wall > FRAME_AIM))

@@ -17,6 +17,7 @@ from app.benchmark import opening
 from app.benchmark.driving import sample_photo, write_photos
 from app.benchmark.memory import EARLY, GROWTH_AIM, LATE, SIDE, resident_bytes
 from app.benchmark.opening import large_project, many_photos
+from app.benchmark.queue import predicting_all
 
 KEPT = 16 * 2**20
 
@@ -81,3 +82,14 @@ def test_a_part_is_measured_by_its_name(tmp_path: Path) -> None:
     wrong = subprocess.run([*command, "luck"], capture_output=True, text=True, env=environment, check=False)
     assert wrong.returncode == 2
     assert "next-photo" in wrong.stderr
+
+
+@pytest.mark.slow
+def test_predicting_everything_is_measured(qtbot: QtBot, tmp_path: Path) -> None:
+    """Of thirty photos the window itself predicts those around the first, and the command the others."""
+    figures = {figure.what: figure for figure in predicting_all(tmp_path, count=30)}
+    assert figures["until 30 photos are ranked"].value > 0
+    frame = figures["processor time of a frame while everything is predicted"]
+    assert frame.p95 is not None
+    assert 0 < frame.value <= frame.p95
+    assert frame.aim == 16.0

@@ -43,7 +43,7 @@ class Endless:
     layout = load_layout("68")
     engine = SimpleNamespace(path=Path("endless.onnx"), provider="CPU", provider_note="", sha256="e" * 64,
                              info=SimpleNamespace(layout=layout, prior=None, calibration=None, shape=None,
-                                                  mix=None))
+                                                  mix=None, finder=None))
 
     def predict(self, pixels, *, maps=True):
         session = onnxruntime.InferenceSession(sys.argv[2], providers=["CPUExecutionProvider"])
