@@ -260,8 +260,13 @@ class LayoutsFeature(Feature):
                 lines = "; ".join(difference.lines())
                 self.workbench.open_again(f"The layout is changed: {lines}. {{edit.undo}} takes it back.")
 
-        say = partial(page.say, tone=Tone.PROBLEM)
-        self._reading.add(Piece(session.owner, change, returned=changed, errored=say))
+        def failed(sentence: str) -> None:
+            page.say(sentence, Tone.PROBLEM)
+            if project.layout != session.layout:  # changed, and what came after it could not be done
+                self._leave()
+                self.workbench.open_again(sentence)
+
+        self._reading.add(Piece(session.owner, change, returned=changed, errored=failed))
 
     def leave(self) -> None:
         """Back to the photos; what was drawn is asked about."""

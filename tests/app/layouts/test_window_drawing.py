@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from adnet_core.errors import ProjectError
 from adnet_core.faces.layout import BOX_DIAGONAL, load_layout
 from adnet_core.models.finding import Finding
 from adnet_core.projects.backups import list_backups
@@ -339,3 +340,22 @@ def test_a_layout_for_a_project_that_has_another_is_refused_with_what_they_share
     )
     assert "of whose 68 points 0 are in hand" in window.page.message.text
     assert window.page.session is None
+
+
+def test_a_change_after_which_points_cannot_be_written_is_shown_all_the_same(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(folder / "img1.png")
+    window.registry["layout.change"].trigger()
+    qtbot.waitUntil(lambda: feature_of(window).shown)
+    page = page_of(window)
+    page.canvas.frame()
+    click(page, (500.0, 400.0))
+
+    def full(*_arguments: object) -> None:
+        raise ProjectError("the disk is full")
+
+    monkeypatch.setattr("app.layouts.feature.move_drawn_points", full)
+    page.done.click()
+    qtbot.waitUntil(lambda: window.page.session is not None and window.page.session.layout.point_count == 69)
+    qtbot.waitUntil(lambda: window.page.message.text == "the disk is full")
