@@ -80,8 +80,8 @@ def layout_table(results: Sequence[dict[str, Any]]) -> list[str]:
             for name in ("error", "error_of_thin_plates")
             for first, last in ((2, 5), (6, 30))
         ]
-        inside = result.get("inside", {}).values()
-        errors[key].append("/".join("-" if share is None else f"{share:.0f}" for share in inside) or "-")
+        inside = [share for share in result.get("inside", {}).values() if share is not None]
+        errors[key].append("/".join(f"{share:.0f}" for share in inside) or "-")
     for (points, bundled), cells in rows.items():
         how = "by the model's help" if bundled else "by anchors"
         shares = [cells.get(tolerance, "-") for tolerance in tolerances]
