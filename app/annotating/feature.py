@@ -47,6 +47,12 @@ class AnnotatingFeature(Feature):
         of = "" if session.listing.view == ListView() else " of the list"
         return f"This is the last photo{of}." if by > 0 else f"This is the first photo{of}."
 
+    def without_finished(self) -> str:
+        face = self.page.session.face if self.page.session is not None else None
+        if face is None:
+            return self.without_face()
+        return "" if face.state in FINISHED else "This face is neither accepted nor rejected."
+
     # Photos and faces
 
     def to_list(self) -> None:
@@ -65,6 +71,9 @@ class AnnotatingFeature(Feature):
 
     @on_session
     def go_to_end(self, session: Session, last: bool) -> None:
+        end = self.at_end(by=1 if last else -1)
+        if end:
+            self._say(end)
         session.go_to_end(last)
 
     @on_session
@@ -349,7 +358,7 @@ COMMANDS: tuple[_Own, ...] = (
         "Face",
         ("Shift+R",),
         do=lambda it: it.reopen(),
-        why_not=lambda it: it.without_face(),
+        why_not=lambda it: it.without_finished(),
         on=On.FACE,
     ),
     Command(

@@ -170,3 +170,23 @@ def test_the_view_point_is_not_taken_by_the_menu(qtbot: QtBot, open_window: Open
     qtbot.mouseMove(canvas.viewport(), QPoint(301, 301))
     qtbot.mouseRelease(canvas.viewport(), Qt.MouseButton.RightButton, pos=QPoint(301, 301))
     assert canvas.view == before
+
+
+def test_an_end_that_is_reached_is_said(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    session = session_of(window)
+    press(qtbot, window, Qt.Key.Key_Home)
+    assert window.page.message.text == "This is the first photo."
+    press(qtbot, window, Qt.Key.Key_End)
+    assert session.row == 2
+    press(qtbot, window, Qt.Key.Key_End)
+    assert window.page.message.text == "This is the last photo."
+
+
+def test_what_is_open_cannot_be_reopened(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    session = session_of(window)
+    before = len(session.project.edits())
+    press(qtbot, window, Qt.Key.Key_R, SHIFT)
+    assert window.page.message.text == "This face is neither accepted nor rejected."
+    assert len(session.project.edits()) == before
