@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -154,6 +155,10 @@ class FirstModel:
     def anchors(self) -> list[int]:
         """The points to place first on a face that no model helps with, in order: two to tell where it is,
         and more while one takes away much of what is not known yet."""
+        return list(self._anchors)
+
+    @cached_property
+    def _anchors(self) -> list[int]:
         box = FaceBox(-1.0, -1.0, 1.0, 1.0)
         expected = self.in_box(box, ANYWHERE)
         if expected is None or self.shapes is None:
