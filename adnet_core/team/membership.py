@@ -21,7 +21,7 @@ from adnet_core.projects.layout_edits import put_columns
 from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.project_settings import TAGS_SETTING
 from adnet_core.projects.store import Project
-from adnet_core.team.events import PhotoEvent, TeamError, UnreadableEventError, event_of
+from adnet_core.team.events import FaceEvent, PhotoEditEvent, PhotoEvent, TeamError, event_of, head_of
 from adnet_core.team.figures import team_figures
 from adnet_core.team.own_edits import OwnEdits
 from adnet_core.team.photo_names import same_photos
@@ -35,6 +35,7 @@ from adnet_core.team.synchronising import (
     silent,
     synchronising_alone,
 )
+from adnet_core.team.taking_in import TakingIn
 from adnet_core.team.team_state import TEAM, TeamState
 
 POLL_SECONDS = 1.0
@@ -109,12 +110,14 @@ def join_team(path: Path, address: str, name: str, progress: Progress = silent) 
                     )
                 own = OwnEdits(project)
                 images = [own.looked_at(image) for image in PhotoTable(project.journal).all_in_file()]
-                known = same_photos(_photos_of_team(shared_log), images) if images else {}
+                photos, edits = _log_of_team(shared_log, project) if images else ([], [])
+                known = same_photos(photos, images)
                 with project.journal.transaction():
                     _begin(project, shared_log, header, name)
                     by_number = {image.id: image for image in images}
                     for photo, image_id in known.items():
                         own.share_photo(by_number[image_id], photo)
+                    TakingIn(project).know(edits)
             if state.get("address") != shared_log.address:  # the same team, which has moved
                 state.set("address", shared_log.address)
             synchroniser = Synchroniser(project, shared_log, progress)
@@ -318,21 +321,26 @@ def _begin(project: Project, shared_log: SharedLog, header: TeamHeader, name: st
         state.set("name", name)
 
 
-def _photos_of_team(shared_log: SharedLog) -> list[PhotoEvent]:
-    """All photos that the team has."""
+def _log_of_team(
+    shared_log: SharedLog, project: Project
+) -> tuple[list[PhotoEvent], list[FaceEvent | PhotoEditEvent]]:
+    """All photos that the team has, and those of its edits that a project has too."""
+    rows = project.journal.rows("SELECT id FROM edits UNION ALL SELECT id FROM photo_edits")
+    own = {str(row[0]) for row in rows}
     photos: dict[str, PhotoEvent] = {}
+    edits: dict[str, FaceEvent | PhotoEditEvent] = {}
     cursor = ""
     while True:
         page = shared_log.read(cursor, MOST_READ)
         for received in page.events:
-            if '"t":"photo"' not in received.text:
-                continue
-            try:
+            with contextlib.suppress(TeamError):  # said when it is taken in
+                if head_of(received.text).t != "photo" and head_of(received.text).id not in own:
+                    continue
                 event = event_of(received.text)
-            except (TeamError, UnreadableEventError):
-                continue
-            if isinstance(event, PhotoEvent):
-                photos.setdefault(event.photo, event)
+                if isinstance(event, PhotoEvent):
+                    photos.setdefault(event.photo, event)
+                elif isinstance(event, (FaceEvent, PhotoEditEvent)):
+                    edits.setdefault(event.id, event)
         cursor = page.cursor
         if not page.more:
-            return list(photos.values())
+            return list(photos.values()), list(edits.values())

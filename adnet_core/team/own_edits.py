@@ -180,6 +180,8 @@ class OwnEdits:
         for name, kind, author, face, seq, parents in rows:
             if parents is not None:
                 walk.known(str(name), json.loads(parents), kind)
+            elif face != standing and seq <= began:
+                new.append((str(name), walk.of_merge(str(name)), str(face)))
             elif not (kind == EditKind.MERGED and author == TEAM and seq > began):
                 new += walk.new(str(name), kind, str(face))
         extras = self._extras(standing, members, [name for name, *_ in new], began)
@@ -414,6 +416,16 @@ class _Walk:
         self._tops = []
         self._put(name, kind)
         return entries
+
+    def of_merge(self, name: str) -> list[str]:
+        """An edit of a face that a merge of files has made part of this one; gives those below it.
+
+        Which they are is a matter of order alone, since each such edit says all of the face.
+        """
+        below = self._tops
+        self._tops = [name]
+        self._waiting = []
+        return below
 
     def _put(self, name: str, kind: str) -> None:
         self._tops.append(name)

@@ -166,6 +166,22 @@ class TakingIn:
                 self._state.set("taking in", "0")
             return batch.taken
 
+    def know(self, events: Iterable[FaceEvent | PhotoEditEvent]) -> None:
+        """Of edits that this file has already: on top of which they were made, as the team has it.
+
+        For a project that joins; call within a transaction, before anything of it is entered.
+        """
+        for event in events:
+            log = "edits" if isinstance(event, FaceEvent) else "photo_edits"
+            if not self._journal.rows(f"SELECT 1 FROM {log} WHERE id = ?", (event.id,)):
+                continue
+            if self._journal.rows("SELECT 1 FROM team_edits WHERE id = ?", (event.id,)):
+                continue
+            if isinstance(event, FaceEvent):
+                self._enter("f", event.id, event.face, event.parents, _extra_of(event))
+            else:
+                self._enter("p", event.id, event.photo, event.parents, {"work": list(event.work)})
+
     def has_work(self, withheld: frozenset[str]) -> bool:
         """Whether anything was done here since, or what waited for one's own work waits no more."""
         released = self._state.get("withheld") != _names(withheld)
@@ -348,17 +364,8 @@ class TakingIn:
         known = event.face in batch.homes
         if batch.homes.get(event.face, image_id) != image_id:
             raise ValueError("a face of another photo")
-        extra: dict[str, Any] = {}
-        for name in ("annotator", "into", "whole"):
-            if getattr(event, name) is not None:
-                extra[name] = getattr(event, name)
-        if event.ghosts:
-            extra["ghosts"] = list(event.ghosts)
-        if event.versions:
-            extra["versions"] = list(event.versions)
-        if event.beside is not None:
-            extra["beside"] = list(event.beside)
-        elif not known:
+        extra = _extra_of(event)
+        if event.beside is None and not known:
             raise ValueError("a face that did not begin")
         if event.whole is not None or event.versions:
             self._shared(edit, event.parents, extra)  # so that what cannot be read is refused here
@@ -705,6 +712,20 @@ def _ghosts(face_id: str, extra: dict[str, Any]) -> Iterable[Birth]:
     beside = frozenset((face_id, *extra.get("beside", ())))
     for name, box, extent in extra.get("ghosts", ()):
         yield Birth(str(name), FaceBox(*box), FaceBox(*extent), beside - {name})
+
+
+def _extra_of(event: FaceEvent) -> dict[str, Any]:
+    """What the team knows of an edit beside its row and its parents."""
+    extra: dict[str, Any] = {}
+    for name in ("annotator", "into", "whole"):
+        if getattr(event, name) is not None:
+            extra[name] = getattr(event, name)
+    for name in ("ghosts", "versions"):
+        if getattr(event, name):
+            extra[name] = list(getattr(event, name))
+    if event.beside is not None:
+        extra["beside"] = list(event.beside)
+    return extra
 
 
 def _change(blobs: Mapping[str, bytes | None], event: FaceEvent, side: str) -> FaceChange:

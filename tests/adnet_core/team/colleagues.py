@@ -107,6 +107,25 @@ def shared_state(project: Project) -> dict[str, Any]:
     return {"photos": photos, "faces": faces}
 
 
+def standing(path: Path) -> list[str]:
+    """What a person sees of a project: its photos, and their faces with what each made of them."""
+    seen = []
+    with Project.open(path, author="reader", read_only=True) as project:
+        for image in project.images():
+            found = []
+            for face in project.faces(image.id):
+                if not project.journal.rows("SELECT 1 FROM faces WHERE id = ? AND touched = 1", (face.id,)):
+                    continue  # what only a model has found is each one's own
+                versions = [
+                    (one.author, facts(one.face) | {"id": "", "image_id": 0})
+                    for one in ReviewTable(project.journal).versions(face.id)
+                ]
+                whose = project.reviews.annotator(face.id)
+                found.append(str((facts(face) | {"id": "", "image_id": 0}, whose, versions)))
+            seen.append(str((image.sha256, sorted(found))))
+    return sorted(seen)
+
+
 def _work(project: Project, rng: random.Random, apart: bool) -> None:
     count = project.layout.point_count
     images = project.images()

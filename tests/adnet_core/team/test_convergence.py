@@ -12,12 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adnet_core.projects import Project
 from adnet_core.projects.merging.merging import merge_projects
-from adnet_core.projects.reviews import ReviewTable
 from adnet_core.projects.verifying import verify_project
-from tests.adnet_core.projects.conftest import facts
-from tests.adnet_core.team.colleagues import Colleague, shared_state
+from tests.adnet_core.team.colleagues import Colleague, shared_state, standing
 
 NAMES = ("ann", "bob", "cho", "dee", "eva")
 
@@ -70,25 +67,6 @@ def come_together(seed: int, count: int, copies: bool) -> None:
         for one in team:
             one.close()
             assert not verify_project(one.path, photos=False).faults
-
-
-def standing(path: Path) -> list[str]:
-    """What a person sees of a project: its photos, and their faces with what each made of them."""
-    seen = []
-    with Project.open(path, author="reader", read_only=True) as project:
-        for image in project.images():
-            found = []
-            for face in project.faces(image.id):
-                if not project.journal.rows("SELECT 1 FROM faces WHERE id = ? AND touched = 1", (face.id,)):
-                    continue  # what only a model has found is each one's own
-                versions = [
-                    (one.author, facts(one.face) | {"id": "", "image_id": 0})
-                    for one in ReviewTable(project.journal).versions(face.id)
-                ]
-                whose = project.reviews.annotator(face.id)
-                found.append(str((facts(face) | {"id": "", "image_id": 0}, whose, versions)))
-            seen.append(str((image.sha256, sorted(found))))
-    return sorted(seen)
 
 
 def merge_and_synchronise(seed: int, count: int, copies: bool) -> None:

@@ -16,12 +16,14 @@ from adnet_core.faces.layout_difference import LayoutDifference
 from adnet_core.faces.states import FaceState
 from adnet_core.projects import Project
 from adnet_core.projects.layout_columns import LayoutColumns
+from adnet_core.projects.merging.merging import merge_projects
 from adnet_core.projects.verifying import verify_project
 from adnet_core.team import events, membership, taking_in
 from adnet_core.team.shared_folder import SharedFolder, _line
 from adnet_core.team.shared_log import TeamHeader
 from adnet_core.team.team_state import TeamState
 from tests.adnet_core.projects.conftest import make_layout, predict_at
+from tests.adnet_core.team.colleagues import standing
 
 Run = Any
 
@@ -392,4 +394,41 @@ def test_a_project_whose_layout_was_changed_is_shared_with_all_its_columns(tmp_p
     run("sync", ann)
     assert faces_of(bob) == faces_of(ann)
     for path in (ann, bob):
+        assert not verify_project(path, photos=False).faults
+
+
+@pytest.mark.parametrize("same_ids", [True, False], ids=["copies", "found apart"])
+def test_a_project_that_was_merged_before_is_shared_as_it_stands(
+    tmp_path: Path, run: Run, same_ids: bool
+) -> None:
+    """With what each person had made of its faces; whoever still has a part of it adds nothing to that."""
+    ann = project_of(tmp_path / "ann", "ann")
+    if same_ids:
+        shutil.copytree(ann.parent, tmp_path / "bob")
+    else:
+        project_of(tmp_path / "bob", "bob")
+    bob = tmp_path / "bob" / "p.adnet"
+    edit(ann, "ann", to=60.0)
+    edit(bob, "bob", to=70.0)
+    whole = tmp_path / "whole" / "p.adnet"
+    whole.parent.mkdir()
+    merge_projects([ann, bob], whole)
+    for photo in ann.parent.glob("*.jpg"):
+        shutil.copy(photo, whole.parent)
+    run("create", tmp_path / "shared", "-p", whole, "--author", "eva")
+    wanted = standing(whole)
+    assert "'disputed': True" in "".join(wanted)
+    zoe = tmp_path / "zoe" / "p.adnet"
+    zoe.parent.mkdir()
+    run("join", tmp_path / "shared", "-p", zoe, "--author", "zoe")
+    assert standing(zoe) == wanted == standing(whole)
+    run("join", tmp_path / "shared", "-p", bob, "--author", "bob")
+    for path in (whole, zoe):
+        run("sync", path)
+    assert standing(bob) == wanted == standing(whole) == standing(zoe)
+    edit(zoe, "zoe", to=65.0, state=FaceState.ACCEPTED)  # decides
+    for path in (zoe, bob, whole):
+        run("sync", path)
+    assert standing(bob) == standing(whole) == standing(zoe) != wanted
+    for path in (whole, zoe, bob):
         assert not verify_project(path, photos=False).faults
