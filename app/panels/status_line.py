@@ -22,9 +22,6 @@ class StatusLine(QStatusBar):
         self.finding = self._add("finding")
         self.time = self._add("time")
         self.task = self._add("task")
-        self.pointer = self._add(
-            "pointer"
-        )  # on this side, where it pushes nothing about as it comes and goes
         self.following = PlainLabel("", self)
         self.everything = _tool("everything", self)
         self.addWidget(self.everything)
