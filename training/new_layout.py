@@ -12,6 +12,9 @@ from adnet_core.errors import TrainingError
 from adnet_core.events import Noted
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
+from adnet_core.first_faces.done_faces import DoneFace
+from adnet_core.first_faces.done_faces import remarks as alike
+from adnet_core.first_faces.regression import USUAL_VARIATION, HelpingModel
 from adnet_core.network.new_layout import HeadSources, head_sources, with_layout
 from training.base_model import BaseModel
 from training.datasets import Face
@@ -52,6 +55,12 @@ def begun(
     pairs = [(face, points) for face, points in zip(faces, placed, strict=True) if points is not None]
     if not pairs:
         raise TrainingError("none of the faces given for training can be used")
+    done = [DoneFace(face.points, points) for face, points in zip(faces, placed, strict=True)]
+    prior = base.info.shape
+    known = None if prior is None else HelpingModel(base.info.layout, prior.mean, prior)
+    usual = USUAL_VARIATION if known is None else known.usual_variation
+    for text in alike(done, usual):
+        report(Noted(level="warning", text=text))
     margin = crop_margin(pairs, base.info.margin, start.settings.data.margin)
     settings = _settings(start.settings, margin, len(faces))
     if start.network is not None:  # of this layout already, by an earlier run

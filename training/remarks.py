@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from adnet_core.faces.geometry import CROP_SIZE
-from adnet_core.ranking.variety import SAME_LOOK, look_of
+from training.checks import SAME_PHOTO_BITS, difference_hashes
 from training.datasets import FaceSet
 from training.settings import Settings
 
@@ -19,8 +19,6 @@ MANY = 300
 """Faces of which nobody is told that some look the same; there are others."""
 MUCH = 0.3
 """Share of the faces that look the same, from which on it is said."""
-LOOK_UNIT = 100.0
-"""`look_of` states hundredths."""
 MANY_EPOCHS = 50
 """Epochs after which so few faces as are not ENOUGH are known by heart."""
 
@@ -36,8 +34,8 @@ def remarks(settings: Settings, train: FaceSet, *, from_model: bool, new_layout:
     alike = nearly_the_same(train) if count < MANY else 0
     if alike > 1 and alike >= MUCH * count:
         said.append(
-            f"{alike} of {_faces(count)} look nearly the same as another of them, as one person in one light "
-            "does: they teach little more than one face; usual are as many people as there are faces"
+            f"{alike} of {_faces(count)} look nearly the same as another of them, as one photo twice does: "
+            "they teach little more than one face; usual are as many people as there are faces"
         )
     if count < FEW and not new_layout:
         said.append(
@@ -66,11 +64,13 @@ def remarks(settings: Settings, train: FaceSet, *, from_model: bool, new_layout:
 
 
 def nearly_the_same(faces: FaceSet) -> int:
-    """How many faces look nearly the same as another of them, as frames of a video do."""
-    looks = np.stack([look_of(canvas) for canvas in faces.canvases]).astype(np.float64) / LOOK_UNIT
-    apart = np.linalg.norm(looks[:, None] - looks[None], axis=2)
-    np.fill_diagonal(apart, np.inf)
-    return int((apart.min(axis=1) < SAME_LOOK).sum())
+    """How many faces look nearly the same as another of them, as copies of a photo do."""
+    side = faces.canvases.shape[1]
+    edge = round(side * (1 - 1 / faces.ratio) / 2)  # what the network's crop leaves, often no photo at all
+    bits = difference_hashes(faces.canvases[:, edge : side - edge, edge : side - edge])
+    apart = (bits[:, None] != bits[None]).sum(axis=2)
+    np.fill_diagonal(apart, bits.shape[1])
+    return int((apart.min(axis=1) <= SAME_PHOTO_BITS).sum())
 
 
 def _faces(count: int) -> str:

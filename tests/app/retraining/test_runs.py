@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
 import os
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +13,8 @@ import typer.main
 
 from adnet_core.errors import TrainingError
 from adnet_core.events import Ended, Started, Stepped, format_event
+from adnet_core.faces.layout import load_layout
+from adnet_core.faces.layout_text import layout_toml
 from adnet_core.media.photos import list_photos
 from adnet_core.runs.request import read_request
 from app.logic.retraining.outcome import Outcome
@@ -70,6 +74,20 @@ def test_adnet_understands_the_words(plan: TrainingPlan, tmp_path: Path) -> None
     assert asked.changes == ("schedule.epochs=4",)
     given = command.make_context("train", plan.resuming(run)[1:]).params
     assert (given["out"], given["as_json"], given["processes"]) == (run, True, 2)
+
+
+def test_for_a_new_layout_the_trainer_gets_the_projects_own(plan: TrainingPlan) -> None:
+    layout = load_layout("hand-21")
+    run = new_run(dataclasses.replace(plan, layout=layout_toml(layout)), NOW)
+    request = read_request(run.folder / "request.json")
+    assert request.preset == "few-faces"
+    assert not any(change.startswith("schedule.epochs") for change in request.changes)
+    (change,) = request.changes
+    name, _, path = change.partition("=")
+    assert name == "layout"
+    assert load_layout(json.loads(path)) == layout
+    (found,) = list_runs(Path(plan.project))
+    assert found.plan.new_layout
 
 
 def test_the_window_trains_for_as_long_as_the_preset_says() -> None:
