@@ -19,7 +19,7 @@ from adnet_core.ranking.orders import QueueOrder
 from app.logic.listing.photo_list import ListView, Marked, Order, listed_rows
 from app.logic.listing.progress import Progress
 from app.logic.session import Change, Session
-from app.logic.work.background import Piece, Worker
+from app.logic.work.background import Owner, Piece, Worker
 from app.panels.message_bar import Tone
 from app.room import Feature
 from app.work.delivery import in_window
@@ -54,6 +54,9 @@ class PredictingAllFeature(Feature):
         self.progress = Progress()
         self.process = LineProcess(entry("adnet_core.cli"), self)
         self._session: Session | None = None
+        # Whose photos the process predicts, and for whom it has begun by itself, once.
+        self._of: Owner | None = None
+        self._begun_for: Owner | None = None
         self._complaint = ""
         # Photos that no model has looked at, and those where only another has.
         self._unseen = self._of_others = 0
@@ -117,6 +120,7 @@ class PredictingAllFeature(Feature):
         if self.process.running:  # the one before is still at its last photos
             self._again = True
             return
+        self._of = session.owner
         self.progress = Progress()
         self._complaint = ""
         self._steered = False
@@ -160,6 +164,9 @@ class PredictingAllFeature(Feature):
         session = self._session
         if session is None or self.state is not State.IDLE or self.why_not() or not self.left:
             return
+        if self._begun_for is session.owner:
+            return  # what is left then cannot be predicted
+        self._begun_for = session.owner
         unfinished = session.project.settings.get(EVERYTHING_SETTING) is True
         if unfinished or self.workbench.settings.now.predicting.on_opening:
             self.start()
@@ -224,7 +231,7 @@ class PredictingAllFeature(Feature):
     def _say_what_is_wanted(self) -> None:
         """The photos in sight and those that come next, before all others."""
         session = self._session
-        if session is None or not self.process.running:
+        if session is None or session.owner is not self._of or not self.process.running:
             return
         rows, index = session.listing.rows, session.listing.index_of(session.row)
         after: Sequence[int] = () if index is None else rows[index : index + NEAR]
@@ -239,7 +246,7 @@ class PredictingAllFeature(Feature):
 
     def _read(self, line: str) -> None:
         answer = read_answer(line)
-        if self._session is None or answer is None:
+        if self._session is None or self._session.owner is not self._of or answer is None:
             return
         if isinstance(answer, Begun):
             self.progress = Progress(answer.photos, began=time.monotonic())

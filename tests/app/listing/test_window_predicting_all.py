@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -19,6 +19,7 @@ from adnet_core.errors import ModelError
 from adnet_core.media.photos import read_photo
 from adnet_core.models.engine import Engine
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
+from adnet_core.predictions.steering import Looked
 from adnet_core.projects.store import Project
 from app.listing.legend_sheet import LegendSheet
 from app.listing.predicting_all import EVERYTHING_SETTING, PredictingAllFeature, State
@@ -27,9 +28,11 @@ from app.logic.listing.progress import Progress
 from app.logic.listing.queue_words import LEGEND
 from app.logic.position import Change
 from app.logic.settings import Settings
+from app.logic.work.background import Owner
 from app.panels.photo_panel import PhotoPanel
 from app.panels.plain import PlainLabel
 from app.window import MainWindow
+from app.work.line_process import LineProcess
 
 COUNT = 16
 
@@ -146,6 +149,50 @@ def test_a_setting_begins_it_on_opening(
     qtbot.waitUntil(lambda: feature.state is State.RUNNING)
 
 
+def test_it_begins_by_itself_once_whatever_cannot_be_predicted(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], crops: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = open_window(crops, until=ready)
+    with first.settings.changing() as settings:
+        settings.predicting.on_opening = True
+    first.close()
+    (crops / "z.png").write_text("no photo")
+    started: list[object] = []
+    start = LineProcess.start
+
+    def counted(process: LineProcess, words: Sequence[str]) -> None:
+        started.append(words)
+        start(process, words)
+
+    monkeypatch.setattr(LineProcess, "start", counted)
+    window = open_window(crops, until=ready)
+    feature = feature_of(window)
+    qtbot.waitUntil(lambda: bool(started))
+    qtbot.waitUntil(lambda: feature.state is State.IDLE and not feature.process.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not feature._counting.running)
+    qtbot.waitUntil(lambda: feature.left == 1)
+    QApplication.processEvents()
+    assert len(started) == 1
+    assert feature.state is State.IDLE
+    assert predicted_in(crops / "annotations.adnet") == COUNT
+
+
+def test_lines_of_another_projects_photos_are_not_taken(
+    open_window: Callable[..., MainWindow], crops: Path
+) -> None:
+    """A process that is at its last photos has image ids of the project that was left."""
+    window = open_window(crops, until=ready)
+    feature, session = feature_of(window), window.page.session
+    assert session is not None
+    line = Looked(image=session.images[-1].id).model_dump_json()
+    feature._of = Owner("another project")
+    feature._read(line)
+    assert not feature._looked
+    feature._of = session.owner
+    feature._read(line)
+    assert list(feature._looked) == [session.images[-1].id]
+
+
 def test_what_goes_wrong_is_said(
     qtbot: QtBot, open_window: Callable[..., MainWindow], crops: Path, predictor: Any, tmp_path: Path
 ) -> None:
@@ -175,6 +222,7 @@ def test_what_is_in_sight_comes_first(
     feature, session = feature_of(window), window.page.session
     assert session is not None
     lines: list[str] = []
+    feature._of = session.owner
     monkeypatch.setattr(type(feature.process), "running", property(lambda _self: True))
     monkeypatch.setattr(feature.process, "write", lines.append)
     feature._say_what_is_wanted()
