@@ -318,7 +318,7 @@ def test_finishing_for_an_owner_waits_for_that_owner_alone(owner: Owner, gate: t
     owner.end()
     finish_for(owner)
     assert done.is_set()
-    assert running() == ["stuck"]
+    assert "stuck" in running()  # "captures" may be about to go
 
 
 def test_threads_are_there_while_there_is_work(owner: Owner, gate: threading.Event) -> None:
