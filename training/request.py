@@ -36,4 +36,7 @@ def completed(request: TrainingRequest) -> TrainingRequest:
         "projects",
         "hold_out",
     )
-    return request.model_copy(update={name: getattr(begun, name) for name in sources})
+    taken = {name: getattr(begun, name) for name in sources}
+    if request.finder is None:
+        taken["finder"] = begun.finder
+    return request.model_copy(update=taken)

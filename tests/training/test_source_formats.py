@@ -91,6 +91,12 @@ def test_a_run_is_resumed_with_the_format_it_began_with(tmp_path: Path) -> None:
         assert (before.data, before.data_format, before.images) == ((lists,), *expected)
 
 
+def test_a_run_that_is_resumed_learns_to_find_as_it_began_unless_told_otherwise(tmp_path: Path) -> None:
+    completed(Request(out=tmp_path, data=(tmp_path,), finder=True))
+    assert completed(Request(out=tmp_path, resume=True)).finder is True
+    assert completed(Request(out=tmp_path, resume=True, finder=False)).finder is False
+
+
 def test_projects_are_divided_by_their_own_share() -> None:
     request = asked("--out", "run", "--format", "project", "--data", "a.adnet", "--split", "s.csv")
     with pytest.raises(TrainingError, match="--split and --images don't go with projects"):
