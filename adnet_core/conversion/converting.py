@@ -295,7 +295,11 @@ def _where_photos_are(plan: ConversionPlan) -> list[str]:
     if not astray:
         return []
     if plan.form.photos == "beside":
-        return ["the photos lie elsewhere; .pts files belong beside them (--copy-photos puts copies there)"]
+        inside = plan.form.photo_folder
+        belong = (
+            f"the set has them in {inside}/" if inside else f"{plan.files[0].suffix} files belong beside them"
+        )
+        return [f"the photos lie elsewhere; {belong} (--copy-photos puts copies there)"]
     if plan.form.photos == "relative":
         base = str(astray[0].path).removesuffix(os.sep + os.path.normpath(astray[0].name))
         return [f"photos are named from {base} (--images {base} when it is read)"]

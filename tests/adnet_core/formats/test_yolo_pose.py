@@ -118,6 +118,9 @@ def test_what_ultralytics_asks_of_a_set(photo: Path, three: Layout) -> None:
         3, 3, (1, 0, 2), ("face",), ("a", "b", "c"), ours=True
     )
     assert planned.lost  # positions outside the photo
+    apart = conversion.plan([face], photo.parent / "apart", FORMATS["yolo"], three)
+    lines = conversion.report_lines(Gathered((face,)), apart)
+    assert "the photos lie elsewhere; the set has them in images/ (--copy-photos puts copies there)" in lines
 
 
 @pytest.mark.parametrize(
