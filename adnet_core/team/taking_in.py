@@ -10,39 +10,25 @@ from __future__ import annotations
 
 import json
 import math
-import time
-import uuid
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
 from adnet_core.errors import DamagedError
-from adnet_core.faces.geometry import FaceBox
 from adnet_core.projects import photo_edits
-from adnet_core.projects.changes import applied, difference, expectations
-from adnet_core.projects.file.checksums import unsealing
+from adnet_core.projects.changes import applied
 from adnet_core.projects.file.team_tables import make_read_only
-from adnet_core.projects.merging.merge_sources import BY_PEOPLE
-from adnet_core.projects.merging.merging import Version, write_version
-from adnet_core.projects.photo_edits import set_removed
-from adnet_core.projects.predictions import SAME_FACE_IOU
 from adnet_core.projects.project_settings import TAGS_SETTING
 from adnet_core.projects.records import (
     Edit,
     EditKind,
     FaceChange,
     FaceRecord,
-    FaceVersion,
-    PhotoEdit,
-    PhotoEditKind,
-    PhotoValues,
 )
 from adnet_core.projects.rows import (
     change_from_columns,
-    edit_values,
-    face_from_row,
     face_values,
     path_to_column,
 )
@@ -61,30 +47,16 @@ from adnet_core.team.events import (
     head_of,
     to_blob,
 )
-from adnet_core.team.face_groups import Birth, same_faces
-from adnet_core.team.face_history import (
-    FaceOutcome,
-    SharedEdit,
-    annotator_after,
-    blank_face,
-    heads_of,
-    outcome,
-)
 from adnet_core.team.own_edits import OwnEdits
-from adnet_core.team.photo_history import SharedPhotoEdit, facts_of_photo, is_removed
 from adnet_core.team.photo_names import free_path, path_of, photo_name
+from adnet_core.team.settling import Settling, write_edit
 from adnet_core.team.shared_log import Received
-from adnet_core.team.team_state import TEAM, TeamState
+from adnet_core.team.team_state import TeamState
 
 # Tables whose new rows are sealed at the end, all at once, and the number of a row.
 _WRITTEN = (("edits", "seq"), ("steps", "number"), ("images", "id"))
 _CHUNK = 500
-_FACES = "SELECT id FROM faces WHERE image_id = ?"
 _EARLY, _NEWER, _UNREADABLE = "early", "newer", "unreadable"
-_VERSION_FIELDS = (
-    *("face_id", "image_id", "x0", "y0", "x1", "y1", "points", "origin", "visibility", "covariance"),
-    *("state", "score", "model_sha256", "note", "tags", "deleted", "review", "review_note", "disputed"),
-)
 
 
 @dataclass
@@ -94,10 +66,6 @@ class TakenIn:
     edits: int = 0
     photos: int = 0
     facts: int = 0
-
-    @property
-    def is_empty(self) -> bool:
-        return not (self.edits or self.photos or self.facts)
 
 
 @dataclass
@@ -124,10 +92,9 @@ class TakingIn:
         self._project = project
         self._journal = project.journal
         self._columns = project.journal.columns
-        self._nothing = blank_face(project.journal.columns.count)
         self._state = TeamState(project.journal)
         self._own = OwnEdits(project)
-        self._tolerance = float(self._state.get("tolerance", "0"))
+        self._settling = Settling(project.journal)
 
     def take(self, received: Iterable[Received], *, withheld: frozenset[str] = frozenset()) -> TakenIn:
         """Take in what can be, in one transaction; the rest waits in the project.
@@ -156,9 +123,9 @@ class TakingIn:
             for event in self._take_all(new, batch, withheld):
                 self._wait(event.id, _EARLY, event.model_dump_json(exclude_none=True))
             for image_id in sorted(batch.faces):
-                self._settle_faces(image_id, batch.faces[image_id], batch.decoded)
+                self._settling.faces(image_id, batch.faces[image_id], batch.decoded)
             for image_id in sorted(batch.photos | batch.faces.keys()):
-                self._settle_photo(image_id)
+                self._settling.photo(image_id)
             for (table, key), mark in zip(_WRITTEN, marks, strict=True):
                 self._journal.seal(table, f"{key} > ?", (mark,))
             self._own.skip_what_came()
@@ -335,7 +302,7 @@ class TakingIn:
                 "UPDATE team_photos SET sha256 = ?, size_bytes = ?, width = ?, height = ? WHERE image_id = ?",
                 (*after, image_id),
             )
-            self._settle_photo(image_id)
+            self._settling.photo(image_id)
             return False
         path = path_of(event)
         while self._journal.rows("SELECT 1 FROM images WHERE relative = ?", (path_to_column(path),)):
@@ -368,13 +335,15 @@ class TakingIn:
         if event.beside is None and not known:
             raise ValueError("a face that did not begin")
         if event.whole is not None or event.versions:
-            self._shared(edit, event.parents, extra)  # so that what cannot be read is refused here
+            self._settling.shared(edit, event.parents, extra)  # so that what cannot be read is refused here
         batch.decoded[edit.id] = edit
         if not known:
-            self._insert_face(replace(applied(self._blank(), edit.after), id=event.face, image_id=image_id))
+            self._insert_face(
+                replace(applied(self._settling.blank, edit.after), id=event.face, image_id=image_id)
+            )
             batch.homes[event.face] = image_id
         if not self._journal.rows("SELECT 1 FROM edits WHERE id = ?", (event.id,)):
-            self._write_edit(edit)
+            write_edit(self._journal, edit)
             self._note_step(edit.step)
         self._enter("f", event.id, event.face, event.parents, extra)
 
@@ -408,9 +377,6 @@ class TakingIn:
                 "INSERT INTO steps (id, author, session, status) VALUES (?, '', '', 'done')", (step,)
             )
 
-    def _blank(self) -> FaceRecord:
-        return self._nothing
-
     def _decoded(self, event: FaceEvent, image_id: int) -> Edit:
         blobs = {name: to_blob(event.blobs[name]) if name in event.blobs else None for name in BLOBS}
         sides = [_change(blobs, event, side) for side in ("before", "after")]
@@ -436,282 +402,12 @@ class TakingIn:
             annotator=annotator if isinstance(annotator, str) else None,
         )
 
-    def _write_edit(self, edit: Edit) -> None:
-        row = edit_values(edit)
-        names = ", ".join(row)
-        self._journal.write(
-            f"INSERT INTO edits ({names}) VALUES ({', '.join(f':{name}' for name in row)})", row
-        )
-
     def _insert_face(self, face: FaceRecord) -> None:
         values = {"id": face.id, "image_id": face.image_id, "touched": 1, **face_values(face)}
         names = ", ".join(values)
         self._journal.write(
             f"INSERT INTO faces ({names}) VALUES ({', '.join(f':{name}' for name in values)})", values
         )
-
-    # What the faces of a photo are now
-
-    def _settle_faces(self, image_id: int, changed: set[str], came: Mapping[str, Edit]) -> None:
-        faces = self._journal.rows("SELECT id, merged_into FROM faces WHERE image_id = ?", (image_id,))
-        before: dict[str, str | None] = dict(faces)
-        marks = ", ".join("?" * len(before))
-        rows = self._journal.rows(
-            f"SELECT id, item, parents, extra FROM team_edits WHERE kind = 'f' AND item IN ({marks})",
-            tuple(before),
-        )
-        logs: dict[str, list[Edit]] = {}
-        by_id: dict[str, Edit] = {}
-        for edit in self._log_of(tuple(before), came):
-            logs.setdefault(edit.face_id, []).append(edit)
-            by_id[edit.id] = edit
-        shared: dict[str, SharedEdit] = {}
-        entries: dict[str, dict[str, Any]] = {}
-        for name, face, parents, more in rows:
-            extra = json.loads(more) if more else {}
-            shared[name] = self._shared(by_id[name], json.loads(parents), extra)
-            if "beside" in extra:
-                entries[face] = {"edit": by_id[name], "extra": extra}
-        standing = self._standing(entries, shared)
-        groups: dict[str, list[str]] = {}
-        for face, leader in standing.items():
-            groups.setdefault(leader, []).append(face)
-        for leader, members in groups.items():
-            known = {face for face in standing if (before.get(face) or face) == leader}
-            regrouped = known != set(members)
-            if regrouped or changed & set(members):
-                edits = {name: one for name, one in shared.items() if one.edit.face_id in members}
-                self._settle_group(image_id, leader, members, edits, logs)
-        self._withdraw_predictions(image_id, groups)
-
-    def _standing(
-        self, entries: Mapping[str, dict[str, Any]], shared: Mapping[str, SharedEdit]
-    ) -> dict[str, str]:
-        """For each face of a photo the one that stands for it."""
-        alone = {face: face for face in entries}
-        if len(entries) < 2:
-            return alone
-        births = [
-            self._birth(face, entry["edit"], entry["extra"])
-            for face, entry in entries.items()
-            if self._leaves_a_trace(face, entry["edit"], shared)
-        ]
-        ghosts = [
-            ghost for entry in entries.values() for ghost in _ghosts(entry["edit"].face_id, entry["extra"])
-        ]
-        return alone | same_faces(births, ghosts)
-
-    def _log_of(self, faces: tuple[str, ...], came: Mapping[str, Edit]) -> list[Edit]:
-        """All edits of faces in the order of the log, not read again where they have just come."""
-        marks = ", ".join("?" * len(faces))
-        names = [
-            str(row[0])
-            for row in self._journal.rows(
-                f"SELECT id FROM edits WHERE face_id IN ({marks}) ORDER BY seq", faces
-            )
-        ]
-        if all(name in came for name in names):
-            return [came[name] for name in names]
-        return self._journal.stored_edits(f"WHERE e.face_id IN ({marks})", faces)
-
-    def _settle_group(
-        self,
-        image_id: int,
-        leader: str,
-        members: Iterable[str],
-        edits: Mapping[str, SharedEdit],
-        logs: Mapping[str, list[Edit]],
-    ) -> None:
-        line = _as_line(logs[leader], edits)
-        if line is not None:  # as most are, and the log itself says what the face is
-            face = replace(self._blank(), id=leader, image_id=image_id)
-            for one in line:
-                face = applied(face, one.edit.after)
-            self._put(face, annotator_after(line), None)
-            self._put_versions(leader, ())
-            return
-        found = self._outcome(edits)
-        several = len(heads_of(edits)) > 1
-        for member in sorted(members, key=lambda one: one != leader):
-            own, into = found, None
-            if member != leader:
-                # By its own edits alone, so that it does not change with the face that stands for it.
-                own = self._outcome({n: one for n, one in edits.items() if one.edit.face_id == member})
-                own, into = replace(own, face=replace(own.face, deleted=True, disputed=False)), leader
-            log = logs[member]
-            target = replace(own.face, id=member, image_id=image_id)
-            reached = replace(self._blank(), id=member, image_id=image_id)
-            for edit in log:
-                reached = applied(reached, edit.after)
-            sides = difference(reached, target)
-            last_word = next((e.kind for e in reversed(log) if e.kind in BY_PEOPLE | {EditKind.MERGED}), None)
-            if sides is not None or (several and into is None and last_word is not EditKind.MERGED):
-                self._append_merged(target, log, sides or (FaceChange(), FaceChange()))
-            self._put(target, own.annotator, into)
-            self._put_versions(member, found.versions if into is None else ())
-
-    def _outcome(self, edits: Mapping[str, SharedEdit]) -> FaceOutcome:
-        """What a face is by some edits, on top of each other where what was between them is among these."""
-        among = {
-            name: replace(one, parents=tuple(parent for parent in one.parents if parent in edits))
-            for name, one in edits.items()
-        }
-        return outcome(among, self._columns, self._tolerance)
-
-    def _put(self, face: FaceRecord, annotator: str, into: str | None) -> None:
-        error, doubtful = expectations(self._columns.shown(face), self._columns.layout)
-        values = {
-            **face_values(face),
-            "expected_error": error,
-            "annotator": annotator,
-            "merged_into": into,
-            "touched": 1,
-        }
-        columns = ", ".join(f"{name} = :{name}" for name in values)
-        self._journal.write(f"UPDATE faces SET {columns} WHERE id = :face_id", {**values, "face_id": face.id})
-        self._journal.score(face, doubtful)
-        self._journal.seal("faces", "id = ?", (face.id,))
-
-    def _append_merged(self, face: FaceRecord, log: list[Edit], sides: tuple[FaceChange, FaceChange]) -> None:
-        self._write_edit(
-            Edit(
-                seq=0,
-                id=uuid.uuid4().hex,
-                step="",
-                kind=EditKind.MERGED,
-                face_id=face.id,
-                image_id=face.image_id,
-                author=TEAM,
-                at=max((edit.at for edit in log), default=time.time()),
-                seconds=0.0,
-                target="",
-                before=sides[0],
-                after=sides[1],
-            )
-        )
-
-    def _put_versions(self, face_id: str, versions: Sequence[Version]) -> None:
-        found = self._journal.rows("SELECT author FROM versions WHERE face_id = ?", (face_id,))
-        for (author,) in found:
-            self._journal.write("DELETE FROM versions WHERE face_id = ? AND author = ?", (face_id, author))
-            self._journal.write(unsealing("versions"), (f"{face_id} {author}",))
-        if versions:
-            for version in versions:
-                write_version(self._journal, face_id, version)
-            self._journal.seal("versions", "face_id = ?", (face_id,))
-
-    def _withdraw_predictions(self, image_id: int, groups: Mapping[str, list[str]]) -> None:
-        """Faces that only a model here has found give way to what people have made of the same ones."""
-        untouched = self._journal.rows(
-            "SELECT id FROM faces WHERE image_id = ? AND touched = 0 AND deleted = 0", (image_id,)
-        )
-        if not untouched:
-            return
-        there = [self._journal.face(leader) for leader in groups]
-        for (face_id,) in untouched:
-            face = self._journal.face(str(face_id))
-            if any(_overlap(face, other) > SAME_FACE_IOU for other in there):
-                self._journal.predict(face, replace(face, deleted=True))
-
-    def _birth(self, face_id: str, edit: Edit, extra: dict[str, Any]) -> Birth:
-        face = self._columns.shown(applied(self._blank(), edit.after))
-        return Birth(
-            face_id, face.box, face.extent, frozenset(extra.get("beside", ())), extra.get("into", "")
-        )
-
-    def _leaves_a_trace(self, face_id: str, birth: Edit, shared: Mapping[str, SharedEdit]) -> bool:
-        """Not so a face that a person drew and deleted again without a thought of another one."""
-        own = {name: one for name, one in shared.items() if one.edit.face_id == face_id}
-        if birth.kind is not EditKind.ADDED or any(
-            not own.keys() >= set(one.parents) for one in own.values()
-        ):
-            return True
-        under = {parent for one in own.values() for parent in one.parents}
-        tops = [one for name, one in own.items() if name not in under]
-        return not all(_deletes(one, own) for one in tops)
-
-    def _shared(self, edit: Edit, parents: Iterable[str], extra: dict[str, Any]) -> SharedEdit:
-        whole = extra.get("whole")
-        versions = tuple(self._version(edit, values) for values in extra.get("versions", ()))
-        return SharedEdit(
-            edit,
-            tuple(parents),
-            extra.get("annotator"),
-            None if whole is None else _whole_change(_unpacked(whole)),
-            versions,
-        )
-
-    def _version(self, edit: Edit, values: dict[str, Any]) -> Version:
-        row = _unpacked(values)
-        row |= {"face_id": edit.face_id, "image_id": edit.image_id}
-        face = face_from_row(tuple(row[name] for name in _VERSION_FIELDS), self._columns)
-        return FaceVersion(str(row["author"]), float(row["at"]), face), str(row["edit_id"])
-
-    # What is known of a photo, and whether it is removed
-
-    def _settle_photo(self, image_id: int) -> None:
-        photo, *facts = self._journal.rows(
-            "SELECT photo, sha256, size_bytes, width, height FROM team_photos WHERE image_id = ?", (image_id,)
-        )[0]
-        entries = {
-            str(name): (tuple(json.loads(parents)), json.loads(extra) if extra else {})
-            for name, parents, extra in self._journal.rows(
-                "SELECT id, parents, extra FROM team_edits WHERE kind = 'p' AND item = ?", (photo,)
-            )
-        }
-        log = photo_edits.read_edits(self._journal, "WHERE image_id = ?", (image_id,))
-        shared = {
-            edit.id: SharedPhotoEdit(edit, entries[edit.id][0], tuple(entries[edit.id][1].get("work", ())))
-            for edit in log
-            if edit.id in entries
-        }
-        known = facts_of_photo(shared, PhotoValues(None, *facts))
-        now = photo_edits.values_of(self._journal, image_id)
-        wanted = {
-            name: value
-            for name in ("sha256", "size_bytes", "width", "height")
-            if (value := getattr(known, name)) and value != getattr(now, name)
-        }
-        if wanted:
-            columns = ", ".join(f"{name} = :{name}" for name in wanted)
-            self._journal.write(f"UPDATE images SET {columns} WHERE id = :id", {**wanted, "id": image_id})
-            self._journal.seal("images", "id = ?", (image_id,))
-        if not shared:
-            return
-        removed = is_removed(shared, self._work_on(image_id))
-        if photo_edits.replayed(log).get(image_id, False) is not removed:
-            photo_edits.insert_edit(self._journal, _merged_photo(image_id, removed, log))
-        if now.removed is not removed:
-            set_removed(self._journal, image_id, removed)
-
-    def _work_on(self, image_id: int) -> dict[str, tuple[str, ...]]:
-        """The edits by people of a photo's faces, each with those below it."""
-        faces = [row[0] for row in self._journal.rows(_FACES, (image_id,))]
-        rows = self._journal.rows(
-            "SELECT id, parents FROM team_edits WHERE kind = 'f' AND item IN "
-            f"({', '.join('?' * len(faces))})",
-            tuple(faces),
-        )
-        return {str(name): tuple(json.loads(parents)) for name, parents in rows}
-
-
-def _as_line(log: Sequence[Edit], edits: Mapping[str, SharedEdit]) -> list[SharedEdit] | None:
-    """All edits of a face where its log has them in one line, each made on top of the one before it."""
-    if len(log) != len(edits) or any(edit.id not in edits for edit in log):
-        return None
-    below: tuple[str, ...] = ()
-    line = [edits[edit.id] for edit in log]
-    for one in line:
-        if one.parents != below or one.whole is not None or one.versions:
-            return None
-        below = (one.edit.id,)
-    return line
-
-
-def _ghosts(face_id: str, extra: dict[str, Any]) -> Iterable[Birth]:
-    beside = frozenset((face_id, *extra.get("beside", ())))
-    for name, box, extent in extra.get("ghosts", ()):
-        yield Birth(str(name), FaceBox(*box), FaceBox(*extent), beside - {name})
 
 
 def _extra_of(event: FaceEvent) -> dict[str, Any]:
@@ -737,54 +433,6 @@ def _change(blobs: Mapping[str, bytes | None], event: FaceEvent, side: str) -> F
         blobs[f"visibility_{side}"],
         blobs[f"covariance_{side}"],
         fields,
-    )
-
-
-def _whole_change(row: dict[str, Any]) -> FaceChange:
-    return change_from_columns(
-        row.get("indices"),
-        row.get("points_after"),
-        row.get("origin_after"),
-        row.get("visibility_after"),
-        row.get("covariance_after"),
-        row["fields_after"],
-    )
-
-
-def _unpacked(values: dict[str, Any]) -> dict[str, Any]:
-    """Columns of a row from what `own_edits.packed` made of them."""
-    return {
-        key.removesuffix(":base64"): to_blob(value) if key.endswith(":base64") else value
-        for key, value in values.items()
-    }
-
-
-def _deletes(edit: SharedEdit, own: Mapping[str, SharedEdit]) -> bool:
-    """Whether a face is deleted after an edit, by the last of its own edits that says so."""
-    while edit.edit.after.deleted is None:
-        below = [own[parent] for parent in edit.parents if parent in own]
-        if not below:
-            return False
-        edit = below[0]
-    return edit.edit.after.deleted
-
-
-def _overlap(face: FaceRecord, other: FaceRecord) -> float:
-    return max(face.extent.iou(other.extent), face.box.iou(other.box))
-
-
-def _merged_photo(image_id: int, removed: bool, log: list[PhotoEdit]) -> PhotoEdit:
-    return PhotoEdit(
-        seq=0,
-        id=uuid.uuid4().hex,
-        step="",
-        kind=PhotoEditKind.MERGED,
-        image_id=image_id,
-        author=TEAM,
-        at=max(edit.at for edit in log),
-        target="",
-        before=PhotoValues(removed=not removed),
-        after=PhotoValues(removed=removed),
     )
 
 
