@@ -62,7 +62,7 @@ class Settling:
         self.blank = blank_face(journal.columns.count)
 
     def faces(self, image_id: int, changed: set[str], came: Mapping[str, Edit]) -> None:
-        """Of a photo, those faces whose edits have come or gone on; `came` are edits that were just written."""
+        """The faces of a photo whose edits have come or gone on; `came` are edits that were just written."""
         faces = self._journal.rows("SELECT id, merged_into FROM faces WHERE image_id = ?", (image_id,))
         before: dict[str, str | None] = dict(faces)
         marks = ", ".join("?" * len(before))
