@@ -195,8 +195,11 @@ def evaluate(
             if match is None:
                 missed.append(face.label)
         progress(len(labels))
-    calibration = predictor.engine.info.calibration
-    fitted = _calibrated_on(predictor)
+    # What places points by another model's has nothing of that one's calibration and prior.
+    info = predictor.engine.info
+    own = info.layout.point_names == predictor.layout.point_names
+    calibration = info.calibration if own else None
+    fitted = _calibrated_on(predictor) if own else set()
     return Evaluation(
         layout=predictor.layout,
         truth=np.stack(truth),
@@ -213,7 +216,7 @@ def evaluate(
         calibrated_on=sum(among_prints(faces, fitted)),
         distance=distance,
         tails=calibration.tails if calibration is not None else math.inf,
-        prior=predictor.engine.info.prior,
+        prior=info.prior if own else None,
     )
 
 

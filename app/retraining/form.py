@@ -144,7 +144,7 @@ class TrainingForm(QWidget):
         self.base.clear()
         for entry in entries:
             other = entry.path in self._other_layouts
-            self.base.addItem(f"{entry.name}, for a new layout" if other else entry.name, entry.path)
+            self.base.addItem(f"{entry.name} (new layout)" if other else entry.name, entry.path)
             self.base.setItemData(
                 self.base.count() - 1, plain_tip(str(entry.path)), Qt.ItemDataRole.ToolTipRole
             )

@@ -138,7 +138,8 @@ def install(run: Run, outcome: Outcome) -> Outcome:
     """
     listed = outcome.listed
     if listed is None or not any(path.stem == listed for path in list_models()):
-        listed = _added(run, outcome, _name(Path(run.plan.base))).stem
+        name = read_model_info(run.model).layout.name if run.plan.new_layout else _name(Path(run.plan.base))
+        listed = _added(run, outcome, name).stem
     outcome = outcome.model_copy(update={"installed": listed})
     run.keep_outcome(outcome)
     return outcome

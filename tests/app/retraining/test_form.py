@@ -1,0 +1,44 @@
+"""The form of a training: a model of another layout may be the base, and the preset says for how long."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from adnet_core.models.model_library import ModelEntry
+from app.logic.retraining.facts import Facts
+from app.retraining.form import TrainingForm
+
+
+def entry(name: str) -> ModelEntry:
+    return ModelEntry(name, Path(f"{name}.onnx"), bundled=False, size_bytes=1, modified=0.0)
+
+
+def test_a_model_of_another_layout_comes_after_the_projects_own(qtbot: QtBot) -> None:
+    form = TrainingForm()
+    qtbot.addWidget(form)
+    form.show_facts(Facts(accepted=20, new=20, held_out=5))
+    form.offer([entry("own")], None, others=[entry("adnet-68-fast")])
+    assert [form.base.itemText(row) for row in range(form.base.count())] == [
+        "own",
+        "adnet-68-fast (new layout)",
+    ]
+    assert not form.wanted.new_layout
+    assert form.amount.isEnabled()
+    assert form.choose_base(Path("adnet-68-fast.onnx"))
+    assert form.wanted.new_layout
+    assert form.wanted.base == Path("adnet-68-fast.onnx")
+    assert not form.amount.isEnabled()
+    assert form.estimate.text() == "a quarter of the photos is held out; some 10 min on two cores"
+    form.show_pace(8.0)
+    assert form.estimate.text() == "a quarter of the photos is held out; some 7 min, as fast as the last run"
+
+
+def test_without_others_only_the_projects_own_are_offered(qtbot: QtBot) -> None:
+    form = TrainingForm()
+    qtbot.addWidget(form)
+    form.offer([], None)
+    assert form.base.itemText(0) == "no model of this layout"
+    assert form.wanted.base is None
+    assert not form.wanted.new_layout
