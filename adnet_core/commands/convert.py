@@ -12,10 +12,12 @@ from adnet_core.commands.terminal import FAILED, complain, print_json, progress,
 from adnet_core.conversion import converting as conversion
 from adnet_core.conversion.catalogue import annotation_format
 from adnet_core.conversion.known_formats import format_names
-from adnet_core.conversion.other_layouts import draft_for, draft_words, way_to
+from adnet_core.conversion.layout_draft import LayoutDraft
+from adnet_core.conversion.other_layouts import draft_for, draft_words
 from adnet_core.conversion.recognition import recognise
 from adnet_core.errors import FormatError
-from adnet_core.faces.layout import load_layout
+from adnet_core.faces.layout import layout_names, load_layout
+from adnet_core.formats.annotation_format import AnnotationFormat
 
 commands = typer.Typer()
 
@@ -95,7 +97,7 @@ def convert(
             draft = draft_for(read_as, source, chosen)
             if draft is None or "--layout" in str(error):
                 raise
-            raise FormatError(f"{error}; {draft_words(draft)} ({way_to(draft, read_as, source)})") from None
+            raise FormatError(f"{error}; {draft_words(draft)} ({_way_to(draft, read_as, source)})") from None
         planned = conversion.plan(
             found.faces,
             target,
@@ -124,3 +126,12 @@ def convert(
         complain(f"and {len(faults) - SHOWN_FAULTS} more faults, which --json lists")
     if faults:
         raise typer.Exit(FAILED)
+
+
+def _way_to(draft: LayoutDraft, form: AnnotationFormat, path: Path) -> str:
+    """How a command comes to use a drafted layout."""
+    name = draft.layout.name
+    if name in layout_names():
+        return f"--layout {name}"
+    source = draft.layout.point_count if form.name == "300w" else path
+    return f"adnet layout draft {source} -o mine.toml, then --layout mine.toml"

@@ -167,8 +167,8 @@ def plan(
         raise FormatError(f"{path}: {form.title} is only read here, since no other program would read it")
     if not form.fits(layout):
         raise FormatError(
-            f"{path}: {form.title} has the layout {form.layout}, not {layout.name}; "
-            f"--layout {form.layout} takes over the points that have the same names"
+            f"{path}: {form.title} has the layout {form.layout}, not {layout.name} "
+            f"(--layout {form.layout} takes over the points that have the same names)"
         )
     left_out: Counter[str] = Counter()
     by_photo: dict[Path, list[AnnotatedFace]] = {}

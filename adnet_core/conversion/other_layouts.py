@@ -111,12 +111,3 @@ def draft_words(draft: LayoutDraft) -> str:
         return f"its points are those of the layout {layout.name}"
     curves = f"{len(layout.curves)} curve{'' if len(layout.curves) == 1 else 's'}"
     return f"a layout can be drafted from it: {count}, {curves}, as {listed(layout.point_names[:4])}"
-
-
-def way_to(draft: LayoutDraft, form: AnnotationFormat, path: Path) -> str:
-    """How a command comes to use a drafted layout."""
-    name = draft.layout.name
-    if name in layout_names():
-        return f"--layout {name}"
-    source = draft.layout.point_count if form.name == "300w" else path
-    return f"adnet layout draft {source} -o mine.toml, then --layout mine.toml"
