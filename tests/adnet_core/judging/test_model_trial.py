@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -12,6 +13,10 @@ import pytest
 from adnet_core.conversion.annotated_faces import AnnotatedFace
 from adnet_core.errors import ModelError
 from adnet_core.faces.layout import load_layout
+from adnet_core.first_faces.done_faces import DoneFace
+from adnet_core.first_faces.first_model import fit_first_model
+from adnet_core.first_faces.layout_predictor import FirstFacesPredictor
+from adnet_core.judging.evaluation import evaluate
 from adnet_core.judging.forgetting import Moved
 from adnet_core.judging.model_trial import (
     Trial,
@@ -21,7 +26,10 @@ from adnet_core.judging.model_trial import (
     judged_share,
     moved_from,
     run_trials,
+    trials_of,
 )
+from adnet_core.models.engine import Engine
+from adnet_core.models.predictor import Predictor
 
 
 def trial(difference: float, verdict: str, *, faces: int = 30, new: bool = True) -> Trial:
@@ -138,3 +146,22 @@ def test_another_layout_is_refused(tiny_model: Callable[..., Path], sample_photo
     sets = [TrialFaces("own", faces_of(sample_photo), True)]
     with pytest.raises(ModelError, match="another layout"):
         run_trials(tiny_model(), tiny_model(load_layout("98")), sets, device="cpu")
+
+
+def test_the_first_faces_stand_against_a_network_without_their_helpers_prior(
+    tiny_model: Callable[..., Path], sample_photo: Path
+) -> None:
+    layout = load_layout("5")
+    random = np.random.default_rng(1)
+    shape = np.array([[200, 90], [260, 90], [230, 130], [205, 165], [255, 165]], dtype=float)
+    faces = [AnnotatedFace(sample_photo, shape + random.normal(0, 2, (5, 2)), f"f{i}") for i in range(4)]
+    helper = Predictor(Engine(tiny_model(), device="cpu"))
+    helper.engine.info = dataclasses.replace(helper.engine.info, prior=cast(Any, object()))
+    model = fit_first_model(layout, [DoneFace(face.points) for face in faces], None)
+    assert model is not None
+    first = FirstFacesPredictor(helper, model, helps=False)
+    assert evaluate(first, faces).prior is None
+    network = Predictor(Engine(tiny_model(layout), device="cpu"))
+    (trial,) = trials_of(first, network, [TrialFaces("own", faces, True)])
+    assert trial.corrections is None
+    assert trial.result["nme_a"] < trial.result["nme_b"]
