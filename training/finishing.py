@@ -17,7 +17,7 @@ from adnet_core.fitted_model import carry_calibration, fit_model
 from adnet_core.judging.model_trial import TrialFaces, balance, moved_from, run_trials
 from adnet_core.models.finder_part import finder_words
 from adnet_core.models.finding import Finding
-from adnet_core.models.model_file import QUANTISED, read_model_info
+from adnet_core.models.model_file import BASE, QUANTISED, read_model_info
 from adnet_core.models.model_library import name_of_file
 from adnet_core.network.checkpoints import network_from_checkpoint, save_checkpoint
 from adnet_core.runs.names import MODEL
@@ -112,8 +112,10 @@ def _write_fitted(
             carry_calibration(path, base, _annotated([*held_out, *train.faces]), progress=progress)
     if validation is None:
         return {}
-    residuals = None if joined is None else joined.residuals
-    return fit_model(path, _annotated(validation.faces), chosen, residuals=residuals, progress=progress)
+    judged = _annotated(validation.faces)
+    if joined is None:
+        return fit_model(path, judged, chosen, progress=progress)
+    return fit_model(path, judged, chosen, residuals=joined.residuals, progress=progress)
 
 
 def _join(
@@ -169,6 +171,13 @@ def learn_to_find(
         report(Noted(level="warning", text=f"the model did not learn to find its objects: {error}"))
 
 
+def _joined_with_base(path: Path) -> bool:
+    """Whether a model is of another layout than its base, with which it cannot be compared."""
+    with contextlib.suppress(ModelError):
+        return BASE in read_model_info(path).provenance
+    return False
+
+
 def _compare(run: Path, path: Path, validation: FaceSet | None, report: Report, progress: Progress) -> None:
     """Say what the run's model gained and lost beside the one that it began with, where that is there.
 
@@ -176,7 +185,7 @@ def _compare(run: Path, path: Path, validation: FaceSet | None, report: Report, 
     than that is said.
     """
     base = starting_model(run)
-    if base is None or read_model_info(base).layout.point_names != read_model_info(path).layout.point_names:
+    if base is None or _joined_with_base(path):
         return
     faces = _annotated(validation.faces) if validation is not None else []
     held_out = faces[:: max(1, -(-len(faces) // MOST_COMPARED))]
