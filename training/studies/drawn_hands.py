@@ -13,6 +13,7 @@ import argparse
 import csv
 import math
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 import cv2
@@ -195,9 +196,12 @@ def main(arguments: list[str] | None = None) -> None:
         )
         learnt, judged = found[::2], found[1::2]
     else:
-        import skimage
-
-        own = Path(skimage.__file__).parent / "data"
+        package = find_spec("skimage")
+        if package is None or package.origin is None:
+            parser.error(
+                "without --backgrounds, photos of scikit-image are drawn on: pip install scikit-image"
+            )
+        own = Path(package.origin).parent / "data"
         learnt, judged = ([own / name for name in names] for names in (LEARNT, JUDGED))
     write_hands(
         given.folder,
