@@ -18,6 +18,7 @@ from numpy.typing import ArrayLike, NDArray
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import MAX_FILE_BYTES, Curve, Layout, load_layout
 from adnet_core.faces.layout_text import layout_toml
+from adnet_core.files.plain_text import one_line
 from adnet_core.files.whole_files import read_within, reason_of, write_bytes
 from adnet_core.first_faces.frames import placed
 
@@ -181,7 +182,7 @@ def main(folder: str) -> None:
     """`python -m adnet_core.judging.derived_layouts FOLDER` writes the examples."""
     for layout, points in examples():
         for path in write_derived(Path(folder), layout, points):
-            print(path)
+            print(one_line(str(path)))
 
 
 if __name__ == "__main__":
