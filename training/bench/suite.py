@@ -54,7 +54,9 @@ WINDOW_PARTS = {
     "open": "Window: opening projects",
     "start": "Window: start",
     "memory": "Window: memory over 1,000 photos",
+    "predict-all": "Window: predicting all",
 }
+_LONG = frozenset({"predict-all"})
 
 PARTS = {
     "inference": BenchPart("A face through the network", inference),
@@ -65,8 +67,10 @@ PARTS = {
     "edit": BenchPart("An edit", edit),
     "queue": BenchPart("The queue", queue),
     "team": BenchPart("A team", team),
-    **{name: BenchPart(title, partial(_window, name)) for name, title in WINDOW_PARTS.items()},
-    "predict-all": BenchPart("Window: predicting all", partial(_window, "predict-all"), usual=False),
+    **{
+        name: BenchPart(title, partial(_window, name), usual=name not in _LONG)
+        for name, title in WINDOW_PARTS.items()
+    },
     "precision": BenchPart("Training, its precision", precisions),
     "training": BenchPart("Training, whole runs", training_throughput),
     # Last, since they change for good how this process treats freed memory.
