@@ -45,7 +45,9 @@ def measure(
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Measure the accepted faces of a project: what its layout defines under [measurements].
+    """Measure accepted faces: distances, angles, areas and ratios, shapes, and how well they repeat.
+
+    What is measured is what the project's layout defines under [measurements].
 
     Distances, areas and their ratios are in pixels, or in the unit of the photo's scale where it has one. The
     standard errors follow from the ellipses of the points; a point that a person has set has none. With
