@@ -97,7 +97,12 @@ def histories(most: int, examples: int) -> Callable[[Callable[[int, int, bool], 
 
     def over(test: Callable[[int, int, bool], None]) -> Callable[[], None]:
         strategy = given(seed=st.integers(0, 2**32), count=st.integers(2, most), copies=st.booleans())
-        few = settings(max_examples=examples, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+        few = settings(
+            derandomize=True,
+            max_examples=examples,
+            deadline=None,
+            suppress_health_check=[HealthCheck.too_slow],
+        )
         return few(strategy(test))
 
     return over
