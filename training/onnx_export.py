@@ -7,7 +7,6 @@ import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from adnet_core.api import sample_photo
 from adnet_core.errors import ModelError
 from adnet_core.faces.geometry import CROP_SIZE, HEATMAP_SIZE, FaceBox
 from adnet_core.files.whole_files import replacing
@@ -158,8 +158,7 @@ def _random_crops(generator: np.random.Generator, count: int) -> NDArray[np.uint
 
 def _sample_crops(generator: np.random.Generator, count: int) -> NDArray[np.uint8]:
     """(count, 256, 256, 3) of the face of the sample photo, here and there in the crop."""
-    with as_file(files("resources").joinpath("samples", "astronaut.jpg")) as photo:
-        pixels = read_photo(photo).pixels
+    pixels = read_photo(sample_photo()).pixels
     moves = generator.normal(0, 0.08, (count, 3))
     boxes = [
         View(False, float(dx), float(dy), float(np.exp(size))).box(SAMPLE_FACE) for dx, dy, size in moves

@@ -15,8 +15,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from adnet_core.faces.face_counts import check_faces, faces_from
 from adnet_core.faces.geometry import FaceBox, covariance_from_frames, covariance_in_frames, split_errors
 from adnet_core.faces.layout import Layout
+from adnet_core.models.boxes import BoxMapping
 
 Array = NDArray[np.float64]
 
@@ -37,10 +39,7 @@ class View:
 
     def box(self, box: FaceBox) -> FaceBox:
         """The landmark box that this view is cut by."""
-        cx, cy = box.center
-        cx, cy = cx + self.dx * box.width, cy + self.dy * box.height
-        half_width, half_height = self.scale * box.width / 2, self.scale * box.height / 2
-        return FaceBox(cx - half_width, cy - half_height, cx + half_width, cy + half_height)
+        return BoxMapping(self.dx, self.dy, self.scale, self.scale).apply(box)
 
 
 _MIRRORED = (View(), View(True), View(False, -0.03, -0.04, 1.03), View(True, 0.03, -0.03, 1.04))
@@ -89,8 +88,7 @@ class ViewSpread:
             raise ValueError("the numbers by which views are combined must lie between -5 and 5")
         if not 0 < self.usual < math.inf:
             raise ValueError("the usual distance between views must be positive")
-        if self.faces is not None and not 0 <= self.faces < math.inf:
-            raise ValueError("views are combined by no less than no faces")
+        check_faces(self.faces)
 
     def apply(self, covariance: ArrayLike, frames: ArrayLike, between: ArrayLike) -> Array:
         """(P, 2, 2) covariances in x and y of calibrated ones, by `between` (P, 2) of `variance_between`."""
@@ -106,13 +104,12 @@ class ViewSpread:
     def from_dict(cls, data: Mapping[str, Any]) -> ViewSpread:
         """The inverse of `to_dict`. Raises ValueError for anything else."""
         try:
-            faces = data.get("faces")
             return cls(
                 constant=float(data["constant"]),
                 face_exponent=float(data["face_exponent"]),
                 point_exponent=float(data["point_exponent"]),
                 usual=float(data["usual"]),
-                faces=None if faces is None else float(faces),
+                faces=faces_from(data),
             )
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError(f"what combines views is incomplete: {error}") from None
