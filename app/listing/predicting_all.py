@@ -202,7 +202,9 @@ class PredictingAllFeature(Feature):
     def _count(self) -> None:
         session = self._session
         if session is not None:
-            self._unseen = sum(not image.predicted for image in session.images) - len(session.unreadable)
+            # What has been looked at counts as seen before the list shows it.
+            seen = session.unreadable | self._looked.keys()
+            self._unseen = sum(not image.predicted and image.id not in seen for image in session.images)
             self._show()
 
     def _count_of_others(self) -> None:

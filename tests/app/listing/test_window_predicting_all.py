@@ -93,7 +93,8 @@ def test_all_photos_are_predicted_and_the_list_stands_by_doubt(
     button.click()
     assert feature.state is State.RUNNING
     qtbot.waitUntil(lambda: feature.state is State.IDLE and not feature.process.running, timeout=60_000)
-    assert all(image.predicted for image in session.images)
+    assert not button.isVisible()
+    qtbot.waitUntil(lambda: all(image.predicted for image in session.images))
     assert not button.isVisible()
     assert session.project.settings.get(EVERYTHING_SETTING) is None
     qtbot.waitUntil(lambda: len([s for s in session.summaries.values() if s.doubtful is not None]) > 8)
