@@ -1,0 +1,76 @@
+"""What the window says, in the language of the person before it.
+
+English stands in the code and is what is said where there is no translation. `tools/translations.py` collects
+the texts from the calls of `tr` and `marked`, so their first arguments are literals, whole sentences with
+named fields, and never put together from pieces: other languages order them otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from string import Formatter
+from typing import Any
+
+Lookup = Callable[[str, str, int], str]
+"""(English text, what it is about, number) -> the translation, in the plural form of the number; empty where
+there is none. The number is -1 where none matters."""
+
+
+@dataclass(frozen=True)
+class Numerals:
+    """How a language writes numbers."""
+
+    point: str = "."
+    group: str = ","
+
+
+class _Fields(Formatter):
+    """Fields as `str.format` fills them in, numbers as the language writes them."""
+
+    def __init__(self, numerals: Numerals) -> None:
+        self.numerals = numerals
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        text = str(super().format_field(value, format_spec))
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            return text
+        return text.translate({ord(","): self.numerals.group, ord("."): self.numerals.point})
+
+
+class _Language:
+    """The language that the window speaks: one for a process, set before anything is shown."""
+
+    def __init__(self) -> None:
+        self.lookup: Lookup | None = None
+        self.fields = _Fields(Numerals())
+
+
+_language = _Language()
+
+
+def speak(lookup: Lookup | None, numerals: Numerals = Numerals()) -> None:
+    """Say everything by this lookup from now on; in English without one."""
+    _language.lookup = lookup
+    _language.fields = _Fields(numerals)
+
+
+def tr(text: str, many: str = "", /, *, about: str = "", count: int | None = None, **values: object) -> str:
+    """A text for a person, with its fields filled in: `tr("{name} is opened.", name=path.name)`.
+
+    With `count`, `text` is said of one and `many` of all other numbers, and the translation has the plural
+    forms of its language: `tr("{count} photo", "{count} photos", count=n)`. `about` tells texts apart that
+    are the same in English only, and tells translators where they stand. Numbers are written as the language
+    does, by their format: `{count:,}`, `{share:.1f}`.
+    """
+    english = text if count is None or count == 1 or not many else many
+    found = _language.lookup(many or text, about, -1 if count is None else count) if _language.lookup else ""
+    fields = dict(values) if count is None else {"count": count, **values}
+    if not fields:
+        return found or english
+    return _language.fields.vformat(found or english, (), fields)
+
+
+def marked(text: str, *, about: str = "") -> str:
+    """The text as it is: for constants and records, which are translated by `tr` when they are shown."""
+    return text

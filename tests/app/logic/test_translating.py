@@ -1,0 +1,46 @@
+"""Texts with fields, plural forms and numbers, in English and by a lookup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from app.logic.translating import Numerals, marked, speak, tr
+
+
+@pytest.fixture(autouse=True)
+def english_afterwards() -> Iterator[None]:
+    yield
+    speak(None)
+
+
+def test_english_is_said_without_a_translation() -> None:
+    assert tr("Open") == "Open"
+    assert tr("100 % {done}") == "100 % {done}"  # a text without values is no format
+    assert tr("{name} is opened.", name="a{b}.jpg") == "a{b}.jpg is opened."
+    assert [tr("{count:,} photo", "{count:,} photos", count=n) for n in (0, 1, 2, 5000)] == [
+        "0 photos",
+        "1 photo",
+        "2 photos",
+        "5,000 photos",
+    ]
+
+
+def test_a_translation_has_plural_forms_its_own_order_and_numbers() -> None:
+    def german(text: str, about: str, number: int) -> str:
+        return {
+            ("{count:,} photos by {name}", "", 1): "von {name}: {count:,} Foto",
+            ("{count:,} photos by {name}", "", 1234): "von {name}: {count:,} Fotos",
+            ("Open", "a curve", -1): "Offen",
+            ("{share:.1f} %", "", -1): "{share:.1f} %",
+        }.get((text, about, number), "")
+
+    speak(german, Numerals(point=",", group="."))
+    both = "{count:,} photo by {name}", "{count:,} photos by {name}"
+    assert tr(*both, count=1, name="A.B") == "von A.B: 1 Foto"
+    assert tr(*both, count=1234, name="A.B") == "von A.B: 1.234 Fotos"
+    assert tr("Open", about="a curve") == "Offen"
+    assert tr("Open") == "Open"
+    assert tr("{share:.1f} %", share=2.5) == "2,5 %"
+    assert tr(marked("Open"), about="a curve") == "Offen"
