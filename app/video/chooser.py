@@ -16,16 +16,17 @@ from PySide6.QtWidgets import (
 )
 
 from adnet_core.projects.nearby_frames import REACH
+from app.logic.translating import marked, tr
 from app.panels.floating_sheet import MARGIN, FloatingSheet
 from app.panels.plain import PlainLabel
 from app.video.reader import Choice, Way
 
 # At first frames are near enough for corrections to be carried from one to the next.
-# Words before and after the number, its first value and its largest.
-_WAYS: dict[Way, tuple[str, str, int, int]] = {
-    Way.EVERY: ("One frame in", "", REACH // 2, 100_000),
-    Way.SCENES: ("Where scenes change, looking at one frame in", "", 5, 1_000),
-    Way.UNCERTAIN: ("Where the model is least sure:", "frames", 20, 10_000),
+# What is chosen, with the place of the number in it; its first value and its largest.
+_WAYS: dict[Way, tuple[str, int, int]] = {
+    Way.EVERY: (marked("One frame in {number}"), REACH // 2, 100_000),
+    Way.SCENES: (marked("Where scenes change, looking at one frame in {number}"), 5, 1_000),
+    Way.UNCERTAIN: (marked("Where the model is least sure: {number} frames"), 20, 10_000),
 }
 
 
@@ -40,8 +41,9 @@ class FrameChooser(FloatingSheet):
         self._group = QButtonGroup(self)
         self.numbers: dict[Way, QSpinBox] = {}
         grid = QGridLayout()
-        for row, (way, (before, after, first, most)) in enumerate(_WAYS.items()):
-            button = QRadioButton(before, self)
+        for row, (way, (words, first, most)) in enumerate(_WAYS.items()):
+            before, _, after = tr(words).partition("{number}")
+            button = QRadioButton(before.strip(), self)
             self._group.addButton(button, row)
             number = QSpinBox(self)
             number.setRange(1, most)
@@ -50,13 +52,13 @@ class FrameChooser(FloatingSheet):
             self.numbers[way] = number
             grid.addWidget(button, row, 0)
             grid.addWidget(number, row, 1)
-            grid.addWidget(PlainLabel(after, self), row, 2)
+            grid.addWidget(PlainLabel(after.strip(), self), row, 2)
         self._group.button(0).setChecked(True)
         self.progress = QProgressBar(self)
         self.progress.hide()
-        self.go = QPushButton("Take them", self)
+        self.go = QPushButton(tr("Take them"), self)
         self.go.clicked.connect(self._go)
-        self.shut_button = QPushButton("Close", self)
+        self.shut_button = QPushButton(tr("Close"), self)
         self.shut_button.clicked.connect(self._leave)
         buttons = QHBoxLayout()
         buttons.addWidget(self.progress, 1)
@@ -65,7 +67,7 @@ class FrameChooser(FloatingSheet):
         buttons.addWidget(self.shut_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
-        column.addWidget(self.heading("Frames to annotate"))
+        column.addWidget(self.heading(tr("Frames to annotate")))
         column.addLayout(grid)
         column.addLayout(buttons)
 
@@ -86,7 +88,7 @@ class FrameChooser(FloatingSheet):
         self.progress.setVisible(working)
         self.progress.setRange(0, 0)
         self.go.setEnabled(not working)
-        self.shut_button.setText("Stop" if working else "Close")
+        self.shut_button.setText(tr("Stop") if working else tr("Close"))
         self.arrange()
 
     def _go(self) -> None:

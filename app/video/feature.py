@@ -14,6 +14,7 @@ from adnet_core.projects.nearby_frames import REACH
 from adnet_core.projects.records import ImageSummary
 from app.commands import Command
 from app.logic.session import Change, Session
+from app.logic.translating import tr
 from app.logic.video.frame_folders import VIDEO_CONTENT_SETTING, VIDEO_SETTING
 from app.logic.video.work import VideoWork
 from app.panels.message_bar import Tone
@@ -64,9 +65,10 @@ class VideoFeature(Feature):
     def close(self) -> None:
         self._leave()
 
-    def without_video(self, otherwise: str) -> str:
-        """Why nothing can be done with a video; empty where there is one."""
-        return "" if self._work is not None else f"This project is not a video's: {otherwise}."
+    @property
+    def has_video(self) -> bool:
+        """Whether the open project is a video's."""
+        return self._work is not None
 
     def go_to(self, frame: int) -> None:
         """Show a frame; one that is not in the project yet is read and put in."""
@@ -94,7 +96,7 @@ class VideoFeature(Feature):
             self._page.say(str(error), Tone.PROBLEM)
             return
         if choice.way is Way.UNCERTAIN and predictor is None:
-            words = "There is no model yet to say which frames are uncertain."
+            words = tr("There is no model yet to say which frames are uncertain.")
             self._page.say(words, cause=lambda: self._page.worker.predictor is None)
             return
         self.sheet.set_working(True)
@@ -128,8 +130,11 @@ class VideoFeature(Feature):
         if isinstance(known, str) and known != facts.content:
             self._leave()
             self._say(
-                f"{facts.path.name} is another video than the one that these frames are from. The frames are "
-                "all here; open the video itself to take frames of it.",
+                tr(
+                    "{name} is another video than the one that these frames are from. The frames are all "
+                    "here; open the video itself to take frames of it.",
+                    name=facts.path.name,
+                ),
                 Tone.WARNING,
             )
             return
@@ -144,8 +149,11 @@ class VideoFeature(Feature):
             self.sheet.appear()  # a video of minutes has thousands of frames: which?
 
     def _failed(self, sentence: str) -> None:
-        kept = " The frames taken before are all here." if self._facts is None else ""
-        self._say(f"{sentence}.{kept}", Tone.WARNING)
+        if self._facts is None:
+            words = tr("{sentence}. The frames taken before are all here.", sentence=sentence)
+        else:
+            words = tr("{sentence}.", sentence=sentence)
+        self._say(words, Tone.WARNING)
 
     def _frame_read(self, frame: int, pixels: Pixels) -> None:
         work = self._work
@@ -193,10 +201,16 @@ class VideoFeature(Feature):
             return
         work.session.look_again(changed)
         if changed:
-            frames = "1 frame" if len(changed) == 1 else f"{len(changed)} frames"
-            self._page.say(f"Carried the corrections over to {frames}.", Tone.DONE)
+            words = tr(
+                "Carried the corrections over to {count} frame.",
+                "Carried the corrections over to {count} frames.",
+                count=len(changed),
+            )
+            self._page.say(words, Tone.DONE)
         else:
-            self._page.say(f"No frame up to {REACH} before or after this one takes a correction from it.")
+            self._page.say(
+                tr("No frame up to {reach} before or after this one takes a correction from it.", reach=REACH)
+            )
 
     def open_chooser(self) -> None:
         if self.sheet.isVisible():
@@ -216,11 +230,19 @@ class VideoFeature(Feature):
         self.sheet.set_working(False)
         self._work.session.photos_added()
         if problem:
-            self._say(f"{problem}. {taken} frames were taken before.", Tone.PROBLEM)
+            words = tr(
+                "{problem}. {count} frame was taken before.",
+                "{problem}. {count} frames were taken before.",
+                count=taken,
+                problem=problem,
+            )
+            self._say(words, Tone.PROBLEM)
         else:
             self.sheet.shut()
-            frames = "1 frame is" if taken == 1 else f"{taken} frames are"
-            self._say(f"{frames} in the project now.", Tone.DONE)
+            words = tr(
+                "{count} frame is in the project now.", "{count} frames are in the project now.", count=taken
+            )
+            self._say(words, Tone.DONE)
 
 
 def mark_of(summary: ImageSummary | None) -> Mark:
@@ -233,7 +255,15 @@ def mark_of(summary: ImageSummary | None) -> Mark:
 
 
 def _without_a_way(feature: VideoFeature) -> str:
-    return feature.without_video("open a video to go through it")
+    return "" if feature.has_video else tr("This project is not a video's: open a video to go through it.")
+
+
+def _without_frames(feature: VideoFeature) -> str:
+    return "" if feature.has_video else tr("This project is not a video's: there are no frames to choose.")
+
+
+def _without_neighbours(feature: VideoFeature) -> str:
+    return "" if feature.has_video else tr("This project is not a video's: there are no frames to carry to.")
 
 
 COMMANDS: tuple[Command[VideoFeature], ...] = (
@@ -283,7 +313,7 @@ COMMANDS: tuple[Command[VideoFeature], ...] = (
         "Photo",
         ("Alt+V",),
         do=lambda it: it.open_chooser(),
-        why_not=lambda it: it.without_video("there are no frames to choose"),
+        why_not=_without_frames,
         part=4,
     ),
     Command(
@@ -292,7 +322,7 @@ COMMANDS: tuple[Command[VideoFeature], ...] = (
         "Photo",
         ("Alt+C",),
         do=lambda it: it.carry(),
-        why_not=lambda it: it.without_video("there are no frames to carry to"),
+        why_not=_without_neighbours,
         part=4,
     ),
 )

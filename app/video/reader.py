@@ -17,6 +17,7 @@ from adnet_core.media.photos import Pixels
 from adnet_core.media.seeking import video_content
 from adnet_core.media.video import VideoFile
 from adnet_core.ranking.face_score import doubtful_points
+from app.logic.translating import marked, tr
 from app.logic.work.background import Owner, Piece, Worker, reason
 from app.work.delivery import in_window
 
@@ -68,7 +69,7 @@ class FrameReading(QObject):
         self._owner = owner
         self._path = path
         self._video: VideoFile | None = None
-        self._worker = Worker("video", in_window)
+        self._worker = Worker(marked("video"), in_window)
 
     def start(self) -> None:
         """Open the video; called once the signals are connected."""
@@ -133,7 +134,7 @@ class Chooser(QObject):
         self._path, self._choice, self._take, self._predictor = path, choice, take, predictor
         self._taken = 0
         self._problem = ""
-        self._worker = Worker("choosing frames", in_window)
+        self._worker = Worker(marked("choosing frames"), in_window)
         self._piece = Piece(
             owner,
             self._choose,
@@ -227,6 +228,17 @@ class Chooser(QObject):
                 return float(np.nansum(doubts)) if doubts else 0.0
         except Exception as error:
             log.exception("frame %d of %s", frame, self._path)
-            problem = f"failed ({reason(error)})"
-        self._problem = f"frame {frame} of {self._path.name} is left out, the model {problem}"
+            self._problem = tr(
+                "frame {frame} of {name} is left out, the model failed ({reason})",
+                frame=frame,
+                name=self._path.name,
+                reason=reason(error),
+            )
+            return None
+        self._problem = tr(
+            "frame {frame} of {name} is left out, the model {problem}",
+            frame=frame,
+            name=self._path.name,
+            problem=problem,
+        )
         return None

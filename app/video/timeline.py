@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from app.logic.colours import BLUISH_GREEN, ORANGE, SKY_BLUE, VERMILLION, Rgb
+from app.logic.translating import marked, tr
 from app.panels.plain import PlainLabel, plain_tip
 from app.video.reader import VideoFacts
 
@@ -32,6 +33,15 @@ class Mark(Enum):
         return self.value[1]
 
 
+_TIPS = {
+    Mark.EMPTY: marked("{time}, frame {frame:,}"),
+    Mark.PREDICTED: marked("{time}, frame {frame:,}, predicted"),
+    Mark.CORRECTED: marked("{time}, frame {frame:,}, corrected"),
+    Mark.FINISHED: marked("{time}, frame {frame:,}, finished"),
+    Mark.REJECTED: marked("{time}, frame {frame:,}, rejected"),
+}
+
+
 class Timeline(QWidget):
     """Emits `sought` with the frame that is wanted, once the mouse lets go of the bar."""
 
@@ -45,7 +55,7 @@ class Timeline(QWidget):
         self._time.setObjectName("videoTime")
         self._count = PlainLabel("", self)
         self._count.setObjectName("videoCount")
-        self.choose = QPushButton("Choose frames…", self)
+        self.choose = QPushButton(tr("Choose frames…"), self)
         self.choose.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.choose.clicked.connect(self.choosing)
         self.bar = _Bar(self)
@@ -75,18 +85,24 @@ class Timeline(QWidget):
         self.bar.update()
         facts = self.bar.facts
         if facts is None or frame is None:
-            self._time.setText("not a frame of the video")
+            self._time.setText(tr("not a frame of the video"))
             return
-        whole = clock((facts.frame_count - 1) / facts.fps)
+        last = facts.frame_count - 1
         self._time.setText(
-            f"{clock(frame / facts.fps)} of {whole}, frame {frame:,} of {facts.frame_count - 1:,}"
+            tr(
+                "{time} of {whole}, frame {frame:,} of {last:,}",
+                time=clock(frame / facts.fps),
+                whole=clock(last / facts.fps),
+                frame=frame,
+                last=last,
+            )
         )
 
     def show_marks(self, marks: Mapping[int, Mark]) -> None:
         self.bar.marks = dict(marks)
         self.bar.update()
         finished = sum(mark is Mark.FINISHED for mark in marks.values())
-        self._count.setText(f"{len(marks):,} taken, {finished:,} finished")
+        self._count.setText(tr("{taken:,} taken, {finished:,} finished", taken=len(marks), finished=finished))
 
 
 class _Bar(QWidget):
@@ -130,12 +146,9 @@ class _Bar(QWidget):
         if self._wanted is not None:
             self._wanted = frame
             self.update()
-        state = self.marks.get(frame)
-        words = f", {state.name.lower()}" if state is not None and state is not Mark.EMPTY else ""
         position = event.globalPosition().toPoint()
-        QToolTip.showText(
-            position, plain_tip(f"{clock(frame / self.facts.fps)}, frame {frame:,}{words}"), self
-        )
+        words = tr(_TIPS[self.marks.get(frame, Mark.EMPTY)], time=clock(frame / self.facts.fps), frame=frame)
+        QToolTip.showText(position, plain_tip(words), self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         wanted, self._wanted = self._wanted, None
@@ -171,5 +184,12 @@ def clock(seconds: float) -> str:
     """`1:02:03.40`, without the hours where there are none."""
     minutes, rest = divmod(max(seconds, 0.0), 60)
     hours, minutes = divmod(int(minutes), 60)
-    start = f"{hours}:{minutes:02d}" if hours else f"{minutes}"
-    return f"{start}:{rest:05.2f}"
+    if hours:
+        return tr(
+            "{hours}:{minutes:02d}:{seconds:05.2f}",
+            about="a time",
+            hours=hours,
+            minutes=minutes,
+            seconds=rest,
+        )
+    return tr("{minutes}:{seconds:05.2f}", about="a time", minutes=minutes, seconds=rest)

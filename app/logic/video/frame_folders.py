@@ -9,6 +9,7 @@ from pathlib import Path
 
 from adnet_core.errors import AdnetError
 from adnet_core.projects.store import Project
+from app.logic.translating import tr
 
 VIDEO_SETTING = "video"
 VIDEO_CONTENT_SETTING = "video_content"
@@ -35,9 +36,12 @@ def frames_folder(video: Path, content: str, project_in: dict[Path, Path]) -> tu
     replaced = next((folder for folder in folders if _is_of_name(project_in[folder], video)), None)
     if replaced in (None, chosen):
         return chosen, ""
-    return chosen, (
-        f"{video.name} is another video than the one that the frames in {replaced.name} are from; "
-        f"its own are kept in {chosen.name}."
+    return chosen, tr(
+        "{video} is another video than the one that the frames in {other} are from; "
+        "its own are kept in {own}.",
+        video=video.name,
+        other=replaced.name,
+        own=chosen.name,
     )
 
 

@@ -32,6 +32,7 @@ from functools import partial
 from typing import Any
 
 from adnet_core.errors import AdnetError
+from app.logic.translating import tr
 
 log = logging.getLogger(__name__)
 
@@ -150,7 +151,8 @@ class Piece:
             self._fail(str(error))
         except BaseException as error:  # be it SystemExit: here it would end no more than the thread
             log.exception("%s failed, for %s", what, self.owner.name)
-            self._fail(f"{what} failed unexpectedly ({reason(error)})", self.owner.faulted)
+            words = tr("{work} failed unexpectedly ({reason})", work=tr(what), reason=reason(error))
+            self._fail(words, self.owner.faulted)
         else:
             if self.wanted:
                 post(partial(self._hand_over, result))
@@ -184,7 +186,8 @@ class Worker:
     """
 
     def __init__(self, name: str, post: Post, *, stays: bool = False) -> None:
-        """`post` brings a call to the thread where answers are wanted: `in_window`, or `at_once`."""
+        """`name` says what is done, `marked` for translation. `post` brings a call to the thread where
+        answers are wanted: `in_window`, or `at_once`."""
         self.name = name
         self._post = post
         self._stays = stays
