@@ -11,6 +11,7 @@ from adnet_core.media.photos import Pixels
 from adnet_core.projects.records import ImageRecord, PredictedFace
 from adnet_core.projects.store import Project
 from app.logic.camera.captures import take_capture
+from app.logic.translating import marked
 from app.logic.work.background import Owner, Piece, Worker
 from app.work.delivery import in_window
 
@@ -23,7 +24,7 @@ class CaptureWriter(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = Worker("captures", in_window)
+        self._worker = Worker(marked("captures"), in_window)
 
     def write(
         self,

@@ -23,6 +23,7 @@ from app.camera.series import Series
 from app.commands import CommandRegistry
 from app.logic.camera.live import LiveSession, LiveState, LiveView, ModelSource, RateMeter
 from app.logic.camera.search import LiveModel
+from app.logic.translating import tr
 from app.panels.plain import PlainLabel, plain_tip
 from app.work.delivery import in_window
 
@@ -83,23 +84,23 @@ class CameraPage(QWidget):
         # The buttons keep their room; the figures are cut where there is too little.
         self._figures.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._buttons: dict[str, tuple[QPushButton, str]] = {}
-        self._take_button = self._button("take", "Take", self.capture)
+        self._take_button = self._button("take", tr("Take"), self.capture)
         self.series = Series(self)
         self.series.taken.connect(self._take)
-        self._series_button = self._button("series", "Series", self.toggle_series)
+        self._series_button = self._button("series", tr("Series"), self.toggle_series)
         self.seconds = QDoubleSpinBox(self)
         self.seconds.setRange(0.2, 3600)
         self.seconds.setDecimals(1)
         self.seconds.setValue(SERIES_SECONDS)
-        self.seconds.setSuffix(" s")
-        self.seconds.setToolTip("Seconds between the frames of a series")
+        self.seconds.setSuffix(tr(" s", about="seconds"))
+        self.seconds.setToolTip(tr("Seconds between the frames of a series"))
         self.seconds.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.seconds.valueChanged.connect(self._series_changed)
         self.seconds.editingFinished.connect(self.setFocus)
-        self._freeze_button = self._button("freeze", "Freeze", self.toggle_frozen)
-        self._mirror_button = self._button("mirror", "Mirror", self.toggle_mirrored)
-        self._smooth_button = self._button("smooth", "Smooth", self.toggle_smoothing)
-        self._leave_button = self._button("leave", "Leave", self.ask_leave)
+        self._freeze_button = self._button("freeze", tr("Freeze"), self.toggle_frozen)
+        self._mirror_button = self._button("mirror", tr("Mirror"), self.toggle_mirrored)
+        self._smooth_button = self._button("smooth", tr("Smooth"), self.toggle_smoothing)
+        self._leave_button = self._button("leave", tr("Leave"), self.ask_leave)
         for button in (self._series_button, self._freeze_button, self._mirror_button, self._smooth_button):
             button.setCheckable(True)
         bar = QHBoxLayout()
@@ -154,7 +155,7 @@ class CameraPage(QWidget):
             source, self._make_model, self._take_news, smoothing=self._smoothing, post=in_window
         )
         self._session = session
-        self._say("Opening the source …")
+        self._say(tr("Opening the source …"))
         self._show_switches()
         self._figures_timer.start()
         session.start(before=self._last)
@@ -174,7 +175,7 @@ class CameraPage(QWidget):
         view = self.canvas.view
         if view is not None:
             self._take(view)
-            self._note(f"Frame {view.frame.index} taken ({self._taken})")
+            self._note(tr("Frame {frame} taken ({taken})", frame=view.frame.index, taken=self._taken))
 
     def set_series(self, on: bool) -> None:
         """Take a frame now and every few seconds, or end that. It waits while frozen or unplugged."""
@@ -240,13 +241,12 @@ class CameraPage(QWidget):
         view = self.canvas.view
         if view is None:
             return self._source
-        faces = len(view.faces)
         parts = [
-            f"{self._meter.frames_per_second:.0f} fps",
-            f"latency {self._meter.latency * 1000:.0f} ms",
-            "1 face" if faces == 1 else f"{faces} faces",
+            tr("{rate:.0f} fps", rate=self._meter.frames_per_second),
+            tr("latency {time:.0f} ms", time=self._meter.latency * 1000),
+            tr("{count} face", "{count} faces", count=len(view.faces)),
             self._provider,
-            f"model {view.predict_seconds * 1000:.0f} ms",
+            tr("model {time:.0f} ms", time=view.predict_seconds * 1000),
         ]
         return "  ·  ".join(part for part in parts if part)
 
@@ -284,7 +284,7 @@ class CameraPage(QWidget):
             self.stop()
             self.failed.emit(status.sentence)
         elif status.state is LiveState.ENDED:
-            self._say("The video is over. {camera.take} takes its last frame, {camera.leave} leaves.")
+            self._say(tr("The video is over. {camera.take} takes its last frame, {camera.leave} leaves."))
             self.stop()
             self.ended.emit()
         else:
@@ -293,11 +293,11 @@ class CameraPage(QWidget):
                 self._lost = True
             elif self._lost and status.state is LiveState.RUNNING:
                 self._lost = False
-                self._note(f"{self._name} is back.")
+                self._note(tr("{camera} is back.", camera=self._name))
             self._say(
                 {
-                    LiveState.OPENING: "Opening the source …",
-                    LiveState.LOADING: "Loading the model …",
+                    LiveState.OPENING: tr("Opening the source …"),
+                    LiveState.LOADING: tr("Loading the model …"),
                     LiveState.LOST: status.sentence,
                     LiveState.RUNNING: status.sentence,
                 }.get(status.state, "")
@@ -320,8 +320,10 @@ class CameraPage(QWidget):
 
     def _show_sentence(self) -> None:
         self._note_timer.stop()
-        frozen = "Frozen. {camera.freeze} goes on, {camera.take} takes the frame." if self._frozen else ""
-        self.canvas.set_message(self._registry.words(self._sentence or frozen))
+        sentence = self._sentence
+        if self._frozen and not sentence:
+            sentence = tr("Frozen. {camera.freeze} goes on, {camera.take} takes the frame.")
+        self.canvas.set_message(self._registry.words(sentence))
 
     def _show_figures(self) -> None:
         text = self.figures

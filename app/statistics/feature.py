@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 
 from adnet_core.projects.correction_log import CorrectionLog
 from app.logic.session import Change, Session
+from app.logic.translating import marked
 from app.logic.work.background import Piece, Worker
 from app.room import Feature, Panel, Room
 from app.statistics.statistics_panel import StatisticsPanel
@@ -56,7 +57,7 @@ class StatisticsFeature(Feature):
         self._stale = False
         self.panel = StatisticsPanel(self._page)
         self.panel.installEventFilter(self)
-        self._worker = Worker("statistics", in_window)
+        self._worker = Worker(marked("statistics"), in_window)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from adnet_core.faces.layout import Layout
 from app.logic.colours import BLUE, BLUISH_GREEN, ORANGE, REDDISH_PURPLE, SKY_BLUE, VERMILLION, Rgb
+from app.logic.enumerated_words import region_word
+from app.logic.translating import tr
 from app.theme import is_dark
 
 if TYPE_CHECKING:
@@ -87,7 +89,7 @@ class CloudPlot(_Plot):
         cloud, layout = self._cloud, self.layout_of_points
         if cloud is None or layout is None:
             painter.setPen(self._ink(0.7))
-            words = "Where corrections lie is drawn\nonce a predicted face is accepted."
+            words = tr("Where corrections lie is drawn\nonce a predicted face is accepted.")
             painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, words)
             return
         low, high = cloud.face.min(axis=0), cloud.face.max(axis=0)
@@ -114,7 +116,7 @@ class CloudPlot(_Plot):
 
     def _scale(self, painter: QPainter, colours: Sequence[Rgb], top: float, y: float) -> None:
         painter.setPen(self._ink(0.8))
-        left, right = "0", f"{top:.1f} % and more"
+        left, right = "0", tr("{size:.1f} % and more", size=top)
         painter.drawText(QPointF(4, y + 11), left)
         x = 16.0
         painter.setPen(Qt.PenStyle.NoPen)
@@ -164,8 +166,8 @@ class PointBars(_Plot):
             x = left + min(members) * width - 0.5
             painter.drawLine(QPointF(x, 12), QPointF(x, self.height() - 12))
         painter.setPen(self._ink(0.8))
-        painter.drawText(QPointF(left, 10), f"across, up to {top:.1f} %")
-        painter.drawText(QPointF(left, self.height() - 2), "along, by point")
+        painter.drawText(QPointF(left, 10), tr("across, up to {size:.1f} %", size=top))
+        painter.drawText(QPointF(left, self.height() - 2), tr("along, by point"))
 
 
 class RegionBars(_Plot):
@@ -190,7 +192,9 @@ class RegionBars(_Plot):
             y = row * _ROW
             painter.setPen(self._ink())
             box = QRectF(0, y, head - 4, _ROW)
-            label = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(head - 4))
+            label = painter.fontMetrics().elidedText(
+                region_word(name), Qt.TextElideMode.ElideRight, int(head - 4)
+            )
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, label)
             painter.setPen(Qt.PenStyle.NoPen)
             for value, colour, offset in (
@@ -203,7 +207,7 @@ class RegionBars(_Plot):
             painter.setPen(self._ink(0.8))
             words = "–"
             if math.isfinite(bias.tangent):
-                words = f"{bias.tangent:.2f}  {bias.normal:.2f}"
+                words = tr("{along:.2f}  {across:.2f}", along=bias.tangent, across=bias.normal)
             box = QRectF(self.width() - tail, y, tail, _ROW)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
 
@@ -227,7 +231,8 @@ class CoverageBars(_Plot):
         for row, (level, share) in enumerate(self._coverage):
             y = row * _ROW
             painter.setPen(self._ink())
-            painter.drawText(QRectF(0, y, head, _ROW), Qt.AlignmentFlag.AlignVCenter, f"{100 * level:.0f} %")
+            promised = tr("{share:.0f} %", share=100 * level)
+            painter.drawText(QRectF(0, y, head, _ROW), Qt.AlignmentFlag.AlignVCenter, promised)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._ink(0.15))
             painter.drawRect(QRectF(head, y + 6, room, _ROW - 12))
@@ -237,7 +242,7 @@ class CoverageBars(_Plot):
             painter.setPen(QPen(self._ink(), 2.0))
             x = head + room * level
             painter.drawLine(QPointF(x, y + 3), QPointF(x, y + _ROW - 3))
-            words = f"{100 * share:.0f} %" if math.isfinite(share) else "–"
+            words = tr("{share:.0f} %", share=100 * share) if math.isfinite(share) else "–"
             box = QRectF(self.width() - tail, y, tail, _ROW)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
 
@@ -280,17 +285,20 @@ class DayBars(_Plot):
             if width >= 24 or slot in (0, len(self._days) - 1):
                 flag = Qt.AlignmentFlag.AlignLeft if slot == 0 else Qt.AlignmentFlag.AlignHCenter
                 box = QRectF(x if slot == 0 else x - 10, foot + 1, width + (0 if slot == 0 else 20), 14)
-                painter.drawText(box, flag | Qt.TextFlag.TextDontClip, f"{day[8:]}.{day[5:7]}.")
+                words = tr("{day}.{month}.", about="a date", day=day[8:], month=day[5:7])
+                painter.drawText(box, flag | Qt.TextFlag.TextDontClip, words)
         painter.setPen(QPen(self._ink(0.5), 1.0))
         painter.drawLine(QPointF(left, foot), QPointF(self.width() - left, foot))
         painter.setPen(self._ink(0.8))
-        painter.drawText(QPointF(left, 11), f"up to {top:,} a day")
+        painter.drawText(QPointF(left, 11), tr("up to {count:,} a day", about="faces accepted", count=top))
         for number, person in enumerate(self.people):
             y = 96 + 16 * number
             painter.fillRect(QRectF(left, y + 2, 10, 10), QColor(*_person_colour(number)))
             total = sum(counts.get(person, 0) for _, counts in self._days)
             words = painter.fontMetrics().elidedText(
-                f"{person}: {total:,}", Qt.TextElideMode.ElideRight, self.width() - 24
+                tr("{person}: {faces:,}", person=person, faces=total),
+                Qt.TextElideMode.ElideRight,
+                self.width() - 24,
             )
             painter.drawText(QPointF(left + 16, y + 11), words)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from app.logic.translating import tr
 from app.panels.plain import PlainLabel, plain_tip
 from app.statistics.plots import (
     TANGENT_COLOUR,
@@ -45,27 +46,33 @@ class StatisticsPanel(QWidget):
         column.setSpacing(4)
         column.addWidget(self.count)
         column.addWidget(self.effort)
-        for head, tip, widgets in (
+        for name, head, tip, widgets in (
             (
-                "From prediction to accepted",
-                "Each dot is one point of one face, along and across its curve (figure 1 of the paper)",
+                "cloud",
+                tr("From prediction to accepted"),
+                tr("Each dot is one point of one face, along and across its curve (figure 1 of the paper)"),
                 (self.cloud,),
             ),
             (
-                "Along and across the curve",
-                "Mean correction in percent of the eyes’ distance, by region and by point",
+                "bias",
+                tr("Along and across the curve"),
+                tr("Mean correction in percent of the eyes’ distance, by region and by point"),
                 (self.bias, self.regions, self.points),
             ),
             (
-                "Inside the ellipses",
-                "Share of accepted points within the 50, 90 and 95 % ellipses; the mark is what they promise",
+                "coverage",
+                tr("Inside the ellipses"),
+                tr(
+                    "Share of accepted points within the 50, 90 and 95 % ellipses; "
+                    "the mark is what they promise"
+                ),
                 (self.coverage,),
             ),
-            ("Accepted by day", "On the last days of work, by person", (self.days,)),
+            ("days", tr("Accepted by day"), tr("On the last days of work, by person"), (self.days,)),
         ):
             column.addSpacing(8)
-            self._heads[head] = _head(head, tip)
-            column.addWidget(self._heads[head])
+            self._heads[name] = _head(head, tip)
+            column.addWidget(self._heads[name])
             for widget in widgets:
                 widget.setToolTip(plain_tip(tip))
                 column.addWidget(widget)
@@ -78,7 +85,7 @@ class StatisticsPanel(QWidget):
         """Show the figures of a project."""
         accepted = len(figures.faces)
         self._bias = figures.bias()
-        self.count.setText(f"{accepted:,} {'face' if accepted == 1 else 'faces'} accepted")
+        self.count.setText(tr("{count:,} face accepted", "{count:,} faces accepted", count=accepted))
         self.effort.setText(_effort_words(figures.effort, figures.latest_effort))
         self.effort.setVisible(bool(self.effort.text()))
         self.bias.setText(_bias_words(self._bias))
@@ -89,7 +96,7 @@ class StatisticsPanel(QWidget):
         self.days.show_days(figures.per_day)
         # What has nothing to show yet takes no room, so that the panel need not be scrolled.
         self.points.setVisible(math.isfinite(self._bias.tangent))
-        for widget in (self._heads["Accepted by day"], self.days):
+        for widget in (self._heads["days"], self.days):
             widget.setVisible(bool(figures.per_day))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -109,31 +116,51 @@ def _effort_words(effort: Effort, latest: Effort) -> str:
     """What a face costs in time and corrections; beside it the last ones, where they are fewer than all."""
     if not effort.faces:
         return ""
-    words = f"{_seconds(effort.seconds)} and {effort.corrections:.1f} corrections a face"
     if latest.faces < effort.faces:
-        words += f"; the last {latest.faces}: {_seconds(latest.seconds)} and {latest.corrections:.1f}"
-    return words
+        return tr(
+            "{time} and {corrections:.1f} corrections a face; "
+            "the last {count}: {last_time} and {last_corrections:.1f}",
+            time=_seconds(effort.seconds),
+            corrections=effort.corrections,
+            count=latest.faces,
+            last_time=_seconds(latest.seconds),
+            last_corrections=latest.corrections,
+        )
+    return tr(
+        "{time} and {corrections:.1f} corrections a face",
+        time=_seconds(effort.seconds),
+        corrections=effort.corrections,
+    )
 
 
 def _seconds(value: float) -> str:
-    return "–" if not math.isfinite(value) else f"{value:.0f} s" if value >= 10 else f"{value:.1f} s"
+    if not math.isfinite(value):
+        return "–"
+    return tr("{seconds:.0f} s", seconds=value) if value >= 10 else tr("{seconds:.1f} s", seconds=value)
 
 
 def _bias_words(bias: Bias) -> str:
     """The means with the colours of the bars, and the bias rate."""
     if not math.isfinite(bias.tangent):
-        return "No correction of a prediction yet."
-    marks = [
-        f"<span style='color: rgb{colour};'>■</span> {word} {value:.2f}"
-        for word, value, colour in (
-            ("along", bias.tangent, TANGENT_COLOUR),
-            ("across", bias.normal, shown_normal()),
-        )
-    ]
+        return tr("No correction of a prediction yet.")
+    along_mark, across_mark = (
+        f"<span style='color: rgb{colour};'>■</span>" for colour in (TANGENT_COLOUR, shown_normal())
+    )
+    means = tr(
+        "{along_mark} along {along:.2f} {across_mark} across {across:.2f} %",
+        along_mark=along_mark,
+        along=bias.tangent,
+        across_mark=across_mark,
+        across=bias.normal,
+    )
     if not math.isfinite(bias.rate):
-        return f"{' '.join(marks)} %"
-    more = "more" if bias.rate >= 0 else "less"
-    return f"{' '.join(marks)} %<br>{100 * abs(bias.rate):.0f} % {more} along than across"
+        return means
+    share = 100 * abs(bias.rate)
+    if bias.rate >= 0:
+        rate = tr("{share:.0f} % more along than across", share=share)
+    else:
+        rate = tr("{share:.0f} % less along than across", share=share)
+    return f"{means}<br>{rate}"
 
 
 def _head(text: str, tip: str) -> QLabel:

@@ -17,6 +17,7 @@ from adnet_core.files.plain_text import one_line
 from adnet_core.media.frames import Frame, FrameReader
 from app.logic.camera.search import BackgroundSearch, CheckedPredictor, LiveModel
 from app.logic.camera.tracking import FaceTracker, TrackedFace
+from app.logic.translating import marked, tr
 from app.logic.work.background import Owner, Piece, Post, Stopped, Worker, at_once, reason
 
 log = logging.getLogger(__name__)
@@ -80,7 +81,7 @@ class LiveSession:
         self._source = source
         self._make_model = make_model
         self._owner = Owner(str(source))
-        self._worker = Worker("live landmarks", post)
+        self._worker = Worker(marked("live landmarks"), post)
         self._piece = Piece(self._owner, self._run, progressed=on_news)
         self._make_reader = make_reader
         self._lock = threading.Lock()
@@ -144,7 +145,8 @@ class LiveSession:
         except Exception as error:
             # A thread has nobody to raise to; the window shows the sentence, the log has the rest.
             log.exception("the live view of %s stopped", one_line(str(self._source)))
-            self._tell(LiveState.FAILED, f"the live view stopped: {type(error).__name__}: {error}")
+            what = f"{type(error).__name__}: {error}"
+            self._tell(LiveState.FAILED, tr("the live view stopped: {reason}", reason=what))
 
     def _run_with(self, reader: FrameReader) -> None:
         reader.paused = True
@@ -186,9 +188,9 @@ class LiveSession:
         try:
             faces = tracker.update(frame)
         except AdnetError as error:
-            problem = f"No landmarks: {error}."
+            problem = tr("No landmarks: {problem}.", problem=error)
         except Exception as error:
-            problem = f"No landmarks: the model failed ({reason(error)})."
+            problem = tr("No landmarks: the model failed ({reason}).", reason=reason(error))
             if problem != self._status.sentence:
                 log.exception("a frame of %s", one_line(str(self._source)))
         self._tell(LiveState.RUNNING, problem)

@@ -19,6 +19,7 @@ from adnet_core.errors import ModelError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.media.frames import Frame
+from app.logic.translating import marked, tr
 from app.logic.work.background import Owner, Piece, Worker, at_once
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class CheckedPredictor:
         faces = predict()
         problem = prediction_problem(faces, self.layout, pixels.shape, count)
         if problem is not None:
-            raise ModelError(f"the model {problem}")
+            raise ModelError(tr("the model {problem}", problem=problem))
         return faces
 
 
@@ -126,7 +127,7 @@ class BackgroundSearch:
         self._error: Exception | None = None
         self._rested_at = 0.0
         self._owner = Owner("the live view")
-        self._worker = Worker("search for faces", at_once, stays=True)
+        self._worker = Worker(marked("search for faces"), at_once, stays=True)
 
     @property
     def ready(self) -> bool:
