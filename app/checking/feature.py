@@ -7,6 +7,7 @@ from adnet_core.errors import FormatError
 from app.checking.panel import CheckPanel
 from app.logic.checking.second_looks import OddRow, SecondLooks, read_second_looks
 from app.logic.session import Change, Session
+from app.logic.translating import tr
 from app.panels.message_bar import Tone
 from app.room import Feature, Panel, Room, on_session
 from app.work.line_process import LineProcess, entry
@@ -63,18 +64,18 @@ class CheckingFeature(Feature):
             words += ["--without-model"]
         self._complaint, self._read, self._stopped = "", False, False
         self.process.start(words)
-        self.panel.show_running("Looking through all accepted faces …")
+        self.panel.show_running(tr("Looking through all accepted faces …"))
 
     @on_session
     def go_to(self, session: Session, row: OddRow) -> None:
         """Show the face, with the points to look at selected."""
         index = session.row_of(row.image)
         if index is None:
-            self.workbench.say(f"{row.photo} is no longer in the project.")
+            self.workbench.say(tr("{photo} is no longer in the project.", photo=row.photo))
             return
         session.go_to(index, row.face)
         if session.face is None or session.face.id != row.face:
-            self.workbench.say("This face is no longer there.")
+            self.workbench.say(tr("This face is no longer there."))
             return
         if 0 < len(row.points) < session.layout.point_count:
             session.select_group(row.points)
@@ -117,11 +118,12 @@ class CheckingFeature(Feature):
         if self._stopped:
             self._show(self._found)
             return
-        about = self._complaint or "the process was ended"
+        if self._complaint:
+            words = tr("The faces could not be looked through: {complaint}", complaint=self._complaint)
+        else:
+            words = tr("The faces could not be looked through: the process was ended")
         self._show(self._found)
-        self.workbench.say(
-            f"The faces could not be looked through: {about}", Tone.PROBLEM, cause=self.page.causes.project()
-        )
+        self.workbench.say(words, Tone.PROBLEM, cause=self.page.causes.project())
 
     def _leave(self) -> None:
         self._session = None
@@ -132,7 +134,11 @@ class CheckingFeature(Feature):
         self._found = found
         words = ""
         if found is not None and found.unseen and found.faces:
-            words = f"{found.words()} The model said nothing of {found.unseen:,} of them."
+            words = tr(
+                "{found} The model said nothing of {unseen:,} of them.",
+                found=found.words(),
+                unseen=found.unseen,
+            )
         self.panel.show_found(found, words)
 
 

@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 
 from adnet_core.checking.findings import Reason
 from app.logic.checking.second_looks import OddRow, SecondLooks, counted
+from app.logic.enumerated_words import reason_word
+from app.logic.translating import marked, tr
 from app.panels.plain import PlainLabel, plain_tip
 
 LEAST_HEIGHT = 240
-HINT = (
+HINT = marked(
     "Looks through all accepted faces, in the background: sides exchanged, curves crossed, points improbable "
     "given the others, far from where the model of now sees them, unlike what the person usually does."
 )
@@ -41,11 +43,11 @@ class CheckPanel(QWidget):
         self.setObjectName("checkPanel")
         self._found: SecondLooks | None = None
         self._rows: list[OddRow] = []
-        self.check = QPushButton("Check accepted faces", self)
+        self.check = QPushButton(tr("Check accepted faces"), self)
         self.check.setObjectName("check")
         self.check.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.check.clicked.connect(self.asked)
-        self.words = PlainLabel(HINT, self)
+        self.words = PlainLabel(tr(HINT), self)
         self.words.setObjectName("checkWords")
         self.words.setWordWrap(True)
         self.reason = QComboBox(self)
@@ -64,14 +66,16 @@ class CheckPanel(QWidget):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.itemClicked.connect(lambda _item: self._choose())
         self.list.itemActivated.connect(lambda _item: self._choose())
-        self.dismiss = QPushButton("Dismiss", self)
+        self.dismiss = QPushButton(tr("Dismiss"), self)
         self.dismiss.setObjectName("dismiss")
         self.dismiss.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.dismiss.setToolTip(
-            plain_tip("It was looked at and is right: not listed again while the points stay where they are")
+            plain_tip(
+                tr("It was looked at and is right: not listed again while the points stay where they are")
+            )
         )
         self.dismiss.clicked.connect(self._dismiss)
-        self.show_dismissed = QCheckBox("show dismissed", self)
+        self.show_dismissed = QCheckBox(tr("show dismissed"), self)
         self.show_dismissed.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.show_dismissed.toggled.connect(lambda _on: self._fill())
         self.list.currentRowChanged.connect(lambda _row: self._show_button())
@@ -91,13 +95,13 @@ class CheckPanel(QWidget):
     def show_running(self, words: str) -> None:
         """It is being looked through; the button stops that."""
         self.words.setText(words)
-        self.check.setText("Stop")
+        self.check.setText(tr("Stop"))
 
     def show_found(self, found: SecondLooks | None, words: str = "") -> None:
         """What was found; None before anything was looked for."""
         self._found = found
-        self.check.setText("Check accepted faces" if found is None else "Check again")
-        self.words.setText(words or (HINT if found is None else found.words()))
+        self.check.setText(tr("Check accepted faces") if found is None else tr("Check again"))
+        self.words.setText(words or (tr(HINT) if found is None else found.words()))
         for widget in (self.reason, self.list, self.dismiss, self.show_dismissed):
             widget.setVisible(found is not None)
         self._fill()
@@ -116,7 +120,17 @@ class CheckPanel(QWidget):
         for one in self._rows:
             mark = "✓ " if one.dismissed else ""
             item = QListWidgetItem(f"{mark}{one.photo.rsplit('/', 1)[-1]}\n{one.words}", self.list)
-            item.setToolTip(plain_tip(f"{one.photo}\nby {one.by}\n{one.title}: {one.words}"))
+            item.setToolTip(
+                plain_tip(
+                    tr(
+                        "{photo}\nby {author}\n{reason}: {words}",
+                        photo=one.photo,
+                        author=one.by,
+                        reason=reason_word(one.reason),
+                        words=one.words,
+                    )
+                )
+            )
         if self._rows:
             self.list.setCurrentRow(min(max(row, 0), len(self._rows) - 1))
         self.list.blockSignals(False)
@@ -124,9 +138,10 @@ class CheckPanel(QWidget):
 
     def _fill_reasons(self, rows: Sequence[OddRow], chosen: Reason | None) -> None:
         self.reason.clear()
-        self.reason.addItem(f"all reasons ({len(rows):,})", None)
+        self.reason.addItem(tr("all reasons ({rows:,})", rows=len(rows)), None)
         for reason, count in counted(rows).items():
-            self.reason.addItem(f"{reason.heading} ({count:,})", reason)
+            words = tr("{reason} ({rows:,})", reason=reason_word(reason), rows=count)
+            self.reason.addItem(words, reason)
         self.reason.setCurrentIndex(max(self.reason.findData(chosen), 0))
 
     @property
@@ -146,7 +161,7 @@ class CheckPanel(QWidget):
     def _show_button(self) -> None:
         row = self.current
         self.dismiss.setEnabled(row is not None)
-        self.dismiss.setText("List again" if row is not None and row.dismissed else "Dismiss")
+        self.dismiss.setText(tr("List again") if row is not None and row.dismissed else tr("Dismiss"))
 
     def sizeHint(self) -> QSize:
         return QSize(232, 480)

@@ -1,7 +1,9 @@
-"""Words for what `adnet_core` enumerates and the window shows: states of a face, regions of the layouts."""
+"""Words for what `adnet_core` enumerates and the window shows: states of a face, regions of the layouts, and
+why a face deserves a second look."""
 
 from __future__ import annotations
 
+from adnet_core.checking.findings import Reason
 from adnet_core.faces.states import FaceState
 from app.logic.translating import marked, tr
 
@@ -13,6 +15,14 @@ _STATES = {
     FaceState.CORRECTED: marked("corrected", about="a face"),
     FaceState.ACCEPTED: marked("accepted", about="a face"),
     FaceState.REJECTED: marked("rejected", about="a face"),
+}
+
+_REASONS = {
+    Reason.SIDES: marked("left and right exchanged"),
+    Reason.CROSSED: marked("curves cross"),
+    Reason.IMPROBABLE: marked("points improbable given the others"),
+    Reason.MODEL: marked("disagrees with the model"),
+    Reason.HABIT: marked("unlike what this person usually does"),
 }
 
 # Those of the layouts that come with the program.
@@ -36,6 +46,11 @@ _REGIONS = {
 def state_word(state: FaceState) -> str:
     """How far a face has come, as of a face: "accepted"."""
     return tr(_STATES[state], about=_FACE)
+
+
+def reason_word(reason: Reason) -> str:
+    """Why a face deserves a second look, in a few words."""
+    return tr(_REASONS[reason])
 
 
 def deleted_word() -> str:

@@ -6,11 +6,12 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from app.logic.translating import marked, tr
 from app.panels.plain import PlainLabel
 from app.retraining.process import TrainerProcess
 
 WIDTH = 380
-WORDS = (
+WORDS = marked(
     "Training finishes the step it is at and keeps all that it has learnt. You can go on with it when you "
     "open the project again.\n\nThis window closes by itself."
 )
@@ -28,7 +29,7 @@ class ClosingNotice(QWidget):
         hints = Qt.WindowType.CustomizeWindowHint | Qt.WindowType.WindowTitleHint
         super().__init__(None, Qt.WindowType.Window | hints)
         self.setWindowTitle("adnet-annotate")
-        words = PlainLabel(WORDS, self)
+        words = PlainLabel(tr(WORDS), self)
         words.setWordWrap(True)
         bar = QProgressBar(self)
         bar.setRange(0, 0)

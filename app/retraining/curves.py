@@ -11,10 +11,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adnet_core.events import Event, Started, Stepped, Validated
 from app.logic.colours import BLUE, SKY_BLUE, VERMILLION
+from app.logic.translating import tr
 from app.theme import is_dark
 
 HEIGHT = 118
 AXIS_WIDTH = 38
+
+
+def _titles() -> tuple[str, str]:
+    return tr("loss"), tr("validation NME, %")
 
 
 class Curves(QWidget):
@@ -29,7 +34,7 @@ class Curves(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for plot, title in zip(self._plots, ("loss", "validation NME, %"), strict=True):
+        for plot, title in zip(self._plots, _titles(), strict=True):
             plot.setFixedHeight(HEIGHT)
             plot.setMenuEnabled(False)
             plot.setMouseEnabled(False, False)
@@ -87,7 +92,7 @@ class Curves(QWidget):
     def _colour(self) -> None:
         palette = self.palette()
         ground, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
-        for plot, title in zip(self._plots, ("loss", "validation NME, %"), strict=True):
+        for plot, title in zip(self._plots, _titles(), strict=True):
             plot.setBackground(ground)
             plot.setTitle(title, color=text.name(), size="8pt")
             for side in ("left", "bottom"):

@@ -16,6 +16,7 @@ from app.logic.causes import Cause, unchanged
 from app.logic.retraining.facts import Facts, facts_of
 from app.logic.retraining.runs import NEW_LAYOUT_FACES, NEW_LAYOUT_HOLD_OUT, TrainingPlan
 from app.logic.session import Change
+from app.logic.translating import marked, tr
 from app.logic.work.background import Piece, Worker
 from app.models.models import Models
 from app.models.models_panel import ModelsPanel
@@ -50,7 +51,7 @@ class RetrainingFeature(Feature):
         self.retraining = Retraining(lambda: self.models.path, device=device, parent=workbench)
         self.panel = TrainingPanel(self.retraining, page)
         self.models_panel = ModelsPanel(page)
-        self._checking = Worker("checking faces to compare on", in_window)
+        self._checking = Worker(marked("checking faces to compare on"), in_window)
         # Counting after every edit would be too much; it is done when one pauses, and in sight.
         self._settled = QTimer(workbench)
         self._settled.setSingleShot(True)
@@ -113,7 +114,9 @@ class RetrainingFeature(Feature):
         models.recalibrated.connect(listed.coverage.show_result)
         models.changed.connect(self._show_models)
         models.switched.connect(self._switched)
-        models.added.connect(lambda name: self._say_of_models(f"{name} is among the models.", Tone.DONE))
+        models.added.connect(
+            lambda name: self._say_of_models(tr("{name} is among the models.", name=name), Tone.DONE)
+        )
         models.removed.connect(self._removed)
         models.failed.connect(lambda sentence: self._say_of_models(sentence, Tone.PROBLEM))
         self._page.predicting.changed.connect(lambda _here: self._show_stale())
@@ -184,16 +187,21 @@ class RetrainingFeature(Feature):
     def _why_not(self) -> str:
         if self._facts.accepted == 0:
             return self.workbench.registry.words(
-                "Accept some faces first ({face.accept}): they are what a model learns from."
+                tr("Accept some faces first ({face.accept}): they are what a model learns from.")
             )
         if self._facts.learnt == 0:
-            return "All accepted faces are held out: accept more, or hold out less."
+            return tr("All accepted faces are held out: accept more, or hold out less.")
         if self.panel.form.wanted.base is None:
             missing = NEW_LAYOUT_FACES - self._facts.accepted
             if missing > 0:
-                faces = "1 more face" if missing == 1 else f"{missing} more faces"
-                return f"Accept {faces}: then a network of this layout can be trained from another model."
-            return "No model places the points of this project."
+                return tr(
+                    "Accept {count} more face: "
+                    "then a network of this layout can be trained from another model.",
+                    "Accept {count} more faces: "
+                    "then a network of this layout can be trained from another model.",
+                    count=missing,
+                )
+            return tr("No model places the points of this project.")
         return ""
 
     def _show_result(self) -> None:
@@ -211,7 +219,7 @@ class RetrainingFeature(Feature):
 
     def _installed(self, name: str) -> None:
         if self.retraining.elsewhere:
-            self._say_of_models(f"{name} has been trained and is among the models.", Tone.DONE)
+            self._say_of_models(tr("{name} has been trained and is among the models.", name=name), Tone.DONE)
         else:
             self.models.use(name)
 
@@ -219,7 +227,7 @@ class RetrainingFeature(Feature):
 
     def _ask_others(self) -> None:
         window, near = self.workbench.widget, str(self.workbench.usual_folder(around=True))
-        folder = QFileDialog.getExistingDirectory(window, "Annotated faces to compare on", near)
+        folder = QFileDialog.getExistingDirectory(window, tr("Annotated faces to compare on"), near)
         session = self._session
         if folder and session is not None:
             others, layout = Path(folder), session.layout
@@ -269,13 +277,19 @@ class RetrainingFeature(Feature):
 
     def _switched(self, name: str) -> None:
         renewed = self._page.predicting.renew_untouched()
-        photos = "1 photo" if renewed == 1 else f"{renewed:,} photos"
-        more = f" Untouched predictions of {photos} are made anew." if renewed else ""
+        words = tr("{name} is in use.", name=name)
+        if renewed:
+            words = tr(
+                "{name} is in use. Untouched predictions of {count:,} photo are made anew.",
+                "{name} is in use. Untouched predictions of {count:,} photos are made anew.",
+                count=renewed,
+                name=name,
+            )
         previous = self.models.previous
         self._page.message.show_message(
-            f"{name} is in use.{more}",
+            words,
             Tone.DONE,
-            button=f"Back to {previous}" if previous is not None else "",
+            button=tr("Back to {model}", model=previous) if previous is not None else "",
             do=self.models.go_back,
             cause=unchanged(lambda: (self.models.name, self.models.previous)),
         )
@@ -285,16 +299,17 @@ class RetrainingFeature(Feature):
 
     def _removed(self, entry: ModelEntry) -> None:
         self._page.message.show_message(
-            f"{entry.name} is removed.",
+            tr("{name} is removed.", name=entry.name),
             Tone.INFO,
-            button="Undo",
+            button=tr("Undo"),
             do=partial(self.models.restore, entry),
             cause=lambda: self.models.can_restore(entry),
         )
 
     def _ask_model(self) -> None:
         home = str(Path.home())
-        name, _ = QFileDialog.getOpenFileName(self.workbench.widget, "Add a model", home, "Models (*.onnx)")
+        title, kinds = tr("Add a model"), tr("Models ({pattern})", pattern="*.onnx")
+        name, _ = QFileDialog.getOpenFileName(self.workbench.widget, title, home, kinds)
         if name:
             self.models.add(Path(name))
 

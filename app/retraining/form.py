@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from adnet_core.models.devices import find_gpus
 from app.logic.retraining.facts import Facts
 from app.logic.retraining.runs import EPOCHS, MOST_EPOCHS, NEW_LAYOUT_VIEWS, epochs_within
+from app.logic.translating import tr
 from app.panels.plain import PlainLabel, caption, plain_tip
 
 if TYPE_CHECKING:
@@ -67,14 +68,14 @@ class TrainingForm(QWidget):
         self.hold_out.setRange(0, 50)
         self.hold_out.setSingleStep(5)
         self.hold_out.setValue(HOLD_OUT_PERCENT)
-        self.hold_out.setSuffix(" %")
-        self.hold_out.setToolTip("Share of the photos that is not learnt from, and judges the new model.")
+        self.hold_out.setSuffix(tr(" %", about="after a number"))
+        self.hold_out.setToolTip(tr("Share of the photos that is not learnt from, and judges the new model."))
         self.hold_out.valueChanged.connect(lambda _value: self.changed.emit())
         self.held = _words(self, "heldOut")
         self.gpus = QSpinBox(self)
         self.gpus.setObjectName("gpus")
         self.gpus.setRange(0, 0)
-        self.gpus.setSpecialValueText("none, on the CPU")
+        self.gpus.setSpecialValueText(tr("none, on the CPU"))
         self.gpus.setEnabled(False)
         self.amount = QSpinBox(self)
         self.amount.setObjectName("amount")
@@ -82,21 +83,25 @@ class TrainingForm(QWidget):
         self.amount.setValue(EPOCHS)
         self.amount.valueChanged.connect(lambda _value: self._show_estimate())
         self.unit = QComboBox(self)
-        self.unit.addItems(["epochs", "minutes"])
-        self.unit.setToolTip("Epochs, or at most so many minutes: the run then has as many epochs as fit in.")
+        self.unit.addItems([tr("epochs"), tr("minutes")])
+        self.unit.setToolTip(
+            tr("Epochs, or at most so many minutes: the run then has as many epochs as fit in.")
+        )
         self.unit.currentIndexChanged.connect(self._unit_changed)
         self.estimate = _words(self, "estimate")
         self.others = QToolButton(self)
         self.others.setObjectName("others")
         self.others.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.others.setToolTip(
-            "A folder of annotated faces, such as the base model's validation data (.pts beside photos; "
-            "with a split.csv its part val). The new model must not be worse there either."
+            tr(
+                "A folder of annotated faces, such as the base model's validation data (.pts beside photos; "
+                "with a split.csv its part val). The new model must not be worse there either."
+            )
         )
         self.others.clicked.connect(lambda: self.others_asked.emit())
         self.no_others = QToolButton(self)
         self.no_others.setText("×")
-        self.no_others.setToolTip("Compare on the held-out faces alone")
+        self.no_others.setToolTip(tr("Compare on the held-out faces alone"))
         self.no_others.clicked.connect(lambda: self.others_cleared.emit())
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
@@ -104,13 +109,13 @@ class TrainingForm(QWidget):
         form.setVerticalSpacing(4)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.addRow("base", self.base)
-        form.addRow("faces", self.faces)
-        form.addRow("held out", _row(self.hold_out, self.held))
-        form.addRow("GPUs", self.gpus)
-        form.addRow("train for", _row(self.amount, self.unit))
+        form.addRow(tr("base", about="a model that is trained further"), self.base)
+        form.addRow(tr("faces"), self.faces)
+        form.addRow(tr("held out"), _row(self.hold_out, self.held))
+        form.addRow(tr("GPUs"), self.gpus)
+        form.addRow(tr("train for"), _row(self.amount, self.unit))
         form.addRow("", self.estimate)
-        form.addRow("tested on", _row(self.others, self.no_others))
+        form.addRow(tr("tested on"), _row(self.others, self.no_others))
         self.base.currentIndexChanged.connect(lambda _index: self._base_changed())
         self.show_others("")
         self.show_facts(Facts())
@@ -144,12 +149,13 @@ class TrainingForm(QWidget):
         self.base.clear()
         for entry in entries:
             other = entry.path in self._other_layouts
-            self.base.addItem(f"{entry.name} (new layout)" if other else entry.name, entry.path)
+            name = tr("{name} (new layout)", name=entry.name) if other else entry.name
+            self.base.addItem(name, entry.path)
             self.base.setItemData(
                 self.base.count() - 1, plain_tip(str(entry.path)), Qt.ItemDataRole.ToolTipRole
             )
         if not entries:
-            self.base.addItem("no model of this layout", None)
+            self.base.addItem(tr("no model of this layout"), None)
         paths = [entry.path for entry in entries]
         self.base.setCurrentIndex(paths.index(current) if current in paths else 0)
         self._base_changed()
@@ -170,14 +176,23 @@ class TrainingForm(QWidget):
             self.gpus.setRange(1, found)
             self.gpus.setValue(found)
         self.gpus.setEnabled(found > 1)
-        self.gpus.setToolTip(plain_tip(", ".join(gpus.names) or gpus.problem or "No NVIDIA GPU was found."))
+        found_or_not = ", ".join(gpus.names) or gpus.problem or tr("No NVIDIA GPU was found.")
+        self.gpus.setToolTip(plain_tip(found_or_not))
 
     def show_facts(self, facts: Facts) -> None:
         self._facts = facts
-        count = f"{facts.new:,}" if facts.new else "none"
-        new = f", {count} new since the last training" if facts.new != facts.accepted else ""
-        self.faces.setText(f"{facts.accepted:,} accepted{new}")
-        self.held.setText("1 face" if facts.held_out == 1 else f"{facts.held_out:,} faces")
+        if facts.new == facts.accepted:
+            words = tr("{accepted:,} accepted", accepted=facts.accepted)
+        elif facts.new:
+            words = tr(
+                "{accepted:,} accepted, {new:,} new since the last training",
+                accepted=facts.accepted,
+                new=facts.new,
+            )
+        else:
+            words = tr("{accepted:,} accepted, none new since the last training", accepted=facts.accepted)
+        self.faces.setText(words)
+        self.held.setText(tr("{count:,} face", "{count:,} faces", count=facts.held_out))
         self._show_estimate()
 
     def show_pace(self, images_per_second: float | None) -> None:
@@ -187,7 +202,7 @@ class TrainingForm(QWidget):
 
     def show_others(self, name: str) -> None:
         """The folder that both models are also compared on; none for an empty name."""
-        self.others.setText(f"held out, {caption(name)}" if name else "held-out faces …")
+        self.others.setText(tr("held out, {name}", name=caption(name)) if name else tr("held-out faces …"))
         self.no_others.setVisible(bool(name))
 
     def _epochs(self) -> int:
@@ -208,19 +223,27 @@ class TrainingForm(QWidget):
     def _show_estimate(self) -> None:
         faces, pace = self._facts.learnt, self._pace
         if self.new_layout:
-            minutes = NEW_LAYOUT_VIEWS / pace / 60 if pace else NEW_LAYOUT_MINUTES
-            known = ", as fast as the last run" if pace else " on two cores"
-            self.estimate.setText(
-                f"a quarter of the photos is held out; some {max(1, round(minutes))} min{known}"
-            )
+            if pace:
+                words = tr(
+                    "a quarter of the photos is held out; some {minutes} min, as fast as the last run",
+                    minutes=max(1, round(NEW_LAYOUT_VIEWS / pace / 60)),
+                )
+            else:
+                words = tr(
+                    "a quarter of the photos is held out; some {minutes} min on two cores",
+                    minutes=NEW_LAYOUT_MINUTES,
+                )
         elif self.unit.currentIndex() == 1:
-            count = self._epochs()
-            self.estimate.setText(f"up to {count} epochs" if pace else "as far as it comes")
+            if pace:
+                words = tr("up to {count} epoch", "up to {count} epochs", count=self._epochs())
+            else:
+                words = tr("as far as it comes")
         elif pace is not None and faces > 0:
-            minutes = self.amount.value() * faces / pace / 60
-            self.estimate.setText(f"about {max(1, round(minutes))} min, as fast as the last run")
+            minutes = max(1, round(self.amount.value() * faces / pace / 60))
+            words = tr("about {minutes} min, as fast as the last run", minutes=minutes)
         else:
-            self.estimate.setText("")
+            words = ""
+        self.estimate.setText(words)
         self.estimate.setVisible(bool(self.estimate.text()))
 
 

@@ -7,13 +7,23 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.logic.retraining.outcome import MovedOutcome, Outcome, TrialOutcome
+from app.logic.retraining.outcome import HELD_OUT, MovedOutcome, Outcome, TrialOutcome
+from app.logic.translating import marked, tr
 from app.panels.plain import PlainLabel, caption, plain_tip
 
-_SIGNS = {"better": "✓ better", "worse": "✕ worse", "undecided": "≈ alike"}
+_SIGNS = {
+    "better": marked("✓ better", about="a new model"),
+    "worse": marked("✕ worse", about="a new model"),
+    "undecided": marked("≈ alike", about="a new model"),
+}
 DRAWN = "0.9"
 """The level of the ellipses that are drawn, as figures name it."""
-_HEADS = ("on", "old", "new", "")
+_HEADS = (
+    marked("on", about="the faces that models are compared on"),
+    marked("old", about="a model"),
+    marked("new", about="a model"),
+    "",
+)
 
 
 class Result(QWidget):
@@ -39,10 +49,10 @@ class Result(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(0, 1)
-        self.install = QPushButton("Use it", self)
+        self.install = QPushButton(tr("Use it"), self)
         self.install.setObjectName("useNewModel")
         self.install.clicked.connect(lambda: self.install_asked.emit())
-        self.back = QPushButton("Go back", self)
+        self.back = QPushButton(tr("Go back"), self)
         self.back.setObjectName("goBack")
         self.back.clicked.connect(lambda: self.back_asked.emit())
         row = QHBoxLayout()
@@ -70,17 +80,24 @@ class Result(QWidget):
         self._fill(outcome.trials, outcome.moved)
         installed = outcome.installed
         if installed is None:
-            listed = outcome.listed
-            kept = f" The new model is among the models as {listed}." if listed else ""
-            self.state.setText(f"{outcome.old} stays in use.{kept}")
+            words = tr("{old} stays in use.", old=outcome.old)
+            if outcome.listed:
+                words = tr(
+                    "{old} stays in use. The new model is among the models as {new}.",
+                    old=outcome.old,
+                    new=outcome.listed,
+                )
+            self.state.setText(words)
         elif installed == in_use:
-            self.state.setText(f"{installed} is in use.")
+            self.state.setText(tr("{name} is in use.", name=installed))
         else:
-            self.state.setText(f"{installed} is among the models, {in_use} is in use.")
+            self.state.setText(
+                tr("{new} is among the models, {in_use} is in use.", new=installed, in_use=in_use)
+            )
         self.install.setVisible(installed is None or installed != in_use)
-        self.install.setText("Use it anyway" if not outcome.install else "Use it")
+        self.install.setText(tr("Use it") if outcome.install else tr("Use it anyway"))
         self.back.setVisible(installed == in_use and previous is not None)
-        self.back.setText(f"Back to {caption(previous or '')}")
+        self.back.setText(tr("Back to {model}", model=caption(previous or "")))
 
     def rows(self) -> list[list[str]]:
         """The table's texts, without its head."""
@@ -102,7 +119,7 @@ class Result(QWidget):
         if moved is not None and not any(not trial.new for trial in trials):
             lines += _moved_line(moved)
         self._table.setVisible(bool(lines))
-        for column, head in enumerate(_HEADS):
+        for column, head in enumerate(_heads()):
             self._put(0, column, head, "", dim=True)
         for row, (texts, tip) in enumerate(lines, start=1):
             for column, text in enumerate(texts):
@@ -123,27 +140,50 @@ def _lines(trial: TrialOutcome) -> list[tuple[tuple[str, str, str, str], str]]:
     """The table's rows of one set of faces, and the tip of each: NME, corrections and ellipses."""
     result = trial.result
     low, high = result.interval
-    tip = (
-        f"NME in percent, new less old: {result.difference:+.3f}, 95 % interval {low:+.3f} to "
-        f"{high:+.3f}; the new one is better with probability {result.probability:.2f}"
+    tip = tr(
+        "NME in percent, new less old: {difference:+.3f}, 95 % interval {low:+.3f} to {high:+.3f}; "
+        "the new one is better with probability {probability:.2f}",
+        difference=result.difference,
+        low=low,
+        high=high,
+        probability=result.probability,
     )
-    name = f"{result.faces:,} {trial.name}"
-    lines = [((name, f"{result.nme_a:.2f}", f"{result.nme_b:.2f}", _SIGNS[result.verdict]), tip)]
+    if trial.name == HELD_OUT:
+        name = tr("{count:,} held-out face", "{count:,} held-out faces", count=result.faces)
+    else:
+        name = tr("{faces:,} {folder}", faces=result.faces, folder=trial.name)
+    errors = tr("{nme:.2f}", nme=result.nme_a), tr("{nme:.2f}", nme=result.nme_b)
+    lines = [((name, *errors, _sign(result.verdict)), tip)]
     counts, held = result.corrections, result.coverage
     if counts is not None:
         low, high = counts.interval
-        tip = (
-            f"Corrections a face until every point is within 5 % of its truth, by simulation on "
-            f"{counts.faces} faces; new less old, 95 % interval {low:+.2f} to {high:+.2f}"
+        tip = tr(
+            "Corrections a face until every point is within 5 % of its truth, by simulation on "
+            "{count} faces; new less old, 95 % interval {low:+.2f} to {high:+.2f}",
+            count=counts.faces,
+            low=low,
+            high=high,
         )
         verdict = "better" if high < 0 else "worse" if low > 0 else "undecided"
-        texts = ("  corrections a face", f"{counts.a:.1f}", f"{counts.b:.1f}", _SIGNS[verdict])
+        means = tr("{corrections:.1f}", corrections=counts.a), tr("{corrections:.1f}", corrections=counts.b)
+        texts = (f"  {tr('corrections a face')}", *means, _sign(verdict))
         lines.append((texts, tip))
     before, after = (None, None) if held is None else (held.a.get(DRAWN), held.b.get(DRAWN))
     if before is not None and after is not None:
-        tip = "Share of the points that lie within the ellipses that promise to hold 90 %"
-        lines.append((("  in 90 % ellipses, %", f"{100 * before:.0f}", f"{100 * after:.0f}", ""), tip))
+        tip = tr("Share of the points that lie within the ellipses that promise to hold 90 %")
+        head = f"  {tr('in 90 % ellipses, %')}"
+        lines.append(((head, f"{100 * before:.0f}", f"{100 * after:.0f}", ""), tip))
     return lines
+
+
+def _heads() -> tuple[str, ...]:
+    faces, old, new, verdict = _HEADS
+    on = tr(faces, about="the faces that models are compared on")
+    return on, tr(old, about="a model"), tr(new, about="a model"), verdict
+
+
+def _sign(verdict: str) -> str:
+    return tr(_SIGNS[verdict], about="a new model")
 
 
 def _moved_line(moved: MovedOutcome) -> list[tuple[tuple[str, str, str, str], str]]:
@@ -151,8 +191,11 @@ def _moved_line(moved: MovedOutcome) -> list[tuple[tuple[str, str, str, str], st
     before, share = moved.before, moved.share
     if before is None or share is None:
         return []
-    tip = (
-        f"Estimated: answers moved by {moved.moved:.2f} % of the eye distance on {moved.views} views "
-        "of a photo that nobody trained on. Annotated faces from elsewhere would tell it better."
+    tip = tr(
+        "Estimated: answers moved by {moved:.2f} % of the eye distance on {views} views of a photo that "
+        "nobody trained on. Annotated faces from elsewhere would tell it better.",
+        moved=moved.moved,
+        views=moved.views,
     )
-    return [(("elsewhere, estimated", f"{before:.2f}", f"{before * (1 + share):.2f}", ""), tip)]
+    errors = tr("{nme:.2f}", nme=before), tr("{nme:.2f}", nme=before * (1 + share))
+    return [((tr("elsewhere, estimated"), *errors, ""), tip)]

@@ -15,6 +15,7 @@ from adnet_core.events import Ended, Event, Noted
 from adnet_core.runs.installed import require_training
 from app.logic.retraining.outcome import Outcome
 from app.logic.retraining.runs import Run, TrainingPlan, ending, last_trained, list_runs, new_run, pace
+from app.logic.translating import marked, tr
 from app.logic.work.background import Owner, Piece, Worker
 from app.retraining.process import TrainerProcess
 from app.work.delivery import in_window
@@ -80,7 +81,7 @@ class Retraining(QObject):
         self.process = process or TrainerProcess(self)
         # A comparison goes on while another project is opened, as the training before it does.
         self._owner = Owner("training")
-        self._comparing = Worker("comparing models", in_window)
+        self._comparing = Worker(marked("comparing models"), in_window)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self._end_in_time)
@@ -239,12 +240,12 @@ class Retraining(QObject):
             if status == 0 and run.model.exists():
                 self._compare(run)
             else:
-                self._give_up(self._last_words or "the export ended without a word")
+                self._give_up(self._last_words or tr("the export ended without a word"))
             return
         self.pace = pace(run.events()) or self.pace
         if status != 0 or end is None or end.reason == "failed":
             text = end.text if end is not None and end.text else self._last_words
-            self._give_up(text or "the training process ended without a word")
+            self._give_up(text or tr("the training process ended without a word"))
         elif end.reason == "finished" or self._time_is_up:
             self.last_trained = run
             self.compare()

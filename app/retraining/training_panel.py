@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from adnet_core.events import Compared, Event, Exported, Noted, Started, Stepped, Validated, Working
+from app.logic.retraining.step_words import step_words
+from app.logic.translating import marked, tr
 from app.panels.plain import PlainLabel, plain_tip
 from app.retraining.curves import Curves
 from app.retraining.form import TrainingForm
@@ -24,6 +26,20 @@ from app.retraining.retraining import Retraining, Stage
 
 LOG_LINES = 500
 LOG_HEIGHT = 92
+
+
+_TITLES = {
+    Stage.TRAINING: marked("Training"),
+    Stage.STOPPING: marked("Stopping after this step …"),
+    Stage.EXPORTING: marked("Making a model of it …"),
+    Stage.COMPARING: marked("Comparing with the model in use …"),
+}
+_ELSEWHERE = {
+    Stage.TRAINING: marked("Training (another project)"),
+    Stage.STOPPING: marked("Stopping after this step … (another project)"),
+    Stage.EXPORTING: marked("Making a model of it … (another project)"),
+    Stage.COMPARING: marked("Comparing with the model in use … (another project)"),
+}
 
 
 class TrainingPanel(QWidget):
@@ -47,12 +63,14 @@ class TrainingPanel(QWidget):
         self.words.setObjectName("trainingWords")
         self.words.setWordWrap(True)
         self.form = TrainingForm(self)
-        self.start = self._button("Start training", lambda: self.start_asked.emit())
-        self.stop = self._button("Stop", retraining.stop)
-        self.stop.setToolTip("Ends after the current step. Resume goes on from there.")
-        self.resume = self._button("Resume", retraining.resume)
-        self.compare = self._button("Compare", retraining.compare)
-        self.compare.setToolTip("Make a model of what was learnt so far, and compare it with the one in use.")
+        self.start = self._button(tr("Start training"), lambda: self.start_asked.emit())
+        self.stop = self._button(tr("Stop"), retraining.stop)
+        self.stop.setToolTip(tr("Ends after the current step. Resume goes on from there."))
+        self.resume = self._button(tr("Resume"), retraining.resume)
+        self.compare = self._button(tr("Compare"), retraining.compare)
+        self.compare.setToolTip(
+            tr("Make a model of what was learnt so far, and compare it with the one in use.")
+        )
         # All in one row would be wider than the side of the window.
         buttons = QGridLayout()
         buttons.setSpacing(4)
@@ -130,41 +148,35 @@ class TrainingPanel(QWidget):
         self.compare.setVisible(at.can_compare)
         self.stop.setVisible(stage in (Stage.TRAINING, Stage.COMPARING))
         has_run = at.run is not None and (not ready or at.run.has_checkpoint or bool(self.log.toPlainText()))
-        self.start.setText("Train again" if has_run else "Start training")
+        self.start.setText(tr("Train again") if has_run else tr("Start training"))
         self.bar.setVisible(not ready)
         self.log.setVisible(has_run)
         if self.curves is not None:
             self.curves.setVisible(has_run)
-        titles = {
-            Stage.TRAINING: "Training",
-            Stage.STOPPING: "Stopping after this step …",
-            Stage.EXPORTING: "Making a model of it …",
-            Stage.COMPARING: "Comparing with the model in use …",
-        }
         if stage is Stage.EXPORTING:
             self.bar.setRange(0, 0)
             self._figures = ""
         if not ready:
-            self.title.setText(titles[stage] + (" (another project)" if at.elsewhere else ""))
+            self.title.setText(tr((_ELSEWHERE if at.elsewhere else _TITLES)[stage]))
             self.words.setText(self._figures)
         elif at.problem:
-            self.title.setText("Training failed")
+            self.title.setText(tr("Training failed"))
             self.words.setText(at.problem)
         elif at.can_resume:
-            self.title.setText("Stopped")
-            self.words.setText("Resume goes on where it was stopped; Compare takes it as it is.")
+            self.title.setText(tr("Stopped", about="a training"))
+            self.words.setText(tr("Resume goes on where it was stopped; Compare takes it as it is."))
         elif at.outcome is not None:
-            self.title.setText("Trained")
+            self.title.setText(tr("Trained"))
             self.words.setText("")
         else:
-            self.title.setText("Train on the faces you accepted")
+            self.title.setText(tr("Train on the faces you accepted"))
             self.words.setText(self._why_not)
         self.words.setVisible(bool(self.words.text()))
 
     def started(self) -> None:
         """A new run begins: nothing of the one before is shown."""
         self.log.clear()
-        self._figures = "Loading …"
+        self._figures = tr("Loading …")
         self.bar.setRange(0, 0)
         if self.curves is not None:
             self.curves.show_events(())
@@ -181,30 +193,34 @@ class TrainingPanel(QWidget):
         """Take figures, progress and log lines from an event."""
         if isinstance(event, Started):
             self._epochs, self._steps = event.epochs, max(1, event.steps_per_epoch)
-            self.log.appendPlainText(
-                f"{event.train_faces} faces to learn from, {event.validation_faces} held out; "
-                f"{event.processes} × {event.device}{event.in_precision}"
-            )
+            self.log.appendPlainText(_started_words(event))
             # The first step takes longest, and what was said before it is done.
-            self._figures = f"Training in {event.precision} …" if event.precision else "Training …"
+            self._figures = tr("Training …")
+            if event.precision:
+                self._figures = tr("Training in {precision} …", precision=event.precision)
             self._show_progress(event.epoch * self._steps + event.step, self._epochs * self._steps)
         elif isinstance(event, Stepped):
-            left = datetime.timedelta(seconds=round(event.seconds_left))
-            pace = f"{event.images_per_second:.1f} images/s"
-            self._figures = f"Epoch {event.epoch + 1} of {self._epochs} · {pace} · {left} left"
+            self._figures = tr(
+                "Epoch {epoch} of {epochs} · {pace:.1f} images/s · {time} left",
+                epoch=event.epoch + 1,
+                epochs=self._epochs,
+                pace=event.images_per_second,
+                time=_clock(round(event.seconds_left)),
+            )
             self._show_progress(event.epoch * self._steps + event.step, self._epochs * self._steps)
         elif isinstance(event, Validated):
-            mark = " ★" if event.improved else ""
-            when = f"epoch {event.epoch + 1}" if event.epoch >= 0 else "before training"
-            self.log.appendPlainText(f"{when}: NME {event.nme:.3f} %{mark}")
+            if event.epoch >= 0:
+                words = tr("epoch {epoch}: NME {nme:.3f} %", epoch=event.epoch + 1, nme=event.nme)
+            else:
+                words = tr("before training: NME {nme:.3f} %", nme=event.nme)
+            self.log.appendPlainText(f"{words} ★" if event.improved else words)
         elif isinstance(event, Working):
-            of = f": {event.done} of {event.total}" if event.total else " …"
-            self._figures = f"{event.what}{of}"
+            self._figures = step_words(event.what, event.done, event.total)
             self._show_progress(event.done, event.total)
         elif isinstance(event, Exported):
-            self.log.appendPlainText("the model file is made")
+            self.log.appendPlainText(tr("the model file is made"))
         elif isinstance(event, Compared):
-            self.log.appendPlainText(f"beside {event.base}: {event.text}")
+            self.log.appendPlainText(tr("beside {base}: {judgement}", base=event.base, judgement=event.text))
         elif isinstance(event, Noted):
             self.log.appendPlainText(event.text)
 
@@ -212,7 +228,7 @@ class TrainingPanel(QWidget):
         self.bar.setRange(0, total)  # of 0: it moves, and says that something goes on
         self.bar.setValue(done)
         if self._retraining.stage is Stage.COMPARING:
-            self._figures = f"{done} of {total} faces"
+            self._figures = tr("{done} of {total} faces", done=done, total=total)
             self.words.setText(self._figures)
             self.words.setVisible(True)
 
@@ -221,3 +237,26 @@ class TrainingPanel(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: do())  # type: ignore[operator]
         return button
+
+
+def _started_words(event: Started) -> str:
+    """What a run begins with, and in which precision where it says so."""
+    facts: dict[str, Any] = {
+        "learnt": event.train_faces,
+        "held": event.validation_faces,
+        "processes": event.processes,
+        "device": event.device,
+    }
+    if not event.precision:
+        return tr("{learnt} faces to learn from, {held} held out; {processes} × {device}", **facts)
+    return tr(
+        "{learnt} faces to learn from, {held} held out; {processes} × {device}, in {precision}",
+        precision=event.in_precision.removeprefix(", in "),
+        **facts,
+    )
+
+
+def _clock(seconds: int) -> str:
+    """`0:01:20`."""
+    minutes, rest = divmod(seconds, 60)
+    return f"{minutes // 60}:{minutes % 60:02d}:{rest:02d}"

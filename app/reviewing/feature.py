@@ -10,8 +10,10 @@ from PySide6.QtCore import QTimer
 from adnet_core.errors import AdnetError
 from adnet_core.projects.records import Review
 from app.commands import Command
+from app.logic.enumerated_words import deleted_word, state_word
 from app.logic.reviewing.review import Reviewing
 from app.logic.session import Change, Session
+from app.logic.translating import tr
 from app.panels.message_bar import Tone
 from app.reviewing.review_panel import ReviewPanel
 from app.room import Feature, Panel, Room
@@ -130,7 +132,7 @@ class ReviewingFeature(Feature):
     @on_review
     def step(self, work: Reviewing, by: int) -> None:
         if not work.step(by):
-            self._say("No face waits for a review or a decision.", Tone.DONE)
+            self._say(tr("No face waits for a review or a decision."), Tone.DONE)
 
     @on_review
     def judge(self, work: Reviewing, verdict: Review) -> None:
@@ -138,13 +140,12 @@ class ReviewingFeature(Feature):
         if problem:
             self._say(problem)
             return
-        done = "Agreed." if verdict is Review.PASSED else "Sent back to be corrected."
-        self._go_on(done)
+        self._go_on(tr("Agreed.") if verdict is Review.PASSED else tr("Sent back to be corrected."))
 
     def _go_on(self, done: str) -> None:
         """To the next face that waits, whatever was said of this one."""
         left = self.reviewing is not None and self.reviewing.step(1)
-        self._say(done if left else f"{done} Nothing else waits.", Tone.DONE, undo=True)
+        self._say(done if left else tr("{done} Nothing else waits.", done=done), Tone.DONE, undo=True)
 
     @on_review
     def take(self, work: Reviewing, number: int | None) -> None:
@@ -153,9 +154,11 @@ class ReviewingFeature(Feature):
             self._say(problem)
             return
         known = work.about()
-        state = known.face.state.value if known is not None else "deleted"
-        taken = "the mean" if number is None else "this version"
-        self._go_on(f"Decided for {taken}: the face is {state}.")
+        state = state_word(known.face.state) if known is not None else deleted_word()
+        if number is None:
+            self._go_on(tr("Decided for the mean: the face is {state}.", state=state))
+        else:
+            self._go_on(tr("Decided for this version: the face is {state}.", state=state))
 
     def write_note(self) -> None:
         if not self._page.side.is_seen(PANEL.name):

@@ -3,24 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 
 import numpy as np
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.states import FaceState
 from adnet_core.projects.records import EditKind, FaceRecord, FaceVersion, Review
 from adnet_core.projects.reviews import Contribution, ReviewQueue
 from app.canvas.overlays.versions import draw_version_marker
+from app.logic.enumerated_words import deleted_word, region_word, state_word
 from app.logic.reviewing.review import FaceReview, queue_words
+from app.logic.translating import marked, tr
 from app.panels.note_field import NoteField
 from app.panels.plain import PlainLabel, plain_tip
 
 _ROW = 20
-_HEADS = ("", "apart", "along", "across")
-_VERDICTS = {Review.PASSED: "✓ agreed", Review.RETURNED: "↩ sent back"}
+_ABOUT = "two versions of a face"
+_HEADS = (
+    "",
+    marked("apart", about="two versions of a face"),
+    marked("along", about="two versions of a face"),
+    marked("across", about="two versions of a face"),
+)
+_VERDICTS = {
+    Review.PASSED: marked("✓ agreed by {author}, {time}"),
+    Review.RETURNED: marked("↩ sent back by {author}, {time}"),
+}
+_AS_PLACED = {
+    FaceState.PREDICTED: marked("predicted, as the model placed it"),
+    FaceState.CORRECTED: marked("corrected, as the model placed it"),
+    FaceState.ACCEPTED: marked("accepted, as the model placed it"),
+    FaceState.REJECTED: marked("rejected, as the model placed it"),
+}
+_DONE_BY = {
+    FaceState.PREDICTED: marked("predicted by {author}, {time}"),
+    FaceState.CORRECTED: marked("corrected by {author}, {time}"),
+    FaceState.ACCEPTED: marked("accepted by {author}, {time}"),
+    FaceState.REJECTED: marked("rejected by {author}, {time}"),
+}
+_TAKE_TIPS = (
+    marked("Decide for what {author} placed ({{review.take_first}})"),
+    marked("Decide for what {author} placed ({{review.take_second}})"),
+    marked("Decide for what {author} placed"),
+)
 
 
 class VersionLegend(QWidget):
@@ -63,12 +91,12 @@ class ReviewPanel(QWidget):
         self.verdict = self._label("reviewVerdict")
         self.note = NoteField(self)
         self.note.setObjectName("reviewNote")
-        previous = self._button("‹ Previous", "The one before ({review.previous})")
-        following = self._button("Next ›", "Next face to review or decide ({review.next})")
+        previous = self._button(tr("‹ Previous"), tr("The one before ({review.previous})"))
+        following = self._button(tr("Next ›"), tr("Next face to review or decide ({review.next})"))
         previous.clicked.connect(lambda: self.step_asked.emit(-1))
         following.clicked.connect(lambda: self.step_asked.emit(1))
-        self.agree = self._button("✓ Agree", "Agree, and on to the next ({review.agree})")
-        self.send_back = self._button("↩ Send back", "Send back to be corrected ({review.return})")
+        self.agree = self._button(tr("✓ Agree"), tr("Agree, and on to the next ({review.agree})"))
+        self.send_back = self._button(tr("↩ Send back"), tr("Send back to be corrected ({review.return})"))
         self.agree.clicked.connect(lambda: self.judged.emit(Review.PASSED))
         self.send_back.clicked.connect(lambda: self.judged.emit(Review.RETURNED))
         self.versions = QWidget(self)
@@ -107,7 +135,7 @@ class ReviewPanel(QWidget):
 
     def show_keys(self) -> None:
         """Keys have changed: name those of now."""
-        self.note.setPlaceholderText(self._words("note of the review ({review.note})"))
+        self.note.setPlaceholderText(self._words(tr("note of the review ({review.note})")))
         for button, tip in self._tips.items():
             button.setToolTip(plain_tip(self._words(tip)))
 
@@ -165,13 +193,12 @@ class ReviewPanel(QWidget):
                 widget.deleteLater()
         for number, version in enumerate(versions):
             mine = version.author == person
-            key = (" ({review.take_first})", " ({review.take_second})", "")[min(number, 2)]
-            words = "Take mine" if mine else f"Take {_short(version.author)}’s"
-            button = self._button(words, f"Decide for what {version.author} placed{key}")
+            words = tr("Take mine") if mine else tr("Take {author}’s", author=_short(version.author))
+            button = self._button(words, tr(_TAKE_TIPS[min(number, 2)], author=version.author))
             button.setObjectName(f"take{number}")
             button.clicked.connect(lambda _=False, chosen=number: self.taken.emit(chosen))
             self._choices.addWidget(button)
-        mean = self._button("Take the mean", "Each point in the middle of all ({review.take_mean})")
+        mean = self._button(tr("Take the mean"), tr("Each point in the middle of all ({review.take_mean})"))
         mean.setObjectName("takeMean")
         mean.clicked.connect(lambda: self.taken.emit(None))
         self._choices.addWidget(mean)
@@ -193,13 +220,13 @@ class ReviewPanel(QWidget):
 
 def _rows(about: FaceReview, layout: Layout, point: int | None) -> list[tuple[str, ...]]:
     """The table: a head, all points, each region, and the selected point with its signed shift."""
-    rows: list[tuple[str, ...]] = [_HEADS]
     difference = about.difference
     if difference is None:
         return []
-    everything = range(layout.point_count)
-    for name, points in (("all points", everything), *layout.groups.items()):
-        rows.append((name.replace("_", " "), *(_percent(value) for value in difference.of(list(points)))))
+    rows: list[tuple[str, ...]] = [tuple(tr(head, about=_ABOUT) if head else "" for head in _HEADS)]
+    regions = ((region_word(name), points) for name, points in layout.groups.items())
+    for words, points in ((tr("all points"), range(layout.point_count)), *regions):
+        rows.append((words, *(_percent(value) for value in difference.of(list(points)))))
     if point is not None:
         first, second = [version.face for version in about.versions if not version.face.deleted][:2]
         pixels = float(np.linalg.norm(second.placed_points[point] - first.placed_points[point]))
@@ -207,8 +234,8 @@ def _rows(about: FaceReview, layout: Layout, point: int | None) -> list[tuple[st
         curved = bool(layout.on_curve[point])
         rows.append(
             (
-                f"point {point + 1}",
-                f"{pixels:.1f} px" if np.isfinite(pixels) else "–",
+                tr("point {number}", number=point + 1),
+                tr("{pixels:.1f} px", pixels=pixels) if np.isfinite(pixels) else "–",
                 _percent(along, sign=True) if curved else "–",
                 _percent(across, sign=True) if curved else "–",
             )
@@ -219,42 +246,54 @@ def _rows(about: FaceReview, layout: Layout, point: int | None) -> list[tuple[st
 def _apart(about: FaceReview) -> str:
     """What the versions say of the face as a whole."""
     states = {
-        version.author: "deleted" if version.face.deleted else version.face.state.value
+        version.author: deleted_word() if version.face.deleted else state_word(version.face.state)
         for version in about.versions
     }
-    words = "Annotated by several people" if not about.face.disputed else "To decide"
     if len(set(states.values())) > 1:
-        words += ": " + ", ".join(f"{name} {state}" for name, state in states.items())
-    if about.difference is not None:
-        same = int((~about.difference.same_visibility).sum())
-        if same:
-            words += f"; {same} {'point' if same == 1 else 'points'} of another visibility"
-    return f"{words}. In percent of the eyes’ distance:"
+        said = ", ".join(
+            tr("{name} {state}", about=_ABOUT, name=name, state=state) for name, state in states.items()
+        )
+        if about.face.disputed:
+            words = tr("To decide: {states}", states=said)
+        else:
+            words = tr("Annotated by several people: {states}", states=said)
+    else:
+        words = tr("To decide") if about.face.disputed else tr("Annotated by several people")
+    differing = 0 if about.difference is None else int((~about.difference.same_visibility).sum())
+    if differing:
+        words = tr(
+            "{words}; {count} point of another visibility",
+            "{words}; {count} points of another visibility",
+            count=differing,
+            words=words,
+        )
+    return tr("{words}. In percent of the eyes’ distance:", words=words)
 
 
 def _who(about: FaceReview | None) -> str:
     if about is None:
-        return "No face here."
+        return tr("No face here.")
     if about.annotated is None:
-        return f"{about.face.state.value}, as the model placed it"
-    done = {EditKind.ACCEPTED: "accepted", EditKind.REJECTED: "rejected"}.get(
-        about.annotated.kind, about.face.state.value
+        return tr(_AS_PLACED[about.face.state])
+    done = {EditKind.ACCEPTED: FaceState.ACCEPTED, EditKind.REJECTED: FaceState.REJECTED}.get(
+        about.annotated.kind, about.face.state
     )
-    return f"{done} by {_when(about.annotated)}"
+    return tr(_DONE_BY[done], author=about.annotated.author, time=_when(about.annotated))
 
 
 def _verdict(face: FaceRecord | None, reviewed: Contribution | None) -> str:
     if face is None or face.review is Review.NONE or reviewed is None:
         return ""
-    return f"{_VERDICTS[face.review]} by {_when(reviewed)}"
+    return tr(_VERDICTS[face.review], author=reviewed.author, time=_when(reviewed))
 
 
 def _when(done: Contribution) -> str:
-    return f"{done.author}, {datetime.fromtimestamp(done.at):%d %b %Y %H:%M}"
+    pattern = tr("dd MMM yyyy HH:mm", about="a time, in the letters of Qt's dates")
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(done.at)), pattern)
 
 
 def _name(version: FaceVersion, person: str) -> str:
-    return f"{version.author} (you)" if version.author == person else version.author
+    return tr("{name} (you)", name=version.author) if version.author == person else version.author
 
 
 def _short(name: str) -> str:
@@ -264,8 +303,10 @@ def _short(name: str) -> str:
 def _percent(value: float, *, sign: bool = False) -> str:
     if not np.isfinite(value):
         return "–"
-    words = f"{100 * value:+.1f}" if sign else f"{100 * value:.1f}"
-    return "0.0" if words in ("+0.0", "-0.0") else words
+    percent = round(100 * value, 1)
+    if sign and percent:
+        return tr("{percent:+.1f}", percent=percent)
+    return tr("{percent:.1f}", percent=percent + 0.0)  # no -0.0
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

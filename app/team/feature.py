@@ -17,18 +17,25 @@ from adnet_core.team.synchronising import Synchronised
 from adnet_core.team.team_state import TeamState
 from app.commands import Command
 from app.logic.session import Session
+from app.logic.translating import marked, tr
 from app.logic.work.background import Owner, Piece
 from app.panels.line_sheet import LineSheet
 from app.panels.message_bar import Tone
 from app.room import Feature, Room, on_session
 from app.workbench import Workbench
 
-_HINT = (
+_HINT = marked(
     "A folder that all of the team can write, or postgresql://HOST/DATABASE. What you do in this project "
     "goes there, with your name and the paths of the photos, and what the others do comes here; photos do "
     "not. A password belongs into ~/.pgpass."
 )
-_IN_TEAM, _IN_NONE = "This project is in a team already.", "This project is in no team."
+_ROLES = {
+    "owner": marked("owner", about="a member of a team"),
+    "reviewer": marked("reviewer", about="a member of a team"),
+    "annotator": marked("annotator", about="a member of a team"),
+}
+_IN_TEAM = marked("This project is in a team already.")
+_IN_NONE = marked("This project is in no team.")
 
 
 class TeamFeature(Feature):
@@ -36,13 +43,13 @@ class TeamFeature(Feature):
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
-        self._worker = workbench.worker("team")
+        self._worker = workbench.worker(marked("team"))
         # Ends before the project does, where the project leaves its team.
         self._following: Owner | None = None
         self._piece: Piece | None = None
-        self.joining: LineSheet = LineSheet("Where does the team meet?", _HINT, workbench.pages)
+        self.joining: LineSheet = LineSheet(tr("Where does the team meet?"), tr(_HINT), workbench.pages)
         self.joining.written.connect(self.join)
-        self.making: LineSheet = LineSheet("Where shall the team meet?", _HINT, workbench.pages)
+        self.making: LineSheet = LineSheet(tr("Where shall the team meet?"), tr(_HINT), workbench.pages)
         self.making.written.connect(self.make)
         for sheet in (self.joining, self.making):
             workbench.on_escape(sheet.shut, over_all=True)
@@ -60,10 +67,10 @@ class TeamFeature(Feature):
     # Why a command cannot be done now
 
     def without_team(self) -> str:
-        return self.without_project() or ("" if self._is_in_team else _IN_NONE)
+        return self.without_project() or ("" if self._is_in_team else tr(_IN_NONE))
 
     def within_team(self) -> str:
-        return self.without_project() or (_IN_TEAM if self._is_in_team else "")
+        return self.without_project() or (tr(_IN_TEAM) if self._is_in_team else "")
 
     @property
     def _is_in_team(self) -> bool:
@@ -77,18 +84,20 @@ class TeamFeature(Feature):
         """Bring the open project into the team that meets at an address."""
         name, address = self._name, text.strip()
         if address:
-            self._change(session, f"joining {one_line(address)} …", lambda path: _joined(path, address, name))
+            words = tr("joining {address} …", address=one_line(address))
+            self._change(session, words, lambda path: _joined(path, address, name))
 
     @on_session
     def make(self, session: Session, text: str) -> None:
         """Make a team that meets at an address, of which this is the first project."""
         name, address = self._name, text.strip()
         if address:
-            self._change(session, f"sharing {one_line(address)} …", lambda path: _made(path, address, name))
+            words = tr("sharing {address} …", address=one_line(address))
+            self._change(session, words, lambda path: _made(path, address, name))
 
     @on_session
     def leave(self, session: Session) -> None:
-        self._change(session, "leaving the team …", _left)
+        self._change(session, tr("leaving the team …"), _left)
 
     @on_session
     def tell(self, session: Session) -> None:
@@ -112,7 +121,9 @@ class TeamFeature(Feature):
 
         def failed(sentence: str) -> None:
             self._say("")
-            self.page.say(f"{sentence}.", Tone.PROBLEM, cause=self.page.causes.project())
+            self.page.say(
+                tr("{sentence}.", sentence=sentence), Tone.PROBLEM, cause=self.page.causes.project()
+            )
             self._begin(session)
 
         self._worker.add(Piece(session.owner, lambda _piece: change(path), returned=done, errored=failed))
@@ -131,10 +142,10 @@ class TeamFeature(Feature):
                 self._following,
                 lambda piece: _followed(session.project.path, piece),
                 progressed=self._show,
-                errored=lambda sentence: self._say(f"team: {sentence}"),
+                errored=lambda sentence: self._say(tr("team: {problem}", problem=sentence)),
             )
         )
-        self._say("team: synchronising …")
+        self._say(tr("team: synchronising …"))
 
     def _stop(self) -> None:
         if self._following is not None:
@@ -144,12 +155,14 @@ class TeamFeature(Feature):
     def _show(self, news: Synchronised | str) -> None:
         """Quietly: the window goes on whatever the network does."""
         if isinstance(news, str):
-            about = f"{news}. What you do is sent once it can be reached."
-            self._say("team: not reached, goes on alone", about)
+            about = tr("{problem}. What you do is sent once it can be reached.", problem=news)
+            self._say(tr("team: not reached, goes on alone"), about)
         elif news.newer:
-            self._say("team: needs a newer version", f"{news.sentence()}.")
+            self._say(tr("team: needs a newer version"), tr("{sentence}.", sentence=news.sentence()))
+        elif news.unsent:
+            self._say(tr("team: {edits:,} to send", edits=news.unsent))
         else:
-            self._say("team: up to date" if not news.unsent else f"team: {news.unsent:,} to send", "")
+            self._say(tr("team: up to date"))
 
     def _say(self, words: str, tip: str = "") -> None:
         self.workbench.status.show_team(words, tip)
@@ -162,25 +175,39 @@ def _followed(path: Path, piece: Piece) -> None:
 
 def _joined(path: Path, address: str, name: str) -> str:
     done = membership.join_team(path, address, name)
-    return f"This project is in the team: {done.photos:,} photos and {done.edits:,} edits of others came."
+    return tr(
+        "This project is in the team: {photos:,} photos and {edits:,} edits of others came.",
+        photos=done.photos,
+        edits=done.edits,
+    )
 
 
 def _made(path: Path, address: str, name: str) -> str:
     membership.create_team(path, address, name)
-    return f"The team meets at {one_line(address)}; the others join it there."
+    return tr("The team meets at {address}; the others join it there.", address=one_line(address))
 
 
 def _left(path: Path) -> str:
     membership.leave_team(path)
-    return "This project is in no team any more; it keeps all that it has."
+    return tr("This project is in no team any more; it keeps all that it has.")
 
 
 def _described(found: dict[str, Any]) -> str:
-    names = ", ".join(
-        f"{one['name']} ({one['role']}{', has left' if one['left'] else ''})" for one in found["members"]
-    )
-    waiting = f"{found['unsent']:,} to send" if found["unsent"] else "all is sent"
-    return f"In the team at {one_line(found['place'])}: {names}; {waiting}."
+    names = ", ".join(_member(one) for one in found["members"])
+    place = one_line(found["place"])
+    if found["unsent"]:
+        unsent = found["unsent"]
+        return tr(
+            "In the team at {place}: {names}; {unsent:,} to send.", place=place, names=names, unsent=unsent
+        )
+    return tr("In the team at {place}: {names}; all is sent.", place=place, names=names)
+
+
+def _member(one: dict[str, Any]) -> str:
+    role = tr(_ROLES[one["role"]], about="a member of a team") if one["role"] in _ROLES else one["role"]
+    if one["left"]:
+        return tr("{name} ({role}, has left)", name=one["name"], role=role)
+    return tr("{name} ({role})", name=one["name"], role=role)
 
 
 COMMANDS: tuple[Command[TeamFeature], ...] = (

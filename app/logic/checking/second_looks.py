@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from adnet_core.checking.findings import Reason
 from adnet_core.errors import FormatError
+from app.logic.translating import tr
 
 
 class _Part(BaseModel):
@@ -58,10 +59,18 @@ class SecondLooks(_Part):
         """`3 of 1,204 accepted faces deserve a second look`, and how many of them were dismissed."""
         faces = {row.face for row in self.rows if not row.dismissed}
         if not self.faces:
-            return "No face is accepted yet."
-        text = f"{len(faces):,} of {self.faces:,} accepted faces deserve a second look."
+            return tr("No face is accepted yet.")
         dismissed = sum(row.dismissed for row in self.rows)
-        return f"{text} {dismissed:,} dismissed." if dismissed else text
+        if dismissed:
+            return tr(
+                "{odd:,} of {faces:,} accepted faces deserve a second look. {dismissed:,} dismissed.",
+                odd=len(faces),
+                faces=self.faces,
+                dismissed=dismissed,
+            )
+        return tr(
+            "{odd:,} of {faces:,} accepted faces deserve a second look.", odd=len(faces), faces=self.faces
+        )
 
 
 def counted(rows: Sequence[OddRow]) -> dict[Reason, int]:

@@ -33,10 +33,10 @@ from adnet_core.models.model_file import WEIGHTS_CHOSEN, ModelInfo, read_model_i
 from adnet_core.models.model_library import add_model, name_of_file
 from adnet_core.models.model_store import list_models
 from adnet_core.models.predictor import Predictor
-from app.logic.retraining.outcome import MovedOutcome, Outcome, TrialOutcome
+from app.logic.retraining.outcome import HELD_OUT, MovedOutcome, Outcome, TrialOutcome
 from app.logic.retraining.runs import Run
+from app.logic.translating import tr
 
-HELD_OUT = "held-out faces"
 SPLIT = "split.csv"
 
 
@@ -91,10 +91,14 @@ def compare(
     gained = not _gained_nothing(new)
     if not gained:
         base = _name(Path(run.plan.base))
-        reason = f"Learning gained nothing on the held-out faces, so the model is still {base}."
+        reason = tr(
+            "Learning gained nothing on the held-out faces, so the model is still {model}.", model=base
+        )
         judgement = Judgement(False, reason)
     elif not own and share < run.plan.hold_out:
-        reason = f"{_name(old)} has learnt from the faces that are held out now: they cannot judge."
+        reason = tr(
+            "{model} has learnt from the faces that are held out now: they cannot judge.", model=_name(old)
+        )
         judgement = Judgement(False, reason)
     outcome = Outcome(
         trials=tuple(TrialOutcome.model_validate(trial.to_dict()) for trial in trials),

@@ -13,6 +13,9 @@ from pydantic import BaseModel, ConfigDict
 
 from adnet_core.files.whole_files import write_bytes
 
+HELD_OUT = "held-out faces"
+"""The name of the set that a project keeps to itself."""
+
 
 class _Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")

@@ -14,10 +14,11 @@ from adnet_core.projects.merging.agreement import Difference, mean_version
 from adnet_core.projects.records import EditKind, FaceRecord, FaceVersion, Review
 from adnet_core.projects.reviews import Contribution, ReviewQueue
 from app.logic.session import Session
+from app.logic.translating import marked, tr
 
-NOT_ACCEPTED = "Nobody has accepted this face yet: {face.accept} does."
-OWN_WORK = "You annotated this face yourself: a second person reviews it."
-NO_VERSIONS = "Only one person has annotated this face."
+NOT_ACCEPTED = marked("Nobody has accepted this face yet: {face.accept} does.")
+OWN_WORK = marked("You annotated this face yourself: a second person reviews it.")
+NO_VERSIONS = marked("Only one person has annotated this face.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,14 +82,14 @@ class Reviewing:
         """Why the current face cannot be agreed with or sent back; empty where it can."""
         session, face = self.session, self.session.face
         if face is None:
-            return "There is no face here to review."
+            return tr("There is no face here to review.")
         author = session.project.reviews.annotator(face.id)
         if face.state is not FaceState.ACCEPTED and not (
             verdict is Review.RETURNED and face.review is Review.RETURNED
         ):
-            return NOT_ACCEPTED
+            return tr(NOT_ACCEPTED)
         if author == session.project.author:
-            return OWN_WORK
+            return tr(OWN_WORK)
         return ""
 
     def judge(self, verdict: Review, note: str) -> str:
@@ -115,12 +116,16 @@ class Reviewing:
         """Why it cannot be decided for one version, or for their mean; empty where it can."""
         known = self.about()
         if known is None or len(known.versions) < 2:
-            return NO_VERSIONS
+            return tr(NO_VERSIONS)
         if number is not None and number >= len(known.versions):
-            return f"There are {len(known.versions)} versions of this face."
+            return tr(
+                "There is {count} version of this face.",
+                "There are {count} versions of this face.",
+                count=len(known.versions),
+            )
         there = [version.face for version in known.versions if not version.face.deleted]
         if number is None and len(there) < 2:
-            return "There is no mean with a face that was deleted."
+            return tr("There is no mean with a face that was deleted.")
         return ""
 
     def take(self, number: int | None) -> str:
@@ -188,13 +193,13 @@ def queue_words(queue: ReviewQueue) -> str:
         return sum(faces.values())
 
     parts = [
-        f"{number:,} {word}"
-        for number, word in (
-            (count(queue.to_review), "to review"),
-            (count(queue.disputed), "to decide"),
-            (count(queue.to_correct), "sent back to you"),
-            (count(queue.returned) - count(queue.to_correct), "sent back"),
+        tr(words, faces=number)
+        for number, words in (
+            (count(queue.to_review), marked("{faces:,} to review")),
+            (count(queue.disputed), marked("{faces:,} to decide")),
+            (count(queue.to_correct), marked("{faces:,} sent back to you")),
+            (count(queue.returned) - count(queue.to_correct), marked("{faces:,} sent back")),
         )
         if number
     ]
-    return " · ".join(parts) if parts else "Nothing waits for a review."
+    return " · ".join(parts) if parts else tr("Nothing waits for a review.")
