@@ -15,18 +15,16 @@ import numpy as np
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import FaceState
-from adnet_core.projects.changes import applied, settled
+from adnet_core.projects.changes import applied
 from adnet_core.projects.layout_columns import LayoutColumns, blank
-from adnet_core.projects.merging.agreement import versions_agree
+from adnet_core.projects.merging.joining import End, Version, joined, when
 from adnet_core.projects.merging.merge_sources import BY_PEOPLE
-from adnet_core.projects.merging.merging import Version, completed
 from adnet_core.projects.records import (
     ANNOTATING,
     Edit,
     EditKind,
     FaceChange,
     FaceRecord,
-    FaceVersion,
     Review,
 )
 
@@ -172,45 +170,31 @@ class _History:
         return self._together[key]
 
     def _joined(self, heads: Iterable[str]) -> FaceOutcome:
-        """As merging makes one face of those of several files, here by the names of the people."""
-        ends = sorted(
-            ((self._author_of(name), name, self._after[name]) for name in heads), key=lambda end: end[:2]
+        """As merging makes one face of those of several files."""
+        ends = [self._end(name) for name in heads]
+        result = joined(ends, self._columns, self._tolerance)
+        last = max((end.last for end in ends if end.last is not None), key=when, default=None)
+        return FaceOutcome(result.face, result.annotator, result.versions, last, merged=True)
+
+    def _end(self, name: str) -> End:
+        after = self._after[name]
+        return End(
+            face=after.face,
+            annotator=after.annotator,
+            last=after.last,
+            top=self._edits[name].edit,
+            known=self._up_to(name),
+            versions=after.versions,
+            merged=after.merged,
         )
-        kept = [end for _, _, end in ends]
-        versions = _versions_of(kept)
-        last = max((end.last for end in kept if end.last is not None), key=_when, default=None)
-        faces = [end.face for end in kept]
-        if not versions:
-            newest = max(kept, key=lambda end: _when(end.last))
-            face = completed(newest.face, faces)
-            return FaceOutcome(face, newest.annotator, (), last, merged=True)
-        made = [version.face for version, _ in versions]
-        chosen = next((face for face in made if not face.deleted), made[0])
-        author = next(version.author for version, _ in versions if version.face is chosen)
-        chosen = completed(chosen, made)
-        shown, layout = self._columns.shown, self._columns.layout
-        first = shown(chosen)
-        if not all(versions_agree(first, shown(face), layout, self._tolerance) for face in made):
-            chosen = settled(replace(chosen, state=FaceState.CORRECTED, disputed=True))
-        return FaceOutcome(chosen, author, versions, last, merged=True)
 
-    def _author_of(self, name: str) -> str:
-        last = self._after[name].last
-        return self._edits[name].edit.author if last is None else last.author
-
-
-def _versions_of(ends: Sequence[FaceOutcome]) -> tuple[Version, ...]:
-    found: dict[str, Version] = {}
-    for end in ends:
-        known = list(end.versions)
-        if end.last is not None and not (known and end.merged):
-            known.append((FaceVersion(end.last.author, end.last.at, end.face), end.last.id))
-        for version, edit_id in known:
-            before = found.get(version.author)
-            if before is None or (before[0].at, before[1]) < (version.at, edit_id):
-                found[version.author] = (version, edit_id)
-    return tuple(found.values()) if len(found) > 1 else ()
-
-
-def _when(edit: Edit | None) -> tuple[float, str]:
-    return (float("-inf"), "") if edit is None else (edit.at, edit.id)
+    def _up_to(self, name: str) -> set[str]:
+        """An edit and all those below it."""
+        found: set[str] = set()
+        waiting = [name]
+        while waiting:
+            one = waiting.pop()
+            if one not in found:
+                found.add(one)
+                waiting.extend(self._edits[one].parents)
+        return found

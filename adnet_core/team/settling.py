@@ -14,8 +14,9 @@ from adnet_core.projects import photo_edits
 from adnet_core.projects.changes import applied, difference, expectations
 from adnet_core.projects.file.checksums import unsealing
 from adnet_core.projects.journal import Journal
+from adnet_core.projects.merging.joining import Version
 from adnet_core.projects.merging.merge_sources import BY_PEOPLE
-from adnet_core.projects.merging.merging import Version, write_version
+from adnet_core.projects.merging.merging import write_version
 from adnet_core.projects.photo_edits import set_removed
 from adnet_core.projects.predictions import SAME_FACE_IOU
 from adnet_core.projects.records import (

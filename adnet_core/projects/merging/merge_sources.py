@@ -22,6 +22,8 @@ from adnet_core.projects.rows import FACE_ROW
 
 MERGER = "adnet merge"
 """Who the edits are by that a merge itself writes."""
+NOBODYS = frozenset({EditKind.PREDICTED, EditKind.MERGED})
+"""The edits that a model or a merge has made."""
 BY_PEOPLE = ANNOTATING | {EditKind.REVERTED, EditKind.REAPPLIED}
 """The edits that say how a person wants a face annotated."""
 
@@ -70,17 +72,6 @@ class Found:
     face: FaceRecord
     edits: list[Edit] = field(default_factory=list)
 
-    @property
-    def last_person(self) -> Edit | None:
-        """The last edit by a person that says how the face is annotated."""
-        return next((edit for edit in reversed(self.edits) if edit.kind in BY_PEOPLE), None)
-
-    @property
-    def is_merged(self) -> bool:
-        """Whether the face stands as an earlier merge has put it."""
-        last = (edit.kind for edit in reversed(self.edits) if edit.kind in BY_PEOPLE | {EditKind.MERGED})
-        return next(last, None) is EditKind.MERGED
-
 
 @dataclass(eq=False)
 class Group:
@@ -89,15 +80,14 @@ class Group:
     id: str
     members: list[Found] = field(default_factory=list)
 
+    def edits(self, source: Source) -> list[Edit]:
+        """All that one of the files has of this face, in its order, those of faces under other ids too."""
+        edits = (edit for found in self.members if found.source is source for edit in found.edits)
+        return sorted(edits, key=lambda edit: edit.seq)
+
     def by_people(self, source: Source) -> set[str]:
-        """The ids of the edits by people that one of the files has of this face."""
-        return {
-            edit.id
-            for found in self.members
-            if found.source is source
-            for edit in found.edits
-            if edit.kind not in (EditKind.PREDICTED, EditKind.MERGED)
-        }
+        """The ids of the edits by people among them."""
+        return {edit.id for edit in self.edits(source) if edit.kind not in NOBODYS}
 
     def heads(self) -> list[Found]:
         """The face that stands for the group in each of the files."""

@@ -22,15 +22,17 @@ import numpy as np
 
 from adnet_core.errors import ProjectError
 from adnet_core.faces.layout import Layout
-from adnet_core.faces.states import FaceState
-from adnet_core.projects.changes import applied, difference, expected_error, settled
+from adnet_core.projects.changes import applied, difference, expected_error
 from adnet_core.projects.file.addresses import real_file
 from adnet_core.projects.file.database import create_file
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.layout_columns import blank
-from adnet_core.projects.merging.agreement import Agreement, versions_agree
+from adnet_core.projects.merging.agreement import Agreement
+from adnet_core.projects.merging.joining import End, Version, joined
 from adnet_core.projects.merging.merge_sources import (
+    BY_PEOPLE,
     MERGER,
+    NOBODYS,
     Found,
     Group,
     Source,
@@ -46,9 +48,7 @@ from adnet_core.projects.project_settings import FINDING_SETTING, TAGS_SETTING, 
 from adnet_core.projects.records import (
     Edit,
     EditKind,
-    FaceChange,
     FaceRecord,
-    FaceVersion,
     ImageRecord,
     Review,
 )
@@ -67,9 +67,6 @@ _INDICES = 8
 
 
 _DROPPED_STEP = "INSERT OR IGNORE INTO steps (id, author, status) VALUES (?, ?, 'dropped')"
-
-Version = tuple[FaceVersion, str]
-"""A version of a face, and the id of the last edit in it."""
 
 
 @dataclass(frozen=True)
@@ -136,7 +133,7 @@ class _Merge:
     def __init__(self, sources: list[Source], merged: MergedLayout, tolerance: float) -> None:
         self._sources = sources
         self._merged = merged
-        self._shown = merged.columns.shown
+        self._columns = merged.columns
         self._layout = merged.columns.layout
         self._tolerance = tolerance
         self._agreement = Agreement(self._layout)
@@ -259,29 +256,13 @@ class _Merge:
         self._counts["faces"] += not standing.deleted
         self._counts["disputed"] += standing.disputed
         if versions:
-            shown = [replace(version, face=self._shown(version.face)) for version, _ in versions]
+            shown = [replace(version, face=self._columns.shown(version.face)) for version, _ in versions]
             self._agreement.add(shown)
 
-    def _decided(self, group: Group) -> tuple[FaceRecord, str, list[Version]]:
+    def _decided(self, group: Group) -> tuple[FaceRecord, str, Sequence[Version]]:
         """The face that stands, who annotated it, and what each person made of it where several did."""
-        kept = _unsurpassed(group)
-        versions = _versions_of(kept)
-        if len(kept) == 1 or not versions:
-            # One person's copies: the one that was worked on last stands.
-            newest = max(kept, key=lambda found: _time_of(found.last_person))
-            return completed(newest.face, [found.face for found in kept]), newest.annotator, versions
-        faces = [version.face for version, _ in versions]
-        chosen = next((face for face in faces if not face.deleted), faces[0])
-        author = next(version.author for version, _ in versions if version.face is chosen)
-        chosen = _filled(completed(chosen, faces), faces)
-        if not all(self._agree(chosen, face) for face in faces):
-            chosen = settled(replace(chosen, state=FaceState.CORRECTED, disputed=True))
-        return chosen, author, versions
-
-    def _agree(self, first: FaceRecord, second: FaceRecord) -> bool:
-        """Whether two versions say the same of the points that the layouts of both have."""
-        one, other = self._shown(_filled(first, [second])), self._shown(_filled(second, [first]))
-        return versions_agree(one, other, self._layout, self._tolerance)
+        result = joined([_end(found, group) for found in _unsurpassed(group)], self._columns, self._tolerance)
+        return result.face, result.annotator, result.versions
 
 
 def _with_columns(row: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
@@ -290,41 +271,6 @@ def _with_columns(row: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
         return row
     columns = np.asarray(source.columns)[np.frombuffer(row[_INDICES], dtype="<u2")]
     return (*row[:_INDICES], columns.astype("<u2").tobytes(), *row[_INDICES + 1 :])
-
-
-def _filled(face: FaceRecord, others: Sequence[FaceRecord]) -> FaceRecord:
-    """The face with what others say of points that it says nothing of: its layout did not have them."""
-    for other in others:
-        columns = np.flatnonzero(np.isnan(face.points).any(axis=1) & np.isfinite(other.points).all(axis=1))
-        if len(columns):
-            change = FaceChange(
-                indices=columns,
-                points=other.points[columns],
-                origin=other.origin[columns],
-                visibility=other.visibility[columns],
-                covariance=None if other.covariance is None else other.covariance[columns],
-            )
-            face = applied(face, change)
-    return face
-
-
-def completed(chosen: FaceRecord, faces: Sequence[FaceRecord]) -> FaceRecord:
-    """The face with what was noted on others of it, and with a verdict that was given on the same points."""
-    verdicts = (
-        face
-        for face in (chosen, *faces)
-        if face.review is not Review.NONE
-        and face.state is chosen.state
-        and np.array_equal(face.points, chosen.points, equal_nan=True)
-    )
-    verdict = next(verdicts, chosen)
-    return replace(
-        chosen,
-        tags=tuple(sorted({tag for face in faces for tag in face.tags})),
-        note="; ".join(dict.fromkeys(face.note for face in faces if face.note)),
-        review=verdict.review,
-        review_note=verdict.review_note,
-    )
 
 
 def _path_for(records: Mapping[int, ImageRecord], taken: Mapping[Path, set[int]]) -> Path:
@@ -347,28 +293,23 @@ def _unsurpassed(group: Group) -> list[Found]:
     ]
 
 
-def _versions_of(kept: Sequence[Found]) -> list[Version]:
-    """What each person made of a face, the newest of each, in the order of the files."""
-    found: dict[str, Version] = {}
-    for head in kept:
-        journal, face_id = head.source.journal, head.face.id
-        query = "SELECT author, edit_id FROM versions WHERE face_id = ?"
-        ids = {str(author): str(edit_id) for author, edit_id in journal.rows(query, (face_id,))}
-        stored = ReviewTable(journal).stored_versions(face_id)
-        known = [(replace(one, face=head.source.moved(one.face)), ids[one.author]) for one in stored]
-        last = head.last_person
-        # A face as an earlier merge has put it is nobody's; one that a person decided on since is theirs.
-        if last is not None and len(kept) > 1 and not (known and head.is_merged):
-            known.append((FaceVersion(last.author, last.at, head.face), last.id))
-        for version, edit_id in known:
-            before = found.get(version.author)
-            if before is None or (before[0].at, before[1]) < (version.at, edit_id):
-                found[version.author] = (version, edit_id)
-    return list(found.values()) if len(found) > 1 else []
-
-
-def _time_of(edit: Edit | None) -> float:
-    return float("-inf") if edit is None else edit.at
+def _end(found: Found, group: Group) -> End:
+    """How one of the files leaves the face."""
+    journal, face_id = found.source.journal, found.face.id
+    query = "SELECT author, edit_id FROM versions WHERE face_id = ?"
+    ids = {str(author): str(edit_id) for author, edit_id in journal.rows(query, (face_id,))}
+    stored = ReviewTable(journal).stored_versions(face_id)
+    edits = group.edits(found.source)[::-1]
+    last_word = next((edit.kind for edit in edits if edit.kind in BY_PEOPLE | {EditKind.MERGED}), None)
+    return End(
+        face=found.face,
+        annotator=found.annotator,
+        last=next((edit for edit in edits if edit.kind in BY_PEOPLE), None),
+        top=next((edit for edit in edits if edit.kind not in NOBODYS), None),
+        known=group.by_people(found.source),
+        versions=tuple((replace(one, face=found.source.moved(one.face)), ids[one.author]) for one in stored),
+        merged=last_word is EditKind.MERGED,
+    )
 
 
 def _insert_face(

@@ -451,3 +451,43 @@ def test_a_photo_that_came_back_is_there(make: Make, tmp_path: Path) -> None:
     report = merge_projects([second, first], tmp_path / "both.adnet")
     assert (report.photos, report.removed, report.kept) == (1, 0, 1)
     assert verify_project(tmp_path / "both.adnet", photos=False).faults == ()
+
+
+def test_what_was_put_into_a_face_that_only_a_model_had_counts_in_the_next_merge(
+    make: Make, tmp_path: Path
+) -> None:
+    """The person's edit stands in the log of the other face then."""
+    ann, bob = make("ann", state=None), make("bob", to=3.0)
+    first, second = tmp_path / "first.adnet", tmp_path / "second.adnet"
+    merge_projects([ann, bob], first)
+    assert merge_projects([first, make("cho", to=5.0)], second).disputed == 1
+    with Project.open(second, author="reader", read_only=True) as project:
+        assert [one.author for one in project.reviews.versions(only_face(second).id)] == ["bob", "cho"]
+
+
+def test_the_face_does_not_depend_on_the_order_of_the_files(make: Make, tmp_path: Path) -> None:
+    paths = [make("bob", to=3.0), make("ann", to=1.0), make("cho", to=5.0)]
+    faces = []
+    for number, order in enumerate((paths, paths[::-1])):
+        output = tmp_path / f"{number}.adnet"
+        merge_projects(order, output)
+        faces.append(only_face(output))
+    assert faces[0].points[0].tolist() == faces[1].points[0].tolist() == [21.0, 41.0]
+
+
+def test_whoever_only_reviews_what_another_goes_on_with_puts_nothing_in_dispute(
+    make: Make, tmp_path: Path
+) -> None:
+    ann = make("ann", to=1.0)
+    bob, cho = copied(ann, "bob"), copied(ann, "cho")
+    with Project.open(bob, author="bob") as project:
+        project.move_points(only_face(bob).id, [0], [[50.0, 60.0]])
+    with Project.open(cho, author="cho") as project:
+        returned = FaceEdit(review=Review.RETURNED, tags=("odd",))
+        project.change(only_face(cho).id, returned, kind=EditKind.REVIEWED)
+    for number, order in enumerate(([ann, bob, cho], [cho, bob, ann])):
+        output = tmp_path / f"{number}.adnet"
+        assert merge_projects(order, output).disputed == 0
+        face = only_face(output)
+        assert face.points[0].tolist() == [50.0, 60.0]
+        assert (face.tags, face.review, face.disputed) == (("odd",), Review.NONE, False)
