@@ -17,6 +17,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.logic.translating import tr
 from app.panels.plain import plain_tip
 
 F = TypeVar("F")
@@ -43,7 +44,8 @@ class On(Flag):
 
 @dataclass(frozen=True)
 class Command(Generic[F]):
-    """One command: all that the window knows of it. F is the feature of its room, which `do` and the others
+    """One command: all that the window knows of it. Its texts are English; `label`, `menu_label` and `hint`
+    give them in the language of the window. F is the feature of its room, which `do` and the others
     are called with.
 
     `id` is stable, for settings and tests; `keys` are in Qt's portable notation. `why_not` says in a sentence
@@ -69,6 +71,21 @@ class Command(Generic[F]):
     where: Where = field(kw_only=True, default=Where.PHOTOS)
     in_menu: bool = field(kw_only=True, default=True)
     on: On = field(kw_only=True, default=On.NOTHING)
+
+    @property
+    def label(self) -> str:
+        """`text` in the language of the window."""
+        return tr(self.text)
+
+    @property
+    def menu_label(self) -> str:
+        """`menu` in the language of the window."""
+        return tr(self.menu)
+
+    @property
+    def hint(self) -> str:
+        """`tip` in the language of the window; empty where there is none."""
+        return tr(self.tip) if self.tip else ""
 
 
 MENUS = (
@@ -133,7 +150,7 @@ class CommandRegistry:
         self._listeners: list[Callable[[], object]] = []
         self._actions: dict[str, QAction] = {}
         for command in self.commands:
-            action = QAction(command.text, owner)
+            action = QAction(command.label, owner)
             action.setObjectName(command.id)
             action.setAutoRepeat(command.repeats)
             action.setCheckable(command.checked is not None)
@@ -209,7 +226,9 @@ class CommandRegistry:
             command = self._by_id.get(found[1])
             if command is None:
                 return found[0]
-            return self.shown_key(command.id) or f"“{command.text}” (menu {command.menu})"
+            return self.shown_key(command.id) or tr(
+                "“{command}” (menu {menu})", command=command.label, menu=command.menu_label
+            )
 
         return re.sub(r"\{([a-z_]+\.[a-z0-9_]+)\}", key_of, sentence)
 
@@ -270,11 +289,8 @@ class CommandRegistry:
     def _show_keys(self, command: Command[Any]) -> None:
         action, keys = self._actions[command.id], self._keys[command.id]
         action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setToolTip(
-            plain_tip(
-                f"{command.tip or command.text} ({', '.join(keys)})" if keys else command.tip or command.text
-            )
-        )
+        hint = command.hint or command.label
+        action.setToolTip(plain_tip(f"{hint} ({', '.join(keys)})" if keys else hint))
 
     def enable(self, where: Where) -> None:
         """Let the commands of what the window shows now work, and no others."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from adnet_core.files.plain_text import lines
+from app.logic.languages import Language
 from app.qt_environment import prepare_qt
 
 if TYPE_CHECKING:
@@ -49,6 +50,9 @@ def annotate(
         str | None, typer.Option(help="Who works in this window; its edits carry the name.")
     ] = None,
     device: Annotated[Literal["auto", "cpu", "cuda"], typer.Option(help="Where the model runs.")] = "auto",
+    language: Annotated[
+        Language | None, typer.Option(help="Language of this window; the preferences' without it.")
+    ] = None,
 ) -> None:
     """Annotate facial landmarks. Without arguments it opens what was open last, at first a sample photo."""
     from adnet_core.projects.authors import name_problem
@@ -68,7 +72,8 @@ def annotate(
                 layout=layout,
                 device=device,
                 author=author or "",
-            )
+            ),
+            language,
         )
     )
 
@@ -80,8 +85,11 @@ def make_window(request: OpenRequest, load: Callable[[], Predictor] | None = Non
     return MainWindow(request, load=load)
 
 
-def run(request: OpenRequest) -> int:
-    """Open the window and stay until it is closed; the exit status."""
+def run(request: OpenRequest, language: Language | None = None) -> int:
+    """Open the window and stay until it is closed; the exit status.
+
+    It speaks `language`, that of the settings without one.
+    """
     if sys.platform.startswith("linux") and not any(map(os.environ.get, _DISPLAYS)):
         print("adnet-annotate: no display here to open a window on (DISPLAY is not set)", file=sys.stderr)
         return 2
@@ -89,7 +97,10 @@ def run(request: OpenRequest) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
+    from app.logic.projects.locations import settings_path
+    from app.logic.settings import SettingsFile
     from app.logic.work.background import running
+    from app.speaking import speak_language
     from app.theme import apply_style
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
@@ -97,6 +108,7 @@ def run(request: OpenRequest) -> int:
     application.setApplicationName("adnet-annotate")
     application.setDesktopFileName("adnet-annotate")
     apply_style(application)
+    speak_language(application, language or SettingsFile(settings_path()).now.language)
     window = make_window(request)
     window.show()
     QTimer.singleShot(0, window.start)

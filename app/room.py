@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.commands import Command
 from app.logic.session import Session
+from app.logic.translating import marked, tr
 from app.workbench import Workbench
 
-NO_POINT = "Select a point first: click one, or {point.next}."
+NO_POINT = marked("Select a point first: click one, or {point.next}.")
 
 
 class Feature(QObject):
@@ -38,7 +39,7 @@ class Feature(QObject):
     # Why a command cannot be done now; empty where it can
 
     def without_project(self) -> str:
-        return "" if self.page.session is not None else "Nothing is open yet."
+        return "" if self.page.session is not None else tr("Nothing is open yet.")
 
     def without_face(self) -> str:
         session = self.page.session
@@ -46,7 +47,7 @@ class Feature(QObject):
 
     def without_point(self) -> str:
         session = self.page.session
-        return "" if session is not None and session.chosen else NO_POINT
+        return "" if session is not None and session.chosen else tr(NO_POINT)
 
 
 F = TypeVar("F", bound=Feature)
@@ -95,7 +96,7 @@ class Room(Generic[F]):
         """Make the feature, and join its commands and panels to the window."""
         feature = self.make(workbench)
         for panel in self.panels:
-            workbench.page.side.add(panel.name, panel.title, panel.widget(feature), panel.tip)
+            workbench.page.side.add(panel.name, tr(panel.title), panel.widget(feature), tr(panel.tip))
         for command in self.all_commands:
             workbench.registry.bind(command, feature)
         return feature

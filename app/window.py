@@ -28,6 +28,7 @@ from app.logic.projects.locations import earlier_settings_path, settings_path
 from app.logic.projects.opening import Opening, OpenRequest, open_project, plan, stream_of
 from app.logic.session import Session
 from app.logic.settings import SettingsFile, differing
+from app.logic.translating import tr
 from app.logic.video.frame_folders import VIDEO_SETTING
 from app.logic.work.background import Piece, Worker, wait_for_all
 from app.page.annotate_page import AnnotatePage
@@ -120,11 +121,11 @@ class MainWindow(QMainWindow):
     def open(self, request: OpenRequest) -> None:
         """Open a folder, photos, a project or a stream; the window goes on meanwhile."""
         if self._opening.running:
-            self.page.say("Something is being opened already.", cause=lambda: self._opening.running)
+            self.page.say(tr("Something is being opened already."), cause=lambda: self._opening.running)
             return
         self._tries += 1
         self.workbench.opening.emit()
-        self.workbench.status.show_task("opening …")
+        self.workbench.status.show_task(tr("opening …"))
         found: list[Opening] = []
         author = self.workbench.author
         order = Order[self.settings.now.photos.order]
@@ -171,16 +172,18 @@ class MainWindow(QMainWindow):
         cause = both(self.page.causes.project(), unchanged(lambda: self._tries))
         self.page.notice(sentence, Tone.PROBLEM, cause)
         if self.page.session is None:
-            self.page.show_nothing("{file.open_folder} opens a folder of photos, {file.camera} the camera.")
+            self.page.show_nothing(
+                tr("{file.open_folder} opens a folder of photos, {file.camera} the camera.")
+            )
 
     # Menus and the status line
 
     def _make_menus(self) -> None:
         for title in MENUS:
-            menu = self.menuBar().addMenu(title)
+            menu = self.menuBar().addMenu(tr(title))
             self.registry.fill(menu, title)
             for within in (name for name, outer in SUBMENUS.items() if outer == title):
-                submenu = menu.addMenu(within)
+                submenu = menu.addMenu(tr(within))
                 self.registry.fill(submenu, within)
                 if within in BEFORE:
                     menu.insertMenu(self.registry[BEFORE[within]], submenu)
@@ -299,8 +302,17 @@ def _check_layout(project: Project, wanted: Layout) -> None:
     if own.point_names != wanted.point_names:
         shared = shared_points(wanted, own).count
         raise ProjectError(
-            f"{project.path}: has the layout {own.name} already, of whose {own.point_count} "
-            f"points {shared} are in {wanted.name}; open it as it is, and change its layout (menu Layout)"
+            tr(
+                "{file}: has the layout {own} already, of whose {total} points {count} is in {wanted}; "
+                "open it as it is, and change its layout (menu Layout)",
+                "{file}: has the layout {own} already, of whose {total} points {count} are in {wanted}; "
+                "open it as it is, and change its layout (menu Layout)",
+                count=shared,
+                file=project.path,
+                own=own.name,
+                total=own.point_count,
+                wanted=wanted.name,
+            )
         )
 
 

@@ -15,10 +15,11 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from app.logic.settings import Settings
+from app.logic.translating import marked, tr
 
 Kind = Literal["text", "number", "yes or no", "choice"]
 
-PAGES = ("Working", "Photos", "Model")
+PAGES = (marked("Working"), marked("Photos"), marked("Model"))
 """The pages of settings, as they follow each other."""
 
 
@@ -85,7 +86,7 @@ def remembered(settings: Settings) -> list[Remembered]:
     """All that is not as it was in the beginning, by its title."""
     usual = Settings()
     found = [
-        Remembered(path, field.title or path, _words(path, value_of(settings, path), field))
+        Remembered(path, tr(field.title or path), _words(path, value_of(settings, path), field))
         for path, field in _fields(Settings)
         if path != "version" and value_of(settings, path) != value_of(usual, path)
     ]
@@ -117,35 +118,41 @@ def _preference(path: str, field: FieldInfo) -> Preference:
     elif values:
         kind = "choice"
     bounds = {type(limit).__name__: limit for limit in field.metadata}
-    words: Mapping[str, str] = more.get("words", {})
+    words = _choices(field)
     return Preference(
         path,
         more["page"],
-        field.title or path,
+        tr(field.title or path),
         kind,
-        more.get("hint", ""),
+        tr(more.get("hint", "")),
         {value: words.get(value, value) for value in values},
         bounds["Ge"].ge if "Ge" in bounds else 0,
         bounds["Le"].le if "Le" in bounds else 0,
-        more.get("lowest", ""),
-        more.get("unit", ""),
+        tr(more.get("lowest", "")),
+        tr(more.get("unit", "")),
     )
+
+
+def _choices(field: FieldInfo) -> Mapping[str, str]:
+    """The answers by their values: words of this language, and names that are the same in all."""
+    more = _more(field)
+    return {value: tr(words) for value, words in more.get("words", {}).items()} | dict(more.get("names", {}))
 
 
 def _words(path: str, value: Any, field: FieldInfo) -> str:
     """A value for a line of a table."""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return tr("yes") if value else tr("no")
     if path.startswith("window."):
-        return "as it was left"
+        return tr("as it was left")
     if isinstance(value, dict):
         return ", ".join(f"{key}: {_plain(one)}" for key, one in value.items())
     if isinstance(value, list):
         return ", ".join(map(str, value))
-    return str(_more(field).get("words", {}).get(value, value))
+    return str(_choices(field).get(value, value))
 
 
 def _plain(value: object) -> str:
     if isinstance(value, bool):
-        return "on" if value else "off"
+        return tr("on") if value else tr("off")
     return " ".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -18,6 +18,7 @@ from typing import Any, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from adnet_core.files.whole_files import read_within, reason_of, write_bytes
+from app.logic.languages import OWN_NAMES, Language
 from app.logic.listing.photo_list import Order
 
 log = logging.getLogger(__name__)
@@ -155,6 +156,16 @@ class Settings(_Group):
         default="",
         title="Your name",
         json_schema_extra={"page": "Working", "hint": "Edits carry it; the account's without one"},
+    )
+    language: Language = Field(
+        default="system",
+        title="Language",
+        json_schema_extra={
+            "page": "Working",
+            "words": {"system": "as the system"},
+            "names": dict(OWN_NAMES),
+            "hint": "From the next start on",
+        },
     )
     after_finishing: AfterFinishing = Field(
         default="next_unfinished",

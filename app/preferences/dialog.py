@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.logic.preferences import PAGES, Preference, Remembered
+from app.logic.translating import tr
 from app.panels.plain import PlainLabel, caption, plain_tip
 
 SIZE = QSize(660, 500)
@@ -153,7 +154,7 @@ class PreferencesDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inside)
-        self.tabs.addTab(area, title)
+        self.tabs.addTab(area, tr(title))
         return form
 
     def _add(self, preference: Preference) -> None:

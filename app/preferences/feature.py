@@ -11,6 +11,7 @@ from adnet_core.models.model_store import list_models, user_model_folder
 from app.commands import Command, Where
 from app.logic import preferences
 from app.logic.settings import Settings, differing
+from app.logic.translating import tr
 from app.panels.message_bar import Tone
 from app.preferences.dialog import PreferencesDialog
 from app.room import Feature, Room
@@ -69,7 +70,13 @@ class PreferencesFeature(Feature):
                     preferences.put(settings, path, value)
             except ValueError as error:
                 self.workbench.say(str(error), Tone.PROBLEM)
+        if path == "language":
+            self._say_language()
         self._show()
+
+    def _say_language(self) -> None:
+        """Texts that are shown stay as they are, so a choice holds from the next start on."""
+        self.workbench.say(tr("The window is in the language that you have chosen when it is opened next."))
 
     def _forget(self, path: str) -> None:
         """Make what is remembered under a path, or all of it, what it was in the beginning."""
@@ -87,6 +94,8 @@ class PreferencesFeature(Feature):
             self.workbench.registry.restore(self.workbench.usual_switches)
         if "look" in gone:
             self.page.view_settings.restore({})
+        if "language" in gone:
+            self._say_language()
         if "author" in gone:
             self.workbench.author_asked.emit("")
         self._show()
@@ -129,7 +138,7 @@ class PreferencesFeature(Feature):
         registry = self.workbench.registry
         dialog.show_overlays(
             [
-                (command.id, command.text, registry.is_on(command.id))
+                (command.id, command.label, registry.is_on(command.id))
                 for command in registry.commands
                 if command.remembered
             ]
@@ -153,7 +162,7 @@ COMMANDS: tuple[Command[PreferencesFeature], ...] = (
         "File",
         ("Ctrl+,",),
         do=lambda it: it.open(),
-        tip="Name, theme, what follows after accepting, backups, memory, model; all that is remembered",
+        tip="Name, language, theme, what follows after accepting, backups, memory, model; what is remembered",
         where=Where.BOTH,
         part=4,
     ),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from adnet_core.files.plain_text import one_line
 from app.commands import On
+from app.logic.translating import tr
 from app.room import Feature
 from app.workbench import Workbench
 
@@ -40,22 +41,25 @@ class ContextMenusFeature(Feature):
         elif point is None:
             if face != session.face_index:
                 session.select(face, None)
-            self._show(
-                On.FACE, at, "" if len(session.faces) == 1 else f"Face {face + 1} of {len(session.faces)}"
+            several = len(session.faces) > 1
+            title = (
+                tr("Face {number} of {total}", number=face + 1, total=len(session.faces)) if several else ""
             )
+            self._show(On.FACE, at, title)
         else:
             if face != session.face_index or point not in session.chosen:
                 session.select(face, point)
-            several = len(session.chosen) > 1
+            chosen = len(session.chosen)
             name = session.layout.point_names[point].replace("_", " ")
-            self._show(On.POINT, at, f"{len(session.chosen)} points" if several else name)
+            title = tr("{count} point", "{count} points", count=chosen) if chosen > 1 else name
+            self._show(On.POINT, at, title)
 
     def _over_list(self, at: QPoint) -> None:
         session, panel = self.page.session, self.page.photo_panel
         if session is None:
             return
         rows = panel.meant_rows()
-        title = f"{len(rows):,} photos" if len(rows) > 1 else ""
+        title = tr("{count:,} photo", "{count:,} photos", count=len(rows)) if len(rows) > 1 else ""
         if len(rows) == 1:
             title = one_line(session.images[rows[0]].path.name)
         self._show(On.LIST, at, title)

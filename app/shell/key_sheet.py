@@ -20,24 +20,25 @@ from PySide6.QtWidgets import (
 )
 
 from app.commands import MENUS, SUBMENUS, Command, CommandRegistry
+from app.logic.translating import marked, tr
 from app.panels.floating_sheet import Floating
 from app.panels.plain import PlainLabel, plain_tip
 
 MOUSE = (
-    ("drag a point", "move it, or all selected"),
-    ("Ctrl + drag", "along its curve; turns several"),
-    ("Shift + drag", "across it; scales several"),
-    ("Shift + click", "select one more"),
-    ("drag a corner mark", "adjust the face's box"),
-    ("drag the photo", "pan"),
-    ("Shift + drag it", "select an area"),
-    ("wheel", "zoom at the cursor"),
-    ("Alt + wheel", "turn what is shown"),
-    ("double click a face", "fit it"),
-    ("right click", "what can be done with it"),
+    (marked("drag a point"), marked("move it, or all selected")),
+    (marked("Ctrl + drag"), marked("along its curve; turns several")),
+    (marked("Shift + drag"), marked("across it; scales several")),
+    (marked("Shift + click"), marked("select one more")),
+    (marked("drag a corner mark"), marked("adjust the face's box")),
+    (marked("drag the photo"), marked("pan")),
+    (marked("Shift + drag it"), marked("select an area")),
+    (marked("wheel"), marked("zoom at the cursor")),
+    (marked("Alt + wheel"), marked("turn what is shown")),
+    (marked("double click a face"), marked("fit it")),
+    (marked("right click"), marked("what can be done with it")),
 )
-FIRST = ("Face", "Select", "Correct", "Mouse")
-HINT = "Click a key to change it."
+FIRST = ("Face", "Select", "Correct", marked("Mouse"))
+HINT = marked("Click a key to change it.")
 # Widest column, and the height of a line and of what a group takes beside its lines, in logical pixels.
 COLUMN_WIDTH, LINE, HEAD = 300, 20, 30
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
@@ -80,11 +81,11 @@ class KeySheet(Floating):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.hint = PlainLabel(HINT, self)
+        self.hint = PlainLabel(tr(HINT), self)
         self.hint.setObjectName("keyHint")
         self.hint.setWordWrap(True)
-        self.reset_one = self._button("Reset key", self._reset_one)
-        self.reset_all = self._button("Reset all keys", self._reset_all)
+        self.reset_one = self._button(tr("Reset key"), self._reset_one)
+        self.reset_all = self._button(tr("Reset all keys"), self._reset_all)
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 6, 20, 12)
         foot.addWidget(self.hint, 1)
@@ -153,11 +154,14 @@ class KeySheet(Floating):
         self.reset_one.setVisible(command is not None and command.id in self._registry.chosen_keys())
         self.reset_all.setEnabled(bool(self._registry.chosen_keys()))
         if command is None:
-            self.hint.setText(HINT)
+            self.hint.setText(tr(HINT))
         else:
             self.setFocus()
             self.hint.setText(
-                f"Press the new key of “{command.text}”. Backspace: no key. Esc: leave it as it is."
+                tr(
+                    "Press the new key of “{command}”. Backspace: no key. Esc: leave it as it is.",
+                    command=command.label,
+                )
             )
 
     def _take(self, event: QKeyEvent) -> None:
@@ -175,7 +179,11 @@ class KeySheet(Floating):
             self._disputed = key
             shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
             self.hint.setText(
-                f"{shown} is “{owner.text}”. Press it again to take it away from there, or press another key."
+                tr(
+                    "{key} is “{command}”. Press it again to take it away from there, or press another key.",
+                    key=shown,
+                    command=owner.label,
+                )
             )
             return
         self._change(None)
@@ -244,17 +252,17 @@ class KeySheet(Floating):
         for title, commands in groups:
             if grid.count():
                 grid.setRowMinimumHeight(grid.rowCount(), 7)
-            grid.addWidget(_label(title, "head"), grid.rowCount(), 0, 1, 2)
+            grid.addWidget(_label(tr(title), "head"), grid.rowCount(), 0, 1, 2)
             if title == "Mouse":
                 grid.addLayout(_mouse_lines(), grid.rowCount(), 0, 1, 2)
             for command in commands:
                 line = grid.rowCount()
                 cap = self._button("", partial(self._change, command))
                 cap.setCheckable(True)
-                cap.setToolTip(plain_tip(f"Another key for “{command.text}”"))
+                cap.setToolTip(plain_tip(tr("Another key for “{command}”", command=command.label)))
                 self._caps[command.id] = cap
                 grid.addWidget(cap, line, 0, Qt.AlignmentFlag.AlignLeft)
-                self._texts[command.id] = _label(command.text, "text")
+                self._texts[command.id] = _label(command.label, "text")
                 grid.addWidget(self._texts[command.id], line, 1)
         column = QVBoxLayout()
         column.addLayout(grid)
@@ -304,8 +312,8 @@ def _mouse_lines() -> QGridLayout:
     grid.setVerticalSpacing(3)
     grid.setColumnStretch(1, 1)
     for line, (what, text) in enumerate(MOUSE):
-        grid.addWidget(_label(what, "mouse"), line, 0)
-        grid.addWidget(_label(text, "text"), line, 1)
+        grid.addWidget(_label(tr(what), "mouse"), line, 0)
+        grid.addWidget(_label(tr(text), "text"), line, 1)
     return grid
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.commands import Command, CommandRegistry
+from app.logic.translating import tr
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import plain_tip
 
@@ -18,8 +19,8 @@ _OURS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt
 
 
 def matches(text: str, command: Command[Any]) -> bool:
-    """Whether every word typed begins or is part of the command's name or menu."""
-    haystack = f"{command.menu}: {command.text}".casefold()
+    """Whether every word typed begins or is part of the command's name or menu, also of the English ones."""
+    haystack = f"{command.menu_label}: {command.label}\n{command.menu}: {command.text}".casefold()
     return all(word in haystack for word in text.casefold().split())
 
 
@@ -45,7 +46,7 @@ class Palette(FloatingSheet):
         self.setObjectName("palette")
         self._registry = registry
         self.field = _Field(self)
-        self.field.setPlaceholderText("What to do …")
+        self.field.setPlaceholderText(tr("What to do …"))
         self.field.setClearButtonEnabled(True)
         self.found = QListWidget(self)
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -109,7 +110,7 @@ class Palette(FloatingSheet):
         why_not = {command.id: self._registry.why_not(command.id) for command in fitting}
         for command in sorted(fitting, key=lambda one: bool(why_not[one.id])):
             keys = self._registry.shown_key(command.id)
-            label = f"{command.menu}: {command.text}" + (f"   ({keys})" if keys else "")
+            label = f"{command.menu_label}: {command.label}" + (f"   ({keys})" if keys else "")
             item = QListWidgetItem(label, self.found)
             item.setSizeHint(QSize(0, LINE))
             item.setData(Qt.ItemDataRole.UserRole, command.id)

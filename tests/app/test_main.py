@@ -16,7 +16,7 @@ from app.logic.projects.opening import OpenRequest
 def asked_for(monkeypatch: pytest.MonkeyPatch, *words: str) -> OpenRequest:
     got: list[OpenRequest] = []
 
-    def run(request: OpenRequest) -> int:
+    def run(request: OpenRequest, language: str | None) -> int:
         got.append(request)
         return 0
 

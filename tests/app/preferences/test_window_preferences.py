@@ -70,6 +70,19 @@ def test_every_setting_is_somewhere() -> None:
         assert preferences.remembered(changed) == []
 
 
+def test_a_language_holds_from_the_next_start_on_and_says_so(open_window: Open) -> None:
+    window = open_window()
+    dialog = dialog_of(window)
+    box = dialog.fields["language"]
+    assert isinstance(box, QComboBox)
+    names = [box.itemText(index) for index in range(box.count())]
+    assert names == ["as the system", "English", "Deutsch", "Français", "Español", "简体中文", "日本語"]
+    choose(box, "ja")
+    assert in_file()["language"] == "ja"
+    assert window.page.message.text.startswith("The window is in the language that you have chosen when")
+    assert window.menuBar().actions()[0].text() == "File"
+
+
 def test_what_a_setting_cannot_hold_is_refused() -> None:
     settings = Settings()
     for path, value in (("predicting.threads", -1), ("theme", "pink"), ("backups.minutes", "often")):

@@ -1,0 +1,118 @@
+"""Texts of the window that its language does not reach: neither in `tr` nor in `marked` nor in a record."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from window_texts import called, texts_of_records, window_modules
+
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+SHOWING = _names(
+    """setText setToolTip setWindowTitle setPlaceholderText setAccessibleName setAccessibleDescription
+    setTitle setSuffix setPrefix setSpecialValueText setTabText setItemText setLabel setHorizontalHeaderLabels
+    addItem addItems addRow addTab addButton addAction addMenu addSection say notice show_message show_task
+    show_nothing plain_tip caption heading PlainLabel QLabel QPushButton QToolButton QCheckBox QRadioButton
+    QGroupBox QAction QMenu QListWidgetItem QTableWidgetItem QTreeWidgetItem
+    getOpenFileName getOpenFileNames getSaveFileName getExistingDirectory getText getItem"""
+)
+"""What shows the texts that it is called with, also single words."""
+
+LOGS = _names("debug info warning error exception critical")
+PROGRAMMERS_ERRORS = _names("ValueError TypeError KeyError RuntimeError AssertionError")
+NO_TEXTS = _names(
+    """tr marked Command Panel Switch Field setObjectName setProperty setStyleSheet findChild Option Argument
+    BadParameter print compile execute Piece Worker Annotated partial getattr setattr isinstance TypeVar"""
+)
+"""What takes its words as they are: names, styles, and the records whose texts are collected from
+themselves."""
+
+EXCEPTIONS: dict[str, tuple[str, ...]] = {}
+"""By module: texts that stay as they are in every language."""
+
+_WORDS = (ast.Constant, ast.JoinedStr, ast.BinOp, ast.IfExp, ast.Tuple, ast.Dict)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SENTENCE = re.compile(r"^[^\W\d_].*[^\W\d_]{2,}[ ,:;]+\S|[^\W\d_]{2,}[.…]$")
+
+
+@dataclass(frozen=True)
+class Unwrapped:
+    """A text where it stands."""
+
+    module: str
+    line: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.module}:{self.line}: {self.text!r}"
+
+
+def unwrapped() -> list[Unwrapped]:
+    """All such texts of the window."""
+    known = {text.source for text in texts_of_records()}
+    return [
+        Unwrapped(name, line, text)
+        for name, module in window_modules()
+        for line, text in _of(module)
+        if text not in known and text not in EXCEPTIONS.get(name, ())
+    ]
+
+
+def _of(module: ast.Module) -> Iterator[tuple[int, str]]:
+    records = {
+        target.id
+        for node in module.body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Subscript)
+        for target in node.targets
+        if isinstance(target, ast.Name) and ast.unparse(node.value.value) in ("Command", "Panel")
+    }
+    yield from _within(module, NO_TEXTS | records, shown=False)
+
+
+def _within(node: ast.AST, passed: frozenset[str] | set[str], *, shown: bool) -> Iterator[tuple[int, str]]:
+    if isinstance(node, ast.Call):
+        name = called(node)
+        if name in passed or name in PROGRAMMERS_ERRORS:
+            # A record's functions have texts of their own.
+            for part in (*node.args, *(each.value for each in node.keywords)):
+                if not isinstance(
+                    part, ast.Constant | ast.JoinedStr | ast.BinOp | ast.IfExp | ast.Tuple | ast.Dict
+                ):
+                    yield from _within(part, passed, shown=False)
+            return
+        if name in LOGS and isinstance(node.func, ast.Attribute):
+            return
+        yield from _within(node.func, passed, shown=False)
+        for part in (*node.args, *(each.value for each in node.keywords)):
+            yield from _within(part, passed, shown=name in SHOWING)
+    elif isinstance(node, ast.Constant):
+        if isinstance(node.value, str) and (_WORD if shown else _SENTENCE).search(node.value):
+            yield node.lineno, node.value
+    elif isinstance(node, ast.JoinedStr):
+        text = "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+        if (_WORD if shown else _SENTENCE).search(text):
+            yield node.lineno, text
+        for part in node.values:
+            if isinstance(part, ast.FormattedValue):
+                yield from _within(part.value, passed, shown=shown)
+    elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        return  # a docstring
+    elif isinstance(node, ast.Subscript):
+        yield from _within(node.value, passed, shown=shown)
+    elif isinstance(node, ast.Assign | ast.AnnAssign | ast.FunctionDef | ast.AsyncFunctionDef | ast.arg):
+        for field, value in ast.iter_fields(node):
+            if field not in ("annotation", "returns", "decorator_list"):
+                for part in value if isinstance(value, list) else [value]:
+                    if isinstance(part, ast.AST):
+                        yield from _within(part, passed, shown=False)
+    else:
+        keeps = isinstance(node, ast.IfExp | ast.BoolOp | ast.BinOp | ast.List | ast.Tuple)
+        for inner in [] if isinstance(node, ast.Compare) else ast.iter_child_nodes(node):
+            asked = isinstance(node, ast.IfExp) and inner is node.test
+            yield from _within(inner, passed, shown=shown and keeps and not asked)
