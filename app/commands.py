@@ -17,6 +17,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.icons import icon
 from app.logic.translating import tr
 from app.panels.plain import plain_tip
 
@@ -54,7 +55,9 @@ class Command(Generic[F]):
     was left. `part`: menus have a line between their parts, in the order of the numbers. `repeats` lets a key
     that is held down act again and again; `where` it works: on the page of photos, in the camera view, in
     both, or where a layout is drawn; commands that never work at the same time may share a key. `in_menu` is
-    False where a menu entry would only be in the way. `on`: in whose context menus it stands too.
+    False where a menu entry would only be in the way. `on`: in whose context menus it stands too. `icon`: the
+    name of its drawing (`app/icons.py`). `bar`: its place in the toolbar, whose parts are the tens; `short`
+    is said beside its icon there.
     """
 
     id: str
@@ -70,6 +73,9 @@ class Command(Generic[F]):
     repeats: bool = field(kw_only=True, default=False)
     where: Where = field(kw_only=True, default=Where.PHOTOS)
     in_menu: bool = field(kw_only=True, default=True)
+    icon: str = field(kw_only=True, default="")
+    bar: int = field(kw_only=True, default=0)
+    short: str = field(kw_only=True, default="")
     on: On = field(kw_only=True, default=On.NOTHING)
 
     @property
@@ -148,12 +154,15 @@ class CommandRegistry:
         self._where = Where.BOTH
         self._refused: Callable[[str], object] = lambda _sentence: None
         self._listeners: list[Callable[[], object]] = []
+        self._watchers: list[Callable[[], object]] = []
         self._actions: dict[str, QAction] = {}
         for command in self.commands:
             action = QAction(command.label, owner)
             action.setObjectName(command.id)
             action.setAutoRepeat(command.repeats)
             action.setCheckable(command.checked is not None)
+            if command.icon:
+                action.setIcon(icon(command.icon))
             owner.addAction(action)
             self._actions[command.id] = action
             self._show_keys(command)
@@ -178,6 +187,10 @@ class CommandRegistry:
             return ""
         return command.why_not(self._features[name])
 
+    def works_here(self, name: str) -> bool:
+        """Whether a command is one of what the window shows now."""
+        return bool(self._by_id[name].where & self._where)
+
     def is_on(self, name: str) -> bool:
         """Whether a command that can be on or off is on."""
         command = self._by_id[name]
@@ -188,6 +201,15 @@ class CommandRegistry:
         for command in self.commands:
             if command.checked is not None:
                 self._actions[command.id].setChecked(self.is_on(command.id))
+        self._state_changed()
+
+    def on_state(self, do: Callable[[], object]) -> None:
+        """Call `do` where what can be done, or is on, may have changed: often, so it should not do much."""
+        self._watchers.append(do)
+
+    def _state_changed(self) -> None:
+        for do in self._watchers:
+            do()
 
     def remembered(self) -> dict[str, bool]:
         """Which of the commands that are found again as they were left are on."""
@@ -296,6 +318,7 @@ class CommandRegistry:
         """Let the commands of what the window shows now work, and no others."""
         self._where = where
         self._show_enabled(self.commands)
+        self._state_changed()
 
     def fill(self, menu: QMenu, title: str) -> None:
         """Put the commands of a menu into it. What cannot be done is grey while the menu is looked at; its

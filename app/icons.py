@@ -1,4 +1,4 @@
-"""The window's icons: Lucide's drawings (`resources/icons`) in the colours of the theme, sharp at every scale."""
+"""The window's icons: Lucide's drawings in the colours of the theme, sharp at every scale."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ _GROUPS = {QIcon.Mode.Disabled: QPalette.ColorGroup.Disabled}
 
 
 def icon(name: str, colour: str = "") -> QIcon:
-    """An icon by the name of its drawing, in the colour of text beside it as the theme is when it is painted, or
-    always in `colour`. One that is on, or chosen in a list, is in the colour of chosen text.
+    """An icon by the name of its drawing in `resources/icons`, in the colour of text as the theme is when
+    it is painted, or always in `colour`. One that is on or chosen is in the colour
+    of chosen text.
 
     Raises ValueError where there is no such drawing.
     """

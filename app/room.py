@@ -57,7 +57,7 @@ P = ParamSpec("P")
 @dataclass(frozen=True)
 class Panel(Generic[F]):
     """A panel of the right-hand side: `title` is on its tab, with `tip`; `text` is in the menu
-    View, with `keys`."""
+    View, with `keys` and `icon`. `bar`: as of a command."""
 
     name: str
     title: str
@@ -65,6 +65,8 @@ class Panel(Generic[F]):
     text: str
     keys: tuple[str, ...]
     widget: Callable[[F], QWidget]
+    icon: str = ""
+    bar: int = 0
 
     @property
     def command(self) -> Command[F]:
@@ -75,6 +77,8 @@ class Panel(Generic[F]):
             "View",
             self.keys,
             part=3,
+            icon=self.icon,
+            bar=self.bar,
             do=lambda feature: feature.page.side.switch(self.name),
             checked=lambda feature: feature.page.side.is_seen(self.name),
         )

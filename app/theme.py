@@ -12,6 +12,15 @@ SCHEMES = {
     "dark": Qt.ColorScheme.Dark,
 }
 
+# One scale for distances, in logical pixels.
+GAP_SMALL = 2
+GAP = 4
+GAP_WIDE = 8
+EDGE = 12
+CORNER = 4
+CORNER_WIDE = 8
+ICON = 18
+
 _Role = QPalette.ColorRole
 _DARK = {
     _Role.Window: "#303033",
@@ -93,3 +102,19 @@ def is_dark() -> bool:
 def canvas_background() -> str:
     """Neutral, so that it does not colour the eye's judgement of the photo."""
     return "#1b1b1d" if is_dark() else "#4a4a4c"
+
+
+def bar_style() -> str:
+    """Of a toolbar: flat buttons, what is on as what is chosen elsewhere. `palette()` follows the theme."""
+    return (
+        f"QToolBar {{ spacing: {GAP_SMALL}px; padding: {GAP_SMALL}px {GAP}px; border: none;"
+        " border-bottom: 1px solid palette(mid); }"
+        f"QToolBar::separator {{ background: palette(mid); width: 1px; margin: {GAP}px {GAP}px; }}"
+        f"QToolButton {{ border: none; border-radius: {CORNER}px; padding: {GAP}px; }}"
+        "QToolButton:hover:enabled { background: palette(midlight); }"
+        "QToolButton:pressed, QToolButton:checked"
+        " { background: palette(highlight); color: palette(highlighted-text); }"
+        f'QToolButton[popupMode="2"] {{ padding-right: {EDGE + GAP}px; }}'
+        "QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; }"
+        "QToolButton:disabled { color: palette(placeholder-text); }"
+    )

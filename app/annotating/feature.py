@@ -13,6 +13,7 @@ from app.logic.causes import both
 from app.logic.listing.photo_list import ListView
 from app.logic.session import Session
 from app.logic.step_words import travelled
+from app.logic.translating import marked
 from app.panels.message_bar import Tone
 from app.room import Feature, Panel, Room, on_session
 from app.workbench import Workbench
@@ -219,6 +220,8 @@ COMMANDS: tuple[_Own, ...] = (
         "Undo",
         "Edit",
         ("Ctrl+Z",),
+        icon="undo-2",
+        bar=20,
         do=lambda it: it.undo(),
         why_not=lambda it: it.without_project(),
         repeats=True,
@@ -228,6 +231,8 @@ COMMANDS: tuple[_Own, ...] = (
         "Redo",
         "Edit",
         ("Ctrl+Shift+Z", "Ctrl+Y"),
+        icon="redo-2",
+        bar=21,
         do=lambda it: it.redo(),
         why_not=lambda it: it.without_project(),
         repeats=True,
@@ -237,6 +242,7 @@ COMMANDS: tuple[_Own, ...] = (
         "Delete point or face",
         "Edit",
         ("Delete",),
+        icon="trash-2",
         do=lambda it: it.delete_chosen(),
         why_not=lambda it: it.without_face(),
         tip="Selected points are left out of everything; where none is selected, the face is deleted",
@@ -248,6 +254,8 @@ COMMANDS: tuple[_Own, ...] = (
         "Next photo",
         "Photo",
         ("D", "PgDown"),
+        icon="chevron-right",
+        bar=31,
         do=lambda it: it.step_photo(by=1),
         why_not=lambda it: it.at_end(by=1),
         repeats=True,
@@ -258,6 +266,8 @@ COMMANDS: tuple[_Own, ...] = (
         "Previous photo",
         "Photo",
         ("A", "PgUp"),
+        icon="chevron-left",
+        bar=30,
         do=lambda it: it.step_photo(by=-1),
         why_not=lambda it: it.at_end(by=-1),
         repeats=True,
@@ -330,6 +340,9 @@ COMMANDS: tuple[_Own, ...] = (
         "Accept, and on to the next",
         "Face",
         ("Space",),
+        icon="check",
+        bar=40,
+        short=marked("Accept"),
         do=lambda it: it.finish(FaceState.ACCEPTED),
         why_not=lambda it: it.without_face(),
         on=On.FACE,
@@ -348,6 +361,9 @@ COMMANDS: tuple[_Own, ...] = (
         "Reject, and on to the next",
         "Face",
         ("R",),
+        icon="x",
+        bar=41,
+        short=marked("Reject"),
         do=lambda it: it.finish(FaceState.REJECTED),
         why_not=lambda it: it.without_face(),
         on=On.FACE,
@@ -386,6 +402,9 @@ COMMANDS: tuple[_Own, ...] = (
         "Draw the box of a missed face",
         "Face",
         ("B",),
+        icon="square-dashed-mouse-pointer",
+        bar=42,
+        short=marked("Draw a box"),
         do=lambda it: it.draw(),
         why_not=lambda it: it.without_photo(),
         part=2,
@@ -484,6 +503,9 @@ COMMANDS: tuple[_Own, ...] = (
         "Corrections move the rest",
         "Correct",
         ("Shift+T",),
+        icon="waypoints",
+        bar=50,
+        short=marked("Rest follows"),
         do=lambda it: it.points.switch_following(),
         checked=lambda it: it.page.followers.enabled,
         remembered=True,
@@ -509,6 +531,7 @@ FACE_PANEL: Panel[AnnotatingFeature] = Panel(
     "Face panel",
     ("F4",),
     widget=lambda it: it.page.face_panel,
+    icon="scan-face",
 )
 
 ROOM = Room(AnnotatingFeature, COMMANDS, (FACE_PANEL,))

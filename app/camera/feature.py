@@ -146,6 +146,8 @@ COMMANDS: tuple[Command[CameraFeature], ...] = (
         "Camera",
         "File",
         ("F6",),
+        icon="camera",
+        bar=11,
         do=lambda it: it.switch(),
         checked=lambda it: it.shown,
         where=Where.BOTH,

@@ -149,6 +149,7 @@ PANEL: Panel[CheckingFeature] = Panel(
     "Second look at finished faces",
     ("Shift+F5",),
     widget=lambda it: it.panel,
+    icon="search-check",
 )
 
 ROOM = Room(CheckingFeature, panels=(PANEL,))

@@ -6,22 +6,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from app.icons import icon
 from app.logic.causes import Cause
 from app.panels.floating_sheet import Floating
 from app.panels.plain import PlainLabel, plain_tip
+from app.theme import ICON
 
 
 class Tone(Enum):
-    """How a message is meant: told by a sign as well as by colour."""
+    """How a message is meant: told by an icon as well as by colour."""
 
-    INFO = ("ℹ", "#0072b2")
-    DONE = ("✓", "#00795a")
-    WARNING = ("!", "#b05200")
-    PROBLEM = ("✕", "#a33c00")
+    INFO = ("info", "#0072b2")
+    DONE = ("circle-check", "#00795a")
+    WARNING = ("triangle-alert", "#b05200")
+    PROBLEM = ("circle-x", "#a33c00")
 
 
 # Somebody who looks elsewhere should find what has gone wrong; what has gone well may be missed.
@@ -62,7 +64,7 @@ class MessageBar(Floating):
         # Those that another one has replaced before anybody had put them away, the oldest first.
         self._unread: list[_Message] = []
         self._sign = PlainLabel("", self)
-        self._sign.setFixedWidth(18)
+        self._sign.setFixedWidth(ICON)
         self._text = PlainLabel("", self)
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -71,7 +73,7 @@ class MessageBar(Floating):
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._button.clicked.connect(self._act)
         self._close = QToolButton(self)
-        self._close.setText("×")
+        self._close.setIcon(icon("x", "#ffffff"))
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.clicked.connect(self.put_away)
         row = QHBoxLayout(self)
@@ -126,7 +128,7 @@ class MessageBar(Floating):
             " border-radius: 4px; padding: 3px 8px; }"
             "#messageBar QToolButton:hover { background: rgba(0, 0, 0, 120); }"
         )
-        self._sign.setText(sign)
+        self._sign.setPixmap(icon(sign, "#ffffff").pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
         self._text.setText(message.text)
         self._close.setToolTip(plain_tip(self._words("Put away ({point.deselect})")))
         self._button.setText(message.button)

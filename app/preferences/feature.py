@@ -161,6 +161,7 @@ COMMANDS: tuple[Command[PreferencesFeature], ...] = (
         "Preferences…",
         "File",
         ("Ctrl+,",),
+        icon="settings",
         do=lambda it: it.open(),
         tip="Name, language, theme, what follows after accepting, backups, memory, model; what is remembered",
         where=Where.BOTH,

@@ -340,6 +340,7 @@ TRAINING_PANEL: Panel[RetrainingFeature] = Panel(
     "Training panel",
     ("F7",),
     widget=lambda it: it.panel,
+    icon="graduation-cap",
 )
 MODELS_PANEL: Panel[RetrainingFeature] = Panel(
     "models",
@@ -348,6 +349,8 @@ MODELS_PANEL: Panel[RetrainingFeature] = Panel(
     "List of models",
     ("Shift+F7",),
     widget=lambda it: it.models_panel,
+    icon="brain-circuit",
+    bar=60,
 )
 
 ROOM = Room(RetrainingFeature, panels=(TRAINING_PANEL, MODELS_PANEL))

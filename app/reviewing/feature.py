@@ -244,6 +244,7 @@ PANEL: Panel[ReviewingFeature] = Panel(
     "Review panel",
     ("F8",),
     widget=lambda it: it.panel,
+    icon="users",
 )
 
 ROOM = Room(ReviewingFeature, COMMANDS, (PANEL,))

@@ -11,11 +11,13 @@ from PySide6.QtGui import QGuiApplication
 
 from app.commands import Command, Where
 from app.logic.settings import Theme
+from app.logic.translating import marked
 from app.room import Feature, Room
 from app.shell.context_menus import ContextMenusFeature
 from app.shell.key_sheet import KeySheet
 from app.shell.keys_by_position import KeysByPositionFeature
 from app.shell.palette import Palette
+from app.shell.toolbar import ToolbarFeature
 from app.theme import canvas_background, choose_scheme
 from app.workbench import Workbench
 
@@ -30,6 +32,7 @@ class ShellFeature(Feature):
         self.palette = Palette(registry, workbench.pages)
         self.context_menus = ContextMenusFeature(workbench)
         self.keys_by_position = KeysByPositionFeature(workbench)
+        self.toolbar = ToolbarFeature(workbench)
         for sheet in (self.palette, self.key_sheet):
             workbench.on_escape(sheet.shut, over_all=True)
         registry.choose_keys(workbench.settings.now.keys)
@@ -41,7 +44,7 @@ class ShellFeature(Feature):
 
     @property
     def parts(self) -> tuple[Feature, ...]:
-        return (self.context_menus, self.keys_by_position)
+        return (self.context_menus, self.keys_by_position, self.toolbar)
 
     @property
     def theme(self) -> Theme:
@@ -119,12 +122,25 @@ COMMANDS: tuple[Command[ShellFeature], ...] = (
         where=Where.BOTH,
         part=4,
     ),
+    Command(
+        "view.toolbar",
+        marked("Toolbar"),
+        "View",
+        ("Ctrl+T",),
+        do=lambda it: it.toolbar.switch(),
+        checked=lambda it: it.toolbar.is_shown,
+        remembered=True,
+        where=Where.BOTH,
+        part=3,
+    ),
     *_themes(),
     Command(
         "help.palette",
         "Any command by its name",
         "Help",
         ("Ctrl+K",),
+        icon="search",
+        bar=61,
         do=lambda it: it.palette.open(),
         where=Where.BOTH,
     ),
@@ -133,6 +149,7 @@ COMMANDS: tuple[Command[ShellFeature], ...] = (
         "Keys",
         "Help",
         ("?", "F1"),
+        icon="keyboard",
         do=lambda it: it.key_sheet.toggle(),
         where=Where.BOTH,
         part=1,

@@ -117,6 +117,7 @@ PANEL: Panel[StatisticsFeature] = Panel(
     "Statistics panel",
     ("F5",),
     widget=lambda it: it.panel,
+    icon="chart-column",
 )
 
 ROOM = Room(StatisticsFeature, panels=(PANEL,))

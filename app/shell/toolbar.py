@@ -1,0 +1,153 @@
+"""The toolbar: what is done most, made of the commands' records."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from app.commands import Command
+from app.icons import icon
+from app.logic.translating import tr
+from app.panels.plain import caption, plain_tip
+from app.room import Feature
+from app.theme import ICON, bar_style
+from app.workbench import Workbench
+
+OVERLAYS = "Overlays"
+MODEL = "view.models"
+SHIFTING = "view.settings"  # the menu of overlays stands before their strengths
+LONGEST = 22
+"""Letters of a model's name in the bar; the tip has all of it."""
+
+
+class ToolbarFeature(Feature):
+    """The buttons have actions of their own: those of the commands stay alive where a button is grey, so that
+    their keys say why."""
+
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        window = workbench.widget
+        assert isinstance(window, QMainWindow)
+        self.registry = workbench.registry
+        self.bar = QToolBar(tr("Toolbar"), window)
+        self.bar.setObjectName("toolbar")
+        self.bar.setMovable(False)
+        self.bar.setFloatable(False)
+        self.bar.setIconSize(QSize(ICON, ICON))
+        self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.bar.setStyleSheet(bar_style())
+        self.bar.toggleViewAction().setVisible(False)  # `view.toolbar` is the one that is remembered
+        self.actions: dict[str, QAction] = {}
+        self.overlays = QMenu(window)
+        self.registry.fill(self.overlays, OVERLAYS)
+        self._make()
+        window.addToolBar(self.bar)
+        # Much of what changes does so several times in a row.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.show_state)
+        for notify in (self.registry.on_state, self.registry.on_change):
+            notify(self._soon.start)
+        self.page.worker.ready.connect(lambda _status: self._soon.start())
+        self.page.worker.unavailable.connect(lambda _sentence: self._soon.start())
+        self.show_state()
+
+    def switch(self) -> None:
+        """Show the bar, or put it away."""
+        self.bar.setVisible(self.bar.isHidden())
+
+    @property
+    def is_shown(self) -> bool:
+        return not self.bar.isHidden()
+
+    def button(self, name: str) -> QToolButton:
+        """The button of a command, or of the menu of overlays."""
+        found = self.bar.widgetForAction(self.actions[name])
+        assert isinstance(found, QToolButton)
+        return found
+
+    def _make(self) -> None:
+        commands = sorted((one for one in self.registry.commands if one.bar), key=lambda one: one.bar)
+        for part, group in groupby(commands, key=lambda one: one.bar // 10):
+            shown = list(group)
+            if part > 1 and shown[0].id != MODEL:
+                self.bar.addSeparator()
+            for command in shown:
+                if command.id == SHIFTING:
+                    self._add_overlays()
+                if command.id == MODEL:
+                    self.bar.addWidget(_gap(self.bar))
+                self._add(command)
+
+    def _add(self, command: Command[Any]) -> None:
+        action = self._new(command.id, icon(command.icon), tr(command.short))
+        action.setCheckable(command.checked is not None and command.id != MODEL)
+        action.triggered.connect(lambda _on=False: self._do(command.id))
+
+    def _add_overlays(self) -> None:
+        self._new(OVERLAYS, icon("layers"), tr("Overlays")).setMenu(self.overlays)
+        self.button(OVERLAYS).setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def _new(self, name: str, picture: QIcon, text: str) -> QAction:
+        action = QAction(picture, caption(text), self.bar)
+        self.actions[name] = action
+        self.bar.addAction(action)
+        button = self.button(name)
+        button.setObjectName(f"tool {name}")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if not text:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        return action
+
+    def _do(self, name: str) -> None:
+        self.registry[name].trigger()
+        self._soon.start()  # a click has turned the button by itself
+
+    def show_state(self) -> None:
+        """Show what can be done now, what is on, the keys of now, and the model in use."""
+        for name, action in self.actions.items():
+            if name == OVERLAYS:
+                self._show_overlays(action)
+                continue
+            reason = self.registry.why_not(name)
+            if not self.registry.works_here(name):
+                reason = tr("Only where photos are annotated.")
+            action.setEnabled(not reason)
+            if action.isCheckable():
+                action.setChecked(self.registry.is_on(name))
+            tip = self.registry[name].toolTip()
+            if name == MODEL:
+                tip = self._show_model(action, tip)
+            action.setToolTip(f"{tip}\n{plain_tip(self.registry.words(reason))}" if reason else tip)
+            self.button(name).setAccessibleName(self.registry[name].text())
+
+    def _show_overlays(self, action: QAction) -> None:
+        own = [one.id for one in self.registry.commands if one.menu == OVERLAYS]
+        action.setEnabled(any(self.registry.works_here(name) for name in own))
+        names = ", ".join(self.registry[name].text() for name in own if self.registry.is_on(name)) or tr(
+            "none"
+        )
+        action.setToolTip(plain_tip(tr("What is drawn over the photo: {names}", names=names)))
+
+    def _show_model(self, action: QAction, tip: str) -> str:
+        model = self.page.model
+        name = model.name if model is not None else ""
+        if not name:
+            name = tr("no model") if self.page.predicting.problem else tr("model is loading …")
+        short = name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
+        action.setIconText(caption(short))  # the text alone would lose its three dots
+        self.button(MODEL).setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return f"{plain_tip(tr('The model in use: {name}', name=name))}\n{tip}"
+
+
+def _gap(parent: QWidget) -> QWidget:
+    """Keeps what comes after it at the far side."""
+    gap = QWidget(parent)
+    gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    gap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return gap

@@ -1,0 +1,142 @@
+"""The toolbar does what the commands do, and says why where they cannot be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+
+from adnet_core.faces.states import FaceState
+from app.commands import Where
+from app.logic.projects.opening import OpenRequest
+from app.rooms import COMMANDS
+from app.shell.feature import ShellFeature
+from app.shell.toolbar import MODEL, OVERLAYS, ToolbarFeature
+from app.window import MainWindow
+
+Open = Callable[..., MainWindow]
+
+
+def toolbar_of(window: MainWindow) -> ToolbarFeature:
+    return next(one for one in window.features if isinstance(one, ToolbarFeature))
+
+
+def click(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    qtbot.mouseClick(toolbar_of(window).button(name), Qt.MouseButton.LeftButton)
+
+
+def test_it_is_made_of_the_records(open_window: Open, folder: Path) -> None:
+    bar = toolbar_of(open_window(folder))
+    assert set(bar.actions) == {command.id for command in COMMANDS if command.bar} | {OVERLAYS}
+    assert {"photo.next", "photo.previous", "face.accept", "face.reject", "face.draw"} <= set(bar.actions)
+    assert {"point.follow", "view.settings", MODEL, "help.palette"} <= set(bar.actions)
+    own = [command.id for command in COMMANDS if command.menu == OVERLAYS]
+    assert [one.objectName() for one in bar.overlays.actions() if not one.isSeparator()] == own
+    assert not any(action.icon().isNull() for action in bar.actions.values())
+
+
+def test_a_click_does_it_and_leaves_the_keyboard_where_it_is(
+    qtbot: QtBot, open_window: Open, folder: Path
+) -> None:
+    window = open_window(folder)
+    session = window.page.session
+    assert session is not None
+    window.page.canvas.setFocus()
+    first = session.face
+    assert first is not None
+    click(qtbot, window, "face.accept")
+    assert session.project.face(first.id).state is FaceState.ACCEPTED
+    qtbot.waitUntil(toolbar_of(window).button("photo.previous").isEnabled)
+    click(qtbot, window, "photo.previous")
+    assert session.row == 0
+    assert window.focusWidget() is window.page.canvas
+
+
+def test_what_cannot_be_done_is_grey_and_says_why(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    bar = toolbar_of(window)
+    back, on = bar.button("photo.previous"), bar.button("photo.next")
+    qtbot.waitUntil(lambda: not back.isEnabled() and on.isEnabled())
+    assert "This is the first photo." in back.toolTip()
+    assert "(A, PgUp)" in back.toolTip()
+    click(qtbot, window, "photo.next")
+    qtbot.waitUntil(back.isEnabled)
+    assert "first photo" not in back.toolTip()
+    assert window.registry["photo.previous"].isEnabled()
+    window.registry.enable(Where.CAMERA)
+    qtbot.waitUntil(lambda: not back.isEnabled())
+    assert "Only where photos are annotated." in back.toolTip()
+    assert bar.button("file.camera").isEnabled()
+    window.registry.enable(Where.PHOTOS)
+
+
+def test_tips_name_the_persons_own_key(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    window.registry.rebind("face.accept", "Ctrl+Shift+U")
+    button = toolbar_of(window).button("face.accept")
+    qtbot.waitUntil(lambda: "Ctrl+Shift+U" in button.toolTip())
+    assert "Space" not in button.toolTip()
+
+
+def test_it_shows_what_is_on_by_whatever_it_was_switched(
+    qtbot: QtBot, open_window: Open, folder: Path
+) -> None:
+    window = open_window(folder)
+    bar = toolbar_of(window)
+    follow = bar.button("point.follow")
+    qtbot.waitUntil(follow.isChecked)
+    window.registry["point.follow"].trigger()
+    qtbot.waitUntil(lambda: not follow.isChecked())
+    click(qtbot, window, "point.follow")
+    qtbot.waitUntil(follow.isChecked)
+    assert window.page.followers.enabled
+    overlays = bar.button(OVERLAYS)
+    assert "Error ellipses" in overlays.toolTip()
+    window.registry["overlay.ellipses"].trigger()
+    qtbot.waitUntil(lambda: "Error ellipses" not in overlays.toolTip())
+
+
+def test_it_names_the_model_in_use(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    button = toolbar_of(open_window(folder)).button(MODEL)
+    qtbot.waitUntil(lambda: button.text() == "painted")
+    assert "The model in use: painted" in button.toolTip()
+
+
+def test_it_can_be_hidden_and_stays_so(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    assert toolbar_of(window).bar.isVisible()
+    window.registry["view.toolbar"].trigger()
+    assert not toolbar_of(window).bar.isVisible()
+    window.close()
+    again = open_window(folder)
+    assert not toolbar_of(again).bar.isVisible()
+    again.registry["view.toolbar"].trigger()
+    assert toolbar_of(again).bar.isVisible()
+
+
+@pytest.mark.parametrize("width", [1280, 800])
+def test_it_fits_and_what_has_no_room_is_behind_the_button_for_more(
+    qtbot: QtBot, open_window: Open, folder: Path, width: int
+) -> None:
+    window = open_window(folder)
+    window.resize(width, 800)
+    bar = toolbar_of(window)
+    QApplication.processEvents()
+    assert bar.bar.width() <= width
+    more = bar.bar.findChild(QToolButton, "qt_toolbar_ext_button")
+    assert more is not None
+    qtbot.waitUntil(lambda: more.isVisible() == (width == 800))
+    if width == 1280:
+        assert all(bar.button(name).isVisible() for name in bar.actions)
+
+
+def test_the_shell_has_it_as_a_part(qtbot: QtBot) -> None:
+    window = MainWindow(OpenRequest(()), load=lambda: None)  # type: ignore[arg-type, return-value]
+    qtbot.addWidget(window)
+    shell = next(one for one in window.features if isinstance(one, ShellFeature))
+    assert shell.toolbar in shell.parts
+    window.close()
