@@ -37,6 +37,7 @@ from app.panels.message_bar import Tone
 from app.panels.status_line import StatusLine
 from app.projects.returning import go_back
 from app.rooms import COMMANDS, ROOMS
+from app.screen_readers import know_our_widgets
 from app.shell.fitting import fit_to_screen
 from app.work.delivery import in_window
 from app.work.prediction import load_predictor
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         """`load` makes the predictor in the background; by default the model that the request names."""
         super().__init__(parent)
+        know_our_widgets()
         self.setWindowTitle("adnet-annotate")
         self.resize(WINDOW_SIZE)
         self.setAcceptDrops(True)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.files.plain_text import lines
+from app.canvas.for_readers import CanvasInterface, tell_keyboard, tell_of
 from app.canvas.gestures import Gesture, Gestures
 from app.canvas.layers import Layer, StillLayer
 from app.canvas.overlays import (
@@ -144,6 +146,16 @@ class Canvas(pg.GraphicsView):
         self.scene_shown = scene
         self._still.forget()
         self._live.update()
+        tell_of(self, before, scene)
+
+    def accessible_interface(self) -> CanvasInterface:
+        """What screen readers are told of it."""
+        return CanvasInterface(self, self)
+
+    @property
+    def note(self) -> str:
+        """The sentence that stands in the place of a photo."""
+        return self._note if self._pyramid is None else ""
 
     def refresh(self) -> None:
         """Draw anew after an overlay's setting has changed."""
@@ -388,6 +400,10 @@ class Canvas(pg.GraphicsView):
     def redraw_live(self) -> None:
         """Draw what moves anew, at the next turn of the event loop."""
         self._live.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        tell_keyboard(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys belong to the window; pyqtgraph would take some of them."""

@@ -14,6 +14,7 @@ from app.icons import icon
 from app.logic.causes import Cause
 from app.panels.floating_sheet import Floating
 from app.panels.plain import PlainLabel, plain_tip
+from app.screen_readers import say_aloud
 from app.theme import ICON
 
 
@@ -141,6 +142,7 @@ class MessageBar(Floating):
             self._looks.start()
         else:
             self._looks.stop()
+        say_aloud(self, message.text, at_once=message.tone is Tone.PROBLEM)
         self.shown.emit(message.text)
 
     def put_away(self) -> None:
