@@ -21,12 +21,14 @@ from adnet_core.projects.layout_edits import put_columns
 from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.project_settings import TAGS_SETTING
 from adnet_core.projects.store import Project
+from adnet_core.team.arrivals import Arrivals
 from adnet_core.team.events import FaceEvent, PhotoEditEvent, PhotoEvent, TeamError, event_of, head_of
 from adnet_core.team.figures import team_figures
-from adnet_core.team.own_edits import OwnEdits
 from adnet_core.team.photo_names import same_photos
+from adnet_core.team.settling import Settling
 from adnet_core.team.shared_log import FORMAT, ROLES, SharedLog, TeamHeader
 from adnet_core.team.shared_log_kinds import create_shared_log, open_shared_log
+from adnet_core.team.shared_photos import SharedPhotos
 from adnet_core.team.synchronising import (
     MOST_READ,
     Progress,
@@ -35,7 +37,6 @@ from adnet_core.team.synchronising import (
     silent,
     synchronising_alone,
 )
-from adnet_core.team.taking_in import TakingIn
 from adnet_core.team.team_state import TEAM, TeamState
 
 POLL_SECONDS = 1.0
@@ -108,16 +109,16 @@ def join_team(path: Path, address: str, name: str, progress: Progress = silent) 
                         f"{path}: its layout {project.layout.name} is not the team's, which is "
                         f"{columns.layout.name}, or was changed in another way"
                     )
-                own = OwnEdits(project)
-                images = [own.looked_at(image) for image in PhotoTable(project.journal).all_in_file()]
+                shared = SharedPhotos(project)
+                images = [shared.looked_at(image) for image in PhotoTable(project.journal).all_in_file()]
                 photos, edits = _log_of_team(shared_log, project) if images else ([], [])
                 known = same_photos(photos, images)
                 with project.journal.transaction():
                     _begin(project, shared_log, header, name)
                     by_number = {image.id: image for image in images}
                     for photo, image_id in known.items():
-                        own.share_photo(by_number[image_id], photo)
-                    TakingIn(project).know(edits)
+                        shared.share_photo(by_number[image_id], photo)
+                    Arrivals(project, Settling(project.journal)).know(edits)
             if state.get("address") != shared_log.address:  # the same team, which has moved
                 state.set("address", shared_log.address)
             synchroniser = Synchroniser(project, shared_log, progress)

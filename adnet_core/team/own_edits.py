@@ -11,24 +11,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from adnet_core.errors import MediaError
-from adnet_core.media.photos import file_sha256, photo_size
 from adnet_core.projects.changes import applied, birth
-from adnet_core.projects.photo_table import PhotoTable
-from adnet_core.projects.records import ANNOTATING, Edit, EditKind, FaceRecord, ImageRecord
+from adnet_core.projects.records import ANNOTATING, Edit, EditKind, FaceRecord
 from adnet_core.projects.rows import FACE_ROW, edit_values
 from adnet_core.projects.standing import Standing
 from adnet_core.projects.store import Project
 from adnet_core.team.events import (
-    BLOBS,
-    FaceEvent,
-    PhotoEditEvent,
-    PhotoEvent,
-    event_text,
     to_text,
 )
 from adnet_core.team.face_history import blank_face
-from adnet_core.team.photo_names import path_text, photo_name
+from adnet_core.team.log_walk import LogWalk
 from adnet_core.team.team_state import TEAM, TeamState
 
 _ANSWERS = (EditKind.REVERTED, EditKind.REAPPLIED)
@@ -42,74 +34,12 @@ _FACES = "SELECT id FROM faces WHERE image_id = ?"
 
 
 class OwnEdits:
-    """Enters what was done here into the team's tables, and gives it as events."""
+    """Enters what was done here into the team's tables."""
 
     def __init__(self, project: Project) -> None:
         self._project = project
         self._journal = project.journal
         self._state = TeamState(project.journal)
-
-    def name_photos(self) -> int:
-        """Give every photo that has none its name in the team, by its content; returns how many got one.
-
-        Photos that were never looked at are read now, each in a transaction of its own, so that it can be
-        interrupted.
-        """
-        counts = "SELECT (SELECT count(*) FROM images), (SELECT count(*) FROM team_photos)"
-        here, named = self._journal.rows(counts)[0]
-        if here == named:
-            return 0
-        rows = self._journal.rows(
-            "SELECT id FROM images WHERE id NOT IN (SELECT image_id FROM team_photos) ORDER BY id"
-        )
-        photos = PhotoTable(self._journal)
-        for (number,) in rows:
-            self._name(self.looked_at(photos.one(number)))
-        return len(rows)
-
-    def looked_at(self, image: ImageRecord) -> ImageRecord:
-        """A photo with what its file says of it; one that is not there stays known by its path alone."""
-        if image.sha256:
-            return image
-        try:
-            sha256 = file_sha256(image.path)
-        except MediaError:
-            return image
-        try:
-            width, height = photo_size(image.path)
-        except MediaError:
-            width = height = 0
-        return self._project.describe_image(image.id, sha256, width, height)
-
-    def _name(self, image: ImageRecord) -> None:
-        with self._journal.transaction():
-            name = photo_name(image.sha256, image.relative)
-            taken = "SELECT 1 FROM team_photos WHERE photo = ?"
-            while self._journal.rows(taken, (name,)):  # two spellings of one path that this disk keeps apart
-                name = photo_name(name, image.relative)
-            self.share_photo(image, name)
-
-    def share_photo(self, image: ImageRecord, name: str) -> None:
-        """Tell the team of a photo under its name; call within a transaction."""
-        self._journal.write(
-            "INSERT INTO team_photos (image_id, photo, sha256, size_bytes, width, height) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
-            (image.id, name, image.sha256, image.size_bytes, image.width, image.height),
-        )
-        self._queue_photo(image, name)
-
-    def _queue_photo(self, image: ImageRecord, name: str) -> None:
-        facts = (image.sha256, image.size_bytes, image.width, image.height)
-        event = PhotoEvent(
-            id=photo_name(json.dumps([name, *facts]), ""),
-            photo=name,
-            path=path_text(image.relative),
-            sha256=image.sha256,
-            size_bytes=image.size_bytes,
-            width=image.width,
-            height=image.height,
-        )
-        self._state.queue(event.id, event_text(event))
 
     def has_new(self) -> bool:
         """Whether edits were made, or came, that `enter` has not looked at."""
@@ -175,7 +105,7 @@ class OwnEdits:
             f"LEFT JOIN team_edits t ON t.id = e.id WHERE e.face_id IN ({marks}) ORDER BY e.seq",
             ids,
         )
-        walk = _Walk()
+        walk = LogWalk()
         new: list[tuple[str, list[str], str]] = []
         for name, kind, author, face, seq, parents in rows:
             if parents is not None:
@@ -284,7 +214,7 @@ class OwnEdits:
                 "LEFT JOIN team_edits t ON t.id = p.id WHERE p.image_id = ? ORDER BY p.seq",
                 (image_id,),
             )
-            walk = _Walk()
+            walk = LogWalk()
             for name, kind, author, seq, parents in rows:
                 if parents is not None:
                     walk.known(str(name), json.loads(parents), kind)
@@ -310,129 +240,6 @@ class OwnEdits:
             (name, kind, item, json.dumps(list(parents)), json.dumps(extra) if extra else ""),
         )
         self._state.queue(name, None)
-
-    # As events
-
-    def outgoing(self, most: int) -> list[tuple[int, str, str, str, str]]:
-        """The next events to send: number in the outbox, id, author, kind and text; no more than `most`."""
-        rows = self._journal.rows(
-            "SELECT o.number, o.id, o.body, t.kind FROM team_outbox o LEFT JOIN team_edits t ON t.id = o.id "
-            "ORDER BY o.number LIMIT ?",
-            (most,),
-        )
-        found = []
-        for number, name, body, kind in rows:
-            author = done = ""
-            if body is None:
-                event = self.face_event(str(name)) if kind == "f" else self.photo_edit_event(str(name))
-                author, done, body = event.author, event.kind, event_text(event)
-            found.append((int(number), str(name), author, done, str(body)))
-        return found
-
-    def face_event(self, name: str) -> FaceEvent:
-        edit = self._journal.stored_edits("WHERE e.id = ?", (name,))[0]
-        parents, extra = self._entry(name)
-        photo = self._journal.rows("SELECT photo FROM team_photos WHERE image_id = ?", (edit.image_id,))
-        values = edit_values(edit)
-        return FaceEvent(
-            id=edit.id,
-            face=edit.face_id,
-            photo=str(photo[0][0]),
-            parents=parents,
-            kind=str(edit.kind),
-            author=edit.author,
-            at=edit.at,
-            seconds=edit.seconds,
-            step=values["step"],
-            target=values["target"],
-            blobs={key: to_text(values[key]) for key in BLOBS if values[key] is not None},
-            fields_before=values["fields_before"],
-            fields_after=values["fields_after"],
-            annotator=extra.get("annotator"),
-            beside=tuple(extra["beside"]) if "beside" in extra else None,
-            ghosts=tuple((name, tuple(box), tuple(extent)) for name, box, extent in extra.get("ghosts", ())),
-            into=extra.get("into"),
-            whole=extra.get("whole"),
-            versions=tuple(extra.get("versions", ())),
-        )
-
-    def photo_edit_event(self, name: str) -> PhotoEditEvent:
-        row = self._journal.rows(
-            "SELECT p.id, t.photo, p.kind, p.author, p.at, p.step, p.target, p.before, p.after "
-            "FROM photo_edits p JOIN team_photos t ON t.image_id = p.image_id WHERE p.id = ?",
-            (name,),
-        )[0]
-        parents, extra = self._entry(name)
-        return PhotoEditEvent(
-            id=row[0],
-            photo=row[1],
-            parents=parents,
-            kind=row[2],
-            author=row[3],
-            at=row[4],
-            step=row[5],
-            target=row[6],
-            before=row[7],
-            after=row[8],
-            work=tuple(extra.get("work", ())),
-        )
-
-    def _entry(self, name: str) -> tuple[tuple[str, ...], dict[str, Any]]:
-        parents, extra = self._journal.rows("SELECT parents, extra FROM team_edits WHERE id = ?", (name,))[0]
-        return tuple(json.loads(parents)), json.loads(extra) if extra else {}
-
-
-class _Walk:
-    """Goes through a log in its order and keeps which edits are on top."""
-
-    def __init__(self) -> None:
-        self._tops: list[str] = []
-        self._by_model: set[str] = set()
-        self._waiting: list[tuple[str, str]] = []
-
-    def known(self, name: str, parents: Iterable[str], kind: str) -> None:
-        """An edit that was entered before."""
-        below = set(parents)
-        self._tops = [top for top in self._tops if top not in below]
-        self._put(name, kind)
-
-    def new(self, name: str, kind: str, face: str) -> list[tuple[str, list[str], str]]:
-        """An edit that was not: the entries that it leads to, each with its parents.
-
-        What a model did is entered with the first edit of a person after it, and not at all where others
-        have edited the face meanwhile.
-        """
-        if kind == EditKind.PREDICTED:
-            self._waiting.append((name, face))
-            return []
-        entries = []
-        if all(top in self._by_model for top in self._tops):
-            for earlier, of in self._waiting:
-                entries.append((earlier, self._tops, of))
-                self._tops = []
-                self._put(earlier, EditKind.PREDICTED)
-        people = [top for top in self._tops if top not in self._by_model]
-        entries.append((name, people or self._tops, face))
-        self._tops = []
-        self._put(name, kind)
-        return entries
-
-    def of_merge(self, name: str) -> list[str]:
-        """An edit of a face that a merge of files has made part of this one; gives those below it.
-
-        Which they are is a matter of order alone, since each such edit says all of the face.
-        """
-        below = self._tops
-        self._tops = [name]
-        self._waiting = []
-        return below
-
-    def _put(self, name: str, kind: str) -> None:
-        self._tops.append(name)
-        if kind == EditKind.PREDICTED:
-            self._by_model.add(name)
-        else:
-            self._waiting = []
 
 
 def _answered(edits: Sequence[Edit], entered: set[str], point_count: int) -> Iterable[tuple[str, str]]:

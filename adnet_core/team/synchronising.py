@@ -14,11 +14,13 @@ from typing import Any
 from adnet_core.files.file_locks import lock_file
 from adnet_core.files.whole_files import reason_of
 from adnet_core.projects.store import Project
+from adnet_core.team.arrivals import TakenIn
 from adnet_core.team.events import TeamError
 from adnet_core.team.leases import withheld_photos
-from adnet_core.team.own_edits import OwnEdits
+from adnet_core.team.outbox import Outbox
 from adnet_core.team.shared_log import Outgoing, SharedLog
-from adnet_core.team.taking_in import TakenIn, TakingIn
+from adnet_core.team.shared_photos import SharedPhotos
+from adnet_core.team.taking_in import TakingIn
 from adnet_core.team.team_state import TeamState
 
 MOST_SENT = 500
@@ -75,14 +77,15 @@ class Synchroniser:
         self._shared_log = shared_log
         self._state = TeamState(project.journal)
         self._state.require()
-        self._own = OwnEdits(project)
+        self._photos = SharedPhotos(project)
+        self._outbox = Outbox(project)
         self._progress = progress
         self._cursor: str | None = None
         self._taken = TakenIn()
 
     def synchronise(self) -> Synchronised:
         """Take in what others have done, and send what was done here. Raises TeamError and ProjectError."""
-        self._own.name_photos()
+        self._photos.name_photos()
         self.pull()
         sent = self.push()
         taken, self._taken = self._taken, TakenIn()
@@ -119,14 +122,14 @@ class Synchroniser:
                 return
 
     def push(self) -> int:
-        self._own.name_photos()
+        self._photos.name_photos()
         taking = TakingIn(self._project)
         if taking.has_work(frozenset()):
             taking.take((), withheld=withheld_photos(self._project))
         sent = 0
         writer = self._writer()
         while True:
-            outgoing = self._own.outgoing(MOST_SENT)
+            outgoing = self._outbox.next(MOST_SENT)
             if not outgoing:
                 return sent
             events = [Outgoing(name, author, kind, text) for _, name, author, kind, text in outgoing]

@@ -18,8 +18,9 @@ from adnet_core.projects.inputs import FaceEdit
 from adnet_core.projects.records import Review
 from adnet_core.projects.reviews import ReviewTable
 from adnet_core.team.events import event_of
-from adnet_core.team.own_edits import OwnEdits
+from adnet_core.team.outbox import Outbox
 from adnet_core.team.shared_log import Received
+from adnet_core.team.shared_photos import SharedPhotos
 from adnet_core.team.taking_in import TakingIn
 from adnet_core.team.team_state import TeamState
 from tests.adnet_core.projects.conftest import facts, make_layout, predict_at
@@ -68,10 +69,9 @@ class Colleague:
 
     def send(self) -> list[str]:
         """What was done since."""
-        own = OwnEdits(self.project)
-        own.name_photos()
+        SharedPhotos(self.project).name_photos()
         self.take(())
-        outgoing = own.outgoing(10_000)
+        outgoing = Outbox(self.project).next(10_000)
         TeamState(self.project.journal).forget_sent([number for number, *_ in outgoing])
         texts = [text for *_, text in outgoing]
         self.sent += texts
