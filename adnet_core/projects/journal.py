@@ -137,6 +137,7 @@ class Journal:
         self._stack = history.Stack(author, self._session.name)
         self._lock = threading.RLock()
         self._open_step: str | None = None
+        self._if_taken_back: list[Callable[[], None]] = []
         self.revision = 0
 
     @property
@@ -259,6 +260,14 @@ class Journal:
         """Write the checksums of rows that were written in the same `transaction()`."""
         self.write(sealing(table, where), values)
 
+    def if_taken_back(self, do: Callable[[], None]) -> None:
+        """Inside `transaction()`: do this if what was written so far is not going to stay."""
+        self._if_taken_back.append(do)
+
+    def _take_back_to(self, count: int) -> None:
+        while len(self._if_taken_back) > count:
+            self._if_taken_back.pop()()
+
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """Everything inside is written and on the disk when the block ends, or nothing is.
@@ -300,6 +309,7 @@ class Journal:
                 identity.check(self._connection)
             self._connection.execute("BEGIN IMMEDIATE")
         before = self._connection.total_changes
+        self._if_taken_back.clear()
         try:
             yield
             with self._watching():
@@ -308,6 +318,7 @@ class Journal:
                     self._committing = identity.advance(self._connection)
                 self._connection.execute("COMMIT")
         except BaseException:
+            self._take_back_to(0)
             with self._project_errors():
                 if self._connection.in_transaction:  # SQLite rolls back by itself on a full disk
                     self._connection.execute("ROLLBACK")
@@ -322,10 +333,12 @@ class Journal:
     def _part(self) -> Iterator[None]:
         """A part of a transaction that may fail without the rest."""
         self._execute("SAVEPOINT part")
+        count = len(self._if_taken_back)
         try:
             yield
             self._execute("RELEASE part")
         except BaseException:
+            self._take_back_to(count)
             with self._project_errors():
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK TO part")

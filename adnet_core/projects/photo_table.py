@@ -154,6 +154,19 @@ class PhotoTable:
             raise ProjectError(f"{self._journal.path}: has no photo {image_id}")
         return checked(self._journal.path, "a photo", partial(image_from_row, rows[0], self._folder))
 
+    def find(self, path: str | Path) -> ImageRecord | None:
+        """The photo at a path, also a removed one."""
+        column = path_to_column(self._relative(path, {}))
+        number = _SpelledOtherwise(self._journal, self._folder).number_of(column)
+        return None if number is None else self.one(number)
+
+    def unknown(self, image_id: int, path: str | Path, width: int, height: int) -> ImageRecord:
+        """The record of a photo that has no row."""
+        return ImageRecord(image_id, self._folder, self._relative(path, {}), "", 0, width, height, False)
+
+    def is_removed(self, image_id: int) -> bool:
+        return bool(self._journal.rows(f"SELECT 1 WHERE ? IN ({REMOVED})", (image_id,)))
+
     def summaries(self) -> dict[int, ImageSummary]:
         with many_records():
             rows = self._journal.rows(f"{_SUMMARY} WHERE i.id NOT IN ({REMOVED}) GROUP BY i.id")

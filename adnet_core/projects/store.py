@@ -7,6 +7,7 @@ the program should not have made (indices out of range, points that are not fini
 
 from __future__ import annotations
 
+import contextlib
 import time
 import uuid
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -48,6 +49,7 @@ from adnet_core.projects.layout_change import changed_columns, coming_back
 from adnet_core.projects.layout_edits import read_columns
 from adnet_core.projects.layout_edits import read_edits as read_layout_edits
 from adnet_core.projects.other_windows import News, OtherWindows
+from adnet_core.projects.passed_photos import PassedPhotos
 from adnet_core.projects.photo_edits import PRESENT, read_edits
 from adnet_core.projects.photo_scales import PhotoScales
 from adnet_core.projects.photo_table import PhotoTable
@@ -91,6 +93,8 @@ class Project:
         self.training_faces = TrainingFaces(journal)
         self.scores = ScoreTable(journal)
         self.scales = PhotoScales(journal)
+        # Photos that are looked at and are in the project only once something is done with them.
+        self.passed = PassedPhotos(journal, self._photos, self.scores)
 
     @classmethod
     def create(cls, path: str | Path, layout: Layout, *, author: str) -> Project:
@@ -307,7 +311,11 @@ class Project:
         self, image_id: int, sha256: str, width: int, height: int, *, size_bytes: int | None = None
     ) -> ImageRecord:
         """Fill in what was not known when the photo was added; the file's size is looked up if not given."""
-        return self._photos.describe(image_id, sha256, width, height, size_bytes)
+        if self.passed.is_passed(image_id):
+            return self.image(image_id)  # described as it is put in
+        return self._photos.describe(
+            self.passed.image_id(image_id), sha256, width, height, size_bytes
+        )
 
     def describe_anew(
         self, image_id: int, sha256: str, width: int, height: int, *, group: str | None = None
@@ -327,12 +335,13 @@ class Project:
         return self._photos.all()
 
     def image(self, image_id: int) -> ImageRecord:
-        """One photo, also a removed one. Raises ProjectError where there is none of this id."""
-        return self._photos.one(image_id)
+        """One photo, also a removed or a passed one. Raises ProjectError where there is none of this id."""
+        return self.passed.image(image_id) or self._photos.one(self.passed.image_id(image_id))
 
     def predicted_by(self, image_id: int) -> str:
         """The SHA-256 of the model that looked at a photo last; empty where none has."""
-        return self._photos.predicted_by(image_id)
+        passed = self.passed.predicted_by(image_id)
+        return self._photos.predicted_by(self.passed.image_id(image_id)) if passed is None else passed
 
     def image_states(self) -> dict[int, ImageSummary]:
         """A summary of every photo, by one query that reads no points."""
@@ -347,7 +356,7 @@ class Project:
 
     def image_summary(self, image_id: int) -> ImageSummary:
         """The summary of one photo, to be asked for after an edit."""
-        return self._photos.summary(image_id)
+        return self.passed.summary(image_id) or self._photos.summary(self.passed.image_id(image_id))
 
     def image_summaries(self, image_ids: Collection[int]) -> dict[int, ImageSummary]:
         """The summaries of some photos, by one query for hundreds of them; of those that are there."""
@@ -364,6 +373,10 @@ class Project:
 
         Points that lie beyond the photo's edges are outside, whatever was said of them.
         """
+        passed = self.passed.faces(image_id)
+        if passed is not None:
+            return passed
+        image_id = self.passed.image_id(image_id)
         rows = self._journal.rows(
             f"SELECT {FACE_ROW} FROM faces WHERE image_id = ? AND deleted = 0 ORDER BY number",
             (image_id,),
@@ -375,7 +388,10 @@ class Project:
 
     def face(self, face_id: str) -> FaceRecord:
         """A face, also a deleted one. Raises ProjectError where there is none of this id."""
-        face = self._journal.face(face_id)
+        passed = self.passed.face(face_id)
+        if passed is not None:
+            return passed
+        face = self._journal.face(self.passed.face_id(face_id))
         image = self.image(face.image_id)
         return face.in_photo(image.width, image.height)
 
@@ -416,6 +432,10 @@ class Project:
 
         From the log, so also for points that were moved since; NaN where no model has spoken.
         """
+        passed = self.passed.face(face_id)
+        if passed is not None:
+            covariance = np.full((len(passed.points), 2, 2), np.nan)
+            return passed.points, covariance if passed.covariance is None else passed.covariance
         return last_predicted(self.face(face_id), self.edits(face_id))
 
     def record_predictions(
@@ -434,14 +454,13 @@ class Project:
         has others by now, or another order, nothing is recorded. Raises ProjectError for that, and for what
         is no face of so many points.
         """
+        if self.passed.is_passed(image_id):
+            self._check_predictions(predictions, points)
+            if self.passed.record(image_id, predictions, model_sha256, self.layout.point_count):
+                return self.faces(image_id)
+        image_id = self.passed.image_id(image_id)
         with self._journal.transaction():
-            names = self.layout.point_names
-            faults = (prediction_fault(prediction, len(names)) for prediction in predictions)
-            fault = next((fault for fault in faults if fault is not None), None)
-            if fault is None and points and tuple(points) != names:
-                fault = f"the model's points are not those of the layout {self.layout.name}"
-            if fault is not None:
-                raise ProjectError(f"{self.path}: {fault}")
+            self._check_predictions(predictions, points)
             self.image(image_id)
             match = match_predictions(predictions, *self._untouched_and_touched(image_id))
             for face in match.stale:
@@ -465,6 +484,15 @@ class Project:
             self._photos.mark_predicted(image_id, model_sha256)
             return self.faces(image_id)
 
+    def _check_predictions(self, predictions: Sequence[PredictedFace], points: Sequence[str]) -> None:
+        names = self.layout.point_names
+        faults = (prediction_fault(prediction, len(names)) for prediction in predictions)
+        fault = next((fault for fault in faults if fault is not None), None)
+        if fault is None and points and tuple(points) != names:
+            fault = f"the model's points are not those of the layout {self.layout.name}"
+        if fault is not None:
+            raise ProjectError(f"{self.path}: {fault}")
+
     def find_by(self, finding: Finding) -> list[int]:
         """Remember who finds the objects from now on; returns the photos that are to be looked at anew.
 
@@ -477,6 +505,7 @@ class Project:
             self.settings.set(FINDING_SETTING, finding.value)
             anew = self.training_faces.looked_at_only()
             self._photos.mark_unpredicted(anew)
+            self.passed.forget_predictions()
             return anew
 
     # Edits by a person. Each is one row of the log and, unless grouped, one step of undo.
@@ -520,7 +549,13 @@ class Project:
             score=score,
             model_sha256=model_sha256,
         )
-        self._journal.add(face, seconds=seconds, group=group)
+        if self.passed.is_passed(image_id):
+            with self.step(group):
+                inside = replace(face, image_id=self.passed.put_in(image_id, None))
+                self._journal.add(inside, seconds=seconds, group=None)
+        else:
+            inside = replace(face, image_id=self.passed.image_id(image_id))
+            self._journal.add(inside, seconds=seconds, group=group)
         return self.face(face.id)
 
     def move_points(
@@ -540,7 +575,7 @@ class Project:
         but for those that are `absent` (n,) afterwards. The face becomes corrected, also an accepted one."""
         edit = FaceEdit(indices=indices, points=points, origin=origin, covariance=covariance)
         change = partial(_changed, edit.checked(self.layout.point_count), absent=absent)
-        return self._journal.change(face_id, EditKind.MOVED, change, seconds=seconds, group=group)
+        return self._change(face_id, EditKind.MOVED, change, seconds=seconds, group=group)
 
     def set_visibility(
         self,
@@ -585,7 +620,7 @@ class Project:
 
     def delete_face(self, face_id: str, *, seconds: float = 0.0, group: str | None = None) -> Edit | None:
         """Take a face out of the photo. It stays in the file, and no prediction brings it back."""
-        return self._journal.change(
+        return self._change(
             face_id, EditKind.DELETED, lambda face: replace(face, deleted=True), seconds=seconds, group=group
         )
 
@@ -605,7 +640,31 @@ class Project:
         unknown or deleted, ValueError for an edit that does not suit the layout.
         """
         wanted = edit.checked(self.layout.point_count)
-        return self._journal.change(face_id, kind, partial(_changed, wanted), seconds=seconds, group=group)
+        return self._change(face_id, kind, partial(_changed, wanted), seconds=seconds, group=group)
+
+    def _change(
+        self,
+        face_id: str,
+        kind: EditKind,
+        change: Callable[[FaceRecord], FaceRecord],
+        *,
+        seconds: float,
+        group: str | None,
+    ) -> Edit | None:
+        """Edit a face; a photo that was only passed comes into the project with it, unless nothing differs."""
+        photo = self.passed.photo_of(face_id)
+        if photo is None:
+            return self._journal.change(
+                self.passed.face_id(face_id), kind, change, seconds=seconds, group=group
+            )
+        with contextlib.suppress(_NothingDiffers), self.step(group):
+            self.passed.put_in(photo, None)
+            face_id = self.passed.face_id(face_id)
+            edit = self._journal.change(face_id, kind, change, seconds=seconds, group=None)
+            if edit is None:
+                raise _NothingDiffers
+            return edit
+        return None
 
     def undo(self) -> HistoryStep | None:
         """Take back this session's last step, by edits that are appended; None where there is none.
@@ -637,7 +696,7 @@ class Project:
         """The log, of one face or of all, in the order in which it was written."""
         if face_id is None:
             return self._journal.edits("", ())
-        return self._journal.edits("WHERE e.face_id = ?", (face_id,))
+        return self._journal.edits("WHERE e.face_id = ?", (self.passed.face_id(face_id),))
 
     def _untouched_and_touched(self, image_id: int) -> tuple[list[FaceRecord], list[FaceRecord]]:
         """The faces that a prediction may renew, and those that it must leave, deleted ones among them.
@@ -656,6 +715,10 @@ class Project:
         )
         faces = [(bool(row[0]), self._journal.decode_face(row[1:])) for row in rows]
         return [face for touched, face in faces if not touched], [face for touched, face in faces if touched]
+
+
+class _NothingDiffers(Exception):
+    """An edit changes nothing, so that its photo does not come into the project."""
 
 
 def _changed(wanted: FaceChange, face: FaceRecord, absent: NDArray[np.bool_] | None = None) -> FaceRecord:

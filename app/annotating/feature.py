@@ -41,9 +41,9 @@ class AnnotatingFeature(Feature):
     def at_end(self, by: int) -> str:
         """Why there is no next photo, or none before; empty where there is one."""
         session = self.page.session
-        if session is None or not session.images:
+        if session is None or session.image is None:
             return self.without_face()
-        if session.listing.step(session.row, by) is not None:
+        if session.row_beside(by) is not None:
             return ""
         of = "" if session.listing.view == ListView() else " of the list"
         return f"This is the last photo{of}." if by > 0 else f"This is the first photo{of}."

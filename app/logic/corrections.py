@@ -147,7 +147,7 @@ class Corrections:
         over no face of this photo come as new faces. They count as moved along, not as placed.
         """
         session = self.session
-        if session.row is None or session.image is None:
+        if session.image is None:
             return 0
         row = session.previous_row()
         if row is None:

@@ -7,7 +7,7 @@ called with what has changed.
 from __future__ import annotations
 
 import time
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import Flag, auto
@@ -69,6 +69,10 @@ class Position:
         # Whether what was saved is in another file already, for when this one is left.
         self.rescued = False
         self.row: int | None = None
+        # The photo that is shown without being in the project: it has no row, and `beside` is the one from
+        # which somebody came, by its id.
+        self.passing: ImageRecord | None = None
+        self._beside: int | None = None
         self.faces: tuple[FaceRecord, ...] = ()
         self.face_index: int | None = None
         self.point: int | None = None
@@ -76,6 +80,8 @@ class Position:
         self.group: frozenset[int] = frozenset()
         # Where to expect the faces of a photo: known for frames of a video, from those around it.
         self.hints: Callable[[ImageRecord], Sequence[Hint]] = lambda image: ()
+        # What shows a photo that is not in the project any more; None where nothing does.
+        self.let_pass: Callable[[ImageRecord], ImageRecord | None] = lambda image: None
         self.rows_by_id: dict[int, int] = {}
         self._finished = 0
         self.face_since = time.monotonic()
@@ -85,7 +91,13 @@ class Position:
 
     @property
     def image(self) -> ImageRecord | None:
-        return None if self.row is None else self.images[self.row]
+        return self.passing if self.row is None else self.images[self.row]
+
+    @property
+    def place(self) -> ImageRecord | None:
+        """The current photo, or the one from which somebody came to one that is not in the project."""
+        row = self.row if self.passing is None else self._row_before()
+        return None if row is None else self.images[row]
 
     @property
     def face(self) -> FaceRecord | None:
@@ -101,6 +113,8 @@ class Position:
 
     def was_predicted(self, image_id: int) -> bool:
         """Whether a model has looked at the photo."""
+        if self.passing is not None and self.passing.id == image_id:
+            return self.passing.predicted
         row = self.rows_by_id.get(image_id)
         return row is not None and self.images[row].predicted
 
@@ -123,11 +137,38 @@ class Position:
 
     def step_photo(self, by: int) -> bool:
         """Next or previous photo of the list; False at its end."""
-        row = self.listing.step(self.row, by)
+        row = self.row_beside(by)
         if row is None:
             return False
         self.go_to(row)
         return True
+
+    def row_beside(self, by: int) -> int | None:
+        """The row `by` places further in the list; of a photo that is only passed, as if it stood there."""
+        passing = self.passing
+        if passing is None:
+            return self.listing.step(self.row, by)
+        if self.listing.view.order is not Order.NAME:
+            return self.listing.step(self._row_before(), by)
+        key, rows = photo_key(passing.relative), self.listing.rows
+        at = bisect_left(rows, key, key=lambda row: photo_key(self.images[row].relative))
+        index = at + by - 1 if by > 0 else at + by
+        return rows[index] if 0 <= index < len(rows) else None
+
+    def pass_by(self, record: ImageRecord) -> None:
+        """Show a photo that is not in the project; anything that is done with it puts it in."""
+        if self.passing is not None and self.passing.id == record.id:
+            return
+        faces = reading_order(self.project.faces(record.id))
+        here = self.image if self.row is not None else None
+        self._beside = here.id if here is not None else self._beside
+        self._show(None, faces)
+        self.passing = record
+        self.notify(Change.PHOTO | Change.FACES | Change.SELECTION)
+
+    def _row_before(self) -> int | None:
+        """The row of the photo from which somebody came to one that is only passed."""
+        return None if self._beside is None else self.rows_by_id.get(self._beside)
 
     def go_to_end(self, last: bool) -> None:
         """The first or the last photo of the list."""
@@ -165,7 +206,7 @@ class Position:
 
     def previous_row(self) -> int | None:
         """The row that going back would lead to."""
-        return self.listing.step(self.row, -1)
+        return self.row_beside(-1)
 
     def step_face(self, by: int) -> None:
         """Next or previous face of this photo, around."""
@@ -180,12 +221,12 @@ class Position:
         A photo that no model has looked at counts as unfinished. False when everything is done.
         """
         after = self.face_index if self.face_index is not None else -1
-        order = [*range(after + 1, len(self.faces)), *range(0, after + 1)]
+        order = [] if self.passing is not None else [*range(after + 1, len(self.faces)), *range(0, after + 1)]
         for index in order:
             if self.faces[index].state not in FINISHED:
                 self.choose(index, None)
                 return True
-        row = self._first_unfinished(after=self.row)
+        row = self._first_unfinished(after=self.row_beside(-1) if self.passing is not None else self.row)
         if row is None:
             return False
         self.go_to(row)
@@ -196,7 +237,9 @@ class Position:
         given."""
         here, row = self.image, self.row
         self._load_images()
-        if here is not None:
+        if self.passing is not None:
+            self._come_in()
+        elif here is not None:
             self.row = self.rows_by_id.get(here.id)
             if self.row is None and not go_to_first:
                 self.notify(Change.PHOTOS)
@@ -204,7 +247,7 @@ class Position:
                 return
         self.notify(Change.PHOTOS)
         rows = [self.rows_by_id[i] for i in go_to_first if i in self.rows_by_id]
-        if rows or (self.row is None and self.images):
+        if rows or (self.image is None and self.images):
             self.row = None
             self.go_to(rows[0] if rows else 0)
 
@@ -221,14 +264,16 @@ class Position:
             insort(images, record, key=lambda image: photo_key(image.relative))
         self.images = images
         self.rows_by_id = {image.id: row for row, image in enumerate(self.images)}
-        self.row = None if here is None else self.rows_by_id[here.id]
+        self.row = None if here is None else self.rows_by_id.get(here.id)
+        if self.passing is not None:
+            self._come_in()
         self.set_list(self.listing.view)
-        if self.row is None and self.images:
+        if self.image is None and self.images:
             self.go_to(0)
 
-    def take_out(self, image_ids: Collection[int]) -> None:
+    def take_out(self, image_ids: Collection[int], *, stay: bool = False) -> None:
         """Photos are no longer in the project. Goes on at the one that comes next in the list, where the
-        current one is among them."""
+        current one is among them, or stays there where it can be shown without being in the project."""
         gone = self.rows_by_id.keys() & set(image_ids)
         if not gone:
             return
@@ -243,6 +288,11 @@ class Position:
         self.row = None if here is None else self.rows_by_id.get(here.id)
         self.set_list(self.listing.view)
         if here is not None and here.id in gone:
+            passed = self.let_pass(here) if stay else None
+            if passed is not None:
+                self._beside = after
+                self.pass_by(passed)
+                return
             self._go_on_at(0 if after is None else self.rows_by_id[after])
 
     def catch_up(self) -> None:
@@ -256,13 +306,40 @@ class Position:
 
     def look_again(self, image_ids: Sequence[int]) -> None:
         """Faces of these photos have been changed in the project directly."""
-        known = [image_id for image_id in image_ids if image_id in self.rows_by_id]
+        self._follow_edit()
+        ids = [self.project.passed.image_id(image_id) for image_id in image_ids]
+        known = [image_id for image_id in ids if image_id in self.rows_by_id or self._is_passing(image_id)]
         for image_id, now in self.project.image_summaries(known).items():
             self._take_summary(image_id, now)
         if self.image is not None and self.image.id in known:
             self.reread()
         elif known:
             self.notify(Change.SUMMARY)
+
+    def _is_passing(self, image_id: int) -> bool:
+        return self.passing is not None and self.passing.id == image_id
+
+    def _follow_edit(self) -> None:
+        """The photo that was only passed may have been put into the project by what was done with it."""
+        if self.passing is None:
+            return
+        image_id = self.project.passed.image_id(self.passing.id)
+        if image_id == self.passing.id and self.project.passed.is_passed(image_id):
+            return
+        self.take_in([self.project.image(image_id)])
+
+    def _come_in(self) -> None:
+        """The photo that was only passed is in the project, if it is, and stays the current one."""
+        passing = self.passing
+        if passing is None:
+            return
+        image_id = self.project.passed.image_id(passing.id)
+        row = self.rows_by_id.get(image_id)
+        if row is None:  # another window may have put it in under an id of its own
+            row = next((row for row, image in enumerate(self.images) if image.path == passing.path), None)
+        if row is not None:
+            self.row, self.passing = row, None
+            self._beside = None
 
     # Selecting
 
@@ -301,7 +378,7 @@ class Position:
 
     def _go_on_at(self, row: int | None) -> None:
         """Go to a row, or near it, once the current photo is gone; where no photo is left, to none."""
-        self.row = None
+        self.row = self.passing = None
         self.faces, self.face_index, self.point, self.group = (), None, None, frozenset()
         if self.images:
             self.go_to(row or 0)
@@ -353,7 +430,10 @@ class Position:
 
     def _enter(self, row: int, face_id: str | None = None) -> None:
         faces = reading_order(self.project.faces(self.images[row].id))  # which may be damaged
-        self.row, self.faces = row, faces
+        self._show(row, faces, face_id)
+
+    def _show(self, row: int | None, faces: tuple[FaceRecord, ...], face_id: str | None = None) -> None:
+        self.row, self.faces, self.passing = row, faces, None
         self.point, self.group = None, frozenset()
         wanted = self.index_of(face_id) if face_id is not None else None
         self.face_index = wanted if wanted is not None else self._default_face()
@@ -376,12 +456,13 @@ class Position:
 
     def reread(self) -> None:
         """Read the current photo's faces again, keeping the place."""
+        self._follow_edit()
         image = self.image
         if image is None:
             return
         before, point, index = self.face, self.point, self.face_index
         self.faces = reading_order(self.project.faces(image.id))
-        kept = self.index_of(before.id) if before is not None else None
+        kept = self.index_of(self.project.passed.face_id(before.id)) if before is not None else None
         if kept is not None:
             self.face_index, self.point = kept, point
         else:
@@ -397,6 +478,8 @@ class Position:
         self._take_summary(image_id, self.project.image_summary(image_id))
 
     def _take_summary(self, image_id: int, now: ImageSummary) -> None:
+        if image_id not in self.rows_by_id:  # one that is only passed, which counts nowhere
+            return
         self._finished += is_finished(now) - is_finished(self.summaries.get(image_id))
         self.summaries[image_id] = now
         row = self.rows_by_id.get(image_id)

@@ -372,12 +372,25 @@ class Session(Position):
                 # Of its faces nothing is known anew before they are.
                 summary = self.summaries.get(image_id, ImageSummary())
                 self._take_summary(image_id, summary._replace(seen=False))
+        self.passed_predictions_gone()
         self.notify(Change.SUMMARY)
         return anew
+
+    def passed_predictions_gone(self) -> None:
+        """What a model has found in the photo that is only passed holds no more; it is looked at anew."""
+        self.project.passed.forget_predictions()
+        if self.passing is not None:
+            self.passing = self.project.image(self.passing.id)
+            self.reread()
 
     def photo_predicted(self, image_id: int) -> None:
         """A model's faces have been recorded for a photo."""
         self._expected = None
+        image_id = self.project.passed.image_id(image_id)
+        if self.passing is not None and self.passing.id == image_id:
+            self.passing = self.project.image(image_id)
+            self.reread()
+            return
         row = self.rows_by_id.get(image_id)
         if row is None:
             return
@@ -402,8 +415,11 @@ class Session(Position):
         there = [edit for edit in step.edits if edit.image_id in self.rows_by_id]
         if not there:
             rows = [self.rows_by_id[image_id] for image_id in step.image_ids if image_id in self.rows_by_id]
+            passed = next((edit.image_id for edit in step.photo_edits), None)
             if rows:
                 self.go_to(min(rows))
+            elif passed is not None and (record := self.let_pass(self.project.image(passed))) is not None:
+                self.pass_by(record)
             self.reread()
             return step
         first = there[0]
@@ -428,7 +444,7 @@ class Session(Position):
             return
         removed = {image.id for image in self.project.removed_images()}
         ids = dict.fromkeys(edit.image_id for edit in step.photo_edits)
-        self.take_out([image_id for image_id in ids if image_id in removed])
+        self.take_out([image_id for image_id in ids if image_id in removed], stay=True)
         self.take_in([self.project.image(image_id) for image_id in ids if image_id not in removed])
 
     def choose(self, face: int | None, point: int | None, group: frozenset[int] = frozenset()) -> None:

@@ -31,7 +31,7 @@ from app.panels.message_bar import MessageBar, Tone
 from app.panels.photo_panel import PhotoPanel
 from app.panels.side import SidePanels
 from app.panels.view_settings import ViewSettings
-from app.work.ahead import near_rows
+from app.work.ahead import near_photos
 from app.work.delivery import in_window
 from app.work.photos import Decoded, PhotoStore
 from app.work.prediction import ModelStatus, PredictionWorker
@@ -303,7 +303,7 @@ class AnnotatePage(QWidget):
         self.photo_panel.model.unreadable[path] = problem
         session = self.session
         if session is not None:
-            near = (session.images[row] for row in near_rows(session))
+            near = near_photos(session)
             session.unreadable |= {image.id for image in near if image.path == path}
         self.photo_panel.list.viewport().update()
 
@@ -482,10 +482,9 @@ class AnnotatePage(QWidget):
     def _want(self) -> None:
         """Tell the workers where we are."""
         session = self.session
-        if session is None or session.row is None:
+        if session is None or session.image is None:
             return
-        rows = near_rows(session)
-        self.photos.want([session.images[row].path for row in rows])
+        self.photos.want([image.path for image in near_photos(session)])
         self.predicting.want()
 
     def _model_ready(self, status: ModelStatus) -> None:

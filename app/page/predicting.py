@@ -206,6 +206,8 @@ class Predicting(QObject):
         self.model = status
         self._try_again()
         self._compare_layouts()
+        if self._session is not None:
+            self._session.passed_predictions_gone()
         self.want()
         self.changed.emit(True)
 

@@ -43,7 +43,9 @@ class ProjectStatus(QObject):
             return
         total, index = len(session.listing.rows), session.listing.index_of(session.row)
         self._line.position.setText(f"{index + 1:,} of {total:,}" if index is not None else "not in the list")
-        self._line.position.setVisible(session.row is not None)
+        if session.passing is not None:
+            self._line.position.setText(tr("not in the project"))
+        self._line.position.setVisible(session.image is not None)
         self._show_following()
         self.show_saved()
         self.show_finding()

@@ -17,8 +17,8 @@ def position_of(session: Session) -> dict[str, object]:
     """Where a session is, as the project's settings keep it."""
     view = session.listing.view
     return {
-        "photo": session.image.id if session.image is not None else None,
-        "face": session.face.id if session.face is not None else None,
+        "photo": session.place.id if session.place is not None else None,
+        "face": session.face.id if session.face is not None and session.passing is None else None,
         "shown": view.shown.name,
         "order": view.order.name,
         "words": view.words,

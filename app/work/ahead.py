@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container
 
+from adnet_core.projects.records import ImageRecord
 from app.logic.session import Session
 from app.work.prediction import Task, Wish
 
@@ -25,8 +26,14 @@ def near_rows(session: Session) -> list[int]:
     index = listing.index_of(session.row)
     if index is not None:
         return [listing.rows[near] for near in rows_ahead(index, len(listing.rows))]
-    after = listing.step(session.row, 1)
+    after = session.row_beside(1)
     return [row for row in (session.row, after) if row is not None]
+
+
+def near_photos(session: Session) -> list[ImageRecord]:
+    """The same as photos, with the current one where that is only passed."""
+    passing = [] if session.passing is None else [session.passing]
+    return passing + [session.images[row] for row in near_rows(session)]
 
 
 def wishes(
@@ -38,8 +45,7 @@ def wishes(
     are photos to predict anew: those near the current one, and one of the others when nothing else is left.
     """
     wanted: list[Wish] = []
-    for row in near_rows(session):
-        image = session.images[row]
+    for image in near_photos(session):
         if image.id in failed:
             continue
         if not image.predicted:
@@ -48,7 +54,7 @@ def wishes(
             wanted.append(Wish(Task.FIND, image.id, boxes=boxes, spreads=spreads))
         elif image.id in stale:
             wanted.append(Wish(Task.REFRESH, image.id))
-        elif row == session.row:
+        elif session.image is not None and image.id == session.image.id:
             missing = [face for face in session.faces if face.id not in with_maps]
             if missing:
                 boxes, ids = tuple(face.box for face in missing), tuple(face.id for face in missing)

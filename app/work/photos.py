@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,6 +80,8 @@ class PhotoStore(QObject):
         self._locks: dict[Path, threading.Lock] = {}
         self._guard = threading.Lock()
         self._decodings = 0
+        # The pixels of photos that are in no file: None for any other.
+        self.unsaved: Callable[[Path], Pixels | None] = lambda path: None
         # Photos are the same for every project: what has been decoded is of use to the next one, too.
         self._owner = Owner("photos")
         self._worker: WishWorker[Path] = WishWorker(
@@ -109,7 +111,8 @@ class PhotoStore(QObject):
         with lock:
             found = self._cache.get(path)
             if found is None:
-                found = _decode(path)
+                pixels = self.unsaved(path)
+                found = _decode(path) if pixels is None else Decoded(path, Pyramid.of(pixels))
                 self._cache.put(path, found, found.size_bytes)
                 self._decodings += 1
                 if self._decodings % TRIM_EVERY == 0:

@@ -1,0 +1,224 @@
+"""Photos that are looked at without being in the project, as the frames of a video that are passed.
+
+What a model says of them is kept in memory under the ids that it would have in the file. The first edit of
+such a photo, or of one of its faces, writes all of it in the edit's own transaction and step of undo.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from adnet_core.faces.states import PointOrigin
+from adnet_core.media.photos import file_sha256
+from adnet_core.projects.inputs import new_face, predicted_visibility
+from adnet_core.projects.journal import Journal
+from adnet_core.projects.photo_table import PhotoTable
+from adnet_core.projects.records import FaceRecord, ImageRecord, ImageSummary, PredictedFace
+from adnet_core.projects.rows import FACE_ROW
+from adnet_core.projects.score_table import ScoreTable
+
+_SAME_FACE = 0.3
+
+
+@dataclass(eq=False)
+class _Passed:
+    """A photo that is looked at. `faces` are what a model has found; None where none has looked at it, or
+    where the faces are those that the file has of a removed photo."""
+
+    record: ImageRecord
+    size: tuple[int, int]
+    write: Callable[[], Callable[[], None]]
+    faces: tuple[FaceRecord, ...] | None = None
+    predictions: tuple[PredictedFace, ...] = ()
+    model_sha256: str = ""
+    # Its id once it has been put into the project.
+    put_in: int | None = None
+
+
+class PassedPhotos:
+    """Belongs to one open project. All methods may be called from any thread."""
+
+    def __init__(self, journal: Journal, photos: PhotoTable, scores: ScoreTable) -> None:
+        self._journal, self._photos, self._scores = journal, photos, scores
+        self._lock = threading.RLock()
+        self._passed: dict[int, _Passed] = {}
+        # Faces that are in no file, and those that others had put in meanwhile and that they turned out to be.
+        self._home: dict[str, int] = {}
+        self._same: dict[str, str] = {}
+        self._last = 0
+
+    def pass_by(self, path: Path, size: tuple[int, int], write: Callable[[], Callable[[], None]]) -> ImageRecord:
+        """The record of a photo of `size` (width, height) that is looked at.
+
+        A photo that is in the project is left as it is; for any other, `write` puts its file where it belongs
+        once it is put in, and returns what takes that back. It may raise MediaError.
+        """
+        record = self._photos.find(path)
+        if record is not None and not self._photos.is_removed(record.id):
+            return record
+        with self._lock:
+            known = next((one for one in self._passed.values() if one.record.path == path), None)
+            if record is None and known is not None and known.put_in is None:
+                return known.record
+            if record is None:
+                self._last -= 1
+                record = self._photos.unknown(self._last, path, *size)
+            self._passed[record.id] = _Passed(record, size, write)
+            return record
+
+    def forget_predictions(self) -> None:
+        """Another model is in use: what the one before has said of photos that are in no file is gone."""
+        with self._lock:
+            for one in self._passed.values():
+                if one.put_in is None and one.faces is not None:
+                    self._forget_faces(one)
+                    one.record = replace(one.record, predicted=False)
+
+    def is_passed(self, image_id: int) -> bool:
+        """Whether a photo is looked at without being in the project."""
+        with self._lock:
+            return self._open(image_id) is not None
+
+    def image_id(self, image_id: int) -> int:
+        """The id that a photo has in the file, where it has been put in meanwhile."""
+        with self._lock:
+            one = self._passed.get(image_id)
+            return image_id if one is None or one.put_in is None else one.put_in
+
+    def face_id(self, face_id: str) -> str:
+        """The id that a face has in the file, where another one turned out to be the same."""
+        with self._lock:
+            return self._same.get(face_id, face_id)
+
+    def image(self, image_id: int) -> ImageRecord | None:
+        with self._lock:
+            one = self._open(image_id)
+            return None if one is None else one.record
+
+    def faces(self, image_id: int) -> list[FaceRecord] | None:
+        """What a model has found in a photo; None where the file knows what there is."""
+        with self._lock:
+            one = self._open(image_id)
+            if one is None or (one.faces is None and image_id > 0):
+                return None
+            return [face.in_photo(*one.size) for face in one.faces or ()]
+
+    def face(self, face_id: str) -> FaceRecord | None:
+        """A face that is in no file; None where it is in one."""
+        with self._lock:
+            one = self._open(self._home.get(face_id, 0))
+            if one is None:
+                return None
+            return next((face.in_photo(*one.size) for face in one.faces or () if face.id == face_id), None)
+
+    def summary(self, image_id: int) -> ImageSummary | None:
+        faces = self.faces(image_id)
+        if faces is None:
+            return None
+        image = self.image(image_id)
+        return ImageSummary(len(faces), predicted=len(faces), seen=image is not None and image.predicted)
+
+    def predicted_by(self, image_id: int) -> str | None:
+        with self._lock:
+            one = self._open(image_id)
+            return None if one is None or one.faces is None else one.model_sha256
+
+    def record(
+        self, image_id: int, predictions: Sequence[PredictedFace], model_sha256: str, point_count: int
+    ) -> bool:
+        """Keep what a model has found in a photo that is not in the project; False where it is there."""
+        with self._lock:
+            one = self._open(image_id)
+            if one is None:
+                return False
+            self._forget_faces(one)
+            one.faces = tuple(
+                new_face(
+                    image_id,
+                    point_count,
+                    prediction.box,
+                    prediction.landmarks,
+                    prediction.covariance,
+                    origin=PointOrigin.PREDICTED,
+                    visibility=predicted_visibility(prediction),
+                    score=prediction.score,
+                    model_sha256=model_sha256,
+                )
+                for prediction in predictions
+            )
+            one.predictions, one.model_sha256 = tuple(predictions), model_sha256
+            one.record = replace(one.record, predicted=True)
+            self._home.update({face.id: image_id for face in one.faces})
+            return True
+
+    def photo_of(self, face_id: str) -> int | None:
+        """The photo of a face, where that is looked at without being in the project."""
+        with self._lock:
+            if face_id in self._home:
+                return self._home[face_id] if self._open(self._home[face_id]) is not None else None
+            if not any(image_id > 0 and one.put_in is None for image_id, one in self._passed.items()):
+                return None
+        rows = self._journal.rows("SELECT image_id FROM faces WHERE id = ?", (face_id,))
+        return int(rows[0][0]) if rows and self.is_passed(int(rows[0][0])) else None
+
+    def put_in(self, image_id: int, group: str | None) -> int:
+        """Put a photo into the project with what a model has found in it; its id there.
+
+        Within the step of the edit that asks for it, which undo takes back with it. Raises MediaError where
+        its file cannot be written.
+        """
+        with self._journal.step(group), self._lock:
+            one = self._open(image_id)
+            if one is None:
+                return self.image_id(image_id)
+            self._journal.if_taken_back(one.write())
+            path = one.record.path
+            (record,) = self._photos.bring_in([path], None)
+            if not record.sha256:
+                self._photos.describe(record.id, file_sha256(path), *one.size, path.stat().st_size)
+            if one.faces is not None:
+                self._put_faces_in(record, one)
+            one.put_in = record.id
+            self._journal.if_taken_back(lambda: self._take_back(one))
+            return record.id
+
+    # Within
+
+    def _open(self, image_id: int) -> _Passed | None:
+        one = self._passed.get(image_id)
+        return None if one is None or one.put_in is not None else one
+
+    def _forget_faces(self, one: _Passed) -> None:
+        for face in one.faces or ():
+            self._home.pop(face.id, None)
+        one.faces, one.predictions = None, ()
+
+    def _take_back(self, one: _Passed) -> None:
+        with self._lock:
+            one.put_in = None
+            for face in one.faces or ():
+                self._same.pop(face.id, None)
+
+    def _put_faces_in(self, record: ImageRecord, one: _Passed) -> None:
+        """Give a photo's faces their rows. Another window may have put the photo in before: a face that is
+        there already stands for the one that lies over it."""
+        there = self._faces_there(record.id)
+        for face, prediction in zip(one.faces or (), one.predictions, strict=True):
+            same = max(there, key=lambda other: other.box.iou(face.box), default=None)
+            if same is not None and same.box.iou(face.box) > _SAME_FACE:
+                self._same[face.id] = same.id
+                there.remove(same)
+                continue
+            self._journal.predict(None, replace(face, image_id=record.id))
+            self._scores.describe(face.id, prediction.shape, prediction.look)
+        if not record.predicted:
+            self._photos.mark_predicted(record.id, one.model_sha256)
+
+    def _faces_there(self, image_id: int) -> list[FaceRecord]:
+        rows = self._journal.rows(
+            f"SELECT {FACE_ROW} FROM faces WHERE image_id = ? AND deleted = 0 ORDER BY number", (image_id,)
+        )
+        return [self._journal.decode_face(row) for row in rows]
