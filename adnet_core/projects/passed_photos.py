@@ -11,6 +11,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from adnet_core.faces.states import PointOrigin
 from adnet_core.media.photos import file_sha256
 from adnet_core.projects.inputs import new_face, predicted_visibility
@@ -20,7 +23,13 @@ from adnet_core.projects.records import FaceRecord, ImageRecord, ImageSummary, P
 from adnet_core.projects.rows import FACE_ROW
 from adnet_core.projects.score_table import ScoreTable
 
+MOST_PASSED = 500
+"""Of so many photos it is remembered what a model has found in them."""
 _SAME_FACE = 0.3
+
+
+Write = Callable[[], Callable[[], None]]
+"""Puts the file of a photo where it belongs, and returns what takes that back. May raise MediaError."""
 
 
 @dataclass(eq=False)
@@ -30,9 +39,10 @@ class _Passed:
 
     record: ImageRecord
     size: tuple[int, int]
-    write: Callable[[], Callable[[], None]]
+    write: Write
     faces: tuple[FaceRecord, ...] | None = None
-    predictions: tuple[PredictedFace, ...] = ()
+    # What the queue goes by: of each face its shape and its look.
+    scores: tuple[tuple[float | None, NDArray[np.int8] | None], ...] = ()
     model_sha256: str = ""
     # Its id once it has been put into the project.
     put_in: int | None = None
@@ -45,16 +55,15 @@ class PassedPhotos:
         self._journal, self._photos, self._scores = journal, photos, scores
         self._lock = threading.RLock()
         self._passed: dict[int, _Passed] = {}
-        # Faces that are in no file, and those that others had put in meanwhile and that they turned out to be.
+        # Faces that are in no file, and which face of the file one of them turned out to be.
         self._home: dict[str, int] = {}
         self._same: dict[str, str] = {}
         self._last = 0
 
-    def pass_by(self, path: Path, size: tuple[int, int], write: Callable[[], Callable[[], None]]) -> ImageRecord:
+    def pass_by(self, path: Path, size: tuple[int, int], write: Write) -> ImageRecord:
         """The record of a photo of `size` (width, height) that is looked at.
 
-        A photo that is in the project is left as it is; for any other, `write` puts its file where it belongs
-        once it is put in, and returns what takes that back. It may raise MediaError.
+        A photo that is in the project is left as it is; for any other, `write` is called once it is put in.
         """
         record = self._photos.find(path)
         if record is not None and not self._photos.is_removed(record.id):
@@ -67,6 +76,9 @@ class PassedPhotos:
                 self._last -= 1
                 record = self._photos.unknown(self._last, path, *size)
             self._passed[record.id] = _Passed(record, size, write)
+            waiting = [image_id for image_id, one in self._passed.items() if one.put_in is None]
+            for image_id in waiting[:-MOST_PASSED]:
+                self._forget_faces(self._passed.pop(image_id))
             return record
 
     def forget_predictions(self) -> None:
@@ -149,7 +161,8 @@ class PassedPhotos:
                 )
                 for prediction in predictions
             )
-            one.predictions, one.model_sha256 = tuple(predictions), model_sha256
+            one.scores = tuple((prediction.shape, prediction.look) for prediction in predictions)
+            one.model_sha256 = model_sha256
             one.record = replace(one.record, predicted=True)
             self._home.update({face.id: image_id for face in one.faces})
             return True
@@ -157,8 +170,9 @@ class PassedPhotos:
     def photo_of(self, face_id: str) -> int | None:
         """The photo of a face, where that is looked at without being in the project."""
         with self._lock:
-            if face_id in self._home:
-                return self._home[face_id] if self._open(self._home[face_id]) is not None else None
+            home = self._home.get(face_id, 0)
+            if self._open(home) is not None:
+                return home
             if not any(image_id > 0 and one.put_in is None for image_id, one in self._passed.items()):
                 return None
         rows = self._journal.rows("SELECT image_id FROM faces WHERE id = ?", (face_id,))
@@ -194,7 +208,7 @@ class PassedPhotos:
     def _forget_faces(self, one: _Passed) -> None:
         for face in one.faces or ():
             self._home.pop(face.id, None)
-        one.faces, one.predictions = None, ()
+        one.faces, one.scores = None, ()
 
     def _take_back(self, one: _Passed) -> None:
         with self._lock:
@@ -206,14 +220,14 @@ class PassedPhotos:
         """Give a photo's faces their rows. Another window may have put the photo in before: a face that is
         there already stands for the one that lies over it."""
         there = self._faces_there(record.id)
-        for face, prediction in zip(one.faces or (), one.predictions, strict=True):
+        for face, (shape, look) in zip(one.faces or (), one.scores, strict=True):
             same = max(there, key=lambda other: other.box.iou(face.box), default=None)
             if same is not None and same.box.iou(face.box) > _SAME_FACE:
                 self._same[face.id] = same.id
                 there.remove(same)
                 continue
             self._journal.predict(None, replace(face, image_id=record.id))
-            self._scores.describe(face.id, prediction.shape, prediction.look)
+            self._scores.describe(face.id, shape, look)
         if not record.predicted:
             self._photos.mark_predicted(record.id, one.model_sha256)
 

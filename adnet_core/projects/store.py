@@ -313,9 +313,7 @@ class Project:
         """Fill in what was not known when the photo was added; the file's size is looked up if not given."""
         if self.passed.is_passed(image_id):
             return self.image(image_id)  # described as it is put in
-        return self._photos.describe(
-            self.passed.image_id(image_id), sha256, width, height, size_bytes
-        )
+        return self._photos.describe(self.passed.image_id(image_id), sha256, width, height, size_bytes)
 
     def describe_anew(
         self, image_id: int, sha256: str, width: int, height: int, *, group: str | None = None
@@ -651,7 +649,7 @@ class Project:
         seconds: float,
         group: str | None,
     ) -> Edit | None:
-        """Edit a face; a photo that was only passed comes into the project with it, unless nothing differs."""
+        """Edit a face. A photo that was only passed comes in by that, unless nothing differs."""
         photo = self.passed.photo_of(face_id)
         if photo is None:
             return self._journal.change(

@@ -94,7 +94,7 @@ class Position:
         return self.passing if self.row is None else self.images[self.row]
 
     @property
-    def place(self) -> ImageRecord | None:
+    def stopped_at(self) -> ImageRecord | None:
         """The current photo, or the one from which somebody came to one that is not in the project."""
         row = self.row if self.passing is None else self._row_before()
         return None if row is None else self.images[row]
@@ -237,15 +237,16 @@ class Position:
         given."""
         here, row = self.image, self.row
         self._load_images()
-        if self.passing is not None:
-            self._come_in()
-        elif here is not None:
-            self.row = self.rows_by_id.get(here.id)
+        put_in_elsewhere = self._come_in()
+        if here is not None and self.passing is None and not put_in_elsewhere:
+            self.row = self.rows_by_id.get(self.project.passed.image_id(here.id))
             if self.row is None and not go_to_first:
                 self.notify(Change.PHOTOS)
                 self._go_on_at(row)
                 return
         self.notify(Change.PHOTOS)
+        if put_in_elsewhere:
+            self.reread()
         rows = [self.rows_by_id[i] for i in go_to_first if i in self.rows_by_id]
         if rows or (self.image is None and self.images):
             self.row = None
@@ -265,9 +266,10 @@ class Position:
         self.images = images
         self.rows_by_id = {image.id: row for row, image in enumerate(self.images)}
         self.row = None if here is None else self.rows_by_id.get(here.id)
-        if self.passing is not None:
-            self._come_in()
+        put_in_elsewhere = self._come_in()
         self.set_list(self.listing.view)
+        if put_in_elsewhere:
+            self.reread()
         if self.image is None and self.images:
             self.go_to(0)
 
@@ -328,18 +330,19 @@ class Position:
             return
         self.take_in([self.project.image(image_id)])
 
-    def _come_in(self) -> None:
-        """The photo that was only passed is in the project, if it is, and stays the current one."""
+    def _come_in(self) -> bool:
+        """The photo that was only passed has its row, if it is in the project by now, and stays the current
+        one. Returns whether it was put in elsewhere: its faces are others then."""
         passing = self.passing
         if passing is None:
-            return
-        image_id = self.project.passed.image_id(passing.id)
-        row = self.rows_by_id.get(image_id)
-        if row is None:  # another window may have put it in under an id of its own
+            return False
+        row = self.rows_by_id.get(self.project.passed.image_id(passing.id))
+        elsewhere = row is None
+        if elsewhere:
             row = next((row for row, image in enumerate(self.images) if image.path == passing.path), None)
         if row is not None:
-            self.row, self.passing = row, None
-            self._beside = None
+            self.row, self.passing, self._beside = row, None, None
+        return elsewhere and row is not None
 
     # Selecting
 

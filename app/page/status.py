@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QToolButton
 
 from adnet_core.models.finding import FINDING_WORDS
 from app.logic.causes import unchanged
+from app.logic.translating import tr
 from app.page.annotate_page import AnnotatePage
 from app.panels.message_bar import Tone
 from app.panels.plain import plain_tip

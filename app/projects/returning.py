@@ -17,7 +17,7 @@ def position_of(session: Session) -> dict[str, object]:
     """Where a session is, as the project's settings keep it."""
     view = session.listing.view
     return {
-        "photo": session.place.id if session.place is not None else None,
+        "photo": session.stopped_at.id if session.stopped_at is not None else None,
         "face": session.face.id if session.face is not None and session.passing is None else None,
         "shown": view.shown.name,
         "order": view.order.name,

@@ -55,6 +55,8 @@ class VideoFeature(Feature):
         video = Path(os.path.normpath(session.project.path.parent / known))
         self._work = VideoWork(session, video)
         session.hints = self._work.hints
+        session.let_pass = self._work.let_pass
+        self._page.photos.unsaved = self._work.unsaved
         session.listeners.append(self._session_changed)
         self._reading = FrameReading(session.owner, video, self)
         self._reading.opened.connect(self._video_opened)
@@ -71,7 +73,7 @@ class VideoFeature(Feature):
         return self._work is not None
 
     def go_to(self, frame: int) -> None:
-        """Show a frame; one that is not in the project yet is read and put in."""
+        """Show a frame; one that is not in the project is read from the video."""
         work, facts, reading = self._work, self._facts, self._reading
         if work is None or facts is None or reading is None:
             return
@@ -119,6 +121,7 @@ class VideoFeature(Feature):
             self._reading.close()
             self._reading.deleteLater()
         self._reading = self._work = self._facts = None
+        self._page.photos.unsaved = lambda path: None
         self.timeline.hide()
         self.sheet.hide()
 
@@ -159,12 +162,11 @@ class VideoFeature(Feature):
         work = self._work
         if work is None:
             return
-        try:
-            image_id = work.take(frame, pixels)
-        except AdnetError as error:
-            self._page.say(str(error), Tone.PROBLEM, cause=self._page.causes.photo())
-            return
-        work.session.photos_added([image_id])
+        path = work.path_of(frame)
+        decoded = self._page.photos.get(path)
+        if decoded is not None and decoded.pyramid is None:  # from when it lay in a file that was spoilt
+            self._page.photos.forget([path])
+        self._page.attempt(lambda: work.pass_by(frame, pixels))
 
     def _session_changed(self, change: Change) -> None:
         if Change.PHOTO in change or Change.PHOTOS in change or Change.SUMMARY in change:
@@ -177,7 +179,7 @@ class VideoFeature(Feature):
         summaries = work.session.summaries
         marks = {frame: mark_of(summaries.get(image.id)) for frame, image in work.taken().items()}
         self.timeline.show_marks(marks)
-        self.timeline.show_frame(work.frame)
+        self.timeline.show_frame(work.frame, passing=work.session.passing is not None)
 
     def step(self, frames: int = 0, seconds: int = 0) -> None:
         if self._page.canvas.is_dragging:

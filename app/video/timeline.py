@@ -53,6 +53,12 @@ class Timeline(QWidget):
         self.setObjectName("timeline")
         self._time = PlainLabel("", self)
         self._time.setObjectName("videoTime")
+        self._passing = PlainLabel(tr("not in the project"), self)
+        self._passing.setObjectName("videoPassing")
+        self._passing.setToolTip(
+            plain_tip(tr("A frame comes into the project when you correct, accept or reject a face in it."))
+        )
+        self._passing.hide()
         self._count = PlainLabel("", self)
         self._count.setObjectName("videoCount")
         self.choose = QPushButton(tr("Choose frames…"), self)
@@ -62,6 +68,8 @@ class Timeline(QWidget):
         self.bar.sought.connect(self.sought)
         line = QHBoxLayout()
         line.addWidget(self._time)
+        line.addSpacing(16)
+        line.addWidget(self._passing)
         line.addSpacing(16)
         line.addWidget(self._count)
         line.addStretch()
@@ -79,9 +87,10 @@ class Timeline(QWidget):
         self.bar.update()
         self.show()
 
-    def show_frame(self, frame: int | None) -> None:
-        """Where one is; None for a photo that is no frame of the video."""
+    def show_frame(self, frame: int | None, *, passing: bool = False) -> None:
+        """Where one is; None for a photo that is no frame of the video. `passing`: one not in the project."""
         self.bar.frame = frame
+        self._passing.setVisible(passing)
         self.bar.update()
         facts = self.bar.facts
         if facts is None or frame is None:

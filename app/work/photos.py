@@ -111,7 +111,7 @@ class PhotoStore(QObject):
         with lock:
             found = self._cache.get(path)
             if found is None:
-                pixels = self.unsaved(path)
+                pixels = None if path.exists() else self.unsaved(path)
                 found = _decode(path) if pixels is None else Decoded(path, Pyramid.of(pixels))
                 self._cache.put(path, found, found.size_bytes)
                 self._decodings += 1

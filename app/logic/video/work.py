@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from adnet_core.errors import MediaError
 from adnet_core.faces.geometry import FaceBox, relative_spread
 from adnet_core.faces.states import FaceState, PointOrigin
 from adnet_core.media.photos import Pixels, write_image
@@ -18,6 +20,8 @@ from adnet_core.projects.store import Project
 from app.logic.position import Hint
 from app.logic.session import Session
 
+KEPT_FRAMES = 8
+"""Of so many frames that are passed the pixels are kept, for the edit that puts one into the project."""
 HINT_FRAMES = 12
 """Over so many frames a face is followed by its place; beyond them it is detected anew."""
 SAME_FACE = 0.3
@@ -40,6 +44,9 @@ class VideoWork:
         self.video = video
         self._images: list[ImageRecord] | None = None
         self._taken: dict[int, ImageRecord] = {}
+        # The frames that are looked at without being in the project, and the pixels of the last of them.
+        self._passed: dict[int, ImageRecord] = {}
+        self._pixels: OrderedDict[Path, Pixels] = OrderedDict()
         self._name = re.compile(rf"{re.escape(video.stem)}-(\d{{6,}})\.png")
 
     @property
@@ -80,6 +87,55 @@ class VideoWork:
         self.project.bring_back([image.id])  # where it was taken before, and removed
         return image.id
 
+    def pass_by(self, frame: int, pixels: Pixels) -> None:
+        """Show a frame, which does not come into the project by that.
+
+        What a person does with it puts it in: the file is written then, and undo takes it out again. Raises
+        ProjectError.
+        """
+        path = self.path_of(frame)
+        height, width = pixels.shape[:2]
+        self._keep(path, pixels)
+        record = self.project.passed.pass_by(path, (width, height), lambda: self._write(path))
+        if self.project.passed.is_passed(record.id):
+            self._passed[frame] = record
+            self.session.pass_by(record)
+            return
+        if self.session.row_of(record.id) is None:  # another window has put it in
+            self.session.take_in([record])
+        row = self.session.row_of(record.id)
+        assert row is not None
+        self.session.go_to(row)
+
+    def let_pass(self, image: ImageRecord) -> ImageRecord | None:
+        """A frame that an undo has taken out of the project stays in sight."""
+        frame = self.frame_of(image)
+        if frame is None:
+            return None
+        size = image.width, image.height
+        record = self.project.passed.pass_by(image.path, size, lambda: self._write(image.path))
+        self._passed[frame] = record
+        return record
+
+    def unsaved(self, path: Path) -> Pixels | None:
+        """The pixels of a frame that is in no file."""
+        return self._pixels.get(path)
+
+    def _keep(self, path: Path, pixels: Pixels) -> None:
+        self._pixels[path] = pixels
+        self._pixels.move_to_end(path)
+        while len(self._pixels) > KEPT_FRAMES:
+            self._pixels.popitem(last=False)
+
+    def _write(self, path: Path) -> Callable[[], None]:
+        if path.exists():
+            return lambda: None
+        pixels = self._pixels.get(path)
+        if pixels is None:
+            raise MediaError(f"{path.name}: the frame was passed too long ago to be saved; go to it again")
+        write_image(path, pixels)
+        return lambda: path.unlink(missing_ok=True)
+
     def hints(self, image: ImageRecord) -> tuple[Hint, ...]:
         """Where to expect faces in a frame: where they are in the nearest frame that has any."""
         frame = self.frame_of(image)
@@ -87,7 +143,7 @@ class VideoWork:
             return ()
         near = sorted(
             (abs(other - frame), found.id)
-            for other, found in self.taken().items()
+            for other, found in {**self._passed, **self.taken()}.items()
             if 0 < abs(other - frame) <= HINT_FRAMES
         )
         for _, image_id in near:

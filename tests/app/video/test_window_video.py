@@ -15,14 +15,17 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from adnet_core.errors import ProjectError
+from adnet_core.errors import MediaError, ProjectError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import FaceState, PointOrigin
 from adnet_core.media import read_photo
+from adnet_core.media.photos import file_sha256
 from adnet_core.projects import Project
 from adnet_core.projects.nearby_frames import REACH
 from app.logic.session import Session
+from app.logic.video.work import VideoWork
 from app.logic.work.background import Owner
+from app.projects.returning import position_of
 from app.video.feature import VideoFeature
 from app.video.reader import Choice, FrameReading, Way
 from app.video.timeline import Mark, clock
@@ -67,14 +70,27 @@ def go(qtbot: QtBot, window: MainWindow, frame: int) -> None:
     qtbot.waitUntil(lambda: frame_of(window) == frame and session_of(window).face is not None, timeout=5000)
 
 
+def put_in(window: MainWindow, *frames: int) -> None:
+    """Put frames into the project, as choosing them does, and wait for none."""
+    feature = video_of(window)
+    with VideoReader(feature._work.video) as pictures:
+        for frame in frames:
+            feature._work.take(frame, pictures[frame])
+    session_of(window).photos_added()
+
+
 def test_a_video_becomes_a_project_beside_it(qtbot: QtBot, open_window: Open, clip: Path) -> None:
     window = open_window(clip)
     session = session_of(window)
     assert session.project.path == clip.parent / "clip.frames" / "annotations.adnet"
-    assert frame_of(window) == 0
+    qtbot.waitUntil(lambda: frame_of(window) == 0 and session.face is not None, timeout=5000)
     timeline = video_of(window).timeline
     assert timeline.isVisible()
     assert "frame 0 of 59" in timeline._time.text()
+    assert timeline._passing.isVisible()
+    assert session.images == []
+    session.set_state(FaceState.ACCEPTED)
+    assert not timeline._passing.isVisible()
     with VideoReader(clip) as frames:
         np.testing.assert_array_equal(read_photo(session.images[0].path).pixels, frames[0])
     # The project and its folder find the video again.
@@ -87,6 +103,7 @@ def test_a_video_that_was_replaced_gives_no_frames(
     qtbot: QtBot, open_window: Open, clip: Path, tmp_path: Path
 ) -> None:
     window = open_window(clip)
+    put_in(window, 0)
     project = session_of(window).project.path
     window.close()
     clip.write_bytes(OTHER_VIDEO.read_bytes())
@@ -124,10 +141,19 @@ def test_keys_go_by_frame_and_by_second(qtbot: QtBot, open_window: Open, clip: P
     ):
         window.registry[name].trigger()
         qtbot.waitUntil(lambda frame=frame: frame_of(window) == frame, timeout=5000)
-    assert sorted(video_of(window)._work.taken()) == [0, 1, 20, 21]
+    # Nothing of that is in the project.
+    session = session_of(window)
+    assert (session.images, session.project.images(), session.counts()) == ([], [], (0, 0))
+    assert list(session.project.path.parent.glob("*.png")) == []
     # In the list they stand by their numbers, so that the keys for photos go through them.
-    window.registry["photo.next"].trigger()
-    assert frame_of(window) == 1
+    put_in(window, 4, 8)
+    go(qtbot, window, 6)
+    for name, frame in (("photo.next", 8), ("photo.previous", 4)):
+        window.registry[name].trigger()
+        assert frame_of(window) == frame
+    go(qtbot, window, 6)
+    window.registry["photo.previous"].trigger()
+    assert frame_of(window) == 4
 
 
 def test_a_frame_that_the_project_refuses_is_said(
@@ -135,6 +161,7 @@ def test_a_frame_that_the_project_refuses_is_said(
 ) -> None:
     """As one whose row is damaged; the frame before stays."""
     window = open_window(clip)
+    put_in(window, 0)
     go(qtbot, window, 5)
 
     def damaged(*_arguments: object) -> None:
@@ -150,12 +177,145 @@ def test_the_bar_is_pressed_where_one_wants_to_be(qtbot: QtBot, open_window: Ope
     window = open_window(clip)
     bar = video_of(window).timeline.bar
     qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(round(bar.x_of(30)), 20))
-    qtbot.waitUntil(lambda: frame_of(window) == 30, timeout=5000)
-    qtbot.waitUntil(lambda: bar.marks.get(30) is Mark.PREDICTED, timeout=5000)
+    go(qtbot, window, 30)
+    assert 30 not in bar.marks
     session_of(window).set_state(FaceState.ACCEPTED)
     assert bar.marks[30] is Mark.FINISHED
     # A frame that was taken draws the mouse to it.
     assert bar.frame_at(bar.x_of(30) + 2) == 30
+
+
+ACTS: dict[str, Callable[[MainWindow], object]] = {
+    "move": lambda window: session_of(window).work_on([5], np.array([[150.0, 150.0]])),
+    "accept": lambda window: window.registry["face.accept"].trigger(),
+    "reject": lambda window: window.registry["face.reject"].trigger(),
+    "delete": lambda window: session_of(window).delete_face(),
+    "flag": lambda window: window.page.corrections.toggle_tag("blurred"),
+    "note": lambda window: window.page.corrections.set_note(session_of(window).face.id, "blinks"),
+    "box": lambda window: session_of(window).set_box(FaceBox(90, 90, 200, 200)),
+    "add": lambda window: session_of(window).add_face(
+        FaceBox(290, 290, 390, 400), session_of(window).face.points + 200.0, None
+    ),
+}
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_what_a_person_does_puts_a_passed_frame_in_and_undo_takes_it_out(
+    qtbot: QtBot, open_window: Open, clip: Path, act: str
+) -> None:
+    window = open_window(clip)
+    go(qtbot, window, 7)
+    session = session_of(window)
+    predicted = session.face
+    ACTS[act](window)
+    (image,) = session.project.images()
+    assert image.relative == "clip-000007.png"
+    assert (image.sha256, image.width, image.height) == (file_sha256(image.path), 640, 480)
+    assert session.images == [image]
+    assert video_of(window)._work.taken().keys() == {7}
+    known = session.project.face(predicted.id)
+    assert known.image_id == image.id
+    np.testing.assert_array_equal(session.project.predicted_points(known.id)[0], predicted.points)
+    # The photo and what was done with it are one step, and the frame stays in sight.
+    window.registry["edit.undo"].trigger()
+    assert session.project.images() == session.images == []
+    assert frame_of(window) == 7
+    assert session.passing is not None
+    np.testing.assert_array_equal(session.face.points, predicted.points)
+    assert session.face.state is FaceState.PREDICTED
+    window.registry["edit.redo"].trigger()
+    assert [one.id for one in session.images] == [image.id]
+    assert session.passing is None
+    # Again, and on: what was taken out stays out, passed as it was.
+    window.registry["edit.undo"].trigger()
+    go(qtbot, window, 8)
+    go(qtbot, window, 7)
+    assert session.project.images() == []
+    session.set_state(FaceState.REJECTED)
+    assert [one.id for one in session.project.images()] == [image.id]
+
+
+def test_an_edit_that_changes_nothing_puts_no_frame_in(qtbot: QtBot, open_window: Open, clip: Path) -> None:
+    window = open_window(clip)
+    go(qtbot, window, 7)
+    session = session_of(window)
+    session.set_state(FaceState.PREDICTED)
+    session.set_box(session.face.box)
+    assert session.project.images() == []
+    assert not session.project.can_undo()
+    assert list(session.project.path.parent.glob("*.png")) == []
+
+
+def test_a_passed_frame_that_cannot_be_written_is_said_and_stays_out(
+    qtbot: QtBot, open_window: Open, clip: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(clip)
+    go(qtbot, window, 7)
+
+    def full(path: Path, pixels: object) -> None:
+        raise MediaError(f"{path.name}: the disk is full")
+
+    monkeypatch.setattr("app.logic.video.work.write_image", full)
+    window.registry["face.accept"].trigger()
+    assert window.page.message.text == "clip-000007.png: the disk is full"
+    session = session_of(window)
+    assert session.project.images() == []
+    monkeypatch.undo()
+    session.set_state(FaceState.ACCEPTED)
+    assert [image.relative for image in session.images] == ["clip-000007.png"]
+
+
+def test_two_windows_of_one_video_put_a_frame_in_once(qtbot: QtBot, open_window: Open, clip: Path) -> None:
+    window = open_window(clip)
+    go(qtbot, window, 7)
+    session = session_of(window)
+    mine = session.face
+    with Project.open(session.project.path, author="bea") as other:
+        (image,) = other.add_images([clip.parent / "clip.frames" / "clip-000007.png"])
+        theirs = other.add_face(image.id, mine.box, mine.points + 1.0)
+        session.set_state(FaceState.ACCEPTED)  # before this window has heard of it
+        assert [one.id for one in session.images] == [image.id]
+        assert [(face.id, face.state) for face in other.faces(image.id)] == [(theirs.id, FaceState.ACCEPTED)]
+        window.registry["edit.undo"].trigger()
+        assert [one.id for one in session.images] == [image.id]  # it is the other one's too
+        # And one that this window has heard of is the frame that it shows.
+        go(qtbot, window, 9)
+        (second,) = other.add_images([clip.parent / "clip.frames" / "clip-000009.png"])
+        session.catch_up()
+        assert session.passing is None
+        assert session.image.id == second.id
+
+
+def test_a_project_that_may_only_be_read_shows_passed_frames(
+    qtbot: QtBot, open_window: Open, clip: Path
+) -> None:
+    window = open_window(clip)
+    path = session_of(window).project.path
+    window.close()
+    with Project.open(path, author="ann", read_only=True) as project:
+        work = VideoWork(Session(project), clip)
+        work.pass_by(3, np.zeros((48, 64, 3), np.uint8))
+        assert work.frame == 3
+        work.session.project.record_predictions(work.session.image.id, [], "m" * 64)
+        work.session.photo_predicted(work.session.image.id)
+        assert work.session.image.predicted
+        with pytest.raises(ProjectError, match="read-only"):
+            work.session.add_face(FaceBox(0, 0, 9, 9), np.ones((project.layout.point_count, 2)), None)
+        assert list(path.parent.glob("*.png")) == []
+
+
+def test_frames_that_an_earlier_version_took_stay(qtbot: QtBot, open_window: Open, clip: Path) -> None:
+    window = open_window(clip)
+    put_in(window, 3, 5)
+    go(qtbot, window, 5)
+    path = session_of(window).project.path
+    window.close()
+    again = open_window(path)
+    qtbot.waitUntil(lambda: video_of(again).timeline.isVisible(), timeout=5000)
+    go(qtbot, again, 4)
+    assert sorted(video_of(again)._work.taken()) == [3, 5]
+    # Where one stopped is the frame that is in the project.
+    assert position_of(session_of(again))["photo"] in {image.id for image in session_of(again).images}
 
 
 def test_faces_are_followed_from_frame_to_frame(
@@ -170,6 +330,7 @@ def test_faces_are_followed_from_frame_to_frame(
         return real(pixels, boxes)
 
     window = open_window(clip)
+    go(qtbot, window, 0)
     first = session_of(window).face
     assert first is not None
     searched = predictor.predicted  # type: ignore[attr-defined]
@@ -183,7 +344,8 @@ def test_faces_are_followed_from_frame_to_frame(
 
 def test_corrections_are_carried_to_the_frames_around(qtbot: QtBot, open_window: Open, clip: Path) -> None:
     window = open_window(clip)
-    for frame in (2, 4, 40, 1):
+    put_in(window, 0, 1, 2, 4, 40)
+    for frame in (2, 4, 40, 1, 0):
         go(qtbot, window, frame)
     session = session_of(window)
     before = {image.id: session.project.faces(image.id)[0].points for image in session.images}
@@ -253,9 +415,9 @@ def test_frames_are_chosen(
     qtbot.waitUntil(lambda: "in the project now" in window.page.message.text, timeout=10_000)
     taken = sorted(feature._work.taken())
     if frames is None:
-        assert len(taken) in (2, 3)  # the first one was taken when the video was opened
+        assert len(taken) == 2
     else:
-        assert taken == sorted({0, *frames})
+        assert taken == frames
     assert not feature.sheet.isVisible()
 
 
@@ -283,11 +445,12 @@ def test_frames_that_the_model_fails_on_are_left_out(
     qtbot.waitUntil(lambda: "frames were taken before" in window.page.message.text, timeout=10_000)
     assert "of clip.avi is left out, the model gave landmarks that are not finite" in window.page.message.text
     assert len(looked_at) == 8
-    assert len(feature._work.taken()) in (2, 3)
+    assert len(feature._work.taken()) == 2
 
 
 def test_a_video_that_is_gone_leaves_its_frames(qtbot: QtBot, open_window: Open, clip: Path) -> None:
     window = open_window(clip)
+    put_in(window, 0)
     project = session_of(window).project.path
     window.close()
     clip.unlink()
@@ -306,8 +469,12 @@ def test_a_project_of_photos_has_no_timeline(open_window: Open, folder: Path) ->
         assert "not a video's" in window.page.message.text
 
 
-def test_frames_lie_where_the_project_can_be_read_without_the_video(open_window: Open, clip: Path) -> None:
+def test_frames_lie_where_the_project_can_be_read_without_the_video(
+    qtbot: QtBot, open_window: Open, clip: Path
+) -> None:
     window = open_window(clip)
+    go(qtbot, window, 0)
+    session_of(window).set_state(FaceState.REJECTED)
     path = session_of(window).project.path
     window.close()
     with Project.open(path, author="ann", read_only=True) as project:
