@@ -13,6 +13,7 @@ from app.commands import Command
 from app.logic.bootstrapping.accepted import AcceptedFaces
 from app.logic.causes import unchanged
 from app.logic.session import Change, Session
+from app.logic.translating import marked, tr
 from app.logic.work.background import Piece
 from app.panels.message_bar import Tone
 from app.room import Feature, Room
@@ -22,7 +23,7 @@ from app.workbench import Workbench
 if TYPE_CHECKING:
     from adnet_core.models.predictor import Predictor
 
-UNTIL_THEN = (
+UNTIL_THEN = marked(
     "{face.draw} draws the box of the first face and {point.place} places its points; later ones come placed."
 )
 
@@ -38,9 +39,9 @@ class BootstrappingFeature(Feature):
         self._base: Predictor | None = None
         self._learnt: tuple[int, int, bool] | None = None
         self._remarks: list[str] = []
-        self._worker = workbench.worker("first faces")
+        self._worker = workbench.worker(marked("first faces"))
         self._accepted = AcceptedFaces(lambda path: self.page.photos.load(path).pixels)
-        self.page.predicting.until_then = UNTIL_THEN
+        self.page.predicting.until_then = tr(UNTIL_THEN)
         self.page.worker.ready.connect(self._model_ready)
 
     def session_opened(self, session: Session) -> None:
@@ -56,13 +57,13 @@ class BootstrappingFeature(Feature):
     def switch(self) -> None:
         """Place points by the first faces, or leave what no model knows to the annotator."""
         self.is_on = not self.is_on
-        self.page.predicting.until_then = UNTIL_THEN if self.is_on else ""
+        self.page.predicting.until_then = tr(UNTIL_THEN) if self.is_on else ""
         self._learnt = None
         self._learn()
         self._say(
-            "Where no model knows the layout, the faces that are done place the next one."
+            tr("Where no model knows the layout, the faces that are done place the next one.")
             if self.is_on
-            else "Where no model knows the layout, nothing is placed by itself."
+            else tr("Where no model knows the layout, nothing is placed by itself.")
         )
 
     def switch_help(self) -> None:
@@ -71,9 +72,9 @@ class BootstrappingFeature(Feature):
         self._learnt = None
         self._learn()
         self._say(
-            "The model in use helps with faces of a layout that it does not know, by its own points."
+            tr("The model in use helps with faces of a layout that it does not know, by its own points.")
             if self.helps
-            else "Faces of a layout that no model knows are placed by the faces so far and a few anchors."
+            else tr("Faces of a layout that no model knows are placed by the faces so far and a few anchors.")
         )
 
     def _say(self, text: str) -> None:

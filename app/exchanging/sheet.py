@@ -24,8 +24,10 @@ from PySide6.QtWidgets import (
 
 from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.conversion.recognition import recognise
+from app.logic.enumerated_words import format_title
 from app.logic.exchanging.exchange import Prepared, Wanted
 from app.logic.exchanging.window_words import COPY_PHOTOS, IMAGES, OVERWRITE, in_window_words
+from app.logic.translating import tr
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
 
@@ -53,16 +55,16 @@ class ExchangeSheet(FloatingSheet):
         self.format = QComboBox(self)
         self.path = QLineEdit(self)
         self.images = QLineEdit(self)
-        self.images.setPlaceholderText("where the file says, or near it")
-        self._choose_file = QPushButton("File…", self)
-        self._choose_folder = QPushButton("Folder…", self)
-        self._choose_images = QPushButton("Folder…", self)
-        self._images_label = PlainLabel(IMAGES, self)
-        self.accepted = QRadioButton("accepted faces", self)
-        self.everything = QRadioButton("all that are not rejected", self)
+        self.images.setPlaceholderText(tr("where the file says, or near it"))
+        self._choose_file = QPushButton(tr("File…"), self)
+        self._choose_folder = QPushButton(tr("Folder…"), self)
+        self._choose_images = QPushButton(tr("Folder…"), self)
+        self._images_label = PlainLabel(tr(IMAGES), self)
+        self.accepted = QRadioButton(tr("accepted faces"), self)
+        self.everything = QRadioButton(tr("all that are not rejected"), self)
         self.accepted.setChecked(True)
-        self.copy_photos = QCheckBox(COPY_PHOTOS, self)
-        self.overwrite = QCheckBox(OVERWRITE, self)
+        self.copy_photos = QCheckBox(tr(COPY_PHOTOS), self)
+        self.overwrite = QCheckBox(tr(OVERWRITE), self)
         self.report = QPlainTextEdit(self)
         self.report.setReadOnly(True)
         self.report.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -70,9 +72,9 @@ class ExchangeSheet(FloatingSheet):
         self.bar.hide()
         self.start = QPushButton(self)
         self.start.setDefault(True)
-        self.begin_other = QPushButton("Start a project with that layout…", self)
+        self.begin_other = QPushButton(tr("Start a project with that layout…"), self)
         self.begin_other.hide()
-        self.shut_button = QPushButton("Close", self)
+        self.shut_button = QPushButton(tr("Close"), self)
         self._lay_out()
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -93,11 +95,11 @@ class ExchangeSheet(FloatingSheet):
         self._filling = True
         self._near = near
         self._exports = exports
-        self._title.setText("Export annotations" if exports else "Import annotations")
-        self.start.setText("Export" if exports else "Import")
+        self._title.setText(tr("Export annotations") if exports else tr("Import annotations"))
+        self.start.setText(tr("Export") if exports else tr("Import"))
         self.format.clear()
         for name in formats:
-            self.format.addItem(FORMATS[name].in_lists, name)
+            self.format.addItem(format_title(FORMATS[name].in_lists), name)
         self.format.setCurrentIndex(max(0, self.format.findData(chosen)))
         self.path.setText("" if path is None else str(path))
         self.images.clear()
@@ -108,7 +110,7 @@ class ExchangeSheet(FloatingSheet):
         self.images.setVisible(not exports)
         self._choose_images.setVisible(not exports)
         self._filling = False
-        self.say(() if exports else ("Choose a file or folder of annotations.",))
+        self.say(() if exports else (tr("Choose a file or folder of annotations."),))
         self._set_busy(False)
         self.appear()
         self._changed()
@@ -140,7 +142,7 @@ class ExchangeSheet(FloatingSheet):
         if not blocked and self.hasFocus():
             self.start.setFocus()
         if blocked:
-            self.say((*prepared.lines, "", "Choose another place, or let the files be replaced."))
+            self.say((*prepared.lines, "", tr("Choose another place, or let the files be replaced.")))
 
     def show_problem(self, sentence: str) -> None:
         """Nothing can be done as it is chosen."""
@@ -151,7 +153,7 @@ class ExchangeSheet(FloatingSheet):
     def show_progress(self, what: str, done: int, total: int) -> None:
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        self.bar.setFormat(f"{what}, %v of %m")
+        self.bar.setFormat(tr("{work}, %v of %m", work=what))
 
     def ended(self, sentence: str) -> None:
         """The work is over; another can be chosen."""
@@ -189,7 +191,7 @@ class ExchangeSheet(FloatingSheet):
     def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
-        grid.addWidget(PlainLabel("Format", self), 0, 0)
+        grid.addWidget(PlainLabel(tr("Format"), self), 0, 0)
         grid.addWidget(self.format, 0, 1, 1, 3)
         self._path_label = PlainLabel("", self)
         grid.addWidget(self._path_label, 1, 0)
@@ -199,7 +201,7 @@ class ExchangeSheet(FloatingSheet):
         grid.addWidget(self._images_label, 2, 0)
         grid.addWidget(self.images, 2, 1, 1, 2)
         grid.addWidget(self._choose_images, 2, 3)
-        grid.addWidget(PlainLabel("Faces", self), 3, 0)
+        grid.addWidget(PlainLabel(tr("Faces"), self), 3, 0)
         faces = QHBoxLayout()
         faces.addWidget(self.accepted)
         faces.addWidget(self.everything)
@@ -251,7 +253,9 @@ class ExchangeSheet(FloatingSheet):
         if self._filling or name is None:
             return
         single = bool(FORMATS[name].suffix)
-        self._path_label.setText("To" if self._exports else "From")
+        self._path_label.setText(
+            tr("To", about="a file or folder") if self._exports else tr("From", about="a file or folder")
+        )
         self._choose_file.setVisible(not self._exports or single)
         self._choose_folder.setVisible(not self._exports or not single)
         self._prepared = None
@@ -269,7 +273,7 @@ class ExchangeSheet(FloatingSheet):
         if not text or name is None:
             return
         images = self.images.text().strip()
-        self.say(("Looking what that comes to …",))
+        self.say((tr("Looking what that comes to …"),))
         self.wanted.emit(
             Wanted(
                 exports=self._exports,
@@ -295,7 +299,7 @@ class ExchangeSheet(FloatingSheet):
         self.bar.setVisible(busy)
         self.bar.setRange(0, 0)
         self.start.setVisible(not busy)
-        self.shut_button.setText("Stop" if busy else "Close")
+        self.shut_button.setText(tr("Stop") if busy else tr("Close"))
         chosen = (self.format, self.path, self.images, self.accepted, self.everything, self.copy_photos)
         buttons = (self._choose_file, self._choose_folder, self._choose_images, self.overwrite)
         for widget in (*chosen, *buttons):
@@ -305,15 +309,15 @@ class ExchangeSheet(FloatingSheet):
         start = self.path.text().strip() or str(self._near)
         if self._exports:
             name, _ = QFileDialog.getSaveFileName(
-                self, "Export to", start, options=QFileDialog.Option.DontConfirmOverwrite
+                self, tr("Export to"), start, options=QFileDialog.Option.DontConfirmOverwrite
             )
         else:
-            name, _ = QFileDialog.getOpenFileName(self, "Import from", start)
+            name, _ = QFileDialog.getOpenFileName(self, tr("Import from"), start)
         self._take(name)
 
     def _ask_folder(self) -> None:
         start = self.path.text().strip() or str(self._near)
-        self._take(QFileDialog.getExistingDirectory(self, "Folder of annotations", start))
+        self._take(QFileDialog.getExistingDirectory(self, tr("Folder of annotations"), start))
 
     def _take(self, name: str) -> None:
         """A chosen place; of an import, the format that it seems to be is chosen with it."""
@@ -331,7 +335,7 @@ class ExchangeSheet(FloatingSheet):
 
     def _ask_images(self) -> None:
         start = self.images.text().strip() or str(self._near)
-        name = QFileDialog.getExistingDirectory(self, "Folder of the photos", start)
+        name = QFileDialog.getExistingDirectory(self, tr("Folder of the photos"), start)
         if name:
             self.images.setText(name)
             self._changed()

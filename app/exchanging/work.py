@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.logic.exchanging.exchange import Prepared, Wanted, carry_out, prepare
 from app.logic.session import Session
+from app.logic.translating import marked, tr
 from app.logic.work.background import Piece, Worker
 from app.work.delivery import in_window
 
@@ -32,7 +33,7 @@ class ExchangeWork(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = Worker("exchange", in_window)
+        self._worker = Worker(marked("exchange"), in_window)
         self._end: Callable[[], None] = self._worker.drop
 
     def prepare(self, session: Session, wanted: Wanted) -> None:
@@ -57,7 +58,7 @@ class ExchangeWork(QObject):
                 lambda piece: carry_out(prepared, project, _rarely(piece)),
                 returned=partial(self.done.emit, prepared),
                 errored=failed,
-                stopped=partial(failed, "Stopped. What was written so far is whole."),
+                stopped=partial(failed, tr("Stopped. What was written so far is whole.")),
                 progressed=self.progressed.emit,
             )
         )

@@ -24,6 +24,7 @@ from app.logic.layouts.first_face import add_first_face, move_drawn_points
 from app.logic.layouts.sketch import Sketch, sketch_of
 from app.logic.projects.opening import OpenRequest
 from app.logic.session import Session
+from app.logic.translating import marked, tr
 from app.logic.work.background import Piece
 from app.panels.message_bar import Tone
 from app.room import Feature, Room
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from app.layouts.page import LayoutPage
 
 MOST_KEPT = 20
-_PHOTOS = "Photos (*.jpg *.jpeg *.png *.bmp *.tif *.tiff *.webp);;All files (*)"
+_PHOTOS = "*.jpg *.jpeg *.png *.bmp *.tif *.tiff *.webp"
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class LayoutsFeature(Feature):
         self._photo = Path()
         self._file: Path | None = None
         self._first: _FirstFace | None = None
-        self._reading = workbench.worker("reading a photo to draw a layout on")
+        self._reading = workbench.worker(marked("reading a photo to draw a layout on"))
         workbench.opening.connect(self._make_room)
         workbench.layout_offered.connect(self._offer)
 
@@ -106,9 +107,9 @@ class LayoutsFeature(Feature):
     def ask_photo(self) -> None:
         """Ask for the photo to draw on."""
         near = str(self.workbench.usual_folder())
-        name, _ = QFileDialog.getOpenFileName(
-            self.workbench.widget, "A photo to draw the layout on", near, _PHOTOS
-        )
+        kinds = tr("Photos ({pattern})", pattern=_PHOTOS) + ";;" + tr("All files ({pattern})", pattern="*")
+        title = tr("A photo to draw the layout on")
+        name, _ = QFileDialog.getOpenFileName(self.workbench.widget, title, near, kinds)
         if name:
             self.draw_on(Path(name))
 
@@ -150,7 +151,8 @@ class LayoutsFeature(Feature):
         self._photo, self._file = photo, None
         self.workbench.show_page(self.drawing_page)
         self.workbench.registry.enable(Where.LAYOUT)
-        done = "Start a project with it" if drawing.before is None else "Change the project's layout"
+        new = drawing.before is None
+        done = tr("Start a project with it") if new else tr("Change the project's layout")
         self.drawing_page.begin(drawing, pixels, done)
         self.drawing_page.setFocus()
 
@@ -158,8 +160,17 @@ class LayoutsFeature(Feature):
         """What the drawing comes to, in sentences."""
         if drawing.before is None:
             layout = drawing.sketch.layout()
-            mirror = "no mirror" if not layout.mirrors else f"{len(layout.mirror_pairs)} mirror pairs"
-            return [f"{layout.point_count} points, {len(layout.curves)} curves, {mirror}"]
+            points, curves = layout.point_count, len(layout.curves)
+            if not layout.mirrors:
+                words = tr("{points} points, {curves} curves, no mirror", points=points, curves=curves)
+            else:
+                words = tr(
+                    "{points} points, {curves} curves, {pairs} mirror pairs",
+                    points=points,
+                    curves=curves,
+                    pairs=len(layout.mirror_pairs),
+                )
+            return [words]
         session = self.page.session
         difference = drawing.difference()
         if session is None or session.project.layout != difference.before:
@@ -174,16 +185,20 @@ class LayoutsFeature(Feature):
         page = self.drawing_page
         if not source:
             near = str(self.workbench.usual_folder(around=True))
-            source, _ = QFileDialog.getOpenFileName(
-                self.workbench.widget, "A layout, or annotations of another tool, to take names from", near
-            )
+            title = tr("A layout, or annotations of another tool, to take names from")
+            source, _ = QFileDialog.getOpenFileName(self.workbench.widget, title, near)
         if page is not None and source:
             try:
                 page.drawing.offered = names_from(source)
             except AdnetError as error:
                 page.say(str(error), Tone.PROBLEM)
                 return
-            page.say(f"The next points are called as {len(page.drawing.offered)} points there.", Tone.DONE)
+            words = tr(
+                "The next point is called as {count} point there.",
+                "The next points are called as {count} points there.",
+                count=len(page.drawing.offered),
+            )
+            page.say(words, Tone.DONE)
             page.refresh()
 
     def save(self) -> bool:
@@ -192,16 +207,16 @@ class LayoutsFeature(Feature):
         if page is None:
             return False
         near = self._photo.parent / f"{page.drawing.sketch.name}.toml"
-        name, _ = QFileDialog.getSaveFileName(
-            self.workbench.widget, "Save the layout", str(self._file or near), "Layouts (*.toml)"
-        )
+        title, kinds = tr("Save the layout"), tr("Layouts ({pattern})", pattern="*.toml")
+        name, _ = QFileDialog.getSaveFileName(self.workbench.widget, title, str(self._file or near), kinds)
         if not name:
             return False
         path = Path(name)
         if not path.suffix:
             path = path.with_suffix(".toml")
             if path.exists() and path != self._file:  # the dialog has asked about another name
-                page.say(f"{path}: is there already; choose another name, or this one in full.", Tone.PROBLEM)
+                words = tr("{path}: is there already; choose another name, or this one in full.", path=path)
+                page.say(words, Tone.PROBLEM)
                 return False
         return self._write(path)
 
@@ -216,7 +231,7 @@ class LayoutsFeature(Feature):
         self._file = path
         page.drawing.mark_saved()
         self._remember(path)
-        page.say(f"Saved as {path}.", Tone.DONE)
+        page.say(tr("Saved as {path}.", path=path), Tone.DONE)
         return True
 
     def finish(self) -> None:
@@ -258,7 +273,9 @@ class LayoutsFeature(Feature):
                 session.refresh()
             else:
                 lines = "; ".join(difference.lines())
-                self.workbench.open_again(f"The layout is changed: {lines}. {{edit.undo}} takes it back.")
+                self.workbench.open_again(
+                    tr("The layout is changed: {changes}. {{edit.undo}} takes it back.", changes=lines)
+                )
 
         def failed(sentence: str) -> None:
             page.say(sentence, Tone.PROBLEM)
@@ -272,7 +289,7 @@ class LayoutsFeature(Feature):
         """Back to the photos; what was drawn is asked about."""
         page = self.drawing_page
         if page is not None and self.shown and page.drawing.is_unsaved:
-            page.ask("What is drawn is not saved.", "Throw it away", self._leave)
+            page.ask(tr("What is drawn is not saved."), tr("Throw it away"), self._leave)
         else:
             self._leave()
 
@@ -295,8 +312,8 @@ class LayoutsFeature(Feature):
     def without_photo(self) -> str:
         session = self.page.session
         if session is None:
-            return "Nothing is open yet."
-        return "" if session.image is not None else "Open a photo of the project first."
+            return tr("Nothing is open yet.")
+        return "" if session.image is not None else tr("Open a photo of the project first.")
 
 
 def _on_page(name: str, text: str, keys: tuple[str, ...], part: int = 1) -> Command[LayoutsFeature]:

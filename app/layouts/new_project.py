@@ -24,6 +24,7 @@ from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.predictions.layout_picture import layout_picture
 from app.canvas.pyramid import as_image
 from app.logic.layouts.choosing import Choice, choice_of_file, choices, project_in_the_way
+from app.logic.translating import tr
 from app.panels.finding_box import FindingBox
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
@@ -43,31 +44,31 @@ class NewProjectSheet(FloatingSheet):
         self.setObjectName("newProject")
         self._near = Path()
         self._choices: list[Choice] = []
-        title = self.heading("New project")
+        title = self.heading(tr("New project"))
         self.folder = QLineEdit(self)
         self.folder.setObjectName("folder")
-        self._choose_folder = QPushButton("Folder…", self)
+        self._choose_folder = QPushButton(tr("Folder…"), self)
         self.boxes = FindingBox(self)
         self.list = QListWidget(self)
         self.list.setObjectName("layouts")
-        self.from_file = QPushButton("From a file…", self)
-        self.draw = QPushButton("Draw one on a photo…", self)
+        self.from_file = QPushButton(tr("From a file…"), self)
+        self.draw = QPushButton(tr("Draw one on a photo…"), self)
         self.picture = PlainLabel("", self)
         self.picture.setFixedSize(PICTURE, PICTURE)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.said = PlainLabel("", self)
         self.said.setWordWrap(True)
-        self.start = QPushButton("Start", self)
+        self.start = QPushButton(tr("Start"), self)
         self.start.setDefault(True)
-        close = QPushButton("Close", self)
+        close = QPushButton(tr("Close"), self)
         grid = QGridLayout()
-        grid.addWidget(PlainLabel("Photos", self), 0, 0)
+        grid.addWidget(PlainLabel(tr("Photos"), self), 0, 0)
         grid.addWidget(self.folder, 0, 1)
         grid.addWidget(self._choose_folder, 0, 2)
-        grid.addWidget(PlainLabel("Boxes from", self), 1, 0)
+        grid.addWidget(PlainLabel(tr("Boxes from"), self), 1, 0)
         grid.addWidget(self.boxes, 1, 1)
         left = QVBoxLayout()
-        left.addWidget(PlainLabel("Its landmarks", self))
+        left.addWidget(PlainLabel(tr("Its landmarks"), self))
         left.addWidget(self.list, 1)
         own = QHBoxLayout()
         own.addWidget(self.from_file)
@@ -164,13 +165,14 @@ class NewProjectSheet(FloatingSheet):
 
     def _ask_folder(self) -> None:
         near = self.folder.text().strip() or str(self._near)
-        folder = QFileDialog.getExistingDirectory(self, "Folder of photos", near)
+        folder = QFileDialog.getExistingDirectory(self, tr("Folder of photos"), near)
         if folder:
             self.folder.setText(folder)
             self._look()
 
     def _ask_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "A layout", str(self._near), "Layouts (*.toml)")
+        kinds = tr("Layouts ({pattern})", pattern="*.toml")
+        name, _ = QFileDialog.getOpenFileName(self, tr("A layout"), str(self._near), kinds)
         if name:
             self.take_file(Path(name))
 

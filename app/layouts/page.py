@@ -25,6 +25,7 @@ from app.layouts.tabs import CurvesTab, DistanceTab, GroupsTab, MirrorTab, Point
 from app.logic.canvas.framing import FIT_FACE, FIT_PHOTO
 from app.logic.causes import unchanged
 from app.logic.layouts.drawing import Drawing
+from app.logic.translating import tr
 from app.panels.message_bar import MessageBar, Tone
 from app.panels.plain import PlainLabel
 
@@ -57,13 +58,13 @@ class LayoutPage(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for tab in (self.points, self.curves, self.mirror, self.distance, self.groups):
-            self.tabs.addTab(tab, tab.title)
+            self.tabs.addTab(tab, tr(tab.title, about="drawing a layout"))
             tab.said.connect(self.say)
             tab.shown.connect(self.refresh)
         self.name = QLineEdit(self)
         self.name.setObjectName("layoutName")
         self.title = QLineEdit(self)
-        self.title.setPlaceholderText("what it is, in words")
+        self.title.setPlaceholderText(tr("what it is, in words"))
         for field in (self.name, self.title):
             field.setMaxLength(MAX_NAME)
             field.editingFinished.connect(self._call)
@@ -72,9 +73,9 @@ class LayoutPage(QWidget):
         self.state.setWordWrap(True)
         self.state.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
         self.state.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.save = QPushButton("Save as a file…", self)
+        self.save = QPushButton(tr("Save as a file…"), self)
         self.done = QPushButton("", self)
-        self.leave = QPushButton("Leave", self)
+        self.leave = QPushButton(tr("Leave"), self)
         for button, signal in (
             (self.save, self.save_asked),
             (self.done, self.done_asked),
@@ -92,8 +93,8 @@ class LayoutPage(QWidget):
     def _lay_out(self) -> None:
         panel = QWidget(self)
         form = QFormLayout()
-        form.addRow("Name", self.name)
-        form.addRow("Title", self.title)
+        form.addRow(tr("Name"), self.name)
+        form.addRow(tr("Title"), self.title)
         buttons = QHBoxLayout()
         buttons.addWidget(self.save)
         buttons.addWidget(self.leave)
@@ -157,11 +158,11 @@ class LayoutPage(QWidget):
 
     def undo(self) -> None:
         if not self.drawing.undo():
-            self.say("Nothing to undo.")
+            self.say(tr("Nothing to undo."))
 
     def redo(self) -> None:
         if not self.drawing.redo():
-            self.say("Nothing to redo.")
+            self.say(tr("Nothing to redo."))
 
     def remove(self) -> None:
         """Take away what is chosen in the tab in front."""

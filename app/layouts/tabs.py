@@ -25,13 +25,15 @@ from PySide6.QtWidgets import (
 from adnet_core.faces.layout import BOX_DIAGONAL, MAX_NAME, layout_names
 from app.logic.layouts.drawing import NO_MIRROR_SEEN, Drawing
 from app.logic.layouts.sketch import Position
+from app.logic.translating import marked, tr
 from app.panels.plain import PlainLabel, caption
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class Tab(QWidget):
-    """`said` carries a sentence for the person; `shown` asks for a new look at the photo."""
+    """`said` carries a sentence for the person; `shown` asks for a new look at the photo. Title and hint are
+    `marked`."""
 
     said = Signal(str)
     shown = Signal()
@@ -46,7 +48,7 @@ class Tab(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(8, 8, 8, 8)
         self.column.setSpacing(6)
-        words = PlainLabel(self.hint, self)
+        words = PlainLabel(tr(self.hint), self)
         words.setWordWrap(True)
         self.column.addWidget(words)
 
@@ -129,8 +131,8 @@ def _fill(table: QTableWidget, rows: Sequence[Sequence[str | bool]], row: int | 
 class PointsTab(Tab):
     """Points in their order: each click beside them puts the next one."""
 
-    title = "Points"
-    hint = (
+    title = marked("Points", about="drawing a layout")
+    hint = marked(
         "Click the points one after the other; drag one to move it. A name can be written over in the list."
     )
     can_drag = True
@@ -140,22 +142,22 @@ class PointsTab(Tab):
         super().__init__()
         self._selected: int | None = None
         row = QHBoxLayout()
-        row.addWidget(PlainLabel("Next", self))
+        row.addWidget(PlainLabel(tr("Next", about="the name of the next point"), self))
         self.next = QLineEdit(self)
         self.next.setObjectName("nextName")
         self.next.setMaxLength(MAX_NAME)
         row.addWidget(self.next, 1)
-        source = self._button("Names from…", lambda: None, "namesFrom")
+        source = self._button(tr("Names from…"), lambda: None, "namesFrom")
         source.setMenu(self._sources())
         row.addWidget(source)
         self.column.addLayout(row)
-        self.table = _table(self, "Name")
+        self.table = _table(self, tr("Name"))
         self.table.setObjectName("pointNames")
         self.column.addWidget(self.table, 1)
         self._buttons(
-            self._button("Up", lambda: self._shift(-1), "pointUp"),
-            self._button("Down", lambda: self._shift(1), "pointDown"),
-            self._button("Remove", lambda: self.remove(), "pointRemove"),
+            self._button(tr("Up"), lambda: self._shift(-1), "pointUp"),
+            self._button(tr("Down"), lambda: self._shift(1), "pointDown"),
+            self._button(tr("Remove"), lambda: self.remove(), "pointRemove"),
         )
         self.table.itemChanged.connect(self._renamed)
         self.table.itemSelectionChanged.connect(self._chosen_in_list)
@@ -163,7 +165,7 @@ class PointsTab(Tab):
     def _sources(self) -> QMenu:
         """Whose names may be offered: those of layouts that have a name, or of a file (an empty text)."""
         menu = QMenu(self)
-        for text, name in (*((caption(name), name) for name in layout_names()), ("A file…", "")):
+        for text, name in (*((caption(name), name) for name in layout_names()), (tr("A file…"), "")):
             menu.addAction(text).triggered.connect(
                 lambda _checked=False, name=name: self.names_asked.emit(name)
             )
@@ -190,7 +192,7 @@ class PointsTab(Tab):
         self.next.clear()
         index = self.drawing.add_point(at, name)
         if index is None:
-            self.said.emit("A layout has no more points than this.")
+            self.said.emit(tr("A layout has no more points than this."))
             return
         self._selected = index
         self.shown.emit()
@@ -217,8 +219,8 @@ class PointsTab(Tab):
 class CurvesTab(Tab):
     """Curves: clicks on points go on with the one that is chosen."""
 
-    title = "Curves"
-    hint = (
+    title = marked("Curves", about="drawing a layout")
+    hint = marked(
         "Click points in the order in which a curve joins them; its first point again closes it, its last "
         "takes it back. A click beside the points ends it."
     )
@@ -226,12 +228,12 @@ class CurvesTab(Tab):
     def __init__(self) -> None:
         super().__init__()
         self.current: int | None = None
-        self.table = _table(self, "Name", "closed", "points")
+        self.table = _table(self, tr("Name"), tr("closed", about="a curve"), tr("points"))
         self.table.setObjectName("curves")
         self.column.addWidget(self.table, 1)
         self._buttons(
-            self._button("New curve", lambda: self.click((0.0, 0.0)), "curveNew"),
-            self._button("Remove", lambda: self.remove(), "curveRemove"),
+            self._button(tr("New curve"), lambda: self.click((0.0, 0.0)), "curveNew"),
+            self._button(tr("Remove"), lambda: self.remove(), "curveRemove"),
         )
         self.table.itemChanged.connect(self._changed)
         self.table.itemSelectionChanged.connect(self._chosen_in_list)
@@ -282,8 +284,8 @@ class CurvesTab(Tab):
 class MirrorTab(Tab):
     """Which points mirror each other: found, looked at, and taken or not."""
 
-    title = "Mirror"
-    hint = (
+    title = marked("Mirror", about="drawing a layout")
+    hint = marked(
         "Training turns photos into their mirror images where points have partners. Click two points to pair "
         "them, one of them twice for a point on the axis."
     )
@@ -291,22 +293,22 @@ class MirrorTab(Tab):
     def __init__(self) -> None:
         super().__init__()
         self._first: int | None = None
-        self.none = QRadioButton("No mirror: photos are not flipped", self)
-        self.some = QRadioButton("Points mirror each other", self)
+        self.none = QRadioButton(tr("No mirror: photos are not flipped"), self)
+        self.some = QRadioButton(tr("Points mirror each other"), self)
         self.none.setObjectName("noMirror")
         for radio in (self.none, self.some):
             radio.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.column.addWidget(radio)
         self.none.clicked.connect(lambda: self.drawing.set_mirror(False))
         self.some.clicked.connect(self._turn_on)
-        self._buttons(self._button("Find the pairs", self.find_pairs, "findMirror"))
+        self._buttons(self._button(tr("Find the pairs"), self.find_pairs, "findMirror"))
         self.question = PlainLabel("", self)
         self.question.setWordWrap(True)
         self.column.addWidget(self.question)
-        self.take = self._button("They are right", lambda: self.drawing.take_proposal(), "takeMirror")
-        self.drop = self._button("Not so", lambda: self.drawing.drop_proposal(), "dropMirror")
+        self.take = self._button(tr("They are right"), lambda: self.drawing.take_proposal(), "takeMirror")
+        self.drop = self._button(tr("Not so"), lambda: self.drawing.drop_proposal(), "dropMirror")
         self._buttons(self.take, self.drop)
-        self.table = _table(self, "Point", "its mirror image")
+        self.table = _table(self, tr("Point"), tr("its mirror image"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.column.addWidget(self.table, 1)
 
@@ -316,12 +318,24 @@ class MirrorTab(Tab):
         (self.none if drawing.sketch.partners is None else self.some).setChecked(True)
         pairs = drawing.mirror_pairs()
         alone = len(names) - 2 * len(pairs)
-        words = f"{len(pairs)} pairs, {alone} {'point' if alone == 1 else 'points'} without a partner"
-        self.question.setText(
-            f"Found: {words}. Look at the dashes in the photo: are they right?" if asked else ""
-        )
-        if not asked and drawing.sketch.partners is not None:
-            self.question.setText(f"{words}.")
+        words = ""
+        if asked:
+            words = tr(
+                "Found: {pairs} pairs, {count} point without a partner. "
+                "Look at the dashes in the photo: are they right?",
+                "Found: {pairs} pairs, {count} points without a partner. "
+                "Look at the dashes in the photo: are they right?",
+                count=alone,
+                pairs=len(pairs),
+            )
+        elif drawing.sketch.partners is not None:
+            words = tr(
+                "{pairs} pairs, {count} point without a partner.",
+                "{pairs} pairs, {count} points without a partner.",
+                count=alone,
+                pairs=len(pairs),
+            )
+        self.question.setText(words)
         self.take.setVisible(asked)
         self.drop.setVisible(asked)
         _fill(self.table, [(names[a], names[b]) for a, b in pairs], None)
@@ -337,7 +351,7 @@ class MirrorTab(Tab):
     def find_pairs(self) -> None:
         self._first = None
         if not self.drawing.find_mirror():
-            self.said.emit(NO_MIRROR_SEEN)
+            self.said.emit(tr(NO_MIRROR_SEEN))
 
     def _turn_on(self) -> None:
         if self.drawing.sketch.partners is None:
@@ -349,7 +363,7 @@ class MirrorTab(Tab):
         if self._first is None:
             self._first = index
             name = self.drawing.sketch.names[index]
-            self.said.emit(f"Click the point that {name} becomes in a mirror.")
+            self.said.emit(tr("Click the point that {name} becomes in a mirror.", name=name))
         else:
             first, self._first = self._first, None
             self.drawing.pair(first, index)
@@ -363,8 +377,8 @@ class MirrorTab(Tab):
 class DistanceTab(Tab):
     """By what errors are measured."""
 
-    title = "Distance"
-    hint = (
+    title = marked("Distance", about="drawing a layout")
+    hint = marked(
         "Errors are told as a part of a distance that is alike in all photos. Click the point at its one end "
         "and the one at its other; several points at one end stand for their middle."
     )
@@ -373,15 +387,15 @@ class DistanceTab(Tab):
         super().__init__()
         self.ends: tuple[list[int], list[int]] = ([], [])
         self._end = 0
-        self.box = QRadioButton("The diagonal of the points' box", self)
-        self.between = QRadioButton("Between points", self)
+        self.box = QRadioButton(tr("The diagonal of the points' box"), self)
+        self.between = QRadioButton(tr("Between points"), self)
         for radio in (self.box, self.between):
             radio.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.column.addWidget(radio)
         self.box.clicked.connect(lambda: self.drawing.measure_by(BOX_DIAGONAL))
         self.between.clicked.connect(self._measure)
         row = QHBoxLayout()
-        row.addWidget(PlainLabel("Name", self))
+        row.addWidget(PlainLabel(tr("Name"), self))
         self.name = QLineEdit("size", self)
         self.name.setObjectName("distanceName")
         self.name.setMaxLength(MAX_NAME)
@@ -393,7 +407,7 @@ class DistanceTab(Tab):
             button.setCheckable(True)
             self._buttons_of_ends.append(button)
             self.column.addWidget(button)
-        self._buttons(self._button("Clear both ends", self._clear, "distanceClear"))
+        self._buttons(self._button(tr("Clear both ends"), self._clear, "distanceClear"))
         self.column.addStretch(1)
         self.name.editingFinished.connect(self._rename)
         self._named = "size"
@@ -415,8 +429,9 @@ class DistanceTab(Tab):
         (self.between if measured else self.box).setChecked(True)
         for number, button in enumerate(self._buttons_of_ends):
             names = [self.drawing.sketch.names[i] for i in self._indices(self.ends[number])]
-            word = ("From", "To")[number]
-            shown = f"{word}: {', '.join(names) or '…'}".replace("&", "&&")
+            points = ", ".join(names) or "…"
+            shown = tr("From: {points}", points=points) if number == 0 else tr("To: {points}", points=points)
+            shown = shown.replace("&", "&&")
             button.setText(shown if len(shown) < 44 else f"{shown[:42]}…")
             button.setChecked(self._end == number)
 
@@ -456,7 +471,10 @@ class DistanceTab(Tab):
             self.drawing.set_distance(self._named, first, second)
         else:
             self.drawing.remove_distance(self._named)
-            self.said.emit(f"Click the point at the {'other' if first or second else 'one'} end.")
+            if first or second:
+                self.said.emit(tr("Click the point at the other end."))
+            else:
+                self.said.emit(tr("Click the point at the one end."))
 
     def _rename(self) -> None:
         name = self.name.text().strip()
@@ -471,18 +489,20 @@ class DistanceTab(Tab):
 class GroupsTab(Tab):
     """Groups of points, by which figures are told; nothing needs them."""
 
-    title = "Groups"
-    hint = "Figures are told by groups, such as eyes or fingers. Choose or make one, and click its points."
+    title = marked("Groups", about="drawing a layout")
+    hint = marked(
+        "Figures are told by groups, such as eyes or fingers. Choose or make one, and click its points."
+    )
 
     def __init__(self) -> None:
         super().__init__()
         self.current: int | None = None
-        self.table = _table(self, "Name", "points")
+        self.table = _table(self, tr("Name"), tr("points"))
         self.table.setObjectName("groups")
         self.column.addWidget(self.table, 1)
         self._buttons(
-            self._button("New group", lambda: self._new(), "groupNew"),
-            self._button("Remove", lambda: self.remove(), "groupRemove"),
+            self._button(tr("New group"), lambda: self._new(), "groupNew"),
+            self._button(tr("Remove"), lambda: self.remove(), "groupRemove"),
         )
         self.table.itemChanged.connect(
             lambda item: self.drawing.rename_group(item.row(), item.text()[:MAX_NAME])

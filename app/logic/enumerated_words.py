@@ -1,14 +1,12 @@
-"""Words for what `adnet_core` enumerates and the window shows: states of a face, regions of the layouts, and
-why a face deserves a second look."""
+"""Words for what `adnet_core` enumerates and the window shows: states of a face, layouts and their regions,
+formats of other tools, and why a face deserves a second look."""
 
 from __future__ import annotations
 
 from adnet_core.checking.findings import Reason
+from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState
 from app.logic.translating import marked, tr
-
-_FACE = "a face"
-_REGION = "a region of a layout"
 
 _STATES = {
     FaceState.PREDICTED: marked("predicted", about="a face"),
@@ -24,6 +22,55 @@ _REASONS = {
     Reason.MODEL: marked("disagrees with the model"),
     Reason.HABIT: marked("unlike what this person usually does"),
 }
+
+# The layouts that come with the program.
+_LAYOUTS = frozenset(
+    (
+        marked("iBUG 68 points, as 300-W is annotated", about="a layout"),
+        marked("WFLW 98 points", about="a layout"),
+        marked("COFW 29 points", about="a layout"),
+        marked("Five points", about="a layout"),
+        marked("AFLW without ears, 19 points", about="a layout"),
+        marked("JD-landmark and LaPa, 106 points", about="a layout"),
+        marked("A hand, 21 points", about="a layout"),
+    )
+)
+_FORMATS = frozenset(
+    (
+        marked("300-W, .pts files", about="a file format"),
+        marked("COCO keypoints, JSON", about="a file format"),
+        marked("YOLO-pose (Ultralytics)", about="a file format"),
+        marked("CSV, one row a point", about="a file format"),
+        marked("table with a row a face, CSV or TSV", about="a file format"),
+        marked("Label Studio, JSON", about="a file format"),
+        marked("CVAT for images, XML 1.1", about="a file format"),
+        marked("labelme, JSON files", about="a file format"),
+        marked("dlib (imglab), XML", about="a file format"),
+        marked("VGG Image Annotator (VIA)", about="a file format"),
+        marked("Datumaro, JSON", about="a file format"),
+        marked("Supervisely, JSON files", about="a file format"),
+        marked("V7 (Darwin), JSON files", about="a file format"),
+        marked("Encord, JSON export", about="a file format"),
+        marked("makesense.ai, points in CSV", about="a file format"),
+        marked("DeepLabCut, CSV", about="a file format"),
+        marked("SLEAP, .slp", about="a file format"),
+        marked("TPS (tpsDig, geomorph)", about="a file format"),
+        marked("WebMorph and Psychomorph, .tem files", about="a file format"),
+        marked("landmarker.io and menpo, .ljson files", about="a file format"),
+        marked("3D Slicer, .mrk.json files", about="a file format"),
+        marked("3D Slicer, .fcsv files", about="a file format"),
+        marked("StereoMorph, shape files", about="a file format"),
+        marked("WFLW, list", about="a file format"),
+        marked("COFW, .mat", about="a file format"),
+        marked("300-VW, folders with videos", about="a file format"),
+        marked("AFLW with 19 points, .mat", about="a file format"),
+        marked("300W-LP and AFLW2000-3D, .mat files", about="a file format"),
+        marked("LaPa and JD-landmark, .txt files", about="a file format"),
+        marked("HELEN with 194 points, .txt files", about="a file format"),
+        marked("ADNet's authors, TSV", about="a file format"),
+        marked("adnet-annotate, project", about="a file format"),
+    )
+)
 
 # Those of the layouts that come with the program.
 _REGIONS = {
@@ -43,9 +90,20 @@ _REGIONS = {
 }
 
 
+def layout_title(layout: Layout) -> str:
+    """What a layout is, in words: its title where a person has written it."""
+    title = layout.title or layout.name
+    return tr(title, about="a layout") if title in _LAYOUTS else title
+
+
+def format_title(title: str) -> str:
+    """A format of other tools by the name that people know it by; that name where a plugin brings it."""
+    return tr(title, about="a file format") if title in _FORMATS else title
+
+
 def state_word(state: FaceState) -> str:
     """How far a face has come, as of a face: "accepted"."""
-    return tr(_STATES[state], about=_FACE)
+    return tr(_STATES[state], about="a face")
 
 
 def reason_word(reason: Reason) -> str:
@@ -61,4 +119,4 @@ def deleted_word() -> str:
 def region_word(name: str) -> str:
     """A region by the name that it has in its layout; that name where the layout is a person's own."""
     word = _REGIONS.get(name)
-    return name.replace("_", " ") if word is None else tr(word, about=_REGION)
+    return name.replace("_", " ") if word is None else tr(word, about="a region of a layout")

@@ -25,6 +25,8 @@ from adnet_core.faces.layout_text import layout_toml
 from adnet_core.files.whole_files import raised_as, write_bytes
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.projects.store import Project
+from app.logic.enumerated_words import format_title
+from app.logic.translating import tr
 
 Progress = Callable[[str, int, int], None]
 """Called with what is done, the number done and the total; what it raises ends the work."""
@@ -90,14 +92,17 @@ def prepare(wanted: Wanted, project: Project, progress: Progress) -> Prepared:
             project.layout,
             copy_photos=wanted.copy_photos,
             sizes=source.sizes,
-            progress=lambda done, total: progress("looking at photos", done, total),
+            progress=lambda done, total: progress(tr("looking at photos"), done, total),
         )
         lines = conversion.report_lines(replace(source, unread={}), planned)
-        lines += [f"stays in the project: {what} ({count:,})" for what, count in source.unread.items()]
+        lines += [
+            tr("stays in the project: {part} ({faces:,})", part=what, faces=count)
+            for what, count in source.unread.items()
+        ]
         lines += [*source.faults, *planned.faults]
         return Prepared(wanted, source, tuple(lines), planned)
     if wanted.path == project.path:
-        raise FormatError(f"{wanted.path}: is the project that is open")
+        raise FormatError(tr("{path}: is the project that is open", path=wanted.path))
     try:
         source = conversion.gather(
             wanted.path,
@@ -105,21 +110,26 @@ def prepare(wanted: Wanted, project: Project, progress: Progress) -> Prepared:
             project.layout,
             images=wanted.images,
             everything=wanted.everything,
-            progress=lambda done, total: progress("unpacking photos", done, total),
+            progress=lambda done, total: progress(tr("unpacking photos"), done, total),
         )
     except FormatError as error:
         if wanted.path.is_file() and recognise(wanted.path) is None:
             raise FormatError(
-                f"{wanted.path}: is in no format that is known here; read as {form.in_lists}: {error}"
+                tr(
+                    "{path}: is in no format that is known here; read as {format}: {problem}",
+                    path=wanted.path,
+                    format=format_title(form.in_lists),
+                    problem=error,
+                )
             ) from None
         draft = draft_for(form, wanted.path, project.layout)
         if draft is None:
             raise
-        words = f"This project cannot take it, but {draft_words(draft)}."
+        words = tr("This project cannot take it, but {found}.", found=draft_words(draft))
         return Prepared(wanted, Gathered(()), (str(error), "", words, *draft.remarks), draft=draft)
     lines = _import_lines(source)
     photos = list(dict.fromkeys(face.photo for face in _placed(source)))
-    matches = match_photos(project, photos, partial(progress, "comparing photos"))
+    matches = match_photos(project, photos, partial(progress, tr("comparing photos")))
     said = (lines[0], *match_lines(matches.values()), *lines[1:])
     return Prepared(wanted, source, said, matches=matches)
 
@@ -130,9 +140,16 @@ def carry_out(prepared: Prepared, project: Project, progress: Progress) -> str:
     if prepared.plan is not None:
         total = len(prepared.plan.photos)
         conversion.write(
-            prepared.plan, overwrite=wanted.overwrite, advance=lambda done: progress("writing", done, total)
+            prepared.plan,
+            overwrite=wanted.overwrite,
+            advance=lambda done: progress(tr("writing"), done, total),
         )
-        return f"Exported {_faces(prepared.plan.face_count)} to {wanted.path}."
+        return tr(
+            "Exported {count:,} face to {path}.",
+            "Exported {count:,} faces to {path}.",
+            count=prepared.plan.face_count,
+            path=wanted.path,
+        )
     by_photo: dict[Path, list[AnnotatedFace]] = {}
     for face in _placed(prepared.source):
         by_photo.setdefault(face.photo, []).append(face)
@@ -143,18 +160,30 @@ def carry_out(prepared: Prepared, project: Project, progress: Progress) -> str:
         # Where a person does something meanwhile, the rest is one step after that.
         with project.step(group) as group:
             added = added.plus(add_faces(project, photo, faces, group, known))
-        progress("importing", done, len(by_photo))
+        progress(tr("importing"), done, len(by_photo))
     return imported_words(added)
 
 
 def imported_words(added: Added) -> str:
     """What an import came to."""
-    words = [f"Imported {_faces(added.new + added.renewed)}"]
+    faces, present, kept = (_faces(count) for count in (added.new + added.renewed, added.present, added.kept))
+    if added.present and added.kept:
+        return tr(
+            "Imported {faces}; {present} were there already; "
+            "{kept} left out where somebody has worked on the face already.",
+            faces=faces,
+            present=present,
+            kept=kept,
+        )
     if added.present:
-        words.append(f"{_faces(added.present)} were there already")
+        return tr("Imported {faces}; {present} were there already.", faces=faces, present=present)
     if added.kept:
-        words.append(f"{_faces(added.kept)} left out where somebody has worked on the face already")
-    return "; ".join(words) + "."
+        return tr(
+            "Imported {faces}; {kept} left out where somebody has worked on the face already.",
+            faces=faces,
+            kept=kept,
+        )
+    return tr("Imported {faces}.", faces=faces)
 
 
 def _placed(source: Gathered) -> list[AnnotatedFace]:
@@ -165,22 +194,36 @@ def _placed(source: Gathered) -> list[AnnotatedFace]:
 def _import_lines(source: Gathered) -> list[str]:
     placed = _placed(source)
     if not placed:
-        raise FormatError("None of the faces has a point that is annotated, so there is none to take")
+        raise FormatError(tr("None of the faces has a point that is annotated, so there is none to take"))
     photos = len({face.photo for face in placed})
-    lines = [f"{_faces(len(placed))} in {photos:,} {'photo' if photos == 1 else 'photos'}"]
+    lines = [
+        tr(
+            "{faces} in {count:,} photo",
+            "{faces} in {count:,} photos",
+            count=photos,
+            faces=_faces(len(placed)),
+        )
+    ]
     lacking = sum(not face.complete for face in placed)
     if lacking:
-        lines.append(f"points that are not annotated come as not placed, in {_faces(lacking)}")
-    if len(placed) < len(source.faces):
-        left = _faces(len(source.faces) - len(placed))
-        lines.append(f"left out: {left}, since none of their points is annotated")
-    lines += [f"left out: {_faces(count)} {what}" for what, count in source.passed.items()]
-    lines += [f"not read: {what} ({count:,})" for what, count in source.unread.items()]
+        lines.append(
+            tr("points that are not annotated come as not placed, in {faces}", faces=_faces(lacking))
+        )
+    left = len(source.faces) - len(placed)
+    if left > 0:
+        lines.append(tr("left out: {faces}, since none of their points is annotated", faces=_faces(left)))
+    lines += [
+        tr("left out: {faces} {reason}", faces=_faces(count), reason=what)
+        for what, count in source.passed.items()
+    ]
+    lines += [
+        tr("not read: {part} ({faces:,})", part=what, faces=count) for what, count in source.unread.items()
+    ]
     return [*lines, *source.remarks, *source.faults]
 
 
 def _faces(count: int) -> str:
-    return "1 face" if count == 1 else f"{count:,} faces"
+    return tr("{count:,} face", "{count:,} faces", count=count)
 
 
 def drafted_layout(draft: LayoutDraft, source: Path) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import re
 
-COPY_PHOTOS = "Copy the photos there too"
-OVERWRITE = "Replace files that are there"
-IMAGES = "Photos"
+from app.logic.translating import marked, tr
+
+COPY_PHOTOS = marked("Copy the photos there too")
+OVERWRITE = marked("Replace files that are there")
+IMAGES = marked("Photos")
 _FIELDS = {"copy-photos": COPY_PHOTOS, "overwrite": OVERWRITE, "images": IMAGES}
 # The project has one layout, and the files' pixel origin is the format's: there is nothing to choose.
 _WITHOUT = re.compile(r" ?\(--(layout|pixel-origin)[^)]*\)|: --(layout|pixel-origin)[^),;]*")
@@ -20,4 +22,4 @@ def in_window_words(sentence: str) -> str:
 
 
 def _title(option: str) -> str:
-    return f"“{_FIELDS[option]}”" if option in _FIELDS else f"--{option}"
+    return tr("“{field}”", field=tr(_FIELDS[option])) if option in _FIELDS else f"--{option}"

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from adnet_core.errors import LayoutError
 from adnet_core.faces.layout import Layout, layout_names, load_layout
+from app.logic.enumerated_words import layout_title
 from app.logic.projects.opening import usual_project
+from app.logic.translating import tr
 
 
 @dataclass(frozen=True)
@@ -38,16 +40,21 @@ def choice_of_file(path: Path) -> Choice:
 
 
 def _choice(name: str, layout: Layout) -> Choice:
-    count = f"{layout.point_count} point{'' if layout.point_count == 1 else 's'}"
-    title = layout.title or layout.name
-    return Choice(name, f"{title}: {count}" if str(layout.point_count) not in title else title)
+    title = layout_title(layout)
+    if str(layout.point_count) in title:
+        return Choice(name, title)
+    words = tr("{title}: {count} point", "{title}: {count} points", count=layout.point_count, title=title)
+    return Choice(name, words)
 
 
 def project_in_the_way(folder: Path) -> str:
     """Why no project of a layout of one's own can be begun in a folder, in a sentence; empty where it can."""
     if not folder.is_dir():
-        return f"{folder}: there is no such folder."
+        return tr("{folder}: there is no such folder.", folder=folder)
     project = usual_project(folder.absolute())
     if project.exists():
-        return f"{project}: is a project already; open it and change its layout, or take another folder."
+        return tr(
+            "{project}: is a project already; open it and change its layout, or take another folder.",
+            project=project,
+        )
     return ""

@@ -19,8 +19,9 @@ from app.logic.layouts.sketch import (
     Position,
     Sketch,
 )
+from app.logic.translating import marked, tr
 
-NO_MIRROR_SEEN = (
+NO_MIRROR_SEEN = marked(
     "No mirror is to be seen in these points. It is looked for in a roughly frontal object; points can be "
     "paired by clicks, and without a mirror training does not flip photos."
 )
@@ -280,10 +281,10 @@ class Drawing:
     def problem(self) -> str:
         """What is wrong with it so far, in one sentence; empty where nothing is."""
         if not self.sketch.points:
-            return "Click the points in the photo, one after the other."
+            return tr("Click the points in the photo, one after the other.")
         empty = [group.name for group in self.sketch.groups if not group.points]
         if empty:
-            return f"The group {empty[0]} has no points."
+            return tr("The group {name} has no points.", name=empty[0])
         try:
             self.sketch.layout()
         except LayoutError as error:

@@ -8,6 +8,7 @@ from adnet_core.errors import LayoutError
 from adnet_core.faces.layout import Layout, layout_names, load_layout
 from adnet_core.faces.layout_text import layout_toml
 from adnet_core.files.whole_files import raised_as, write_bytes
+from app.logic.translating import tr
 
 
 def write_layout(layout: Layout, path: Path) -> None:
@@ -15,7 +16,7 @@ def write_layout(layout: Layout, path: Path) -> None:
     with raised_as(LayoutError, path, "cannot be written"):
         write_bytes(path, layout_toml(layout).encode("utf-8"))
     if load_layout(path) != layout:
-        raise LayoutError(f"{path}: does not hold what was written; another program changes it")
+        raise LayoutError(tr("{path}: does not hold what was written; another program changes it", path=path))
 
 
 def names_from(source: str) -> tuple[str, ...]:
