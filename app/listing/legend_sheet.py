@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.logic.listing.queue_words import LEGEND
+from app.logic.listing.queue_words import legend
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
 
@@ -22,7 +22,7 @@ class LegendSheet(FloatingSheet):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        for row, (shown, meaning) in enumerate(LEGEND):
+        for row, (shown, meaning) in enumerate(legend()):
             words = PlainLabel(meaning, self)
             words.setWordWrap(True)
             grid.addWidget(PlainLabel(shown, self), row, 0, Qt.AlignmentFlag.AlignTop)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +12,9 @@ from adnet_core.faces.geometry import covariance_in_frames, split_errors, tangen
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import PointOrigin
 from adnet_core.projects.records import FaceRecord
+from app.logic.translating import marked, tr
+
+_MINUS = re.compile(r"-(?=\d)")
 
 
 @dataclass(frozen=True)
@@ -43,9 +47,20 @@ def shift_words(before: NDArray[np.float64], after: FaceRecord, layout: Layout, 
     parts = shift_along(before, after.points, layout, point)
     per_pixel = point_figures(after, layout, point).per_pixel
     lines = []
-    for word, part in zip(("along", "across"), parts, strict=True):
-        percent = "" if per_pixel is None else f" ({abs(part) * per_pixel:.1f} %)"
-        lines.append(f"{word} {part:+.1f} px{percent}".replace("-", "−"))
+    for plain, with_percent, part in zip(
+        (marked("along {shift:+.1f} px"), marked("across {shift:+.1f} px")),
+        (
+            marked("along {shift:+.1f} px ({percent:.1f} %)"),
+            marked("across {shift:+.1f} px ({percent:.1f} %)"),
+        ),
+        parts,
+        strict=True,
+    ):
+        if per_pixel is None:
+            words = tr(plain, shift=part)
+        else:
+            words = tr(with_percent, shift=part, percent=abs(part) * per_pixel)
+        lines.append(_MINUS.sub("−", words))
     return "\n".join(lines)
 
 

@@ -5,52 +5,71 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from adnet_core.projects.records import HistoryStep, PhotoEdit
+from app.logic.enumerated_words import state_word
 from app.logic.session import Session
+from app.logic.translating import marked, tr
 
 
 def photo_words(edits: Sequence[PhotoEdit]) -> str:
     """What a step has done with photos; empty where it did nothing with any."""
     here = {edit.image_id for edit in edits if edit.after.removed is False}
     gone = {edit.image_id for edit in edits if edit.after.removed}
-    words = [
-        f"the photo is {where}" if len(ids) == 1 else f"{len(ids):,} photos are {where}"
-        for ids, where in ((gone, "out of the project"), (here, "in the project again"))
-        if ids
-    ]
-    return " and ".join(words)
+    out = tr("the photo is out of the project", "{count:,} photos are out of the project", count=len(gone))
+    back = tr(
+        "the photo is in the project again", "{count:,} photos are in the project again", count=len(here)
+    )
+    if gone and here:
+        return tr("{out} and {back}", out=out, back=back)
+    return out if gone else back if here else ""
+
+
+_NOTHING: dict[str, str] = {
+    "undone": marked("Nothing is undone: it was changed in another window since, and stays so."),
+    "done again": marked("Nothing is done again: it was changed in another window since, and stays so."),
+}
+_DONE: dict[str, str] = {"undone": marked("Undone: {what}."), "done again": marked("Done again: {what}.")}
+_PARTLY: dict[str, str] = {
+    "undone": marked("Undone: {what}. What was changed in another window since stays."),
+    "done again": marked("Done again: {what}. What was changed in another window since stays."),
+}
 
 
 def travelled(session: Session, step: HistoryStep, done: str) -> str:
-    """What an undo or redo has done, and what of it not, since others have changed it."""
+    """What an undo ("undone") or redo ("done again") has done, and what of it not, since others have changed
+    it."""
     if step.changes_nothing and (step.kept or step.layout_edits):
-        return f"Nothing is {done}: it was changed in another window since, and stays so."
-    rest = " What was changed in another window since stays." if step.kept else ""
-    return f"{done.capitalize()}: {_step_words(session, step)}.{rest}"
+        return tr(_NOTHING[done])
+    sentences = _PARTLY if step.kept else _DONE
+    return tr(sentences[done], what=_step_words(session, step))
 
 
 def _step_words(session: Session, step: HistoryStep) -> str:
     """What an undo or redo has done, from the edits that it appended."""
     if step.changes_layout:
         count = session.project.layout.point_count
-        return f"the layout has {count} {'point' if count == 1 else 'points'}"
+        return tr("the layout has {count} point", "the layout has {count} points", count=count)
     photos = photo_words(step.photo_edits)
     if photos or not step.edits:
-        return photos or "which file the photo is"
+        return photos or tr("which file the photo is")
     first = step.edits[0]
     after, before = first.after, first.before
     if after.deleted is not None:
-        return "the face is gone" if after.deleted else "the face is back"
+        return tr("the face is gone") if after.deleted else tr("the face is back")
     if after.indices is not None:
         count = len(after.indices)
         name = session.layout.point_names[int(after.indices[0])].replace("_", " ")
-        whose = name if count == 1 else f"{count} points"
         if after.points is None:
-            return f"the visibility of {whose}"
-        return f"the place of {whose}" if count == 1 else f"the places of {whose}"
+            return tr("the visibility of {name}", "the visibility of {count} points", count=count, name=name)
+        return tr("the place of {name}", "the places of {count} points", count=count, name=name)
     if after.state is not None and before.state is not None:
-        return f"the face is {after.state.value}, no longer {before.state.value}"
+        return tr(
+            "the face is {now}, no longer {before}",
+            now=state_word(after.state),
+            before=state_word(before.state),
+        )
     if after.note is not None:
-        return f"the note is “{after.note}”" if after.note else "there is no note"
+        return tr("the note is “{note}”", note=after.note) if after.note else tr("there is no note")
     if after.tags is not None:
-        return f"flagged: {', '.join(after.tags)}" if after.tags else "the face has no flags"
-    return "a change"
+        flags = ", ".join(after.tags)
+        return tr("flagged: {flags}", flags=flags) if flags else tr("the face has no flags")
+    return tr("a change")

@@ -42,6 +42,7 @@ from PySide6.QtWidgets import (
 from app.logic.listing.photo_list import Listing, ListView, Order, Shown
 from app.logic.listing.queue_words import ORDERS
 from app.logic.session import Session
+from app.logic.translating import tr
 from app.panels.photo_delegate import ROW_HEIGHT, PhotoDelegate
 from app.panels.photo_model import PhotoModel
 from app.panels.plain import PlainLabel, plain_tip
@@ -216,10 +217,10 @@ class PhotoPanel(QWidget):
             "QProgressBar::chunk { background: #009e73; }"
         )
         self.search = SearchField(self)
-        self.filter = _Choice("filter", [shown.value for shown in Shown], self)
-        self.order = _Choice("order", [order.value for order in Order], self)
+        self.filter = _Choice("filter", [shown.words for shown in Shown], self)
+        self.order = _Choice("order", [order.words for order in Order], self)
         for index, order in enumerate(Order):
-            self.order.setItemData(index, plain_tip(ORDERS[order.name]), Qt.ItemDataRole.ToolTipRole)
+            self.order.setItemData(index, plain_tip(tr(ORDERS[order.name])), Qt.ItemDataRole.ToolTipRole)
         self.legend = QToolButton(self)
         self.legend.setObjectName("legend")
         self.legend.setText("?")

@@ -16,6 +16,7 @@ from adnet_core.faces.plausibility import crossed_curves, swapped_pairs, swapped
 from adnet_core.faces.rounding import without_rounding
 from adnet_core.faces.states import PointOrigin
 from adnet_core.faces.uncertainty import squared_radius
+from app.logic.translating import marked
 
 Points = NDArray[np.float64]
 
@@ -24,11 +25,11 @@ FAR_OUTSIDE = 4 * float(squared_radius(0.95))
 
 
 class FlawKind(Enum):
-    """What is wrong, in words."""
+    """What is wrong, in words, which are put through `tr` where they are shown."""
 
-    CROSSED = "curves cross"
-    SWAPPED = "left and right are swapped"
-    FAR = "far outside its ellipse"
+    CROSSED = marked("curves cross")
+    SWAPPED = marked("left and right are swapped")
+    FAR = marked("far outside its ellipse")
 
 
 @dataclass(frozen=True)

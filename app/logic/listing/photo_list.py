@@ -11,37 +11,46 @@ from types import MappingProxyType
 import numpy as np
 
 from adnet_core.projects.records import ImageRecord, ImageSummary
+from app.logic.translating import marked, tr
 
 
 class Shown(Enum):
     """What a photo must have to be listed, in words."""
 
-    ALL = "all photos"
-    UNFINISHED = "unfinished"
-    UNSEEN = "not looked at"
-    NO_FACE = "no face"
-    PREDICTED = "predicted"
-    CORRECTED = "corrected"
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
-    FLAGGED = "flagged"
-    NOTED = "with a note"
-    TO_REVIEW = "to review"
-    DISPUTED = "to decide"
-    RETURNED = "sent back"
+    ALL = marked("all photos", about="which photos are listed")
+    UNFINISHED = marked("unfinished", about="which photos are listed")
+    UNSEEN = marked("not looked at", about="which photos are listed")
+    NO_FACE = marked("no face", about="which photos are listed")
+    PREDICTED = marked("predicted", about="which photos are listed")
+    CORRECTED = marked("corrected", about="which photos are listed")
+    ACCEPTED = marked("accepted", about="which photos are listed")
+    REJECTED = marked("rejected", about="which photos are listed")
+    FLAGGED = marked("flagged", about="which photos are listed")
+    NOTED = marked("with a note", about="which photos are listed")
+    TO_REVIEW = marked("to review", about="which photos are listed")
+    DISPUTED = marked("to decide", about="which photos are listed")
+    RETURNED = marked("sent back", about="which photos are listed")
+
+    @property
+    def words(self) -> str:
+        return tr(self.value, about="which photos are listed")
 
 
 class Order(Enum):
     """In which order photos are listed."""
 
-    NAME = "by name"
-    CORRECTION = "expected correction"
-    DOUBT = "detector doubt"
-    SHAPE = "unlikely shape"
-    MIXED = "uncertain, diverse"
-    UNSURE_FIRST = "least sure first"
-    SURE_FIRST = "surest first"
-    NEWEST_FIRST = "last added first"
+    NAME = marked("by name")
+    CORRECTION = marked("expected correction")
+    DOUBT = marked("detector doubt")
+    SHAPE = marked("unlikely shape")
+    MIXED = marked("uncertain, diverse")
+    UNSURE_FIRST = marked("least sure first")
+    SURE_FIRST = marked("surest first")
+    NEWEST_FIRST = marked("last added first")
+
+    @property
+    def words(self) -> str:
+        return tr(self.value)
 
 
 # The field of a photo's summary that an order goes by, and the sign with which it rises.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from app.logic.translating import tr
+
 # So many photos are to be done before an end is foretold.
 _LEAST = 10
 
@@ -24,15 +26,18 @@ class Progress:
     def words(self, now: float) -> str:
         """`1,234 of 5,000 predicted, 3 min left`, at a time of the clock."""
         if self.began is None:
-            return "the model is loading …"
-        text = f"{self.done:,} of {self.total:,} predicted"
-        left = self.total - self.done
-        if self.done < _LEAST or left <= 0:
-            return text
-        seconds = (now - self.began) / self.done * left
+            return tr("the model is loading …")
+        done, total = self.done, self.total
+        left = total - done
+        if done < _LEAST or left <= 0:
+            return tr("{done:,} of {total:,} predicted", done=done, total=total)
+        seconds = (now - self.began) / done * left
         if seconds < 60:
-            return f"{text}, less than a minute left"
+            return tr("{done:,} of {total:,} predicted, less than a minute left", done=done, total=total)
         minutes = round(seconds / 60)
         if minutes < 120:
-            return f"{text}, {minutes} min left"
-        return f"{text}, {round(minutes / 60)} h left"
+            return tr(
+                "{done:,} of {total:,} predicted, {minutes} min left", done=done, total=total, minutes=minutes
+            )
+        hours = round(minutes / 60)
+        return tr("{done:,} of {total:,} predicted, {hours} h left", done=done, total=total, hours=hours)

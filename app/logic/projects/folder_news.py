@@ -13,6 +13,7 @@ from pathlib import Path
 from adnet_core.files.same_names import Spellings
 from adnet_core.projects.records import ImageRecord
 from adnet_core.projects.relinking import FileFound, match_by_hash, walk_photos
+from app.logic.translating import tr
 
 SETTLED_SECONDS = 1.0
 """A new file that was written to more recently may still be growing; it is taken the next time."""
@@ -98,14 +99,15 @@ def look(
 
 def news_words(added: int, moved: int, gone: int, back: int) -> str:
     """What has changed, in a sentence; empty where nothing has."""
-    parts = [
-        f"{number:,} {word if number == 1 else words}"
-        for number, word, words in (
-            (added, "new photo", "new photos"),
-            (moved, "photo has another name", "photos have other names"),
-            (back, "photo is back", "photos are back"),
-            (gone, "photo is no longer there", "photos are no longer there"),
+    parts = []
+    if added:
+        parts.append(tr("{count:,} new photo", "{count:,} new photos", count=added))
+    if moved:
+        parts.append(tr("{count:,} photo has another name", "{count:,} photos have other names", count=moved))
+    if back:
+        parts.append(tr("{count:,} photo is back", "{count:,} photos are back", count=back))
+    if gone:
+        parts.append(
+            tr("{count:,} photo is no longer there", "{count:,} photos are no longer there", count=gone)
         )
-        if number
-    ]
-    return f"{', '.join(parts)}." if parts else ""
+    return tr("{sentence}.", sentence=", ".join(parts)) if parts else ""

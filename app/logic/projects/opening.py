@@ -28,6 +28,7 @@ from app.logic.projects.locations import (
     project_elsewhere,
     sample_folder,
 )
+from app.logic.translating import tr
 from app.logic.video.frame_folders import (
     VIDEO_CONTENT_SETTING,
     VIDEO_SETTING,
@@ -96,23 +97,31 @@ def plan(request: OpenRequest) -> Opening:
     projects = [path for path in paths if path.suffix.lower() == PROJECT_SUFFIX]
     if projects:
         if len(paths) > 1 or project is not None:
-            raise ProjectError(f"{projects[0]}: open one project at a time, without photos beside it")
+            raise ProjectError(
+                tr("{path}: open one project at a time, without photos beside it", path=projects[0])
+            )
         if not projects[0].exists():
-            raise ProjectError(f"{projects[0]}: no such project file")
+            raise ProjectError(tr("{path}: no such project file", path=projects[0]))
         return Opening(projects[0])
     searched = find_photos(paths)
     photos = tuple(path.absolute() for path in searched.photos)
     start = photos[0] if photos and not paths[0].is_dir() else None
     notes: tuple[str, ...] = ()
     if not photos:
-        notes = (f"{paths[0]}: no photos in this folder. {{file.open_folder}} opens another.",)
+        words = tr("{path}: no photos in this folder. {{file.open_folder}} opens another.", path=paths[0])
+        notes = (words,)
     if searched.unread:
-        notes = (*notes, f"{searched.unread_words}.")
+        notes = (*notes, tr("{sentence}.", sentence=searched.unread_words))
     if project is None:
         folder = paths[0] if paths[0].is_dir() else paths[0].parent
         project = usual_project(folder.absolute())
         if project.parent != folder.absolute():
-            notes = (*notes, f"{folder} may not be written, so its annotations are kept in {project}")
+            words = tr(
+                "{folder} may not be written, so its annotations are kept in {project}",
+                folder=folder,
+                project=project,
+            )
+            notes = (*notes, words)
     folders = tuple(path.absolute() for path in paths if path.is_dir())
     # Of many, as the shell names those of a folder, nobody says that each is wanted.
     wanted = len(paths) == 1 and not folders
@@ -133,7 +142,10 @@ def open_project(
         try:
             opening.project.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise ProjectError(f"{opening.project.parent}: cannot be made: {reason_of(error)}") from None
+            words = tr(
+                "{folder}: cannot be made: {reason}", folder=opening.project.parent, reason=reason_of(error)
+            )
+            raise ProjectError(words) from None
         project = Project.create(opening.project, layout or load_layout(DEFAULT_LAYOUT), author=author)
         if finding is not None:
             project.settings.set(FINDING_SETTING, finding.value)
@@ -149,8 +161,12 @@ def open_project(
             held = project.settings.get(VIDEO_CONTENT_SETTING)
             if opening.content and isinstance(held, str) and held != opening.content:
                 raise ProjectError(
-                    f"{project.path}: holds frames of another video than {opening.video.name}, which needs a "
-                    "project of its own"
+                    tr(
+                        "{project}: holds frames of another video than {video}, which needs a project of its "
+                        "own",
+                        project=project.path,
+                        video=opening.video.name,
+                    )
                 )
             known = _as_seen_from(opening.video, project.path.parent)
             if project.settings.get(VIDEO_SETTING) != known:
@@ -192,7 +208,7 @@ def _as_seen_from(path: Path, folder: Path) -> str:
 def _of_video(video: Path, project: Path | None) -> Opening:
     """A video's frames and its project lie in a folder beside it."""
     if not video.is_file():
-        raise MediaError(f"{video}: there is no such video file")
+        raise MediaError(tr("{video}: there is no such video file", video=video))
     content = video_content(video)
     notes: tuple[str, ...] = ()
     if project is None:
@@ -234,5 +250,5 @@ def _sample() -> Opening:
         folder.mkdir(parents=True, exist_ok=True)
         if not photo.exists():
             write_bytes(photo, files("resources").joinpath("samples", SAMPLE).read_bytes())
-    hint = "A sample photo. {file.open_folder} opens your own."
+    hint = tr("A sample photo. {file.open_folder} opens your own.")
     return Opening(project_beside(folder), (photo,), photo, hint=hint)

@@ -25,7 +25,7 @@ from app.listing.legend_sheet import LegendSheet
 from app.listing.predicting_all import EVERYTHING_SETTING, PredictingAllFeature, State
 from app.logic.listing.photo_list import ListView, Order
 from app.logic.listing.progress import Progress
-from app.logic.listing.queue_words import LEGEND
+from app.logic.listing.queue_words import legend
 from app.logic.position import Change
 from app.logic.settings import Settings
 from app.logic.work.background import Owner
@@ -299,7 +299,7 @@ def test_the_legend_says_what_the_figures_mean(open_window: Callable[..., MainWi
     assert sheet is not None
     assert sheet.isVisible()
     shown = [label.text() for label in sheet.findChildren(PlainLabel)]
-    for looks, means in LEGEND:
+    for looks, means in legend():
         assert looks in shown
         assert means in shown
     window.workbench.escape()
