@@ -59,8 +59,12 @@ def _step_words(session: Session, step: HistoryStep) -> str:
         count = len(after.indices)
         name = session.layout.point_names[int(after.indices[0])].replace("_", " ")
         if after.points is None:
-            return tr("the visibility of {name}", "the visibility of {count} points", count=count, name=name)
-        return tr("the place of {name}", "the places of {count} points", count=count, name=name)
+            if count == 1:
+                return tr("the visibility of {name}", name=name)
+            return tr("the visibility of {count} point", "the visibility of {count} points", count=count)
+        if count == 1:
+            return tr("the place of {name}", name=name)
+        return tr("the place of {count} point", "the places of {count} points", count=count)
     if after.state is not None and before.state is not None:
         return tr(
             "the face is {now}, no longer {before}",

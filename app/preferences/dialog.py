@@ -53,7 +53,7 @@ class PreferencesDialog(QDialog):
     def __init__(self, preferences: Sequence[Preference], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("preferences")
-        self.setWindowTitle("Preferences")
+        self.setWindowTitle(tr("Preferences"))
         self.resize(SIZE)
         self.tabs = QTabWidget(self)
         self.fields: dict[str, QWidget] = {}
@@ -62,8 +62,8 @@ class PreferencesDialog(QDialog):
             self._forms[page] = self._page(page)
         for preference in preferences:
             self._add(preference)
-        self.keys = self._button("Keys…", "help.keys", "All keys; a click there chooses another")
-        self._forms["Working"].addRow(_label("Keys", self), self.keys)
+        self.keys = self._button(tr("Keys…"), "help.keys", tr("All keys; a click there chooses another"))
+        self._forms["Working"].addRow(_label(tr("Keys"), self), self.keys)
         self.model = QComboBox(self)
         self.model.setObjectName("model")
         self.model.activated.connect(lambda _index: self.model_chosen.emit(self.model.currentText()))
@@ -71,19 +71,22 @@ class PreferencesDialog(QDialog):
         self.folder.setObjectName("modelFolder")
         self.folder.setWordWrap(True)
         self.folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.open_folder = QPushButton("Open", self)
+        self.open_folder = QPushButton(tr("Open"), self)
         self.open_folder.setAutoDefault(False)
-        self._forms["Model"].insertRow(0, _label("Model in use", self), self.model)
-        self._forms["Model"].addRow(_label("Your models lie in", self), self.folder)
+        self._forms["Model"].insertRow(0, _label(tr("Model in use"), self), self.model)
+        self._forms["Model"].addRow(_label(tr("Your models lie in"), self), self.folder)
         self._forms["Model"].addRow("", self.open_folder)
         self.overlays: dict[str, QCheckBox] = {}
         self._overlay_grid = QGridLayout()
         self.strengths = self._button(
-            "Strengths, ellipses and light…", "view.settings", "Over the photo, where one sees what they do"
+            tr("Strengths, ellipses and light…"),
+            "view.settings",
+            tr("Over the photo, where one sees what they do"),
         )
         self._add_overlays_page()
         self.table = QTableWidget(0, 3, self)
-        self.forget_all = QPushButton("Reset everything…", self)
+        self.forget_all = QPushButton(tr("Reset everything…"), self)
+        self._asking = False
         self._add_remembered_page()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
@@ -134,7 +137,7 @@ class PreferencesDialog(QDialog):
                 item = QTableWidgetItem(text)
                 item.setToolTip(plain_tip(text))
                 self.table.setItem(row, column, item)
-            button = QPushButton("Reset", self.table)
+            button = QPushButton(tr("Reset"), self.table)
             button.setObjectName(f"reset {one.path}")
             button.setAutoDefault(False)
             button.clicked.connect(partial(self._forget, one.path))
@@ -207,13 +210,13 @@ class PreferencesDialog(QDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 16, 16, 16)
         page.setAutoFillBackground(True)
-        words = PlainLabel("What is on, now and when the window is opened again:", page)
+        words = PlainLabel(tr("What is on, now and when the window is opened again:"), page)
         words.setWordWrap(True)
         column.addWidget(words)
         column.addLayout(self._overlay_grid)
         column.addWidget(self.strengths, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        self.tabs.addTab(page, "Overlays and switches")
+        self.tabs.addTab(page, tr("Overlays and switches"))
 
     def _add_remembered_page(self) -> None:
         page = QWidget(self)
@@ -221,8 +224,10 @@ class PreferencesDialog(QDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 16, 16, 16)
         words = PlainLabel(
-            "All that this program remembers of you on this machine, where it is not as in the beginning. "
-            "Your projects and models are not among it.",
+            tr(
+                "All that this program remembers of you on this machine, where it is not as in the "
+                "beginning. Your projects and models are not among it."
+            ),
             page,
         )
         words.setWordWrap(True)
@@ -249,7 +254,7 @@ class PreferencesDialog(QDialog):
         for widget in (words, self.table):
             column.addWidget(widget)
         column.addLayout(row)
-        self.tabs.addTab(page, "Remembered")
+        self.tabs.addTab(page, tr("Remembered"))
 
     def _switch(self, name: str) -> None:
         self.switched.emit(name)
@@ -259,10 +264,9 @@ class PreferencesDialog(QDialog):
 
     def _ask_to_forget_all(self) -> None:
         """The first press asks, since nothing brings it back; the second does it."""
-        if self.forget_all.text().endswith("…"):
-            self.forget_all.setText("Really reset everything")
-        else:
-            self.forget_all.setText("Reset everything…")
+        self._asking = not self._asking
+        self.forget_all.setText(tr("Really reset everything") if self._asking else tr("Reset everything…"))
+        if not self._asking:
             self.forgotten.emit("")
 
 

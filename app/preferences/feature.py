@@ -116,7 +116,8 @@ class PreferencesFeature(Feature):
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            self.workbench.say(f"{folder}: cannot be made: {error.strerror}", Tone.PROBLEM)
+            words = tr("{folder}: cannot be made: {reason}", folder=folder, reason=error.strerror)
+            self.workbench.say(words, Tone.PROBLEM)
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 

@@ -21,7 +21,6 @@ from app.panels.note_field import NoteField
 from app.panels.plain import PlainLabel, plain_tip
 
 _ROW = 20
-_ABOUT = "two versions of a face"
 _HEADS = (
     "",
     marked("apart", about="two versions of a face"),
@@ -223,7 +222,9 @@ def _rows(about: FaceReview, layout: Layout, point: int | None) -> list[tuple[st
     difference = about.difference
     if difference is None:
         return []
-    rows: list[tuple[str, ...]] = [tuple(tr(head, about=_ABOUT) if head else "" for head in _HEADS)]
+    rows: list[tuple[str, ...]] = [
+        tuple(tr(head, about="two versions of a face") if head else "" for head in _HEADS)
+    ]
     regions = ((region_word(name), points) for name, points in layout.groups.items())
     for words, points in ((tr("all points"), range(layout.point_count)), *regions):
         rows.append((words, *(_percent(value) for value in difference.of(list(points)))))
@@ -251,7 +252,8 @@ def _apart(about: FaceReview) -> str:
     }
     if len(set(states.values())) > 1:
         said = ", ".join(
-            tr("{name} {state}", about=_ABOUT, name=name, state=state) for name, state in states.items()
+            tr("{name} {state}", about="two versions of a face", name=name, state=state)
+            for name, state in states.items()
         )
         if about.face.disputed:
             words = tr("To decide: {states}", states=said)

@@ -84,4 +84,5 @@ def read_second_looks(text: str) -> SecondLooks:
     try:
         return SecondLooks.model_validate_json(text)
     except ValidationError as error:
-        raise FormatError(f"what adnet check says cannot be read: {error.errors()[0]['msg']}") from None
+        problem = error.errors()[0]["msg"]
+        raise FormatError(tr("what adnet check says cannot be read: {problem}", problem=problem)) from None

@@ -17,23 +17,23 @@ from app.logic.translating import marked, tr
 class Shown(Enum):
     """What a photo must have to be listed, in words."""
 
-    ALL = marked("all photos", about="which photos are listed")
-    UNFINISHED = marked("unfinished", about="which photos are listed")
-    UNSEEN = marked("not looked at", about="which photos are listed")
-    NO_FACE = marked("no face", about="which photos are listed")
-    PREDICTED = marked("predicted", about="which photos are listed")
-    CORRECTED = marked("corrected", about="which photos are listed")
-    ACCEPTED = marked("accepted", about="which photos are listed")
-    REJECTED = marked("rejected", about="which photos are listed")
-    FLAGGED = marked("flagged", about="which photos are listed")
-    NOTED = marked("with a note", about="which photos are listed")
-    TO_REVIEW = marked("to review", about="which photos are listed")
-    DISPUTED = marked("to decide", about="which photos are listed")
-    RETURNED = marked("sent back", about="which photos are listed")
+    ALL = marked("all photos", about="photos listed")
+    UNFINISHED = marked("unfinished", about="photos listed")
+    UNSEEN = marked("not looked at", about="photos listed")
+    NO_FACE = marked("no face", about="photos listed")
+    PREDICTED = marked("predicted", about="photos listed")
+    CORRECTED = marked("corrected", about="photos listed")
+    ACCEPTED = marked("accepted", about="photos listed")
+    REJECTED = marked("rejected", about="photos listed")
+    FLAGGED = marked("flagged", about="photos listed")
+    NOTED = marked("with a note", about="photos listed")
+    TO_REVIEW = marked("to review", about="photos listed")
+    DISPUTED = marked("to decide", about="photos listed")
+    RETURNED = marked("sent back", about="photos listed")
 
     @property
     def words(self) -> str:
-        return tr(self.value, about="which photos are listed")
+        return tr(self.value, about="photos listed")
 
 
 class Order(Enum):
