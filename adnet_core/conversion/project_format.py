@@ -23,7 +23,7 @@ from adnet_core.formats.wflw import ATTRIBUTES
 from adnet_core.media.photos import file_sha256, photo_size
 from adnet_core.projects.annotated_photo import ChangedPhotoError, PhotoCheck
 from adnet_core.projects.held_out_photos import is_held_out
-from adnet_core.projects.inputs import FaceEdit
+from adnet_core.projects.inputs import new_face
 from adnet_core.projects.predictions import SAME_FACE_IOU
 from adnet_core.projects.records import PROJECT_SUFFIX, FaceRecord, ImageRecord
 from adnet_core.projects.store import Project
@@ -148,9 +148,10 @@ def add_faces(
             (image,) = project.bring_in([photo])
             path = photo
         image = _described(project, image, path)
+        there = project.faces(image.id)
+        fresh: list[FaceRecord] = []
         added = Added()
         for face in faces:
-            there = project.faces(image.id)
             if any(_same_points(other, face) for other in there):
                 added = added.plus(Added(present=1))
                 continue
@@ -160,9 +161,17 @@ def add_faces(
                 added = added.plus(Added(kept=1))
                 continue
             for other in overlapping:
-                project.delete_face(other.id)
-            _add(project, image, face)
+                if all(other is not one for one in fresh):
+                    project.delete_face(other.id)
+            gone = {other.id for other in overlapping}
+            there = [other for other in there if other.id not in gone]
+            fresh = [one for one in fresh if one.id not in gone]
+            record = _record(project.layout, image, face)
+            there.append(record)
+            fresh.append(record)
             added = added.plus(Added(renewed=1) if overlapping else Added(new=1))
+        project.add_faces(fresh)
+        _keep_scale(project, image, faces)
     return added
 
 
@@ -186,23 +195,44 @@ def _described(
         return image  # reading it will say what is wrong with it
 
 
-def _add(project: Project, image: ImageRecord, face: AnnotatedFace) -> None:
+def _record(layout: Layout, image: ImageRecord, face: AnnotatedFace) -> FaceRecord:
+    """A new face of a photo, as the project holds it."""
     by_model = face.state is FaceState.PREDICTED
     box = box_of(face)
-    marks = template_points(project.layout, box)
-    points = np.where(face.placed[:, None], face.points, completed(face.points, marks))
-    record = project.add_face(
+    points = face.points
+    if not face.complete:
+        points = np.where(face.placed[:, None], points, completed(points, template_points(layout, box)))
+    return new_face(
         image.id,
+        layout.point_count,
         box,
         points,
         face.covariance,
         origin=PointOrigin.PREDICTED if by_model else PointOrigin.MOVED,
         visibility=np.array(visibilities(face), dtype=np.int8),
         score=1.0 if face.score is None else face.score,
+        model_sha256="",
+        state=face.state,
+        tags=face.tags,
+        note=face.note,
     )
-    if face.scale is not None and face.scale != project.scales.get(image.id):
-        project.scales.set(image.id, face.scale)
-    project.change(record.id, FaceEdit(state=face.state, tags=face.tags, note=face.note))
+
+
+def _keep_scale(project: Project, image: ImageRecord, faces: Sequence[AnnotatedFace]) -> None:
+    """The scale that a file states of a photo, where it states one."""
+    scale = next((face.scale for face in reversed(faces) if face.scale is not None), None)
+    if scale is not None and scale != project.scales.get(image.id):
+        project.scales.set(image.id, scale)
+
+
+def _put(project: Project, images: Sequence[ImageRecord], photos: Sequence[PhotoFaces]) -> None:
+    """The faces of photos that a new project has."""
+    records: list[FaceRecord] = []
+    for image, photo in zip(images, photos, strict=True):
+        described = _described(project, image, photo.path, (photo.width, photo.height))
+        records += [_record(project.layout, described, face) for face in photo.faces]
+        _keep_scale(project, described, photo.faces)
+    project.add_faces(records)
 
 
 def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Advance) -> None:
@@ -211,15 +241,12 @@ def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Ad
         with replacing(path, ending=f".part{PROJECT_SUFFIX}") as unfinished:
             try:
                 with Project.create(unfinished, layout, author=AUTHOR) as project:
+                    images = project.add_images([photo.path for photo in photos])
                     for start in range(0, len(photos), _CHUNK):
                         # One transaction for many photos, since each waits for the disk.
+                        chunk = slice(start, start + _CHUNK)
                         with project.step():
-                            for photo in photos[start : start + _CHUNK]:
-                                (image,) = project.add_images([photo.path])
-                                size = (photo.width, photo.height)
-                                image = _described(project, image, photo.path, size)
-                                for face in photo.faces:
-                                    _add(project, image, face)
+                            _put(project, images[chunk], photos[chunk])
                         advance(min(start + _CHUNK, len(photos)))
             except ProjectError as error:
                 raise FormatError(str(error).replace(str(unfinished), str(path))) from None

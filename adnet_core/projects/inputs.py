@@ -15,6 +15,8 @@ from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.changes import stored_covariance, without_absent
 from adnet_core.projects.records import FaceChange, FaceRecord, PredictedFace, Review
 
+_KNOWN = {codes: frozenset(map(int, codes)) for codes in (PointOrigin, Visibility)}
+
 
 @dataclass(frozen=True, eq=False)
 class FaceEdit:
@@ -49,7 +51,7 @@ class FaceEdit:
             score=None if self.score is None else float(self.score),
             model_sha256=self.model_sha256,
             note=None if self.note is None else clean_text(self.note),
-            tags=None if self.tags is None else tuple(sorted({clean_text(tag) for tag in self.tags})),
+            tags=None if self.tags is None else clean_tags(self.tags),
             review=self.review,
             review_note=None if self.review_note is None else clean_text(self.review_note),
         )
@@ -80,6 +82,11 @@ def point_change(
     return FaceChange(**values)  # type: ignore[arg-type]
 
 
+def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """Tags as they are stored, each once."""
+    return tuple(sorted({clean_text(tag) for tag in tags}))
+
+
 def new_face(
     image_id: int,
     point_count: int,
@@ -91,8 +98,12 @@ def new_face(
     visibility: Visibility | ArrayLike = Visibility.VISIBLE,
     score: float,
     model_sha256: str,
+    state: FaceState | None = None,
+    tags: Iterable[str] = (),
+    note: str = "",
 ) -> FaceRecord:
-    """A face with an id of its own; corrected if any of its points was placed, else predicted."""
+    """A face with an id of its own; without a `state` it is corrected if any of its points was placed, else
+    predicted."""
     origins = _codes(origin, point_count, PointOrigin)
     seen = _codes(visibility, point_count, Visibility)
     change = point_change(point_count, None, points, None, None, covariance)
@@ -106,11 +117,11 @@ def new_face(
         origin=origins,
         visibility=seen,
         covariance=change.covariance,
-        state=FaceState.CORRECTED if origins.any() else FaceState.PREDICTED,
+        state=state or (FaceState.CORRECTED if origins.any() else FaceState.PREDICTED),
         score=float(score),
         model_sha256=model_sha256,
-        note="",
-        tags=(),
+        note=clean_text(note),
+        tags=clean_tags(tags),
         deleted=False,
     )
     return without_absent(face)
@@ -188,6 +199,6 @@ def _codes(values: ArrayLike, size: int, codes: type[PointOrigin] | type[Visibil
     if isinstance(values, codes):
         return np.full(size, values, np.int8)
     array = np.array(np.broadcast_to(np.asarray(values), (size,)))
-    if not np.isin(array, [int(code) for code in codes]).all():
+    if not _KNOWN[codes].issuperset(array.tolist()):
         raise ValueError(f"a {codes.__name__} must be one of {', '.join(code.name for code in codes)}")
     return array.astype(np.int8)

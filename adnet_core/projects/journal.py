@@ -7,7 +7,7 @@ import sqlite3
 import threading
 import time
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -429,6 +429,40 @@ class Journal:
             edit = self._append(new, EditKind.ADDED, sides, seconds=seconds, step=self._step(group))
             return self.columns.shown_edit(edit)
 
+    def add_all(self, faces: Sequence[FaceRecord], *, group: str | None) -> None:
+        """A person's new faces, each as `add` writes it, by a few statements for all of them."""
+        if not faces:
+            return
+        with self.transaction():
+            self._check_layout()
+            step = self._step(group)
+            last_face, last_edit = self.rows(
+                "SELECT (SELECT coalesce(max(number), 0) FROM faces), "
+                "(SELECT coalesce(max(seq), 0) FROM edits)"
+            )[0]
+            rows: list[dict[str, Any]] = []
+            scores: list[dict[str, Any]] = []
+            edits: list[Edit] = []
+            for face in faces:
+                new, sides = self.columns.stored_birth(face)
+                error, doubtful = expectations(self.columns.shown(new), self.layout)
+                keys = {"id": new.id, "image_id": new.image_id, "touched": 1, "annotator": self.author}
+                rows.append({**keys, "expected_error": error, **face_values(new)})
+                scores.append(_score_values(new, doubtful))
+                edits.append(self._edit(new, EditKind.ADDED, sides, step=step, annotator=""))
+            self._write_all(_inserting("faces", rows[0]), rows)
+            self._write_all(_SCORING, scores)
+            values = [edit_values(edit) for edit in edits]
+            self._write_all(_inserting("edits", values[0]), values)
+            self._appended = edits[-1].id
+            self.seal("faces", "number > ?", (last_face,))
+            self.seal("scores", "face > ?", (last_face,))
+            self.seal("edits", "seq > ?", (last_edit,))
+
+    def _write_all(self, sql: str, rows: Sequence[dict[str, Any]]) -> None:
+        """Run one statement for many rows inside `transaction()`."""
+        self._ask(sqlite3.Connection.executemany, sql, rows)
+
     def edit_photo(
         self, image_id: int, kind: PhotoEditKind, after: PhotoValues, *, group: str | None
     ) -> PhotoEdit | None:
@@ -590,8 +624,7 @@ class Journal:
     def _insert(self, face: FaceRecord) -> None:
         """Give a new face its row. It gets its values with the first edit."""
         values = {"id": face.id, "image_id": face.image_id, "touched": 0, **face_values(face)}
-        names = ", ".join(values)
-        self.write(f"INSERT INTO faces ({names}) VALUES ({', '.join(f':{name}' for name in values)})", values)
+        self.write(_inserting("faces", values), values)
 
     def _append(
         self,
@@ -624,7 +657,27 @@ class Journal:
         columns = ", ".join(f"{name} = :{name}" for name in state if name not in ("touched", "face_id"))
         self.write(f"UPDATE faces SET {columns}, touched = max(touched, :touched) WHERE id = :face_id", state)
         self.score(face, doubtful)
-        edit = Edit(
+        edit = self._edit(face, kind, sides, seconds=seconds, step=step, target=target, annotator=before)
+        row = edit_values(edit)
+        self._appended = edit.id
+        seq = self.write(_inserting("edits", row), row)
+        self.seal("faces", "id = ?", (face.id,))
+        self.seal("edits", "seq = ?", (seq,))
+        return replace(edit, seq=seq)
+
+    def _edit(
+        self,
+        face: FaceRecord,
+        kind: EditKind,
+        sides: tuple[FaceChange, FaceChange],
+        *,
+        seconds: float = 0.0,
+        step: str = "",
+        target: str = "",
+        annotator: str | None = None,
+    ) -> Edit:
+        """A new edit of this author's, before it has its number. `annotator` is whose face it was before."""
+        return Edit(
             seq=0,
             id=uuid.uuid4().hex,
             step=step,
@@ -637,29 +690,28 @@ class Journal:
             target=target,
             before=sides[0],
             after=sides[1],
-            annotator=before,
+            annotator=annotator,
         )
-        row = edit_values(edit)
-        names = ", ".join(row)
-        self._appended = edit.id
-        seq = self.write(f"INSERT INTO edits ({names}) VALUES ({', '.join(f':{name}' for name in row)})", row)
-        self.seal("faces", "id = ?", (face.id,))
-        self.seal("edits", "seq = ?", (seq,))
-        return replace(edit, seq=seq)
 
     def score(self, face: FaceRecord, doubtful: float | None) -> None:
         """Keep what the queue goes by in step with the face; shape and look stay the prediction's.
 
         Call within a transaction, once the face has its row.
         """
-        self.write(
-            """INSERT INTO scores (face, doubtful, doubt)
-            SELECT number, :doubtful, :doubt FROM faces WHERE id = :id
-            ON CONFLICT (face) DO UPDATE SET doubtful = excluded.doubtful, doubt = excluded.doubt""",
-            {
-                "id": face.id,
-                "doubtful": doubtful,
-                "doubt": 1.0 - face.score,
-            },
-        )
+        self.write(_SCORING, _score_values(face, doubtful))
         self.seal("scores", "face = (SELECT number FROM faces WHERE id = ?)", (face.id,))
+
+
+_SCORING = """INSERT INTO scores (face, doubtful, doubt)
+SELECT number, :doubtful, :doubt FROM faces WHERE id = :id
+ON CONFLICT (face) DO UPDATE SET doubtful = excluded.doubtful, doubt = excluded.doubt"""
+
+
+def _score_values(face: FaceRecord, doubtful: float | None) -> dict[str, Any]:
+    return {"id": face.id, "doubtful": doubtful, "doubt": 1.0 - face.score}
+
+
+def _inserting(table: str, values: Iterable[str]) -> str:
+    """The statement that writes a new row of so many named values."""
+    names = list(values)
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join(f':{name}' for name in names)})"

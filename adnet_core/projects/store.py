@@ -556,6 +556,16 @@ class Project:
             self._journal.add(inside, seconds=seconds, group=group)
         return self.face(face.id)
 
+    def add_faces(self, faces: Sequence[FaceRecord], *, group: str | None = None) -> None:
+        """Faces made by `new_face`, of any photos of the project, as a person has added them: one edit each.
+
+        Written together, which is many times faster than one by one. Raises ProjectError where one has
+        another number of points than the layout.
+        """
+        if any(len(face.points) != self.layout.point_count for face in faces):
+            raise ProjectError(f"{self.path}: faces have {self.layout.point_count} points here")
+        self._journal.add_all(faces, group=group)
+
     def move_points(
         self,
         face_id: str,

@@ -39,8 +39,16 @@ def test_a_hundred_thousand_faces(tmp_path: Path) -> None:
         for number in range(FACES):
             points = rng.uniform(5, 470, 2 * layout.point_count).round(2).tolist()
             stream.write(f"{number // PER_PHOTO:05d}.jpg,{','.join(map(str, points))}\n")
-    for name, target in (("yolo", "set"), ("tps", "a.tps"), ("coco", "a.json")):
-        command = ["convert", str(table), str(tmp_path / target), "--to", name, "--json"]
+    project = tmp_path / "a.adnet"
+    conversions = (
+        (table, "yolo", "set"),
+        (table, "tps", "a.tps"),
+        (table, "coco", "a.json"),
+        (table, "project", project.name),
+        (project, "tps", "b.tps"),
+    )
+    for source, name, target in conversions:
+        command = ["convert", str(source), str(tmp_path / target), "--to", name, "--json"]
         done = subprocess.run(
             [sys.executable, "-c", MEASURED, *command],
             capture_output=True,
@@ -52,4 +60,4 @@ def test_a_hundred_thousand_faces(tmp_path: Path) -> None:
         assert status == 0
         assert json.loads(done.stdout)["faces"] == FACES
         assert kilobytes < GIBIBYTE
-        print(f"{name}: {seconds:.0f} s of computing, {kilobytes >> 10} MB")
+        print(f"{source.suffix} to {name}: {seconds:.0f} s of computing, {kilobytes >> 10} MB")

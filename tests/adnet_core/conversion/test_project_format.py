@@ -11,11 +11,17 @@ import pytest
 
 from adnet_core.conversion import converting as conversion
 from adnet_core.conversion.catalogue import FORMATS
+from adnet_core.conversion.project_format import Added, add_faces
 from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.scale import Scale
+from adnet_core.faces.states import FaceState
 from adnet_core.formats.face import AnnotatedFace
+from adnet_core.projects import EditKind
+from adnet_core.projects.journal import Journal
 from adnet_core.projects.store import Project
+from adnet_core.projects.verifying import verify_project
 
 POINTS = np.array([[1.0, 2.0], [30.0, 4.0], [5.0, 60.0]])
 
@@ -58,3 +64,63 @@ def test_a_box_without_size_gives_way_to_the_tight_one(tmp_path: Path, photo: Pa
     with Project.open(tmp_path / "new.adnet", author="me") as project:
         (face,) = project.faces(1)
     assert face.box == FaceBox(1, 2, 30, 60)
+
+
+def many(photo: Path, count: int) -> list[AnnotatedFace]:
+    """Faces that do not overlap, all with something to say."""
+    return [
+        AnnotatedFace(photo, POINTS + 100 * n, str(n), tags=frozenset({"a"}), note=f"face {n}")
+        for n in range(count)
+    ]
+
+
+def test_a_face_comes_by_one_edit_that_is_sealed(tmp_path: Path, photo: Path, three: Layout) -> None:
+    path = tmp_path / "new.adnet"
+    conversion.write(conversion.plan(many(photo, 3), path, FORMATS["project"], three))
+    with Project.open(path, author="me") as project:
+        edits = project.edits()
+        faces = project.faces(1)
+    assert [edit.kind for edit in edits] == [EditKind.ADDED] * 3
+    assert [edit.face_id for edit in edits] == [face.id for face in faces]
+    assert [(face.state, face.tags, face.note) for face in faces] == [
+        (FaceState.ACCEPTED, ("a",), f"face {n}") for n in range(3)
+    ]
+    assert not verify_project(path).faults
+
+
+def test_more_faces_need_no_more_statements(
+    tmp_path: Path, photo: Path, three: Layout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By which a hundred thousand take less than a minute."""
+    calls: list[object] = []
+    ask = Journal._ask
+    monkeypatch.setattr(
+        Journal, "_ask", lambda self, *values: (calls.append(values[0]), ask(self, *values))[1]
+    )
+    counts = []
+    for number in (2, 40):
+        calls.clear()
+        path = tmp_path / f"{number}.adnet"
+        conversion.write(conversion.plan(many(photo, number), path, FORMATS["project"], three))
+        counts.append(len(calls))
+    assert counts[0] == counts[1] > 0
+
+
+def test_an_import_is_one_step_of_undo(tmp_path: Path, photo: Path, three: Layout) -> None:
+    with Project.create(tmp_path / "p.adnet", three, author="me") as project:
+        faces = many(photo, 3)
+        faces[1] = AnnotatedFace(
+            photo, faces[1].points, "", state=FaceState.PREDICTED, scale=Scale(0.5, "mm")
+        )
+        again = AnnotatedFace(photo, faces[1].points + 1, "")
+        assert add_faces(project, photo, [*faces, faces[0], again], None) == Added(
+            new=3, renewed=1, present=1
+        )
+        states = [face.state for face in project.faces(1)]
+        assert states == [FaceState.ACCEPTED] * 3
+        assert project.scales.get(1) == Scale(0.5, "mm")
+        assert add_faces(project, photo, [AnnotatedFace(photo, POINTS + 1, "")], None) == Added(kept=1)
+        project.undo()
+        assert project.images() == []
+        project.redo()
+        assert [face.state for face in project.faces(1)] == states
