@@ -19,6 +19,7 @@ from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.shared_points import shared_points
 from adnet_core.files.plain_text import one_line
 from adnet_core.projects.mirror import leave
+from adnet_core.projects.project_settings import VIDEO_SETTING
 from adnet_core.projects.store import Project
 from app.commands import BEFORE, MENUS, SUBMENUS, CommandRegistry, Where
 from app.earlier_settings import read_ini
@@ -29,7 +30,6 @@ from app.logic.projects.opening import Opening, OpenRequest, open_project, plan,
 from app.logic.session import Session
 from app.logic.settings import SettingsFile, differing
 from app.logic.translating import tr
-from app.logic.video.frame_folders import VIDEO_SETTING
 from app.logic.work.background import Piece, Worker, wait_for_all
 from app.page.annotate_page import AnnotatePage
 from app.page.status import ProjectStatus

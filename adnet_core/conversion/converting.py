@@ -35,6 +35,7 @@ from adnet_core.formats.photo_faces import (
     visibilities,
 )
 from adnet_core.formats.photo_sizes import PhotoSizes
+from adnet_core.formats.video_frames import frame_of
 from adnet_core.media.photos import photo_size
 
 DEFAULT_LAYOUT = "68"
@@ -119,6 +120,7 @@ def gather(
         everything=True,
         on_remark=remarks.append,
         pixel_origin=pixel_origin,
+        predictions=everything,
     )
     passed: Counter[str] = Counter()
     faces = []
@@ -207,7 +209,7 @@ def plan(
         progress(done, len(by_photo))
     if not photos:
         raise FormatError(faults[0])
-    copies = _copies(photos, home) if copy_photos else []
+    copies = _copies(photos, home, frames_only=not copy_photos) if copy_photos or form.keeps_frames else []
     moved = dict(copies)
     placed = tuple(_at(photo, moved) for photo in photos)
     files = tuple(writer.files(path, placed))
@@ -335,11 +337,18 @@ def _base(photos: Iterable[Path], images: Path | None, home: Path) -> Path:
         ) from None
 
 
-def _copies(photos: Iterable[PhotoFaces], home: Path) -> list[tuple[Path, Path]]:
-    """Photos that do not lie where their names lead from the target. Raises FormatError where others do."""
+def _copies(
+    photos: Iterable[PhotoFaces], home: Path, *, frames_only: bool = False
+) -> list[tuple[Path, Path]]:
+    """Photos that do not lie where their names lead from the target, with `frames_only` those that were
+    unpacked from a video. Raises FormatError where others do."""
     copies = []
     for photo in photos:
-        target = Path(os.path.abspath(home / photo.name))  # noqa: PTH100  keeps links
+        frame = frame_of(photo.path) if frames_only else None
+        if frames_only and not (frame is not None and frame.unpacked):
+            continue
+        name = photo.name if frame is None else frame.name
+        target = Path(os.path.abspath(home / name))  # noqa: PTH100  keeps links
         if target == photo.path:
             continue
         with raised_as(FormatError, target, "cannot be compared with the photo to copy there"):
@@ -360,5 +369,5 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def _at(photo: PhotoFaces, moved: Mapping[Path, Path]) -> PhotoFaces:
-    path = moved.get(photo.path, photo.path)
-    return PhotoFaces(photo.name, path, photo.width, photo.height, photo.faces)
+    path = moved.get(photo.path)
+    return photo if path is None else dataclasses.replace(photo, path=path, source=photo.path)

@@ -27,6 +27,7 @@ OWN_FORMATS: Mapping[str, str] = MappingProxyType(
         "makesense": "adnet_core.formats.makesense",
         "deeplabcut": "adnet_core.formats.deeplabcut_csv",
         "sleap": "adnet_core.formats.sleap_file",
+        "sleapanalysis": "adnet_core.formats.sleap_analysis",
         "tps": "adnet_core.formats.tps",
         "tem": "adnet_core.formats.tem",
         "ljson": "adnet_core.formats.ljson",

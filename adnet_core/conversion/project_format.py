@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,12 +20,14 @@ from adnet_core.files.whole_files import raised_as, replacing
 from adnet_core.formats.annotation_format import AnnotationFormat
 from adnet_core.formats.face import AnnotatedFace, OnFault, OnLost, report_fault
 from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, box_of, visibilities
+from adnet_core.formats.video_frames import frame_of
 from adnet_core.formats.wflw import ATTRIBUTES
 from adnet_core.media.photos import file_sha256, photo_size
 from adnet_core.projects.annotated_photo import ChangedPhotoError, PhotoCheck
 from adnet_core.projects.held_out_photos import is_held_out
 from adnet_core.projects.inputs import new_face
 from adnet_core.projects.predictions import SAME_FACE_IOU
+from adnet_core.projects.project_settings import VIDEO_CONTENT_SETTING, VIDEO_SETTING
 from adnet_core.projects.records import PROJECT_SUFFIX, FaceRecord, ImageRecord
 from adnet_core.projects.store import Project
 
@@ -235,12 +238,27 @@ def _put(project: Project, images: Sequence[ImageRecord], photos: Sequence[Photo
     project.add_faces(records)
 
 
+def _keep_video(project: Project, folder: Path, photos: Sequence[PhotoFaces]) -> None:
+    """Where all photos are frames of one video: that the project is of this video."""
+    frames = [frame_of(photo.source or photo.path) for photo in photos]
+    videos = {(frame.video, frame.content) for frame in frames if frame is not None}
+    if len(videos) == 1 and None not in frames:
+        ((video, content),) = videos
+        try:
+            seen = os.path.relpath(video, folder)
+        except ValueError:  # on another drive
+            seen = str(video)
+        project.settings.set(VIDEO_SETTING, seen)
+        project.settings.set(VIDEO_CONTENT_SETTING, content)
+
+
 def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Advance) -> None:
     with raised_as(FormatError, path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with replacing(path, ending=f".part{PROJECT_SUFFIX}") as unfinished:
             try:
                 with Project.create(unfinished, layout, author=AUTHOR) as project:
+                    _keep_video(project, path.parent, photos)
                     images = project.add_images([photo.path for photo in photos])
                     for start in range(0, len(photos), _CHUNK):
                         # One transaction for many photos, since each waits for the disk.
@@ -273,6 +291,7 @@ FORMAT = AnnotationFormat(
     recognises=lambda beginning: beginning.suffix == PROJECT_SUFFIX,
     suffix=PROJECT_SUFFIX,
     stem="exported",
+    keeps_frames=True,
     subsets=ATTRIBUTES,
     origin=None,
     origin_source="ours ([decision 4](decisions/0004-coordinates.md))",

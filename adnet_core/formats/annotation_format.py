@@ -49,7 +49,9 @@ class ReadRequest:
     sentence how something doubtful was read. With `everything`, faces that nobody has accepted are read
     too, as a project and a file with predictions may hold them. `pixel_origin` is the coordinate that the
     centre of the photo's first pixel has in the file, where it is another than the format's. `sizes` are
-    those of the photos, which whoever goes on with the faces need not read again.
+    those of the photos, which whoever goes on with the faces need not read again. Without `predictions`,
+    faces that a model has predicted are only counted by whoever asks: their photos, where these are frames
+    of a video, need not be unpacked.
     """
 
     path: Path
@@ -62,6 +64,7 @@ class ReadRequest:
     on_remark: OnRemark = lambda text: None
     pixel_origin: float | None = None
     sizes: PhotoSizes = field(default_factory=PhotoSizes)
+    predictions: bool = True
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,8 @@ class AnnotationFormat:
     a pattern the folder itself is read. `suffix` is what a file of it ends with, empty for a folder of
     files; what is written is one or the other. What is written leads to its `photos` by lying `beside` them,
     by paths `relative` to a folder of images, or by `itself`: it holds them, or where they are; beside or
-    relative to the target's folder means its `photo_folder` where there is one. `origin` is the coordinate
+    relative to the target's folder means its `photo_folder` where there is one. With `keeps_frames`, frames
+    of videos that were unpacked for the conversion are put beside what is written. `origin` is the coordinate
     that the centre of a photo's first pixel has in its files, None where it has no other; with `from_below`,
     y counts upwards from the photo's lower edge. `skeleton` reads what a file says of its points, for layouts
     drafted from it.
@@ -110,6 +114,7 @@ class AnnotationFormat:
     takes_images: bool = False
     photos: Literal["beside", "relative", "itself"] = "itself"
     photo_folder: str = ""
+    keeps_frames: bool = False
     origin: float | None = 0.0
     from_below: bool = False
     origin_source: str = ""

@@ -15,11 +15,15 @@ _HEAD = 1 << 16
 
 @dataclass(frozen=True)
 class Beginning:
-    """The suffix of a file's name in lower case, with its dot, the first 65,536 bytes of it, and the name."""
+    """The suffix of a file's name in lower case, with its dot, the first 65,536 bytes of it, and the name.
+
+    `path` is for what the first bytes do not show: an HDF5 file's names of tables (`hdf5_files.tables_of`).
+    """
 
     suffix: str
     head: bytes
     name: str = ""
+    path: Path | None = None
 
     @cached_property
     def text(self) -> str:
@@ -37,4 +41,4 @@ class Beginning:
 def beginning_of(path: Path) -> Beginning:
     """Raises OSError where the file cannot be read."""
     with open_to_read(path) as stream:
-        return Beginning(path.suffix.lower(), stream.read(_HEAD), path.name.lower())
+        return Beginning(path.suffix.lower(), stream.read(_HEAD), path.name.lower(), path)

@@ -30,9 +30,9 @@ from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import Visibility
 from adnet_core.files.whole_files import raised_as, reason_of, replacing
 from adnet_core.formats.annotation_format import AnnotationFormat
-from adnet_core.formats.beginning import HDF5
+from adnet_core.formats.beginning import Beginning
 from adnet_core.formats.face import MAX_COORDINATE, AnnotatedFace, OnFault, frozen, report_fault
-from adnet_core.formats.hdf5_files import hdf5_to_write, refuse_harm
+from adnet_core.formats.hdf5_files import MATLAB_HEADER, hdf5_to_write, refuse_harm, tables_of
 from adnet_core.formats.photo_faces import (
     Advance,
     Part,
@@ -301,13 +301,20 @@ def _write_hdf5(
         stream.write(_MATLAB_HEADER)
 
 
-_USER_BLOCK = 512
+_USER_BLOCK = MATLAB_HEADER
 # What MATLAB looks for before the HDF5 in a file of version 7.3: text, then version and byte order.
 _MATLAB_HEADER = b"MATLAB 7.3 MAT-file".ljust(116) + bytes(8) + b"\x00\x02IM"
 
 COFW_WRITER = Writer(
     lambda path, photos: [path], _write, frozenset({Part.BEYOND, Part.OCCLUDED, Part.FRACTIONS, Part.BOX})
 )
+
+
+def _recognises(beginning: Beginning) -> bool:
+    return beginning.suffix == ".mat" and any(
+        {images, phis} <= tables_of(beginning) for images, phis, _ in _NAMES
+    )
+
 
 FORMAT = AnnotationFormat(
     name="cofw",
@@ -316,10 +323,7 @@ FORMAT = AnnotationFormat(
     files="`COFW_*_color.mat`, MATLAB 7.3",
     read=lambda request: read_cofw(request.path, on_fault=request.on_fault, progress=request.progress),
     writer=COFW_WRITER,
-    recognises=lambda beginning: (
-        # MATLAB writes a header of its own before the HDF5.
-        beginning.suffix == ".mat" and HDF5 in (beginning.head[:4], beginning.head[_USER_BLOCK:][:4])
-    ),
+    recognises=_recognises,
     suffix=".mat",
     stem="COFW_train_color",
     layout="29",

@@ -11,6 +11,11 @@ centres are at integers from 0: DeepLabCut labels in napari and matplotlib, whic
 the origin. DeepLabCut itself trains from the .h5 file that its convertcsv2h5 makes of the CSV file; both are
 read. Visibility, boxes and tags have no place in them. A path that a spreadsheet would take for a formula
 begins with "./".
+
+What DeepLabCut predicts for a video, clipDLC_SCORER.csv or .h5, has a third column `likelihood` for each
+point, and the number of a frame, from 0, in place of the path (sleap-io writes paths there). Its faces are
+ones that nobody has accepted, with the mean likelihood as their score; a point below 0.6, DeepLabCut's own
+`pcutoff`, is occluded. Frames are unpacked from the video and keep their numbers (`video_frames`).
 """
 
 from __future__ import annotations
@@ -25,13 +30,14 @@ import numpy as np
 
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
-from adnet_core.faces.states import Visibility
+from adnet_core.faces.states import FaceState, Visibility
+from adnet_core.files.plain_text import beginning as first_letters
 from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
-from adnet_core.formats.beginning import HDF5
 from adnet_core.formats.csv_points import RISKY
-from adnet_core.formats.deeplabcut_h5 import deeplabcut_rows
+from adnet_core.formats.deeplabcut_h5 import deeplabcut_rows, is_deeplabcut
 from adnet_core.formats.face import (
     AnnotatedFace,
+    OnFault,
     OnLost,
     as_numbers,
     check_count,
@@ -41,6 +47,7 @@ from adnet_core.formats.face import (
 from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, put
 from adnet_core.formats.photo_finder import PhotoFinder
 from adnet_core.formats.point_names import NamedPoint, named_points, point_numbers
+from adnet_core.formats.video_frames import VideoFrames, video_of_table
 
 IMAGE_FOLDERS = ("images",)
 SCORER = "adnet-annotate"
@@ -49,41 +56,99 @@ _WHAT = "a CSV file of DeepLabCut's"
 _HEADINGS = ("scorer", "individuals", "bodyparts", "coords")
 
 
+LEAST_LIKELY = 0.6
+"""Points below this DeepLabCut takes for not visible."""
+_LONGEST_NUMBER = 10
+_COORDS = ["x", "y", "likelihood"]
+
+
 @dataclass(frozen=True)
 class _Columns:
-    """Where the points of a row are: by individual, the name and the column of x of each of its points."""
+    """Where the points of a row are: by individual, the name and the column of x of each of its points.
+
+    `predicted` says that each point has its likelihood behind x and y, and each row the number of a frame.
+    """
 
     path: int
     individuals: dict[str, list[tuple[str, int]]]
     width: int
+    predicted: bool
+
+
+class _Photos:
+    """The photo of a row, by its path or by the number of its frame."""
+
+    def __init__(self, request: ReadRequest, frames: VideoFrames) -> None:
+        self._request, self._frames = request, frames
+        self._named = PhotoFinder(request.path, request.images, IMAGE_FOLDERS)
+        self._video: Path | None = None
+
+    def find(self, name: str, where: str) -> Path:
+        """By a path, or where the table is a video's by a number."""
+        return self._named.find(name, where) if self._video is None else self._frame(name, where)
+
+    def find_video(self) -> None:
+        """Find the video that the rows are frames of. Raises FormatError where there is none."""
+        path = self._request.path
+        self._video = video_of_table(path, self._request.images)
+        if self._video is None:
+            raise FormatError(
+                f"{path}: holds predictions for a video, and there is none beside it whose name it begins "
+                "with (--images names the folder)"
+            )
+
+    def _frame(self, name: str, where: str) -> Path:
+        """The photo of a frame; where predictions are not asked for, the video stands for all of them."""
+        if not is_frame(name):
+            raise FormatError(f"{where}: '{first_letters(name, 40)}' is no number of a frame")
+        assert self._video is not None
+        if not self._request.predictions:
+            return self._video
+        return self._frames.photo(self._video, int(name), where)
+
+    def checked(self, faces: list[AnnotatedFace], on_fault: OnFault | None) -> list[AnnotatedFace]:
+        return self._named.checked(faces, on_fault)
 
 
 def read_deeplabcut(request: ReadRequest) -> list[AnnotatedFace]:
     """The faces of all rows; an individual without a point in a photo is not in it."""
     path, layout = request.path, request.layout
-    photos = PhotoFinder(path, request.images, IMAGE_FOLDERS)
     faces: list[AnnotatedFace] = []
     heading: dict[str, list[str]] = {}
     columns: _Columns | None = None
     numbers: dict[str, int] = {}
-    for where, cells in table_rows(path):
-        if columns is None and cells[0] in _HEADINGS and cells[0] not in heading:
-            heading[cells[0]] = cells
-            continue
-        if columns is None:
-            columns = _columns(heading, path)
-            names = [name for points in columns.individuals.values() for name, _ in points]
-            numbers = point_numbers(names, layout, path, request.on_remark)
-        check_count(len(faces), layout.point_count, path)
-        try:
-            faces += _faces(cells, columns, numbers, layout, photos, where, request.on_lost)
-        except FormatError as fault:
-            report_fault(fault, request.on_fault)
+    with VideoFrames() as frames:
+        photos = _Photos(request, frames)
+        for where, cells in table_rows(path):
+            if columns is None and cells[0] in _HEADINGS and cells[0] not in heading:
+                heading[cells[0]] = cells
+                continue
+            if columns is None:
+                columns = _columns(heading, path)
+                names = [name for points in columns.individuals.values() for name, _ in points]
+                numbers = point_numbers(names, layout, path, request.on_remark)
+                if is_frame(cells[0]):
+                    photos.find_video()
+                if columns.predicted:
+                    request.on_remark(
+                        f"{path}: a model's predictions; points with a likelihood below {LEAST_LIKELY} are "
+                        "taken for occluded"
+                    )
+            check_count(len(faces), layout.point_count, path)
+            try:
+                faces += _faces(cells, columns, numbers, layout, photos, where, request.on_lost)
+            except FormatError as fault:
+                report_fault(fault, request.on_fault)
     if columns is None:
         raise FormatError(f"{path}: is not {_WHAT}, or holds no photo")
     if not faces and request.on_fault is None:
         raise FormatError(f"{path}: holds no annotated point")
     return photos.checked(faces, request.on_fault)
+
+
+def is_frame(name: str) -> bool:
+    """Whether a row is called by the number of a frame."""
+    return name.isascii() and name.isdigit() and len(name) < _LONGEST_NUMBER
 
 
 def table_rows(path: Path) -> Iterator[tuple[str, list[str]]]:
@@ -106,17 +171,18 @@ def _columns(heading: dict[str, list[str]], path: Path) -> _Columns:
     people = heading.get("individuals", [""] * len(parts))
     if "scorer" not in heading or not parts or not len(parts) == len(coords) == len(people):
         raise FormatError(f"{path}: is not {_WHAT}: it begins with lines scorer, bodyparts and coords")
-    if "likelihood" in coords:
-        raise FormatError(f"{path}: holds a model's predictions for a video, not annotations of photos")
+    predicted = "likelihood" in coords
+    wanted = _COORDS if predicted else _COORDS[:2]
     start = next((index for index, name in enumerate(parts[1:], start=1) if name), len(parts))
     individuals: dict[str, list[tuple[str, int]]] = {}
-    for index in range(start, len(parts), 2):
-        two = slice(index, index + 2)
-        same = len(set(parts[two])) == len(set(people[two])) == 1
-        if not same or coords[two] != ["x", "y"]:
-            raise FormatError(f"{path}: column {index + 1} is not x of a point with its y beside it")
+    for index in range(start, len(parts), len(wanted)):
+        own = slice(index, index + len(wanted))
+        same = len(set(parts[own])) == len(set(people[own])) == 1
+        if not same or coords[own] != wanted:
+            beside = "its y and its likelihood" if predicted else "its y"
+            raise FormatError(f"{path}: column {index + 1} is not x of a point with {beside} beside it")
         individuals.setdefault(people[index], []).append((parts[index], index))
-    return _Columns(start, individuals, len(parts))
+    return _Columns(start, individuals, len(parts), predicted)
 
 
 def _faces(
@@ -124,7 +190,7 @@ def _faces(
     columns: _Columns,
     numbers: dict[str, int],
     layout: Layout,
-    photos: PhotoFinder,
+    photos: _Photos,
     where: str,
     on_lost: OnLost,
 ) -> list[AnnotatedFace]:
@@ -134,17 +200,30 @@ def _faces(
     faces = []
     for person, points in columns.individuals.items():
         named: list[NamedPoint] = []
+        likely: list[float] = []
         for part, index in points:
-            words = [word.strip() for word in cells[index : index + 2]]
-            if any(words):
-                x, y = as_numbers(words, where).tolist()
-                named.append((part, x, y, Visibility.VISIBLE))
+            words = [word.strip() for word in cells[index : index + 2 + columns.predicted]]
+            if not any(words[:2]):
+                continue
+            x, y, *likelihood = as_numbers([*words[:2], *filter(None, words[2:])], where).tolist()
+            likely += likelihood
+            seen = all(value >= LEAST_LIKELY for value in likelihood)
+            named.append((part, x, y, Visibility.VISIBLE if seen else Visibility.OCCLUDED))
         if not named:
             continue
         placed, visibility = named_points(named, numbers, layout, where, on_lost)
-        known = None if np.isfinite(placed).all() else visibility
+        known = None if np.isfinite(placed).all() and not columns.predicted else visibility
         label = f"{name}#{person}" if person else name
-        faces.append(AnnotatedFace(photos.find(name, where), placed, label, visibility=known))
+        faces.append(
+            AnnotatedFace(
+                photos.find(name, where),
+                placed,
+                label,
+                visibility=known,
+                score=float(np.mean(likely)) if likely else None,
+                state=FaceState.PREDICTED if columns.predicted else FaceState.ACCEPTED,
+            )
+        )
     return faces
 
 
@@ -201,12 +280,12 @@ FORMAT = AnnotationFormat(
     name="deeplabcut",
     title="a DeepLabCut CSV file",
     listed="DeepLabCut, CSV",
-    files="`CollectedData_*.csv` or `.h5`",
+    files="`CollectedData_*.csv` or `.h5`, and predictions for a video",
     read=read_deeplabcut,
     writer=DEEPLABCUT_WRITER,
     recognises=lambda beginning: (
         (beginning.suffix == ".csv" and beginning.text.startswith("scorer"))
-        or (beginning.suffix == ".h5" and beginning.head.startswith(HDF5))
+        or (beginning.suffix == ".h5" and is_deeplabcut(beginning))
     ),
     suffix=".csv",
     stem="CollectedData_faces",

@@ -10,6 +10,7 @@ import contextlib
 import io
 import math
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
@@ -17,6 +18,7 @@ import h5py
 
 from adnet_core.errors import FormatError
 from adnet_core.files.plain_text import beginning
+from adnet_core.formats.beginning import HDF5, Beginning
 from adnet_core.media.photos import MAX_PIXELS
 
 MAX_CHUNK_BYTES = 3 * MAX_PIXELS
@@ -25,6 +27,10 @@ MAX_BYTES_TOGETHER = 1 << 29
 """Of all tables of a file that is read at once; a dataset says how large it is and need not hold it."""
 
 MAX_MEMBERS = 100_000
+MATLAB_HEADER = 512
+"""Bytes that MATLAB writes in front of the HDF5 of its version 7.3."""
+_SHOWN = 200
+"""So many names of a group tell whose file it is."""
 T = TypeVar("T")
 
 
@@ -39,6 +45,27 @@ def hdf5_to_write(path: Path, **options: Any) -> Iterator[tuple[h5py.File, Calla
         with h5py.File(disk, "w", **options) as file:
             yield file, disk.check
         disk.check()
+
+
+def tables_of(beginning: Beginning) -> frozenset[str]:
+    """Names of what lies in an HDF5 file and in its groups, as `group/table`; empty for any other file.
+
+    Links to other places are not followed.
+    """
+    if beginning.path is None or HDF5 not in (beginning.head[:4], beginning.head[MATLAB_HEADER:][:4]):
+        return frozenset()
+    found: list[str] = []
+    try:
+        with h5py.File(beginning.path, "r") as file:
+            for name in islice(file, _SHOWN):
+                found.append(name)
+                if isinstance(file.get(name, getlink=True), h5py.HardLink) and isinstance(
+                    group := file[name], h5py.Group
+                ):
+                    found += (f"{name}/{inner}" for inner in islice(group, _SHOWN))
+    except Exception:  # whatever a damaged file makes h5py raise
+        return frozenset()
+    return frozenset(found)
 
 
 def refuse_harm(dataset: h5py.Dataset, what: str) -> None:

@@ -24,13 +24,17 @@ Advance = Callable[[int], None]
 
 @dataclass(frozen=True)
 class PhotoFaces:
-    """A photo with its faces. `name` is how a file calls it, with slashes; the size is as displayed."""
+    """A photo with its faces. `name` is how a file calls it, with slashes; the size is as displayed.
+
+    `source` is where it lies as long as it is not copied to `path`.
+    """
 
     name: str
     path: Path
     width: int
     height: int
     faces: tuple[AnnotatedFace, ...]
+    source: Path | None = None
 
 
 class Part(StrEnum):

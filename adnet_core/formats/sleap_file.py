@@ -4,8 +4,9 @@ Photos are the frames of a list of images, points the nodes of a skeleton by the
 holds for not visible, but that has a place, is occluded. Pixel centres are at integers from 0: SLEAP counts
 so since version 1.1 of its format, and sleap-io takes half a pixel off older files. Instances that a model
 has predicted are faces that nobody has accepted. Of a video the frames with labels are unpacked and keep
-their numbers (`video_frames`). No path of the file is followed: of a photo's or a video's, mostly absolute,
-the longest end that lies in the folders searched counts. Images embedded in the file are not read.
+their numbers (`video_frames`), and photos that are such frames are written as frames of that video. No path
+of the file is followed: of a photo's or a video's, mostly absolute, the longest end that lies in the folders
+searched counts. Images embedded in the file are not read.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import Any
 
 import numpy as np
 
-from adnet_core.errors import FormatError
+from adnet_core.errors import FormatError, MediaError
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.files.plain_text import beginning
@@ -35,7 +36,8 @@ from adnet_core.formats.hdf5_files import check_hdf5
 from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, visibilities
 from adnet_core.formats.photo_finder import PhotoFinder
 from adnet_core.formats.point_names import NamedPoint, named_points, point_numbers
-from adnet_core.formats.video_frames import VIDEO_SUFFIXES, VideoFrames
+from adnet_core.formats.video_frames import VIDEO_SUFFIXES, Frame, VideoFrames, frame_of
+from adnet_core.media.video import VideoFile
 
 IMAGE_FOLDERS = ("images",)
 MAX_BYTES = 1 << 28
@@ -128,6 +130,38 @@ def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Ad
     edges = [sleap.Edge(nodes[a], nodes[b]) for curve in layout.curves for a, b in curve.segments()]
     mirrored = [sleap.Symmetry([nodes[a], nodes[b]]) for a, b in layout.mirror_pairs]
     skeleton = sleap.Skeleton(nodes=nodes, edges=edges, symmetries=mirrored, name="face")
+    images: list[PhotoFaces] = []
+    of_videos: list[tuple[PhotoFaces, Frame]] = []
+    for photo in photos:
+        frame = frame_of(photo.source or photo.path)
+        if frame is None:
+            images.append(photo)
+        else:
+            of_videos.append((photo, frame))
+    videos: dict[Path | None, Any] = {None: _image_list(sleap, images)} if images else {}
+    for photo, frame in of_videos:
+        if frame.video not in videos:
+            videos[frame.video] = _video(sleap, frame.video, photo)
+    placed: list[tuple[PhotoFaces, Path | None, int]]
+    placed = [(photo, None, index) for index, photo in enumerate(images)]
+    placed += [(photo, frame.video, frame.number) for photo, frame in of_videos]
+    frames = []
+    for done, (photo, video, index) in enumerate(placed, start=1):
+        instances = [_instance(sleap, face, skeleton) for face in photo.faces]
+        frames.append(sleap.LabeledFrame(video=videos[video], frame_idx=index, instances=instances))
+        advance(done)
+    labels = sleap.Labels(labeled_frames=frames, videos=list(videos.values()), skeletons=[skeleton])
+    with raised_as(FormatError, path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _check_room(path, photos)
+        with replacing(path, ending=".part.slp") as unfinished:
+            try:
+                sleap.save_slp(labels, str(unfinished), embed=False, verbose=False)
+            except RuntimeError as error:  # as h5py tells of disks
+                raise FormatError(f"{path}: cannot be written: {_words(error)}") from None
+
+
+def _image_list(sleap: Any, photos: Sequence[PhotoFaces]) -> Any:
     names = [photo.path.as_posix() for photo in photos]
     height, width = photos[0].height, photos[0].width
     kind = {
@@ -140,21 +174,26 @@ def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Ad
         "channels_": 3,
         "grayscale": False,
     }
-    video = sleap.Video(filename=names, backend_metadata=kind, open_backend=False)
-    frames = []
-    for index, photo in enumerate(photos):
-        instances = [_instance(sleap, face, skeleton) for face in photo.faces]
-        frames.append(sleap.LabeledFrame(video=video, frame_idx=index, instances=instances))
-        advance(index + 1)
-    labels = sleap.Labels(labeled_frames=frames, videos=[video], skeletons=[skeleton])
-    with raised_as(FormatError, path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _check_room(path, photos)
-        with replacing(path, ending=".part.slp") as unfinished:
-            try:
-                sleap.save_slp(labels, str(unfinished), embed=False, verbose=False)
-            except RuntimeError as error:  # as h5py tells of disks
-                raise FormatError(f"{path}: cannot be written: {_words(error)}") from None
+    return sleap.Video(filename=names, backend_metadata=kind, open_backend=False)
+
+
+def _video(sleap: Any, path: Path, frame: PhotoFaces) -> Any:
+    """A video's file, of the size of one of its frames."""
+    try:
+        with VideoFile(path) as video:
+            count = video.frame_count
+    except MediaError as error:
+        raise FormatError(str(error)) from None
+    kind = {
+        "type": "MediaVideo",
+        "shape": [count, frame.height, frame.width, 3],
+        "filename": path.as_posix(),
+        "grayscale": False,
+        "bgr": True,
+        "dataset": "",
+        "input_format": "channels_last",
+    }
+    return sleap.Video(filename=path.as_posix(), backend_metadata=kind, open_backend=False)
 
 
 def _check_room(path: Path, photos: Sequence[PhotoFaces]) -> None:

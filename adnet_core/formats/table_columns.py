@@ -29,8 +29,10 @@ _PHOTO = (
     *("photo", "image", "image_name", "imagename", "image_path", "img", "img_path", "filename", "file_name"),
     *("file", "path", "image_id", "name_id", "picture", "image_file"),
 )
-_FRAME = ("frame", "frame_id", "frame_number")
-_SCORE, _SUCCESS = "confidence", "success"
+_FRAME = {"frame": 1, "frame_id": 1, "frame_number": 1, "frame_idx": 0}
+"""Columns of a video's frames, with the number of the first: OpenFace counts from 1, SLEAP from 0."""
+_SCORES = ("confidence", "instance.score")
+_SUCCESS = "success"
 _AXIS_LAST = re.compile(r"(.+?)(?:[_ .-]([xyz])|(?<=\d)([xyz]))", re.IGNORECASE)
 _AXIS_FIRST = re.compile(r"(.*?)(?<![a-z])([xyz])[_ .-]?\[?(\d+)\]?", re.IGNORECASE)
 _NUMBER = re.compile(r"(\D*?)[_ .-]?(\d+)\D*")
@@ -50,7 +52,8 @@ class Family:
 
 @dataclass(frozen=True)
 class Columns:
-    """What was taken for what. `photo` is the column of the photo's name, `frame` that of a video's frame.
+    """What was taken for what. `photo` is the column of the photo's name, `frame` that of a video's frame,
+    the first of which is `first_frame`.
 
     `heading` holds a name for each cell; `numbered` that families have numbers for names.
     """
@@ -59,6 +62,7 @@ class Columns:
     points: Family
     photo: int | None = None
     frame: int | None = None
+    first_frame: int = 1
     score: int | None = None
     success: int | None = None
     unread: tuple[str, ...] = ()
@@ -71,7 +75,10 @@ class Columns:
         if self.photo is not None:
             photo = f"the photo is '{heading[self.photo]}'"
         elif self.frame is not None:
-            photo = f"'{heading[self.frame]}' is the frame of the video that the table is called by"
+            photo = (
+                f"'{heading[self.frame]}' is the frame, counted from {self.first_frame}, of the video that "
+                "the table is called by"
+            )
         else:
             photo = "the photo is the one that the table is called by"
         words = [photo, f"x and y of {len(family.points)} points are {shown}"]
@@ -162,11 +169,12 @@ def columns_of(table: Table, layout: Layout, path: Path) -> Columns:
     family = _fitting(families, layout, path)
     frame = next((plain.index(name) for name in _FRAME if name in plain), None) if photo is None else None
     taken = {column for _, x, y in family.points for column in (x, y)}
-    score = plain.index(_SCORE) if _SCORE in plain else None
+    score = next((plain.index(name) for name in _SCORES if name in plain), None)
     success = plain.index(_SUCCESS) if _SUCCESS in plain else None
     taken |= {column for column in (photo, frame, score, success) if column is not None}
     unread = tuple(f"'{name}'" for index, name in enumerate(heading) if index not in taken and name)
-    return Columns(tuple(heading), family, photo, frame, score, success, unread)
+    first = 1 if frame is None else _FRAME[plain[frame]]
+    return Columns(tuple(heading), family, photo, frame, first, score, success, unread)
 
 
 def _are_photos(sample: Sequence[Sequence[str]], index: int) -> bool:

@@ -2,23 +2,122 @@
 
 Frame 12 of clip.mp4 is `clip-000012.png`, as a video's project calls it (the window's `VideoWork`), so that
 what is imported into that project meets its frames. They lie in the user's cache, in a folder for each
-video by what the file holds.
+video by what the file holds, which also says where the video was.
 """
 
 from __future__ import annotations
 
+import os
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
 import platformdirs
 
 from adnet_core.errors import FormatError, MediaError
-from adnet_core.files.whole_files import reason_of
+from adnet_core.files.whole_files import reason_of, write_bytes
 from adnet_core.media.photos import write_image
 from adnet_core.media.seeking import video_content
 from adnet_core.media.video import VideoFile
 
+_LOOKED_AT = 20_000
+_WHERE = "video"
+_FRAME = re.compile(r"(.+)-(\d{6,9})\.png", re.ASCII)
+_LABELED = re.compile(r"(img)(\d{1,9})\.png", re.ASCII)
 VIDEO_SUFFIXES = (".mp4", ".avi", ".mov", ".mkv", ".webm", ".mpg", ".mpeg", ".m4v", ".wmv")
+
+
+def video_of_table(table: Path, images: Path | None) -> Path | None:
+    """The video that a table of a video's frames is called by, beside it, in `videos`, or under `images`.
+
+    Programs put their own words behind the video's name (`clipDLC_resnet50_...`), some in front as well
+    (`labels.v001.000_clip.analysis`): the longest name of a video that the table's begins with counts, else
+    the longest in it, else under `images` the only one. Raises FormatError where two videos have this name.
+    """
+    beside = (table.parent, table.parent / "videos", table.parent.parent / "videos")
+    folders = beside if images is None else (images, images / "videos")
+    name = table.name.casefold()
+    for folder in folders:
+        videos = [path for path in _files(folder) if path.suffix.lower() in VIDEO_SUFFIXES]
+        named = [path for path in videos if path.stem.casefold() in name]
+        begun = [path for path in named if name.startswith(path.stem.casefold())]
+        longest = max((len(path.stem) for path in begun or named), default=0)
+        found = sorted(path for path in begun or named if len(path.stem) == longest)
+        if len(found) > 1:
+            raise FormatError(
+                f"{table}: belongs to {found[0].name} or to {found[1].name}; --images has to name a folder "
+                "with one of them"
+            )
+        if found:
+            return found[0]
+        if images is not None and len(videos) == 1:
+            return videos[0]
+    return None
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return [path for path in islice(folder.iterdir(), _LOOKED_AT) if path.is_file()]
+    except OSError:
+        return []
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Which frame of which video a photo is; `content` is what `video_content` says of the video.
+
+    `unpacked` says that the photo lies in the user's cache, where nobody looks after it.
+    """
+
+    video: Path
+    content: str
+    number: int
+    unpacked: bool = False
+
+    @property
+    def name(self) -> str:
+        """The photo's name in a project of the video."""
+        return f"{self.video.stem}-{self.number:06d}.png"
+
+
+def frame_of(photo: Path) -> Frame | None:
+    """The frame that a photo is: one unpacked here, one of a video's project, `clip.frames/clip-000012.png`
+    beside clip.mp4, or DeepLabCut's `labeled-data/clip/img0012.png` beside `videos/clip.mp4`. None for any
+    other photo, and where the video is not there."""
+    ours, theirs = _FRAME.fullmatch(photo.name), _LABELED.fullmatch(photo.name)
+    folder = photo.parent
+    if ours is not None and folder.parent.parent == _cache():
+        try:
+            video = Path(os.fsdecode((folder.parent / _WHERE).read_bytes()))
+        except OSError:
+            return None
+        return Frame(video, folder.parent.name, int(ours[2]), unpacked=True)
+    video_found = None
+    if ours is not None and folder.name.endswith(".frames"):
+        video_found = _video_called(folder.parent, ours[1])
+    elif theirs is not None and folder.parent.name == "labeled-data":
+        video_found = _video_called(folder.parent.parent / "videos", folder.name)
+    if video_found is None:
+        return None
+    video, content = video_found
+    return Frame(video, content, int((ours or theirs)[2]))  # type: ignore[index]
+
+
+@cache
+def _video_called(folder: Path, stem: str) -> tuple[Path, str] | None:
+    """The only video of this name in a folder, with what `video_content` says of it."""
+    found = [path for path in _files(folder) if path.stem == stem and path.suffix.lower() in VIDEO_SUFFIXES]
+    try:
+        return (found[0], video_content(found[0])) if len(found) == 1 else None
+    except MediaError:
+        return None
+
+
+def _cache() -> Path:
+    return Path(platformdirs.user_cache_dir("adnet-annotate")) / "frames"
 
 
 class VideoFrames:
@@ -41,12 +140,13 @@ class VideoFrames:
         """The photo of a frame, counted from 0. Raises FormatError where there is none or no room for it."""
         try:
             if video not in self._folders:
-                cache = Path(platformdirs.user_cache_dir("adnet-annotate")) / "frames"
-                self._folders[video] = cache / video_content(video) / f"{video.stem}.frames"
+                folder = _cache() / video_content(video) / f"{video.stem}.frames"
+                folder.mkdir(parents=True, exist_ok=True)
+                write_bytes(folder.parent / _WHERE, os.fsencode(video.absolute()))
+                self._folders[video] = folder
             path = self._folders[video] / f"{video.stem}-{frame:06d}.png"
             if not path.is_file():
                 pixels = self._file(video).read(frame)
-                path.parent.mkdir(parents=True, exist_ok=True)
                 write_image(path, pixels)
         except MediaError as error:
             raise FormatError(f"{where}: {error}") from None

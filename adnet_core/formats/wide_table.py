@@ -47,7 +47,7 @@ from adnet_core.formats.table_columns import (
     named_points_of,
     table_of,
 )
-from adnet_core.formats.video_frames import VIDEO_SUFFIXES, VideoFrames
+from adnet_core.formats.video_frames import VideoFrames, video_of_table
 from adnet_core.media.photos import IMAGE_SUFFIXES
 
 ENDINGS = (".csv", ".tsv", ".txt")
@@ -85,7 +85,7 @@ def read_wide_table(request: ReadRequest) -> list[AnnotatedFace]:
                     continue
                 points = _ordered(_points(cells, columns, where), order, request, where)
                 score = None
-                if columns.score is not None:
+                if columns.score is not None and cells[columns.score]:
                     (score,) = as_numbers([cells[columns.score]], where).tolist()
                 faces.append(
                     AnnotatedFace(
@@ -137,13 +137,15 @@ def _photos(
     if column is not None:
         return lambda cells, where: _named(cells[column], finder, where)
     if columns.frame is not None:
-        video = next((one for suffix in VIDEO_SUFFIXES if (one := path.with_suffix(suffix)).is_file()), None)
+        video = video_of_table(path, request.images)
         if video is not None:
             number = columns.frame
 
             def frame_of(cells: Sequence[str], where: str) -> Path:
                 (frame,) = as_numbers([cells[number]], where).tolist()
-                return frames.photo(video, int(frame) - 1, where)  # OpenFace counts from 1
+                if columns.score is not None and not request.predictions:
+                    return video  # a prediction that is only counted
+                return frames.photo(video, int(frame) - columns.first_frame, where)
 
             return frame_of
     photo = PhotosOfFiles(path, request.images, ENDINGS).find(path)

@@ -16,6 +16,10 @@ from adnet_core.projects.journal import Journal
 _PREFIX = "setting."
 TAGS_SETTING = "tags"
 """The flags that a project offers for its faces, a list of words."""
+VIDEO_SETTING = "video"
+"""The file that a project's frames are from, as seen from its folder."""
+VIDEO_CONTENT_SETTING = "video_content"
+"""What `video_content` says of that file."""
 FINDING_SETTING = "find"
 """Who finds the objects in its photos, a value of `Finding`."""
 

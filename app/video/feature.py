@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout
 from adnet_core.errors import AdnetError, ModelError
 from adnet_core.media.photos import Pixels
 from adnet_core.projects.nearby_frames import REACH
+from adnet_core.projects.project_settings import VIDEO_CONTENT_SETTING, VIDEO_SETTING
 from adnet_core.projects.records import ImageSummary
 from app.commands import Command
 from app.logic.session import Change, Session
 from app.logic.translating import tr
-from app.logic.video.frame_folders import VIDEO_CONTENT_SETTING, VIDEO_SETTING
 from app.logic.video.work import VideoWork
 from app.panels.message_bar import Tone
 from app.room import Feature, Room

@@ -5,7 +5,8 @@ Knows no window. A plan is made first, so that its report is read before anythin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import shutil
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import count
@@ -22,8 +23,10 @@ from adnet_core.conversion.recognition import recognise
 from adnet_core.errors import FormatError, LayoutError
 from adnet_core.faces.layout import layout_names
 from adnet_core.faces.layout_text import layout_toml
-from adnet_core.files.whole_files import raised_as, write_bytes
+from adnet_core.files.whole_files import raised_as, replacing, write_bytes
 from adnet_core.formats.face import AnnotatedFace
+from adnet_core.formats.video_frames import frame_of
+from adnet_core.projects.project_settings import VIDEO_CONTENT_SETTING
 from adnet_core.projects.store import Project
 from app.logic.enumerated_words import format_title
 from app.logic.translating import tr
@@ -55,6 +58,8 @@ class Prepared:
     plan: ConversionPlan | None = None
     # Which photos of the project those of an import are.
     matches: Mapping[Path, PhotoMatch] = field(default_factory=dict)
+    # Where frames of the project's own video belong in its folder.
+    frames: Mapping[Path, Path] = field(default_factory=dict)
     # Of an import that cannot be done since its faces have another layout: that layout.
     draft: LayoutDraft | None = None
 
@@ -129,9 +134,29 @@ def prepare(wanted: Wanted, project: Project, progress: Progress) -> Prepared:
         return Prepared(wanted, Gathered(()), (str(error), "", words, *draft.remarks), draft=draft)
     lines = _import_lines(source)
     photos = list(dict.fromkeys(face.photo for face in _placed(source)))
-    matches = match_photos(project, photos, partial(progress, tr("comparing photos")))
+    frames = _own_frames(project, photos)
+    others = [photo for photo in photos if photo not in frames]
+    matches = match_photos(project, others, partial(progress, tr("comparing photos")))
     said = (lines[0], *match_lines(matches.values()), *lines[1:])
-    return Prepared(wanted, source, said, matches=matches)
+    return Prepared(wanted, source, said, matches=matches, frames=frames)
+
+
+def _own_frames(project: Project, photos: Sequence[Path]) -> dict[Path, Path]:
+    """Of the photos that are frames of the project's video: their places beside it, by their numbers."""
+    content = project.settings.get(VIDEO_CONTENT_SETTING)
+    if content is None:
+        return {}
+    folder = project.path.parent
+    found = ((photo, frame_of(photo)) for photo in photos)
+    return {photo: folder / frame.name for photo, frame in found if frame and frame.content == content}
+
+
+def _into_project(photo: Path, target: Path) -> Path:
+    """A frame in its place beside the project, copied there where it is not. Raises FormatError."""
+    if not target.exists():
+        with raised_as(FormatError, target, "cannot be written"), replacing(target) as unfinished:
+            shutil.copyfile(photo, unfinished)
+    return target
 
 
 def carry_out(prepared: Prepared, project: Project, progress: Progress) -> str:
@@ -156,7 +181,11 @@ def carry_out(prepared: Prepared, project: Project, progress: Progress) -> str:
     group = project.new_group()
     added = Added()
     for done, (photo, faces) in enumerate(by_photo.items(), start=1):
-        known = prepared.matches[photo].image
+        known = None
+        if photo in prepared.frames:
+            photo = _into_project(photo, prepared.frames[photo])
+        else:
+            known = prepared.matches[photo].image
         # Where a person does something meanwhile, the rest is one step after that.
         with project.step(group) as group:
             added = added.plus(add_faces(project, photo, faces, group, known))

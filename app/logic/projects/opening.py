@@ -18,7 +18,7 @@ from adnet_core.models.finding import Finding
 from adnet_core.projects.authors import login_name
 from adnet_core.projects.backups import make_backup
 from adnet_core.projects.file.database import is_outdated
-from adnet_core.projects.project_settings import FINDING_SETTING
+from adnet_core.projects.project_settings import FINDING_SETTING, VIDEO_CONTENT_SETTING, VIDEO_SETTING
 from adnet_core.projects.records import PROJECT_SUFFIX
 from adnet_core.projects.store import Project
 from app.logic.projects.locations import (
@@ -30,8 +30,6 @@ from app.logic.projects.locations import (
 )
 from app.logic.translating import tr
 from app.logic.video.frame_folders import (
-    VIDEO_CONTENT_SETTING,
-    VIDEO_SETTING,
     frames_folder,
     frames_folders,
 )

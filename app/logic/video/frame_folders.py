@@ -8,12 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from adnet_core.errors import AdnetError
+from adnet_core.projects.project_settings import VIDEO_CONTENT_SETTING, VIDEO_SETTING
 from adnet_core.projects.store import Project
 from app.logic.translating import tr
-
-VIDEO_SETTING = "video"
-VIDEO_CONTENT_SETTING = "video_content"
-"""What `video_content` says of the file that a project's frames are from."""
 
 
 def frames_folders(video: Path, content: str) -> list[Path]:

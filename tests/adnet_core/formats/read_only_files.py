@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import cv2
+import h5py
 import numpy as np
 import scipy.io
 from numpy.typing import NDArray
@@ -109,17 +110,35 @@ def w300vw(photo: Path, layout: Layout, faces: list[Points]) -> tuple[Path, Path
     root = photo.parent / "300vw"
     (root / "001" / "annot").mkdir(parents=True)
     pixels = read_photo(photo).pixels
-    height, width = pixels.shape[:2]
-    code = cv2.VideoWriter.fourcc(*"MJPG")
-    video = cv2.VideoWriter(str(root / "001" / "vid.avi"), code, 25, (width, height))
-    for _ in range(len(faces) + 1):
-        video.write(pixels)
-    video.release()
+    video_of(root / "001" / "vid.avi", pixels, len(faces) + 1)
     for number, points in enumerate(faces, start=1):
         rows = "".join(f"{x + 1} {y + 1}\n" for x, y in points.tolist())
         head = f"version: 1\nn_points: {len(points)}\n"
         path = saved(root / "001" / "annot" / f"{number:06d}.pts", f"{head}{{\n{rows}}}\n")
     return root, path
+
+
+def sleap_analysis(photo: Path, layout: Layout, faces: list[Points]) -> tuple[Path, Path]:
+    root = photo.parent / "analysis"
+    root.mkdir()
+    video_of(root / "clip.avi", read_photo(photo).pixels, len(faces) + 1)
+    path = root / "labels.v001.000_clip.analysis.h5"
+    tracks = np.full((1, 2, layout.point_count, len(faces) + 1), np.nan)
+    tracks[0, :, :, 1:] = np.transpose(faces, (2, 1, 0))
+    with h5py.File(path, "w") as file:
+        file["node_names"] = np.array(layout.point_names, dtype="S")
+        file["tracks"] = tracks
+        file["instance_scores"] = np.full((1, len(faces) + 1), 0.5)
+    return path, path
+
+
+def video_of(path: Path, pixels: NDArray[np.uint8], count: int) -> None:
+    """A video of so many frames that are alike."""
+    height, width = pixels.shape[:2]
+    video = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 25, (width, height))
+    for _ in range(count):
+        video.write(pixels)
+    video.release()
 
 
 MAKERS: Mapping[str, Maker] = {
@@ -130,4 +149,5 @@ MAKERS: Mapping[str, Maker] = {
     "lapa": lapa,
     "helen194": helen194,
     "300vw": w300vw,
+    "sleapanalysis": sleap_analysis,
 }
