@@ -27,7 +27,6 @@ from app.viewing import feature as viewing
 
 ROOMS: tuple[Room[Any], ...] = (
     projects.ROOM,
-    team.ROOM,
     camera.ROOM,
     layouts.ROOM,
     listing.ROOM,
@@ -44,6 +43,7 @@ ROOMS: tuple[Room[Any], ...] = (
     retraining.ROOM,
     preferences.ROOM,
     shell.ROOM,
+    team.ROOM,
 )
 
 COMMANDS: tuple[Command[Any], ...] = in_order([command for room in ROOMS for command in room.all_commands])

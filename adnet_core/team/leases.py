@@ -8,18 +8,22 @@ yet, until one's own work on it is done or the lease is over.
 
 from __future__ import annotations
 
+import contextlib
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from adnet_core.projects.file.addresses import real_file
 from adnet_core.projects.photo_edits import PRESENT
 from adnet_core.projects.store import Project
 from adnet_core.ranking.orders import QueueOrder
 from adnet_core.team.events import TeamError
 from adnet_core.team.shared_log import SharedLog
-from adnet_core.team.team_state import TeamState
+from adnet_core.team.shared_log_kinds import open_shared_log
+from adnet_core.team.team_state import TEAM, Fact, TeamState
 
 LEASE = "lease"
 DEFAULT_HOURS = 12.0
@@ -31,41 +35,112 @@ class _Value(BaseModel):
     holders: tuple[str, ...]
     seconds: float = Field(ge=0, le=10 * 365 * 86400, allow_inf_nan=False)
     blind: bool = False
+    led: bool = False
 
 
 @dataclass(frozen=True)
 class Lease:
-    """`photo` by its name in the team; `until` is seconds since 1970 by this machine's clock."""
+    """`photo` by its name in the team; `since`, when that came here, and `until` are seconds since 1970 by
+    this machine's clock. `led`: its holder was led to it, and is there."""
 
     photo: str
     holders: tuple[str, ...]
+    since: float
     until: float
     blind: bool
+    led: bool = False
 
     @property
     def lasts(self) -> bool:
         return bool(self.holders) and self.until > time.time()
 
 
+@dataclass(frozen=True)
+class HeldPhotos:
+    """Who has taken which photo of a project, by the photos' numbers; `name` is who one is in the team, empty
+    in none. Leases that have lapsed are among them until somebody takes the photo anew."""
+
+    name: str = ""
+    leases: Mapping[int, Lease] = field(default_factory=dict)
+
+    def lease(self, image_id: int) -> Lease | None:
+        """The lease of a photo that somebody has now."""
+        found = self.leases.get(image_id)
+        return found if found is not None and found.lasts else None
+
+    def others(self, image_id: int) -> tuple[str, ...]:
+        """Who has taken a photo that is not one's own; nobody where it is one's own too."""
+        lease = self.lease(image_id)
+        return () if lease is None or self.name in lease.holders else lease.holders
+
+    @property
+    def mine(self) -> frozenset[int]:
+        """The photos that one has taken oneself."""
+        return frozenset(
+            image_id for image_id, lease in self.leases.items() if lease.lasts and self.name in lease.holders
+        )
+
+
+def held_photos(project: Project) -> HeldPhotos:
+    """Who has taken what, as far as it has come here."""
+    state = TeamState(project.journal)
+    if not state.is_in_team:
+        return HeldPhotos()
+    known = all_leases(state)
+    numbers = project.journal.rows("SELECT image_id, photo FROM team_photos") if known else []
+    return HeldPhotos(
+        state.get("name"),
+        {int(image_id): known[photo] for image_id, photo in numbers if photo in known},
+    )
+
+
+def take_one(project: Project, image_id: int, minutes: float) -> bool:
+    """Take the photo to which one is led, unless somebody has taken it; whether it was taken.
+
+    The place where the team meets isn't asked: that would wait for the network. Whoever takes the same photo
+    within the second in which this arrives learns of it as soon as it has come.
+    """
+    state = TeamState(project.journal)
+    if not state.is_in_team:
+        return False
+    with project.journal.transaction():
+        rows = project.journal.rows("SELECT photo FROM team_photos WHERE image_id = ?", (image_id,))
+        if not rows:
+            return False  # nobody else knows of it yet
+        photo, name = str(rows[0][0]), state.get("name")
+        fact = state.fact(LEASE, photo)
+        lease = None if fact is None else _lease_of(fact)
+        if lease is not None and lease.lasts:
+            return False
+        value = {"holders": [name], "seconds": 60 * minutes, "blind": False, "led": True}
+        state.state_fact(LEASE, photo, value, name)
+    return True
+
+
 def leases(state: TeamState) -> dict[str, Lease]:
     """The leases that have not lapsed, by photo."""
+    return {photo: lease for photo, lease in all_leases(state).items() if lease.lasts}
+
+
+def all_leases(state: TeamState) -> dict[str, Lease]:
+    """The last lease of each photo, by photo, though it may have lapsed."""
     found = {}
     for fact in state.facts(LEASE):
-        try:
-            value = _Value.model_validate(fact.value, strict=False)
-        except ValidationError:
-            continue  # of another program
-        lease = Lease(fact.name, value.holders, fact.received + value.seconds, value.blind)
-        if lease.lasts:
+        lease = _lease_of(fact)
+        if lease is not None:
             found[fact.name] = lease
     return found
 
 
-def leased_photos(project: Project, name: str) -> set[int]:
-    """The photos of the project that somebody has taken, by their numbers."""
-    own = {photo for photo, lease in leases(TeamState(project.journal)).items() if name in lease.holders}
-    numbers = project.journal.rows("SELECT image_id, photo FROM team_photos")
-    return {int(image_id) for image_id, photo in numbers if photo in own}
+def _lease_of(fact: Fact) -> Lease | None:
+    """None where another program wrote what cannot be read."""
+    try:
+        value = _Value.model_validate(fact.value, strict=False)
+    except ValidationError:
+        return None
+    return Lease(
+        fact.name, value.holders, fact.received, fact.received + value.seconds, value.blind, value.led
+    )
 
 
 def withheld_photos(project: Project) -> frozenset[str]:
@@ -149,6 +224,53 @@ def assign(
         tuple(paths[photo] for photo in wanted if photo in granted),
         tuple(paths[photo] for photo in wanted if photo not in granted),
     )
+
+
+def hand_out(
+    path: Path,
+    holders: Sequence[str],
+    *,
+    count: int,
+    folder: str = "",
+    photos: Sequence[str] = (),
+    hours: float = DEFAULT_HOURS,
+) -> Assigned:
+    """`assign` beside whoever synchronises the project, who sends it; several people are blind.
+
+    Nobody named is whoever has the project. Raises TeamError, also where the team cannot be reached.
+    """
+    with _beside(path) as (project, shared_log, own):
+        names = list(holders) or [own]
+        return assign(
+            project,
+            shared_log,
+            names,
+            count=count,
+            folder=folder,
+            photos=photos,
+            hours=hours,
+            blind=len(names) > 1,
+        )
+
+
+def give_back(path: Path) -> int:
+    """`release` of all that whoever has the project has taken, beside whoever synchronises it."""
+    with _beside(path) as (project, shared_log, own):
+        return release(project, shared_log, own)
+
+
+@contextlib.contextmanager
+def _beside(path: Path) -> Iterator[tuple[Project, SharedLog, str]]:
+    """The project, where its team meets, and who one is there."""
+    with Project.open(real_file(path), author=TEAM) as project:
+        state = TeamState(project.journal)
+        state.require()
+        shared_log = open_shared_log(state.get("address"))
+        try:
+            shared_log.register(state.get("name"))
+            yield project, shared_log, state.get("name")
+        finally:
+            shared_log.close()
 
 
 def release(project: Project, shared_log: SharedLog, name: str) -> int:

@@ -13,7 +13,8 @@ from app.logic.causes import both
 from app.logic.listing.photo_list import ListView
 from app.logic.session import Session
 from app.logic.step_words import travelled
-from app.logic.translating import marked
+from app.logic.team.holding import holders_of
+from app.logic.translating import marked, tr
 from app.panels.message_bar import Tone
 from app.room import Feature, Panel, Room, on_session
 from app.workbench import Workbench
@@ -133,7 +134,30 @@ class AnnotatingFeature(Feature):
             self._say("This is the only face that is left.")
 
     def _go_on(self, session: Session) -> None:
-        if not session.next_unfinished():
+        gone_on = session.next_unfinished()
+        passed = len(session.passed_over)
+        who = holders_of(session.held, session.passed_over)
+        if gone_on and passed:
+            self.page.say(
+                tr(
+                    "Passed over {count:,} photo that {names} has taken.",
+                    "Passed over {count:,} photos that {names} have taken.",
+                    count=passed,
+                    names=who,
+                )
+            )
+        elif passed:
+            self.page.say(
+                tr(
+                    "What is left is {count:,} photo that {names} has taken.",
+                    "What is left is {count:,} photos that {names} have taken.",
+                    count=passed,
+                    names=who,
+                ),
+                Tone.DONE,
+                cause=self.page.causes.edit(),
+            )
+        elif not gone_on:
             self.page.say("Every face is accepted or rejected.", Tone.DONE, cause=self.page.causes.edit())
 
     @on_session

@@ -21,7 +21,8 @@ from adnet_core.files.same_names import folded, is_same_entry
 from adnet_core.projects.records import FaceRecord, ImageRecord, ImageSummary
 from adnet_core.projects.store import Project
 from adnet_core.ranking.orders import QueueOrder
-from app.logic.listing.photo_list import Listing, ListView, Marked, Order, is_finished, listed_rows
+from adnet_core.team.leases import HeldPhotos, held_photos
+from app.logic.listing.photo_list import Listing, ListView, Marked, Order, Shown, is_finished, listed_rows
 from app.logic.listing.ranking import next_uncertain, photo_key, reading_order
 from app.logic.work.background import Owner
 
@@ -36,6 +37,8 @@ class Change(Flag):
     SUMMARY = auto()
     # What is listed after the current photo, in another order.
     ORDER = auto()
+    # Who of a team has taken which photo.
+    LEASES = auto()
 
 
 Listener = Callable[[Change], None]
@@ -62,6 +65,12 @@ class Position:
         self.summaries: dict[int, ImageSummary] = {}
         # Photos that cannot be read: nothing can be done there, so nothing is left to do.
         self.unreadable: set[int] = set()
+        # Who has taken which photos, where the project is in a team.
+        self.held = HeldPhotos()
+        # The photos that going on has passed over last, since others have taken them.
+        self.passed_over: tuple[int, ...] = ()
+        # Is called with the photo that going on has led to.
+        self.led: Callable[[int], object] = lambda image_id: None
         # Whom work in the background is done for; it ends when the project is left.
         self.owner = Owner(project.path.name)
         # What another program has done to the project's file, in words; while there is any, nothing is saved.
@@ -218,19 +227,34 @@ class Position:
         """The next face that is neither accepted nor rejected, here or further down the list, then from its
         start, then in photos that are not listed.
 
-        A photo that no model has looked at counts as unfinished. False when everything is done.
+        A photo that no model has looked at counts as unfinished. Photos that others of a team have taken are
+        passed over (`passed_over`). False when everything else is done.
         """
         after = self.face_index if self.face_index is not None else -1
         order = [] if self.passing is not None else [*range(after + 1, len(self.faces)), *range(0, after + 1)]
         for index in order:
             if self.faces[index].state not in FINISHED:
+                self.passed_over = ()
                 self.choose(index, None)
                 return True
+        return self.next_photo_to_do()
+
+    def next_photo_to_do(self) -> bool:
+        """As `next_unfinished`, but never to another face of this photo."""
         row = self._first_unfinished(after=self.row_beside(-1) if self.passing is not None else self.row)
         if row is None:
             return False
         self.go_to(row)
+        self.led(self.images[row].id)
         return True
+
+    def read_leases(self) -> None:
+        """Photos have been taken, or were given back, or a lease has lapsed."""
+        before = self.held.mine
+        self.held = held_photos(self.project)
+        if self.listing.view.shown is Shown.MINE and self.held.mine != before:
+            self.set_list(self.listing.view)
+        self.notify(Change.LEASES)
 
     def photos_added(self, go_to_first: Sequence[int] = ()) -> None:
         """Photos have been put into the project, or others have removed some; goes to the first of those
@@ -404,11 +428,13 @@ class Position:
             to_review=queue.to_review.keys(),
             disputed=queue.disputed.keys(),
             returned=queue.returned.keys(),
+            mine=self.held.mine,
         )
 
     def _load_images(self) -> None:
         self.images = sorted(self.project.images(), key=lambda image: photo_key(image.relative))
         self.rows_by_id = {image.id: row for row, image in enumerate(self.images)}
+        self.held = held_photos(self.project)
         self.summaries = dict(self.project.image_states())
         self._finished = sum(is_finished(summary) for summary in self.summaries.values())
         self.listing = self._listing_of(self._usual_view)
@@ -424,11 +450,17 @@ class Position:
         index = self.listing.index_of(after)
         first = 0 if index is None else index + 1
         around = (rows[(first + step) % len(rows)] for step in range(len(rows)))
+        passed: dict[int, None] = {}  # each once, in order
         for row in chain(around, range(len(self.images))):
             image_id = self.images[row].id
             done = image_id in self.unreadable or is_finished(self.summaries.get(image_id))
-            if row != after and not done:
+            if row == after or done:
+                continue
+            if not self.held.others(image_id):
+                self.passed_over = tuple(passed)
                 return row
+            passed[image_id] = None
+        self.passed_over = tuple(passed)
         return None
 
     def _enter(self, row: int, face_id: str | None = None) -> None:

@@ -247,6 +247,8 @@ class AnnotatePage(QWidget):
         if Change.ORDER in change:
             self.photo_panel.order_changed()
             self._want()
+        if Change.LEASES in change:
+            self.photo_panel.leases_changed(session)
         if Change.SUMMARY in change:
             if session.row is not None:
                 self.photo_panel.model.row_changed(session.row)

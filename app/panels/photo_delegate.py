@@ -11,6 +11,8 @@ from app.panels.photo_model import PhotoRole, PhotoState
 
 ROW_HEIGHT = 64
 PICTURE = 52
+HOLDERS_SHARE = 0.4
+"""Of the line of a photo's name, for who of a team has taken it."""
 
 
 # What is said of the photo itself, before what is said of its faces.
@@ -62,8 +64,12 @@ class PhotoDelegate(QStyledItemDelegate):
         state: PhotoState = index.data(PhotoRole.STATE)
         left = int(picture.right()) + 10
         width = rect.right() - left - 6
+        holder = painter.fontMetrics().elidedText(
+            index.data(PhotoRole.HOLDER) or "", Qt.TextElideMode.ElideRight, int(width * HOLDERS_SHARE)
+        )
+        beside = painter.fontMetrics().horizontalAdvance(holder) + 6 if holder else 0
         name = painter.fontMetrics().elidedText(
-            str(index.data(Qt.ItemDataRole.DisplayRole)), Qt.TextElideMode.ElideMiddle, width
+            str(index.data(Qt.ItemDataRole.DisplayRole)), Qt.TextElideMode.ElideMiddle, width - beside
         )
         painter.setPen(palette.color(text_role))
         summary = index.data(PhotoRole.SUMMARY)
@@ -78,6 +84,9 @@ class PhotoDelegate(QStyledItemDelegate):
         muted = QColor(palette.color(text_role))
         muted.setAlpha(235 if chosen else 180)
         painter.setPen(muted)
+        if holder:
+            at_the_end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(QRect(left, rect.y() + first, width, 20), at_the_end, holder)
         lines = [(left + 20, second, summary_text(state, summary))]
         if queued:
             lines.append((left, third, queued))

@@ -14,6 +14,7 @@ from adnet_core.projects.records import ImageSummary
 from app.logic.colours import BLUISH_GREEN, GREY, ORANGE, SKY_BLUE, VERMILLION, Rgb
 from app.logic.listing.queue_words import summary_tip
 from app.logic.session import Session
+from app.logic.team.holding import holder_mark, lease_tip
 from app.panels.plain import plain_tip
 from app.work.thumbnails import Thumbnails
 
@@ -25,6 +26,7 @@ class PhotoRole(IntEnum):
     SUMMARY = Qt.ItemDataRole.UserRole + 2
     THUMBNAIL = Qt.ItemDataRole.UserRole + 3
     STATE = Qt.ItemDataRole.UserRole + 4
+    HOLDER = Qt.ItemDataRole.UserRole + 5
 
 
 class PhotoState(Enum):
@@ -114,15 +116,18 @@ class PhotoModel(QStringListModel):
             return one_line(image.relative.rsplit("/", 1)[-1])
         if role == Qt.ItemDataRole.ToolTipRole:
             problem = self.unreadable.get(image.path)
-            return plain_tip(
+            about = (
                 _tip(image.path, session.summaries.get(image.id)) if problem is None else one_line(problem)
             )
+            return plain_tip("\n".join(filter(None, (about, lease_tip(session.held, image.id)))))
         if role == PhotoRole.PATH:
             return image.path
         if role == PhotoRole.SUMMARY:
             return session.summaries.get(image.id)
         if role == PhotoRole.THUMBNAIL:
             return self._thumbnails.get(image.path)
+        if role == PhotoRole.HOLDER:
+            return holder_mark(session.held, image.id)
         if role == PhotoRole.STATE:
             if image.id in self.missing:
                 return PhotoState.MISSING

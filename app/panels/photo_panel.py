@@ -252,6 +252,7 @@ class PhotoPanel(QWidget):
         self.search.left.connect(self._leave_search)
         self.filter.activated.connect(lambda _index: self._ask())
         self.order.activated.connect(lambda _index: self._ask())
+        self._offer_what_teams_have(False)
         self._touched = QTimer(self)
         self._touched.setSingleShot(True)
         self._touched.setInterval(TOUCHED_MS)
@@ -276,7 +277,13 @@ class PhotoPanel(QWidget):
         self.model.set_session(session)
         if session is not None:
             self._show_view(session.listing)
+            self.leases_changed(session)
         self._pause.start()
+
+    def leases_changed(self, session: Session) -> None:
+        """Who of a team has taken which photo is drawn anew."""
+        self._offer_what_teams_have(bool(session.held.name))
+        self.list.viewport().update()
 
     def order_changed(self) -> None:
         """Photos stand in another order after the current one: nothing scrolls."""
@@ -315,16 +322,35 @@ class PhotoPanel(QWidget):
 
     def show_counts(self, finished: int, total: int) -> None:
         listed = self.model.rowCount()
-        self.list.hint = "No photo fits. Empty the search, or list all photos." if total else ""
+        self.list.hint = self._without_rows() if total else ""
         some = "" if listed == total else f" · {listed:,} listed"
         self.count.setText(f"{finished:,} of {total:,} photos done{some}" if total else "no photos")
         self.progress.setMaximum(max(total, 1))
         self.progress.setValue(finished)
 
+    def _without_rows(self) -> str:
+        if list(Shown)[self.filter.currentIndex()] is Shown.MINE and not self.search.text().strip():
+            return tr(
+                "You have taken no photo. File, Team takes some; all photos are listed by the filter above."
+            )
+        return tr("No photo fits. Empty the search, or list all photos.")
+
     def next_filter(self) -> None:
         """List the photos of the next state."""
-        self.filter.setCurrentIndex((self.filter.currentIndex() + 1) % self.filter.count())
+        after = self.filter.currentIndex() + 1
+        choices = [(after + step) % self.filter.count() for step in range(self.filter.count())]
+        self.filter.setCurrentIndex(next(index for index in choices if not self._is_hidden(index)))
         self._ask()
+
+    def _is_hidden(self, index: int) -> bool:
+        """What only a team has is chosen nowhere else."""
+        return list(Shown)[index] is Shown.MINE and not self._in_team
+
+    def _offer_what_teams_have(self, in_team: bool) -> None:
+        self._in_team = in_team
+        choices = self.filter.view()
+        if isinstance(choices, QListView):
+            choices.setRowHidden(list(Shown).index(Shown.MINE), not in_team)
 
     def next_order(self) -> None:
         """List the photos in the next order."""

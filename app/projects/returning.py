@@ -36,8 +36,11 @@ def go_back(session: Session) -> bool:
     if not isinstance(position, dict):
         return False
     words = position.get("words")
+    shown = Shown.__members__.get(str(position.get("shown")), Shown.ALL)
+    if shown is Shown.MINE and not session.held.name:
+        shown = Shown.ALL  # it is in no team any more
     view = ListView(
-        Shown.__members__.get(str(position.get("shown")), Shown.ALL),
+        shown,
         Order.__members__.get(str(position.get("order")), Order.NAME),
         words if isinstance(words, str) else "",
     )

@@ -15,13 +15,15 @@ from adnet_core.team import membership
 from adnet_core.team.status import team_status
 from adnet_core.team.synchronising import Synchronised
 from adnet_core.team.team_state import TeamState
-from app.commands import Command
+from app.commands import Command, On
 from app.logic.session import Session
 from app.logic.translating import marked, tr
 from app.logic.work.background import Owner, Piece
 from app.panels.line_sheet import LineSheet
 from app.panels.message_bar import Tone
-from app.room import Feature, Room, on_session
+from app.room import Feature, Panel, Room, on_session
+from app.team.leasing import USUAL_COUNT, LeasingFeature
+from app.team.panel_feature import TeamPanelFeature
 from app.workbench import Workbench
 
 _HINT = marked(
@@ -51,8 +53,14 @@ class TeamFeature(Feature):
         self.joining.written.connect(self.join)
         self.making: LineSheet = LineSheet(tr("Where shall the team meet?"), tr(_HINT), workbench.pages)
         self.making.written.connect(self.make)
+        self.leasing: LeasingFeature = LeasingFeature(workbench)
+        self.panel_feature: TeamPanelFeature = TeamPanelFeature(workbench)
         for sheet in (self.joining, self.making):
             workbench.on_escape(sheet.shut, over_all=True)
+
+    @property
+    def parts(self) -> tuple[Feature, ...]:
+        return (self.leasing, self.panel_feature)
 
     def session_opened(self, session: Session) -> None:
         self._stop()
@@ -131,6 +139,9 @@ class TeamFeature(Feature):
     def _begin(self, session: Session) -> None:
         if self.page.session is session and TeamState(session.project.journal).is_in_team:
             self._follow(session)
+            self.leasing.begin(session)
+        elif self.page.session is session:
+            self.leasing.end(session)
 
     # Following
 
@@ -154,6 +165,9 @@ class TeamFeature(Feature):
 
     def _show(self, news: Synchronised | str) -> None:
         """Quietly: the window goes on whatever the network does."""
+        if not isinstance(news, str) and (news.facts or news.edits):
+            self.leasing.look_again()
+        self.leasing.asked()
         if isinstance(news, str):
             about = tr("{problem}. What you do is sent once it can be reached.", problem=news)
             self._say(tr("team: not reached, goes on alone"), about)
@@ -236,14 +250,70 @@ COMMANDS: tuple[Command[TeamFeature], ...] = (
         part=1,
     ),
     Command(
+        "team.only_mine",
+        marked("Only mine"),
+        "Team",
+        do=lambda it: it.leasing.only_mine(),
+        why_not=lambda it: it.leasing.without_team(),
+        checked=lambda it: it.leasing.lists_mine(),
+        tip=marked("List the photos that you have taken, or that were handed out to you"),
+        part=2,
+        on=On.LIST,
+    ),
+    Command(
+        "team.take",
+        marked("Take the next photos…"),
+        "Team",
+        do=lambda it: it.leasing.taking.open(str(USUAL_COUNT)),
+        why_not=lambda it: it.leasing.without_team(),
+        tip=marked("In the queue's order; nobody else is led to them for 12 hours"),
+        part=2,
+    ),
+    Command(
+        "team.take_chosen",
+        marked("Take the selected photos"),
+        "Team",
+        do=lambda it: it.leasing.take_chosen(),
+        why_not=lambda it: it.leasing.without_chosen(),
+        tip=marked("Those that are selected in the list; nobody else is led to them for 12 hours"),
+        part=2,
+        on=On.LIST,
+    ),
+    Command(
+        "team.hand_out",
+        marked("Hand out photos…"),
+        "Team",
+        do=lambda it: it.leasing.open_sheet(),
+        why_not=lambda it: it.leasing.without_team(),
+        tip=marked("To one person, or to several who do not see each other's points"),
+        part=2,
+    ),
+    Command(
+        "team.give_back",
+        marked("Give back what I have taken"),
+        "Team",
+        do=lambda it: it.leasing.give_back(),
+        why_not=lambda it: it.leasing.without_team(),
+        part=2,
+    ),
+    Command(
         "team.leave",
         "Leave the team",
         "Team",
         do=lambda it: it.leave(),
         why_not=lambda it: it.without_team(),
         tip="Once all is sent; the project keeps all that it has",
-        part=1,
+        part=3,
     ),
 )
 
-ROOM = Room(TeamFeature, COMMANDS)
+PANEL: Panel[TeamFeature] = Panel(
+    "team",
+    marked("Team"),
+    marked("Who of the team is on what, and how fast and how exact everybody is"),
+    marked("Team panel"),
+    ("Shift+F8",),
+    widget=lambda it: it.panel_feature.panel,
+)
+
+ROOM = Room(TeamFeature, COMMANDS, (PANEL,))

@@ -18,6 +18,7 @@ class Shown(Enum):
     """What a photo must have to be listed, in words."""
 
     ALL = marked("all photos", about="photos listed")
+    MINE = marked("only mine", about="photos listed")
     UNFINISHED = marked("unfinished", about="photos listed")
     UNSEEN = marked("not looked at", about="photos listed")
     NO_FACE = marked("no face", about="photos listed")
@@ -75,13 +76,15 @@ class ListView:
 @dataclass(frozen=True)
 class Marked:
     """Ids of the photos that hold a face with flags, with a note, that waits for this person's review, that
-    several people placed differently, or that was sent back."""
+    several people placed differently, or that was sent back; `mine` are those that this person has taken in
+    a team."""
 
     flagged: Collection[int] = ()
     noted: Collection[int] = ()
     to_review: Collection[int] = ()
     disputed: Collection[int] = ()
     returned: Collection[int] = ()
+    mine: Collection[int] = ()
 
     def of(self, shown: Shown) -> Collection[int] | None:
         """The photos with this mark; None for what is no mark."""
@@ -91,6 +94,7 @@ class Marked:
             Shown.TO_REVIEW: self.to_review,
             Shown.DISPUTED: self.disputed,
             Shown.RETURNED: self.returned,
+            Shown.MINE: self.mine,
         }.get(shown)
 
 
