@@ -36,21 +36,21 @@ def people_now(project: Project, held: HeldPhotos) -> list[PersonNow]:
     state = TeamState(project.journal)
     if not state.is_in_team:
         return []
-    places = _places(project)
+    spots = _where_they_are(project)
     people = []
     for fact in state.facts("member"):
         if not isinstance(fact.value, dict) or fact.value.get("left"):
             continue
         own = {image_id: one for image_id, one in held.leases.items() if fact.name in one.holders}
         lasting = {image_id: one for image_id, one in own.items() if one.lasts}
-        place = max(filter(None, (places.get(fact.name), _newest(lasting))), default=None)
+        spot = max(filter(None, (spots.get(fact.name), _newest(lasting))), default=None)
         people.append(
             PersonNow(
                 fact.name,
                 str(fact.value.get("role", "annotator")),
                 fact.name == held.name,
-                None if place is None else place[1],
-                0.0 if place is None else place[0],
+                None if spot is None else spot[1],
+                0.0 if spot is None else spot[0],
                 len(lasting),
                 until_of(lasting.values()),
                 len(own) - len(lasting),
@@ -89,7 +89,7 @@ def role_word(role: str) -> str:
     return tr("reviewer") if role == "reviewer" else tr("annotator")
 
 
-def _places(project: Project) -> dict[str, tuple[float, int]]:
+def _where_they_are(project: Project) -> dict[str, tuple[float, int]]:
     """When and on which photo each has edited last, by their own clocks."""
     rows = project.journal.rows(
         "SELECT e.author, e.at, f.image_id FROM edits e JOIN faces f ON f.id = e.face_id "
