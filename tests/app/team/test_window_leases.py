@@ -125,6 +125,7 @@ def test_the_list_says_who_has_what_and_only_mine_is_remembered(
     window.close()
     again = open_window(ann, author="ann")
     assert session_of(again).listing.view.shown is Shown.MINE
+    qtbot.waitUntil(lambda: again.status.team.text() == "team: up to date", timeout=20_000)
     again.registry["team.give_back"].trigger()
     qtbot.waitUntil(lambda: not session_of(again).held.mine, timeout=20_000)
     assert "You have taken no photo" in again.page.photo_panel.list.hint
