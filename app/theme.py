@@ -20,6 +20,7 @@ EDGE = 12
 CORNER = 4
 CORNER_WIDE = 8
 ICON = 18
+ICON_SMALL = 14
 
 _Role = QPalette.ColorRole
 _DARK = {
@@ -114,7 +115,7 @@ def bar_style() -> str:
         "QToolButton:hover:enabled { background: palette(midlight); }"
         "QToolButton:pressed, QToolButton:checked"
         " { background: palette(highlight); color: palette(highlighted-text); }"
-        f'QToolButton[popupMode="2"] {{ padding-right: {EDGE + GAP}px; }}'
+        f'QToolButton[popupMode="2"] {{ padding-right: {EDGE}px; }}'
         "QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; }"
         "QToolButton:disabled { color: palette(placeholder-text); }"
     )

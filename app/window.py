@@ -23,12 +23,13 @@ from adnet_core.projects.project_settings import VIDEO_SETTING
 from adnet_core.projects.store import Project
 from app.commands import BEFORE, MENUS, SUBMENUS, CommandRegistry, Where
 from app.earlier_settings import read_ini
+from app.fitting import fit_to_screen
 from app.logic.causes import both, unchanged
 from app.logic.listing.photo_list import Order
 from app.logic.projects.locations import earlier_settings_path, settings_path
 from app.logic.projects.opening import Opening, OpenRequest, open_project, plan, stream_of
 from app.logic.session import Session
-from app.logic.settings import SettingsFile, differing
+from app.logic.settings import SettingsFile, SideSettings, differing
 from app.logic.translating import tr
 from app.logic.work.background import Piece, Worker, wait_for_all
 from app.page.annotate_page import AnnotatePage
@@ -38,7 +39,6 @@ from app.panels.status_line import StatusLine
 from app.projects.returning import go_back
 from app.rooms import COMMANDS, ROOMS
 from app.screen_readers import know_our_widgets
-from app.shell.fitting import fit_to_screen
 from app.work.delivery import in_window
 from app.work.prediction import load_predictor
 from app.workbench import Workbench
@@ -232,16 +232,15 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved already; what is left is to write it into the file itself, in a thread."""
+        panels = self.page.side.state()
         # Nobody should have to look at a window that waits.
         self.hide()
         with self.settings.changing() as settings:
             settings.window.geometry = _text_of(self.saveGeometry())
-            settings.window.splitter = _text_of(self.page.splitter.saveState())
+            settings.window.panels = panels
             settings.switches = differing(
                 settings.switches, self.registry.remembered(), self.workbench.usual_switches
             )
-            settings.side.panel = self.page.side.current
-            settings.side.shown = not self.page.side.isHidden()
             look = self.page.view_settings
             settings.look = differing(settings.look, look.kept(), look.usual())
         for feature in self.features:
@@ -258,13 +257,20 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(_bytes_of(kept.window.geometry))
         fit_to_screen(self, SMALLEST_SIZE)
         self._fitted = self.size()
-        self.page.splitter.restoreState(_bytes_of(kept.window.splitter))
-        if kept.side.panel in self.page.side.names:
-            self.page.side.choose(kept.side.panel)
-        self.page.side.setVisible(kept.side.shown)
+        if not self.page.side.restore(kept.window.panels):
+            self._arrange_as_before(kept.side)
         self.workbench.usual_switches = self.registry.remembered()
         self.registry.restore(kept.switches)
         self.page.view_settings.restore(kept.look)
+
+    def _arrange_as_before(self, kept: SideSettings) -> None:
+        """As in the beginning, with what was kept before panels could be moved."""
+        side = self.page.side
+        side.reset()
+        if kept.panel in side.names:
+            side.choose(kept.panel)
+        if not kept.shown:
+            side.fold(side.current)
 
 
 def _text_of(state: QByteArray) -> str:

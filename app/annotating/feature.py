@@ -15,6 +15,7 @@ from app.logic.session import Session
 from app.logic.step_words import travelled
 from app.logic.team.holding import holders_of
 from app.logic.translating import marked, tr
+from app.page.annotate_page import PHOTOS
 from app.panels.message_bar import Tone
 from app.room import Feature, Panel, Room, on_session
 from app.workbench import Workbench
@@ -59,11 +60,11 @@ class AnnotatingFeature(Feature):
 
     def to_list(self) -> None:
         """Give the list the keyboard: arrows go through the photos, Enter or Esc give it back."""
-        self.page.photo_panel.show()
+        self.page.side.choose(PHOTOS)
         self.page.photo_panel.list.setFocus()
 
     def search(self) -> None:
-        self.page.photo_panel.show()
+        self.page.side.choose(PHOTOS)
         self.page.photo_panel.search.setFocus()
         self.page.photo_panel.search.selectAll()
 

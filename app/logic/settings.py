@@ -40,7 +40,7 @@ class _Group(BaseModel):
 
 
 class SideSettings(_Group):
-    """The right-hand side of the window."""
+    """The right-hand side of the window, as it was before its panels could be moved."""
 
     panel: str = Field(default="", title="The panel that is seen")
     shown: bool = Field(default=True, title="Whether there is one")
@@ -142,10 +142,10 @@ class TrainingSettings(_Group):
 
 
 class WindowSettings(_Group):
-    """Size and place of the window and of its parts, as Qt saves them, in base64."""
+    """Size and place of the window, as Qt saves them, in base64, and of its panels (`SidePanels.state`)."""
 
     geometry: str = Field(default="", title="Size and place of the window")
-    splitter: str = Field(default="", title="Widths of the window's parts")
+    panels: str = Field(default="", title="Where the panels are")
 
 
 class Settings(_Group):
@@ -308,7 +308,6 @@ def from_flat_names(flat: Mapping[str, object]) -> dict[str, Any]:
         "export/format": ("export", "format"),
         "training/others": ("training", "others"),
         "geometry": ("window", "geometry"),
-        "splitter": ("window", "splitter"),
     }
     groups = {"look": ("look",), "switches": ("switches",), "export/place": ("export", "targets")}
     made: dict[str, Any] = {}

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adnet_core.errors import AdnetError
 from adnet_core.faces.geometry import FaceBox
@@ -23,13 +23,14 @@ from app.logic.corrections import Corrections
 from app.logic.face_figures import shift_words
 from app.logic.listing.photo_list import ListView
 from app.logic.session import Change, Session
+from app.logic.translating import tr
 from app.logic.work.background import FINISH_SECONDS, Owner, Piece, Worker, finish_for
 from app.page.magnifying import Magnifying
 from app.page.predicting import Predicting
 from app.panels.face_panel import FacePanel
 from app.panels.message_bar import MessageBar, Tone
 from app.panels.photo_panel import PhotoPanel
-from app.panels.side import SidePanels
+from app.panels.side import LEFT, SidePanels
 from app.panels.view_settings import ViewSettings
 from app.work.ahead import near_photos
 from app.work.delivery import in_window
@@ -42,6 +43,9 @@ if TYPE_CHECKING:
 
 
 log = logging.getLogger(__name__)
+
+PHOTOS = "photos"
+"""The panel with the list of photos."""
 
 
 class AnnotatePage(QWidget):
@@ -73,22 +77,18 @@ class AnnotatePage(QWidget):
         self.causes = Causes(lambda: self.session)
         self.photo_panel = PhotoPanel(self.thumbnails, self)
         self.face_panel = FacePanel(words, self)
-        self.side = SidePanels(self)
+        self.side = SidePanels(self.canvas, self)
         self.view_settings = ViewSettings(self.canvas)
         self.magnifying = Magnifying(self.canvas, self.face_panel)
         self._shown_image: int | None = None
         self._use_of_box: Callable[[FaceBox], object] = self.predicting.add_face_in
 
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
-        for widget, stretch in ((self.photo_panel, 0), (self.canvas, 1), (self.side, 0)):
-            self.splitter.addWidget(widget)
-            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
-        self.splitter.setSizes([230, 820, 232])
+        self.side.add(
+            PHOTOS, tr("Photos"), self.photo_panel, tr("The photos of the project"), place=LEFT, scrolls=False
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.splitter)
+        column.addWidget(self.side)
 
         self.photo_panel.row_chosen.connect(self._go_to_row)
         self.photo_panel.view_asked.connect(self._set_list)

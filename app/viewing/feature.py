@@ -10,6 +10,8 @@ from app.canvas.overlays.overlay import Switch
 from app.commands import Command, On
 from app.logic.canvas.framing import FIT_FACE, FIT_PHOTO
 from app.logic.causes import unchanged
+from app.logic.translating import marked
+from app.page.annotate_page import PHOTOS
 from app.room import Feature, Room
 
 ZOOM_STEP = 1.25
@@ -18,9 +20,6 @@ LEAN_STEP = 5.0
 
 class ViewingFeature(Feature):
     """What is seen of the photo that is open."""
-
-    def switch_photos(self) -> None:
-        self.page.photo_panel.setVisible(self.page.photo_panel.isHidden())
 
     def lean(self, degrees: float) -> None:
         """Turn what is shown by less than a quarter, and say how far it is turned."""
@@ -182,9 +181,16 @@ COMMANDS: tuple[_Own, ...] = (
         "View",
         ("F3",),
         icon="images",
-        do=lambda it: it.switch_photos(),
-        checked=lambda it: not it.page.photo_panel.isHidden(),
-        remembered=True,
+        do=lambda it: it.page.side.switch(PHOTOS),
+        checked=lambda it: it.page.side.is_seen(PHOTOS),
+        part=3,
+    ),
+    Command(
+        "view.reset_panels",
+        marked("Reset the panels"),
+        "View",
+        do=lambda it: it.page.side.reset(),
+        tip=marked("All panels in sight and where they were in the beginning"),
         part=3,
     ),
     *_overlays(),

@@ -11,8 +11,8 @@ from PySide6.QtCore import QMargins, QRect, QSize
 from PySide6.QtGui import QScreen
 from pytestqt.qtbot import QtBot
 
+from app.fitting import fitted
 from app.logic.projects.opening import OpenRequest
-from app.shell.fitting import fitted
 from app.window import SMALLEST_SIZE, WINDOW_SIZE, MainWindow, _text_of
 
 # Logical pixels: 1280x800, 1920x1080 at 100, 150 and 200 %, with and without a task bar; a second screen.
