@@ -33,12 +33,53 @@ NO_TEXTS = _names(
 """What takes its words as they are: names, styles, and the records whose texts are collected from
 themselves."""
 
-EXCEPTIONS: dict[str, tuple[str, ...]] = {}
+EXCEPTIONS: dict[str, tuple[str, ...]] = {
+    # Names of threads and owners, for the log.
+    "app/logic/camera/search.py": ("the live view",),
+    "app/page/annotate_page.py": ("the window",),
+    "app/team/panel_feature.py": ("figures of the team",),
+    "app/work/prediction.py": ("the model",),
+    # Names of values that the code tells apart, and of states that are never shown.
+    "app/annotating/feature.py": ("done again",),
+    "app/canvas/overlays/attention.py": (
+        "the selected points",
+        "the curves of the selected points",
+        "all points",
+        "edge maps",
+    ),
+    "app/logic/preferences.py": ("yes or no", "window."),
+    "app/logic/retraining/outcome.py": ("held-out faces",),
+    "app/logic/step_words.py": ("done again",),
+    # What is written into a layout's file.
+    "app/logic/layouts/drawing.py": ("curve {}", "group {}"),
+    "app/logic/layouts/sketch.py": ("this layout",),
+    # Parts of errors of `adnet_core`, and what they are recognised by.
+    "app/logic/exchanging/exchange.py": ("cannot be written",),
+    "app/logic/layouts/files.py": ("cannot be written",),
+    "app/projects/backing_up.py": ("the file is damaged",),
+    # The program's name, a size of letters, keys by their places, and what numpy reads.
+    "app/window.py": ("adnet-annotate", "{} – adnet-annotate"),
+    "app/models/coverage.py": ("8pt",),
+    "app/retraining/closing_notice.py": ("adnet-annotate",),
+    "app/retraining/curves.py": ("8pt",),
+    "app/shell/keys_by_position.py": ("ASDFHGZXCV BQWERYT123465 97 80 OU IP LJ K    NM",),
+    "app/canvas/overlays/ellipses.py": ("pij,tj->pti",),
+}
 """By module: texts that stay as they are in every language."""
 
 _WORDS = (ast.Constant, ast.JoinedStr, ast.BinOp, ast.IfExp, ast.Tuple, ast.Dict)
+_STYLE = re.compile(r"\{ [a-z-]+: |<span style|^SELECT ")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_SENTENCE = re.compile(r"^[^\W\d_].*[^\W\d_]{2,}[ ,:;]+\S|[^\W\d_]{2,}[.…]$")
+_SENTENCE = re.compile(
+    # A field with a word, several words, or a word with the end of a sentence.
+    r"{}[^{}]* [^\W\d_]{3,}|[^\W\d_]{3,} [^{}]*{}"
+    r"|^[^\W\d_].*[^\W\d_]{2,}[ ,:;]+\S|[^\W\d_]{2,}[.…]$"
+)
+
+
+def _is_text(text: str, shown: bool) -> bool:
+    """Whether a person would read it: a word where something shows it, a sentence elsewhere; no style."""
+    return bool((_WORD if shown else _SENTENCE).search(text)) and not _STYLE.search(text)
 
 
 @dataclass(frozen=True)
@@ -59,12 +100,19 @@ def unwrapped() -> list[Unwrapped]:
     return [
         Unwrapped(name, line, text)
         for name, module in window_modules()
-        for line, text in _of(module)
+        for line, text in texts_of(module)
         if text not in known and text not in EXCEPTIONS.get(name, ())
     ]
 
 
-def _of(module: ast.Module) -> Iterator[tuple[int, str]]:
+def unneeded_exceptions() -> list[str]:
+    """Exceptions whose text is there no more."""
+    there = {(name, text) for name, module in window_modules() for _, text in texts_of(module)}
+    return [text for name, texts in EXCEPTIONS.items() for text in texts if (name, text) not in there]
+
+
+def texts_of(module: ast.Module) -> Iterator[tuple[int, str]]:
+    """The line and the text of each in a module, records and exceptions not looked at."""
     records = {
         target.id
         for node in module.body
@@ -92,11 +140,11 @@ def _within(node: ast.AST, passed: frozenset[str] | set[str], *, shown: bool) ->
         for part in (*node.args, *(each.value for each in node.keywords)):
             yield from _within(part, passed, shown=name in SHOWING)
     elif isinstance(node, ast.Constant):
-        if isinstance(node.value, str) and (_WORD if shown else _SENTENCE).search(node.value):
+        if isinstance(node.value, str) and _is_text(node.value, shown):
             yield node.lineno, node.value
     elif isinstance(node, ast.JoinedStr):
         text = "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
-        if (_WORD if shown else _SENTENCE).search(text):
+        if _is_text(text, shown):
             yield node.lineno, text
         for part in node.values:
             if isinstance(part, ast.FormattedValue):

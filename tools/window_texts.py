@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,12 +45,19 @@ def texts_of_module(name: str, module: ast.Module) -> tuple[list[Text], list[str
     """The texts of the calls of `tr` and `marked` in a module, and what cannot be collected there."""
     found: list[Text] = []
     problems: list[str] = []
+    constants = {
+        target.id: text
+        for node in module.body
+        if isinstance(node, ast.Assign) and (text := text_of(node.value)) is not None
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
     for call in ast.walk(module):
         if not isinstance(call, ast.Call) or called(call) not in ("tr", "marked"):
             continue
         at = f"{name}:{call.lineno}"
         words = [text_of(argument) for argument in call.args]
-        about = next((text_of(one.value) for one in call.keywords if one.arg == "about"), "")
+        about = next((_about(one.value, constants) for one in call.keywords if one.arg == "about"), "")
         if None in words:
             if called(call) == "marked" or len(words) > 1 or _is_made_here(call.args[0]):
                 problems.append(
@@ -75,6 +82,11 @@ def called(call: ast.Call) -> str:
     return function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
 
 
+def _about(node: ast.expr, constants: Mapping[str, str]) -> str | None:
+    """What a text is about: written there, or in a constant of the module."""
+    return constants.get(node.id) if isinstance(node, ast.Name) else text_of(node)
+
+
 def _is_made_here(node: ast.expr) -> bool:
     """Whether a text is put together there, instead of being one that was marked elsewhere."""
     if isinstance(node, ast.Call):
@@ -90,8 +102,10 @@ def text_of(node: ast.expr) -> str | None:
 
 
 def texts_of_records() -> list[Text]:
-    """The texts of commands, menus, panels, overlays and settings, from the records themselves: however they
-    are made, they need no mark."""
+    """The texts of commands, menus, panels, overlays and settings, and words of `adnet_core` that the window
+    shows, from the records themselves: however they are made, they need no mark."""
+    from adnet_core.faces.states import FaceState
+    from adnet_core.models.finding import FINDING_WORDS
     from app.canvas.overlays import OVERLAYS
     from app.commands import MENUS, SUBMENUS
     from app.logic.preferences import PAGES
@@ -108,6 +122,8 @@ def texts_of_records() -> list[Text]:
     for overlay in OVERLAYS:
         strength = overlay.strength_title or overlay.title
         found.append(Text(strength, where=("the slider of an overlay's strength",)))
+    found += [Text(words, where=("what finds objects",)) for words in FINDING_WORDS.values()]
+    found += [Text(state.value, "a face", where=("the state of a face",)) for state in FaceState]
     found += [Text(page, where=("a page of the preferences",)) for page in PAGES]
     found += [Text(text, where=("the preferences",)) for text in _of_settings(Settings)]
     return [text for text in found if text.source]

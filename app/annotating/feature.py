@@ -38,7 +38,7 @@ class AnnotatingFeature(Feature):
     # Why a command cannot be done now
 
     def without_photo(self) -> str:
-        return "" if self.page.canvas.photo_size is not None else "No photo to draw in."
+        return "" if self.page.canvas.photo_size is not None else tr("No photo to draw in.")
 
     def at_end(self, by: int) -> str:
         """Why there is no next photo, or none before; empty where there is one."""
@@ -47,14 +47,19 @@ class AnnotatingFeature(Feature):
             return self.without_face()
         if session.row_beside(by) is not None:
             return ""
-        of = "" if session.listing.view == ListView() else " of the list"
-        return f"This is the last photo{of}." if by > 0 else f"This is the first photo{of}."
+        if session.listing.view == ListView():
+            return tr("This is the last photo.") if by > 0 else tr("This is the first photo.")
+        return (
+            tr("This is the last photo of the list.")
+            if by > 0
+            else tr("This is the first photo of the list.")
+        )
 
     def without_finished(self) -> str:
         face = self.page.session.face if self.page.session is not None else None
         if face is None:
             return self.without_face()
-        return "" if face.state in FINISHED else "This face is neither accepted nor rejected."
+        return "" if face.state in FINISHED else tr("This face is neither accepted nor rejected.")
 
     # Photos and faces
 
@@ -82,7 +87,7 @@ class AnnotatingFeature(Feature):
     @on_session
     def step_face(self, session: Session, by: int) -> None:
         if len(session.faces) == 1 and session.face_index == 0:
-            self._say("This is the only face in the photo.")
+            self._say(tr("This is the only face in the photo."))
         session.step_face(by)
 
     @on_session
@@ -111,12 +116,17 @@ class AnnotatingFeature(Feature):
         if point is not None:
             self.page.canvas.reveal(point)
         count, total = int((~face.placed).sum()), len(face.placed)
-        which = f"{count} of {total} points are" if count > 1 else f"1 of {total} points is"
         self.page.message.show_message(
-            f"{which} not placed; {{point.unplaced}} goes to the next. {{face.accept_incomplete}} accepts "
-            "the face as it is.",
+            tr(
+                "{count} of {total} points is not placed; {{point.unplaced}} goes to the next. "
+                "{{face.accept_incomplete}} accepts the face as it is.",
+                "{count} of {total} points are not placed; {{point.unplaced}} goes to the next. "
+                "{{face.accept_incomplete}} accepts the face as it is.",
+                count=count,
+                total=total,
+            ),
             Tone.WARNING,
-            button="Accept as it is",
+            button=tr("Accept as it is"),
             do=lambda: self._accept_as_it_is(session, face.id),
             cause=self.page.causes.face(),
         )
@@ -132,7 +142,7 @@ class AnnotatingFeature(Feature):
         self._go_on(session)
         left = session.face is not None and session.face.state not in FINISHED
         if left and before == (session.row, session.face_index):
-            self._say("This is the only face that is left.")
+            self._say(tr("This is the only face that is left."))
 
     def _go_on(self, session: Session) -> None:
         gone_on = session.next_unfinished()
@@ -159,7 +169,7 @@ class AnnotatingFeature(Feature):
                 cause=self.page.causes.edit(),
             )
         elif not gone_on:
-            self.page.say("Every face is accepted or rejected.", Tone.DONE, cause=self.page.causes.edit())
+            self.page.say(tr("Every face is accepted or rejected."), Tone.DONE, cause=self.page.causes.edit())
 
     @on_session
     def reopen(self, session: Session) -> None:
@@ -171,7 +181,7 @@ class AnnotatingFeature(Feature):
     def draw(self, session: Session) -> None:
         self.page.draw_box()
         self.page.say(
-            "Drag a box around the face, from the brows to the chin. {point.deselect} gives up.",
+            tr("Drag a box around the face, from the brows to the chin. {point.deselect} gives up."),
             cause=both(self.page.causes.photo(), lambda: self.page.canvas.awaits_box),
         )
 
@@ -181,14 +191,14 @@ class AnnotatingFeature(Feature):
         self.page.canvas.adjust_box(wanted)
         if wanted:
             self.page.say(
-                "Drag an edge or a corner: the face is predicted again in it. {point.deselect} ends.",
+                tr("Drag an edge or a corner: the face is predicted again in it. {point.deselect} ends."),
                 cause=lambda: self.page.canvas.is_adjusting,
             )
 
     @on_session
     def delete(self, session: Session) -> None:
         if session.delete_face():
-            self._say("Face deleted.", undo=True)
+            self._say(tr("Face deleted."), undo=True)
 
     def delete_chosen(self) -> None:
         """The selected points are left out; where none is selected, the face goes."""
@@ -201,14 +211,14 @@ class AnnotatingFeature(Feature):
 
     @on_session
     def undo(self, session: Session) -> None:
-        self._say_travelled(session, session.undo(), "undo", "undone")
+        self._say_travelled(session, session.undo(), tr("Nothing to undo."), "undone")
 
     @on_session
     def redo(self, session: Session) -> None:
-        self._say_travelled(session, session.redo(), "redo", "done again")
+        self._say_travelled(session, session.redo(), tr("Nothing to redo."), "done again")
 
-    def _say_travelled(self, session: Session, step: HistoryStep | None, wanted: str, done: str) -> None:
-        words = f"Nothing to {wanted}." if step is None else travelled(session, step, done)
+    def _say_travelled(self, session: Session, step: HistoryStep | None, without: str, done: str) -> None:
+        words = without if step is None else travelled(session, step, done)
         if step is not None and step.changes_layout:
             self.workbench.open_again(words)
         else:

@@ -7,17 +7,20 @@ from dataclasses import replace
 from adnet_core.faces.states import Visibility
 from app.logic.causes import unchanged
 from app.logic.session import Session
+from app.logic.translating import marked, tr
 from app.panels.message_bar import Tone
 from app.room import Feature, on_session
 from app.workbench import Workbench
 
 _VISIBILITY_WORDS = {
-    Visibility.VISIBLE: "Visible.",
-    Visibility.OCCLUDED: "Occluded: something is in front of it.",
-    Visibility.OUTSIDE: "Outside the photo.",
-    Visibility.ABSENT: "This point is not placed: drag its mark, or {point.absent} places it where that is.",
+    Visibility.VISIBLE: marked("Visible."),
+    Visibility.OCCLUDED: marked("Occluded: something is in front of it."),
+    Visibility.OUTSIDE: marked("Outside the photo."),
+    Visibility.ABSENT: marked(
+        "This point is not placed: drag its mark, or {point.absent} places it where that is."
+    ),
 }
-ALL_ABSENT = "No point of this face is placed yet: {point.place} places them by clicks."
+ALL_ABSENT = marked("No point of this face is placed yet: {point.place} places them by clicks.")
 
 
 class PointsFeature(Feature):
@@ -31,13 +34,13 @@ class PointsFeature(Feature):
         self.workbench.say(text, tone, undo=undo)
 
     def without_point_to_nudge(self) -> str:
-        return "Select a point to nudge it: click one, or {point.next}." if self.without_point() else ""
+        return tr("Select a point to nudge it: click one, or {point.next}.") if self.without_point() else ""
 
     @on_session
     def step_point(self, session: Session, by: int) -> None:
         point = session.step_uncertain(by)
         if point is None:
-            self._say(ALL_ABSENT)
+            self._say(tr(ALL_ABSENT))
         else:
             self.page.canvas.reveal(point)
 
@@ -51,38 +54,39 @@ class PointsFeature(Feature):
 
     def switch_nudge(self) -> None:
         self.nudges_by_photo = not self.nudges_by_photo
-        pixel = "photo" if self.nudges_by_photo else "screen"
-        self.page.say(
-            f"Arrow keys move points by a pixel of the {pixel}, Shift by ten.",
-            cause=unchanged(lambda: self.nudges_by_photo),
+        words = (
+            tr("Arrow keys move points by a pixel of the photo, Shift by ten.")
+            if self.nudges_by_photo
+            else tr("Arrow keys move points by a pixel of the screen, Shift by ten.")
         )
+        self.page.say(words, cause=unchanged(lambda: self.nudges_by_photo))
 
     @on_session
     def change_visibility(self, session: Session) -> None:
         now = session.cycle_visibility()
         if now is not None:
-            self._say(_VISIBILITY_WORDS[now])
+            self._say(tr(_VISIBILITY_WORDS[now]))
 
     @on_session
     def switch_absent(self, session: Session) -> None:
         now = session.switch_absent()
         if now is Visibility.ABSENT:
-            self._say("Not there: the point is left out of everything. {point.absent} places it again.")
+            self._say(tr("Not there: the point is left out of everything. {point.absent} places it again."))
         elif now is not None:
-            self._say("Placed where its mark was.")
+            self._say(tr("Placed where its mark was."))
 
     @on_session
     def next_unplaced(self, session: Session) -> None:
         point = session.go_to_unplaced()
         if point is None:
-            self._say("Every point of this face is placed.", Tone.DONE)
+            self._say(tr("Every point of this face is placed."), Tone.DONE)
         else:
             self.page.canvas.reveal(point)
 
     @on_session
     def reset_point(self, session: Session) -> None:
         if not session.reset_point():
-            self._say("No model has placed this point.")
+            self._say(tr("No model has placed this point."))
 
     @on_session
     def delete(self, session: Session) -> None:
@@ -90,21 +94,28 @@ class PointsFeature(Feature):
         face, rows = session.face, session.chosen
         if face is not None and face.placed[rows].any():
             session.switch_absent()
-            what = "The point counts" if len(rows) == 1 else f"{len(rows)} points count"
-            words = "{point.deselect}, then {edit.delete}, deletes the face."
-            self._say(f"{what} nowhere now. {words}", undo=True)
+            words = tr(
+                "The point counts nowhere now. {{point.deselect}}, then {{edit.delete}}, deletes the face.",
+                "{count} points count nowhere now. {{point.deselect}}, then {{edit.delete}}, "
+                "deletes the face.",
+                count=len(rows),
+            )
+            self._say(words, undo=True)
         else:
-            self._say("Not there already. {point.deselect}, then {edit.delete}, deletes the face.")
+            self._say(tr("Not there already. {point.deselect}, then {edit.delete}, deletes the face."))
 
     def switch_following(self) -> None:
         page = self.page
         on = page.followers.enabled = not page.followers.enabled
         words = (
-            "A correction moves the rest: points that nobody has placed follow."
+            tr("A correction moves the rest: points that nobody has placed follow.")
             if on
-            else "Points move alone."
+            else tr("Points move alone.")
         )
         if on and page.model is not None and page.followers.prior is None:
-            words = f"{page.model.name} does not know how its errors go together: points move one by one."
+            words = tr(
+                "{model} does not know how its errors go together: points move one by one.",
+                model=page.model.name,
+            )
         page.say(words, cause=unchanged(lambda: (page.model, page.followers.enabled)))
         page.moved_on.emit()

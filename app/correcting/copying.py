@@ -7,6 +7,7 @@ from adnet_core.faces.states import PointOrigin
 from app.logic.causes import both
 from app.logic.correcting.copied_face import CopiedFace
 from app.logic.session import Session
+from app.logic.translating import tr
 from app.room import Feature, on_session
 from app.workbench import Workbench
 
@@ -23,19 +24,22 @@ class CopyingFeature(Feature):
         if session is None:
             return self.without_project()
         if session.image is None or self.page.canvas.photo_size is None:
-            return "No photo to paste into."
+            return tr("No photo to paste into.")
         if copied is None:
-            return "Copy a face first: {face.copy}."
+            return tr("Copy a face first: {face.copy}.")
         if copied.layout.to_json() != session.layout.to_json():
-            names = f"the layout {copied.layout.name}, this project {session.layout.name}"
-            return f"The face that was copied has {names}."
+            return tr(
+                "The face that was copied has the layout {copied}, this project {own}.",
+                copied=copied.layout.name,
+                own=session.layout.name,
+            )
         return ""
 
     @on_session
     def copy(self, session: Session) -> None:
         if session.face is not None:
             self.copied = CopiedFace.of(session.face, session.layout, self._size())
-            self.workbench.say("Face copied. {face.paste} pastes it, {face.paste_in_box} into a box.")
+            self.workbench.say(tr("Face copied. {face.paste} pastes it, {face.paste_in_box} into a box."))
 
     @on_session
     def paste(self, session: Session) -> None:
@@ -51,7 +55,7 @@ class CopyingFeature(Feature):
         """Into the box that is drawn next."""
         self.page.draw_box(self._paste_into)
         self.page.say(
-            "Drag a box: the copied face goes into it. {point.deselect} gives up.",
+            tr("Drag a box: the copied face goes into it. {point.deselect} gives up."),
             cause=both(self.page.causes.photo(), lambda: self.page.canvas.awaits_box),
         )
 
@@ -64,7 +68,7 @@ class CopyingFeature(Feature):
         session.add_face(
             copy.box, copy.points, None, origin=PointOrigin.PROPAGATED, visibility=copy.visibility
         )
-        self.workbench.say("Face pasted.", undo=True)
+        self.workbench.say(tr("Face pasted."), undo=True)
 
     def _size(self) -> tuple[int, int]:
         return self.page.canvas.photo_size or (0, 0)

@@ -13,6 +13,7 @@ from app.correcting.flagging import FlaggingFeature
 from app.correcting.placing import PlacingFeature
 from app.logic.correcting.flaws import Flaw
 from app.logic.corrections import FLAG_KEYS, Corrections
+from app.logic.translating import marked, tr
 from app.panels.message_bar import Tone
 from app.room import Feature, Room
 from app.workbench import Workbench
@@ -22,8 +23,10 @@ GROWTH = 1.01
 
 P = ParamSpec("P")
 
-NOT_PREDICTED = "No model has placed these points."
-NO_POINTS = "Select several points first: {select.curve} a curve, {select.all} all, Shift+drag an area."
+NOT_PREDICTED = marked("No model has placed these points.")
+NO_POINTS = marked(
+    "Select several points first: {select.curve} a curve, {select.all} all, Shift+drag an area."
+)
 
 
 def on_corrections(
@@ -57,16 +60,16 @@ class CorrectingFeature(Feature):
     def without_curve(self) -> str:
         work = self.page.corrections
         return self.without_point() or (
-            "" if work is not None and work.curves_chosen() else "This point is on no curve."
+            "" if work is not None and work.curves_chosen() else tr("This point is on no curve.")
         )
 
     def without_half(self) -> str:
-        right = "Select a point of the half that is right: it is mirrored onto the other."
+        right = tr("Select a point of the half that is right: it is mirrored onto the other.")
         return right if self.without_point() else ""
 
     def without_group(self) -> str:
         session = self.page.session
-        return "" if session is not None and len(session.chosen) > 1 else NO_POINTS
+        return "" if session is not None and len(session.chosen) > 1 else tr(NO_POINTS)
 
     # What is done
 
@@ -77,12 +80,12 @@ class CorrectingFeature(Feature):
     @on_corrections
     def reset_curves(self, work: Corrections) -> None:
         if not work.reset_curves():
-            self._say(NOT_PREDICTED)
+            self._say(tr(NOT_PREDICTED))
 
     @on_corrections
     def reset_face(self, work: Corrections) -> None:
         if not work.reset_face():
-            self._say(NOT_PREDICTED)
+            self._say(tr(NOT_PREDICTED))
 
     def _say(self, text: str, tone: Tone = Tone.INFO, *, undo: bool = False) -> None:
         self.workbench.say(text, tone, undo=undo)
@@ -91,33 +94,40 @@ class CorrectingFeature(Feature):
     def select_curve(self, work: Corrections) -> None:
         curve = work.select_curve()
         if curve is not None:
-            self._say(f"{curve.name.replace('_', ' ')}: {len(curve.points)} points selected.")
+            self._say(
+                tr(
+                    "{curve}: {count} point selected.",
+                    "{curve}: {count} points selected.",
+                    count=len(curve.points),
+                    curve=curve.name.replace("_", " "),
+                )
+            )
 
     @on_corrections
     def turn(self, work: Corrections, angle: float) -> None:
         if not work.turn(angle):
-            self._say(NO_POINTS)
+            self._say(tr(NO_POINTS))
 
     @on_corrections
     def scale(self, work: Corrections, factor: float) -> None:
         if not work.scale(factor):
-            self._say(NO_POINTS)
+            self._say(tr(NO_POINTS))
 
     @on_corrections
     def spread(self, work: Corrections) -> None:
         if not work.spread():
-            self._say("The points of this curve are spread evenly already.")
+            self._say(tr("The points of this curve are spread evenly already."))
 
     @on_corrections
     def snap(self, work: Corrections) -> None:
         face = work.session.face
         maps = self.page.worker.maps.get(face.id) if face is not None else None
         if maps is None or not work.can_snap(maps):
-            self._say("There are no edge maps of this face yet: the model has to look at it first.")
+            self._say(tr("There are no edge maps of this face yet: the model has to look at it first."))
         elif work.snap(maps):
-            self._say("The curve lies on the ridge of its edge map now.", undo=True)
+            self._say(tr("The curve lies on the ridge of its edge map now."), undo=True)
         else:
-            self._say("The edge map shows no ridge near this curve.")
+            self._say(tr("The edge map shows no ridge near this curve."))
 
     @on_corrections
     def renew_curve(self, work: Corrections) -> None:
@@ -127,29 +137,29 @@ class CorrectingFeature(Feature):
     @on_corrections
     def mirror(self, work: Corrections) -> None:
         if work.mirror_half():
-            self._say("The other half is a mirror image now.", undo=True)
+            self._say(tr("The other half is a mirror image now."), undo=True)
         else:
-            self._say("This point lies in the middle: select one of the half that is right.")
+            self._say(tr("This point lies in the middle: select one of the half that is right."))
 
     @on_corrections
     def swap(self, work: Corrections) -> None:
         if work.swap_sides():
-            self._say("Left and right are exchanged.", undo=True)
+            self._say(tr("Left and right are exchanged."), undo=True)
 
     @on_corrections
     def copy(self, work: Corrections) -> None:
         count = work.copy_from_previous()
         if count:
-            faces = "The face" if count == 1 else f"{count} faces"
-            self._say(f"{faces} of the photo before.", undo=True)
+            words = tr("The face of the photo before.", "{count} faces of the photo before.", count=count)
+            self._say(words, undo=True)
         else:
-            self._say("The photo before has no face to copy.")
+            self._say(tr("The photo before has no face to copy."))
 
     @on_corrections
     def next_flaw(self, work: Corrections) -> None:
         flaw = work.go_to_flaw()
         if flaw is None:
-            self._say("Nothing looks wrong about this face.", Tone.DONE)
+            self._say(tr("Nothing looks wrong about this face."), Tone.DONE)
             return
         words = flaw_words(flaw, work)
         self._say(f"{words[0].upper()}{words[1:]}.", Tone.WARNING)
@@ -161,10 +171,10 @@ def flaw_words(flaw: Flaw, work: Corrections) -> str:
     """What is wrong and where."""
     layout = work.session.layout
     if len(flaw.points) == layout.point_count:
-        return f"{flaw.kind.value}, in the whole face: {{shape.swap}} exchanges them"
+        return tr("{flaw}, in the whole face: {{shape.swap}} exchanges them", flaw=tr(flaw.kind.value))
     names = ", ".join(layout.point_names[point].replace("_", " ") for point in flaw.points[:2])
     more = " …" if len(flaw.points) > 2 else ""
-    return f"{flaw.kind.value}: {names}{more}"
+    return f"{tr(flaw.kind.value)}: {names}{more}"
 
 
 def _flags() -> Iterator[Command[CorrectingFeature]]:

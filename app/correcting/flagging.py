@@ -10,12 +10,13 @@ from PySide6.QtGui import QKeySequence
 
 from app.logic.corrections import FLAG_KEYS, Corrections
 from app.logic.session import Session
+from app.logic.translating import marked, tr
 from app.panels.line_sheet import LineSheet
 from app.panels.message_bar import Tone
 from app.room import Feature
 from app.workbench import Workbench
 
-_HINT = (
+_HINT = marked(
     "Separate flags by commas; the first nine have keys. Enter keeps the list, Esc leaves it as it was; "
     "an empty list stands for the layout's own. Faces keep their flags."
 )
@@ -29,7 +30,7 @@ class FlaggingFeature(Feature):
         self._registry = workbench.registry
         self._page = workbench.page
         self._tags: tuple[str, ...] = ()
-        self._sheet = LineSheet("Flags of this project", _HINT, workbench.page)
+        self._sheet = LineSheet(tr("Flags of this project"), tr(_HINT), workbench.page)
         self._sheet.written.connect(self._write)
         self._page.face_panel.flags.switched.connect(self._switch)
         self._page.moved_on.connect(self._mark)
@@ -83,7 +84,7 @@ class FlaggingFeature(Feature):
         if has is None:
             said = self._page.without_face()
         else:
-            said = f"Flagged: {tag}." if has else f"No longer flagged: {tag}."
+            said = tr("Flagged: {flag}.", flag=tag) if has else tr("No longer flagged: {flag}.", flag=tag)
         self._page.say(said)
 
     def edit(self) -> None:
@@ -94,5 +95,5 @@ class FlaggingFeature(Feature):
         work = self._page.corrections
         if work is not None and self._page.attempt(lambda: work.offer_tags(text.split(","))):
             self._offer()
-            words = f"This project's flags: {', '.join(work.tags)}."
+            words = tr("This project's flags: {flags}.", flags=", ".join(work.tags))
             self._page.say(words, Tone.DONE, cause=self._page.causes.project())

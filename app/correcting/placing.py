@@ -13,6 +13,7 @@ from adnet_core.first_faces.first_model import FirstModel
 from app.logic.causes import both
 from app.logic.listing.ranking import next_unplaced
 from app.logic.session import Change, Session
+from app.logic.translating import tr
 from app.panels.layout_guide import LayoutGuide
 from app.panels.message_bar import Tone
 from app.room import Feature
@@ -95,9 +96,12 @@ class PlacingFeature(Feature):
             by_anchors = bool(self._anchors(session))
             self._stop()
             self._page.say(
-                "The others have followed: {point.next} goes to the least sure one, {face.accept} accepts."
+                tr(
+                    "The others have followed: {point.next} goes to the least sure one, "
+                    "{face.accept} accepts."
+                )
                 if by_anchors
-                else "Every point of this face is placed.",
+                else tr("Every point of this face is placed."),
                 Tone.DONE,
             )
             return
@@ -105,15 +109,29 @@ class PlacingFeature(Feature):
         anchors = self._anchors(session)
         if anchors:
             left = sum(face.origin[anchor] != PointOrigin.MOVED for anchor in anchors)
-            words = f"{left} to go, then the others follow"
         else:
             absent = ~face.placed
             left = int((absent if absent.any() else face.origin != PointOrigin.MOVED).sum())
-            words = f"{left} to go"
         name = session.layout.point_names[point].replace("_", " ")
         self._show(session)
+        words = (
+            tr(
+                "Click where {point} is ({number}, {left} to go, then the others follow). "
+                "{{point.deselect}} ends.",
+                point=name,
+                number=point + 1,
+                left=left,
+            )
+            if anchors
+            else tr(
+                "Click where {point} is ({number}, {left} to go). {{point.deselect}} ends.",
+                point=name,
+                number=point + 1,
+                left=left,
+            )
+        )
         self._page.say(
-            f"Click where {name} is ({point + 1}, {words}). {{point.deselect}} ends.",
+            words,
             cause=both(self._page.causes.as_shown(), lambda: self.is_on),
         )
 

@@ -9,16 +9,17 @@ from adnet_core.models.finding import FINDING_WORDS, Finding
 from app.commands import Command
 from app.logic.causes import unchanged
 from app.logic.session import Session
+from app.logic.translating import marked, tr
 from app.panels.message_bar import Tone
 from app.room import Feature, Room, on_session
 from app.workbench import Workbench
 
 MENU = "Boxes from"
 _CHOSEN = {
-    Finding.FACES: "Faces of people are looked for.",
-    Finding.WHOLE_PHOTO: "The whole photo is taken for the object.",
-    Finding.MODEL: "The model's own finder looks for objects.",
-    Finding.NONE: "Boxes are drawn by hand: {face.draw} draws one.",
+    Finding.FACES: marked("Faces of people are looked for."),
+    Finding.WHOLE_PHOTO: marked("The whole photo is taken for the object."),
+    Finding.MODEL: marked("The model's own finder looks for objects."),
+    Finding.NONE: marked("Boxes are drawn by hand: {face.draw} draws one."),
 }
 
 
@@ -40,17 +41,22 @@ class FindingFeature(Feature):
         chosen = unchanged(lambda: predicting.finding)
         if predicting.lacks_finder:
             self.page.say(
-                "The model has no finder of its own yet: the next training adds one. Until then boxes are "
-                "drawn by hand.",
+                tr(
+                    "The model has no finder of its own yet: the next training adds one. Until "
+                    "then boxes are drawn by hand."
+                ),
                 Tone.WARNING,
                 cause=chosen,
             )
             return
-        words = _CHOSEN[finding]
+        words = tr(_CHOSEN[finding])
         if count:
-            photos = "The photo" if count == 1 else f"The {count:,} photos"
-            verb = "is" if count == 1 else "are"
-            words += f" {photos} where nobody has changed a face {verb} looked at anew."
+            anew = tr(
+                "The photo where nobody has changed a face is looked at anew.",
+                "The {count:,} photos where nobody has changed a face are looked at anew.",
+                count=count,
+            )
+            words = f"{words} {anew}"
         self.page.say(words, Tone.DONE, cause=chosen)
 
 

@@ -8,6 +8,7 @@ from app.listing.legend_sheet import LegendSheet
 from app.listing.predicting_all import PredictingAllFeature, State
 from app.listing.queue_scores import QueueScoresFeature
 from app.logic.session import Session
+from app.logic.translating import tr
 from app.panels.message_bar import Tone
 from app.room import Feature, Room, on_session
 from app.workbench import Workbench
@@ -30,7 +31,7 @@ class ListingFeature(Feature):
         return (self.queue_scores, self.predicting_all, self.jumping)
 
     def without_photos(self) -> str:
-        return self.without_project() or ("" if self._rows() else "No photo is selected.")
+        return self.without_project() or ("" if self._rows() else tr("No photo is selected."))
 
     @on_session
     def remove(self, session: Session) -> None:
@@ -38,16 +39,40 @@ class ListingFeature(Feature):
         images = [session.images[row] for row in self._rows()]
         finished = sum(session.summaries[image.id].accepted for image in images)
         session.remove_photos([image.id for image in images])
-        many = len(images) > 1
-        what = f"{len(images):,} photos" if many else images[0].path.name
-        faces = {0: "", 1: " with 1 accepted face"}.get(finished, f" with {finished:,} accepted faces")
-        stay = "their files stay where they are" if many else "its file stays where it is"
-        self.workbench.say(f"Removed {what}{faces} from the project; {stay}.", Tone.DONE, undo=True)
+        self.workbench.say(_removed_words(len(images), images[0].path.name, finished), Tone.DONE, undo=True)
 
     def _rows(self) -> list[int]:
         session = self.page.session
         row = session.row if session is not None else None
         return self.page.photo_panel.meant_rows() or ([] if row is None else [row])
+
+
+def _removed_words(photos: int, name: str, accepted: int) -> str:
+    """That photos were removed, with so many accepted faces; `name` is the only one's."""
+    if photos > 1 and accepted:
+        what = tr("{count:,} photo", "{count:,} photos", count=photos)
+        return tr(
+            "Removed {photos} with {count:,} accepted face from the project; their files stay "
+            "where they are.",
+            "Removed {photos} with {count:,} accepted faces from the project; their files stay "
+            "where they are.",
+            count=accepted,
+            photos=what,
+        )
+    if photos > 1:
+        return tr(
+            "Removed {count:,} photo from the project; their files stay where they are.",
+            "Removed {count:,} photos from the project; their files stay where they are.",
+            count=photos,
+        )
+    if accepted:
+        return tr(
+            "Removed {name} with {count:,} accepted face from the project; its file stays where it is.",
+            "Removed {name} with {count:,} accepted faces from the project; its file stays where it is.",
+            count=accepted,
+            name=name,
+        )
+    return tr("Removed {name} from the project; its file stays where it is.", name=name)
 
 
 COMMANDS: tuple[Command[ListingFeature], ...] = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from adnet_core.files.plain_text import one_line
 from app.logic.listing.jumping import row_meant
+from app.logic.translating import tr
 from app.panels.line_sheet import LineSheet
 from app.room import Feature
 from app.workbench import Workbench
@@ -18,8 +19,8 @@ class JumpingFeature(Feature):
 
     def ask(self) -> None:
         if self.sheet is None:
-            hint = "Its name, a part of it, or its number in the list."
-            self.sheet = LineSheet("Go to a photo", hint, self.page)
+            hint = tr("Its name, a part of it, or its number in the list.")
+            self.sheet = LineSheet(tr("Go to a photo"), hint, self.page)
             self.sheet.written.connect(self._go)
         self.sheet.open("")
 
@@ -31,6 +32,12 @@ class JumpingFeature(Feature):
         row = row_meant(words, names, session.listing.rows)
         if row is None:
             listed = len(session.listing.rows)
-            self.page.say(f"No photo is called “{one_line(words.strip())}”, and the list has {listed:,}.")
+            self.page.say(
+                tr(
+                    "No photo is called “{name}”, and the list has {listed:,}.",
+                    name=one_line(words.strip()),
+                    listed=listed,
+                )
+            )
         else:
             self.page.attempt(lambda: session.go_to(row))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.logic.listing.queue_words import legend
+from app.logic.translating import tr
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
 
@@ -27,11 +28,11 @@ class LegendSheet(FloatingSheet):
             words.setWordWrap(True)
             grid.addWidget(PlainLabel(shown, self), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words, row, 1)
-        shut = QPushButton("Close", self)
+        shut = QPushButton(tr("Close"), self)
         shut.clicked.connect(self.shut)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
-        column.addWidget(self.heading("What the list says of a photo"))
+        column.addWidget(self.heading(tr("What the list says of a photo")))
         column.addLayout(grid)
         column.addWidget(shut, 0, Qt.AlignmentFlag.AlignRight)
 

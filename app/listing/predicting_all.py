@@ -19,6 +19,7 @@ from adnet_core.ranking.orders import QueueOrder
 from app.logic.listing.photo_list import ListView, Marked, Order, listed_rows
 from app.logic.listing.progress import Progress
 from app.logic.session import Change, Session
+from app.logic.translating import tr
 from app.logic.work.background import Owner, Piece, Worker
 from app.panels.message_bar import Tone
 from app.room import Feature
@@ -95,10 +96,10 @@ class PredictingAllFeature(Feature):
         if session is None:
             return self.without_project()
         if session.project.read_only or session.displaced:
-            return "This project cannot be written to."
+            return tr("This project cannot be written to.")
         predicting = self.page.predicting
         if predicting.works_here and not predicting.by_file:
-            return "What the first faces say is not said of every photo: train a model of them first."
+            return tr("What the first faces say is not said of every photo: train a model of them first.")
         return "" if predicting.works_here else predicting.why_not()
 
     def toggle(self) -> None:
@@ -106,7 +107,7 @@ class PredictingAllFeature(Feature):
         if self.state is State.RUNNING:
             self.pause()
         elif self.left == 0:
-            self.workbench.say("A model has looked at every photo of this project.", Tone.DONE)
+            self.workbench.say(tr("A model has looked at every photo of this project."), Tone.DONE)
         else:
             self.start()
 
@@ -289,9 +290,11 @@ class PredictingAllFeature(Feature):
             self.state = State.IDLE
             self._remember(False)
             if status != 0:
-                about = self._complaint or "the process was ended"
+                about = self._complaint or tr("the process was ended")
                 self.workbench.say(
-                    f"Not everything is predicted: {about}", Tone.PROBLEM, cause=self.page.causes.project()
+                    tr("Not everything is predicted: {reason}", reason=about),
+                    Tone.PROBLEM,
+                    cause=self.page.causes.project(),
                 )
             else:
                 self._say_done()
@@ -302,10 +305,16 @@ class PredictingAllFeature(Feature):
     def _say_done(self) -> None:
         failed = self.progress.failed
         if self.progress.done:
-            left = f" {failed:,} could not be read." if failed else ""
+            words = tr(
+                "{count:,} photo is predicted, and the list stands by what the model doubts.",
+                "{count:,} photos are predicted, and the list stands by what the model doubts.",
+                count=self.progress.done,
+            )
+            if failed:
+                unread = tr("{count:,} could not be read.", "{count:,} could not be read.", count=failed)
+                words = f"{words} {unread}"
             self.workbench.say(
-                f"{self.progress.done:,} photos are predicted, and the list stands by what the model doubts."
-                f"{left}",
+                words,
                 Tone.DONE,
                 cause=self.page.causes.project(),
             )
@@ -359,10 +368,15 @@ class PredictingAllFeature(Feature):
         words, tip = "", ""
         if self._session is not None and self.state is State.RUNNING:
             words = f"❚❚ {self.progress.words(time.monotonic())}"
-            tip = "Every photo is being predicted, what you look at first. A click pauses it."
+            tip = tr("Every photo is being predicted, what you look at first. A click pauses it.")
         elif self._session is not None and self.left and self.page.predicting.by_file:
-            verb = "go on predicting" if self.state is State.PAUSED else "predict all"
-            words = f"▶ {verb}: {self.left:,} to go"
-            tip = "A click predicts every photo in the background; the list then puts first what needs you."
+            words = (
+                tr("▶ go on predicting: {left:,} to go", left=self.left)
+                if self.state is State.PAUSED
+                else tr("▶ predict all: {left:,} to go", left=self.left)
+            )
+            tip = tr(
+                "A click predicts every photo in the background; the list then puts first what needs you."
+            )
         self.workbench.status.show_everything(words, tip)
         self.workbench.registry.show_checked()

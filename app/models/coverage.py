@@ -11,6 +11,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.logic.colours import BLUE, SKY_BLUE, VERMILLION
+from app.logic.translating import tr
 from app.panels.plain import PlainLabel
 from app.theme import is_dark
 
@@ -40,12 +41,21 @@ class CoverageView(QWidget):
         from adnet_core.fitting.recalibration import PLOT_LEVELS
 
         figures = result.to_dict()
-        rows = [
-            f"{when}: " + " / ".join(f"{100 * share:.0f}" for share in figures[f"coverage_{when}"].values())
+        before, after = (
+            " / ".join(f"{100 * share:.0f}" for share in figures[f"coverage_{when}"].values())
             for when in ("before", "after")
-        ]
+        )
         levels = " / ".join(f"{100 * float(level):.0f}" for level in figures["coverage_before"])
-        lines = [f"Truths inside the {levels} % ellipses of {result.faces} accepted faces", *rows]
+        lines = [
+            tr(
+                "Truths inside the {levels} % ellipses of {count} accepted face",
+                "Truths inside the {levels} % ellipses of {count} accepted faces",
+                count=result.faces,
+                levels=levels,
+            ),
+            tr("before: {shares}", shares=before),
+            tr("after: {shares}", shares=after),
+        ]
         if result.note:
             lines.append(f"{result.note[0].upper()}{result.note[1:]}.")
         self.words.setText("\n".join(lines))
@@ -68,8 +78,8 @@ class CoverageView(QWidget):
                 plot.getAxis(side).setStyle(maxTickLevel=0)
             legend = plot.addLegend(offset=(-6, -24), labelTextSize="8pt")
             legend.setBrush(None)
-            self._lines = [plot.plot([0, 100], [0, 100]), plot.plot([], [], name="before")]
-            self._lines.append(plot.plot([], [], name="after"))
+            self._lines = [plot.plot([0, 100], [0, 100]), plot.plot([], [], name=tr("before"))]
+            self._lines.append(plot.plot([], [], name=tr("after")))
             self._legend = legend
             self._column.addWidget(plot)
             self._colour()
@@ -87,7 +97,7 @@ class CoverageView(QWidget):
         palette = self.palette()
         text = palette.color(QPalette.ColorRole.Text)
         plot.setBackground(palette.color(QPalette.ColorRole.Base))
-        plot.setTitle("% inside, by % promised", color=text.name(), size="8pt")
+        plot.setTitle(tr("% inside, by % promised"), color=text.name(), size="8pt")
         for side in ("left", "bottom"):
             axis = plot.getAxis(side)
             axis.setPen(text)

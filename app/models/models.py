@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from adnet_core.errors import AdnetError, ModelError
 from adnet_core.models import model_choice
 from adnet_core.models.model_store import find_model
+from app.logic.translating import tr
 from app.logic.work.background import Owner, Piece, Worker
 from app.work.delivery import in_window
 from app.work.prediction import ModelStatus, PredictionWorker, load_predictor
@@ -43,7 +44,7 @@ class Models(QObject):
         self._device = device
         # Removed models by their path, as they lie in the trash until the window closes.
         self._trash: dict[Path, Path] = {}
-        self._owner = Owner("the list of models")
+        self._owner = Owner(tr("the list of models"))
         self._listing = Worker("listing models", in_window)
         self._adding = Worker("adding a model", in_window)
         self._recalibrating = Worker("recalibrating", in_window)
@@ -106,7 +107,7 @@ class Models(QObject):
     def remove(self, entry: ModelEntry) -> None:
         """Move a model of the user's into the trash, where it stays until the window closes."""
         if entry.path == self.path:
-            self.failed.emit(f"{entry.name} is in use: use another model before removing it.")
+            self.failed.emit(tr("{model} is in use: use another model before removing it.", model=entry.name))
             return
         from adnet_core.models.model_library import remove_model
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QShowEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from adnet_core.faces.layout import Layout
+from app.logic.translating import tr
 from app.models.coverage import CoverageView
 from app.panels.plain import PlainLabel, plain_tip
 
@@ -64,21 +64,29 @@ class ModelsPanel(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(lambda *_items: self._show_current())
         self.list.itemDoubleClicked.connect(lambda _item: self._ask_use())
-        self.use = self._button("Use", self._ask_use, "Place points with this model from now on.")
-        self.back = self._button("Go back", self.back_asked.emit, "Use the model again that was used before.")
-        self.add = self._button("Add …", self.add_asked.emit, "Copy an .onnx file into your models.")
-        self.remove = self._button("Remove", self._ask_remove, "Take it out of the list; can be undone.")
+        self.use = self._button(tr("Use"), self._ask_use, tr("Place points with this model from now on."))
+        self.back = self._button(
+            tr("Go back"), self.back_asked.emit, tr("Use the model again that was used before.")
+        )
+        self.add = self._button(tr("Add …"), self.add_asked.emit, tr("Copy an .onnx file into your models."))
+        self.remove = self._button(
+            tr("Remove"), self._ask_remove, tr("Take it out of the list; can be undone.")
+        )
         self.recalibrate = self._button(
-            "Recalibrate ellipses",
+            tr("Recalibrate ellipses"),
             self.recalibrate_asked.emit,
-            "Make the ellipses of the model in use as large as your corrections show them to be. "
-            "That is a version of its own; Go back leads to the one before.",
+            tr(
+                "Make the ellipses of the model in use as large as your corrections show them to be. "
+                "That is a version of its own; Go back leads to the one before."
+            ),
         )
         self.coverage = CoverageView(self)
         self.stale = PlainLabel("", self)
         self.stale.setObjectName("staleWords")
         self.stale.setWordWrap(True)
-        self.renew = self._button("Predict them anew", self.renew_asked.emit, "What a person placed stays.")
+        self.renew = self._button(
+            tr("Predict them anew"), self.renew_asked.emit, tr("What a person placed stays.")
+        )
         self.card = _Card(self)
         self.card.setObjectName("modelCard")
         self.card.setOpenExternalLinks(True)
@@ -135,18 +143,29 @@ class ModelsPanel(QWidget):
         self.list.blockSignals(False)
         self.back.setEnabled(previous is not None)
         self.back.setToolTip(
-            plain_tip(f"Use {previous} again." if previous else "No other model was used before.")
+            plain_tip(
+                tr("Use {model} again.", model=previous)
+                if previous
+                else tr("No other model was used before.")
+            )
         )
         self._show_current()
 
     def show_stale(self, photos: int, under_way: int) -> None:
         """Photos with untouched predictions of other models, and how many are being renewed now."""
-        what = "1 photo holds" if photos == 1 else f"{photos:,} photos hold"
-        self.stale.setText(
-            f"Predicting anew, {under_way:,} photos to go."
-            if under_way
-            else f"{what} untouched predictions of another model."
-        )
+        if under_way:
+            words = tr(
+                "Predicting anew, {count:,} photo to go.",
+                "Predicting anew, {count:,} photos to go.",
+                count=under_way,
+            )
+        else:
+            words = tr(
+                "{count:,} photo holds untouched predictions of another model.",
+                "{count:,} photos hold untouched predictions of another model.",
+                count=photos,
+            )
+        self.stale.setText(words)
         self.stale.setVisible(bool(photos or under_way))
         self.renew.setVisible(bool(photos) and not under_way)
 
@@ -155,9 +174,15 @@ class ModelsPanel(QWidget):
 
         mark = "● " if entry.name == self._in_use else ""
         if entry.info is None:
-            return f"{mark}{entry.name}\ncannot be used"
-        date = datetime.fromtimestamp(entry.modified).strftime("%Y-%m-%d")
-        facts = f"{entry.info.layout.point_count} points · {entry.size_bytes / 1e6:.1f} MB · {date}"
+            return f"{mark}{entry.name}\n{tr('cannot be used')}"
+        made = QDateTime.fromSecsSinceEpoch(int(entry.modified))
+        date = QLocale().toString(made, tr("yyyy-MM-dd", about="format of a date"))
+        facts = tr(
+            "{points} points · {size:.1f} MB · {date}",
+            points=entry.info.layout.point_count,
+            size=entry.size_bytes / 1e6,
+            date=date,
+        )
         lines = [f"{mark}{entry.name}", result_words(entry.info), facts]
         if entry.info.finder is not None:
             lines.append(found_words(entry.info))
@@ -183,7 +208,13 @@ class ModelsPanel(QWidget):
             if entry.info is not None and not self._fits(entry) and self._layout is not None:
                 points = entry.info.layout.point_count
                 self.use.setToolTip(
-                    plain_tip(f"Places {points} points, this project has {self._layout.point_count}.")
+                    plain_tip(
+                        tr(
+                            "Places {placed} points, this project has {wanted}.",
+                            placed=points,
+                            wanted=self._layout.point_count,
+                        )
+                    )
                 )
 
     def _ask_use(self) -> None:
@@ -206,9 +237,9 @@ def origin_words(provenance: Mapping[str, Any]) -> str:
     base = provenance.get("base") or provenance.get("init")
     faces = provenance.get("accepted_faces")
     data = provenance.get("data")
-    words = [f"from {base}" if base else ""]
+    words = [tr("from {model}", model=base) if base else ""]
     if faces:
-        words.append(f"{faces:,} accepted faces")
+        words.append(tr("{count:,} accepted face", "{count:,} accepted faces", count=faces))
     elif isinstance(data, list) and data:
-        words.append("trained on " + ", ".join(map(str, data)))
+        words.append(tr("trained on ") + ", ".join(map(str, data)))
     return ", ".join(filter(None, words))

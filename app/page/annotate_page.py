@@ -125,7 +125,7 @@ class AnnotatePage(QWidget):
     def show_keys(self) -> None:
         """Keys have changed: name those of now."""
         self.face_panel.show_keys()
-        self.photo_panel.search.setPlaceholderText(self._words("search ({photo.search})"))
+        self.photo_panel.search.setPlaceholderText(self._words(tr("search ({photo.search})")))
 
     @property
     def worker(self) -> PredictionWorker:
@@ -269,7 +269,9 @@ class AnnotatePage(QWidget):
         if image is None:
             self.magnifying.pyramid = None
             self._show_scene()
-            self.show_nothing("No photos yet. {file.open_folder} opens a folder, {file.camera} the camera.")
+            self.show_nothing(
+                tr("No photos yet. {file.open_folder} opens a folder, {file.camera} the camera.")
+            )
             return
         decoded = self.photos.get(image.path)
         if decoded is not None:
@@ -327,12 +329,12 @@ class AnnotatePage(QWidget):
         session = self.session
         image = session.image if session is not None else None
         if session is None or image is None:
-            return "No photo here. {file.open_folder} opens a folder."
+            return tr("No photo here. {file.open_folder} opens a folder.")
         if image.id in session.unreadable:
-            return "This photo cannot be read."
+            return tr("This photo cannot be read.")
         if image.predicted or image.id in self.predicting.failed or self.predicting.problem:
-            return "No face here. {face.draw} draws the box of one."
-        return "The model is still loading …" if self.model is None else "Looking for faces …"
+            return tr("No face here. {face.draw} draws the box of one.")
+        return tr("The model is still loading …") if self.model is None else tr("Looking for faces …")
 
     def _scene(self, session: Session) -> Scene:
         known = ((face.id, self.worker.maps.get(face.id)) for face in session.faces)

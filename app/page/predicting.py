@@ -17,6 +17,7 @@ from adnet_core.projects.inputs import predicted_visibility
 from app.logic.canvas.framing import tight_box
 from app.logic.causes import Cause, Causes, both, unchanged
 from app.logic.session import Session
+from app.logic.translating import marked, tr
 from app.panels.message_bar import Tone
 from app.work.ahead import wishes
 from app.work.photos import PhotoStore
@@ -27,10 +28,10 @@ if TYPE_CHECKING:
 
 
 _NOTHING_FOUND = {
-    Finding.FACES: "No face found in this photo. {face.draw} draws the box of one.",
-    Finding.WHOLE_PHOTO: "Nothing found in this photo. {face.draw} draws the box of an object.",
-    Finding.MODEL: "No object found in this photo. {face.draw} draws the box of one.",
-    Finding.NONE: "Boxes are drawn by hand in this project: {face.draw} draws one.",
+    Finding.FACES: marked("No face found in this photo. {face.draw} draws the box of one."),
+    Finding.WHOLE_PHOTO: marked("Nothing found in this photo. {face.draw} draws the box of an object."),
+    Finding.MODEL: marked("No object found in this photo. {face.draw} draws the box of one."),
+    Finding.NONE: marked("Boxes are drawn by hand in this project: {face.draw} draws one."),
 }
 
 
@@ -139,7 +140,7 @@ class Predicting(QObject):
 
     def why_not(self) -> str:
         """A sentence for where nothing can be predicted."""
-        return self.problem or "The model is still loading."
+        return self.problem or tr("The model is still loading.")
 
     def add_face_in(self, box: FaceBox) -> None:
         """A face in a box that was drawn: by the model where there is one, from a template otherwise."""
@@ -152,8 +153,10 @@ class Predicting(QObject):
         points = template_points(session.layout, box)
         if self._attempt(lambda: session.add_face(box, points, None, visibility=Visibility.ABSENT)):
             self._say(
-                "No point of this face is placed yet: drag the marks into place, or {point.place} places "
-                "them by clicks.",
+                tr(
+                    "No point of this face is placed yet: drag the marks into place, or {point.place} places "
+                    "them by clicks."
+                ),
                 self.causes.step(),
             )
 
@@ -225,26 +228,33 @@ class Predicting(QObject):
         self.problem = ""
         if not self.works_here:
             layout = self._session.layout
-            self.problem = f"{self.model.name} does not place the points of layout {layout.name}"
+            self.problem = tr(
+                "{model} does not place the points of layout {layout}: nothing is predicted here.",
+                model=self.model.name,
+                layout=layout.name,
+            )
             if layout.point_count != self.model.point_count:
-                self.problem = (
-                    f"{self.model.name} places {self.model.point_count} points, this project has "
-                    f"{layout.point_count}"
+                self.problem = tr(
+                    "{model} places {placed} points, this project has {wanted}: nothing is predicted here.",
+                    model=self.model.name,
+                    placed=self.model.point_count,
+                    wanted=layout.point_count,
                 )
-            self.problem += ": nothing is predicted here."
             tone = Tone.INFO if self.until_then else Tone.WARNING
             self.noticed.emit(f"{self.problem} {self.until_then}".strip(), tone, self._of_the_model())
 
     def _unavailable(self, sentence: str) -> None:
         self.problem = f"{sentence}."
-        words = f"{sentence}. {{face.draw}} draws a face to annotate by hand."
+        words = tr("{reason}. {{face.draw}} draws a face to annotate by hand.", reason=sentence)
         # Whichever project is open: at the start the model is often asked for before there is one.
         self.noticed.emit(words, Tone.WARNING, unchanged(lambda: (self.model, self.problem)))
         self.changed.emit(True)
 
     def _refused(self, sentence: str) -> None:
-        name = self.model.name if self.model is not None else "the model before"
-        self._say(f"{sentence}. {name} stays in use.", self._of_the_model(), Tone.PROBLEM)
+        words = tr("{reason}. The model before stays in use.", reason=sentence)
+        if self.model is not None:
+            words = tr("{reason}. {model} stays in use.", reason=sentence, model=self.model.name)
+        self._say(words, self._of_the_model(), Tone.PROBLEM)
         self.want()
 
     def _done(self, outcome: Outcome) -> None:
@@ -296,7 +306,7 @@ class Predicting(QObject):
             if not session.was_predicted(wish.image_id):
                 session.photo_predicted(wish.image_id)
             if here and not session.faces:
-                self._say(_NOTHING_FOUND[self.finding or Finding.FACES], self.causes.as_shown())
+                self._say(tr(_NOTHING_FOUND[self.finding or Finding.FACES]), self.causes.as_shown())
         elif wish.task is Task.REFRESH:
             session.photo_predicted(wish.image_id)
         elif outcome.found:

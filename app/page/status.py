@@ -43,7 +43,11 @@ class ProjectStatus(QObject):
         if session is None:
             return
         total, index = len(session.listing.rows), session.listing.index_of(session.row)
-        self._line.position.setText(f"{index + 1:,} of {total:,}" if index is not None else "not in the list")
+        self._line.position.setText(
+            tr("{number:,} of {total:,}", about="photos of the list", number=index + 1, total=total)
+            if index is not None
+            else tr("not in the list")
+        )
         if session.passing is not None:
             self._line.position.setText(tr("not in the project"))
         self._line.position.setVisible(session.image is not None)
@@ -61,15 +65,22 @@ class ProjectStatus(QObject):
             x, y = self._page.canvas.to_photo(position)
             pixel = self._page.canvas.pixel_at(x, y)
             if pixel is not None:
-                words = f"x {x:.1f}  y {y:.1f}  rgb {pixel[0]} {pixel[1]} {pixel[2]}"
+                words = tr(
+                    "x {x:.1f}  y {y:.1f}  rgb {red} {green} {blue}",
+                    x=x,
+                    y=y,
+                    red=int(pixel[0]),
+                    green=int(pixel[1]),
+                    blue=int(pixel[2]),
+                )
         self._line.pointer.setText(words)
 
     def _show_following(self) -> None:
         """Whether a correction moves other points too."""
         page, line = self._page, self._line
         works = page.session is not None and page.followers.works_for(page.session.layout)
-        line.following.setText("the rest follows" if works else "points move alone")
-        line.following.setToolTip(plain_tip("Whether a correction moves points that nobody has placed"))
+        line.following.setText(tr("the rest follows") if works else tr("points move alone"))
+        line.following.setToolTip(plain_tip(tr("Whether a correction moves points that nobody has placed")))
 
     def show_finding(self) -> None:
         """Say who finds the objects of the photos."""
@@ -79,8 +90,11 @@ class ProjectStatus(QObject):
         if finding is None:
             label.setText("")
             return
-        label.setText(f"{FINDING_WORDS[finding]}{' (none yet)' if predicting.lacks_finder else ''}")
-        label.setToolTip(plain_tip("What boxes come from in this project; Photo, Boxes from, changes it."))
+        words = tr(FINDING_WORDS[finding])
+        label.setText(tr("{finder} (none yet)", finder=words) if predicting.lacks_finder else words)
+        label.setToolTip(
+            plain_tip(tr("What boxes come from in this project; Photo, Boxes from, changes it."))
+        )
 
     def show_saved(self) -> None:
         """Say what the last write to the project returned."""
@@ -88,7 +102,7 @@ class ProjectStatus(QObject):
         if session is not None:
             saving = session.project.saving
             problem = session.displaced or saving.problem
-            words = "not saved" if problem else "saved" if saving.written else "no changes yet"
+            words = tr("not saved") if problem else tr("saved") if saving.written else tr("no changes yet")
             about = problem or str(session.project.path)
             self._line.show_saved(words, about, problem=bool(problem))
 
@@ -98,7 +112,7 @@ class ProjectStatus(QObject):
 
     def show_taken(self, name: str) -> None:
         """A photo has been written, as of the camera."""
-        self._line.saved.setText(f"saved {name}")
+        self._line.saved.setText(tr("saved {name}", name=name))
 
     def show_task(self, words: str) -> None:
         """What is done in the background; empty where it is over."""
@@ -128,26 +142,33 @@ class ProjectStatus(QObject):
 
     def _show_waiting(self) -> None:
         waiting = self._page.worker.pending
-        self.show_task(f"predicting, {waiting} to go" if waiting else "")
+        self.show_task(tr("predicting, {waiting} to go", waiting=waiting) if waiting else "")
 
     def _show_model(self, status: ModelStatus) -> None:
         line = self._line
         line.provider.setText(status.provider)
-        line.provider.setToolTip(plain_tip(status.note or f"The model runs on {status.provider}."))
+        line.provider.setToolTip(
+            plain_tip(status.note or tr("The model runs on {provider}.", provider=status.provider))
+        )
         line.model.setText(status.name)
         if status.note:
             line.provider.setText(f"{status.provider} !")
             in_use = unchanged(lambda: self._page.model)
-            words = f"The model runs on the CPU: {status.note}."
+            words = tr("The model runs on the CPU: {reason}.", reason=status.note)
             self._page.notice(words, Tone.WARNING, in_use)
 
     def _show_no_model(self, sentence: str) -> None:
-        self._line.provider.setText("no model")
+        self._line.provider.setText(tr("no model"))
         self._line.provider.setToolTip(plain_tip(sentence))
 
     def _show_time(self, outcome: Outcome) -> None:
-        faces = len(outcome.found)
-        self._line.time.setText(f"{outcome.milliseconds:.0f} ms")
+        self._line.time.setText(tr("{time:.0f} ms", time=outcome.milliseconds))
         self._line.time.setToolTip(
-            plain_tip(f"for the last photo, with {faces} {'face' if faces == 1 else 'faces'}")
+            plain_tip(
+                tr(
+                    "for the last photo, with {count} face",
+                    "for the last photo, with {count} faces",
+                    count=len(outcome.found),
+                )
+            )
         )

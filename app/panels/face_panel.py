@@ -14,6 +14,7 @@ from app.canvas.pyramid import Pyramid
 from app.logic.canvas.scene import Scene
 from app.logic.correcting.flaws import Flaw
 from app.logic.face_figures import point_figures
+from app.logic.translating import marked, tr
 from app.panels.flag_buttons import FlagButtons
 from app.panels.legend import Legend
 from app.panels.loupe import Loupe
@@ -21,15 +22,15 @@ from app.panels.note_field import NoteField
 from app.panels.plain import PlainLabel, plain_tip
 
 _ORIGIN_WORDS = {
-    PointOrigin.PREDICTED: "as predicted",
-    PointOrigin.MOVED: "by hand",
-    PointOrigin.PROPAGATED: "moved along",
+    PointOrigin.PREDICTED: marked("as predicted", about="a point"),
+    PointOrigin.MOVED: marked("by hand", about="a point"),
+    PointOrigin.PROPAGATED: marked("moved along", about="a point"),
 }
 _VISIBILITY_WORDS = {
-    Visibility.VISIBLE: "visible",
-    Visibility.OCCLUDED: "occluded",
-    Visibility.OUTSIDE: "outside the photo",
-    Visibility.ABSENT: "not placed",
+    Visibility.VISIBLE: marked("visible", about="a point"),
+    Visibility.OCCLUDED: marked("occluded", about="a point"),
+    Visibility.OUTSIDE: marked("outside the photo", about="a point"),
+    Visibility.ABSENT: marked("not placed", about="a point"),
 }
 
 
@@ -41,7 +42,7 @@ class FacePanel(QWidget):
         super().__init__(parent)
         self._words = words
         self.setObjectName("facePanel")
-        self.title = PlainLabel("No face", self)
+        self.title = PlainLabel(tr("No face"), self)
         self.title.setObjectName("faceTitle")
         font = self.title.font()
         font.setBold(True)
@@ -70,11 +71,11 @@ class FacePanel(QWidget):
         form.setVerticalSpacing(3)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for word, label, tip in (
-            ("point", self.point, ""),
-            ("± along", self.tangent, "standard deviation along the curve (tangent)"),
-            ("± across", self.normal, "standard deviation across the curve (normal)"),
-            ("state", self.origin, ""),
-            ("shift", self.shift, "how far the drag has gone along and across the curve"),
+            (tr("point"), self.point, ""),
+            (tr("± along"), self.tangent, tr("standard deviation along the curve (tangent)")),
+            (tr("± across"), self.normal, tr("standard deviation across the curve (normal)")),
+            (tr("state"), self.origin, ""),
+            (tr("shift"), self.shift, tr("how far the drag has gone along and across the curve")),
         ):
             head = PlainLabel(word, self)
             head.setEnabled(False)
@@ -110,21 +111,21 @@ class FacePanel(QWidget):
         self.shift.setText("–")
         face = scene.face if scene is not None else None
         if scene is None or face is None or scene.current is None:
-            self.title.setText("No face")
+            self.title.setText(tr("No face"))
             self.state.setText(self._words(without_face))
             self._show_point(None, None)
             self._show_marks(None, ())
             return
-        self.title.setText(f"Face {scene.current + 1} of {len(scene.faces)}")
+        self.title.setText(tr("Face {number} of {total}", number=scene.current + 1, total=len(scene.faces)))
         self.state.setText(face_words(face))
         self._show_point(scene, face)
         self._show_marks(face, flaws)
 
     def show_keys(self) -> None:
         """Keys have changed: name those of now."""
-        self._hint.setText(self._words("{help.keys} shows all keys"))
-        self.note.setPlaceholderText(self._words("note ({face.note})"))
-        self.loupe.hint = self._words("{point.next}: the point with\nthe largest ellipse")
+        self._hint.setText(self._words(tr("{help.keys} shows all keys")))
+        self.note.setPlaceholderText(self._words(tr("note ({face.note})")))
+        self.loupe.hint = self._words(tr("{point.next}: the point with\nthe largest ellipse"))
         self.loupe.update()
 
     def write_note(self) -> None:
@@ -147,7 +148,9 @@ class FacePanel(QWidget):
             return
         point = scene.point
         if scene.group:
-            self.point.setText(f"{len(scene.group)} selected")
+            self.point.setText(
+                tr("{count} selected", "{count} selected", about="points", count=len(scene.group))
+            )
             for label in (self.tangent, self.normal, self.origin):
                 label.setText("–")
             return
@@ -158,15 +161,18 @@ class FacePanel(QWidget):
             self.normal.setText("–")
         else:
             for label, value in zip((self.tangent, self.normal), figures.sigma, strict=True):
-                share = "" if figures.per_pixel is None else f"  ({value * figures.per_pixel:.1f} %)"
-                label.setText(f"{value:.2f} px{share}")
-        words = [_VISIBILITY_WORDS[Visibility(int(face.visibility[point]))]]
+                label.setText(
+                    tr("{pixels:.2f} px", pixels=value)
+                    if figures.per_pixel is None
+                    else tr("{pixels:.2f} px  ({share:.1f} %)", pixels=value, share=value * figures.per_pixel)
+                )
+        words = [tr(_VISIBILITY_WORDS[Visibility(int(face.visibility[point]))], about="a point")]
         if face.placed[point]:
-            words.insert(0, _ORIGIN_WORDS[PointOrigin(int(face.origin[point]))])
+            words.insert(0, tr(_ORIGIN_WORDS[PointOrigin(int(face.origin[point]))], about="a point"))
         self.origin.setText(", ".join(words))
 
     def _show_marks(self, face: FaceRecord | None, flaws: Sequence[Flaw]) -> None:
-        kinds = list(dict.fromkeys(flaw.kind.value for flaw in flaws))
+        kinds = list(dict.fromkeys(tr(flaw.kind.value) for flaw in flaws))
         self.flaws.setText(self._words(f"△ {'; '.join(kinds)} ({{flaw.next}})") if kinds else "")
         self.flaws.setVisible(bool(kinds))
         self.note.show_note(face.id if face is not None else "", face.note if face is not None else "")
@@ -182,13 +188,21 @@ class FacePanel(QWidget):
 def face_words(face: FaceRecord) -> str:
     """State, how many points are placed where some are not, else by hand, and the detector's score."""
     moved = int((face.origin == PointOrigin.MOVED).sum())
-    words = [f"{STATE_GLYPHS[face.state]} {face.state.value}"]
+    words = [f"{STATE_GLYPHS[face.state]} {tr(face.state.value, about='a face')}"]
     if not face.placed.all():
-        words.append(f"{int(face.placed.sum())} of {len(face.placed)} points placed")
+        words.append(
+            tr(
+                "{number} of {total} points placed",
+                number=int(face.placed.sum()),
+                total=len(face.placed),
+            )
+        )
     elif moved:
-        words.append(f"{moved} of {len(face.origin)} placed")
+        words.append(
+            tr("{number} of {total} placed", about="points by hand", number=moved, total=len(face.origin))
+        )
     elif face.state is FaceState.PREDICTED and 0 < face.score < 1:
-        words.append(f"score {face.score:.2f}")
+        words.append(tr("score {score:.2f}", score=face.score))
     return " · ".join(words)
 
 

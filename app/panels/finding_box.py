@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from adnet_core.models.finding import FINDING_WORDS, Finding
+from app.logic.translating import marked, tr
 
-_AS_THE_MODEL = "the model's own finder, or faces where it has none"
+_AS_THE_MODEL = marked("the model's own finder, or faces where it has none")
 
 
 class FindingBox(QComboBox):
@@ -15,10 +16,10 @@ class FindingBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("finding")
-        self.setToolTip("What gives the boxes of photos; Photo, Boxes from, changes it later")
-        self.addItem(_AS_THE_MODEL, None)
+        self.setToolTip(tr("What gives the boxes of photos; Photo, Boxes from, changes it later"))
+        self.addItem(tr(_AS_THE_MODEL), None)
         for finding, words in FINDING_WORDS.items():
-            self.addItem(words, finding.value)
+            self.addItem(tr(words), finding.value)
 
     @property
     def finding(self) -> Finding | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from adnet_core.faces.layout import Layout
 from adnet_core.first_faces.frames import placed
 from app.logic.colours import ORANGE, SKY_BLUE
+from app.logic.translating import tr
 
 SIDE = 190
 MARGIN, FROM_EDGE = 16, 10
@@ -42,7 +43,14 @@ class LayoutGuide(QWidget):
         self._points = (picture - (low + high) / 2) * scale + SIDE / 2
         self.move(FROM_EDGE, FROM_EDGE)
         name = layout.point_names[point].replace("_", " ")
-        self.setAccessibleName(f"Point {point + 1} of {layout.point_count}: {name}")
+        self.setAccessibleName(
+            tr(
+                "Point {number} of {total}: {name}",
+                number=point + 1,
+                total=layout.point_count,
+                name=name,
+            )
+        )
         self.show()
         self.raise_()
         self.update()

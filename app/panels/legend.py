@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from adnet_core.faces.states import PointOrigin, Visibility
 from app.canvas.overlays.points import Marker, draw_marker
 from app.logic.colours import ACCEPTED_ON_PHOTO, ORIGIN_COLOURS, SKY_BLUE, Rgb
+from app.logic.translating import marked, tr
 
 ROW = 20
 DIAMETER = 9.0
@@ -19,13 +20,19 @@ def _marker(origin: PointOrigin, colour: Rgb, visibility: Visibility = Visibilit
 
 
 ENTRIES: tuple[tuple[Marker, str], ...] = (
-    (_marker(PointOrigin.PREDICTED, ORIGIN_COLOURS[PointOrigin.PREDICTED]), "predicted"),
-    (_marker(PointOrigin.MOVED, ORIGIN_COLOURS[PointOrigin.MOVED]), "by hand"),
-    (_marker(PointOrigin.PROPAGATED, ORIGIN_COLOURS[PointOrigin.PROPAGATED]), "moved along"),
-    (_marker(PointOrigin.PREDICTED, ACCEPTED_ON_PHOTO), "accepted"),
-    (_marker(PointOrigin.PREDICTED, SKY_BLUE, Visibility.OCCLUDED), "occluded"),
-    (_marker(PointOrigin.PREDICTED, SKY_BLUE, Visibility.OUTSIDE), "outside"),
-    (_marker(PointOrigin.PREDICTED, SKY_BLUE, Visibility.ABSENT), "not placed"),
+    (
+        _marker(PointOrigin.PREDICTED, ORIGIN_COLOURS[PointOrigin.PREDICTED]),
+        marked("predicted", about="a point"),
+    ),
+    (_marker(PointOrigin.MOVED, ORIGIN_COLOURS[PointOrigin.MOVED]), marked("by hand", about="a point")),
+    (
+        _marker(PointOrigin.PROPAGATED, ORIGIN_COLOURS[PointOrigin.PROPAGATED]),
+        marked("moved along", about="a point"),
+    ),
+    (_marker(PointOrigin.PREDICTED, ACCEPTED_ON_PHOTO), marked("accepted", about="a point")),
+    (_marker(PointOrigin.PREDICTED, SKY_BLUE, Visibility.OCCLUDED), marked("occluded", about="a point")),
+    (_marker(PointOrigin.PREDICTED, SKY_BLUE, Visibility.OUTSIDE), marked("outside", about="a point")),
+    (_marker(PointOrigin.PREDICTED, SKY_BLUE, Visibility.ABSENT), marked("not placed", about="a point")),
 )
 
 
@@ -44,4 +51,6 @@ class Legend(QWidget):
             y = (index // 2) * ROW + ROW / 2
             draw_marker(painter, marker, QPointF(x, y))
             painter.setPen(self.palette().text().color())
-            painter.drawText(QPointF(x + 13, y + painter.fontMetrics().ascent() / 2 - 1), word)
+            painter.drawText(
+                QPointF(x + 13, y + painter.fontMetrics().ascent() / 2 - 1), tr(word, about="a point")
+            )

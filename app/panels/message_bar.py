@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from app.icons import icon
 from app.logic.causes import Cause
+from app.logic.translating import tr
 from app.panels.floating_sheet import Floating
 from app.panels.plain import PlainLabel, plain_tip
 from app.screen_readers import say_aloud
@@ -131,7 +132,7 @@ class MessageBar(Floating):
         )
         self._sign.setPixmap(icon(sign, "#ffffff").pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
         self._text.setText(message.text)
-        self._close.setToolTip(plain_tip(self._words("Put away ({point.deselect})")))
+        self._close.setToolTip(plain_tip(self._words(tr("Put away ({point.deselect})"))))
         self._button.setText(message.button)
         self._button.setVisible(bool(message.button))
         self.appear()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPalett
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from adnet_core.projects.records import ImageSummary
+from app.logic.translating import tr
 from app.panels.photo_model import PhotoRole, PhotoState
 
 ROW_HEIGHT = 64
@@ -27,18 +28,21 @@ def summary_text(state: PhotoState, summary: ImageSummary | None) -> str:
     if summary.faces == 1:
         text = state.word
     elif done == summary.faces:
-        text = f"{summary.faces} faces, {state.word}"
+        text = tr("{count} face, {state}", "{count} faces, {state}", count=summary.faces, state=state.word)
     else:
-        text = f"{done} of {summary.faces} done"
-    return text if summary.expected_error is None else f"{text} · ±{summary.expected_error:.1f} %"
+        text = tr("{done} of {total} done", about="faces of a photo", done=done, total=summary.faces)
+    if summary.expected_error is None:
+        return text
+    return tr("{state} · ±{error:.1f} %", state=text, error=summary.expected_error)
 
 
 def queue_text(summary: ImageSummary | None) -> str:
     """What the queue goes by, short enough for the list: "12 doubtful · shape 2.1×"; of the worst faces."""
     if summary is None or summary.doubtful is None:
         return ""
-    text = f"{summary.doubtful:.0f} doubtful"
-    return text if summary.shape is None else f"{text} · shape {summary.shape:.1f}×"
+    if summary.shape is None:
+        return tr("{points:.0f} doubtful", points=summary.doubtful)
+    return tr("{points:.0f} doubtful · shape {shape:.1f}×", points=summary.doubtful, shape=summary.shape)
 
 
 class PhotoDelegate(QStyledItemDelegate):

@@ -15,6 +15,7 @@ from app.logic.colours import BLUISH_GREEN, GREY, ORANGE, SKY_BLUE, VERMILLION, 
 from app.logic.listing.queue_words import summary_tip
 from app.logic.session import Session
 from app.logic.team.holding import holder_mark, lease_tip
+from app.logic.translating import marked, tr
 from app.panels.plain import plain_tip
 from app.work.thumbnails import Thumbnails
 
@@ -32,15 +33,15 @@ class PhotoRole(IntEnum):
 class PhotoState(Enum):
     """A photo's state: sign, colour, word."""
 
-    UNSEEN = ("·", GREY, "not looked at yet")
-    NO_FACE = ("–", GREY, "no face")
-    PREDICTED = ("○", SKY_BLUE, "predicted")
-    CORRECTED = ("●", ORANGE, "corrected")
-    ACCEPTED = ("✓", BLUISH_GREEN, "accepted")
-    REJECTED = ("✕", VERMILLION, "rejected")
-    UNREADABLE = ("!", VERMILLION, "cannot be read")
-    MISSING = ("?", VERMILLION, "no longer there")
-    CHANGED = ("≠", VERMILLION, "another photo")
+    UNSEEN = ("·", GREY, marked("not looked at yet", about="a photo"))
+    NO_FACE = ("–", GREY, marked("no face", about="a photo"))
+    PREDICTED = ("○", SKY_BLUE, marked("predicted", about="a photo"))
+    CORRECTED = ("●", ORANGE, marked("corrected", about="a photo"))
+    ACCEPTED = ("✓", BLUISH_GREEN, marked("accepted", about="a photo"))
+    REJECTED = ("✕", VERMILLION, marked("rejected", about="a photo"))
+    UNREADABLE = ("!", VERMILLION, marked("cannot be read", about="a photo"))
+    MISSING = ("?", VERMILLION, marked("no longer there", about="a photo"))
+    CHANGED = ("≠", VERMILLION, marked("another photo", about="a photo"))
 
     @property
     def sign(self) -> str:
@@ -52,7 +53,7 @@ class PhotoState(Enum):
 
     @property
     def word(self) -> str:
-        return self.value[2]
+        return tr(self.value[2], about="a photo")
 
 
 def photo_state(summary: ImageSummary | None) -> PhotoState:

@@ -226,7 +226,7 @@ class PhotoPanel(QWidget):
         self.legend.setText("?")
         self.legend.setAutoRaise(True)
         self.legend.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.legend.setToolTip(plain_tip("What the figures in the list mean"))
+        self.legend.setToolTip(plain_tip(tr("What the figures in the list mean")))
         choices = QHBoxLayout()
         choices.setContentsMargins(6, 0, 6, 0)
         choices.addWidget(self.filter, 1)
@@ -323,8 +323,17 @@ class PhotoPanel(QWidget):
     def show_counts(self, finished: int, total: int) -> None:
         listed = self.model.rowCount()
         self.list.hint = self._without_rows() if total else ""
-        some = "" if listed == total else f" · {listed:,} listed"
-        self.count.setText(f"{finished:,} of {total:,} photos done{some}" if total else "no photos")
+        words = tr("no photos")
+        if total:
+            words = tr("{done:,} of {total:,} photos done", done=finished, total=total)
+        if total and listed != total:
+            words = tr(
+                "{done:,} of {total:,} photos done · {listed:,} listed",
+                done=finished,
+                total=total,
+                listed=listed,
+            )
+        self.count.setText(words)
         self.progress.setMaximum(max(total, 1))
         self.progress.setValue(finished)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
+from app.logic.translating import tr
 from app.panels.plain import PlainLabel, plain_tip
 
 ROOM = 4
@@ -17,7 +18,7 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.provider = self._add("provider", "model is loading …")
+        self.provider = self._add("provider", tr("model is loading …"))
         self.model = self._add("model")
         self.finding = self._add("finding")
         self.time = self._add("time")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.canvas.overlays import OVERLAYS
 from app.logic.canvas.toning import Toning
+from app.logic.translating import marked, tr
 from app.panels.floating_sheet import MARGIN, FloatingSheet
 from app.panels.plain import PlainLabel, plain_tip
 
@@ -27,9 +28,9 @@ DEFAULT_LEVEL = 90
 TARGET = 20
 # Name, lowest, usual and highest position, and what a position is divided by.
 _TONES = {
-    "brightness": ("Brightness", -60, 0, 60, 100),
-    "contrast": ("Contrast", 30, 100, 300, 100),
-    "gamma": ("Gamma", 30, 100, 300, 100),
+    "brightness": (marked("Brightness"), -60, 0, 60, 100),
+    "contrast": (marked("Contrast"), 30, 100, 300, 100),
+    "gamma": (marked("Gamma"), 30, 100, 300, 100),
 }
 
 
@@ -49,18 +50,18 @@ class ViewSettings(FloatingSheet):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(5)
-        self._head("Overlays")
+        self._head(tr("Overlays"))
         for overlay in OVERLAYS:
-            self._slider(overlay.name, overlay.strength_title or overlay.title, 0, 100, 100)
-        self._head("Ellipses")
+            self._slider(overlay.name, tr(overlay.strength_title or overlay.title), 0, 100, 100)
+        self._head(tr("Ellipses"))
         self._add_levels()
-        self._head("Photo, as shown")
+        self._head(tr("Photo, as shown"))
         for name, (word, low, usual, high, _) in _TONES.items():
-            self._slider(name, word, low, high, usual)
+            self._slider(name, tr(word), low, high, usual)
         reset_button = QToolButton(self)
         reset_button.setObjectName("reset")
-        reset_button.setText("Reset")
-        reset_button.setToolTip("Everything here back to how it was in the beginning")
+        reset_button.setText(tr("Reset"))
+        reset_button.setToolTip(tr("Everything here back to how it was in the beginning"))
         reset_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         reset_button.clicked.connect(self.reset)
         column = QVBoxLayout(self)
@@ -145,7 +146,9 @@ class ViewSettings(FloatingSheet):
             button.setMinimumSize(60, 24)
             button.setChecked(level == DEFAULT_LEVEL)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setToolTip(plain_tip(f"An ellipse holds the true point in {level} of 100 cases"))
+            button.setToolTip(
+                plain_tip(tr("An ellipse holds the true point in {level} of 100 cases", level=level))
+            )
             self._levels.addButton(button, level)
             row.addWidget(button)
         row.addStretch(1)

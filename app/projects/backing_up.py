@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 
 from adnet_core.projects.backups import Backup, list_backups, make_backup, restore_backup
 from app.logic.projects.opening import OpenRequest
+from app.logic.translating import tr
 from app.logic.work.background import FINISH_SECONDS, Owner, Piece, Worker
 from app.panels.message_bar import Tone
 from app.projects.backup_sheet import BackupSheet, described
@@ -99,8 +100,14 @@ class BackupsFeature(Feature):
         shown = page.session  # another project may be opened meanwhile, which is then worked on
 
         def restored(kept: Path | None) -> None:
-            beside = f" What stood there is {kept.name} now." if kept is not None else ""
-            self._say_of(project, f"Restored: {described(backup)}.{beside}", Tone.DONE)
+            words = tr("Restored: {backup}.", backup=described(backup))
+            if kept is not None:
+                words = tr(
+                    "Restored: {backup}. What stood there is {name} now.",
+                    backup=described(backup),
+                    name=kept.name,
+                )
+            self._say_of(project, words, Tone.DONE)
             if page.session is shown:
                 self._open(project)
 
@@ -126,7 +133,7 @@ class BackupsFeature(Feature):
             self.workbench.open(OpenRequest((project,)))
         else:  # the message says what it is called now
             page = self.workbench.page
-            page.show_nothing("{file.open_photos} opens a project, {file.open_folder} a folder.")
+            page.show_nothing(tr("{file.open_photos} opens a project, {file.open_folder} a folder."))
 
     def _complain(self, sentence: str) -> None:
         """Once for a project: a folder that cannot be written stays so."""
@@ -138,7 +145,7 @@ class BackupsFeature(Feature):
             self._offer_backup(sentence, backups[0], lambda: self.restore(backups[0]))
         else:
             page = self.workbench.page
-            page.say(f"No backup: {sentence}.", Tone.WARNING, cause=page.causes.project())
+            page.say(tr("No backup: {reason}.", reason=sentence), Tone.WARNING, cause=page.causes.project())
 
     def _offer(self, project: Path, sentence: str) -> None:
         """A project that could not be opened: its newest backup instead."""
@@ -149,9 +156,9 @@ class BackupsFeature(Feature):
     def _offer_backup(self, sentence: str, newest: Backup, restore: Callable[[], None]) -> None:
         page = self.workbench.page
         page.message.show_message(
-            f"{sentence}. There is a backup of {described(newest)}.",
+            tr("{reason}. There is a backup of {backup}.", reason=sentence, backup=described(newest)),
             Tone.PROBLEM,
-            button="Restore it",
+            button=tr("Restore it"),
             stays=True,
             do=restore,
             cause=page.causes.project(),

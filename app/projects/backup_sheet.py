@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QDate, QDateTime, QLocale, QSize, Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from adnet_core.projects.backups import Backup
+from app.logic.translating import tr
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
 
@@ -30,14 +31,14 @@ class BackupSheet(FloatingSheet):
         super().__init__(host)
         self._backups: list[Backup] = []
         self._about = PlainLabel(
-            "Made while you work. Restoring keeps the project as it is now under another name.", self
+            tr("Made while you work. Restoring keeps the project as it is now under another name."), self
         )
         self._about.setWordWrap(True)
         self.list = QListWidget(self)
         self.list.itemDoubleClicked.connect(lambda _item: self._ask())
-        self.restore = QPushButton("Restore", self)
+        self.restore = QPushButton(tr("Restore"), self)
         self.restore.clicked.connect(self._ask)
-        shut = QPushButton("Close", self)
+        shut = QPushButton(tr("Close"), self)
         shut.clicked.connect(self.shut)
         buttons = QHBoxLayout()
         buttons.addStretch()
@@ -45,7 +46,7 @@ class BackupSheet(FloatingSheet):
         buttons.addWidget(shut)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
-        column.addWidget(self.heading("Backups of this project"))
+        column.addWidget(self.heading(tr("Backups of this project")))
         column.addWidget(self._about)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
@@ -57,7 +58,7 @@ class BackupSheet(FloatingSheet):
         for backup in self._backups:
             QListWidgetItem(described(backup), self.list).setSizeHint(QSize(0, LINE))
         if not self._backups:
-            item = QListWidgetItem("None yet: the first is made after the first edits.", self.list)
+            item = QListWidgetItem(tr("None yet: the first is made after the first edits."), self.list)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
         self.list.setCurrentRow(0)
         self.restore.setEnabled(bool(self._backups))
@@ -76,6 +77,12 @@ class BackupSheet(FloatingSheet):
 
 def described(backup: Backup) -> str:
     """`3 March 2026, 14:05   1,204 edits   2.1 MB`."""
-    when = f"{backup.made.day} {backup.made:%B %Y, %H:%M}"
-    edits = "1 edit" if backup.edits == 1 else f"{backup.edits:,} edits"
-    return f"{when}   {edits}   {backup.size_bytes / 1e6:.1f} MB"
+    made = backup.made
+    when = QDateTime(QDate(made.year, made.month, made.day), QTime(made.hour, made.minute))
+    return tr(
+        "{when}   {count:,} edit   {size:.1f} MB",
+        "{when}   {count:,} edits   {size:.1f} MB",
+        count=backup.edits,
+        when=QLocale().toString(when, tr("d MMMM yyyy, HH:mm", about="format of a date and time")),
+        size=backup.size_bytes / 1e6,
+    )

@@ -21,6 +21,7 @@ from adnet_core.projects.store import Project
 from app.logic.causes import both, unchanged
 from app.logic.position import Change
 from app.logic.session import Session
+from app.logic.translating import tr
 from app.logic.work.background import Piece, Worker
 from app.panels.message_bar import Tone
 from app.room import Feature
@@ -71,13 +72,13 @@ class ChangedPhotosFeature(Feature):
 
     def without_change(self) -> str:
         """Why there is nothing to decide about this photo; empty where there is."""
-        return "" if self._change() is not None else "This photo is the one that was annotated."
+        return "" if self._change() is not None else tr("This photo is the one that was annotated.")
 
     def without_scale(self) -> str:
         change = self._change()
         if change is None or change.is_scaled:
             return self.without_change()
-        return "The photo has another shape, so its points cannot be scaled to it."
+        return tr("The photo has another shape, so its points cannot be scaled to it.")
 
     def find(self, folder: Path) -> None:
         """Look in a folder for the photo that was annotated, by what it holds."""
@@ -94,9 +95,13 @@ class ChangedPhotosFeature(Feature):
 
         def found(records: Sequence[ImageRecord]) -> None:
             if records:
-                self._settled(session, records[0], f"{records[0].path.name} is the photo that was annotated.")
+                self._settled(
+                    session,
+                    records[0],
+                    tr("{photo} is the photo that was annotated.", photo=records[0].path.name),
+                )
             else:
-                self._say(f"The photo that was annotated is not in {folder}.", Tone.INFO)
+                self._say(tr("The photo that was annotated is not in {folder}.", folder=folder), Tone.INFO)
 
         self._searching.start(Piece(session.owner, work, returned=found, errored=self._failed))
 
@@ -162,17 +167,8 @@ class ChangedPhotosFeature(Feature):
         change = self._change()
         if change is None or self._session is None:
             return
-        scales = ", {photo.scale_points} scales the points to it" if change.is_scaled else ""
-        what = (
-            f"is {change.size[0]} × {change.size[1]} pixels and was {change.image.width} × "
-            f"{change.image.height} when it was annotated"
-            if change.size is not None
-            else "holds something else than when it was annotated"
-        )
         self._page.message.show_message(
-            f"This photo is not the one that was annotated: {change.image.path.name} {what}. "
-            f"{{photo.find_annotated}} looks for the right one{scales}, {{photo.take}} takes it as it is. "
-            "Until then its faces are in no training and no export.",
+            _change_words(change),
             Tone.WARNING,
             cause=both(self._page.causes.photo(), unchanged(self._change)),
             stays=True,
@@ -194,7 +190,7 @@ class ChangedPhotosFeature(Feature):
         if asked is not None:
             near = str(asked[1].image.path.parent)
             window = self.workbench.widget
-            folder = QFileDialog.getExistingDirectory(window, "Find the annotated photo in", near)
+            folder = QFileDialog.getExistingDirectory(window, tr("Find the annotated photo in"), near)
             if folder:
                 self.find(Path(folder))
 
@@ -204,7 +200,7 @@ class ChangedPhotosFeature(Feature):
             return
         session, change = asked
         self._do(
-            session, lambda: scale_to_it(session.project, change), "The points are scaled to this photo."
+            session, lambda: scale_to_it(session.project, change), tr("The points are scaled to this photo.")
         )
 
     def take(self) -> None:
@@ -214,7 +210,7 @@ class ChangedPhotosFeature(Feature):
             self._do(
                 session,
                 lambda: take_as_it_is(session.project, change),
-                "This photo counts as the annotated one from now on; its faces are where they were.",
+                tr("This photo counts as the annotated one from now on; its faces are where they were."),
             )
 
     def _do(self, session: Session, change: Callable[[], ImageRecord], said: str) -> None:
@@ -236,6 +232,35 @@ class ChangedPhotosFeature(Feature):
 
     def _say(self, text: str, tone: Tone) -> None:
         self._page.say(text, tone, cause=self._page.causes.photo())
+
+
+def _change_words(change: PhotoChange) -> str:
+    """How a photo differs from the one that was annotated, and the ways out."""
+    image = change.image
+    if change.size is None:
+        what = tr("{photo} holds something else than when it was annotated", photo=image.path.name)
+    else:
+        what = tr(
+            "{photo} is {width} × {height} pixels and was {old_width} × {old_height} when it was annotated",
+            photo=image.path.name,
+            width=change.size[0],
+            height=change.size[1],
+            old_width=image.width,
+            old_height=image.height,
+        )
+    if change.is_scaled:
+        return tr(
+            "This photo is not the one that was annotated: {change}. {{photo.find_annotated}} looks for the "
+            "right one, {{photo.scale_points}} scales the points to it, {{photo.take}} takes it as it is. "
+            "Until then its faces are in no training and no export.",
+            change=what,
+        )
+    return tr(
+        "This photo is not the one that was annotated: {change}. {{photo.find_annotated}} looks "
+        "for the right one, {{photo.take}} takes it as it is. Until then its faces are in no "
+        "training and no export.",
+        change=what,
+    )
 
 
 def _is_of_its_size(image: ImageRecord) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.logic.translating import tr
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
 
@@ -25,9 +26,9 @@ class DamagedSheet(FloatingSheet):
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.save = QPushButton(self)
         self.save.clicked.connect(self.save_asked)
-        self.backups = QPushButton("Restore a backup …", self)
+        self.backups = QPushButton(tr("Restore a backup …"), self)
         self.backups.clicked.connect(self._show_backups)
-        self.rescue = QPushButton("Make a project of the log", self)
+        self.rescue = QPushButton(tr("Make a project of the log"), self)
         self.rescue.clicked.connect(self.rescue_asked)
         buttons = QHBoxLayout()
         buttons.addStretch()
@@ -36,7 +37,7 @@ class DamagedSheet(FloatingSheet):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(10)
-        column.addWidget(self.heading("This project's file is damaged"))
+        column.addWidget(self.heading(tr("This project's file is damaged")))
         column.addWidget(self.about)
         column.addLayout(buttons)
 
@@ -44,13 +45,16 @@ class DamagedSheet(FloatingSheet):
         """`name` is the project's, which is `opened` or could not be; `backups` and `logs` say whether there
         are any, the latter of those that were set aside."""
         whole = (
-            "What was saved is taken from the copy that follows the project, and looked through first."
+            tr("What was saved is taken from the copy that follows the project, and looked through first.")
             if opened
-            else "The copy that followed it holds what was saved, and is looked through first."
+            else tr("The copy that followed it holds what was saved, and is looked through first.")
         )
-        log = " A log of a session that was cut off was set aside, too." if logs else ""
-        self.about.setText(f"{sentence}.\n{whole}{log} Whatever you choose, {name} stays on the disk.")
-        self.save.setText("Save this session beside it" if opened else "Open the copy")
+        sentences = [whole]
+        if logs:
+            sentences.append(tr("A log of a session that was cut off was set aside, too."))
+        sentences.append(tr("Whatever you choose, {name} stays on the disk.", name=name))
+        self.about.setText(f"{sentence}.\n{' '.join(sentences)}")
+        self.save.setText(tr("Save this session beside it") if opened else tr("Open the copy"))
         self.backups.setVisible(backups)
         self.rescue.setVisible(logs)
         self.appear()

@@ -6,15 +6,16 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from adnet_core.projects.file.file_identity import Change, Displacement
+from app.logic.translating import marked, tr
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
 
 WIDTH = 520
 _HEADINGS = {
-    Change.REPLACED: "This project's file was replaced by another program",
-    Change.OVERWRITTEN: "This project's file was written over by another program",
-    Change.GONE: "This project's file was deleted or moved by another program",
-    Change.LOG_GONE: "A file that belongs to this project was taken away by another program",
+    Change.REPLACED: marked("This project's file was replaced by another program"),
+    Change.OVERWRITTEN: marked("This project's file was written over by another program"),
+    Change.GONE: marked("This project's file was deleted or moved by another program"),
+    Change.LOG_GONE: marked("A file that belongs to this project was taken away by another program"),
 }
 
 
@@ -50,15 +51,22 @@ class DisplacedSheet(FloatingSheet):
         """`name` is the project's; `there` says whether a file has it now."""
         new = found.renamed_to
         if new is not None:
-            self.title.setText(f"This project's file is called {new.name} now")
+            self.title.setText(tr("This project's file is called {name} now", name=new.name))
         else:
-            self.title.setText(_HEADINGS[found.change])
+            self.title.setText(tr(_HEADINGS[found.change]))
         self.about.setText(
-            f"What was saved up to then is kept; nothing more is saved into {name} until you choose. "
-            "Whatever you choose, both stay on the disk."
+            tr(
+                "What was saved up to then is kept; nothing more is saved into {name} until you choose. "
+                "Whatever you choose, both stay on the disk.",
+                name=name,
+            )
         )
-        self.save.setText("Save this session beside it" if there else f"Save this session as {name} again")
-        self.look.setText("Look at the file that is there now" if new is None else f"Look at {new.name}")
+        self.save.setText(
+            tr("Save this session beside it") if there else tr("Save this session as {name} again", name=name)
+        )
+        self.look.setText(
+            tr("Look at the file that is there now") if new is None else tr("Look at {name}", name=new.name)
+        )
         self.look.setVisible(there or new is not None)
         self.set_busy(False)
         self.appear()

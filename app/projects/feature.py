@@ -11,6 +11,7 @@ from adnet_core.files.plain_text import one_line
 from app.commands import Command, Where
 from app.logic.projects.opening import OpenRequest
 from app.logic.session import Session
+from app.logic.translating import tr
 from app.panels.message_bar import Tone
 from app.projects.backing_up import BackupsFeature
 from app.projects.changed_photos import ChangedPhotosFeature
@@ -53,7 +54,7 @@ class ProjectsFeature(Feature):
 
     def ask_folder(self) -> None:
         window, near = self.workbench.widget, str(self.workbench.usual_folder(around=True))
-        folder = QFileDialog.getExistingDirectory(window, "Open a folder of photos", near)
+        folder = QFileDialog.getExistingDirectory(window, tr("Open a folder of photos"), near)
         if folder:
             self.workbench.open(OpenRequest((Path(folder),)))
 
@@ -65,11 +66,11 @@ class ProjectsFeature(Feature):
             self.page.say(problem, Tone.PROBLEM, cause=self.page.causes.saving())
         else:
             name = one_line(session.project.path.name)
-            self.page.say(f"Everything is saved as you go, in {name}.", Tone.DONE)
+            self.page.say(tr("Everything is saved as you go, in {name}.", name=name), Tone.DONE)
 
     def ask_photos(self) -> None:
         window, near = self.workbench.widget, str(self.workbench.usual_folder())
-        names, _ = QFileDialog.getOpenFileNames(window, "Open photos or a project", near)
+        names, _ = QFileDialog.getOpenFileNames(window, tr("Open photos or a project"), near)
         if names:
             self.workbench.open(OpenRequest(tuple(Path(name) for name in names)))
 

@@ -14,9 +14,10 @@ from adnet_core.projects.relinking import RelinkReport, relink
 from app.logic.projects.folder_news import FolderNews, look, news_words
 from app.logic.projects.opening import watched_folders
 from app.logic.session import Session
+from app.logic.translating import tr
 from app.logic.work.background import Piece, Stopped, Worker
 from app.panels.message_bar import Tone
-from app.projects.relink_sheet import RelinkSheet
+from app.projects.relink_sheet import RelinkSheet, report_words
 from app.projects.watching import FolderWatch
 from app.room import Feature
 from app.work.delivery import in_window
@@ -99,10 +100,10 @@ class FoldersFeature(Feature):
         """Look for missing photos in a folder."""
         session = self._session
         if session is None:
-            self._say("No project is open.")
+            self._say(tr("No project is open."))
             return
         if self._searching.running:
-            self._page.say("A search is under way already.", cause=lambda: self._searching.running)
+            self._page.say(tr("A search is under way already."), cause=lambda: self._searching.running)
             return
         self._looking.drop()
         project, known = session.project, list(session.images)
@@ -116,7 +117,7 @@ class FoldersFeature(Feature):
         def found(result: tuple[RelinkReport, tuple[ImageRecord, ...]]) -> None:
             self._found(session, folder, *result)
 
-        self.workbench.status.show_task("looking for photos …")
+        self.workbench.status.show_task(tr("looking for photos …"))
         self._searching.start(
             Piece(session.owner, work, returned=found, errored=self._failed, progressed=self._show_progress)
         )
@@ -134,7 +135,7 @@ class FoldersFeature(Feature):
 
     def ask(self) -> None:
         near = str(self.workbench.usual_folder(around=True))
-        folder = QFileDialog.getExistingDirectory(self.workbench.widget, "Find moved photos in", near)
+        folder = QFileDialog.getExistingDirectory(self.workbench.widget, tr("Find moved photos in"), near)
         if folder:
             self.find_moved(Path(folder))
 
@@ -147,7 +148,7 @@ class FoldersFeature(Feature):
         back = self._mark(session, news.missing, frozenset(news.moved))
         words = news_words(added, len(seen.records) - added, gone, back)
         if gone:
-            words += " {file.find_moved} looks for them by what is in them."
+            words = f"{words} {tr('{file.find_moved} looks for them by what is in them.')}"
         if words:
             self._say(words, Tone.WARNING if gone else Tone.INFO)
         self._watch.looked(news.folders)
@@ -187,9 +188,9 @@ class FoldersFeature(Feature):
         moved = frozenset(record.id for record in records)
         self._mark(session, self._missing - moved, moved)
         self._page.message.show_message(
-            report.sentence(folder),
+            report_words(report, folder),
             Tone.DONE if report.found else Tone.INFO,
-            button="List" if report.lines() else "",
+            button=tr("List") if report.lines() else "",
             do=lambda: self.sheet.show_report(report, folder),
             cause=self._page.causes.project(),
             stays=bool(report.lines()),
@@ -197,7 +198,9 @@ class FoldersFeature(Feature):
         self._watch.soon()
 
     def _show_progress(self, done: int, total: int) -> None:
-        self.workbench.status.show_task(f"looking for photos, {done:,} of {total:,} files")
+        self.workbench.status.show_task(
+            tr("looking for photos, {done:,} of {total:,} files", done=done, total=total)
+        )
 
     def _failed(self, sentence: str) -> None:
         self.workbench.status.show_task("")

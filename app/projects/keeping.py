@@ -17,6 +17,7 @@ from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.lineage import log_of
 from adnet_core.projects.mirror import follow, from_copy, holds_all, keep, mirror_of, rescue, save_beside
 from app.logic.projects.opening import OpenRequest
+from app.logic.translating import tr
 from app.logic.work.background import Piece, Worker
 from app.panels.message_bar import Tone
 from app.projects.damaged_sheet import DamagedSheet
@@ -169,7 +170,7 @@ class KeepingFeature(Feature):
         project, path = session.project, session.project.path
 
         def saved(beside: Path) -> None:
-            other = f" The other file is {path.name} still; adnet merge joins both."
+            other = tr("The other file is {name} still; adnet merge joins both.", name=path.name)
             self._go_on_in(session, beside, after=other if beside != path and path.exists() else "")
 
         self._do(session, lambda: save_beside(project), saved)
@@ -191,11 +192,14 @@ class KeepingFeature(Feature):
                 self._stays_without(session, target, beside)
                 return
             session.rescued = True
-            text = f"This is {target.name} as it is on the disk."
-            self._open(
-                target,
-                text + (f" The session before is saved as {beside.name}." if beside is not None else ""),
-            )
+            text = tr("This is {name} as it is on the disk.", name=target.name)
+            if beside is not None:
+                text = tr(
+                    "This is {name} as it is on the disk. The session before is saved as {session}.",
+                    name=target.name,
+                    session=beside.name,
+                )
+            self._open(target, text)
 
         self._do(session, rescued, opened)
 
@@ -206,13 +210,14 @@ class KeepingFeature(Feature):
             session.displaced = ""
             self.look_after()
             return
-        self._go_on_in(session, beside, before=f"{gone.name} is there no more. ")
+        self._go_on_in(session, beside, before=tr("{name} is there no more.", name=gone.name))
 
     def _go_on_in(self, session: Session, beside: Path, *, before: str = "", after: str = "") -> None:
         """Open the file that the session was saved as, where the person was, and say so between the two."""
         session.rescued = True
         self._position = position_of(session)
-        self._open(beside, f"{before}This session is saved as {beside.name} and goes on there.{after}")
+        saved = tr("This session is saved as {name} and goes on there.", name=beside.name)
+        self._open(beside, " ".join(filter(None, (before, saved, after))))
 
     @staticmethod
     def _renamed(session: Session) -> Path | None:
@@ -285,7 +290,12 @@ class KeepingFeature(Feature):
         elif path is not None:
             self.damaged_sheet.shut()
             self._make(
-                lambda: from_copy(path), f"is the copy that followed {path.name}, which stays as it is."
+                lambda: from_copy(path),
+                lambda made: tr(
+                    "{name} is the copy that followed {project}, which stays as it is.",
+                    name=made.name,
+                    project=path.name,
+                ),
             )
 
     def _rescue_damaged(self) -> None:
@@ -293,13 +303,16 @@ class KeepingFeature(Feature):
         if path is not None:
             self.damaged_sheet.shut()
             log = set_aside_logs(path)[-1]
-            self._make(lambda: rescue(path, log), "holds the edits that were set aside.")
+            self._make(
+                lambda: rescue(path, log),
+                lambda made: tr("{name} holds the edits that were set aside.", name=made.name),
+            )
 
-    def _make(self, work: Callable[[], Path], what: str) -> None:
-        """Make a project of what there is, and open it."""
+    def _make(self, work: Callable[[], Path], words: Callable[[Path], str]) -> None:
+        """Make a project of what there is, and open it; `words` say what it is."""
 
         def made(beside: Path) -> None:
-            self._open(beside, f"{beside.name} {what}")
+            self._open(beside, words(beside))
 
         def failed(sentence: str) -> None:
             self._stay(sentence, Tone.PROBLEM)
@@ -313,10 +326,14 @@ class KeepingFeature(Feature):
         logs = set_aside_logs(path)
         if logs:
             self._page.message.show_message(
-                f"Edits of a session that was cut off belong to another file that was called {path.name}; "
-                f"they are kept in {logs[-1].name}.",
+                tr(
+                    "Edits of a session that was cut off belong to another file that was called {name}; "
+                    "they are kept in {log}.",
+                    name=path.name,
+                    log=logs[-1].name,
+                ),
                 Tone.WARNING,
-                button="Make a project of them",
+                button=tr("Make a project of them"),
                 stays=True,
                 cause=self._page.causes.project(),
                 do=lambda: self._rescue(session, logs[-1]),
@@ -327,9 +344,12 @@ class KeepingFeature(Feature):
 
         def rescued(made: Path) -> None:
             message.show_message(
-                f"{made.name} holds them, with all that was there before; adnet merge joins both.",
+                tr(
+                    "{name} holds them, with all that was there before; adnet merge joins both.",
+                    name=made.name,
+                ),
                 Tone.DONE,
-                button="Open it",
+                button=tr("Open it"),
                 stays=True,
                 cause=self._page.causes.project(),
                 do=lambda: self.workbench.open(OpenRequest((made,))),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from app.logic.translating import tr
 from app.room import Feature
 from app.workbench import Workbench
 
@@ -43,6 +44,6 @@ class OtherWindowsFeature(Feature):
     def _follow(self, session: Session) -> None:
         """Show what is new; where the layout is another one, open the project anew with that."""
         if session.project.layout_changed_elsewhere():
-            self.workbench.open_again("The layout was changed in another window; this one shows it now.")
+            self.workbench.open_again(tr("The layout was changed in another window; this one shows it now."))
         else:
             session.catch_up()

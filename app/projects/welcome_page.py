@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.commands import CommandRegistry
+from app.logic.translating import marked, tr
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel, caption, plain_tip
 
@@ -16,19 +17,22 @@ WIDTH = 560
 # Left, top, right and bottom.
 EDGES = (28, 22, 28, 22)
 WAYS = (
-    ("file.open_folder", "Open a folder of photos…"),
-    ("file.open_photos", "Open photos, a video or a project…"),
-    ("file.new_project", "A new project with other landmarks…"),
-    ("file.camera", "Camera"),
+    ("file.open_folder", marked("Open a folder of photos…")),
+    ("file.open_photos", marked("Open photos, a video or a project…")),
+    ("file.new_project", marked("A new project with other landmarks…")),
+    ("file.camera", marked("Camera")),
 )
 # What to know on the first day: the action, and what its key does in words.
 KEYS = (
-    ("point.next", "the point that is least certain; drag it into place, or nudge it with the arrow keys"),
-    ("face.accept", "accept the face and go on to the next"),
-    ("photo.next", "the next photo"),
-    ("edit.undo", "take back anything, also after a restart"),
-    ("help.keys", "all keys, and choosing others"),
-    ("help.palette", "any action by its name"),
+    (
+        "point.next",
+        marked("the point that is least certain; drag it into place, or nudge it with the arrow keys"),
+    ),
+    ("face.accept", marked("accept the face and go on to the next")),
+    ("photo.next", marked("the next photo")),
+    ("edit.undo", marked("take back anything, also after a restart")),
+    ("help.keys", marked("all keys, and choosing others")),
+    ("help.palette", marked("any action by its name")),
 )
 _SHOWN_RECENT = 5
 
@@ -75,30 +79,33 @@ class Welcome(FloatingSheet):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(7)
-        column.addWidget(_head("Annotate facial landmarks", 1.5))
+        column.addWidget(_head(tr("Annotate facial landmarks"), 1.5))
         column.addWidget(
             _words(
-                "Open photos: a model places the landmarks of every face and says how sure it is of each. "
-                "You correct them and accept the face. All is saved as you go; photos are never changed."
+                tr(
+                    "Open photos: a model places the landmarks of every face and says how sure it "
+                    "is of each. You correct them and accept the face. All is saved as you go; "
+                    "photos are never changed."
+                )
             )
         )
         for name, text in WAYS:
-            column.addWidget(self._way(name, text))
-        column.addWidget(_words("Or drop a folder, photos or a video on this window."))
+            column.addWidget(self._way(name, tr(text)))
+        column.addWidget(_words(tr("Or drop a folder, photos or a video on this window.")))
         if recent:
             column.addSpacing(6)
-            column.addWidget(_head("Open before"))
+            column.addWidget(_head(tr("Open before")))
             for path, label in zip(recent, labels, strict=False):
                 button = self._button(caption(label), "")
                 button.setToolTip(plain_tip(str(path)))
                 button.clicked.connect(lambda _down=False, path=path: self.asked.emit(path))
                 column.addWidget(button)
         column.addSpacing(6)
-        column.addWidget(_head("Keys to begin with"))
+        column.addWidget(_head(tr("Keys to begin with")))
         for name, text in KEYS:
-            column.addLayout(self._key(name, text))
+            column.addLayout(self._key(name, tr(text)))
         column.addSpacing(6)
-        away = self._button("Go on with the sample photo" if sample else "Back to the photo", "Esc")
+        away = self._button(tr("Go on with the sample photo") if sample else tr("Back to the photo"), "Esc")
         away.setObjectName("goOn")
         away.clicked.connect(lambda _down=False: self.shut())
         column.addWidget(away)

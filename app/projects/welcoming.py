@@ -11,6 +11,7 @@ from app.logic.projects.locations import sample_folder
 from app.logic.projects.opening import OpenRequest
 from app.logic.projects.recent import label_of
 from app.logic.session import Session
+from app.logic.translating import tr
 from app.panels.plain import caption, plain_tip
 from app.projects.welcome_page import Welcome
 from app.room import Feature
@@ -25,7 +26,7 @@ class WelcomingFeature(Feature):
         self._recent = workbench.recent
         self._page = Welcome(workbench.registry, workbench.page)
         self._page.asked.connect(self._open)
-        self.menu = QMenu("Open recent", workbench.widget)
+        self.menu = QMenu(tr("Open recent"), workbench.widget)
         workbench.submenus.append(("file.camera", self.menu))
         self.menu.aboutToShow.connect(self._fill)
         workbench.on_escape(self._page.shut)
@@ -59,7 +60,7 @@ class WelcomingFeature(Feature):
             action.setToolTip(plain_tip(str(path)))
             action.triggered.connect(partial(self._open, path))
         if self.menu.isEmpty():
-            self.menu.addAction("Nothing yet").setEnabled(False)
+            self.menu.addAction(tr("Nothing yet")).setEnabled(False)
 
     def _open(self, path: Path, _checked: bool = False) -> None:
         self.workbench.open(OpenRequest((path,)))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from adnet_core.projects.authors import login_name, name_problem
 from app.logic.session import Session
+from app.logic.translating import marked, tr
 from app.panels.line_sheet import LineSheet
 from app.panels.message_bar import Tone
 from app.projects.returning import keep_position
 from app.room import Feature
 from app.workbench import Workbench
 
-_HINT = (
+_HINT = marked(
     "Your edits carry this name. On an account that several people use, each gives their own: then nobody "
     "undoes what another has done, everybody can review the others' faces, and figures are told apart."
 )
@@ -21,7 +22,7 @@ class WhoWorksFeature(Feature):
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
-        self.sheet = LineSheet("Who works here?", _HINT, workbench.pages)
+        self.sheet = LineSheet(tr("Who works here?"), tr(_HINT), workbench.pages)
         self.sheet.setObjectName("whoWorks")
         self.sheet.written.connect(self.work_as)
         workbench.on_escape(self.sheet.shut, over_all=True)
@@ -54,7 +55,9 @@ class WhoWorksFeature(Feature):
             return
         if not session.project.read_only:
             self.page.attempt(lambda: keep_position(session, name))
-        self.workbench.open_again(f"You work as {name} from now on; what was done before stays as it is.")
+        self.workbench.open_again(
+            tr("You work as {name} from now on; what was done before stays as it is.", name=name)
+        )
 
     def session_opened(self, session: Session) -> None:
         """The line says whose edits this project gets."""
@@ -63,12 +66,14 @@ class WhoWorksFeature(Feature):
     def _show(self) -> None:
         name = self.workbench.author
         if name:
-            tip = f"Edits are those of {name}. A click changes that."
+            tip = tr("Edits are those of {name}. A click changes that.", name=name)
             self.workbench.status.show_author(name, tip, asks=False)
         else:
             account = login_name()
-            tip = (
-                f"Nobody has said who works here, so edits carry the account's name, {account}. A click "
-                "gives another name, or confirms this one."
+            tip = tr(
+                "Nobody has said who works here, so edits carry the account's name, {account}. A click "
+                "gives another name, or confirms this one.",
+                account=account,
             )
-            self.workbench.status.show_author(f"{account} (account) – your name?", tip, asks=True)
+            words = tr("{account} (account) – your name?", account=account)
+            self.workbench.status.show_author(words, tip, asks=True)

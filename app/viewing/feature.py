@@ -10,7 +10,7 @@ from app.canvas.overlays.overlay import Switch
 from app.commands import Command, On
 from app.logic.canvas.framing import FIT_FACE, FIT_PHOTO
 from app.logic.causes import unchanged
-from app.logic.translating import marked
+from app.logic.translating import marked, tr
 from app.page.annotate_page import PHOTOS
 from app.room import Feature, Room
 
@@ -26,14 +26,17 @@ class ViewingFeature(Feature):
         self.page.turn(degrees)
         shown = self.page.canvas.view.degrees
         self.page.say(
-            f"Shown turned by {shown:g}°; {{view.upright}} shows it upright." if shown else "Shown upright.",
+            tr("Shown turned by {degrees:g}°; {{view.upright}} shows it upright.", degrees=shown)
+            if shown
+            else tr("Shown upright."),
             cause=unchanged(lambda: self.page.canvas.view.degrees),
         )
 
     def next_level(self) -> None:
         level = self.page.view_settings.next_level()
         self.page.say(
-            f"Ellipses that hold the true point in {level} of 100 cases.", cause=self.page.causes.project()
+            tr("Ellipses that hold the true point in {level} of 100 cases.", level=level),
+            cause=self.page.causes.project(),
         )
 
     def switch_grid(self) -> None:
@@ -48,7 +51,7 @@ class ViewingFeature(Feature):
         session = self.page.session
         if on and switch.of_point and session is not None and session.point is None:
             self.workbench.say(
-                "Select a point to see where the network looked for it: click one, or {point.next}."
+                tr("Select a point to see where the network looked for it: click one, or {point.next}.")
             )
 
     def shows(self, kind: type[Overlay], switch: Switch[Overlay]) -> bool:
@@ -139,7 +142,7 @@ COMMANDS: tuple[_Own, ...] = (
         "View",
         ("Alt+Up",),
         do=lambda it: it.page.turn(-it.page.canvas.view.degrees),
-        why_not=lambda it: "" if it.page.canvas.view.degrees else "The photo is shown upright.",
+        why_not=lambda it: "" if it.page.canvas.view.degrees else tr("The photo is shown upright."),
         on=On.PHOTO,
     ),
     Command(

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
+from app.logic.translating import tr
+
 # The window's own work goes before that of its processes on the same processor.
 _ENTRY = """
 import contextlib, os, sys
@@ -151,7 +153,13 @@ class LineProcess(QObject):
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart and self._process is not None:
-            self.said.emit(f"{self._command[0]}: cannot be started: {self._process.errorString()}")
+            self.said.emit(
+                tr(
+                    "{command}: cannot be started: {reason}",
+                    command=self._command[0],
+                    reason=self._process.errorString(),
+                )
+            )
             self._end(-1)
 
     def _end(self, status: int) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from adnet_core.errors import MediaError
 from adnet_core.media.photos import Pixels, read_photo
 from app.canvas.pyramid import Pyramid
+from app.logic.translating import tr
 from app.logic.work.background import Owner, reason
 from app.logic.work.byte_cache import ByteCache
 from app.logic.work.trimming import give_back_freed_memory
@@ -145,7 +146,7 @@ def _decode(path: Path) -> Decoded:
     except MediaError as error:
         return Decoded(path, None, str(error))
     except MemoryError:
-        return Decoded(path, None, f"{path}: there is not enough memory to show it")
+        return Decoded(path, None, tr("{path}: there is not enough memory to show it", path=path))
     except Exception as error:  # a decoder's own, which costs this photo
         log.exception("%s", path)
-        return Decoded(path, None, f"{path}: cannot be read ({reason(error)})")
+        return Decoded(path, None, tr("{path}: cannot be read ({reason})", path=path, reason=reason(error)))

@@ -26,6 +26,7 @@ from adnet_core.models.propagation import PropagationPrior
 from adnet_core.projects.records import FaceRecord, ImageRecord
 from adnet_core.projects.store import Project
 from app.logic.canvas.scene import FaceMaps
+from app.logic.translating import tr
 from app.logic.work.background import Owner, Piece, Worker, reason
 from app.logic.work.byte_cache import ByteCache
 from app.work.delivery import in_window
@@ -318,8 +319,11 @@ class PredictionWorker(QObject):
         finding = project.settings.finding
         if finding is Finding.MODEL and predictor.engine.info.finder is None:
             raise ModelError(
-                f"Nothing is found here: {_name(predictor)} has no finder of its own, and the next training "
-                "adds one. {face.draw} draws a box by hand."
+                tr(
+                    "Nothing is found here: {model} has no finder of its own, and the next "
+                    "training adds one. {{face.draw}} draws a box by hand.",
+                    model=_name(predictor),
+                )
             )
         if finding is not self._finding:
             predictor.find_by(finding)
@@ -345,7 +349,9 @@ class PredictionWorker(QObject):
                     project.describe_image(image.id, sha256, width, height)
                     return decoded
             decoded = self._photos.load_anew(image.path)
-        return Decoded(image.path, None, f"{image.path}: is being written to by another program")
+        return Decoded(
+            image.path, None, tr("{path}: is being written to by another program", path=image.path)
+        )
 
     def _keep_maps(self, faces: Sequence[FaceRecord], found: Sequence[FacePrediction]) -> None:
         """Give each face of the project the maps of the prediction that overlaps it most."""
@@ -391,9 +397,23 @@ def _predicted(
         raise
     except Exception as error:
         log.exception("%s", photo)
-        problem = f"failed ({reason(error)})"
+        raise ModelError(
+            tr(
+                "{photo}: nothing is predicted here, the model {model} failed ({reason})",
+                photo=photo.name,
+                model=_name(predictor),
+                reason=reason(error),
+            )
+        ) from None
     if problem is not None:
-        raise ModelError(f"{photo.name}: nothing is predicted here, the model {_name(predictor)} {problem}")
+        raise ModelError(
+            tr(
+                "{photo}: nothing is predicted here, the model {model} {problem}",
+                photo=photo.name,
+                model=_name(predictor),
+                problem=problem,
+            )
+        )
     return found
 
 

@@ -11,6 +11,8 @@ import translation_files
 import translations
 from translation_files import LANGUAGES, Translation, lost, path_of, read, updated, write
 from typer.testing import CliRunner
+from unwrapped_texts import texts_of as unwrapped_texts_of
+from unwrapped_texts import unneeded_exceptions, unwrapped
 from window_texts import Text, collect, texts_of_module, texts_of_records, together
 
 from app.logic.languages import OWN_NAMES
@@ -25,9 +27,10 @@ def texts_of(code: str) -> tuple[list[Text], list[str]]:
 
 def test_texts_are_collected_from_calls() -> None:
     code = (
+        'CURVE = "a curve"\n'
         'TITLE = marked("Photos")\n'
         "def f(n):\n"
-        '    tr("Open", about="a curve")\n'
+        '    tr("Open", about=CURVE)\n'
         '    tr("{count:,} photo " "of {name}", "{count:,} photos of {name}", about="a set", count=n)\n'
         "    tr(TITLE), tr(n.title or TITLES[n]), tr(titles.get(n, TITLE))\n"
     )
@@ -155,6 +158,32 @@ def test_translators_work_on_lists(
     assert path_of("de").with_suffix(".qm").exists()
     assert call("export", "de", str(file)) == 0
     assert [entry["text"] for entry in json.loads(file.read_text("utf-8"))] == ["Keys…"]
+
+
+def test_every_text_of_the_code_goes_through_its_translation() -> None:
+    """By what the code looks like: `python tools/translations.py unwrapped` lists what is not."""
+    assert not unwrapped()
+    assert not unneeded_exceptions()
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ('label.setText("Photos")', ["Photos"]),
+        ('label.setText(f"{n} photos")', ["{} photos"]),
+        ('def f():\n    """Says it."""\n    return "" if x else "Nothing is open."', ["Nothing is open."]),
+        ('words = f"{n} of {total} done"', ["{} of {} done"]),
+        ('words = "go to the next"', ["go to the next"]),
+        ('raise ProjectError(f"{path}: cannot be opened")', ["{}: cannot be opened"]),
+        ('label.setText(tr("Photos")); TITLE = marked("All photos")', []),
+        ('log.warning("cannot be read: %s", path); raise ValueError("no such thing")', []),
+        ('Command("a.b", "Do it now", "File", do=lambda it: it.say("Done it."))', ["Done it."]),
+        ('widget.setStyleSheet("QLabel { color: red; }"); widget.setObjectName("a name")', []),
+        ('if words == "go on then": pass', []),
+    ],
+)
+def test_texts_that_were_forgotten_are_found(code: str, found: list[str]) -> None:
+    assert [text for _, text in unwrapped_texts_of(ast.parse(code))] == found
 
 
 # The translations themselves

@@ -131,7 +131,9 @@ def first_predictor(
             done.append(done_face(face.points, nearest_face(face.points, seen)))
     first = fit_first_model(layout, done, helping_model(base))
     if first is None:
-        raise TrainingError(f"{run.plan.project}: no accepted face has a point to compare with")
+        raise TrainingError(
+            tr("{project}: no accepted face has a point to compare with", project=run.plan.project)
+        )
     return FirstFacesPredictor(base, first)
 
 

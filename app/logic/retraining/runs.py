@@ -18,6 +18,7 @@ from adnet_core.projects.held_out_photos import DEFAULT_SHARE
 from adnet_core.runs.names import CHECKPOINTS, EVENTS, MODEL, REQUEST
 from adnet_core.runs.request import TrainingRequest, write_request
 from app.logic.retraining.outcome import Outcome, read_outcome, write_outcome
+from app.logic.translating import tr
 
 PLAN, OUTCOME = "plan.json", "outcome.json"
 PRESET = "fine-tune"
@@ -147,7 +148,9 @@ def new_run(plan: TrainingPlan, now: datetime) -> Run:
         write_bytes(folder / PLAN, json.dumps(asdict(plan), indent=2).encode())
         write_request(plan.request(folder), folder / REQUEST)
     except OSError as error:
-        raise TrainingError(f"{parent}: cannot be written: {reason_of(error)}") from None
+        raise TrainingError(
+            tr("{path}: cannot be written: {reason}", path=parent, reason=reason_of(error))
+        ) from None
     return Run(folder, plan)
 
 

@@ -19,6 +19,7 @@ from adnet_core.projects.records import FaceRecord, ImageRecord
 from adnet_core.projects.store import Project
 from app.logic.position import Hint
 from app.logic.session import Session
+from app.logic.translating import tr
 
 KEPT_FRAMES = 8
 """Of so many frames that are passed the pixels are kept, for the edit that puts one into the project."""
@@ -132,7 +133,9 @@ class VideoWork:
             return lambda: None
         pixels = self._pixels.get(path)
         if pixels is None:
-            raise MediaError(f"{path.name}: the frame was passed too long ago to be saved; go to it again")
+            raise MediaError(
+                tr("{name}: the frame was passed too long ago to be saved; go to it again", name=path.name)
+            )
         write_image(path, pixels)
         return lambda: path.unlink(missing_ok=True)
 
