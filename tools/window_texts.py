@@ -13,6 +13,8 @@ from pydantic import BaseModel
 ROOT = Path(__file__).resolve().parents[1]
 NOT_FOR_A_PERSON = ("app/benchmark/",)
 """Parts of `app` that have no window of their own."""
+CALLS = ("tr", "marked", "said")
+"""What texts are said by: in the window, and in `adnet_core` where the window shows it."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +43,17 @@ def window_modules(root: Path = ROOT) -> Iterator[tuple[str, ast.Module]]:
             yield name, ast.parse(path.read_text("utf-8"), name)
 
 
+def core_modules(root: Path = ROOT) -> Iterator[tuple[str, ast.Module]]:
+    """The modules of `adnet_core` that say something for the window."""
+    for path in sorted((root / "adnet_core").rglob("*.py")):
+        text = path.read_text("utf-8")
+        if "said(" in text and "sentences" in text:
+            name = path.relative_to(root).as_posix()
+            yield name, ast.parse(text, name)
+
+
 def texts_of_module(name: str, module: ast.Module) -> tuple[list[Text], list[str]]:
-    """The texts of the calls of `tr` and `marked` in a module, and what cannot be collected there."""
+    """The texts of the calls of `CALLS` in a module, and what cannot be collected there."""
     found: list[Text] = []
     problems: list[str] = []
     constants = {
@@ -53,7 +64,7 @@ def texts_of_module(name: str, module: ast.Module) -> tuple[list[Text], list[str
         if isinstance(target, ast.Name)
     }
     for call in ast.walk(module):
-        if not isinstance(call, ast.Call) or called(call) not in ("tr", "marked"):
+        if not isinstance(call, ast.Call) or called(call) not in CALLS:
             continue
         at = f"{name}:{call.lineno}"
         words = [text_of(argument) for argument in call.args]
@@ -158,7 +169,7 @@ def together(texts: Iterable[Text]) -> tuple[list[Text], list[str]]:
 def collect() -> tuple[list[Text], list[str]]:
     """All texts of the window, and what is wrong with them, a sentence each."""
     found, problems = texts_of_records(), []
-    for name, module in window_modules():
+    for name, module in (*window_modules(), *core_modules()):
         texts, wrong = texts_of_module(name, module)
         found += texts
         problems += wrong

@@ -20,6 +20,7 @@ from adnet_core.faces.plausibility import crossed_curves, swapped_pairs, swapped
 from adnet_core.faces.rounding import without_rounding
 from adnet_core.faces.shape_prior import ShapePrior
 from adnet_core.faces.uncertainty import mahalanobis_squared, squared_radius
+from adnet_core.sentences import said
 
 Array = NDArray[np.float64]
 
@@ -40,12 +41,15 @@ UNUSUAL = 8.0
 LEAST_UNUSUAL = 0.02
 """...how far that must be, as a part of the layout's default distance."""
 
-_UNITS = {"inter_ocular": "distance between the eyes", "inter_pupil": "distance between the pupils"}
+_UNITS = {
+    "inter_ocular": said("distance between the eyes"),
+    "inter_pupil": said("distance between the pupils"),
+}
 _DIRECTIONS = {
-    ("x", False): "further to the photo's left",
-    ("x", True): "further to the photo's right",
-    ("y", False): "further up",
-    ("y", True): "further down",
+    ("x", False): said("further to the photo's left"),
+    ("x", True): said("further to the photo's right"),
+    ("y", False): said("further up"),
+    ("y", True): said("further down"),
 }
 
 
@@ -93,23 +97,23 @@ class FaceCheck:
         if self._upright is None or not self.layout.mirrors or not np.isfinite(points).all():
             return None
         if swapped_sides(points[None], self._upright, self.layout)[0]:
-            words = "the face's left and right are exchanged"
+            words = said("the face's left and right are exchanged")
             return Finding(Reason.SIDES, tuple(range(len(points))), 1.0, words)
         pairs = swapped_pairs(points, self._upright, self.layout)
         if not pairs:
             return None
-        names = [" and ".join(self._name(index) for index in pair) for pair in pairs]
-        words = f"{listed(names, 2)} stand the other way round"
+        names = [listed([self._name(index) for index in pair]) for pair in pairs]
+        words = said("{pairs} stand the other way round", pairs=listed(names, 2))
         return Finding(Reason.SIDES, tuple(index for pair in pairs for index in pair), 1.0, words)
 
     def _crossed(self, points: Array) -> Finding | None:
         found = crossed_curves(points, self.layout)
         if not found:
             return None
-        names = [
-            f"{_plain(one.curves[0])} crosses itself"
+        names: list[str] = [
+            said("{curve} crosses itself", curve=_plain(one.curves[0]))
             if one.curves[0] == one.curves[1]
-            else f"{_plain(one.curves[0])} and {_plain(one.curves[1])} cross"
+            else said("{curve} and {other} cross", curve=_plain(one.curves[0]), other=_plain(one.curves[1]))
             for one in found
         ]
         rows = tuple(dict.fromkeys(index for one in found for index in one.points))
@@ -125,11 +129,14 @@ class FaceCheck:
             return None
         odd = odd[np.argsort(-without_rounding(far[odd]), kind="stable")]
         first = int(odd[0])
-        more = f", and {len(odd) - 1} more so" if len(odd) > 1 else ""
-        words = (
-            f"{self._name(first)} lies {100 * off[first]:.0f} % of the {self._unit()} from where the other "
-            f"points let one expect it{more}"
+        words = said(
+            "{point} lies {share:.0f} % of the {unit} from where the other points let one expect it",
+            point=self._name(first),
+            share=100 * float(off[first]),
+            unit=self._unit(),
         )
+        if len(odd) > 1:
+            words = said("{one}, and {more} more so", one=words, more=len(odd) - 1)
         return Finding(Reason.IMPROBABLE, tuple(map(int, odd)), float(far[first] / IMPROBABLE), words)
 
     def _beside_the_model(self, points: Array, predicted: Array, covariance: Array) -> Finding | None:
@@ -145,13 +152,17 @@ class FaceCheck:
         if times < 1:
             return None
         if middle >= SHIFTED:
-            words = "as a whole it stands beside where the model sees the face"
+            words = said("as a whole it stands beside where the model sees the face")
         else:
-            names = [self._name(index) for index in far]
-            verb = "lies" if len(far) == 1 else "lie"
-            words = (
-                f"{listed(names)} {verb} up to {out[order[0]]:.0f} times as far from the model's places as "
-                f"the edge of its {100 * LEVEL:.0f} % ellipse"
+            words = said(
+                "{points} lies up to {times:.0f} times as far from the model's places as the edge of its "
+                "{level:.0f} % ellipse",
+                "{points} lie up to {times:.0f} times as far from the model's places as the edge of its "
+                "{level:.0f} % ellipse",
+                count=len(far),
+                points=listed([self._name(index) for index in far]),
+                times=float(out[order[0]]),
+                level=100 * LEVEL,
             )
         return Finding(Reason.MODEL, tuple(far or order[:1]), float(times), words)
 
@@ -166,12 +177,17 @@ class FaceCheck:
         name, rows = self._groups[group]
         more = float(offsets[group, part] - habit.middle[group, part])
         if PARTS[part] == "out":
-            where = "to another side of its contour"
+            where = said("to another side of its contour")
         else:
             where = _DIRECTIONS[PARTS[part], more > 0]
-        words = (
-            f"{_plain(name)} stands {100 * abs(more):.0f} % of the {self._unit()} {where} against the model "
-            f"than {person} usually places it"
+        words = said(
+            "{curve} stands {share:.0f} % of the {unit} {where} against the model than {person} usually "
+            "places it",
+            curve=_plain(name),
+            share=100 * abs(more),
+            unit=self._unit(),
+            where=where,
+            person=person,
         )
         return Finding(Reason.HABIT, tuple(map(int, rows)), float(sizes[group, part] / UNUSUAL), words)
 

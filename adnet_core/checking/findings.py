@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from adnet_core.sentences import said
+
 
 class Reason(StrEnum):
     """What is odd about a face, the gravest first."""
@@ -33,7 +35,7 @@ _TITLES = {
 @dataclass(frozen=True)
 class Finding:
     """One reason. `points` are those to look at, the one to go to first; `times` says how many times over
-    what is still let pass it is; `words` is a sentence without its end."""
+    what is still let pass it is; `words` is a sentence without its end, as `said`."""
 
     reason: Reason
     points: tuple[int, ...]
@@ -44,5 +46,7 @@ class Finding:
 def listed(names: list[str], most: int = 3) -> str:
     """`a`, `a and b`, `a, b and 4 more`."""
     if len(names) > most:
-        return f"{', '.join(names[: most - 1])} and {len(names) - most + 1} more"
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
+        return said("{names} and {more} more", names=names[: most - 1], more=len(names) - most + 1)
+    if len(names) < 2:
+        return names[0] if names else ""
+    return said("{names} and {last}", names=names[:-1], last=names[-1])

@@ -22,6 +22,7 @@ from adnet_core.media.photos import read_photo
 from adnet_core.models.predictor import FacePrediction, Predictor
 from adnet_core.projects.correction_log import CorrectedFace
 from adnet_core.projects.store import Project
+from adnet_core.sentences import Sentence
 
 Array = NDArray[np.float64]
 
@@ -41,8 +42,8 @@ class OddFace:
     dismissed: bool
 
     def to_dict(self) -> dict[str, Any]:
-        """For JSON; `reason` is a word, `words` the sentence."""
-        found = asdict(self.finding)
+        """For JSON; `reason` is a word, `words` the sentence, `said` its pattern and fields."""
+        found, words = asdict(self.finding), self.finding.words
         return {
             "face": self.face_id,
             "image": self.image_id,
@@ -51,6 +52,7 @@ class OddFace:
             "reason": self.finding.reason.value,
             "title": self.finding.reason.heading,
             **{key: found[key] for key in ("words", "points", "times")},
+            "said": words.to_dict() if isinstance(words, Sentence) else None,
             "dismissed": self.dismissed,
         }
 

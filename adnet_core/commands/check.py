@@ -57,7 +57,7 @@ def check(
 
     The JSON object holds faces (accepted ones), unseen (those of them that the model could not look at),
     problems (sentences), dismissed (a count) and rows: face, image, photo, by, reason, title, words, points
-    (from 0), times (how many times over the limit) and dismissed.
+    (from 0), times (how many times over the limit), said (pattern and values of the words) and dismissed.
     """
     with Project.open(project, author="adnet check", read_only=True) as opened:
         predictor, info = None, None

@@ -37,6 +37,7 @@ from adnet_core.formats.photo_faces import (
 from adnet_core.formats.photo_sizes import PhotoSizes
 from adnet_core.formats.video_frames import frame_of
 from adnet_core.media.photos import photo_size
+from adnet_core.sentences import said
 
 DEFAULT_LAYOUT = "68"
 
@@ -126,9 +127,9 @@ def gather(
     faces = []
     for face in form.faces(request):
         if face.state is FaceState.REJECTED:
-            passed["rejected"] += 1
+            passed[said("rejected")] += 1
         elif face.state is not FaceState.ACCEPTED and not everything:
-            passed["that nobody has accepted"] += 1
+            passed[said("that nobody has accepted")] += 1
         else:
             faces.append(face)
     if not faces:
@@ -177,9 +178,9 @@ def plan(
     spellings = Spellings()
     for face in faces:
         if not face.placed.any():
-            left_out["none of their points is placed"] += 1
+            left_out[said("none of their points is placed")] += 1
         elif not face.complete and Part.MISSING not in writer.carries:
-            left_out["not all of their points are annotated"] += 1
+            left_out[said("not all of their points are annotated")] += 1
         else:
             spelt = spellings.of(os.path.abspath(face.photo))  # noqa: PTH100  keeps links
             by_photo.setdefault(Path(spelt), []).append(face)
@@ -273,20 +274,38 @@ def report(source: Gathered, plan: ConversionPlan) -> dict[str, Any]:
 
 def report_lines(source: Gathered, plan: ConversionPlan) -> list[str]:
     """The same in sentences for people, without the faults."""
-    lines = [
-        f"{_faces(plan.face_count)} in {_count(len(plan.photos), 'photo')}, layout {plan.layout.name}, "
-        f"{_count(len(plan.files), 'file')}"
+    lines: list[str] = [
+        said(
+            "{faces} in {photos}, layout {layout}, {files}",
+            faces=_faces(plan.face_count),
+            photos=_photos(len(plan.photos)),
+            layout=plan.layout.name,
+            files=_files(len(plan.files)),
+        )
     ]
     if plan.copies:
-        lines.append(f"{_count(len(plan.copies), 'photo')} copied beside")
+        lines.append(said("{photos} copied beside", photos=_photos(len(plan.copies))))
     lines += _where_photos_are(plan)
     if plan.existing:
-        lines.append(f"{_count(len(plan.existing), 'file')} there already, as {plan.existing[0]}")
+        files = _files(len(plan.existing))
+        lines.append(said("{files} there already, as {first}", files=files, first=str(plan.existing[0])))
     lines += list(source.remarks)
-    lines += [f"lost: {part} ({_faces(count)})" for part, count in plan.lost.items()]
-    lines += [f"not read: {what} ({count:,})" for what, count in source.unread.items()]
-    lines += [f"left out: {_faces(count)} {what}" for what, count in source.passed.items()]
-    lines += [f"left out: {_faces(count)}, since {what}" for what, count in plan.left_out.items()]
+    lines += [
+        said("lost: {part} ({faces})", part=part.words, faces=_faces(count))
+        for part, count in plan.lost.items()
+    ]
+    lines += [
+        said("not read: {part} ({number:,})", part=what, number=count)
+        for what, count in source.unread.items()
+    ]
+    lines += [
+        said("left out: {faces} {reason}", faces=_faces(count), reason=what)
+        for what, count in source.passed.items()
+    ]
+    lines += [
+        said("left out: {faces}, since {reason}", faces=_faces(count), reason=what)
+        for what, count in plan.left_out.items()
+    ]
     return lines
 
 
@@ -298,22 +317,34 @@ def _where_photos_are(plan: ConversionPlan) -> list[str]:
         return []
     if plan.form.photos == "beside":
         inside = plan.form.photo_folder
-        belong = (
-            f"the set has them in {inside}/" if inside else f"{plan.files[0].suffix} files belong beside them"
-        )
-        return [f"the photos lie elsewhere; {belong} (--copy-photos puts copies there)"]
+        if inside:
+            words = said(
+                "the photos lie elsewhere; the set has them in {folder}/ (--copy-photos puts copies there)",
+                folder=inside,
+            )
+        else:
+            words = said(
+                "the photos lie elsewhere; {suffix} files belong beside them "
+                "(--copy-photos puts copies there)",
+                suffix=plan.files[0].suffix,
+            )
+        return [words]
     if plan.form.photos == "relative":
         base = str(astray[0].path).removesuffix(os.sep + os.path.normpath(astray[0].name))
-        return [f"photos are named from {base} (--images {base} when it is read)"]
+        return [said("photos are named from {base} (--images {base} when it is read)", base=base)]
     return []
 
 
 def _faces(count: int) -> str:
-    return _count(count, "face")
+    return said("{count:,} face", "{count:,} faces", count=count)
 
 
-def _count(count: int, what: str) -> str:
-    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
+def _photos(count: int) -> str:
+    return said("{count:,} photo", "{count:,} photos", count=count)
+
+
+def _files(count: int) -> str:
+    return said("{count:,} file", "{count:,} files", count=count)
 
 
 def _home(path: Path, form: AnnotationFormat) -> Path:

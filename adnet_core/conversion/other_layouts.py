@@ -17,6 +17,7 @@ from adnet_core.formats.annotation_format import AnnotationFormat
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.formats.pts import read_pts
 from adnet_core.projects.store import Project
+from adnet_core.sentences import said
 
 
 def own_layout(form: AnnotationFormat, path: Path, wanted: Layout | None = None) -> Layout | None:
@@ -106,8 +107,11 @@ def _same_points(one: Layout | None, other: Layout) -> bool:
 def draft_words(draft: LayoutDraft) -> str:
     """What a draft is, without a stop."""
     layout = draft.layout
-    count = f"{layout.point_count} point{'' if layout.point_count == 1 else 's'}"
     if layout.name in layout_names():
-        return f"its points are those of the layout {layout.name}"
-    curves = f"{len(layout.curves)} curve{'' if len(layout.curves) == 1 else 's'}"
-    return f"a layout can be drafted from it: {count}, {curves}, as {listed(layout.point_names[:4])}"
+        return said("its points are those of the layout {layout}", layout=layout.name)
+    return said(
+        "a layout can be drafted from it: {points}, {curves}, as {names}",
+        points=said("{count} point", "{count} points", count=layout.point_count),
+        curves=said("{count} curve", "{count} curves", count=len(layout.curves)),
+        names=listed(layout.point_names[:4]),
+    )

@@ -14,6 +14,7 @@ from adnet_core.files.same_names import folded
 from adnet_core.media.photos import file_sha256
 from adnet_core.projects.records import ImageRecord
 from adnet_core.projects.store import Project
+from adnet_core.sentences import said
 
 
 @dataclass(frozen=True)
@@ -54,33 +55,63 @@ def match_photos(
 def match_lines(matches: Iterable[PhotoMatch]) -> list[str]:
     """What is worth saying before an import: what comes in, what goes to other paths, what is doubtful."""
     matches = list(matches)
-    lines = []
+    lines: list[str] = []
     new = sum(match.image is None for match in matches)
     if new:
-        lines.append(f"{_photos(new)} new in the project")
+        lines.append(
+            said(
+                "{count:,} photo is new in the project",
+                "{count:,} photos are new in the project",
+                count=new,
+            )
+        )
     moved = [match for match in matches if match.elsewhere]
     if moved:
         first = moved[0]
         assert first.image is not None
         lines.append(
-            f"{_photos(len(moved))} in the project already under another path, by what they hold: "
-            f"{_name(first.photo)} is {_named(first.image)}{_and_more(moved)}"
+            said(
+                "{count:,} photo is in the project already under another path, by what they hold: "
+                "{photo} is {known}{more}",
+                "{count:,} photos are in the project already under another path, by what they hold: "
+                "{photo} is {known}{more}",
+                count=len(moved),
+                photo=_name(first.photo),
+                known=_named(first.image),
+                more=_and_more(moved),
+            )
         )
     doubled = [match for match in matches if match.doubles]
     if doubled:
         first = doubled[0]
         assert first.image is not None
         lines.append(
-            f"{_photos(len(doubled))} in the project more than once, and nothing says which is meant: the "
-            f"faces of {_name(first.photo)} go to {_named(first.image)}, not to {_named(first.doubles[0])}"
-            f"{_and_more(doubled)}"
+            said(
+                "{count:,} photo is in the project more than once, and nothing says which is meant: the "
+                "faces of {photo} go to {known}, not to {other}{more}",
+                "{count:,} photos are in the project more than once, and nothing says which is meant: the "
+                "faces of {photo} go to {known}, not to {other}{more}",
+                count=len(doubled),
+                photo=_name(first.photo),
+                known=_named(first.image),
+                other=_named(first.doubles[0]),
+                more=_and_more(doubled),
+            )
         )
     others = [match for match in matches if match.namesakes and match.image is None]
     if others:
         first = others[0]
         lines.append(
-            f"{_photos(len(others))} of the name of a photo that holds something else, and so new: "
-            f"{_name(first.photo)} is not {_named(first.namesakes[0])}{_and_more(others)}"
+            said(
+                "{count:,} photo is of the name of a photo that holds something else, and so new: "
+                "{photo} is not {known}{more}",
+                "{count:,} photos are of the name of a photo that holds something else, and so new: "
+                "{photo} is not {known}{more}",
+                count=len(others),
+                photo=_name(first.photo),
+                known=_named(first.namesakes[0]),
+                more=_and_more(others),
+            )
         )
     return lines
 
@@ -148,10 +179,6 @@ def _common_end(one: Path, other: Path) -> int:
     return count
 
 
-def _photos(count: int) -> str:
-    return "1 photo is" if count == 1 else f"{count:,} photos are"
-
-
 def _name(photo: Path) -> str:
     """With its folder, since the project may have it under the same name."""
     return one_line(f"{photo.parent.name}/{photo.name}")
@@ -162,4 +189,4 @@ def _named(image: ImageRecord) -> str:
 
 
 def _and_more(matches: Sequence[PhotoMatch]) -> str:
-    return f" (and {len(matches) - 1:,} more)" if len(matches) > 1 else ""
+    return said(" (and {more:,} more)", more=len(matches) - 1) if len(matches) > 1 else ""

@@ -30,6 +30,7 @@ from adnet_core.projects.predictions import SAME_FACE_IOU
 from adnet_core.projects.project_settings import VIDEO_CONTENT_SETTING, VIDEO_SETTING
 from adnet_core.projects.records import PROJECT_SUFFIX, FaceRecord, ImageRecord
 from adnet_core.projects.store import Project
+from adnet_core.sentences import said
 
 AUTHOR = "import"
 # Faces nearer than this are the same; files keep a ten-thousandth of a pixel.
@@ -77,7 +78,7 @@ def read_project(
                 report_fault(ChangedPhotoError(problem), on_fault)
             if image.id in changed:
                 continue
-            on_lost("histories of faces")
+            on_lost(said("histories of faces"))
             faces.append(annotated(image, face, scales.get(image.id)))
     if empty:
         raise FormatError(f"{path}: the project has no {'face' if everything else 'accepted face'} yet")

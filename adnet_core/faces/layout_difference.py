@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.shared_points import listed
+from adnet_core.sentences import said
 
 
 @dataclass(frozen=True)
@@ -48,23 +49,27 @@ class LayoutDifference:
     def is_none(self) -> bool:
         same_points = self.sources == tuple(range(self.before.point_count))
         before, after = self.before, self.after
-        said = before.tags == after.tags and before.measurements == after.measurements
-        return same_points and before == after and said
+        same_rest = before.tags == after.tags and before.measurements == after.measurements
+        return same_points and before == after and same_rest
 
     def lines(self) -> list[str]:
         """In words: one line for each kind of change."""
         if self.is_none:
-            return ["nothing changes"]
+            return [said("nothing changes")]
         before = self.before
-        lines = [f"{len(self._kept)} of {before.point_count} points stay"]
+        lines: list[str] = [
+            said("{kept} of {points} points stay", kept=len(self._kept), points=before.point_count)
+        ]
         if self.added:
-            lines.append(f"added, not placed in any face so far: {listed(self.added)}")
+            lines.append(said("added, not placed in any face so far: {points}", points=listed(self.added)))
         if self.removed:
-            lines.append(f"removed: {listed([before.point_names[i] for i in self.removed])}")
+            removed = listed([before.point_names[i] for i in self.removed])
+            lines.append(said("removed: {points}", points=removed))
         if self.renamed:
-            lines.append(f"renamed: {listed([f'{old} is {new} now' for old, new in self.renamed])}")
+            renamed = listed([said("{old} is {new} now", old=old, new=new) for old, new in self.renamed])
+            lines.append(said("renamed: {points}", points=renamed))
         if self.reordered:
-            lines.append("the points stand in another order")
+            lines.append(said("the points stand in another order"))
         lines += self._other_lines()
         return lines
 
@@ -76,31 +81,37 @@ class LayoutDifference:
         def now(indices: Sequence[int]) -> tuple[int, ...]:
             return tuple(now_at.get(index, -1) for index in indices)
 
-        lines = []
+        lines: list[str] = []
         curves = {c.name: (now(c.points), c.closed) for c in before.curves}
         lines += _set_lines("curve", curves, {c.name: (c.points, c.closed) for c in after.curves})
         pairs = {frozenset(now(pair)) for pair in before.mirror_pairs}
         if before.mirrors != after.mirrors:
-            lines.append("a mirror is said now" if after.mirrors else "no mirror any more")
+            lines.append(said("a mirror is said now") if after.mirrors else said("no mirror any more"))
         elif after.mirrors and pairs != {frozenset(pair) for pair in after.mirror_pairs}:
-            lines.append("mirror pairs change")
+            lines.append(said("mirror pairs change"))
         distances = {name: tuple(map(now, sides)) for name, sides in before.distances.items()}
         lines += _set_lines("distance", distances, dict(after.distances))
         if before.default_distance != after.default_distance:
-            lines.append(f"errors are measured by {after.default_distance}, not {before.default_distance}")
+            lines.append(
+                said(
+                    "errors are measured by {after}, not {before}",
+                    after=after.default_distance,
+                    before=before.default_distance,
+                )
+            )
         groups = {name: now(points) for name, points in before.groups.items()}
         lines += _set_lines("group", groups, dict(after.groups))
         if before.tags != after.tags:
-            lines.append("its flags change")
+            lines.append(said("its flags change"))
         measured = {m.name: (m.kind, now(m.points), m.of) for m in before.measurements}
         lines += _set_lines(
             "measurement", measured, {m.name: (m.kind, m.points, m.of) for m in after.measurements}
         )
         if (before.name, before.title) != (after.name, after.title):
             lines.append(
-                f"its name is {after.name} now, {before.name} before"
+                said("its name is {after} now, {before} before", after=after.name, before=before.name)
                 if before.name != after.name
-                else "its title changes"
+                else said("its title changes")
             )
         return lines
 
@@ -109,7 +120,40 @@ def _set_lines(what: str, before: Mapping[str, Any], after: Mapping[str, Any]) -
     came = [name for name in after if name not in before]
     went = [name for name in before if name not in after]
     other = [name for name in after if name in before and before[name] != after[name]]
-    words = ((came, "added"), (went, "removed"), (other, "changed"))
-    return [
-        f"{what}{'' if len(names) == 1 else 's'} {verb}: {listed(names)}" for names, verb in words if names
-    ]
+    return [say(names) for names, say in zip((came, went, other), _SET_WORDS[what], strict=True) if names]
+
+
+_Say = Callable[[Sequence[str]], str]
+_SET_WORDS: Mapping[str, tuple[_Say, _Say, _Say]] = {
+    "curve": (
+        lambda n: said("curve added: {names}", "curves added: {names}", count=len(n), names=listed(n)),
+        lambda n: said("curve removed: {names}", "curves removed: {names}", count=len(n), names=listed(n)),
+        lambda n: said("curve changed: {names}", "curves changed: {names}", count=len(n), names=listed(n)),
+    ),
+    "distance": (
+        lambda n: said("distance added: {names}", "distances added: {names}", count=len(n), names=listed(n)),
+        lambda n: said(
+            "distance removed: {names}", "distances removed: {names}", count=len(n), names=listed(n)
+        ),
+        lambda n: said(
+            "distance changed: {names}", "distances changed: {names}", count=len(n), names=listed(n)
+        ),
+    ),
+    "group": (
+        lambda n: said("group added: {names}", "groups added: {names}", count=len(n), names=listed(n)),
+        lambda n: said("group removed: {names}", "groups removed: {names}", count=len(n), names=listed(n)),
+        lambda n: said("group changed: {names}", "groups changed: {names}", count=len(n), names=listed(n)),
+    ),
+    "measurement": (
+        lambda n: said(
+            "measurement added: {names}", "measurements added: {names}", count=len(n), names=listed(n)
+        ),
+        lambda n: said(
+            "measurement removed: {names}", "measurements removed: {names}", count=len(n), names=listed(n)
+        ),
+        lambda n: said(
+            "measurement changed: {names}", "measurements changed: {names}", count=len(n), names=listed(n)
+        ),
+    ),
+}
+"""What is said of names that came, went and changed."""

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.faces.layout import Layout
+from adnet_core.sentences import said
 
 _NAMED = 8
 
@@ -66,5 +67,6 @@ def shared_points(source: Layout, target: Layout) -> SharedPoints:
 
 def listed(names: Sequence[str]) -> str:
     """The first few of several names, and how many more."""
-    shown = ", ".join(names[:_NAMED])
-    return shown if len(names) <= _NAMED else f"{shown} and {len(names) - _NAMED} more"
+    if len(names) <= _NAMED:
+        return said("{names}", names=list(names))
+    return said("{names} and {more} more", names=list(names[:_NAMED]), more=len(names) - _NAMED)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.first_faces.frames import of_size_one, placed, pose_of
+from adnet_core.sentences import said
 
 Array = NDArray[np.float64]
 
@@ -52,17 +53,26 @@ def remarks(faces: Sequence[DoneFace], usual: float) -> list[str]:
 
     `usual` is the variance per coordinate of shapes of size one that several people's faces have.
     """
-    said = []
+    found: list[str] = []
     few = [face for face in faces if face.placed.sum() < FEWEST_POINTS]
     if few:
-        count = "One face has" if len(few) == 1 else f"{len(few)} faces have"
-        said.append(f"{count} fewer than {FEWEST_POINTS} points: nothing is learnt from what is not placed.")
-    if len(faces) - len(few) >= FEWEST_OF_SEVERAL and variation(faces) < ALIKE * usual:
-        said.append(
-            f"The {len(faces) - len(few)} faces are almost alike, as of one person: those of others will be "
-            "further off than their ellipses say, until some of them are done."
+        found.append(
+            said(
+                "One face has fewer than {least} points: nothing is learnt from what is not placed.",
+                "{count} faces have fewer than {least} points: nothing is learnt from what is not placed.",
+                count=len(few),
+                least=FEWEST_POINTS,
+            )
         )
-    return said
+    if len(faces) - len(few) >= FEWEST_OF_SEVERAL and variation(faces) < ALIKE * usual:
+        found.append(
+            said(
+                "The {faces} faces are almost alike, as of one person: those of others will be further off "
+                "than their ellipses say, until some of them are done.",
+                faces=len(faces) - len(few),
+            )
+        )
+    return found
 
 
 def variation(faces: Sequence[DoneFace]) -> float:

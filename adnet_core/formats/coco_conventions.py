@@ -15,6 +15,7 @@ from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import Visibility
 from adnet_core.formats.face import OnLost, OnRemark
 from adnet_core.formats.point_names import point_numbers
+from adnet_core.sentences import said
 
 OURS = "adnet-annotate"
 """Contributor in the files that we write, whose visibility is as COCO defines it."""
@@ -96,7 +97,7 @@ def visibility_in_order(
     else:
         known = order >= 0
         for _ in range(int((~known & np.isfinite(positions).all(axis=1)).sum())):
-            on_lost(f"points that the layout {layout.name} does not have")
+            on_lost(said("points that the layout {layout} does not have", layout=layout.name))
         points = np.full((layout.point_count, 2), np.nan)
         visibility = np.full(layout.point_count, Visibility.ABSENT, dtype=np.int8)
         points[order[known]], visibility[order[known]] = positions[known], seen[known]

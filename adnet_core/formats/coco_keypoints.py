@@ -57,6 +57,7 @@ from adnet_core.formats.photo_faces import (
     visibilities,
 )
 from adnet_core.formats.photo_finder import PhotoFinder
+from adnet_core.sentences import said
 
 IMAGE_FOLDERS = ("images", "WFLW_images")
 PIXEL_CORNER = 0.5
@@ -117,7 +118,7 @@ def read_coco_keypoints(request: ReadRequest) -> list[AnnotatedFace]:
     found = 0
     for index, entry in enumerate(annotations):
         if _has_no_keypoints(entry):
-            request.on_lost("annotations without keypoints")
+            request.on_lost(said("annotations without keypoints"))
             continue
         found += 1
         where = f"{path}, annotations[{index}]"
@@ -126,13 +127,18 @@ def read_coco_keypoints(request: ReadRequest) -> list[AnnotatedFace]:
             image = _image_of(annotation, listed, where)
             order = orders.get(_category_of(annotation, orders))
             if order is None and isinstance(entry.get("face_kpts"), list):
-                request.on_lost(f"faces of {len(entry['face_kpts']) // 3} points (face_kpts) beside others")
+                request.on_lost(
+                    said(
+                        "faces of {points} points (face_kpts) beside others",
+                        points=len(entry["face_kpts"]) // 3,
+                    )
+                )
             points, visibility = _keypoints(
                 annotation.keypoints, layout, order, flags, where, request.on_lost
             )
             extra = _attributes(annotation.attributes, where, request.on_lost)
             if annotation.segmentation:
-                request.on_lost("segmentations")
+                request.on_lost(said("segmentations"))
             faces.append(
                 AnnotatedFace(
                     photo=photos.find(image.file_name, where),
@@ -234,7 +240,7 @@ def _attributes(value: object, where: str, on_lost: OnLost) -> _Attributes:
     if not isinstance(value, dict):
         return _Attributes(tags=[])
     if set(value) - {"tags", "note"}:
-        on_lost("annotations with other attributes")
+        on_lost(said("annotations with other attributes"))
     ours = {name: value[name] for name in ("tags", "note") if name in value}
     return checked(_Attributes, ours, f"{where}: attributes")
 

@@ -46,6 +46,7 @@ from adnet_core.formats.face import (
 )
 from adnet_core.formats.photo_faces import Part, PhotoFaces, numbered, one_file, visibilities
 from adnet_core.formats.photo_finder import PhotoFinder
+from adnet_core.sentences import said
 
 IMAGE_FOLDERS = ("images",)
 COLUMNS = (
@@ -101,7 +102,7 @@ def _rows(path: Path, on_lost: OnLost) -> Iterator[tuple[str, Row]]:
                 "point or name, each once, separated by commas"
             )
         for name in known - set(COLUMNS):
-            on_lost(f"columns named {name[:40]}")
+            on_lost(said("columns named {name}", name=name[:40]))
         for cells in reader:
             where = f"{path}, row {reader.line_num}"
             if len(cells) != len(heading):

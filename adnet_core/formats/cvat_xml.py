@@ -47,6 +47,7 @@ from adnet_core.formats.photo_faces import Part, PhotoFaces, box_of, one_file, v
 from adnet_core.formats.photo_finder import PhotoFinder
 from adnet_core.formats.point_names import NamedPoint, named_points, point_numbers
 from adnet_core.formats.xml_files import attribute, decimal, number, read_xml, xml_bytes
+from adnet_core.sentences import said
 
 IMAGE_FOLDERS = ("images",)
 PIXEL_CORNER = 0.5
@@ -103,7 +104,7 @@ class _Photo:
             if shape.tag == "box" and shape.get("group_id"):
                 self._boxes.setdefault(shape.get("group_id", ""), shape)
             elif shape.tag not in ("skeleton", "points"):
-                on_lost(f"shapes of the type {str(shape.tag)[:40]}")
+                on_lost(said("shapes of the type {kind}", kind=str(shape.tag)[:40]))
 
     def groups(self) -> Iterator[list[ElementTree.Element]]:
         """The elements of each face."""
@@ -171,7 +172,7 @@ class _Photo:
     def _attributes(self, element: ElementTree.Element) -> dict[str, str]:
         texts = {one.get("name", ""): one.text or "" for one in element.iterfind("attribute")}
         for name in set(texts) - {_TAGS, _NOTE}:
-            self._on_lost(f"attributes named {name[:40]}")
+            self._on_lost(said("attributes named {name}", name=name[:40]))
         return texts
 
     def _box(self, group: str) -> FaceBox | None:
@@ -179,7 +180,7 @@ class _Photo:
         if shape is None:
             return None
         if float(as_numbers([shape.get("rotation", "0")], self.where)[0]):
-            self._on_lost("rotations of boxes")
+            self._on_lost(said("rotations of boxes"))
         x0, y0, x1, y1 = (number(shape, name, self.where) - PIXEL_CORNER for name in _CORNERS)
         return checked_box(x0, y0, x1, y1, self.where)
 

@@ -43,6 +43,7 @@ from adnet_core.formats.photo_files import files_of
 from adnet_core.formats.photo_finder import Claims, PhotoFinder
 from adnet_core.formats.point_names import NamedPoint
 from adnet_core.formats.skeleton import Skeleton
+from adnet_core.sentences import said
 
 ENDINGS = (".json",)
 IMAGE_FOLDERS = ("images",)
@@ -131,7 +132,7 @@ def _faces(
     for index, entry in enumerate(annotations):
         where = f"{file}, annotations[{index}]"
         if isinstance(entry, dict) and "frames" in entry:
-            request.on_lost("annotations of a video's frames")
+            request.on_lost(said("annotations of a video's frames"))
             continue
         found = checked(_Annotation, entry, where)
         if found.skeleton is not None:
@@ -147,7 +148,7 @@ def _faces(
             point = _point(found.keypoint, found.name, Visibility.VISIBLE, where)
             groups.setdefault(group, []).append(point)
         else:
-            request.on_lost("annotations without keypoints")
+            request.on_lost(said("annotations without keypoints"))
     for group, members in groups.items():
         for number, points in enumerate(faces_of_points(members), start=1):
             label = f"{file.name}#{group[:40] or f'point {number}'}"

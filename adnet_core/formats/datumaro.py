@@ -33,6 +33,7 @@ from adnet_core.formats.photo_faces import Part, PhotoFaces, box_of, one_file, v
 from adnet_core.formats.photo_finder import PhotoFinder
 from adnet_core.formats.point_names import NamedPoint
 from adnet_core.formats.skeleton import Skeleton, pairs
+from adnet_core.sentences import said
 
 IMAGE_FOLDERS = ("images", "images/default", "images/train", "images/val", "images/test")
 PIXEL_CORNER = 0.5
@@ -85,7 +86,7 @@ def read_datumaro(request: ReadRequest) -> list[AnnotatedFace]:
                     points = list(_points(row, labels, of_points, where))
                     found.append(_face(row, points, item, boxes, where, f"{path.name}#{len(found) + 1}"))
                 elif not (row.type == "bbox" and row.group):
-                    request.on_lost(f"annotations of the type {row.type[:40]}")
+                    request.on_lost(said("annotations of the type {kind}", kind=row.type[:40]))
     return named_faces(request, found, photos, what="annotation with points")
 
 

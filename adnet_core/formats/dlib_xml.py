@@ -34,6 +34,7 @@ from adnet_core.formats.photo_faces import Part, PhotoFaces, box_of, one_file
 from adnet_core.formats.photo_finder import PhotoFinder
 from adnet_core.formats.point_names import NamedPoint, named_points, point_numbers
 from adnet_core.formats.xml_files import attribute, number, read_xml, xml_bytes
+from adnet_core.sentences import said
 
 IMAGE_FOLDERS = ("images",)
 _WHAT = "an XML file of dlib's"
@@ -52,10 +53,10 @@ def read_dlib(request: ReadRequest) -> list[AnnotatedFace]:
     for at, image in enumerate(root.iterfind("images/image"), start=1):
         for index, box in enumerate(image.iterfind("box"), start=1):
             if box.get("ignore", "0") not in ("0", "false"):
-                request.on_lost("boxes to be ignored")
+                request.on_lost(said("boxes to be ignored"))
                 continue
             if box.find("part") is None:
-                request.on_lost("boxes without parts")
+                request.on_lost(said("boxes without parts"))
                 continue
             found += 1
             check_count(found, layout.point_count, path)
@@ -82,7 +83,7 @@ def _face(
 ) -> AnnotatedFace:
     left, top, width, height = (number(box, name, where) for name in ("left", "top", "width", "height"))
     if any(name in box.attrib for name in _FLAGS):
-        on_lost("boxes with attributes of dlib's")
+        on_lost(said("boxes with attributes of dlib's"))
     named: list[NamedPoint] = []
     for part in box.iterfind("part"):
         x, y = (number(part, name, where) for name in ("x", "y"))

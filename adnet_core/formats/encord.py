@@ -31,6 +31,7 @@ from adnet_core.formats.named_faces import FoundFace, FoundFaces, faces_of_point
 from adnet_core.formats.photo_finder import PhotoFinder
 from adnet_core.formats.point_names import NamedPoint
 from adnet_core.formats.skeleton import Skeleton
+from adnet_core.sentences import said
 
 IMAGE_FOLDERS = ("images",)
 PIXEL_CORNER = 0.5
@@ -86,13 +87,13 @@ def _faces(unit: _Unit, where: str, path: Path, request: ReadRequest) -> Iterato
     objects = unit.labels.get("objects")
     if not isinstance(objects, list):
         if unit.labels:
-            request.on_lost("data of other kinds than photos")
+            request.on_lost(said("data of other kinds than photos"))
         return
     single: list[NamedPoint] = []
     for index, entry in enumerate(objects):
         found = checked(_Object, entry, where)
         if found.shape not in ("point", "skeleton"):
-            request.on_lost(f"objects of the shape {found.shape[:40]}")
+            request.on_lost(said("objects of the shape {shape}", shape=found.shape[:40]))
             continue
         if size is None:
             raise FormatError(f"{where}: does not say how large the photo is, which its points are shares of")

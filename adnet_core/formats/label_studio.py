@@ -54,6 +54,7 @@ from adnet_core.formats.photo_faces import (
 from adnet_core.formats.photo_finder import PhotoFinder
 from adnet_core.formats.point_names import NamedPoint, named_points, point_numbers
 from adnet_core.formats.xml_files import xml_bytes
+from adnet_core.sentences import said
 
 IMAGE_FOLDERS = ("images",)
 PIXEL_CORNER = 0.5
@@ -175,7 +176,7 @@ def _results(entries: Sequence[Any], where: str, on_lost: OnLost) -> Iterator[tu
     for index, entry in enumerate(entries, start=1):
         result = checked(_Result, entry, f"{where} {index}")
         if result.was_cancelled:
-            on_lost("skipped tasks")
+            on_lost(said("skipped tasks"))
         else:
             yield f"{where} {index}", result
 
@@ -231,7 +232,7 @@ def _groups(result: _Result, where: str, on_lost: OnLost) -> list[_Group]:
             continue
         if group is None:
             if region.type != "choices" or region.id not in ids:
-                on_lost(f"regions of the type {region.type[:40]}")
+                on_lost(said("regions of the type {kind}", kind=region.type[:40]))
         elif region.type in ("rectanglelabels", "rectangle"):
             group.frame = (region, value)
         elif region.type == "choices":

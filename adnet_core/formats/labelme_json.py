@@ -53,6 +53,7 @@ from adnet_core.formats.point_names import (
     shows_first_number,
 )
 from adnet_core.media.photos import natural_key
+from adnet_core.sentences import said
 
 IMAGE_FOLDERS = ("images",)
 VERSION = "5.5.0"
@@ -170,7 +171,7 @@ def _faces_of(
 ) -> list[AnnotatedFace]:
     content, file = photo.content, photo.file
     if any((content.flags or {}).values()):
-        on_lost("flags of whole photos")
+        on_lost(said("flags of whole photos"))
     faces: list[AnnotatedFace] = []
     for group, members in _groups(photo.shapes).items():
         label = file.name if group is None else f"{file.name}#{group}"
@@ -228,10 +229,10 @@ def _face(
         elif shape.shape_type == "rectangle" and frame is None:
             frame = shape
         else:
-            on_lost(f"shapes of the type {shape.shape_type[:40]}")
+            on_lost(said("shapes of the type {kind}", kind=shape.shape_type[:40]))
     if not named:
         if frame is not None:
-            on_lost("rectangles without points")
+            on_lost(said("rectangles without points"))
         return None
     points, visibility = named_points(named, numbers, layout, where, on_lost)
     tags = (frame.flags or {}) if frame is not None else {}

@@ -17,6 +17,7 @@ from adnet_core.faces.plausibility import points_outside
 from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.files.whole_files import raised_as, replacing
 from adnet_core.formats.face import AnnotatedFace
+from adnet_core.sentences import said
 
 Advance = Callable[[int], None]
 """Called with the number of photos written; an exception that it raises ends the writing."""
@@ -52,6 +53,27 @@ class Part(StrEnum):
     SCORE = "the model's confidence"
     STATE = "that nobody has accepted it"
     SCALE = "the scale of the photo"
+
+    @property
+    def words(self) -> str:
+        """The value, as `said`."""
+        return _PART_WORDS[self]
+
+
+_PART_WORDS = {
+    Part.OCCLUDED: said("which points are occluded"),
+    Part.OUTSIDE: said("which points lie outside the photo"),
+    Part.BEYOND: said("places outside the photo"),
+    Part.MISSING: said("points that are not annotated"),
+    Part.FRACTIONS: said("fractions of a pixel"),
+    Part.BOX: said("the face box"),
+    Part.TAGS: said("tags"),
+    Part.NOTE: said("the note"),
+    Part.ELLIPSES: said("error ellipses"),
+    Part.SCORE: said("the model's confidence"),
+    Part.STATE: said("that nobody has accepted it"),
+    Part.SCALE: said("the scale of the photo"),
+}
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from adnet_core.formats.face import (
     checked_point,
     points_mismatch,
 )
+from adnet_core.sentences import said
 
 NamedPoint = tuple[str, float, float, Visibility]
 _NUMBER = re.compile(r"\d{1,4}", re.ASCII)
@@ -106,6 +107,6 @@ def named_points(
         named = f", as '{strange[0][:40]}' is not" if strange else ""
         raise FormatError(f"{where}: holds no point of the layout {layout.name}{named}".replace("\n", " "))
     for _ in strange:
-        on_lost(f"points that the layout {layout.name} does not have")
+        on_lost(said("points that the layout {layout} does not have", layout=layout.name))
     placed.flags.writeable = visibility.flags.writeable = False
     return placed, visibility

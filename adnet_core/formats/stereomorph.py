@@ -33,6 +33,7 @@ from adnet_core.formats.photo_faces import Part, PhotoFaces
 from adnet_core.formats.photo_files import PhotosOfFiles, files_of, files_writer
 from adnet_core.formats.point_names import NamedPoint
 from adnet_core.formats.skeleton import Skeleton
+from adnet_core.sentences import said
 
 ENDINGS = (".txt",)
 FOLDERS = {"shapes": "images"}
@@ -60,7 +61,7 @@ def _face(file: Path, photo: Path, request: ReadRequest) -> FoundFace:
         elif opened is not None:
             name = opened[1]
             if name == "curves.control":
-                request.on_lost("curves")
+                request.on_lost(said("curves"))
             if opened[4] is None:
                 inside.append(name)
                 if len(inside) > 20:

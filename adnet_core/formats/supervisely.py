@@ -33,6 +33,7 @@ from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, pu
 from adnet_core.formats.photo_files import PhotosOfFiles, files_of
 from adnet_core.formats.point_names import NamedPoint
 from adnet_core.formats.skeleton import Skeleton
+from adnet_core.sentences import said
 
 ENDINGS = (".json",)
 FOLDERS = {"ann": "img"}
@@ -103,7 +104,7 @@ def _faces(content: _File, file: Path, names: Mapping[str, str], request: ReadRe
             x, y = (value - PIXEL_CORNER for value in outline[0])
             single.append((found.classTitle, *checked_point(x, y, where), Visibility.VISIBLE))
         else:
-            request.on_lost(f"objects of the kind {found.geometryType[:40]}")
+            request.on_lost(said("objects of the kind {kind}", kind=found.geometryType[:40]))
     for number, points in enumerate(faces_of_points(single), start=1):
         yield FoundFace(file, str(file), f"{file.name}#point {number}", points, photo_size=size)
 

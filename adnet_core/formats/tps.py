@@ -43,6 +43,7 @@ from adnet_core.formats.face import (
 from adnet_core.formats.photo_faces import Part, PhotoFaces, in_photo, numbered, one_file
 from adnet_core.formats.photo_finder import PhotoFinder
 from adnet_core.formats.skeleton import Skeleton, numbered_points
+from adnet_core.sentences import said
 
 IMAGE_FOLDERS = ("images",)
 PIXEL_CORNER = 0.5
@@ -114,7 +115,7 @@ def _specimens(path: Path, request: ReadRequest) -> Iterator[_Specimen]:
         elif key in _KNOWN:
             specimen.values[key] = value
         else:
-            request.on_lost(f"entries {key[:20]}")
+            request.on_lost(said("entries {key}", key=key[:20]))
     if specimen is not None:
         if rows is not None and len(rows) < expected:
             raise FormatError(f"{path}: ends after {len(rows)} points where {expected} are announced")
@@ -155,7 +156,7 @@ def _face(specimen: _Specimen, label: str, photos: PhotoFinder, request: ReadReq
     if len(rows) + len(specimen.on_curves) == request.layout.point_count:
         rows = rows + specimen.on_curves
     elif specimen.on_curves:
-        request.on_lost("points on curves")
+        request.on_lost(said("points on curves"))
     name = specimen.values.get("IMAGE", "")
     if not name:
         raise FormatError(f"{where}: names no photo (IMAGE=)")

@@ -24,6 +24,7 @@ from typing import Any
 
 import numpy as np
 
+from adnet_core import sentences
 from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
@@ -102,10 +103,10 @@ def _faces(members: Sequence[_Region], group: str, named: str, request: ReadRequ
             box = checked_box(left, top, left + width, top + height, region.where)
             said = region.attributes
         else:
-            request.on_lost(f"regions of the kind {str(kind)[:40]}")
+            request.on_lost(sentences.said("regions of the kind {kind}", kind=str(kind)[:40]))
     if not points:
         if box is not None:
-            request.on_lost("rectangles without points")
+            request.on_lost(sentences.said("rectangles without points"))
         return
     size = len(points) if named else request.layout.point_count
     for start in range(0, len(points), size):

@@ -49,6 +49,7 @@ from adnet_core.formats.table_columns import (
 )
 from adnet_core.formats.video_frames import VideoFrames, video_of_table
 from adnet_core.media.photos import IMAGE_SUFFIXES
+from adnet_core.sentences import said
 
 ENDINGS = (".csv", ".tsv", ".txt")
 IMAGE_FOLDERS = ("images", "img_align_celeba", "loose_crop")
@@ -81,7 +82,7 @@ def read_wide_table(request: ReadRequest) -> list[AnnotatedFace]:
                         f"{where}: has {len(cells)} cells where the heading has {len(columns.heading)}"
                     )
                 if columns.success is not None and cells[columns.success] in ("0", "0.0"):
-                    request.on_lost("rows without success")
+                    request.on_lost(said("rows without success"))
                     continue
                 points = _ordered(_points(cells, columns, where), order, request, where)
                 score = None
@@ -125,7 +126,7 @@ def _ordered(
     points = np.full((request.layout.point_count, 2), np.nan)
     points[order[order >= 0]] = found[order >= 0]
     for _ in range(int(np.isfinite(found[order < 0]).all(axis=1).sum())):
-        request.on_lost(f"points that the layout {request.layout.name} does not have")
+        request.on_lost(said("points that the layout {layout} does not have", layout=request.layout.name))
     return in_order(points, request.layout, where)
 
 

@@ -48,6 +48,7 @@ from adnet_core.formats.photo_faces import (
 from adnet_core.formats.photo_files import PhotosOfFiles, files_of
 from adnet_core.formats.skeleton import Skeleton, numbered_points
 from adnet_core.formats.yolo_set import YoloSet, read_yolo_set, yolo_set_bytes
+from adnet_core.sentences import said
 
 ENDINGS = (".txt",)
 LABELS = "labels"
@@ -145,7 +146,7 @@ def _row(line: str, where: str, label: str, photo: Path, described: YoloSet, req
             raise FormatError(f"{where}: {points_mismatch(left // (width or 3), points)}")
         raise FormatError(f"{where}: holds {len(numbers)} numbers, so a box without points")
     if numbers[0] > 0 and len(described.classes) > 1:
-        request.on_lost("classes of faces")
+        request.on_lost(said("classes of faces"))
     keypoints = numbers[_BOX : _BOX + width * points].reshape(points, width)
     return _Row(photo, where, label, numbers[1:_BOX], keypoints)
 

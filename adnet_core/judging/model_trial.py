@@ -16,6 +16,7 @@ from adnet_core.judging.evaluation import evaluate
 from adnet_core.judging.forgetting import Moved, measure_moved
 from adnet_core.models.engine import Device, Engine
 from adnet_core.models.predictor import Predictor
+from adnet_core.sentences import said
 
 FEW_FACES = 5
 """With fewer held-out faces than this the outcome is chance, and a person decides."""
@@ -141,29 +142,45 @@ def judge(trials: Sequence[Trial], moved: Moved | None = None) -> Judgement:
     annotated faces from elsewhere say more where there are any."""
     for trial in trials:
         if trial.result["verdict"] == "worse":
-            return Judgement(False, f"The new model is worse on {trial.name}: {_change(trial)}.")
+            return Judgement(
+                False,
+                said("The new model is worse on {faces}: {change}.", faces=trial.name, change=_change(trial)),
+            )
     for trial in trials:
         if trial.corrections is not None and trial.corrections["interval"][0] > 0:
             return Judgement(
                 False,
-                f"The new model takes more corrections on {trial.name}: {_corrections(trial.corrections)}.",
+                said(
+                    "The new model takes more corrections on {faces}: {corrections}.",
+                    faces=trial.name,
+                    corrections=_corrections(trial.corrections),
+                ),
             )
     own = next((trial for trial in trials if trial.new), None)
     if own is None:
         return Judgement(
-            False, "No accepted face is held out, so nobody knows whether the new model is better."
+            False, said("No accepted face is held out, so nobody knows whether the new model is better.")
         )
     count = own.result["faces"]
     if count < FEW_FACES:
-        faces = "1 held-out face is" if count == 1 else f"{count} held-out faces are"
-        return Judgement(False, f"{faces} too few to tell whether the new model is better.")
+        words = said(
+            "{count} held-out face is too few to tell whether the new model is better.",
+            "{count} held-out faces are too few to tell whether the new model is better.",
+            count=count,
+        )
+        return Judgement(False, words)
     if own.result["difference"] > 100 * LEVEL:
-        return Judgement(False, f"The new model is not better on {own.name}: {_change(own)}.")
+        words = said("The new model is not better on {faces}: {change}.", faces=own.name, change=_change(own))
+        return Judgement(False, words)
     known = any(not trial.new for trial in trials)
     if not known and moved is not None and (moved.share or 0.0) > MOST_FORGOTTEN:
-        return Judgement(False, f"The new model has probably forgotten much: {_elsewhere(moved)}.")
-    words = "better" if own.result["verdict"] == "better" else "not worse"
-    return Judgement(True, f"The new model is {words} on {own.name}: {_change(own)}.")
+        words = said("The new model has probably forgotten much: {elsewhere}.", elsewhere=_elsewhere(moved))
+        return Judgement(False, words)
+    if own.result["verdict"] == "better":
+        words = said("The new model is better on {faces}: {change}.", faces=own.name, change=_change(own))
+    else:
+        words = said("The new model is not worse on {faces}: {change}.", faces=own.name, change=_change(own))
+    return Judgement(True, words)
 
 
 def balance(trials: Sequence[Trial], moved: Moved | None) -> str:
@@ -171,58 +188,76 @@ def balance(trials: Sequence[Trial], moved: Moved | None) -> str:
 
     Says what nobody can know where that is so.
     """
-    parts = []
+    parts: list[str] = []
     own = next((trial for trial in trials if trial.new), None)
     if own is None:
-        parts.append("whether it is better here nobody knows, since no accepted face was held out")
+        parts.append(said("Whether it is better here nobody knows, since no accepted face was held out"))
     else:
-        parts.append(f"here {_percent_change(own)} on {_faces(own)}")
+        parts.append(said("Here {change} on {faces}", change=_percent_change(own), faces=_faces(own)))
     others = [trial for trial in trials if not trial.new]
-    parts += [f"{_percent_change(trial)} on {_faces(trial)} of {trial.name}" for trial in others]
+    parts += [
+        said(
+            "{change} on {faces} of {name}",
+            change=_percent_change(trial),
+            faces=_faces(trial),
+            name=trial.name,
+        )
+        for trial in others
+    ]
     if not others:
         parts.append(UNKNOWN_ELSEWHERE if moved is None else _elsewhere(moved))
     if own is not None and own.corrections is not None:
-        parts.append(f"corrections {_corrections(own.corrections)}")
+        parts.append(said("corrections {change}", change=_corrections(own.corrections)))
     if own is not None and own.coverage is not None:
         before, after = (own.coverage[key].get(DRAWN) for key in ("a", "b"))
         if before is not None and after is not None:
-            parts.append(f"90 % ellipses hold {100 * before:.0f} → {100 * after:.0f} %")
-    text = ", ".join(parts)
-    return f"{text[0].upper()}{text[1:]}."
+            parts.append(
+                said(
+                    "90 % ellipses hold {before:.0f} → {after:.0f} %", before=100 * before, after=100 * after
+                )
+            )
+    return said("{facts}.", facts=parts)
 
 
 DRAWN = f"{DRAWN_LEVEL:g}"
-UNKNOWN_ELSEWHERE = "what it does elsewhere nobody can tell without annotated faces from there"
+UNKNOWN_ELSEWHERE = said("what it does elsewhere nobody can tell without annotated faces from there")
 
 
 def _percent_change(trial: Trial) -> str:
     """The change of the NME in percent of itself, and whether that may be chance."""
     before, after = trial.result["nme_a"], trial.result["nme_b"]
     change = 100 * (after / before - 1) if before > 0 else 0.0
-    chance = "" if trial.result["verdict"] != "undecided" else ", which may be chance,"
-    if abs(change) < 0.05:
-        return "as good as before"
-    return f"{'worse' if change > 0 else 'better'} by {abs(change):.1f} %{chance}"
+    size, sure = abs(change), trial.result["verdict"] != "undecided"
+    if size < 0.05:
+        return said("as good as before")
+    if change > 0:
+        if sure:
+            return said("worse by {size:.1f} %", size=size)
+        return said("worse by {size:.1f} %, which may be chance,", size=size)
+    if sure:
+        return said("better by {size:.1f} %", size=size)
+    return said("better by {size:.1f} %, which may be chance,", size=size)
 
 
 def _faces(trial: Trial) -> str:
     count = trial.result["faces"]
     if not trial.new:
-        return f"{count} face{'s' * (count != 1)}"
-    return f"{count} held-out face{'s' * (count != 1)}"
+        return said("{count} face", "{count} faces", count=count)
+    return said("{count} held-out face", "{count} held-out faces", count=count)
 
 
 def _elsewhere(moved: Moved) -> str:
     if moved.share is None:
-        return f"elsewhere its answers moved by {moved.moved:.2f} % of the eye distance"
+        return said("elsewhere its answers moved by {moved:.2f} % of the eye distance", moved=moved.moved)
     if moved.share < 0.005:
-        return "elsewhere probably as good as before"
-    return f"elsewhere probably worse by about {100 * moved.share:.0f} %"
+        return said("elsewhere probably as good as before")
+    return said("elsewhere probably worse by about {share:.0f} %", share=100 * moved.share)
 
 
 def _corrections(counts: Mapping[str, Any]) -> str:
-    return f"{counts['a']:.1f} → {counts['b']:.1f} a face"
+    return said("{before:.1f} → {after:.1f} a face", before=counts["a"], after=counts["b"])
 
 
 def _change(trial: Trial) -> str:
-    return f"NME {trial.result['nme_a']:.2f} → {trial.result['nme_b']:.2f} %"
+    result = trial.result
+    return said("NME {before:.2f} → {after:.2f} %", before=result["nme_a"], after=result["nme_b"])

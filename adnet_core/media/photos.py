@@ -27,6 +27,7 @@ from adnet_core.media.image_header import (
 )
 from adnet_core.media.jpeg_data import SpoiltJpeg, jpeg_pixels, with_end
 from adnet_core.media.more_formats import HEIC_ADVICE, is_more, more_header, more_pixels, reads_heic
+from adnet_core.sentences import said
 
 WRITTEN_SUFFIXES: frozenset[str] = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"})
 _HEIC_SUFFIXES = frozenset({".heic", ".heif", ".hif"})
@@ -139,9 +140,18 @@ class FoundPhotos:
         count = sum(self.unread.values())
         if not count:
             return ""
-        files = "1 file in a format that is" if count == 1 else f"{count:,} files in formats that are"
-        how = f"; HEIC is read once this is installed: {HEIC_ADVICE}" if "HEIC" in self.unread else ""
-        return f"{files} not read ({', '.join(sorted(self.unread))}){how}"
+        kinds = sorted(self.unread)
+        words = said(
+            "{count:,} file in a format that is not read ({kinds})",
+            "{count:,} files in formats that are not read ({kinds})",
+            count=count,
+            kinds=kinds,
+        )
+        if "HEIC" in self.unread:
+            return said(
+                "{unread}; HEIC is read once this is installed: {command}", unread=words, command=HEIC_ADVICE
+            )
+        return words
 
 
 def list_photos(paths: Iterable[str | Path]) -> list[Path]:

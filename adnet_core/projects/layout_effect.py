@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from adnet_core.faces.layout_difference import LayoutDifference
 from adnet_core.faces.shared_points import listed
 from adnet_core.projects.store import Project
+from adnet_core.sentences import said
 
 
 def faces_with_removed(project: Project, change: LayoutDifference) -> dict[str, int]:
@@ -23,8 +24,13 @@ def effect_lines(project: Project, change: LayoutDifference) -> list[str]:
 def _remarks(project: Project, change: LayoutDifference, removed: Mapping[str, int]) -> Iterator[str]:
     if any(removed.values()):
         most = max(removed.values())
-        faces = "1 face has" if most == 1 else f"{most:,} faces have"
-        yield f"up to {faces} the removed points placed; undo, or adding the name again, brings them back"
+        yield said(
+            "up to {count:,} face has the removed points placed; undo, or adding the name again, brings them "
+            "back",
+            "up to {count:,} faces have the removed points placed; undo, or adding the name again, brings "
+            "them back",
+            count=most,
+        )
     back = project.points_coming_back(change)
     if back:
-        yield f"had before, with the places from then: {listed(back)}"
+        yield said("had before, with the places from then: {points}", points=listed(back))

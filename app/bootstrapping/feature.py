@@ -13,7 +13,7 @@ from app.commands import Command
 from app.logic.bootstrapping.accepted import AcceptedFaces
 from app.logic.causes import unchanged
 from app.logic.session import Change, Session
-from app.logic.translating import marked, tr
+from app.logic.translating import marked, tr, translated
 from app.logic.work.background import Piece
 from app.panels.message_bar import Tone
 from app.room import Feature, Room
@@ -128,7 +128,7 @@ class BootstrappingFeature(Feature):
         else:
             self.page.worker.use(lambda: predictor, self._in_use)
         if remarks and remarks != self._remarks:
-            self.page.say(remarks[-1], Tone.WARNING, cause=self.page.causes.project())
+            self.page.say(translated(remarks[-1]), Tone.WARNING, cause=self.page.causes.project())
         self._remarks = remarks
 
     def _in_use(self, status: ModelStatus) -> None:

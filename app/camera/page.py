@@ -93,7 +93,7 @@ class CameraPage(QWidget):
         self.seconds.setDecimals(1)
         self.seconds.setValue(SERIES_SECONDS)
         self.seconds.setSuffix(tr(" s", about="seconds"))
-        self.seconds.setToolTip(tr("Seconds between the frames of a series"))
+        self.seconds.setToolTip(plain_tip(tr("Seconds between the frames of a series")))
         self.seconds.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.seconds.valueChanged.connect(self._series_changed)
         self.seconds.editingFinished.connect(self.setFocus)

@@ -119,7 +119,7 @@ class CheckPanel(QWidget):
         self.list.clear()
         for one in self._rows:
             mark = "✓ " if one.dismissed else ""
-            item = QListWidgetItem(f"{mark}{one.photo.rsplit('/', 1)[-1]}\n{one.words}", self.list)
+            item = QListWidgetItem(f"{mark}{one.photo.rsplit('/', 1)[-1]}\n{one.sentence}", self.list)
             item.setToolTip(
                 plain_tip(
                     tr(
@@ -127,7 +127,7 @@ class CheckPanel(QWidget):
                         photo=one.photo,
                         author=one.by,
                         reason=reason_word(one.reason),
-                        words=one.words,
+                        words=one.sentence,
                     )
                 )
             )

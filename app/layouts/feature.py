@@ -24,7 +24,7 @@ from app.logic.layouts.first_face import add_first_face, move_drawn_points
 from app.logic.layouts.sketch import Sketch, sketch_of
 from app.logic.projects.opening import OpenRequest
 from app.logic.session import Session
-from app.logic.translating import marked, tr
+from app.logic.translating import marked, tr, translated
 from app.logic.work.background import Piece
 from app.panels.message_bar import Tone
 from app.room import Feature, Room
@@ -174,9 +174,9 @@ class LayoutsFeature(Feature):
         session = self.page.session
         difference = drawing.difference()
         if session is None or session.project.layout != difference.before:
-            return difference.lines()
+            return [translated(line) for line in difference.lines()]
         try:
-            return effect_lines(session.project, difference)
+            return [translated(line) for line in effect_lines(session.project, difference)]
         except ProjectError as error:
             return [str(error)]
 
@@ -272,7 +272,7 @@ class LayoutsFeature(Feature):
             if difference.is_none:
                 session.refresh()
             else:
-                lines = "; ".join(difference.lines())
+                lines = "; ".join(map(translated, difference.lines()))
                 self.workbench.open_again(
                     tr("The layout is changed: {changes}. {{edit.undo}} takes it back.", changes=lines)
                 )

@@ -1,16 +1,19 @@
 """What the window says, in the language of the person before it.
 
 English stands in the code and is what is said where there is no translation. `tools/translations.py` collects
-the texts from the calls of `tr` and `marked`, so their first arguments are literals, whole sentences with
-named fields, and never put together from pieces: other languages order them otherwise.
+the texts from the calls of `tr` and `marked`, and of `said` in `adnet_core`, so their first arguments are
+literals, whole sentences with named fields, and never put together from pieces: other languages order them
+otherwise.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from string import Formatter
 from typing import Any
+
+from adnet_core.sentences import Sentence
 
 Lookup = Callable[[str, str, int], str]
 """(English text, what it is about, number) -> the translation, in the plural form of the number; empty where
@@ -63,6 +66,25 @@ def tr(text: str, many: str = "", /, *, about: str = "", count: int | None = Non
     are the same in English only, and tells translators where they stand. Numbers are written as the language
     does, by their format: `{count:,}`, `{share:.1f}`.
     """
+    return _said(text, many, about, count, values)
+
+
+def translated(text: str) -> str:
+    """What `adnet_core` has said (`adnet_core/sentences.py`), with the sentences in its fields; any other
+    text as it is."""
+    if isinstance(text, Sentence):
+        values = {name: _translated_field(value) for name, value in text.values.items()}
+        return _said(text.pattern, text.many, "", text.number, values)
+    return text
+
+
+def _translated_field(value: Any) -> Any:
+    if isinstance(value, list):
+        return ", ".join(map(translated, value))
+    return translated(value) if isinstance(value, str) else value
+
+
+def _said(text: str, many: str, about: str, count: int | None, values: Mapping[str, object]) -> str:
     english = text if count is None or count == 1 or not many else many
     found = _language.lookup(many or text, about, -1 if count is None else count) if _language.lookup else ""
     fields = dict(values) if count is None else {"count": count, **values}

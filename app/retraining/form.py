@@ -69,7 +69,9 @@ class TrainingForm(QWidget):
         self.hold_out.setSingleStep(5)
         self.hold_out.setValue(HOLD_OUT_PERCENT)
         self.hold_out.setSuffix(tr(" %", about="after a number"))
-        self.hold_out.setToolTip(tr("Share of the photos that is not learnt from, and judges the new model."))
+        self.hold_out.setToolTip(
+            plain_tip(tr("Share of the photos that is not learnt from, and judges the new model."))
+        )
         self.hold_out.valueChanged.connect(lambda _value: self.changed.emit())
         self.held = _words(self, "heldOut")
         self.gpus = QSpinBox(self)
@@ -85,7 +87,7 @@ class TrainingForm(QWidget):
         self.unit = QComboBox(self)
         self.unit.addItems([tr("epochs"), tr("minutes")])
         self.unit.setToolTip(
-            tr("Epochs, or at most so many minutes: the run then has as many epochs as fit in.")
+            plain_tip(tr("Epochs, or at most so many minutes: the run then has as many epochs as fit in."))
         )
         self.unit.currentIndexChanged.connect(self._unit_changed)
         self.estimate = _words(self, "estimate")
@@ -93,15 +95,17 @@ class TrainingForm(QWidget):
         self.others.setObjectName("others")
         self.others.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.others.setToolTip(
-            tr(
-                "A folder of annotated faces, such as the base model's validation data (.pts beside photos; "
-                "with a split.csv its part val). The new model must not be worse there either."
+            plain_tip(
+                tr(
+                    "A folder of annotated faces, such as the base model's validation data (.pts beside "
+                    "photos; with a split.csv its part val). The new model must not be worse there either."
+                )
             )
         )
         self.others.clicked.connect(lambda: self.others_asked.emit())
         self.no_others = QToolButton(self)
         self.no_others.setText("×")
-        self.no_others.setToolTip(tr("Compare on the held-out faces alone"))
+        self.no_others.setToolTip(plain_tip(tr("Compare on the held-out faces alone")))
         self.no_others.clicked.connect(lambda: self.others_cleared.emit())
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)

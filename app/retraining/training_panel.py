@@ -65,11 +65,11 @@ class TrainingPanel(QWidget):
         self.form = TrainingForm(self)
         self.start = self._button(tr("Start training"), lambda: self.start_asked.emit())
         self.stop = self._button(tr("Stop"), retraining.stop)
-        self.stop.setToolTip(tr("Ends after the current step. Resume goes on from there."))
+        self.stop.setToolTip(plain_tip(tr("Ends after the current step. Resume goes on from there.")))
         self.resume = self._button(tr("Resume"), retraining.resume)
         self.compare = self._button(tr("Compare"), retraining.compare)
         self.compare.setToolTip(
-            tr("Make a model of what was learnt so far, and compare it with the one in use.")
+            plain_tip(tr("Make a model of what was learnt so far, and compare it with the one in use."))
         )
         # All in one row would be wider than the side of the window.
         buttons = QGridLayout()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from adnet_core.checking.findings import Reason
 from adnet_core.errors import FormatError
-from app.logic.translating import tr
+from adnet_core.sentences import sentence_of
+from app.logic.translating import tr, translated
 
 
 class _Part(BaseModel):
@@ -28,6 +30,15 @@ class OddRow(_Part):
     words: str
     points: tuple[int, ...]
     dismissed: bool
+    said: dict[str, Any] | None = None
+
+    @property
+    def sentence(self) -> str:
+        """`words` in the language of the person."""
+        try:
+            return self.words if self.said is None else translated(sentence_of(self.said))
+        except (LookupError, TypeError, ValueError, AttributeError):
+            return self.words  # another version of the program may say it otherwise
 
 
 class SecondLooks(_Part):

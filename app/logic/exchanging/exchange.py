@@ -29,7 +29,7 @@ from adnet_core.formats.video_frames import frame_of
 from adnet_core.projects.project_settings import VIDEO_CONTENT_SETTING
 from adnet_core.projects.store import Project
 from app.logic.enumerated_words import format_title
-from app.logic.translating import tr
+from app.logic.translating import tr, translated
 
 Progress = Callable[[str, int, int], None]
 """Called with what is done, the number done and the total; what it raises ends the work."""
@@ -101,11 +101,11 @@ def prepare(wanted: Wanted, project: Project, progress: Progress) -> Prepared:
         )
         lines = conversion.report_lines(replace(source, unread={}), planned)
         lines += [
-            tr("stays in the project: {part} ({faces:,})", part=what, faces=count)
+            tr("stays in the project: {part} ({faces:,})", part=translated(what), faces=count)
             for what, count in source.unread.items()
         ]
         lines += [*source.faults, *planned.faults]
-        return Prepared(wanted, source, tuple(lines), planned)
+        return Prepared(wanted, source, tuple(map(translated, lines)), planned)
     if wanted.path == project.path:
         raise FormatError(tr("{path}: is the project that is open", path=wanted.path))
     try:
@@ -130,14 +130,15 @@ def prepare(wanted: Wanted, project: Project, progress: Progress) -> Prepared:
         draft = draft_for(form, wanted.path, project.layout)
         if draft is None:
             raise
-        words = tr("This project cannot take it, but {found}.", found=draft_words(draft))
-        return Prepared(wanted, Gathered(()), (str(error), "", words, *draft.remarks), draft=draft)
+        words = tr("This project cannot take it, but {found}.", found=translated(draft_words(draft)))
+        remarks = map(translated, draft.remarks)
+        return Prepared(wanted, Gathered(()), (str(error), "", words, *remarks), draft=draft)
     lines = _import_lines(source)
     photos = list(dict.fromkeys(face.photo for face in _placed(source)))
     frames = _own_frames(project, photos)
     others = [photo for photo in photos if photo not in frames]
     matches = match_photos(project, others, partial(progress, tr("comparing photos")))
-    said = (lines[0], *match_lines(matches.values()), *lines[1:])
+    said = (lines[0], *map(translated, match_lines(matches.values())), *lines[1:])
     return Prepared(wanted, source, said, matches=matches, frames=frames)
 
 
@@ -242,13 +243,14 @@ def _import_lines(source: Gathered) -> list[str]:
     if left > 0:
         lines.append(tr("left out: {faces}, since none of their points is annotated", faces=_faces(left)))
     lines += [
-        tr("left out: {faces} {reason}", faces=_faces(count), reason=what)
+        tr("left out: {faces} {reason}", faces=_faces(count), reason=translated(what))
         for what, count in source.passed.items()
     ]
     lines += [
-        tr("not read: {part} ({faces:,})", part=what, faces=count) for what, count in source.unread.items()
+        tr("not read: {part} ({number:,})", part=translated(what), number=count)
+        for what, count in source.unread.items()
     ]
-    return [*lines, *source.remarks, *source.faults]
+    return [*lines, *map(translated, source.remarks), *source.faults]
 
 
 def _faces(count: int) -> str:

@@ -28,7 +28,7 @@ from app.logic.projects.locations import (
     project_elsewhere,
     sample_folder,
 )
-from app.logic.translating import tr
+from app.logic.translating import tr, translated
 from app.logic.video.frame_folders import (
     frames_folder,
     frames_folders,
@@ -109,7 +109,7 @@ def plan(request: OpenRequest) -> Opening:
         words = tr("{path}: no photos in this folder. {{file.open_folder}} opens another.", path=paths[0])
         notes = (words,)
     if searched.unread:
-        notes = (*notes, tr("{sentence}.", sentence=searched.unread_words))
+        notes = (*notes, tr("{sentence}.", sentence=translated(searched.unread_words)))
     if project is None:
         folder = paths[0] if paths[0].is_dir() else paths[0].parent
         project = usual_project(folder.absolute())

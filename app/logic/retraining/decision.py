@@ -35,7 +35,7 @@ from adnet_core.models.model_store import list_models
 from adnet_core.models.predictor import Predictor
 from app.logic.retraining.outcome import HELD_OUT, MovedOutcome, Outcome, TrialOutcome
 from app.logic.retraining.runs import Run
-from app.logic.translating import tr
+from app.logic.translating import tr, translated
 
 SPLIT = "split.csv"
 
@@ -103,8 +103,8 @@ def compare(
     outcome = Outcome(
         trials=tuple(TrialOutcome.model_validate(trial.to_dict()) for trial in trials),
         moved=None if moved is None else MovedOutcome.model_validate(moved.to_dict()),
-        balance=balance(trials, moved),
-        reason=judgement.reason,
+        balance=translated(balance(trials, moved)),
+        reason=translated(judgement.reason),
         install=judgement.install,
         old=first.name if placed_by_faces else _name(old),
     )

@@ -12,8 +12,9 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from adnet_core.files.whole_files import write_bytes
+from adnet_core.sentences import said
 
-HELD_OUT = "held-out faces"
+HELD_OUT = said("held-out faces")
 """The name of the set that a project keeps to itself."""
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.logic.translating import Numerals, marked, speak, tr
+from adnet_core.sentences import said
+from app.logic.translating import Numerals, marked, speak, tr, translated
 
 
 @pytest.fixture(autouse=True)
@@ -44,3 +45,24 @@ def test_a_translation_has_plural_forms_its_own_order_and_numbers() -> None:
     assert tr("Open") == "Open"
     assert tr("{share:.1f} %", share=2.5) == "2,5 %"
     assert tr(marked("Open"), about="a curve") == "Offen"
+
+
+def test_what_adnet_core_says_is_translated_with_the_sentences_in_it() -> None:
+    words = {
+        "{names} lie {share:.1f} % off": "{share:.1f} % daneben: {names}",
+        "the {side} eye": "das Auge ({side})",
+        "left": "links",
+    }
+    speak(lambda text, _about, _number: words.get(text, ""), Numerals(point=",", group="."))
+    eye = said("the {side} eye", side=said("left"))
+    sentence = said(
+        "{names} lies {share:.1f} % off",
+        "{names} lie {share:.1f} % off",
+        count=2,
+        names=[eye, "left"],
+        share=2.5,
+    )
+    assert translated(sentence) == "2,5 % daneben: das Auge (links), left"  # a name stays as it is
+    assert translated("left") == "left"
+    speak(None)
+    assert translated(sentence) == sentence
