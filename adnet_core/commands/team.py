@@ -16,6 +16,7 @@ from adnet_core.commands.terminal import print_json, progress, say
 from adnet_core.projects.authors import person
 from adnet_core.projects.merging.agreement import agreement_lines
 from adnet_core.team import membership
+from adnet_core.team.archiving import archive as write_archive
 from adnet_core.team.leases import DEFAULT_HOURS, by_holder
 from adnet_core.team.leases import assign as take_photos
 from adnet_core.team.leases import release as give_back
@@ -232,6 +233,49 @@ def report(
             if errors is not None:
                 say(f"  {_off(errors)} from {word}, {errors['faces']:,} faces")
     say(*agreement_lines(found["agreement"]))
+    together = found["consensus"]
+    if together is not None:
+        say(
+            f"{together['faces']:,} faces by several people, {together['disputed_faces']:,} of them "
+            "disputed; how exact each is by them:"
+        )
+        for name, one in together["people"].items():
+            say(f"  {name}: {_exact(one)}")
+        for line in _moves(together["without_offsets"]):
+            say(line)
+
+
+@team.command()
+def consensus(
+    project: ProjectArgument,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The project file to write.")],
+    without_offsets: Annotated[
+        bool,
+        typer.Option("--without-offsets", help="As it would be if nobody were always off to one side."),
+    ] = False,
+    accept_disputed: Annotated[
+        bool, typer.Option("--accept-disputed", help="Accept faces too on which people differ.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Write a project in which each face that several people did is what they say together.
+
+    Per point the robust mean along tangent and normal, weighted by how exact each person is, with an ellipse.
+    Faces are accepted where all have accepted theirs and differ by no more than their precision explains;
+    export and train them as those of any project. Keep the file beside the project, whose photos it names.
+    """
+    from adnet_core.team.consensus_project import write_consensus
+
+    done = write_consensus(project, output, without_offsets=without_offsets, accept_disputed=accept_disputed)
+    if as_json:
+        print_json({"consensus": str(output), **done.to_dict()})
+        return
+    say(
+        f"{output}: {done.faces:,} faces are a consensus, {done.accepted:,} of them accepted; "
+        f"{len(done.disputed):,} are disputed"
+    )
+    for name, one in done.people.items():
+        say(f"  {name}: {_exact(one)}, by {one['faces']:,} faces")
 
 
 @team.command()
@@ -242,7 +286,7 @@ def archive(
 ) -> None:
     """Write all that the team has done as a project that is in no team."""
     membership.synchronise(project)
-    membership.archive(project, output)
+    write_archive(project, output)
     _say(as_json, {"archive": str(output)}, f"{output}: has all of the team, and is in none")
 
 
@@ -262,6 +306,30 @@ def leave(
         {"project": str(project), "sent": sent},
         f"{project}: is in no team any more; {sent:,} events went",
     )
+
+
+def _moves(offsets: dict[str, dict[str, float | None]]) -> list[str]:
+    """Which points the consensus would have elsewhere without offsets, the furthest five."""
+    sizes = sorted(
+        ((abs(one["normal"] or 0.0), name, one["normal"] or 0.0) for name, one in offsets.items()),
+        reverse=True,
+    )
+    far = [f"{name} {shift:+.2f} %" for size, name, shift in sizes[:5] if size >= 0.05]
+    return (
+        [f"without offsets the consensus would lie elsewhere along the normal: {', '.join(far)}"]
+        if far
+        else []
+    )
+
+
+def _exact(one: dict[str, Any]) -> str:
+    """ "tangent 1.20 ± 0.04 %, normal 0.60 ± 0.02 %"."""
+    parts = []
+    for word in ("tangent", "normal"):
+        size, error = one[word], one[f"{word}_error"]
+        within = "" if error is None else f" ± {error:.2f}"
+        parts.append(f"{word} –" if size is None else f"{word} {size:.2f}{within} %")
+    return ", ".join(parts)
 
 
 def _off(errors: dict[str, Any]) -> str:

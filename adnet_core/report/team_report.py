@@ -17,6 +17,8 @@ _MARKED = 2.0
 def write_team_report(path: Path, figures: dict[str, Any]) -> None:
     """Write the figures of `team_figures` under a path. Raises TeamError where it cannot be written."""
     sections = ["<h1>Team report</h1>", _people(figures["people"]), _agreement(figures["agreement"])]
+    if figures.get("consensus") is not None:
+        sections += _consensus(figures["consensus"])
     for name, person in figures["people"].items():
         sections += [f"<h2>{escape(name)}</h2>", _days(person["days"])]
         for key, words in (("gold", "the truth"), ("against_others", "the others' mean")):
@@ -72,6 +74,34 @@ def _agreement(pairs: list[dict[str, Any]]) -> str:
     return _table("How far two people are apart.", heads, rows) if rows else ""
 
 
+def _consensus(found: dict[str, Any]) -> list[str]:
+    """How exact people are by the faces that several did, and what their offsets do to the mean of all."""
+    rows = [
+        [
+            name,
+            f"{one['faces']:,}",
+            *(_offset(one[key], one[f"{key}_error"], mark=False) for key in ("tangent", "normal")),
+        ]
+        for name, one in found["people"].items()
+    ]
+    caption = (
+        f"{found['faces']:,} faces by several people, {found['disputed_faces']:,} of them disputed. How "
+        "exact each is: standard deviation in percent, with its standard error."
+    )
+    moves = [
+        [name, *(_number(one[key], 2) for key in ("tangent", "normal"))]
+        for name, one in found["without_offsets"].items()
+    ]
+    return [
+        _table(caption, ["", "faces", "tangent", "normal"], rows),
+        _table(
+            "How far the consensus would lie elsewhere without people's offsets, percent.",
+            ["", "tangent", "normal"],
+            moves,
+        ),
+    ]
+
+
 def _regions(errors: dict[str, Any], words: str) -> str:
     rows = [
         [name, *(_number(one[key], 2) for key in ("distance", "tangent", "normal"))]
@@ -92,12 +122,13 @@ def _offsets(errors: dict[str, Any], words: str) -> str:
     return _table(caption, ["", "tangent", "normal"], rows)
 
 
-def _offset(mean: float | None, error: float | None) -> str:
+def _offset(mean: float | None, error: float | None, *, mark: bool = True) -> str:
     if mean is None:
         return "–"
+    size = f"{mean:+.2f}" if mark else f"{mean:.2f}"
     if error is None:
-        return f"{mean:+.2f}"
-    return f"{mean:+.2f} ± {error:.2f}{' *' if abs(mean) > _MARKED * error else ''}"
+        return size
+    return f"{size} ± {error:.2f}{' *' if mark and abs(mean) > _MARKED * error else ''}"
 
 
 def _number(value: float | None, digits: int) -> str:

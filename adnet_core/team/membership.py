@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import sqlite3
 import time
 import uuid
 from collections.abc import Callable, Iterator
@@ -12,8 +11,6 @@ from typing import Any
 
 from adnet_core.errors import LayoutError, ProjectError
 from adnet_core.projects.file.addresses import real_file
-from adnet_core.projects.file.database import move_to_new, project_errors
-from adnet_core.projects.file.lineage import ADVANCE
 from adnet_core.projects.file.team_tables import drop_team_tables, make_team_tables
 from adnet_core.projects.inputs import author_name
 from adnet_core.projects.layout_columns import LayoutColumns
@@ -22,6 +19,7 @@ from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.project_settings import TAGS_SETTING
 from adnet_core.projects.store import Project
 from adnet_core.team.arrivals import Arrivals
+from adnet_core.team.consensus_project import consensus_figures
 from adnet_core.team.events import FaceEvent, PhotoEditEvent, PhotoEvent, TeamError, event_of, head_of
 from adnet_core.team.figures import team_figures
 from adnet_core.team.photo_names import same_photos
@@ -174,30 +172,6 @@ def synchronise(path: Path, progress: Progress = silent) -> Synchronised:
             shared_log.close()
 
 
-def archive(path: Path, output: Path) -> None:
-    """Write all that this machine has of the team as a project that is in none. Raises ProjectError."""
-    output = real_file(output)
-    temporary = output.with_name(f".{output.name[:100]}.{uuid.uuid4().hex}.new")
-    if output.exists():
-        raise ProjectError(f"{output}: a file of this name exists already")
-    try:
-        with in_team(path) as (project, _):
-            project.copy_to(temporary)
-        with (
-            project_errors(output),
-            contextlib.closing(sqlite3.connect(temporary, isolation_level=None)) as copy,
-        ):
-            copy.execute("PRAGMA journal_mode = DELETE").fetchone()
-            copy.execute("BEGIN")
-            drop_team_tables(copy)
-            copy.execute(ADVANCE)
-            copy.execute("COMMIT")
-        move_to_new(temporary, output)
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
-
-
 def take_gold(path: Path, truth: Path) -> int:
     """Let a project of known truth judge the team's work, and give the team its photos without their faces.
 
@@ -238,7 +212,7 @@ def report(path: Path, truth: Path | None = None) -> dict[str, Any]:
         state.require()
         if truth is None and state.get("gold"):
             truth = Path(state.get("gold"))
-        return team_figures(project, truth)
+        return {**team_figures(project, truth), "consensus": consensus_figures(project)}
 
 
 def set_role(path: Path, name: str, role: str) -> None:

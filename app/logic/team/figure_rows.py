@@ -23,7 +23,46 @@ class FigureRow:
 
 def figure_rows(figures: dict[str, Any]) -> tuple[FigureRow, ...]:
     """A line for each person; days, agreement, and distances from the others and from the truth below."""
-    return tuple(_person(name, one, figures) for name, one in figures["people"].items())
+    people = tuple(_person(name, one, figures) for name, one in figures["people"].items())
+    together = figures.get("consensus")
+    return people if together is None else (*people, _consensus(together))
+
+
+def _consensus(found: dict[str, Any]) -> FigureRow:
+    """What is known of all together: how exact people are, and what their offsets do to the mean."""
+    exact = tuple(
+        FigureRow(
+            name,
+            _within(one["normal"], one["normal_error"]),
+            (
+                FigureRow(tr("along the contour"), _within(one["tangent"], one["tangent_error"])),
+                FigureRow(tr("across it"), _within(one["normal"], one["normal_error"])),
+            ),
+        )
+        for name, one in found["people"].items()
+    )
+    moves = sorted(
+        (-abs(one["normal"]), name, one["normal"])
+        for name, one in found["without_offsets"].items()
+        if one["normal"] is not None
+    )
+    below = (
+        FigureRow(tr("disputed"), tr("{count:,} face", "{count:,} faces", count=found["disputed_faces"])),
+        FigureRow(tr("how exact, across the contour"), "", exact),
+        FigureRow(
+            tr("would move without offsets"),
+            "",
+            tuple(FigureRow(name, f"{shift:+.2f} %") for _, name, shift in moves[:_MOST]),
+        ),
+    )
+    words = tr("{count:,} face", "{count:,} faces", count=found["faces"])
+    return FigureRow(tr("Done by several people"), words, below)
+
+
+def _within(size: float | None, error: float | None) -> str:
+    if size is None or error is None:
+        return _percent(size)
+    return f"{size:.2f} ± {error:.2f} %"
 
 
 def _person(name: str, person: dict[str, Any], figures: dict[str, Any]) -> FigureRow:

@@ -114,5 +114,34 @@ def test_a_page_with_all_figures(team: tuple[Path, Path, Path], run: Run, tmp_pa
     text = page.read_text()
     assert "Systematic offset from the truth" in text
     assert "1.50 ± 0.50 *" in text
+    assert "How far the consensus would lie elsewhere" in text
     assert "<script" not in text
     assert "cannot be written" in run("report", ann, "--html", tmp_path / "nowhere" / "page.html")
+
+
+def test_a_consensus_is_a_project_in_no_team(team: tuple[Path, Path, Path], run: Run, tmp_path: Path) -> None:  # noqa: F811
+    ann, _, _ = team
+    output = ann.with_name("consensus.adnet")
+    found: Any = run("consensus", ann, "-o", output)
+    # Both are equally exact as far as two can tell: the mean of +1 and -3, of +2 and -3 percent.
+    with Project.open(output, author="x") as project:
+        by_photo = {image.relative: project.faces(image.id)[0] for image in project.images()}
+        for photo, percent in (("0.jpg", -1.0), ("1.jpg", -0.5)):
+            face = by_photo[photo]
+            expected = TRUTH[[4, 5]] + percent / 100 * DISTANCE * NORMAL
+            assert face.points[[4, 5]] == pytest.approx(expected, abs=1e-3)
+            assert face.covariance is not None
+            assert np.isfinite(face.covariance).all()
+            assert not face.disputed
+        assert not project.journal.rows("SELECT 1 FROM sqlite_schema WHERE name = 'team'")
+        trained = [face.id for _, face in project.accepted_faces()]
+    assert found["faces"] == 2
+    assert len(trained) == found["accepted"]
+    assert set(found["people"]) == {"ann", "bob"}
+    assert "exists already" in run("consensus", ann, "-o", output)
+    # Without their offsets, which are the same but for half a percent.
+    moved: Any = run("report", ann)["consensus"]["without_offsets"]["p4"]
+    assert abs(moved["normal"]) < 0.3
+    assert "no face that several people" in run(
+        "consensus", project_of(tmp_path / "alone", "a"), "-o", tmp_path / "c"
+    )
