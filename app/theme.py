@@ -22,6 +22,10 @@ CORNER_WIDE = 8
 ICON = 18
 ICON_SMALL = 14
 
+# What is dark in both themes: the ground of lenses, and text on it.
+LENS = "#2b2b2d"
+LENS_TEXT = "#c8c8cc"
+
 _Role = QPalette.ColorRole
 _DARK = {
     _Role.Window: "#303033",

@@ -32,11 +32,7 @@ def doubtful_points(
     those along the tangent, as `metrics.direction_weighted_nme` weighs them. A point without a covariance
     (NaN) counts as right. NaN for a face whose distance is 0.
     """
-    xy = np.asarray(points, dtype=np.float64)
-    with np.errstate(invalid="ignore", over="ignore"):
-        parts = covariance_in_frames(covariance, tangent_frames(xy, layout))
-    known = np.isfinite(np.asarray(covariance)).all(axis=(-2, -1))
-    return doubtful_in_frames(parts, known, layout.distance(xy), layout, tolerance=tolerance)
+    return np.asarray(doubts(points, covariance, layout, tolerance=tolerance).sum(axis=-1))
 
 
 def doubtful_in_frames(
@@ -44,12 +40,30 @@ def doubtful_in_frames(
 ) -> Array:
     """The same by covariances `parts` (..., P, 2, 2) along tangent and normal, of the points that are `known`
     (..., P), and by the distance (...) of each face."""
+    return np.asarray(doubts_in_frames(parts, known, distance, layout, tolerance=tolerance).sum(axis=-1))
+
+
+def doubts(
+    points: ArrayLike, covariance: ArrayLike, layout: Layout, *, tolerance: float = TOLERANCE
+) -> Array:
+    """(..., P) chance of each point to lie further than `tolerance` from its truth; see `doubtful_points`."""
+    xy = np.asarray(points, dtype=np.float64)
+    with np.errstate(invalid="ignore", over="ignore"):
+        parts = covariance_in_frames(covariance, tangent_frames(xy, layout))
+    known = np.isfinite(np.asarray(covariance)).all(axis=(-2, -1))
+    return doubts_in_frames(parts, known, layout.distance(xy), layout, tolerance=tolerance)
+
+
+def doubts_in_frames(
+    parts: Array, known: Array, distance: ArrayLike, layout: Layout, *, tolerance: float = TOLERANCE
+) -> Array:
+    """The same (..., P) by covariances along tangent and normal; see `doubtful_in_frames`."""
     size = np.asarray(distance)[..., None]
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         weight = np.sqrt(direction_factors(layout))
         local = parts / size[..., None, None] ** 2 * weight[:, :, None] * weight[:, None, :]
         chances = _beyond(local, tolerance)
-    return np.asarray(np.where(known, chances, 0.0).sum(axis=-1))
+    return np.asarray(np.where(known, chances, 0.0))
 
 
 def _beyond(covariance: Array, radius: float) -> Array:

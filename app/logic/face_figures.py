@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from adnet_core.faces.geometry import covariance_in_frames, split_errors, tangent_frames
 from adnet_core.faces.layout import Layout
-from adnet_core.faces.states import PointOrigin
+from adnet_core.faces.states import FINISHED, PointOrigin
 from adnet_core.projects.records import FaceRecord
+from adnet_core.ranking.face_score import doubts
 from app.logic.translating import marked, tr
 
 _MINUS = re.compile(r"-(?=\d)")
@@ -40,6 +41,19 @@ def point_figures(face: FaceRecord, layout: Layout, point: int) -> PointFigures:
     local = covariance_in_frames(face.covariance[point], frame)
     tangent, normal = np.sqrt(np.maximum(np.diagonal(local), 0.0)).tolist()
     return PointFigures((tangent, normal), per_pixel)
+
+
+def doubtful_in(face: FaceRecord, layout: Layout) -> tuple[int, ...]:
+    """The points of an unfinished face that probably want a correction, the most doubtful first: as many as
+    their chances (`ranking.face_score`) let expect, which is what the list says of a face. A point that a
+    person has placed is in no doubt."""
+    if face.covariance is None or face.state in FINISHED:
+        return ()
+    covariance = np.where((face.origin == PointOrigin.MOVED)[:, None, None], np.nan, face.covariance)
+    chances = np.nan_to_num(doubts(face.placed_points, covariance, layout))
+    count = round(float(chances.sum()))
+    order = np.argsort(-chances, kind="stable")
+    return tuple(int(point) for point in order[:count] if chances[point] > 0 and face.placed[point])
 
 
 def shift_words(before: NDArray[np.float64], after: FaceRecord, layout: Layout, point: int) -> str:

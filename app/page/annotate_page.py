@@ -111,6 +111,7 @@ class AnnotatePage(QWidget):
         self.view_settings.strength_changed.connect(canvas.set_strength)
         self.view_settings.level_changed.connect(canvas.set_level)
         self.view_settings.toning_changed.connect(canvas.set_toning)
+        self.face_panel.overview.point_chosen.connect(self._go_to_point)
         self.face_panel.note.written.connect(self._write_note)
         self.face_panel.note.left.connect(canvas.setFocus)
         self.photos.decoded.connect(self._photo_decoded)
@@ -371,6 +372,13 @@ class AnnotatePage(QWidget):
     def _select(self, face: int, point: int | None) -> None:
         if self.session is not None:
             self.session.select(face, point)
+
+    def _go_to_point(self, point: int) -> None:
+        """Of the current face, as from its small picture."""
+        if self.session is not None and self.session.face_index is not None:
+            self._select(self.session.face_index, point)
+            self.canvas.reveal(point)
+            self.canvas.setFocus()
 
     def _deselect(self) -> None:
         if self.session is not None:

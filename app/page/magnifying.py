@@ -54,7 +54,8 @@ class Magnifying(QObject):
 
     def _turn(self) -> None:
         """Show what the canvas shows, turned alike."""
-        self.beside.degrees = self._panel.loupe.degrees = self._canvas.view.degrees
+        degrees = self._canvas.view.degrees
+        self.beside.degrees = self._panel.loupe.degrees = self._panel.overview.degrees = degrees
 
     @property
     def _scale(self) -> float:

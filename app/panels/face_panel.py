@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.records import FaceRecord
@@ -15,11 +15,15 @@ from app.logic.canvas.scene import Scene
 from app.logic.correcting.flaws import Flaw
 from app.logic.face_figures import point_figures
 from app.logic.translating import marked, tr
+from app.panels.face_overview import FaceOverview
 from app.panels.flag_buttons import FlagButtons
 from app.panels.legend import Legend
 from app.panels.loupe import Loupe
 from app.panels.note_field import NoteField
 from app.panels.plain import PlainLabel, plain_tip
+
+LOUPE_SIDE = 208
+"""In logical pixels."""
 
 _ORIGIN_WORDS = {
     PointOrigin.PREDICTED: marked("as predicted", about="a point"),
@@ -35,7 +39,7 @@ _VISIBILITY_WORDS = {
 
 
 class FacePanel(QWidget):
-    """Loupe, figures and legend."""
+    """Loupe or the whole face, figures and legend."""
 
     def __init__(self, words: Callable[[str], str], parent: QWidget | None = None) -> None:
         """`words` puts keys into sentences that name actions."""
@@ -53,9 +57,14 @@ class FacePanel(QWidget):
         self.flaws.setWordWrap(True)
         self.flags = FlagButtons(self)
         self.note = NoteField(self)
-        self.loupe = Loupe(208, self)
-        self.loupe.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.loupe.setFixedHeight(208)
+        self.loupe = Loupe(LOUPE_SIDE, self)
+        self.overview = FaceOverview(self)
+        self._views = QStackedWidget(self)
+        self._views.addWidget(self.overview)
+        self._views.addWidget(self.loupe)
+        self._views.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._views.setFixedHeight(LOUPE_SIDE)
+        self._scene: Scene | None = None
         self.point = self._value("pointName")
         self.tangent = self._value("sigmaTangent")
         self.normal = self._value("sigmaNormal")
@@ -89,7 +98,7 @@ class FacePanel(QWidget):
         column.setSpacing(6)
         column.addWidget(self.title)
         column.addWidget(self.state)
-        column.addWidget(self.loupe)
+        column.addWidget(self._views)
         column.addLayout(form)
         column.addSpacing(4)
         column.addWidget(self.flaws)
@@ -109,6 +118,7 @@ class FacePanel(QWidget):
     def show_scene(self, scene: Scene | None, without_face: str = "", flaws: Sequence[Flaw] = ()) -> None:
         """The current face and point of a scene and what looks wrong; a sentence where there is no face."""
         self.shift.setText("–")
+        self._scene = scene
         face = scene.face if scene is not None else None
         if scene is None or face is None or scene.current is None:
             self.title.setText(tr("No face"))
@@ -125,8 +135,8 @@ class FacePanel(QWidget):
         """Keys have changed: name those of now."""
         self._hint.setText(self._words(tr("{help.keys} shows all keys")))
         self.note.setPlaceholderText(self._words(tr("note ({face.note})")))
-        self.loupe.hint = self._words(tr("{point.next}: the point with\nthe largest ellipse"))
-        self.loupe.update()
+        self.overview.advice = self._words("{point.next}")
+        self.overview.update()
 
     def write_note(self) -> None:
         """Put the keyboard into the note of the face."""
@@ -139,7 +149,13 @@ class FacePanel(QWidget):
         self.shift.setText(words)
 
     def look(self, pyramid: Pyramid | None, spot: QPointF | None, scale: float) -> None:
-        self.loupe.look(pyramid, spot, scale)
+        """The pixels around a place, or the whole face where there is none."""
+        if spot is None:
+            self.overview.look(pyramid, self._scene)
+            self._views.setCurrentWidget(self.overview)
+        else:
+            self.loupe.look(pyramid, spot, scale)
+            self._views.setCurrentWidget(self.loupe)
 
     def _show_point(self, scene: Scene | None, face: FaceRecord | None) -> None:
         if scene is None or face is None or scene.point is None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from adnet_core.faces.geometry import FaceBox
 from app.canvas.pyramid import Pyramid, draw_photo
+from app.theme import CORNER_WIDE, LENS, LENS_TEXT
 
 GAP = 5.0
 
@@ -48,13 +49,13 @@ class Loupe(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         shape = QPainterPath()
-        shape.addRoundedRect(frame, 8, 8)
+        shape.addRoundedRect(frame, CORNER_WIDE, CORNER_WIDE)
         painter.setClipPath(shape)
-        painter.fillPath(shape, QColor(43, 43, 45))
+        painter.fillPath(shape, QColor(LENS))
         if self._pyramid is not None and self._spot is not None:
             self._paint_photo(painter, frame, self._pyramid, self._spot)
         else:
-            painter.setPen(QColor(170, 170, 170))
+            painter.setPen(QColor(LENS_TEXT))
             painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, self.hint)
         if self._caption:
             height = 4 + (self._caption.count("\n") + 1) * painter.fontMetrics().height()
