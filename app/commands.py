@@ -312,7 +312,9 @@ class CommandRegistry:
         action, keys = self._actions[command.id], self._keys[command.id]
         action.setShortcuts([QKeySequence(key) for key in keys])
         hint = command.hint or command.label
-        action.setToolTip(plain_tip(f"{hint} ({', '.join(keys)})" if keys else hint))
+        native = QKeySequence.SequenceFormat.NativeText  # Strg on a German keyboard
+        shown = ", ".join(QKeySequence(key).toString(native) for key in keys)
+        action.setToolTip(plain_tip(f"{hint} ({shown})" if keys else hint))
 
     def enable(self, where: Where) -> None:
         """Let the commands of what the window shows now work, and no others."""

@@ -100,19 +100,20 @@ def unwrapped() -> list[Unwrapped]:
     return [
         Unwrapped(name, line, text)
         for name, module in window_modules()
-        for line, text in texts_of(module)
-        if text not in known and text not in EXCEPTIONS.get(name, ())
+        for line, text, shown in texts_of(module)
+        if (shown or text not in known) and text not in EXCEPTIONS.get(name, ())
     ]
 
 
 def unneeded_exceptions() -> list[str]:
     """Exceptions whose text is there no more."""
-    there = {(name, text) for name, module in window_modules() for _, text in texts_of(module)}
+    there = {(name, text) for name, module in window_modules() for _, text, _ in texts_of(module)}
     return [text for name, texts in EXCEPTIONS.items() for text in texts if (name, text) not in there]
 
 
-def texts_of(module: ast.Module) -> Iterator[tuple[int, str]]:
-    """The line and the text of each in a module, records and exceptions not looked at."""
+def texts_of(module: ast.Module) -> Iterator[tuple[int, str, bool]]:
+    """The line and the text of each in a module, and whether it is given to what shows it; records and
+    exceptions are not looked at."""
     records = {
         target.id
         for node in module.body
@@ -123,7 +124,9 @@ def texts_of(module: ast.Module) -> Iterator[tuple[int, str]]:
     yield from _within(module, NO_TEXTS | records, shown=False)
 
 
-def _within(node: ast.AST, passed: frozenset[str] | set[str], *, shown: bool) -> Iterator[tuple[int, str]]:
+def _within(
+    node: ast.AST, passed: frozenset[str] | set[str], *, shown: bool
+) -> Iterator[tuple[int, str, bool]]:
     if isinstance(node, ast.Call):
         name = called(node)
         if name in passed or name in PROGRAMMERS_ERRORS:
@@ -141,11 +144,11 @@ def _within(node: ast.AST, passed: frozenset[str] | set[str], *, shown: bool) ->
             yield from _within(part, passed, shown=name in SHOWING)
     elif isinstance(node, ast.Constant):
         if isinstance(node.value, str) and _is_text(node.value, shown):
-            yield node.lineno, node.value
+            yield node.lineno, node.value, shown
     elif isinstance(node, ast.JoinedStr):
         text = "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
         if _is_text(text, shown):
-            yield node.lineno, text
+            yield node.lineno, text, shown
         for part in node.values:
             if isinstance(part, ast.FormattedValue):
                 yield from _within(part.value, passed, shown=shown)

@@ -434,7 +434,9 @@ class AnnotatePage(QWidget):
         """
         if cause is None:
             cause = self.causes.as_shown() if undo is None else self.causes.step()
-        self.message.show_message(text, tone, button="Undo" if undo is not None else "", do=undo, cause=cause)
+        self.message.show_message(
+            text, tone, button=tr("Undo") if undo is not None else "", do=undo, cause=cause
+        )
 
     def notice(self, sentence: str, tone: Tone, cause: Cause | None) -> None:
         """Say what must not be missed, as why something could not be opened: until it was read, and on

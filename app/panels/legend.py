@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from adnet_core.faces.states import PointOrigin, Visibility
@@ -13,6 +13,8 @@ from app.logic.translating import marked, tr
 
 ROW = 20
 DIAMETER = 9.0
+# Of a marker before its word, and between the columns, in logical pixels.
+_BEFORE, _BETWEEN = 21, 8
 
 
 def _marker(origin: PointOrigin, colour: Rgb, visibility: Visibility = Visibility.VISIBLE) -> Marker:
@@ -37,20 +39,38 @@ ENTRIES: tuple[tuple[Marker, str], ...] = (
 
 
 class Legend(QWidget):
-    """Two columns of a marker and a word."""
+    """Two columns of a marker and a word, or one where the words of the language are too long for that."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(ROW * ((len(ENTRIES) + 1) // 2))
+        self._words = [tr(word, about="a point") for _, word in ENTRIES]
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Where the second column begins; -1 where there is none."""
+        widths = [_BEFORE + self.fontMetrics().horizontalAdvance(word) for word in self._words]
+        left, right = max(widths[::2]) + _BETWEEN, max(widths[1::2])
+        begins = max(left, self.width() // 2 if right <= self.width() // 2 else self.width() - right)
+        self.second = begins if left + right <= self.width() else -1
+        columns = 1 if self.second < 0 else 2
+        self.setFixedHeight(ROW * ((len(ENTRIES) + columns - 1) // columns))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        half = self.width() / 2
-        for index, (marker, word) in enumerate(ENTRIES):
-            x = (index % 2) * half + 8
-            y = (index // 2) * ROW + ROW / 2
+        columns = 1 if self.second < 0 else 2
+        for index, ((marker, _), word) in enumerate(zip(ENTRIES, self._words, strict=True)):
+            x = (self.second if index % columns else 0) + 8
+            y = (index // columns) * ROW + ROW / 2
             draw_marker(painter, marker, QPointF(x, y))
             painter.setPen(self.palette().text().color())
-            painter.drawText(
-                QPointF(x + 13, y + painter.fontMetrics().ascent() / 2 - 1), tr(word, about="a point")
-            )
+            painter.drawText(QPointF(x + 13, y + painter.fontMetrics().ascent() / 2 - 1), word)

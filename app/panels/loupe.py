@@ -56,7 +56,8 @@ class Loupe(QWidget):
             self._paint_photo(painter, frame, self._pyramid, self._spot)
         else:
             painter.setPen(QColor(LENS_TEXT))
-            painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, self.hint)
+            wrapped = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+            painter.drawText(frame.adjusted(8, 8, -8, -8), wrapped, self.hint)
         if self._caption:
             height = 4 + (self._caption.count("\n") + 1) * painter.fontMetrics().height()
             foot = QRectF(frame.x(), frame.bottom() - height, frame.width(), height)

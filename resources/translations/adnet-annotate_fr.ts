@@ -9,6 +9,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source> (and {more:,} more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> hours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -48,6 +52,10 @@
     <message>
         <source>3D Slicer, .mrk.json files</source>
         <comment>a file format</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 % ellipses hold {before:.0f} → {after:.0f} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -104,6 +112,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a layout can be drafted from it: {points}, {curves}, as {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A layout has no more points than this.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -113,6 +125,10 @@
     </message>
     <message>
         <source>A log of a session that was cut off was set aside, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mirror is said now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -266,6 +282,10 @@
     </message>
     <message>
         <source>Add …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added, not placed in any face so far: {points}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -431,6 +451,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>annotations of a video's frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotations of the type {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotations with other attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotations without keypoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>annotator</source>
         <translation type="unfinished"></translation>
     </message>
@@ -474,7 +510,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>as a whole it stands beside where the model sees the face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as far as it comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as good as before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -525,6 +569,10 @@
     </message>
     <message>
         <source>Attention, edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes named {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -589,6 +637,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>better by {size:.1f} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>better by {size:.1f} %, which may be chance,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Between points</source>
         <translation type="unfinished"></translation>
     </message>
@@ -606,6 +662,18 @@
     </message>
     <message>
         <source>Boxes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boxes to be ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boxes with attributes of dlib's</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boxes without parts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -713,6 +781,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>classes of faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear both ends</source>
         <translation type="unfinished"></translation>
     </message>
@@ -774,6 +846,10 @@
     <message>
         <source>COFW, .mat</source>
         <comment>a file format</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns named {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -881,6 +957,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>corrections {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CSV, one row a point</source>
         <comment>a file format</comment>
         <translation type="unfinished"></translation>
@@ -903,8 +983,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>curves added: {names}</source>
+        <extracomment>Of one: curve added: {names}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>curves changed: {names}</source>
+        <extracomment>Of one: curve changed: {names}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>curves cross</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>curves removed: {names}</source>
+        <extracomment>Of one: curve removed: {names}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>CVAT for images, XML 1.1</source>
@@ -922,6 +1030,10 @@
     </message>
     <message>
         <source>dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data of other kinds than photos</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1001,9 +1113,45 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Distance</source>
         <comment>drawing a layout</comment>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distance between the eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distance between the pupils</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>distances added: {names}</source>
+        <extracomment>Of one: distance added: {names}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>distances changed: {names}</source>
+        <extracomment>Of one: distance changed: {names}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>distances removed: {names}</source>
+        <extracomment>Of one: distance removed: {names}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>dlib (imglab), XML</source>
@@ -1016,6 +1164,10 @@
     </message>
     <message>
         <source>Done again: {what}. What was changed in another window since stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done by several people</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1111,6 +1263,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>elsewhere its answers moved by {moved:.2f} % of the eye distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elsewhere probably as good as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elsewhere probably worse by about {share:.0f} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>elsewhere, estimated</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1125,6 +1289,10 @@
     </message>
     <message>
         <source>Enlarge the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries {key}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1145,6 +1313,14 @@
     </message>
     <message>
         <source>Error ellipses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error ellipses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>errors are measured by {after}, not {before}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1278,6 +1454,10 @@
     </message>
     <message>
         <source>Faces of people are looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>faces of {points} points (face_kpts) beside others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1419,6 +1599,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>flags of whole photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fold away</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1486,6 +1670,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>fractions of a pixel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>frame {frame} of {name} is left out, the model failed ({reason})</source>
@@ -1557,6 +1745,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>further down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>further to the photo's left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>further to the photo's right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>further up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gamma</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1605,6 +1809,34 @@
         <comment>drawing a layout</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>groups added: {names}</source>
+        <extracomment>Of one: group added: {names}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>groups changed: {names}</source>
+        <extracomment>Of one: group changed: {names}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>groups removed: {names}</source>
+        <extracomment>Of one: group removed: {names}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>had before, with the places from then: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Hand out</source>
         <translation type="unfinished"></translation>
@@ -1626,6 +1858,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>held-out faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>held-out faces …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1636,6 +1872,18 @@
     </message>
     <message>
         <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here {change} on {faces}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>histories of faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how exact, across the contour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1740,6 +1988,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>its flags change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its landmarks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1748,7 +2000,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>its name is {after} now, {before} before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its name, a part of it, or its number in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its points are those of the layout {layout}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its title changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1882,6 +2146,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>left out: {faces}, since {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1966,6 +2234,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>lost: {part} ({faces})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made while you work. Restoring keeps the project as it is now under another name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2010,6 +2282,30 @@
         <source>Mean correction in percent of the eyes’ distance, by region and by point</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>measurements added: {names}</source>
+        <extracomment>Of one: measurement added: {names}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>measurements changed: {names}</source>
+        <extracomment>Of one: measurement changed: {names}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>measurements removed: {names}</source>
+        <extracomment>Of one: measurement removed: {names}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>measuring whether bf16 or float32 is faster here</source>
         <translation type="unfinished"></translation>
@@ -2047,6 +2343,10 @@
     <message>
         <source>Mirror</source>
         <comment>drawing a layout</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mirror pairs change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2246,7 +2546,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>NME {before:.2f} → {after:.2f} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No accepted face is held out, so nobody knows whether the new model is better.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2259,6 +2567,10 @@
     </message>
     <message>
         <source>No correction of a prediction yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no doubtful point</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2318,6 +2630,10 @@
     <message>
         <source>no longer there</source>
         <comment>a photo</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no mirror any more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2433,6 +2749,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>none of their points is placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None yet: the first is made after the first edits.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2447,6 +2767,10 @@
     </message>
     <message>
         <source>not a frame of the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not all of their points are annotated</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2485,7 +2809,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not read: {part} ({faces:,})</source>
+        <source>not read: {part} ({number:,})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2514,6 +2838,10 @@
     </message>
     <message>
         <source>note of the review ({review.note})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2598,6 +2926,14 @@
     </message>
     <message>
         <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objects of the kind {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objects of the shape {shape}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2852,6 +3188,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>photos are named from {base} (--images {base} when it is read)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>pinky</source>
         <comment>a region of a layout</comment>
         <translation type="unfinished"></translation>
@@ -2874,6 +3214,10 @@
     </message>
     <message>
         <source>Placed where its mark was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places outside the photo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2938,7 +3282,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>points on curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points that are not annotated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>points that are not annotated come as not placed, in {faces}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points that the layout {layout} does not have</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3050,6 +3406,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>rectangles without points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3058,11 +3418,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>regions of the kind {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regions of the type {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reject, and on to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3136,6 +3508,14 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>removed: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renamed: {points}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reopen a finished face</source>
@@ -3224,6 +3604,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rings are points that are probably wrong; a click goes to one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rotations of boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows without success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3293,6 +3685,10 @@
     </message>
     <message>
         <source>Seconds between the frames of a series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>segmentations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3389,6 +3785,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>shapes of the type {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of accepted points within the 50, 90 and 95 % ellipses; the mark is what they promise</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3450,6 +3850,10 @@
     </message>
     <message>
         <source>Size and place of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped tasks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3586,6 +3990,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3694,6 +4102,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>that nobody has accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that nobody has accepted it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The copy that followed it holds what was saved, and is looked through first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3718,6 +4134,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the face box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the face has no flags</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3739,6 +4159,10 @@
     </message>
     <message>
         <source>The face that was copied has the layout {copied}, this project {own}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the face's left and right are exchanged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3834,6 +4258,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the model's confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model's own finder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3862,6 +4290,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The new model has probably forgotten much: {elsewhere}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new model is better on {faces}: {change}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new model is not better on {faces}: {change}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new model is not worse on {faces}: {change}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new model is worse on {faces}: {change}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new model takes more corrections on {faces}: {corrections}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The next ones in the queue's order that nobody has taken. Others are led past them for 12 hours.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3884,6 +4336,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the note is “{note}”</source>
@@ -3926,6 +4382,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the photos lie elsewhere; the set has them in {folder}/ (--copy-photos puts copies there)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the photos lie elsewhere; {suffix} files belong beside them (--copy-photos puts copies there)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The photos of the project</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3958,11 +4422,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the points stand in another order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the process was ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the rest follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the scale of the photo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3994,6 +4466,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The whole face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The whole photo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4016,6 +4492,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The {faces} faces are almost alike, as of one person: those of others will be further off than their ellipses say, until some of them are done.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Theme</source>
@@ -4224,6 +4704,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>to another side of its contour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To decide</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4403,6 +4887,14 @@ This window closes by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>up to {count:,} faces have the removed points placed; undo, or adding the name again, brings them back</source>
+        <extracomment>Of one: up to {count:,} face has the removed points placed; undo, or adding the name again, brings them back</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>up to {count} epochs</source>
         <extracomment>Of one: up to {count} epoch</extracomment>
         <translation type="unfinished">
@@ -4526,6 +5018,10 @@ This window closes by itself.</source>
     </message>
     <message>
         <source>What is on, now and when the window is opened again:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it does elsewhere nobody can tell without annotated faces from there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4678,11 +5174,23 @@ once a predicted face is accepted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whether it is better here nobody knows, since no accepted face was held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether there is one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>which file the photo is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which points are occluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which points lie outside the photo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4712,6 +5220,18 @@ once a predicted face is accepted.</source>
     </message>
     <message>
         <source>Working them out …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse by {size:.1f} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse by {size:.1f} %, which may be chance,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would move without offsets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4826,7 +5346,15 @@ once a predicted face is accepted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{before:.1f} → {after:.1f} a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{camera} is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{change} on {faces} of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4864,6 +5392,22 @@ once a predicted face is accepted.</source>
     <message numerus="yes">
         <source>{count:,} faces accepted</source>
         <extracomment>Of one: {count:,} face accepted</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} files</source>
+        <extracomment>Of one: {count:,} file</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} files in formats that are not read ({kinds})</source>
+        <extracomment>Of one: {count:,} file in a format that is not read ({kinds})</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -4951,8 +5495,40 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} photos are in the project already under another path, by what they hold: {photo} is {known}{more}</source>
+        <extracomment>Of one: {count:,} photo is in the project already under another path, by what they hold: {photo} is {known}{more}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} photos are in the project more than once, and nothing says which is meant: the faces of {photo} go to {known}, not to {other}{more}</source>
+        <extracomment>Of one: {count:,} photo is in the project more than once, and nothing says which is meant: the faces of {photo} go to {known}, not to {other}{more}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} photos are new in the project</source>
+        <extracomment>Of one: {count:,} photo is new in the project</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} photos are no longer there</source>
         <extracomment>Of one: {count:,} photo is no longer there</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} photos are of the name of a photo that holds something else, and so new: {photo} is not {known}{more}</source>
+        <extracomment>Of one: {count:,} photo is of the name of a photo that holds something else, and so new: {photo} is not {known}{more}</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -5007,6 +5583,22 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} curves</source>
+        <extracomment>Of one: {count} curve</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} doubtful points</source>
+        <extracomment>Of one: {count} doubtful point</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} doubtful: about {count} points are probably off by more than {tolerance:.0f} % of the distance between the eyes</source>
         <extracomment>Of one: {count} doubtful: about {count} point is probably off by more than {tolerance:.0f} % of the distance between the eyes</extracomment>
         <translation type="unfinished">
@@ -5017,6 +5609,14 @@ once a predicted face is accepted.</source>
     <message numerus="yes">
         <source>{count} faces</source>
         <extracomment>Of one: {count} face</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} faces have fewer than {least} points: nothing is learnt from what is not placed.</source>
+        <extracomment>Of one: One face has fewer than {least} points: nothing is learnt from what is not placed.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -5041,6 +5641,22 @@ once a predicted face is accepted.</source>
     <message numerus="yes">
         <source>{count} frames are in the project now.</source>
         <extracomment>Of one: {count} frame is in the project now.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} held-out faces</source>
+        <extracomment>Of one: {count} held-out face</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} held-out faces are too few to tell whether the new model is better.</source>
+        <extracomment>Of one: {count} held-out face is too few to tell whether the new model is better.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -5086,6 +5702,18 @@ once a predicted face is accepted.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{curve} and {other} cross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{curve} crosses itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{curve} stands {share:.0f} % of the {unit} {where} against the model than {person} usually places it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{curve}: {count} points selected.</source>
@@ -5170,6 +5798,14 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message>
+        <source>{faces} in {photos}, layout {layout}, {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{facts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file.find_moved} looks for them by what is in them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5179,6 +5815,10 @@ once a predicted face is accepted.</source>
     </message>
     <message>
         <source>{file.open_photos} opens a project, {file.open_folder} a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} there already, as {first}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5218,6 +5858,10 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message>
+        <source>{found:,} of {total:,} missing photos found in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{found} The model said nothing of {unseen:,} of them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5228,6 +5872,10 @@ once a predicted face is accepted.</source>
     <message>
         <source>{hours}:{minutes:02d}:{seconds:05.2f}</source>
         <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kept} of {points} points stay</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5265,6 +5913,18 @@ once a predicted face is accepted.</source>
     </message>
     <message>
         <source>{model} places {placed} points, this project has {wanted}: nothing is predicted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {more} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5391,6 +6051,10 @@ once a predicted face is accepted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{number} {name}: probably wrong; a click goes to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{odd:,} of {faces:,} accepted faces deserve a second look.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5399,11 +6063,19 @@ once a predicted face is accepted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{old} is {new} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{old} stays in use.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{old} stays in use. The new model is among the models as {new}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one}, and {more} more so</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5417,6 +6089,10 @@ once a predicted face is accepted.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{pairs} stand the other way round</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path}: cannot be read ({reason})</source>
@@ -5475,6 +6151,10 @@ once a predicted face is accepted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{photos} copied beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{photo}
 by {author}
 {reason}: {words}</source>
@@ -5517,17 +6197,20 @@ by {author}
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{point.next}: the point with
-the largest ellipse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{points:.0f} doubtful</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{points:.0f} doubtful · shape {shape:.1f}×</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} lie up to {times:.0f} times as far from the model's places as the edge of its {level:.0f} % ellipse</source>
+        <extracomment>Of one: {points} lies up to {times:.0f} times as far from the model's places as the edge of its {level:.0f} % ellipse</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{points} points · {size:.1f} MB · {date}</source>
@@ -5539,6 +6222,10 @@ the largest ellipse</source>
     </message>
     <message>
         <source>{points} points, {curves} curves, {pairs} mirror pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{point} lies {share:.0f} % of the {unit} from where the other points let one expect it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5682,6 +6369,10 @@ the largest ellipse</source>
         </translation>
     </message>
     <message>
+        <source>{unread}; HEIC is read once this is installed: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{video} is another video than the one that the frames in {other} are from; its own are kept in {own}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5698,6 +6389,10 @@ the largest ellipse</source>
         </translation>
     </message>
     <message>
+        <source>{words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{words}. In percent of the eyes’ distance:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5708,6 +6403,18 @@ the largest ellipse</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{words}; {photos:,} in the project already under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; {photos:,} never opened and so not recognisable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; {photos:,} not there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{work} failed unexpectedly ({reason})</source>

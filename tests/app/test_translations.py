@@ -183,7 +183,7 @@ def test_every_text_of_the_code_goes_through_its_translation() -> None:
     ],
 )
 def test_texts_that_were_forgotten_are_found(code: str, found: list[str]) -> None:
-    assert [text for _, text in unwrapped_texts_of(ast.parse(code))] == found
+    assert [text for _, text, _ in unwrapped_texts_of(ast.parse(code))] == found
 
 
 # The translations themselves
