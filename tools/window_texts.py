@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,6 +77,8 @@ def texts_of_module(name: str, module: ast.Module) -> tuple[list[Text], list[str
                 )
         elif about is None:
             problems.append(f"{at}: `about` must be a text")
+        elif len(words) == 1 and words[0] and _ONLY_A_FIELD.fullmatch(words[0]):
+            continue  # a number as the language writes it, or what has been translated already
         elif len(words) == 1 and words[0]:
             found.append(Text(words[0], about, where=(name,)))
         elif len(words) == 2 and words[0] and words[1]:
@@ -83,6 +86,9 @@ def texts_of_module(name: str, module: ast.Module) -> tuple[list[Text], list[str
         else:
             problems.append(f"{at}: one text, or two where it has a plural form")
     return found, problems
+
+
+_ONLY_A_FIELD = re.compile(r"\{[^{}]*\}")
 
 
 def called(call: ast.Call) -> str:

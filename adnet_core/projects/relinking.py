@@ -13,7 +13,6 @@ from adnet_core.files.same_names import Spellings
 from adnet_core.media.photos import IMAGE_SUFFIXES, file_sha256
 from adnet_core.projects.records import ImageRecord
 from adnet_core.projects.store import Project
-from adnet_core.sentences import said
 
 Progress = Callable[[int, int], None]
 
@@ -57,28 +56,15 @@ class RelinkReport:
         """In words, for people."""
         total = len(self.found) + len(self.missing) + len(self.unknown) + len(self.taken)
         if not total:
-            return said("No photo is missing.")
-        words = said(
-            "{found:,} of {total:,} missing photos found in {folder}",
-            found=len(self.found),
-            total=total,
-            folder=str(folder),
-        )
+            return "No photo is missing."
+        parts = [f"{len(self.found):,} of {total:,} missing photos found in {folder}"]
         if self.missing:
-            words = said("{words}; {photos:,} not there", words=words, photos=len(self.missing))
+            parts.append(f"{len(self.missing):,} not there")
         if self.unknown:
-            words = said(
-                "{words}; {photos:,} never opened and so not recognisable",
-                words=words,
-                photos=len(self.unknown),
-            )
+            parts.append(f"{len(self.unknown):,} never opened and so not recognisable")
         if self.taken:
-            words = said(
-                "{words}; {photos:,} in the project already under another name",
-                words=words,
-                photos=len(self.taken),
-            )
-        return said("{words}.", words=words)
+            parts.append(f"{len(self.taken):,} in the project already under another name")
+        return f"{'; '.join(parts)}."
 
 
 def missing_photos(images: Iterable[ImageRecord]) -> list[ImageRecord]:

@@ -14,6 +14,7 @@ from typing import Any
 from adnet_core.files.file_locks import lock_file
 from adnet_core.files.whole_files import reason_of
 from adnet_core.projects.store import Project
+from adnet_core.sentences import said
 from adnet_core.team.arrivals import TakenIn
 from adnet_core.team.events import TeamError
 from adnet_core.team.leases import withheld_photos
@@ -53,20 +54,26 @@ class Synchronised:
         return asdict(self)
 
     def sentence(self) -> str:
-        parts = [f"{self.edits:,} edits came", f"{self.sent:,} events went"]
+        parts: list[str] = [
+            said("{edits:,} edits came", edits=self.edits),
+            said("{events:,} events went", events=self.sent),
+        ]
         if self.photos:
-            parts.append(f"{self.photos:,} photos are new")
+            parts.append(said("{photos:,} photos are new", photos=self.photos))
         if self.unsent:
-            parts.append(f"{self.unsent:,} are not sent yet")
+            parts.append(said("{events:,} are not sent yet", events=self.unsent))
         if self.early:
-            parts.append(f"{self.early:,} wait for what has not come yet")
+            parts.append(said("{events:,} wait for what has not come yet", events=self.early))
         if self.newer:
             parts.append(
-                f"{self.newer:,} need a newer version of adnet-annotate; until then nothing is edited"
+                said(
+                    "{events:,} need a newer version of adnet-annotate; until then nothing is edited",
+                    events=self.newer,
+                )
             )
         if self.unreadable:
-            parts.append(f"{self.unreadable:,} cannot be read and are left out")
-        return ", ".join(parts)
+            parts.append(said("{events:,} cannot be read and are left out", events=self.unreadable))
+        return said("{facts}", facts=parts)
 
 
 class Synchroniser:

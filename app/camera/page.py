@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from adnet_core.media.sources import parse_source
+from adnet_core.media.sources import CameraSource, parse_source
 from app.camera.canvas import LiveCanvas
 from app.camera.series import Series
 from app.commands import CommandRegistry
@@ -145,7 +145,11 @@ class CameraPage(QWidget):
         """
         self.stop()
         self._source = str(source)
-        self._name = str(parse_source(source))
+        found = parse_source(source)
+        if isinstance(found, CameraSource):
+            self._name = tr("camera {number}", number=found.number)
+        else:
+            self._name = str(found)
         self._lost = False
         self._frozen = False
         self._taken = 0

@@ -17,7 +17,7 @@ from adnet_core.team.synchronising import Synchronised
 from adnet_core.team.team_state import TeamState
 from app.commands import Command, On
 from app.logic.session import Session
-from app.logic.translating import marked, tr
+from app.logic.translating import marked, tr, translated
 from app.logic.work.background import Owner, Piece
 from app.panels.line_sheet import LineSheet
 from app.panels.message_bar import Tone
@@ -172,7 +172,8 @@ class TeamFeature(Feature):
             about = tr("{problem}. What you do is sent once it can be reached.", problem=news)
             self._say(tr("team: not reached, goes on alone"), about)
         elif news.newer:
-            self._say(tr("team: needs a newer version"), tr("{sentence}.", sentence=news.sentence()))
+            about = tr("{sentence}.", sentence=translated(news.sentence()))
+            self._say(tr("team: needs a newer version"), about)
         elif news.unsent:
             self._say(tr("team: {edits:,} to send", edits=news.unsent))
         else:

@@ -33,6 +33,7 @@ def test_texts_are_collected_from_calls() -> None:
         '    tr("Open", about=CURVE)\n'
         '    tr("{count:,} photo " "of {name}", "{count:,} photos of {name}", about="a set", count=n)\n'
         "    tr(TITLE), tr(n.title or TITLES[n]), tr(titles.get(n, TITLE))\n"
+        '    tr("{share:.1f}", share=n)\n'
     )
     texts, problems = texts_of(code)
     where = ("app/a.py",)
