@@ -30,7 +30,7 @@ from app.logic.projects.locations import earlier_settings_path, settings_path
 from app.logic.projects.opening import Opening, OpenRequest, open_project, plan, stream_of
 from app.logic.session import Session
 from app.logic.settings import SettingsFile, SideSettings, differing
-from app.logic.translating import tr
+from app.logic.translating import marked, tr
 from app.logic.work.background import Piece, Worker, wait_for_all
 from app.page.annotate_page import AnnotatePage
 from app.page.status import ProjectStatus
@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         self._framed.setSingleShot(True)
         self._framed.setInterval(FRAME_MS)
         self._framed.timeout.connect(self._leave_room_for_frame)
-        self._opening = Worker("opening", in_window)
+        self._opening = Worker(marked("opening"), in_window)
         self._tries = 0
 
     def start(self) -> None:

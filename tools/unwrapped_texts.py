@@ -37,7 +37,6 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
     # Names of threads and owners, for the log.
     "app/logic/camera/search.py": ("the live view",),
     "app/page/annotate_page.py": ("the window",),
-    "app/team/panel_feature.py": ("figures of the team",),
     "app/work/prediction.py": ("the model",),
     # Names of values that the code tells apart, and of states that are never shown.
     "app/annotating/feature.py": ("done again",),

@@ -19,7 +19,7 @@ from adnet_core.ranking.orders import QueueOrder
 from app.logic.listing.photo_list import ListView, Marked, Order, listed_rows
 from app.logic.listing.progress import Progress
 from app.logic.session import Change, Session
-from app.logic.translating import tr
+from app.logic.translating import marked, tr
 from app.logic.work.background import Owner, Piece, Worker
 from app.panels.message_bar import Tone
 from app.room import Feature
@@ -62,8 +62,8 @@ class PredictingAllFeature(Feature):
         # Photos that no model has looked at, and those where only another has.
         self._unseen = self._of_others = 0
         self._looked: dict[int, None] = {}
-        self._ordering = Worker("ordering the list", in_window)
-        self._counting = Worker("counting photos of other models", in_window)
+        self._ordering = Worker(marked("ordering the list"), in_window)
+        self._counting = Worker(marked("counting photos of other models"), in_window)
         self._wanted: list[int] = []
         self._steered = False
         self._again = False

@@ -7,6 +7,7 @@ import contextlib
 from adnet_core.errors import ProjectError
 from adnet_core.ranking.queue_mix import QueueMix
 from app.logic.session import Session
+from app.logic.translating import marked
 from app.logic.work.background import Owner, Piece, Worker
 from app.panels.message_bar import Tone
 from app.room import Feature
@@ -22,7 +23,7 @@ class QueueScoresFeature(Feature):
         self._page = workbench.page
         self._session: Session | None = None
         self._begun_for: Owner | None = None
-        self._worker = Worker("queue scores", in_window)
+        self._worker = Worker(marked("queue scores"), in_window)
         self._page.worker.ready.connect(lambda _status: self._begin_again())
         self._page.worker.unavailable.connect(lambda _sentence: self._begin())
         self._page.leaving.connect(self.close)

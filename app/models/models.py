@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from adnet_core.errors import AdnetError, ModelError
 from adnet_core.models import model_choice
 from adnet_core.models.model_store import find_model
-from app.logic.translating import tr
+from app.logic.translating import marked, tr
 from app.logic.work.background import Owner, Piece, Worker
 from app.work.delivery import in_window
 from app.work.prediction import ModelStatus, PredictionWorker, load_predictor
@@ -45,9 +45,9 @@ class Models(QObject):
         # Removed models by their path, as they lie in the trash until the window closes.
         self._trash: dict[Path, Path] = {}
         self._owner = Owner(tr("the list of models"))
-        self._listing = Worker("listing models", in_window)
-        self._adding = Worker("adding a model", in_window)
-        self._recalibrating = Worker("recalibrating", in_window)
+        self._listing = Worker(marked("listing models"), in_window)
+        self._adding = Worker(marked("adding a model"), in_window)
+        self._recalibrating = Worker(marked("recalibrating"), in_window)
         worker.ready.connect(self._ready)
 
     @property

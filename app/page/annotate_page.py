@@ -23,7 +23,7 @@ from app.logic.corrections import Corrections
 from app.logic.face_figures import shift_words
 from app.logic.listing.photo_list import ListView
 from app.logic.session import Change, Session
-from app.logic.translating import tr
+from app.logic.translating import marked, tr
 from app.logic.work.background import FINISH_SECONDS, Owner, Piece, Worker, finish_for
 from app.page.magnifying import Magnifying
 from app.page.predicting import Predicting
@@ -198,7 +198,7 @@ class AnnotatePage(QWidget):
 
         for part in (self.photos, self.thumbnails):
             part.leave()
-        closing = Worker("closing the project", in_window)  # one for each: a disk may have gone
+        closing = Worker(marked("closing the project"), in_window)  # one for each: a disk may have gone
         self.closing = closing.add(Piece(self.owner, close, errored=self._say_fault, finishes=True))
 
     def after_closing(
@@ -215,7 +215,7 @@ class AnnotatePage(QWidget):
                 closing.wait(FINISH_SECONDS)
             return work()
 
-        worker = Worker("after closing the project", in_window)
+        worker = Worker(marked("after closing the project"), in_window)
         worker.add(Piece(self.owner, do, returned=returned, errored=errored))
 
     def _say_fault(self, sentence: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 
 from adnet_core.projects.backups import Backup, list_backups, make_backup, restore_backup
 from app.logic.projects.opening import OpenRequest
-from app.logic.translating import tr
+from app.logic.translating import marked, tr
 from app.logic.work.background import FINISH_SECONDS, Owner, Piece, Worker
 from app.panels.message_bar import Tone
 from app.projects.backup_sheet import BackupSheet, described
@@ -32,7 +32,7 @@ class BackupsFeature(Feature):
         self._project: Path | None = None
         self._complained = False
         self._owner: Owner | None = None
-        self._copying = Worker("backup", in_window)
+        self._copying = Worker(marked("backup"), in_window)
         self._copy: Piece | None = None
         self.sheet = BackupSheet(workbench.page.canvas)
         self.sheet.restore_asked.connect(self.restore)

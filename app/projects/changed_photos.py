@@ -21,7 +21,7 @@ from adnet_core.projects.store import Project
 from app.logic.causes import both, unchanged
 from app.logic.position import Change
 from app.logic.session import Session
-from app.logic.translating import tr
+from app.logic.translating import marked, tr
 from app.logic.work.background import Piece, Worker
 from app.panels.message_bar import Tone
 from app.room import Feature
@@ -40,9 +40,9 @@ class ChangedPhotosFeature(Feature):
         self.changes: dict[int, PhotoChange] = {}
         # The photos that were compared, or described, since a face came into them.
         self._described: set[int] = set()
-        self._all = Worker("comparing photos", in_window)
-        self._one = Worker("comparing a photo", in_window)
-        self._searching = Worker("finding a photo", in_window)
+        self._all = Worker(marked("comparing photos"), in_window)
+        self._one = Worker(marked("comparing a photo"), in_window)
+        self._searching = Worker(marked("finding a photo"), in_window)
         self._page.leaving.connect(self._leave)
 
     def session_opened(self, session: Session) -> None:

@@ -14,7 +14,7 @@ from adnet_core.projects.relinking import RelinkReport, relink
 from app.logic.projects.folder_news import FolderNews, look, news_words
 from app.logic.projects.opening import watched_folders
 from app.logic.session import Session
-from app.logic.translating import tr
+from app.logic.translating import marked, tr
 from app.logic.work.background import Piece, Stopped, Worker
 from app.panels.message_bar import Tone
 from app.projects.relink_sheet import RelinkSheet, report_words
@@ -44,8 +44,8 @@ class FoldersFeature(Feature):
         workbench.on_escape(self.sheet.shut)
         self._watch = FolderWatch(self)
         self._watch.changed.connect(self.look)
-        self._looking = Worker("watching", in_window)
-        self._searching = Worker("relinking", in_window)
+        self._looking = Worker(marked("watching"), in_window)
+        self._searching = Worker(marked("relinking"), in_window)
         self._page.leaving.connect(self._leave)
 
     def session_opened(self, session: Session) -> None:

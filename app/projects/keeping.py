@@ -17,7 +17,7 @@ from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.lineage import log_of
 from adnet_core.projects.mirror import follow, from_copy, holds_all, keep, mirror_of, rescue, save_beside
 from app.logic.projects.opening import OpenRequest
-from app.logic.translating import tr
+from app.logic.translating import marked, tr
 from app.logic.work.background import Piece, Worker
 from app.panels.message_bar import Tone
 from app.projects.damaged_sheet import DamagedSheet
@@ -43,7 +43,7 @@ class KeepingFeature(Feature):
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
         self._page = workbench.page
-        self._work = Worker("keeping", in_window)
+        self._work = Worker(marked("keeping"), in_window)
         self._kept = time.monotonic()
         self._position: dict[str, object] | None = None
         self._message: tuple[str, Tone] | None = None

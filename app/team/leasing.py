@@ -12,7 +12,7 @@ from app.logic.listing.photo_list import ListView, Shown, is_finished
 from app.logic.session import Change, Session
 from app.logic.team.handing_out import HandOut
 from app.logic.team.holding import LED_MINUTES, holders_of
-from app.logic.translating import tr
+from app.logic.translating import marked, tr
 from app.logic.work.background import Piece
 from app.panels.line_sheet import LineSheet
 from app.panels.message_bar import Tone
@@ -30,7 +30,7 @@ class LeasingFeature(Feature):
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
-        self._worker = workbench.worker("leases")
+        self._worker = workbench.worker(marked("leases"))
         self._begun: Session | None = None
         self._opened_at: int | None = None
         self._lapsing = QTimer(self)

@@ -10,7 +10,7 @@ from adnet_core.team import membership
 from app.logic.session import Change, Session
 from app.logic.team.figure_rows import figure_rows
 from app.logic.team.people import people_now
-from app.logic.translating import tr
+from app.logic.translating import marked, tr
 from app.logic.work.background import Piece
 from app.room import Feature, on_session
 from app.team.team_panel import TeamPanel
@@ -25,7 +25,7 @@ class TeamPanelFeature(Feature):
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
-        self._worker = workbench.worker("figures of the team")
+        self._worker = workbench.worker(marked("figures of the team"))
         self.panel = TeamPanel(self.page)
         self.panel.photo_asked.connect(self._go_to)
         self.panel.figures_asked.connect(self.work_out)

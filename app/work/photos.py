@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from adnet_core.errors import MediaError
 from adnet_core.media.photos import Pixels, read_photo
 from app.canvas.pyramid import Pyramid
-from app.logic.translating import tr
+from app.logic.translating import marked, tr
 from app.logic.work.background import Owner, reason
 from app.logic.work.byte_cache import ByteCache
 from app.logic.work.trimming import give_back_freed_memory
@@ -86,7 +86,7 @@ class PhotoStore(QObject):
         # Photos are the same for every project: what has been decoded is of use to the next one, too.
         self._owner = Owner("photos")
         self._worker: WishWorker[Path] = WishWorker(
-            "decoding", in_window, self.load, returned=self.decoded.emit
+            marked("decoding"), in_window, self.load, returned=self.decoded.emit
         )
 
     def set_limit(self, limit: int) -> None:

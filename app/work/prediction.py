@@ -26,7 +26,7 @@ from adnet_core.models.propagation import PropagationPrior
 from adnet_core.projects.records import FaceRecord, ImageRecord
 from adnet_core.projects.store import Project
 from app.logic.canvas.scene import FaceMaps
-from app.logic.translating import tr
+from app.logic.translating import marked, tr
 from app.logic.work.background import Owner, Piece, Worker, reason
 from app.logic.work.byte_cache import ByteCache
 from app.work.delivery import in_window
@@ -176,7 +176,7 @@ class PredictionWorker(QObject):
         self.problem = ""
         self.maps: ByteCache[str, FaceMaps] = ByteCache(MAPS_BYTES)
         self._finding: Finding | None = None
-        self._worker = Worker("prediction", in_window, stays=True)
+        self._worker = Worker(marked("prediction"), in_window, stays=True)
 
     def start(self) -> None:
         """Load the model."""

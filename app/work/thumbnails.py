@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 
 from adnet_core.errors import MediaError
 from adnet_core.media.photos import read_photo
+from app.logic.translating import marked
 from app.logic.work.background import Owner
 from app.logic.work.byte_cache import ByteCache
 from app.logic.work.wishes import WishWorker
@@ -45,7 +46,7 @@ class Thumbnails(QObject):
         self._cache: ByteCache[Path, QImage] = ByteCache(CACHE_BYTES)
         self._owner = Owner("thumbnails")
         self._worker: WishWorker[Path] = WishWorker(
-            "thumbnails", in_window, self._work, returned=self.made.emit
+            marked("thumbnails"), in_window, self._work, returned=self.made.emit
         )
 
     def set_limit(self, limit: int) -> None:
