@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 SCHEMES = {
@@ -12,15 +12,44 @@ SCHEMES = {
     "dark": Qt.ColorScheme.Dark,
 }
 
-# One scale for distances, in logical pixels.
+# One scale for distances, in logical pixels: between things that belong together, and around them.
 GAP_SMALL = 2
 GAP = 4
 GAP_WIDE = 8
 EDGE = 12
+EDGE_WIDE = 16
+EDGE_WIDEST = 24
 CORNER = 4
 CORNER_WIDE = 8
 ICON = 18
 ICON_SMALL = 14
+
+# One scale for type, in shares of the system's own size.
+TYPE_SMALL = 0.9
+LEAST_POINTS = 7.0
+TYPE_HEAD = 1.1
+TYPE_TITLE = 1.5
+
+# Grounds that mean something, on which text is white in both themes.
+ON_COLOUR = "#ffffff"
+INK = "#000000"
+ACCENT = "#0072b2"
+DONE = "#00795a"
+WARNING = "#b05200"
+PROBLEM = "#a33c00"
+# Over a coloured ground, of a button in it and of one under the mouse.
+SHADED = "rgba(0, 0, 0, 60)"
+SHADED_MORE = "rgba(0, 0, 0, 120)"
+
+# The sheet of keys is dark in both themes, as the photo that it lies over.
+SHEET = "rgba(24, 24, 26, 245)"
+SHEET_TEXT = "#e8e8e8"
+SHEET_HEAD = "#e69f00"
+LIT = "rgba(255, 255, 255, 40)"
+LIT_MORE = "rgba(255, 255, 255, 90)"
+# On light and dark alike: what is empty, as of a bar that fills, and its filling.
+EMPTY = "#46808080"
+FILLED = "#009e73"
 
 # What is dark in both themes: the ground of lenses, and text on it.
 LENS = "#2b2b2d"
@@ -100,6 +129,14 @@ def palette(dark: bool) -> QPalette:
     return made
 
 
+def sized(font: QFont, share: float, *, bold: bool = False) -> QFont:
+    """A font in another size of the scale, never smaller than can be read."""
+    made = QFont(font)
+    made.setPointSizeF(max(font.pointSizeF() * share, LEAST_POINTS))
+    made.setBold(bold or font.bold())
+    return made
+
+
 def is_dark() -> bool:
     return QApplication.palette().color(_Role.Window).lightness() < 128
 
@@ -107,6 +144,11 @@ def is_dark() -> bool:
 def canvas_background() -> str:
     """Neutral, so that it does not colour the eye's judgement of the photo."""
     return "#1b1b1d" if is_dark() else "#4a4a4c"
+
+
+def on_ground(ground: str) -> str:
+    """Of words on a ground that means something: part of a style sheet."""
+    return f"color: {ON_COLOUR}; background: {ground}; border-radius: {CORNER}px;"
 
 
 def bar_style() -> str:

@@ -25,6 +25,7 @@ from app.logic.camera.live import LiveSession, LiveState, LiveView, ModelSource,
 from app.logic.camera.search import LiveModel
 from app.logic.translating import tr
 from app.panels.plain import PlainLabel, plain_tip
+from app.theme import GAP, GAP_WIDE
 from app.work.delivery import in_window
 
 # Figures that change with every frame cannot be read.
@@ -104,7 +105,7 @@ class CameraPage(QWidget):
         for button in (self._series_button, self._freeze_button, self._mirror_button, self._smooth_button):
             button.setCheckable(True)
         bar = QHBoxLayout()
-        bar.setContentsMargins(8, 4, 8, 6)
+        bar.setContentsMargins(GAP_WIDE, GAP, GAP_WIDE, GAP_WIDE)
         bar.addWidget(self._figures, 1)
         for widget in (
             self._take_button,

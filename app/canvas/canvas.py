@@ -48,6 +48,7 @@ from app.logic.canvas.lens import Lens
 from app.logic.canvas.scene import Scene
 from app.logic.canvas.toning import Toning
 from app.logic.correcting.following import Followed
+from app.theme import LENS
 
 OverlayT = TypeVar("OverlayT", bound=Overlay)
 Following = Callable[[np.ndarray, Sequence[int]], Followed | None]
@@ -79,7 +80,7 @@ class Canvas(pg.GraphicsView):
     view_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent, background="#2b2b2d")
+        super().__init__(parent=parent, background=LENS)
         self.setObjectName("canvas")
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

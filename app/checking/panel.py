@@ -22,6 +22,7 @@ from app.logic.checking.second_looks import OddRow, SecondLooks, counted
 from app.logic.enumerated_words import reason_word
 from app.logic.translating import marked, tr
 from app.panels.plain import PlainLabel, plain_tip
+from app.theme import EDGE, GAP_SMALL, GAP_WIDE
 
 LEAST_HEIGHT = 240
 HINT = marked(
@@ -59,7 +60,7 @@ class CheckPanel(QWidget):
         self.list = QListWidget(self)
         self.list.setObjectName("oddFaces")
         self.list.setWordWrap(True)
-        self.list.setSpacing(2)
+        self.list.setSpacing(GAP_SMALL)
         self.list.setMinimumHeight(LEAST_HEIGHT)
         self.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -84,7 +85,7 @@ class CheckPanel(QWidget):
         foot.addWidget(self.show_dismissed)
         foot.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
+        column.setContentsMargins(EDGE, GAP_WIDE, EDGE, GAP_WIDE)
         for widget in (self.check, self.words, self.reason):
             column.addWidget(widget)
         column.addWidget(self.list, 1)

@@ -30,6 +30,7 @@ from app.logic.exchanging.window_words import COPY_PHOTOS, IMAGES, OVERWRITE, in
 from app.logic.translating import tr
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
+from app.theme import EDGE, GAP_WIDE
 
 SIZE = QSize(580, 470)
 TYPING_MS = 350
@@ -219,8 +220,8 @@ class ExchangeSheet(FloatingSheet):
         buttons.addWidget(self.start)
         buttons.addWidget(self.shut_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(8)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        column.setSpacing(GAP_WIDE)
         column.addWidget(self._title)
         column.addLayout(grid)
         column.addWidget(self.report, 1)

@@ -28,6 +28,7 @@ from app.logic.translating import tr
 from app.panels.finding_box import FindingBox
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
+from app.theme import EDGE, GAP_WIDE
 
 SIZE = QSize(720, 520)
 PICTURE = 300
@@ -82,8 +83,8 @@ class NewProjectSheet(FloatingSheet):
         buttons.addWidget(self.start)
         buttons.addWidget(close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(8)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        column.setSpacing(GAP_WIDE)
         column.addWidget(title)
         column.addLayout(grid)
         column.addLayout(middle, 1)

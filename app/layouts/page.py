@@ -28,6 +28,7 @@ from app.logic.layouts.drawing import Drawing
 from app.logic.translating import tr
 from app.panels.message_bar import MessageBar, Tone
 from app.panels.plain import PlainLabel
+from app.theme import GAP_WIDE
 
 PANEL_WIDTH = 360
 
@@ -99,7 +100,7 @@ class LayoutPage(QWidget):
         buttons.addWidget(self.save)
         buttons.addWidget(self.leave)
         column = QVBoxLayout(panel)
-        column.setContentsMargins(8, 8, 8, 8)
+        column.setContentsMargins(GAP_WIDE, GAP_WIDE, GAP_WIDE, GAP_WIDE)
         column.addLayout(form)
         column.addWidget(self.tabs, 1)
         column.addWidget(self.state)

@@ -27,6 +27,7 @@ from app.logic.layouts.drawing import NO_MIRROR_SEEN, Drawing
 from app.logic.layouts.sketch import Position
 from app.logic.translating import marked, tr
 from app.panels.plain import PlainLabel, caption
+from app.theme import GAP_WIDE
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -46,8 +47,8 @@ class Tab(QWidget):
         super().__init__()
         self.drawing = Drawing()
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(8, 8, 8, 8)
-        self.column.setSpacing(6)
+        self.column.setContentsMargins(GAP_WIDE, GAP_WIDE, GAP_WIDE, GAP_WIDE)
+        self.column.setSpacing(GAP_WIDE)
         words = PlainLabel(tr(self.hint), self)
         words.setWordWrap(True)
         self.column.addWidget(words)

@@ -9,6 +9,7 @@ from app.logic.listing.queue_words import legend
 from app.logic.translating import tr
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
+from app.theme import EDGE, EDGE_WIDE, GAP_WIDE
 
 WIDTH = 560
 
@@ -20,8 +21,8 @@ class LegendSheet(FloatingSheet):
         super().__init__(host)
         self.setObjectName("listLegend")
         grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
+        grid.setHorizontalSpacing(EDGE_WIDE)
+        grid.setVerticalSpacing(GAP_WIDE)
         grid.setColumnStretch(1, 1)
         for row, (shown, meaning) in enumerate(legend()):
             words = PlainLabel(meaning, self)
@@ -31,7 +32,7 @@ class LegendSheet(FloatingSheet):
         shut = QPushButton(tr("Close"), self)
         shut.clicked.connect(self.shut)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.addWidget(self.heading(tr("What the list says of a photo")))
         column.addLayout(grid)
         column.addWidget(shut, 0, Qt.AlignmentFlag.AlignRight)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.logic.colours import BLUE, SKY_BLUE, VERMILLION
 from app.logic.translating import tr
 from app.panels.plain import PlainLabel
-from app.theme import is_dark
+from app.theme import GAP, is_dark
 
 if TYPE_CHECKING:
     from adnet_core.fitting.recalibration import Recalibration
@@ -33,7 +33,7 @@ class CoverageView(QWidget):
         self.plot: pg.PlotWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(3)
+        self._column.setSpacing(GAP)
         self._column.addWidget(self.words)
         self.hide()
 

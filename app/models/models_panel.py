@@ -22,6 +22,7 @@ from adnet_core.faces.layout import Layout
 from app.logic.translating import tr
 from app.models.coverage import CoverageView
 from app.panels.plain import PlainLabel, plain_tip
+from app.theme import EDGE, GAP, GAP_WIDE, TYPE_SMALL, sized
 
 if TYPE_CHECKING:
     from adnet_core.models.model_library import ModelEntry
@@ -93,17 +94,15 @@ class ModelsPanel(QWidget):
         self.card.setMinimumHeight(CARD_HEIGHT)
         self.card.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.card.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        small = self.card.font()
-        small.setPointSizeF(0.9 * small.pointSizeF())
-        self.card.setFont(small)
+        self.card.setFont(sized(self.card.font(), TYPE_SMALL))
         self.card.document().setIndentWidth(10)
         grid = QGridLayout()
-        grid.setSpacing(4)
+        grid.setSpacing(GAP)
         for number, button in enumerate((self.use, self.back, self.add, self.remove)):
             grid.addWidget(button, number // 2, number % 2)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 10)
-        column.setSpacing(7)
+        column.setContentsMargins(EDGE, GAP_WIDE, EDGE, EDGE)
+        column.setSpacing(GAP_WIDE)
         column.addWidget(self.list, 1)
         column.addLayout(grid)
         column.addWidget(self.recalibrate)

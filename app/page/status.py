@@ -12,10 +12,11 @@ from app.page.annotate_page import AnnotatePage
 from app.panels.message_bar import Tone
 from app.panels.plain import plain_tip
 from app.panels.status_line import StatusLine
+from app.theme import ACCENT, GAP, on_ground
 from app.work.prediction import ModelStatus, Outcome
 
 LATER_MS = 400
-ASKING = "QToolButton { color: white; background: #0072b2; border-radius: 4px; padding: 1px 6px; }"
+ASKING = f"QToolButton {{ {on_ground(ACCENT)} padding: 1px {GAP}px; }}"
 
 
 class ProjectStatus(QObject):

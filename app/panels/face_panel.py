@@ -21,6 +21,7 @@ from app.panels.legend import Legend
 from app.panels.loupe import Loupe
 from app.panels.note_field import NoteField
 from app.panels.plain import PlainLabel, plain_tip
+from app.theme import EDGE, GAP, GAP_WIDE
 
 LOUPE_SIDE = 208
 """In logical pixels."""
@@ -76,8 +77,8 @@ class FacePanel(QWidget):
         self.shift.setMinimumHeight(2 * self.shift.fontMetrics().lineSpacing())
         self.shift.setAlignment(Qt.AlignmentFlag.AlignTop)
         form = QFormLayout()
-        form.setHorizontalSpacing(10)
-        form.setVerticalSpacing(3)
+        form.setHorizontalSpacing(GAP_WIDE)
+        form.setVerticalSpacing(GAP)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for word, label, tip in (
             (tr("point"), self.point, ""),
@@ -94,13 +95,13 @@ class FacePanel(QWidget):
             label.setToolTip(plain_tip(tip))
             form.addRow(head, label)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 10)
-        column.setSpacing(6)
+        column.setContentsMargins(EDGE, GAP_WIDE, EDGE, EDGE)
+        column.setSpacing(GAP_WIDE)
         column.addWidget(self.title)
         column.addWidget(self.state)
         column.addWidget(self._views)
         column.addLayout(form)
-        column.addSpacing(4)
+        column.addSpacing(GAP)
         column.addWidget(self.flaws)
         column.addWidget(self.flags)
         column.addWidget(self.note)

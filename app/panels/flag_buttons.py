@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from app.panels.plain import caption, plain_tip
+from app.theme import GAP
 
 COLUMNS = 2
 
@@ -22,7 +23,7 @@ class FlagButtons(QWidget):
         self.setObjectName("flagButtons")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(3)
+        self._grid.setSpacing(GAP)
         self._buttons: dict[str, QToolButton] = {}
         self._offered: tuple[str, ...] = ()
         self._keys: tuple[str, ...] = ()

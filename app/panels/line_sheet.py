@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
+from app.theme import EDGE
 
 WIDTH = 460
 _OURS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
@@ -41,7 +42,7 @@ class LineSheet(FloatingSheet):
     def __init__(self, title: str, hint: str, host: QWidget) -> None:
         super().__init__(host)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         self.field = _Field(self)
         words = PlainLabel(hint, self)
         words.setWordWrap(True)

@@ -16,16 +16,30 @@ from app.logic.translating import tr
 from app.panels.floating_sheet import Floating
 from app.panels.plain import PlainLabel, plain_tip
 from app.screen_readers import say_aloud
-from app.theme import ICON
+from app.theme import (
+    ACCENT,
+    CORNER,
+    CORNER_WIDE,
+    DONE,
+    EDGE,
+    GAP,
+    GAP_WIDE,
+    ICON,
+    ON_COLOUR,
+    PROBLEM,
+    SHADED,
+    SHADED_MORE,
+    WARNING,
+)
 
 
 class Tone(Enum):
     """How a message is meant: told by an icon as well as by colour."""
 
-    INFO = ("info", "#0072b2")
-    DONE = ("circle-check", "#00795a")
-    WARNING = ("triangle-alert", "#b05200")
-    PROBLEM = ("circle-x", "#a33c00")
+    INFO = ("info", ACCENT)
+    DONE = ("circle-check", DONE)
+    WARNING = ("triangle-alert", WARNING)
+    PROBLEM = ("circle-x", PROBLEM)
 
 
 # Somebody who looks elsewhere should find what has gone wrong; what has gone well may be missed.
@@ -75,11 +89,11 @@ class MessageBar(Floating):
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._button.clicked.connect(self._act)
         self._close = QToolButton(self)
-        self._close.setIcon(icon("x", "#ffffff"))
+        self._close.setIcon(icon("x", ON_COLOUR))
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.clicked.connect(self.put_away)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 8, 8)
+        row.setContentsMargins(EDGE, GAP_WIDE, GAP_WIDE, GAP_WIDE)
         row.addWidget(self._sign)
         row.addWidget(self._text, 1)
         row.addWidget(self._button)
@@ -124,13 +138,13 @@ class MessageBar(Floating):
         self._now = message
         sign, colour = message.tone.value
         self.setStyleSheet(
-            f"#messageBar {{ background: {colour}; border-radius: 8px; }}"
-            "#messageBar QLabel { color: white; background: transparent; }"
-            "#messageBar QToolButton { color: white; background: rgba(0, 0, 0, 60); border: none;"
-            " border-radius: 4px; padding: 3px 8px; }"
-            "#messageBar QToolButton:hover { background: rgba(0, 0, 0, 120); }"
+            f"#messageBar {{ background: {colour}; border-radius: {CORNER_WIDE}px; }}"
+            f"#messageBar QLabel {{ color: {ON_COLOUR}; background: transparent; }}"
+            f"#messageBar QToolButton {{ color: {ON_COLOUR}; background: {SHADED}; border: none;"
+            f" border-radius: {CORNER}px; padding: {GAP}px {GAP_WIDE}px; }}"
+            f"#messageBar QToolButton:hover {{ background: {SHADED_MORE}; }}"
         )
-        self._sign.setPixmap(icon(sign, "#ffffff").pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
+        self._sign.setPixmap(icon(sign, ON_COLOUR).pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
         self._text.setText(message.text)
         self._close.setToolTip(plain_tip(self._words(tr("Put away ({point.deselect})"))))
         self._button.setText(message.button)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from adnet_core.projects.records import ImageSummary
 from app.logic.translating import tr
 from app.panels.photo_model import PhotoRole, PhotoState
+from app.theme import EMPTY, INK, ON_COLOUR, TYPE_SMALL, sized
 
 ROW_HEIGHT = 64
 PICTURE = 52
@@ -82,9 +83,7 @@ class PhotoDelegate(QStyledItemDelegate):
         first, second, third = (4, 23, 41) if queued else (11, 32, 32)
         painter.drawText(QRect(left, rect.y() + first, width, 20), Qt.AlignmentFlag.AlignVCenter, name)
         _paint_sign(painter, QRectF(left, rect.y() + second + 3, 15, 15), state)
-        font = QFont(painter.font())
-        font.setPointSizeF(max(font.pointSizeF() - 1, 7))
-        painter.setFont(font)
+        painter.setFont(sized(painter.font(), TYPE_SMALL))
         muted = QColor(palette.color(text_role))
         muted.setAlpha(235 if chosen else 180)
         painter.setPen(muted)
@@ -104,7 +103,7 @@ class PhotoDelegate(QStyledItemDelegate):
 def _paint_picture(painter: QPainter, area: QRectF, image: QImage | None) -> None:
     shape = QPainterPath()
     shape.addRoundedRect(area, 4, 4)
-    painter.fillPath(shape, QColor(128, 128, 128, 60))
+    painter.fillPath(shape, QColor(EMPTY))
     if image is None or image.isNull():
         return
     side = min(image.width(), image.height())
@@ -121,7 +120,7 @@ def _paint_sign(painter: QPainter, area: QRectF, state: PhotoState) -> None:
     painter.drawEllipse(area)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     dark = sum(state.colour) < 380
-    painter.setPen(QColor(255, 255, 255) if dark else QColor(0, 0, 0))
+    painter.setPen(QColor(ON_COLOUR if dark else INK))
     font = QFont(painter.font())
     font.setPixelSize(11)
     font.setBold(True)

@@ -46,6 +46,7 @@ from app.logic.translating import tr
 from app.panels.photo_delegate import ROW_HEIGHT, PhotoDelegate
 from app.panels.photo_model import PhotoModel
 from app.panels.plain import PlainLabel, plain_tip
+from app.theme import EDGE, EMPTY, FILLED, GAP, GAP_SMALL, GAP_WIDE
 from app.work.thumbnails import Thumbnails
 
 _SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -208,13 +209,13 @@ class PhotoPanel(QWidget):
         self.pointed: int | None = None
         self.count = PlainLabel("", self)
         self.count.setObjectName("count")
-        self.count.setContentsMargins(10, 6, 10, 2)
+        self.count.setContentsMargins(EDGE, GAP_WIDE, EDGE, GAP_SMALL)
         self.progress = QProgressBar(self)
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(4)
         self.progress.setStyleSheet(
-            "QProgressBar { border: none; background: rgba(128, 128, 128, 70); }"
-            "QProgressBar::chunk { background: #009e73; }"
+            f"QProgressBar {{ border: none; background: {EMPTY}; }}"
+            f"QProgressBar::chunk {{ background: {FILLED}; }}"
         )
         self.search = SearchField(self)
         self.filter = _Choice("filter", [shown.words for shown in Shown], self)
@@ -228,16 +229,16 @@ class PhotoPanel(QWidget):
         self.legend.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.legend.setToolTip(plain_tip(tr("What the figures in the list mean")))
         choices = QHBoxLayout()
-        choices.setContentsMargins(6, 0, 6, 0)
+        choices.setContentsMargins(GAP_WIDE, 0, GAP_WIDE, 0)
         choices.addWidget(self.filter, 1)
         choices.addWidget(self.order, 1)
         choices.addWidget(self.legend)
         searching = QHBoxLayout()
-        searching.setContentsMargins(6, 0, 6, 0)
+        searching.setContentsMargins(GAP_WIDE, 0, GAP_WIDE, 0)
         searching.addWidget(self.search)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(GAP)
         column.addWidget(self.count)
         column.addWidget(self.progress)
         column.addLayout(searching)

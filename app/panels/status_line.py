@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from app.logic.translating import tr
 from app.panels.plain import PlainLabel, plain_tip
+from app.theme import GAP_WIDE, PROBLEM, on_ground
 
 ROOM = 4
 """Of a button around its words, in logical pixels."""
@@ -43,7 +44,7 @@ class StatusLine(QStatusBar):
         )
         for label, name in permanent:
             label.setObjectName(name)
-            label.setContentsMargins(8, 0, 8, 0)
+            label.setContentsMargins(GAP_WIDE, 0, GAP_WIDE, 0)
             self.addPermanentWidget(label)
 
     def show_team(self, words: str, about: str) -> None:
@@ -56,12 +57,12 @@ class StatusLine(QStatusBar):
         """What the last write returned; `about` it under the mouse."""
         self.saved.setText(f"✕ {words}" if problem else words)
         self.saved.setToolTip(plain_tip(about))
-        self.saved.setStyleSheet("color: white; background: #a33c00; border-radius: 4px;" if problem else "")
+        self.saved.setStyleSheet(on_ground(PROBLEM) if problem else "")
 
     def _add(self, name: str, text: str = "") -> QLabel:
         label = PlainLabel(text, self)
         label.setObjectName(name)
-        label.setContentsMargins(8, 0, 8, 0)
+        label.setContentsMargins(GAP_WIDE, 0, GAP_WIDE, 0)
         self.addWidget(label)
         return label
 

@@ -21,6 +21,7 @@ from app.logic.canvas.toning import Toning
 from app.logic.translating import marked, tr
 from app.panels.floating_sheet import MARGIN, FloatingSheet
 from app.panels.plain import PlainLabel, plain_tip
+from app.theme import EDGE, GAP, GAP_WIDE
 
 LEVELS = (50, 90, 95)
 DEFAULT_LEVEL = 90
@@ -48,8 +49,8 @@ class ViewSettings(FloatingSheet):
         self._usual: dict[str, int] = {}
         self._values: dict[str, QLabel] = {}
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(5)
+        self._grid.setHorizontalSpacing(GAP_WIDE)
+        self._grid.setVerticalSpacing(GAP)
         self._head(tr("Overlays"))
         for overlay in OVERLAYS:
             self._slider(overlay.name, tr(overlay.strength_title or overlay.title), 0, 100, 100)
@@ -65,7 +66,7 @@ class ViewSettings(FloatingSheet):
         reset_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         reset_button.clicked.connect(self.reset)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 10)
+        column.setContentsMargins(EDGE, GAP_WIDE, EDGE, EDGE)
         column.addLayout(self._grid)
         column.addWidget(reset_button, 0, Qt.AlignmentFlag.AlignRight)
 

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from app.logic.preferences import PAGES, Preference, Remembered
 from app.logic.translating import tr
 from app.panels.plain import PlainLabel, caption, plain_tip
+from app.theme import EDGE_WIDE, GAP_WIDE
 
 SIZE = QSize(660, 500)
 FIELD_WIDTH = 300
@@ -149,9 +150,9 @@ class PreferencesDialog(QDialog):
     def _page(self, title: str) -> QFormLayout:
         inside = QWidget(self)
         form = QFormLayout(inside)
-        form.setContentsMargins(16, 16, 16, 16)
-        form.setVerticalSpacing(10)
-        form.setHorizontalSpacing(16)
+        form.setContentsMargins(EDGE_WIDE, EDGE_WIDE, EDGE_WIDE, EDGE_WIDE)
+        form.setVerticalSpacing(GAP_WIDE)
+        form.setHorizontalSpacing(EDGE_WIDE)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -208,7 +209,7 @@ class PreferencesDialog(QDialog):
     def _add_overlays_page(self) -> None:
         page = QWidget(self)
         column = QVBoxLayout(page)
-        column.setContentsMargins(16, 16, 16, 16)
+        column.setContentsMargins(EDGE_WIDE, EDGE_WIDE, EDGE_WIDE, EDGE_WIDE)
         page.setAutoFillBackground(True)
         words = PlainLabel(tr("What is on, now and when the window is opened again:"), page)
         words.setWordWrap(True)
@@ -222,7 +223,7 @@ class PreferencesDialog(QDialog):
         page = QWidget(self)
         page.setAutoFillBackground(True)
         column = QVBoxLayout(page)
-        column.setContentsMargins(16, 16, 16, 16)
+        column.setContentsMargins(EDGE_WIDE, EDGE_WIDE, EDGE_WIDE, EDGE_WIDE)
         words = PlainLabel(
             tr(
                 "All that this program remembers of you on this machine, where it is not as in the "

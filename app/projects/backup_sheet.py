@@ -18,6 +18,7 @@ from adnet_core.projects.backups import Backup
 from app.logic.translating import tr
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
+from app.theme import EDGE
 
 SIZE, LINE = QSize(440, 320), 24
 
@@ -45,7 +46,7 @@ class BackupSheet(FloatingSheet):
         buttons.addWidget(self.restore)
         buttons.addWidget(shut)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.addWidget(self.heading(tr("Backups of this project")))
         column.addWidget(self._about)
         column.addWidget(self.list, 1)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from app.logic.translating import tr
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
+from app.theme import EDGE, GAP_WIDE
 
 WIDTH = 560
 
@@ -35,8 +36,8 @@ class DamagedSheet(FloatingSheet):
         for button in (self.rescue, self.backups, self.save):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(10)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        column.setSpacing(GAP_WIDE)
         column.addWidget(self.heading(tr("This project's file is damaged")))
         column.addWidget(self.about)
         column.addLayout(buttons)

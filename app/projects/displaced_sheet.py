@@ -9,6 +9,7 @@ from adnet_core.projects.file.file_identity import Change, Displacement
 from app.logic.translating import marked, tr
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
+from app.theme import EDGE, GAP_WIDE
 
 WIDTH = 520
 _HEADINGS = {
@@ -41,8 +42,8 @@ class DisplacedSheet(FloatingSheet):
         buttons.addWidget(self.look)
         buttons.addWidget(self.save)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(10)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        column.setSpacing(GAP_WIDE)
         column.addWidget(self.title)
         column.addWidget(self.about)
         column.addLayout(buttons)

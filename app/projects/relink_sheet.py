@@ -13,6 +13,7 @@ from adnet_core.projects.relinking import RelinkReport
 from app.logic.translating import marked, tr
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import plain_tip
+from app.theme import EDGE
 
 SIZE, LINE = QSize(680, 360), 24
 # So many lines can be read; the command `adnet relink` prints all.
@@ -42,7 +43,7 @@ class RelinkSheet(FloatingSheet):
         buttons.addStretch()
         buttons.addWidget(shut)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.addWidget(self.title)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)

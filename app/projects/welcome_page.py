@@ -12,10 +12,11 @@ from app.commands import CommandRegistry
 from app.logic.translating import marked, tr
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel, caption, plain_tip
+from app.theme import EDGE_WIDE, EDGE_WIDEST, GAP_WIDE, TYPE_HEAD, sized
 
 WIDTH = 560
 # Left, top, right and bottom.
-EDGES = (28, 22, 28, 22)
+EDGES = (EDGE_WIDEST, EDGE_WIDE, EDGE_WIDEST, EDGE_WIDE)
 WAYS = (
     ("file.open_folder", marked("Open a folder of photos…")),
     ("file.open_photos", marked("Open photos, a video or a project…")),
@@ -78,7 +79,7 @@ class Welcome(FloatingSheet):
         content = QWidget(self)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(7)
+        column.setSpacing(GAP_WIDE)
         column.addWidget(_head(tr("Annotate facial landmarks"), 1.5))
         column.addWidget(
             _words(
@@ -93,18 +94,18 @@ class Welcome(FloatingSheet):
             column.addWidget(self._way(name, tr(text)))
         column.addWidget(_words(tr("Or drop a folder, photos or a video on this window.")))
         if recent:
-            column.addSpacing(6)
+            column.addSpacing(GAP_WIDE)
             column.addWidget(_head(tr("Open before")))
             for path, label in zip(recent, labels, strict=False):
                 button = self._button(caption(label), "")
                 button.setToolTip(plain_tip(str(path)))
                 button.clicked.connect(lambda _down=False, path=path: self.asked.emit(path))
                 column.addWidget(button)
-        column.addSpacing(6)
+        column.addSpacing(GAP_WIDE)
         column.addWidget(_head(tr("Keys to begin with")))
         for name, text in KEYS:
             column.addLayout(self._key(name, tr(text)))
-        column.addSpacing(6)
+        column.addSpacing(GAP_WIDE)
         away = self._button(tr("Go on with the sample photo") if sample else tr("Back to the photo"), "Esc")
         away.setObjectName("goOn")
         away.clicked.connect(lambda _down=False: self.shut())
@@ -136,12 +137,9 @@ class Welcome(FloatingSheet):
         return button
 
 
-def _head(text: str, size: float = 1.1) -> QLabel:
+def _head(text: str, size: float = TYPE_HEAD) -> QLabel:
     label = PlainLabel(text)
-    font = label.font()
-    font.setBold(True)
-    font.setPointSizeF(font.pointSizeF() * size)
-    label.setFont(font)
+    label.setFont(sized(label.font(), size, bold=True))
     return label
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from app.logic.translating import marked, tr
 from app.panels.plain import PlainLabel
 from app.retraining.process import TrainerProcess
+from app.theme import EDGE, EDGE_WIDE
 
 WIDTH = 380
 WORDS = marked(
@@ -34,8 +35,8 @@ class ClosingNotice(QWidget):
         bar = QProgressBar(self)
         bar.setRange(0, 0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 16)
-        column.setSpacing(12)
+        column.setContentsMargins(EDGE_WIDE, EDGE_WIDE, EDGE_WIDE, EDGE_WIDE)
+        column.setSpacing(EDGE)
         column.addWidget(words)
         column.addWidget(bar)
         self.setFixedSize(WIDTH, max(self.heightForWidth(WIDTH), self.sizeHint().height()))

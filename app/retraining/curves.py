@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from adnet_core.events import Event, Started, Stepped, Validated
 from app.logic.colours import BLUE, SKY_BLUE, VERMILLION
 from app.logic.translating import tr
-from app.theme import is_dark
+from app.theme import GAP_SMALL, is_dark
 
 HEIGHT = 118
 AXIS_WIDTH = 38
@@ -33,7 +33,7 @@ class Curves(QWidget):
         self._plots = [pg.PlotWidget(self) for _ in range(2)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(GAP_SMALL)
         for plot, title in zip(self._plots, _titles(), strict=True):
             plot.setFixedHeight(HEIGHT)
             plot.setMenuEnabled(False)

@@ -24,6 +24,7 @@ from app.logic.retraining.facts import Facts
 from app.logic.retraining.runs import EPOCHS, MOST_EPOCHS, NEW_LAYOUT_VIEWS, epochs_within
 from app.logic.translating import tr
 from app.panels.plain import PlainLabel, caption, plain_tip
+from app.theme import GAP, GAP_WIDE
 
 if TYPE_CHECKING:
     from adnet_core.models.model_library import ModelEntry
@@ -109,8 +110,8 @@ class TrainingForm(QWidget):
         self.no_others.clicked.connect(lambda: self.others_cleared.emit())
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
-        form.setHorizontalSpacing(8)
-        form.setVerticalSpacing(4)
+        form.setHorizontalSpacing(GAP_WIDE)
+        form.setVerticalSpacing(GAP)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.addRow(tr("base", about="a model that is trained further"), self.base)
@@ -261,7 +262,7 @@ def _words(parent: QWidget, name: str) -> QLabel:
 def _row(*widgets: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(4)
+    row.setSpacing(GAP)
     for widget in widgets:
         row.addWidget(widget)
     row.setStretch(len(widgets) - 1 if isinstance(widgets[0], QSpinBox) else 0, 1)

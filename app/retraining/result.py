@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 from app.logic.retraining.outcome import HELD_OUT, MovedOutcome, Outcome, TrialOutcome
 from app.logic.translating import marked, tr
 from app.panels.plain import PlainLabel, caption, plain_tip
+from app.theme import GAP, GAP_SMALL, GAP_WIDE
 
 _SIGNS = {
     "better": marked("✓ better", about="a new model"),
@@ -46,8 +47,8 @@ class Result(QWidget):
         self._table = QWidget(self)
         self._grid = QGridLayout(self._table)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(2)
+        self._grid.setHorizontalSpacing(GAP_WIDE)
+        self._grid.setVerticalSpacing(GAP_SMALL)
         self._grid.setColumnStretch(0, 1)
         self.install = QPushButton(tr("Use it"), self)
         self.install.setObjectName("useNewModel")
@@ -60,8 +61,8 @@ class Result(QWidget):
         row.addWidget(self.back)
         row.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(5)
+        column.setContentsMargins(0, GAP, 0, 0)
+        column.setSpacing(GAP)
         column.addWidget(self.reason)
         column.addWidget(self.balance)
         column.addWidget(self._table)

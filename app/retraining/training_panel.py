@@ -23,6 +23,7 @@ from app.retraining.curves import Curves
 from app.retraining.form import TrainingForm
 from app.retraining.result import Result
 from app.retraining.retraining import Retraining, Stage
+from app.theme import EDGE, GAP, GAP_WIDE
 
 LOG_LINES = 500
 LOG_HEIGHT = 92
@@ -73,7 +74,7 @@ class TrainingPanel(QWidget):
         )
         # All in one row would be wider than the side of the window.
         buttons = QGridLayout()
-        buttons.setSpacing(4)
+        buttons.setSpacing(GAP)
         for row, button in enumerate((self.start, self.stop)):
             buttons.addWidget(button, row, 0, 1, 2)
         for column, button in enumerate((self.resume, self.compare)):
@@ -91,8 +92,8 @@ class TrainingPanel(QWidget):
         self.log.setFixedHeight(LOG_HEIGHT)
         self.log.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 8, 12, 10)
-        self._column.setSpacing(7)
+        self._column.setContentsMargins(EDGE, GAP_WIDE, EDGE, EDGE)
+        self._column.setSpacing(GAP_WIDE)
         self._column.addWidget(self.title)
         self._column.addWidget(self.words)
         self._column.addWidget(self.bar)

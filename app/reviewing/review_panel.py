@@ -19,6 +19,7 @@ from app.logic.reviewing.review import FaceReview, queue_words
 from app.logic.translating import marked, tr
 from app.panels.note_field import NoteField
 from app.panels.plain import PlainLabel, plain_tip
+from app.theme import EDGE, GAP, GAP_SMALL, GAP_WIDE
 
 _ROW = 20
 _HEADS = (
@@ -102,24 +103,24 @@ class ReviewPanel(QWidget):
         self.apart = self._label("reviewApart")
         self.legend = VersionLegend(self)
         self.table = QGridLayout()
-        self.table.setHorizontalSpacing(8)
-        self.table.setVerticalSpacing(2)
+        self.table.setHorizontalSpacing(GAP_WIDE)
+        self.table.setVerticalSpacing(GAP_SMALL)
         self.table.setColumnStretch(0, 1)
         self._cells: list[list[PlainLabel]] = []
         self._choices = QVBoxLayout()
         self._offered: tuple[str, ...] = ()
-        self._choices.setSpacing(4)
+        self._choices.setSpacing(GAP)
         inner = QVBoxLayout(self.versions)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(6)
+        inner.setSpacing(GAP_WIDE)
         inner.addWidget(_line())
         inner.addWidget(self.apart)
         inner.addWidget(self.legend)
         inner.addLayout(self.table)
         inner.addLayout(self._choices)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 10)
-        column.setSpacing(6)
+        column.setContentsMargins(EDGE, GAP_WIDE, EDGE, EDGE)
+        column.setSpacing(GAP_WIDE)
         column.addWidget(self.queue)
         column.addLayout(_row(previous, following))
         column.addWidget(_line())
@@ -313,7 +314,7 @@ def _percent(value: float, *, sign: bool = False) -> str:
 
 def _row(*widgets: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setSpacing(6)
+    row.setSpacing(GAP_WIDE)
     for widget in widgets:
         row.addWidget(widget, 1)
     return row

@@ -23,6 +23,24 @@ from app.commands import MENUS, SUBMENUS, Command, CommandRegistry
 from app.logic.translating import marked, tr
 from app.panels.floating_sheet import Floating
 from app.panels.plain import PlainLabel, plain_tip
+from app.theme import (
+    CORNER,
+    CORNER_WIDE,
+    EDGE,
+    EDGE_WIDE,
+    GAP,
+    GAP_SMALL,
+    GAP_WIDE,
+    INK,
+    LIT,
+    LIT_MORE,
+    ON_COLOUR,
+    SHEET,
+    SHEET_HEAD,
+    SHEET_TEXT,
+    TYPE_SMALL,
+    sized,
+)
 
 MOUSE = (
     (marked("drag a point"), marked("move it, or all selected")),
@@ -60,20 +78,21 @@ class KeySheet(Floating):
         # A key that was pressed though it is another command's.
         self._disputed = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFont(sized(self.font(), TYPE_SMALL))
         self.setStyleSheet(
-            "#keySheet { background: rgba(24, 24, 26, 245); border-radius: 10px; }"
+            f"#keySheet {{ background: {SHEET}; border-radius: {CORNER_WIDE}px; }}"
             "#keySheet QWidget { background: transparent; }"
-            "#keySheet QLabel { color: #e8e8e8; font-size: 12px; }"
-            "#keySheet QLabel[role='head'] { color: #e69f00; font-weight: bold; }"
-            "#keySheet QLabel[role='mouse'] { color: #ffffff; }"
-            "#keySheet QToolButton { color: #ffffff; background: rgba(255, 255, 255, 40); border: none;"
-            " border-radius: 4px; padding: 0px 6px; min-height: 17px; font-size: 12px; }"
-            "#keySheet QToolButton:hover { background: rgba(255, 255, 255, 90); }"
-            "#keySheet QToolButton:checked { background: #e69f00; color: #000000; }"
-            "#keySheet QToolButton[chosen='true'] { border: 1px solid #e69f00; }"
+            f"#keySheet QLabel {{ color: {SHEET_TEXT}; }}"
+            f"#keySheet QLabel[role='head'] {{ color: {SHEET_HEAD}; font-weight: bold; }}"
+            f"#keySheet QLabel[role='mouse'] {{ color: {ON_COLOUR}; }}"
+            f"#keySheet QToolButton {{ color: {ON_COLOUR}; background: {LIT}; border: none;"
+            f" border-radius: {CORNER}px; padding: 0px {GAP_WIDE}px; min-height: 17px; }}"
+            f"#keySheet QToolButton:hover {{ background: {LIT_MORE}; }}"
+            f"#keySheet QToolButton:checked {{ background: {SHEET_HEAD}; color: {INK}; }}"
+            f"#keySheet QToolButton[chosen='true'] {{ border: 1px solid {SHEET_HEAD}; }}"
             "#keySheet QScrollBar { width: 12px; }"
-            "#keySheet QScrollBar::handle { background: rgba(255, 255, 255, 90); border-radius: 4px;"
-            " margin: 2px; min-height: 40px; }"
+            f"#keySheet QScrollBar::handle {{ background: {LIT_MORE}; border-radius: {CORNER}px;"
+            f" margin: {GAP_SMALL}px; min-height: 40px; }}"
             "#keySheet QScrollBar::add-line, #keySheet QScrollBar::sub-line { height: 0px; }"
         )
         self._scroll = QScrollArea(self)
@@ -87,7 +106,7 @@ class KeySheet(Floating):
         self.reset_one = self._button(tr("Reset key"), self._reset_one)
         self.reset_all = self._button(tr("Reset all keys"), self._reset_all)
         foot = QHBoxLayout()
-        foot.setContentsMargins(20, 6, 20, 12)
+        foot.setContentsMargins(EDGE_WIDE, GAP_WIDE, EDGE_WIDE, EDGE)
         foot.addWidget(self.hint, 1)
         foot.addWidget(self.reset_one)
         foot.addWidget(self.reset_all)
@@ -227,8 +246,8 @@ class KeySheet(Floating):
         self._caps, self._texts = {}, {}
         content = QWidget()
         row = QHBoxLayout(content)
-        row.setSpacing(20)
-        row.setContentsMargins(20, 14, 12, 4)
+        row.setSpacing(EDGE_WIDE)
+        row.setContentsMargins(EDGE_WIDE, EDGE, EDGE, GAP)
         titles = [*FIRST, *(menu for menu in (*MENUS, *SUBMENUS) if menu not in FIRST)]
         groups = [(title, self._commands(title)) for title in titles]
         lengths = [
@@ -245,8 +264,8 @@ class KeySheet(Floating):
     def _column(self, groups: Sequence[tuple[str, Sequence[Command[Any]]]]) -> QVBoxLayout:
         # One grid for all groups of a column, so that their texts stand below each other.
         grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(3)
+        grid.setHorizontalSpacing(GAP_WIDE)
+        grid.setVerticalSpacing(GAP)
         grid.setColumnMinimumWidth(0, 82)
         grid.setColumnStretch(1, 1)
         for title, commands in groups:
@@ -308,8 +327,8 @@ def parted(lengths: Sequence[int], columns: int) -> list[list[int]]:
 def _mouse_lines() -> QGridLayout:
     """What the mouse does; its words take more room than keys do."""
     grid = QGridLayout()
-    grid.setHorizontalSpacing(8)
-    grid.setVerticalSpacing(3)
+    grid.setHorizontalSpacing(GAP_WIDE)
+    grid.setVerticalSpacing(GAP)
     grid.setColumnStretch(1, 1)
     for line, (what, text) in enumerate(MOUSE):
         grid.addWidget(_label(tr(what), "mouse"), line, 0)

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from adnet_core.faces.layout import Layout
 from app.logic.colours import BLUE, BLUISH_GREEN, ORANGE, REDDISH_PURPLE, SKY_BLUE, VERMILLION, Rgb
 from app.logic.enumerated_words import region_word
 from app.logic.translating import tr
-from app.theme import is_dark
+from app.theme import TYPE_SMALL, is_dark, sized
 
 if TYPE_CHECKING:
     from adnet_core.projects.correction_figures import Bias, Cloud
@@ -61,9 +61,7 @@ class _Plot(QWidget):
     def _painter(self) -> QPainter:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        font = QFont(self.font())
-        font.setPointSizeF(max(font.pointSizeF() - 1, 7))
-        painter.setFont(font)
+        painter.setFont(sized(self.font(), TYPE_SMALL))
         return painter
 
     def _ink(self, share: float = 1.0) -> QColor:

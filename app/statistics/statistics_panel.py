@@ -19,6 +19,7 @@ from app.statistics.plots import (
     RegionBars,
     shown_normal,
 )
+from app.theme import EDGE, GAP, GAP_WIDE
 
 if TYPE_CHECKING:
     from adnet_core.projects.correction_figures import Bias, Cloud, CorrectionFigures, Effort
@@ -42,8 +43,8 @@ class StatisticsPanel(QWidget):
         self.days = DayBars(self)
         self._heads: dict[str, QLabel] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 10)
-        column.setSpacing(4)
+        column.setContentsMargins(EDGE, GAP_WIDE, EDGE, EDGE)
+        column.setSpacing(GAP)
         column.addWidget(self.count)
         column.addWidget(self.effort)
         for name, head, tip, widgets in (
@@ -70,7 +71,7 @@ class StatisticsPanel(QWidget):
             ),
             ("days", tr("Accepted by day"), tr("On the last days of work, by person"), (self.days,)),
         ):
-            column.addSpacing(8)
+            column.addSpacing(GAP_WIDE)
             self._heads[name] = _head(head, tip)
             column.addWidget(self._heads[name])
             for widget in widgets:

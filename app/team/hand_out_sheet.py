@@ -21,6 +21,7 @@ from app.logic.team.handing_out import HandOut
 from app.logic.translating import tr
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
+from app.theme import EDGE
 
 WIDTH = 460
 _ROWS_SEEN = 5
@@ -61,7 +62,7 @@ class HandOutSheet(FloatingSheet):
         form.addRow(tr("How many"), self.count)
         form.addRow(tr("For"), self.hours)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.addWidget(self.heading(tr("Hand out photos")))
         column.addWidget(fields)
         column.addWidget(self.words)

@@ -22,6 +22,7 @@ from app.logic.team.figure_rows import FigureRow
 from app.logic.team.people import PersonNow, person_words
 from app.logic.translating import tr
 from app.panels.plain import PlainLabel, plain_tip
+from app.theme import GAP, GAP_WIDE
 
 
 class TeamPanel(QWidget):
@@ -37,7 +38,7 @@ class TeamPanel(QWidget):
         self.people = QListWidget(self)
         self.people.setObjectName("teamPeople")
         self.people.setWordWrap(True)
-        self.people.setSpacing(3)
+        self.people.setSpacing(GAP)
         self.people.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.people.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.people.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -62,7 +63,7 @@ class TeamPanel(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         column = QVBoxLayout(self)
-        column.setContentsMargins(6, 6, 6, 6)
+        column.setContentsMargins(GAP_WIDE, GAP_WIDE, GAP_WIDE, GAP_WIDE)
         column.addWidget(self.people, 1)
         column.addWidget(self.button)
         column.addWidget(self.words)

@@ -19,6 +19,7 @@ from adnet_core.projects.nearby_frames import REACH
 from app.logic.translating import marked, tr
 from app.panels.floating_sheet import MARGIN, FloatingSheet
 from app.panels.plain import PlainLabel
+from app.theme import EDGE
 from app.video.reader import Choice, Way
 
 # At first frames are near enough for corrections to be carried from one to the next.
@@ -66,7 +67,7 @@ class FrameChooser(FloatingSheet):
         buttons.addWidget(self.go)
         buttons.addWidget(self.shut_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.addWidget(self.heading(tr("Frames to annotate")))
         column.addLayout(grid)
         column.addLayout(buttons)

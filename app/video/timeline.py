@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolTip, Q
 from app.logic.colours import BLUISH_GREEN, ORANGE, SKY_BLUE, VERMILLION, Rgb
 from app.logic.translating import marked, tr
 from app.panels.plain import PlainLabel, plain_tip
+from app.theme import EDGE, EDGE_WIDE, GAP, GAP_WIDE
 from app.video.reader import VideoFacts
 
 
@@ -68,15 +69,15 @@ class Timeline(QWidget):
         self.bar.sought.connect(self.sought)
         line = QHBoxLayout()
         line.addWidget(self._time)
-        line.addSpacing(16)
+        line.addSpacing(EDGE_WIDE)
         line.addWidget(self._passing)
-        line.addSpacing(16)
+        line.addSpacing(EDGE_WIDE)
         line.addWidget(self._count)
         line.addStretch()
         line.addWidget(self.choose)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 4, 10, 6)
-        column.setSpacing(3)
+        column.setContentsMargins(EDGE, GAP, EDGE, GAP_WIDE)
+        column.setSpacing(GAP)
         column.addLayout(line)
         column.addWidget(self.bar)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

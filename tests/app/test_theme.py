@@ -1,0 +1,148 @@
+"""One scale for distances, type and colours: what stands in `app/theme.py` is all that the window uses."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QFont, QPalette
+from pytestqt.qtbot import QtBot
+
+import app
+from app import theme
+from app.theme import palette, sized
+
+ROOT = Path(str(app.__file__)).parent
+DISTANCES = {"setContentsMargins", "setSpacing", "setHorizontalSpacing", "setVerticalSpacing", "addSpacing"}
+SIZES = {"setPointSize", "setPointSizeF", "setPixelSize"}
+COLOUR = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b|rgba?\(|color: *(?:white|black)")
+MODULES = {path.relative_to(ROOT).as_posix(): path for path in sorted(ROOT.rglob("*.py"))}
+# What is drawn over a photo, whose colours are its own: dark under light, whatever the theme is.
+OVER_PHOTOS = ("canvas/", "camera/canvas.py", "panels/loupe.py", "panels/face_overview.py")
+# Written on a photo or into a sign of fixed size.
+OWN_TYPE = ("canvas/", "camera/canvas.py", "panels/photo_delegate.py", "theme.py")
+COLOURS = ("theme.py", "logic/colours.py", "benchmark/")
+
+
+def without(exceptions: tuple[str, ...]) -> dict[str, ast.Module]:
+    read = {
+        name: path.read_text("utf-8") for name, path in MODULES.items() if not name.startswith(exceptions)
+    }
+    return {name: ast.parse(text) for name, text in read.items()}
+
+
+def calls(tree: ast.Module, names: set[str]) -> Iterator[ast.Call]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if name in names:
+                yield node
+
+
+def texts(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.lineno, node.value
+
+
+def numbers(call: ast.Call) -> list[int]:
+    return [
+        part.value for part in call.args if isinstance(part, ast.Constant) and isinstance(part.value, int)
+    ]
+
+
+def test_distances_are_of_the_scale() -> None:
+    own = [
+        f"{name}:{call.lineno}"
+        for name, tree in without(()).items()
+        for call in calls(tree, DISTANCES)
+        if any(numbers(call))
+    ]
+    assert not own, "say them by names of app/theme.py"
+
+
+def test_type_is_of_the_scale() -> None:
+    own = [
+        f"{name}:{line}"
+        for name, tree in without(OWN_TYPE).items()
+        for line in (
+            *(call.lineno for call in calls(tree, SIZES)),
+            *(line for line, text in texts(tree) if "font-size" in text),
+        )
+    ]
+    assert not own, "use `sized` of app/theme.py"
+
+
+def test_colours_are_of_the_scale() -> None:
+    own = [
+        f"{name}:{line}"
+        for name, tree in without((*COLOURS, *OVER_PHOTOS)).items()
+        for line in (
+            *(line for line, text in texts(tree) if COLOUR.search(text)),
+            *(call.lineno for call in calls(tree, {"QColor"}) if len(numbers(call)) > 2),
+        )
+    ]
+    assert not own, "say them by names of app/theme.py"
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """WCAG 2.1, relative luminance; 1 to 21."""
+
+    def light(colour: QColor) -> float:
+        parts = [
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+            for part in (colour.redF(), colour.greenF(), colour.blueF())
+        ]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    low, high = sorted((light(one), light(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+Role = QPalette.ColorRole
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        (Role.WindowText, Role.Window),
+        (Role.WindowText, Role.AlternateBase),
+        (Role.Text, Role.Base),
+        (Role.Text, Role.AlternateBase),
+        (Role.ButtonText, Role.Button),
+        (Role.ButtonText, Role.Window),
+        (Role.ButtonText, Role.Midlight),
+        (Role.ToolTipText, Role.ToolTipBase),
+        (Role.PlaceholderText, Role.Base),
+        (Role.PlaceholderText, Role.Window),
+        (Role.HighlightedText, Role.Highlight),
+        (Role.Link, Role.Base),
+        (Role.Link, Role.Window),
+    ],
+)
+def test_text_stands_out_in_both_themes(dark: bool, text: Role, ground: Role) -> None:
+    colours = palette(dark)
+    assert contrast(colours.color(text), colours.color(ground)) >= 4.5
+
+
+@pytest.mark.parametrize("ground", [theme.ACCENT, theme.DONE, theme.WARNING, theme.PROBLEM])
+def test_text_stands_out_on_what_means_something(ground: str) -> None:
+    assert contrast(QColor(theme.ON_COLOUR), QColor(ground)) >= 4.5
+
+
+def test_text_on_a_lens_stands_out() -> None:
+    assert contrast(QColor(theme.LENS_TEXT), QColor(theme.LENS)) >= 4.5
+
+
+def test_type_follows_the_systems_size(qtbot: QtBot) -> None:
+    font = QFont()
+    for points in (9.0, 12.0, 18.0):
+        font.setPointSizeF(points)
+        assert sized(font, theme.TYPE_TITLE).pointSizeF() == pytest.approx(points * theme.TYPE_TITLE)
+        assert sized(font, theme.TYPE_SMALL).pointSizeF() >= theme.LEAST_POINTS
+    assert sized(font, 1.0, bold=True).bold()
+    assert not font.bold()
