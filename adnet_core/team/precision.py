@@ -244,9 +244,11 @@ class _Fit:
                 continue
             sigma[k] = np.sqrt(self.variance[k][self.faces_of[k, :, 0] > 0].mean(axis=0))
             if len(per_face) > 1:
-                told = 1 - (own[rows] * self.known[rows]).sum(axis=(0, 1)) / np.maximum(known.sum(axis=0), 1)
+                independent = 1 - (own[rows] * self.known[rows]).sum(axis=(0, 1)) / np.maximum(
+                    known.sum(axis=0), 1
+                )
                 spread = per_face.std(axis=0, ddof=1) / math.sqrt(len(per_face))
-                error[k] = spread / np.maximum(told, 0.05) / (2 * sigma[k])
+                error[k] = spread / np.maximum(independent, 0.05) / (2 * sigma[k])
         return People(names, self.variance, self.offset, self.offset_error, sigma, error, faces)
 
 

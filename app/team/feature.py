@@ -209,13 +209,13 @@ def _left(path: Path) -> str:
 
 def _described(found: dict[str, Any]) -> str:
     names = ", ".join(_member(one) for one in found["members"])
-    place = one_line(found["place"])
+    address = one_line(found["place"])
     if found["unsent"]:
         unsent = found["unsent"]
         return tr(
-            "In the team at {place}: {names}; {unsent:,} to send.", place=place, names=names, unsent=unsent
+            "In the team at {place}: {names}; {unsent:,} to send.", place=address, names=names, unsent=unsent
         )
-    return tr("In the team at {place}: {names}; all is sent.", place=place, names=names)
+    return tr("In the team at {place}: {names}; all is sent.", place=address, names=names)
 
 
 def _member(one: dict[str, Any]) -> str:
