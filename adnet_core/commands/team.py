@@ -20,6 +20,7 @@ from adnet_core.team.archiving import archive as write_archive
 from adnet_core.team.leases import DEFAULT_HOURS, by_holder
 from adnet_core.team.leases import assign as take_photos
 from adnet_core.team.leases import release as give_back
+from adnet_core.team.passes import ask_again, prepare_again
 from adnet_core.team.shared_log import SharedLog
 from adnet_core.team.shared_log_kinds import open_shared_log
 from adnet_core.team.status import team_status
@@ -155,6 +156,16 @@ def assign(
     hours: Annotated[
         float, typer.Option("--hours", min=0.01, max=8760, help="After so long others may take them.")
     ] = DEFAULT_HOURS,
+    again: Annotated[
+        float,
+        typer.Option(
+            "--again",
+            metavar="SHARE",
+            min=0.0,
+            max=1.0,
+            help="Not new photos but this share of those that they have finished, to be done a second time.",
+        ),
+    ] = 0.0,
     release: Annotated[bool, typer.Option("--release", help="Give back all that was taken.")] = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -167,6 +178,14 @@ def assign(
             given = sum(give_back(opened, shared_log, name) for name in holders)
             synchroniser.synchronise()
             _say(as_json, {"released": given}, f"{given:,} photos were given back")
+            return
+        if again:
+            asked = ask_again(opened, holders, again)
+            synchroniser.synchronise()
+            each = ", ".join(f"{count:,} for {name}" for name, count in asked.items())
+            _say(
+                as_json, {"again": asked}, f"photos to do again: {each}; adnet team again makes their project"
+            )
             return
         done = take_photos(
             opened,
@@ -184,6 +203,26 @@ def assign(
     taken = f"; {len(done.taken):,} were taken by somebody else" if done.taken else ""
     facts = {"photos": list(done.photos), "taken": list(done.taken), "holders": holders, "held": counts}
     _say(as_json, facts, words + taken)
+
+
+@team.command()
+def again(project: ProjectArgument, as_json: JsonOption = False) -> None:
+    """Make the project in which you do photos a second time, and take in what you have done there.
+
+    It lies beside the team's project and has no face of the first time. Open it in the window, finish its
+    faces, and run this once more; the window does so by itself when the team's project is opened.
+    """
+    with membership.in_team(project) as (opened, state), _shared_log(state) as shared_log:
+        synchroniser = Synchroniser(opened, shared_log)
+        synchroniser.synchronise()
+        done = prepare_again(opened)
+        synchroniser.synchronise()
+    where = "".join(f"; open {path}" for path in done.paths)
+    _say(
+        as_json,
+        {"projects": list(map(str, done.paths)), "waiting": done.waiting, "taken_in": done.taken_in},
+        f"{done.waiting:,} photos to do again, {done.taken_in:,} faces taken in{where}",
+    )
 
 
 @team.command()
@@ -229,7 +268,11 @@ def report(
         work = one["all"]
         pace = "" if work["seconds_a_face"] is None else f", {work['seconds_a_face']:.1f} s a face"
         say(f"{name}: {work['faces']:,} faces{pace}, {work['corrections']:,} corrections")
-        for word, errors in (("the others", one["against_others"]), ("the truth", one["gold"])):
+        for word, errors in (
+            ("the others", one["against_others"]),
+            ("the truth", one["gold"]),
+            (f"{name} a second time", one["itself"]),
+        ):
             if errors is not None:
                 say(f"  {_off(errors)} from {word}, {errors['faces']:,} faces")
     say(*agreement_lines(found["agreement"]))

@@ -10,6 +10,7 @@ from adnet_core.files.whole_files import raised_as
 from adnet_core.report.page import wide, write_page
 from adnet_core.team.events import TeamError
 
+_REPEATS = (("tem", 2), ("relative_tem", 2), ("reliability", 3), ("icc1", 3), ("icc2", 3), ("icc3", 3))
 _MARKED = 2.0
 """An offset of so many standard errors is marked."""
 
@@ -21,9 +22,15 @@ def write_team_report(path: Path, figures: dict[str, Any]) -> None:
         sections += _consensus(figures["consensus"])
     for name, person in figures["people"].items():
         sections += [f"<h2>{escape(name)}</h2>", _days(person["days"])]
-        for key, words in (("gold", "the truth"), ("against_others", "the others' mean")):
+        for key, words in (
+            ("gold", "the truth"),
+            ("against_others", "the others' mean"),
+            ("itself", "themselves, a second time"),
+        ):
             if person[key] is not None:
                 sections += [_regions(person[key], words), _offsets(person[key], words)]
+        if person["itself"] is not None:
+            sections.append(_repeats(person["itself"]))
     with raised_as(TeamError, path):
         write_page(path, "Team report", sections)
 
@@ -100,6 +107,21 @@ def _consensus(found: dict[str, Any]) -> list[str]:
             moves,
         ),
     ]
+
+
+def _repeats(itself: dict[str, Any]) -> str:
+    """Technical errors and intraclass correlations of what one person did twice."""
+    tem = itself["tem"]
+    rows = [
+        [name, f"{one['faces']:,}", *(_number(one[key], digits) for key, digits in _REPEATS)]
+        for name, one in itself["distances"].items()
+    ]
+    caption = (
+        f"How well distances repeat, in pixels. Technical error of points: {_number(tem['tangent'], 2)} % "
+        f"along the tangent, {_number(tem['normal'], 2)} % along the normal."
+    )
+    heads = ["", "faces", "TEM", "TEM, % of the mean", "reliability", "ICC(1,1)", "ICC(2,1)", "ICC(3,1)"]
+    return _table(caption, heads, rows)
 
 
 def _regions(errors: dict[str, Any], words: str) -> str:

@@ -19,6 +19,7 @@ from adnet_core.projects.records import FaceRecord, FaceVersion, ImageRecord
 from adnet_core.projects.store import Project
 from adnet_core.team.archiving import archive
 from adnet_core.team.consensus import consensus
+from adnet_core.team.passes import passes
 from adnet_core.team.precision import Array, People, measure_people
 from adnet_core.team.team_state import TeamState
 
@@ -41,11 +42,13 @@ class SeveralTimes:
 
 
 def done_several_times(project: Project) -> Iterator[SeveralTimes]:
-    """The faces of which several people have versions that say where the points are."""
+    """The faces of which several people have versions that say where the points are, with what some of them
+    did again."""
     rows = project.journal.rows(
         "SELECT DISTINCT f.image_id FROM versions v JOIN faces f ON f.id = v.face_id "
         "WHERE f.deleted = 0 ORDER BY f.image_id"
     )
+    again = passes(project)
     photos = {int(row[0]) for row in rows}
     for image in project.images():
         if image.id not in photos:
@@ -53,7 +56,10 @@ def done_several_times(project: Project) -> Iterator[SeveralTimes]:
         for face in project.faces(image.id):
             versions = [
                 one
-                for one in project.reviews.versions(face.id)
+                for one in (
+                    *project.reviews.versions(face.id),
+                    *(later.version for later in again.get(face.id, ())),
+                )
                 if not one.face.deleted and one.face.state in _USED
             ]
             if len(versions) > 1:

@@ -19,10 +19,12 @@ from numpy.typing import NDArray
 from adnet_core.errors import ProjectError
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.metrics import finite_or_none
+from adnet_core.faces.repeatability import repeatability
 from adnet_core.projects.merging.agreement import Agreement, Difference, mean_version
 from adnet_core.projects.predictions import SAME_FACE_IOU
 from adnet_core.projects.records import EditKind, FaceRecord, FaceVersion
 from adnet_core.projects.store import Project
+from adnet_core.team.passes import passes
 
 _FINISHING = (EditKind.ACCEPTED, EditKind.REJECTED)
 _UNCOUNTED = ("predicted", "merged", "reverted", "reapplied")
@@ -66,6 +68,7 @@ def team_figures(project: Project, truth: Path | None = None) -> dict[str, Any]:
             if right is not None:
                 _add(gold, ((one.author, right, one.face) for one in versions), layout)
     people = _work(project)
+    itself = _against_oneself(project)
     return {
         "people": {
             name: {
@@ -73,6 +76,7 @@ def team_figures(project: Project, truth: Path | None = None) -> dict[str, Any]:
                 "all": _together(days.values()).to_dict(),
                 "against_others": errors(among.get(name, ()), layout),
                 "gold": errors(gold.get(name, ()), layout),
+                "itself": itself_again(itself.get(name, ()), layout),
             }
             for name, days in sorted(people.items())
         },
@@ -96,6 +100,70 @@ def errors(differences: Sequence[Difference], layout: Layout) -> dict[str, Any] 
         "regions": {name: _sizes(parts, layout, list(points)) for name, points in layout.groups.items()},
         "offsets": _offsets(parts, layout),
     }
+
+
+Twice = tuple[FaceRecord, FaceRecord]
+"""A face as one person did it the first time, and a later time."""
+
+
+def itself_again(pairs: Sequence[Twice], layout: Layout) -> dict[str, Any] | None:
+    """How far a person is from themselves, over faces that they did twice: as `errors`, where `tem` are the
+    technical errors of measurement of points along tangent and normal, sqrt(sum d^2 / 2 N) in percent, and
+    `distances` says of each of the layout's distances how well it repeats (`repeatability`)."""
+    differences = [Difference.between(first, second, layout) for first, second in pairs]
+    known = [one for one in differences if one is not None]
+    found = errors(known, layout)
+    if found is None:
+        return None
+    parts = 100 * np.stack([one.parts for one in known])
+    curved = parts[:, layout.on_curve]
+    found["tem"] = {
+        "tangent": _tem(curved[..., 0]),
+        "normal": _tem(curved[..., 1]),
+    }
+    found["distances"] = {
+        name: repeated
+        for name in layout.distances
+        if (repeated := _repeated(pairs, layout, name)) is not None
+    }
+    return found
+
+
+def _tem(differences: NDArray[np.float64]) -> float | None:
+    known = differences[np.isfinite(differences)]
+    return float(np.sqrt((known**2).mean() / 2)) if known.size else None
+
+
+def _repeated(pairs: Sequence[Twice], layout: Layout, name: str) -> dict[str, Any] | None:
+    """How well one of the layout's distances repeats, in pixels of the photos."""
+    values = np.array(
+        [[float(layout.distance(face.placed_points, name)) for face in twice] for twice in pairs]
+    )
+    values = values[np.isfinite(values).all(axis=1)]
+    if not len(values):
+        return None
+    one = repeatability(values)
+    return {
+        "faces": one.faces,
+        "tem": finite_or_none(one.tem),
+        "relative_tem": finite_or_none(one.relative),
+        "reliability": finite_or_none(one.reliability),
+        "icc1": finite_or_none(one.icc1),
+        "icc2": finite_or_none(one.icc2),
+        "icc3": finite_or_none(one.icc3),
+    }
+
+
+def _against_oneself(project: Project) -> dict[str, list[Twice]]:
+    """By person, each face that they did again beside how they had done it first."""
+    found: dict[str, list[Twice]] = {}
+    for face_id, again in passes(project).items():
+        first = {one.author: one.face for one in _versions(project, project.face(face_id))}
+        for one in again:
+            name = one.version.author
+            if name in first:
+                found.setdefault(name, []).append((first[name], one.version.face))
+    return found
 
 
 def _offsets(parts: NDArray[np.float64], layout: Layout) -> dict[str, dict[str, float | None]]:

@@ -82,7 +82,7 @@ CREATE POLICY own_edits ON adnet_team.events FOR INSERT WITH CHECK (
         OR (t IN ('edit', 'photo edit') AND author = m.name
             AND (kind <> 'reviewed' OR pg_has_role(session_user, {{reviewer_text}}, 'MEMBER')))
         OR (t = 'fact' AND author = m.name
-            AND (kind = 'lease' OR (kind = 'member' AND events.name = m.name))))));
+            AND (kind IN ('lease', 'again', 'pass') OR (kind = 'member' AND events.name = m.name))))));
 ALTER TABLE adnet_team.leases ENABLE ROW LEVEL SECURITY;
 CREATE POLICY all_read ON adnet_team.leases FOR SELECT USING (true);
 CREATE POLICY own_begin ON adnet_team.leases FOR INSERT WITH CHECK (holder = session_user);

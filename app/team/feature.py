@@ -22,6 +22,7 @@ from app.logic.work.background import Owner, Piece
 from app.panels.line_sheet import LineSheet
 from app.panels.message_bar import Tone
 from app.room import Feature, Panel, Room, on_session
+from app.team.again import AgainFeature
 from app.team.leasing import USUAL_COUNT, LeasingFeature
 from app.team.panel_feature import TeamPanelFeature
 from app.workbench import Workbench
@@ -49,18 +50,21 @@ class TeamFeature(Feature):
         # Ends before the project does, where the project leaves its team.
         self._following: Owner | None = None
         self._piece: Piece | None = None
+        # The session whose team was asked for news.
+        self._asked: Session | None = None
         self.joining: LineSheet = LineSheet(tr("Where does the team meet?"), tr(_HINT), workbench.pages)
         self.joining.written.connect(self.join)
         self.making: LineSheet = LineSheet(tr("Where shall the team meet?"), tr(_HINT), workbench.pages)
         self.making.written.connect(self.make)
         self.leasing: LeasingFeature = LeasingFeature(workbench)
+        self.again: AgainFeature = AgainFeature(workbench)
         self.panel_feature: TeamPanelFeature = TeamPanelFeature(workbench)
         for sheet in (self.joining, self.making):
             workbench.on_escape(sheet.shut, over_all=True)
 
     @property
     def parts(self) -> tuple[Feature, ...]:
-        return (self.leasing, self.panel_feature)
+        return (self.leasing, self.again, self.panel_feature)
 
     def session_opened(self, session: Session) -> None:
         self._stop()
@@ -167,7 +171,7 @@ class TeamFeature(Feature):
         """Quietly: the window goes on whatever the network does."""
         if not isinstance(news, str) and (news.facts or news.edits):
             self.leasing.look_again()
-        self.leasing.asked()
+        self._after_news()
         if isinstance(news, str):
             about = tr("{problem}. What you do is sent once it can be reached.", problem=news)
             self._say(tr("team: not reached, goes on alone"), about)
@@ -178,6 +182,13 @@ class TeamFeature(Feature):
             self._say(tr("team: {edits:,} to send", edits=news.unsent))
         else:
             self._say(tr("team: up to date"))
+
+    def _after_news(self) -> None:
+        self.leasing.asked()
+        session = self.page.session
+        if session is not None and session is not self._asked:
+            self._asked = session
+            self.again.asked(session)
 
     def _say(self, words: str, tip: str = "") -> None:
         self.workbench.status.show_team(words, tip)
@@ -295,6 +306,15 @@ COMMANDS: tuple[Command[TeamFeature], ...] = (
         "Team",
         do=lambda it: it.leasing.give_back(),
         why_not=lambda it: it.leasing.without_team(),
+        part=2,
+    ),
+    Command(
+        "team.again",
+        marked("Do photos again"),
+        "Team",
+        do=lambda it: it.again.open(),
+        why_not=lambda it: it.without_team(),
+        tip=marked("Those that you are to do a second time, without seeing your first points"),
         part=2,
     ),
     Command(

@@ -12,9 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from adnet_core.faces.states import FaceState, PointOrigin
 from adnet_core.projects import Project
 from adnet_core.team import membership
 from adnet_core.team.leases import hand_out, held_photos, leases, take_one
+from adnet_core.team.passes import again_path, ask_again
 from adnet_core.team.team_state import TeamState
 from app.logic.listing.photo_list import Shown
 from app.logic.team.people import people_now
@@ -188,3 +190,25 @@ def test_photos_are_handed_out_by_the_sheet(qtbot: QtBot, open_window: Open, two
     QTest.mouseClick(sheet.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "2 photos are handed out to ann, bob" in window.page.message.text, timeout=20_000)
     qtbot.waitUntil(lambda: sorted(_synchronised(bob).values()).count(("ann", "bob")) == 2, timeout=20_000)
+
+
+def test_photos_to_do_again_open_without_their_first_points(
+    qtbot: QtBot, open_window: Open, two: tuple[Path, Path]
+) -> None:
+    ann, _ = two
+    with Project.open(ann, author="ann") as project:
+        for image in project.images():
+            project.set_state(project.faces(image.id)[0].id, FaceState.ACCEPTED)
+    with membership.in_team(ann) as (project, _state):
+        assert ask_again(project, ["ann"], 0.4) == {"ann": 2}
+    window = open_window(ann, author="ann")
+    qtbot.waitUntil(lambda: "2 photos wait for you" in window.page.message.text, timeout=20_000)
+    window.registry["team.again"].trigger()
+    qtbot.waitUntil(
+        lambda: window.page.session is not None and window.page.session.project.path == again_path(ann, 2),
+        timeout=20_000,
+    )
+    session = session_of(window)
+    assert len(session.images) == 2
+    qtbot.waitUntil(lambda: bool(session.faces), timeout=20_000)  # as a model finds them, anew
+    assert session.faces[0].origin[0] == PointOrigin.PREDICTED
