@@ -14,6 +14,7 @@ from app.exchanging import feature as exchanging
 from app.finding import feature as finding
 from app.layouts import feature as layouts
 from app.listing import feature as listing
+from app.measuring import feature as measuring
 from app.preferences import feature as preferences
 from app.projects import feature as projects
 from app.retraining import feature as retraining
@@ -39,6 +40,7 @@ ROOMS: tuple[Room[Any], ...] = (
     video.ROOM,
     reviewing.ROOM,
     statistics.ROOM,
+    measuring.ROOM,
     checking.ROOM,
     retraining.ROOM,
     preferences.ROOM,

@@ -86,7 +86,7 @@ def read_project(
 
 
 def annotated(image: ImageRecord, face: FaceRecord, scale: Scale | None = None) -> AnnotatedFace:
-    """A face of a project as other formats have it."""
+    """A face of a project as other formats have it: points that a person has set have no ellipses."""
     return AnnotatedFace(
         photo=image.path,
         points=face.placed_points,
@@ -95,7 +95,7 @@ def annotated(image: ImageRecord, face: FaceRecord, scale: Scale | None = None) 
         visibility=face.visibility,
         tags=frozenset(face.tags),
         note=face.note,
-        covariance=face.covariance,
+        covariance=face.remaining_covariance,
         score=face.score if face.model_sha256 or face.state is FaceState.PREDICTED else None,
         state=face.state,
         scale=scale,
@@ -200,8 +200,12 @@ def _described(
 
 
 def _record(layout: Layout, image: ImageRecord, face: AnnotatedFace) -> FaceRecord:
-    """A new face of a photo, as the project holds it."""
-    by_model = face.state is FaceState.PREDICTED
+    """A new face of a photo, as the project holds it: points with an ellipse stand where a model put them."""
+    origin = np.full(layout.point_count, PointOrigin.MOVED, dtype=np.int8)
+    if face.state is FaceState.PREDICTED:
+        origin[:] = PointOrigin.PREDICTED
+    elif face.covariance is not None:
+        origin[np.isfinite(face.covariance).all(axis=(1, 2))] = PointOrigin.PREDICTED
     box = box_of(face)
     points = face.points
     if not face.complete:
@@ -212,7 +216,7 @@ def _record(layout: Layout, image: ImageRecord, face: AnnotatedFace) -> FaceReco
         box,
         points,
         face.covariance,
-        origin=PointOrigin.PREDICTED if by_model else PointOrigin.MOVED,
+        origin=origin,
         visibility=np.array(visibilities(face), dtype=np.int8),
         score=1.0 if face.score is None else face.score,
         model_sha256="",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-_MILLIMETRES = {"mm": 1.0, "cm": 10.0, "m": 1000.0, "in": 25.4, "inch": 25.4, "um": 0.001, "µm": 0.001}
+UNITS = {"mm": 1.0, "cm": 10.0, "m": 1000.0, "in": 25.4, "inch": 25.4, "um": 0.001, "µm": 0.001}
+"""Units of length that are known, in millimetres."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Scale:
     @property
     def millimetres(self) -> float | None:
         """The length in millimetres, None for a unit that is not known."""
-        factor = _MILLIMETRES.get(self.unit.strip().lower())
+        factor = UNITS.get(self.unit.strip().lower())
         return None if factor is None else self.length * factor
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -87,6 +87,10 @@ def scale_to_it(project: Project, change: PhotoChange) -> ImageRecord:
                     state=face.state,
                 ),
             )
+        scale = project.scales.get(change.image.id)
+        if scale is not None:  # of pixels that are larger or smaller now
+            length = scale.length / float(np.sqrt(ratio.prod()))
+            project.scales.set(change.image.id, replace(scale, length=length))
         return take_as_it_is(project, change)
 
 

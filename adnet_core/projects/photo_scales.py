@@ -5,6 +5,8 @@ Remembered beside the faces (`project_settings`): undo does not go through it. A
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from adnet_core.faces.scale import Scale, scale_of
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.project_settings import ProjectSettings
@@ -16,6 +18,7 @@ class PhotoScales:
     """Scales by the photo's id."""
 
     def __init__(self, journal: Journal) -> None:
+        self._journal = journal
         self._settings = ProjectSettings(journal)
 
     def get(self, image_id: int) -> Scale | None:
@@ -24,6 +27,12 @@ class PhotoScales:
     def set(self, image_id: int, scale: Scale | None) -> None:
         """Remember a photo's scale; None forgets it. Raises ProjectError where the file cannot be written."""
         self._settings.set(f"{_NAME}{image_id}", None if scale is None else [scale.length, scale.unit])
+
+    def set_all(self, scales: Mapping[int, Scale | None]) -> None:
+        """As `set`, for many photos together."""
+        with self._journal.transaction():
+            for image_id, scale in scales.items():
+                self.set(image_id, scale)
 
     def all(self) -> dict[int, Scale]:
         """Of every photo that has one."""

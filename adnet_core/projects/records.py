@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.faces.states import FaceState, Visibility
+from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.faces.visibility import visibility_in_photo
 
 PROJECT_SUFFIX = ".adnet"
@@ -138,6 +138,15 @@ class FaceRecord:
     review: Review = Review.NONE
     review_note: str = ""
     disputed: bool = False
+
+    @property
+    def remaining_covariance(self) -> NDArray[np.float64] | None:
+        """(P, 2, 2) of the points that nobody has set by hand, NaN for the others: `covariance` keeps what a
+        model had said of those."""
+        if self.covariance is None:
+            return None
+        by_hand = self.origin == PointOrigin.MOVED
+        return np.where(by_hand[:, None, None], np.nan, self.covariance) if by_hand.any() else self.covariance
 
     @cached_property
     def placed(self) -> NDArray[np.bool_]:

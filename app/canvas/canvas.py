@@ -43,6 +43,7 @@ from app.canvas.overlays import (
 from app.canvas.overlays.boxes import draw_box, outer_box
 from app.canvas.pixel_grid import draw_pixel_grid
 from app.canvas.pyramid import Pyramid, draw_photo
+from app.canvas.ruler import draw_ruler
 from app.logic.canvas.framing import FIT_PHOTO, Framing, View, fit_face, framing_of, tight_box, view_of
 from app.logic.canvas.lens import Lens
 from app.logic.canvas.scene import Scene
@@ -116,6 +117,7 @@ class Canvas(pg.GraphicsView):
         # Which points follow those that are dragged; given by whoever knows of a model's errors.
         self.following: Following = lambda _points, _moved: None
         self._gestures = Gestures(self)
+        self._ruler: tuple[tuple[float, float], ...] = ()
 
     # What is shown
 
@@ -161,6 +163,11 @@ class Canvas(pg.GraphicsView):
     def refresh(self) -> None:
         """Draw anew after an overlay's setting has changed."""
         self._still.forget()
+        self._live.update()
+
+    def show_ruler(self, ends: Sequence[tuple[float, float]]) -> None:
+        """Mark places of the photo, and draw the line between two; none puts the ruler away."""
+        self._ruler = tuple(ends)
         self._live.update()
 
     def set_strength(self, name: str, strength: float) -> None:
@@ -320,6 +327,8 @@ class Canvas(pg.GraphicsView):
         box = self._gestures.box or self._gestures.adjusted
         if box is not None:
             draw_box(painter, box, lens, handles=self._gestures.adjusted is not None)
+        if self._ruler and self._pyramid is not None:
+            draw_ruler(painter, self._ruler, lens)
 
     def _paint_overlay(
         self, overlay: Overlay, painter: QPainter, scene: Scene, lens: Lens, faces: Sequence[int]

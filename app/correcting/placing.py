@@ -152,6 +152,8 @@ class PlacingFeature(Feature):
         return schema if known is None else known
 
     def _place(self, position: QPointF) -> None:
+        if not self.is_on:
+            return  # the click is for somebody else
         session = self._page.session
         point = self._wanted(session) if session is not None else None
         if session is None or point is None:

@@ -107,6 +107,11 @@ class ProjectStatus(QObject):
             about = problem or str(session.project.path)
             self._line.show_saved(words, about, problem=bool(problem))
 
+    def show_scale(self, words: str) -> None:
+        """How long a pixel of the photo is; empty where nobody has said so."""
+        self._line.scale.setText(words)
+        self._line.scale.setVisible(bool(words))
+
     def show_team(self, words: str, about: str) -> None:
         """How it stands with the team; empty where the project is in none."""
         self._line.show_team(words, about)

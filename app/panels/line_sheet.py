@@ -35,9 +35,10 @@ class _Field(QLineEdit):
 
 
 class LineSheet(FloatingSheet):
-    """Floats over its host; `written` tells the text that was confirmed."""
+    """Floats over its host; `written` tells the text that was confirmed, `given_up` that none was."""
 
     written = Signal(str)
+    given_up = Signal()
 
     def __init__(self, title: str, hint: str, host: QWidget) -> None:
         super().__init__(host)
@@ -60,5 +61,9 @@ class LineSheet(FloatingSheet):
         return self.size_of_text(WIDTH)
 
     def _leave(self, kept: bool) -> None:
-        if self.shut() and kept:
+        if not self.shut():
+            return
+        if kept:
             self.written.emit(self.field.text())
+        else:
+            self.given_up.emit()

@@ -28,6 +28,7 @@ class StatusLine(QStatusBar):
         self.everything = _tool("everything", self)
         self.addWidget(self.everything)
         self.everything.hide()
+        self.scale = self._add("scale")
         self.pointer = self._add(
             "pointer"
         )  # on this side, where it pushes nothing about as it comes and goes

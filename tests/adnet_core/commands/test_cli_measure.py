@@ -17,7 +17,9 @@ from adnet_core.conversion import converting as conversion
 from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.scale import Scale
+from adnet_core.faces.states import FaceState
 from adnet_core.formats.face import AnnotatedFace
+from adnet_core.projects.store import Project
 
 Answer = Callable[..., tuple[int, str, list[str]]]
 LAYOUT = """name = "four"
@@ -70,6 +72,22 @@ def test_values_with_their_errors(project: Callable[..., Path], answer: Answer, 
         rows = list(csv.DictReader(stream))
     assert [round(float(row["width"]), 6) for row in rows] == [3.0, 3.2, 3.4]
     assert rows[0]["corner unit"] == "°"
+
+
+def test_what_a_person_has_set_has_no_error(
+    project: Callable[..., Path], answer: Answer, tmp_path: Path
+) -> None:
+    """Whatever a model had said of the point before: `b` is moved, `c` stays where the model had it."""
+    path = project("p")
+    with Project.open(path, author="me") as opened:
+        (face,) = opened.faces(1)
+        opened.move_points(face.id, [1], face.points[[1]] + 1)
+        opened.set_state(face.id, FaceState.ACCEPTED)
+    status, out, _ = answer("measure", path, "--json")
+    assert status == 0
+    first, second, _ = json.loads(out)["faces"]
+    assert first["values"]["width"]["error"] is None
+    assert second["values"]["width"]["error"] == pytest.approx(math.sqrt(0.5))
 
 
 def test_shapes_are_written_and_read_as_a_table(

@@ -17,6 +17,7 @@ from adnet_core.conversion.project_format import read_project
 from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
+from adnet_core.faces.scale import Scale
 from adnet_core.faces.states import FaceState
 from adnet_core.media.photos import file_sha256, photo_size, write_image
 from adnet_core.projects.annotated_photo import ChangedPhotoError, PhotoCheck, photo_change, scale_to_it
@@ -192,6 +193,7 @@ def test_faces_are_scaled_with_all_that_is_in_them(tmp_path: Path) -> None:
         image = project.describe_image(image.id, file_sha256(photo), 200, 100)
         face = project.add_face(image.id, FaceBox(10, 10, 90, 90), points, covariance)
         project.change(face.id, FaceEdit(note="hm", state=FaceState.ACCEPTED))
+        project.scales.set(image.id, Scale(0.2, "mm"))
         write_image(photo, np.zeros((201, 400, 3), np.uint8))
         change = photo_change(image)
         assert change is not None
@@ -199,6 +201,9 @@ def test_faces_are_scaled_with_all_that_is_in_them(tmp_path: Path) -> None:
         known = scale_to_it(project, change)
         assert (known.width, known.height, known.sha256) == (400, 201, file_sha256(photo))
         (after,) = project.faces(image.id)
+        smaller = project.scales.get(image.id)
+        assert smaller is not None
+        assert smaller.length == pytest.approx(0.2 / np.sqrt(2 * 2.01))
         scale = np.array([2.0, 2.01])
         np.testing.assert_allclose(after.points, (points + 0.5) * scale - 0.5)
         np.testing.assert_allclose(after.box.as_tuple(), (20.5, 20.605, 180.5, 181.405))

@@ -1,0 +1,1 @@
+"""What is measured of each face, and the scale of the photos."""
