@@ -41,6 +41,7 @@ class On(Flag):
     FACE = auto()
     PHOTO = auto()
     LIST = auto()
+    TIMELINE = auto()
 
 
 @dataclass(frozen=True)

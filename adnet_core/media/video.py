@@ -139,17 +139,22 @@ class VideoFile:
             if stopped():
                 break
             try:
-                colours = _colours(self.read(index))
+                colours = colour_shares(self.read(index))
             except MediaError:
                 break  # the file is shorter than it states
-            if before is not None and float(np.abs(colours - before).sum()) / 2 > SCENE_DIFFERENCE:
+            if before is not None and is_new_scene(before, colours):
                 starts.append(index)
             before = colours
             progress(index)
         return starts
 
 
-def _colours(pixels: Pixels) -> NDArray[np.float32]:
+def is_new_scene(before: NDArray[np.float32], now: NDArray[np.float32]) -> bool:
+    """Whether so many colours differ between two frames, as `colour_shares` gives them, that it was cut."""
+    return float(np.abs(now - before).sum()) / 2 > SCENE_DIFFERENCE
+
+
+def colour_shares(pixels: Pixels) -> NDArray[np.float32]:
     """Shares of 16 hues times 8 lightnesses, of a small copy."""
     small = cv2.resize(pixels, (96, 54), interpolation=cv2.INTER_AREA)
     hsv = cv2.cvtColor(small, cv2.COLOR_BGR2HSV)

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from adnet_core.errors import ProjectError
+from adnet_core.faces.states import PointOrigin
 from adnet_core.files.same_names import Spellings, may_be_spelled_otherwise
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.photo_edits import PRESENT, REMOVED, set_removed
@@ -191,6 +192,15 @@ class PhotoTable:
         query = f"SELECT DISTINCT image_id FROM faces WHERE deleted = 0 AND {PRESENT} AND "
         tagged, noted = (self._journal.rows(query + mark) for mark in ("tags != '[]'", "note != ''"))
         return {row[0] for row in tagged}, {row[0] for row in noted}
+
+    def with_placed_points(self) -> set[int]:
+        moved = bytes([int(PointOrigin.MOVED)])
+        rows = self._journal.rows(
+            f"SELECT DISTINCT image_id FROM faces WHERE deleted = 0 AND {PRESENT} AND (state = 'accepted' OR "
+            "state = 'corrected' AND instr(origin, ?) > 0)",
+            (moved,),
+        )
+        return {int(row[0]) for row in rows}
 
     def _set_removed(
         self, image_ids: Iterable[int], kind: PhotoEditKind, removed: bool, group: str | None

@@ -364,6 +364,10 @@ class Project:
         """Ids of the photos that hold a face with tags, and of those that hold one with a note."""
         return self._photos.marked()
 
+    def images_with_placed_points(self) -> set[int]:
+        """Ids of the photos that hold a face that is accepted, or of which a person has placed a point."""
+        return self._photos.with_placed_points()
+
     # Faces
 
     def faces(self, image_id: int) -> list[FaceRecord]:

@@ -53,6 +53,7 @@ class AnnotatePage(QWidget):
 
     moved_on = Signal()  # something that the status line shows has changed
     refused = Signal(object)  # the AdnetError of a change that the project did not take
+    menu_asked = Signal(object, object, str)  # On what, the place on the screen, the menu's heading
     leaving = Signal()  # the project is about to be closed
 
     def __init__(
@@ -426,17 +427,17 @@ class AnnotatePage(QWidget):
         *,
         undo: Callable[[], object] | None = None,
         cause: Cause | None = None,
+        details: str = "",
     ) -> None:
         """Show a sentence about what is shown and selected, until that is something else.
 
         With `undo` it is about what was done last, and has a button that undoes it. `cause`: about something
-        else.
+        else. `details` are read under the mouse.
         """
         if cause is None:
             cause = self.causes.as_shown() if undo is None else self.causes.step()
-        self.message.show_message(
-            text, tone, button=tr("Undo") if undo is not None else "", do=undo, cause=cause
-        )
+        button = tr("Undo") if undo is not None else ""
+        self.message.show_message(text, tone, button=button, do=undo, cause=cause, details=details)
 
     def notice(self, sentence: str, tone: Tone, cause: Cause | None) -> None:
         """Say what must not be missed, as why something could not be opened: until it was read, and on

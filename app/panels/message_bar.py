@@ -59,6 +59,7 @@ class _Message:
     cause: Cause | None
     stays: bool
     until_read: bool
+    details: str = ""
 
     @property
     def is_over(self) -> bool:
@@ -119,8 +120,10 @@ class MessageBar(Floating):
         cause: Cause | None = None,
         stays: bool = False,
         until_read: bool = False,
+        details: str = "",
     ) -> None:
-        """Show a sentence, with a button that does something about it where `do` is given.
+        """Show a sentence, with a button that does something about it where `do` is given. `details` are
+        read under the mouse.
 
         `cause`: what it is about; it goes away once that is over, also from under the mouse: its button would
         do something else by then. `stays`: until then, or until it is put away or another one comes, where
@@ -132,7 +135,7 @@ class MessageBar(Floating):
         if before is not None and before.until_read and before.text != text and self.isVisible():
             self._unread.append(before)
         self._unread = [one for one in self._unread if one.text != text]
-        self._show(_Message(text, tone, button, do, cause, stays or until_read, until_read))
+        self._show(_Message(text, tone, button, do, cause, stays or until_read, until_read, details))
 
     def _show(self, message: _Message) -> None:
         self._now = message
@@ -146,6 +149,7 @@ class MessageBar(Floating):
         )
         self._sign.setPixmap(icon(sign, ON_COLOUR).pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
         self._text.setText(message.text)
+        self._text.setToolTip(plain_tip(message.details) if message.details else "")
         self._close.setToolTip(plain_tip(self._words(tr("Put away ({point.deselect})"))))
         self._button.setText(message.button)
         self._button.setVisible(bool(message.button))

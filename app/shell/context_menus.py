@@ -13,8 +13,8 @@ from app.workbench import Workbench
 
 
 class ContextMenusFeature(Feature):
-    """One menu at a time, made of the commands' records (`Command.on`) for a point, a face, the photo or the
-    list. What was pressed is selected first, so that a command means it."""
+    """One menu at a time, made of the commands' records (`Command.on`) for a point, a face, the photo, the
+    list or what else asks for one. What was pressed is selected first, so that a command means it."""
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
@@ -25,6 +25,7 @@ class ContextMenusFeature(Feature):
         self._after.timeout.connect(self._forget_row)
         self.page.canvas.menu_asked.connect(self._over_canvas)
         self.page.photo_panel.menu_asked.connect(self._over_list)
+        self.page.menu_asked.connect(self._show)
 
     def close(self) -> None:
         """Put the menu away."""

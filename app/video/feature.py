@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QVBoxLayout
 
 from adnet_core.errors import AdnetError, ModelError
 from adnet_core.media.photos import Pixels
+from adnet_core.projects.face_following import FollowedFaces
 from adnet_core.projects.nearby_frames import REACH
 from adnet_core.projects.project_settings import VIDEO_CONTENT_SETTING, VIDEO_SETTING
 from adnet_core.projects.records import ImageSummary
-from app.commands import Command
+from app.commands import Command, On
 from app.logic.session import Change, Session
 from app.logic.translating import tr
-from app.logic.video.work import VideoWork
+from app.logic.video.carrying import Carried, Shots, followed
+from app.logic.video.interpolating import Interpolated
+from app.logic.video.work import KEY_REACH, VideoWork
+from app.logic.work.background import Piece, Worker
 from app.panels.message_bar import Tone
 from app.room import Feature, Room
 from app.video.chooser import FrameChooser
 from app.video.reader import Choice, Chooser, FrameReading, VideoFacts, Way
 from app.video.timeline import Mark, Timeline
+from app.work.delivery import in_window
 from app.workbench import Workbench
 
 
@@ -35,9 +42,11 @@ class VideoFeature(Feature):
         self._facts: VideoFacts | None = None
         self._reading: FrameReading | None = None
         self._chooser: Chooser | None = None
+        self._following: Worker | None = None
         self.timeline = Timeline(workbench.page)
         self.timeline.sought.connect(self.go_to)
         self.timeline.choosing.connect(self.open_chooser)
+        self.timeline.menu_asked.connect(self._over_timeline)
         self.sheet = FrameChooser(workbench.page.canvas)
         self.sheet.chosen.connect(self.choose)
         self.sheet.stopped.connect(self._stop_choosing)
@@ -58,6 +67,7 @@ class VideoFeature(Feature):
         session.let_pass = self._work.let_pass
         self._page.photos.unsaved = self._work.unsaved
         session.listeners.append(self._session_changed)
+        self._following = Worker("following faces", in_window)
         self._reading = FrameReading(session.owner, video, self)
         self._reading.opened.connect(self._video_opened)
         self._reading.failed.connect(self._failed)
@@ -117,6 +127,11 @@ class VideoFeature(Feature):
             self._chooser.close()
             self._chooser = None
             self.sheet.set_working(False)
+        if self._following is not None:
+            if self._following.running:  # it says no more itself that it has ended
+                self.workbench.status.show_task("")
+            self._following.close()
+            self._following = None
         if self._reading is not None:
             self._reading.close()
             self._reading.deleteLater()
@@ -168,6 +183,12 @@ class VideoFeature(Feature):
             self._page.photos.forget([path])
         self._page.attempt(lambda: work.pass_by(frame, pixels))
 
+    def _over_timeline(self, at: QPoint) -> None:
+        work = self._work
+        frame = work.frame if work is not None else None
+        title = "" if frame is None else tr("Frame {frame:,}", frame=frame)
+        self._page.menu_asked.emit(On.TIMELINE, at, title)
+
     def _session_changed(self, change: Change) -> None:
         if Change.PHOTO in change or Change.PHOTOS in change or Change.SUMMARY in change:
             self._show()
@@ -178,7 +199,7 @@ class VideoFeature(Feature):
             return
         summaries = work.session.summaries
         marks = {frame: mark_of(summaries.get(image.id)) for frame, image in work.taken().items()}
-        self.timeline.show_marks(marks)
+        self.timeline.show_marks(marks, work.keyframes())
         self.timeline.show_frame(work.frame, passing=work.session.passing is not None)
 
     def step(self, frames: int = 0, seconds: int = 0) -> None:
@@ -190,29 +211,51 @@ class VideoFeature(Feature):
         self.go_to((here or 0) + frames + round(seconds * rate))
 
     def carry(self) -> None:
+        """Carry corrections to the frames around, once it is known which faces are the same."""
         work = self._work
-        if work is None:
-            return
-        changed: tuple[int, ...] = ()
+        if work is not None:
+            self._follow(2 * REACH, work.carry)
 
-        def carry() -> None:
-            nonlocal changed
-            changed = work.carry()
+    def interpolate(self) -> None:
+        """Give the faces between keyframes their points."""
+        work = self._work
+        if work is not None:
+            self._follow(KEY_REACH, work.interpolate)
 
-        if not self._page.attempt(carry):
+    def _follow(
+        self,
+        reach: int,
+        do: Callable[[Shots, FollowedFaces], Carried] | Callable[[Shots, FollowedFaces], Interpolated],
+    ) -> None:
+        """Follow the faces of the frames around in a thread, and then do something with what was found."""
+        work, worker = self._work, self._following
+        shots = work.shots(reach) if work is not None else None
+        if work is None or worker is None or shots is None:
             return
-        work.session.look_again(changed)
-        if changed:
-            words = tr(
-                "Carried the corrections over to {count} frame.",
-                "Carried the corrections over to {count} frames.",
-                count=len(changed),
-            )
-            self._page.say(words, Tone.DONE)
-        else:
-            self._page.say(
-                tr("No frame up to {reach} before or after this one takes a correction from it.", reach=REACH)
-            )
+        pictures = work.pictures(shots)
+
+        def follow(piece: Piece) -> FollowedFaces:
+            try:
+                return followed(shots, pictures, piece.check)
+            finally:
+                pictures.close()
+
+        def done(found: FollowedFaces) -> None:
+            self.workbench.status.show_task("")
+            what: list[Carried | Interpolated] = []
+            if not self._page.attempt(lambda: what.append(do(shots, found))):
+                return
+            (result,) = what
+            work.session.look_again(result.images)
+            tone = Tone.DONE if result.taken else Tone.INFO
+            self._page.say(result.sentence(), tone, details=result.details())
+
+        def failed(sentence: str) -> None:
+            self.workbench.status.show_task("")
+            self._say(sentence, Tone.PROBLEM)
+
+        self.workbench.status.show_task(tr("following the faces …"))
+        worker.start(Piece(work.session.owner, follow, returned=done, errored=failed))
 
     def open_chooser(self) -> None:
         if self.sheet.isVisible():
@@ -317,6 +360,7 @@ COMMANDS: tuple[Command[VideoFeature], ...] = (
         do=lambda it: it.open_chooser(),
         why_not=_without_frames,
         part=4,
+        on=On.TIMELINE,
     ),
     Command(
         "video.carry",
@@ -325,7 +369,21 @@ COMMANDS: tuple[Command[VideoFeature], ...] = (
         ("Alt+C",),
         do=lambda it: it.carry(),
         why_not=_without_neighbours,
+        tip="What you have corrected, to the same faces of the frames around that are in the project; the "
+        "further, the less",
         part=4,
+        on=On.TIMELINE | On.FACE,
+    ),
+    Command(
+        "video.interpolate",
+        "Interpolate between keyframes",
+        "Photo",
+        ("Alt+X",),
+        do=lambda it: it.interpolate(),
+        why_not=_without_neighbours,
+        tip="Gives the faces of the frames between two that you have corrected or accepted their points",
+        part=4,
+        on=On.TIMELINE | On.FACE,
     ),
 )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from app.logic.colours import BLUISH_GREEN, ORANGE, SKY_BLUE, VERMILLION, Rgb
@@ -48,6 +48,7 @@ class Timeline(QWidget):
 
     sought = Signal(int)
     choosing = Signal()
+    menu_asked = Signal(QPoint)  # on the screen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +68,7 @@ class Timeline(QWidget):
         self.choose.clicked.connect(self.choosing)
         self.bar = _Bar(self)
         self.bar.sought.connect(self.sought)
+        self.bar.menu_asked.connect(self.menu_asked)
         line = QHBoxLayout()
         line.addWidget(self._time)
         line.addSpacing(EDGE_WIDE)
@@ -108,8 +110,10 @@ class Timeline(QWidget):
             )
         )
 
-    def show_marks(self, marks: Mapping[int, Mark]) -> None:
+    def show_marks(self, marks: Mapping[int, Mark], keyframes: Collection[int] = ()) -> None:
+        """`keyframes`: those in which a person has said where points are."""
         self.bar.marks = dict(marks)
+        self.bar.keyframes = frozenset(keyframes)
         self.bar.update()
         finished = sum(mark is Mark.FINISHED for mark in marks.values())
         self._count.setText(tr("{taken:,} taken, {finished:,} finished", taken=len(marks), finished=finished))
@@ -117,6 +121,7 @@ class Timeline(QWidget):
 
 class _Bar(QWidget):
     sought = Signal(int)
+    menu_asked = Signal(QPoint)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -127,6 +132,7 @@ class _Bar(QWidget):
         self.facts: VideoFacts | None = None
         self.frame: int | None = None
         self.marks: dict[int, Mark] = {}
+        self.keyframes: frozenset[int] = frozenset()
         self._wanted: int | None = None
 
     def sizeHint(self) -> QSize:
@@ -149,6 +155,10 @@ class _Bar(QWidget):
             self._wanted = self.frame_at(event.position().x())
             self.update()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.facts is not None:
+            self.menu_asked.emit(event.globalPos())
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self.facts is None:
             return
@@ -158,6 +168,8 @@ class _Bar(QWidget):
             self.update()
         position = event.globalPosition().toPoint()
         words = tr(_TIPS[self.marks.get(frame, Mark.EMPTY)], time=clock(frame / self.facts.fps), frame=frame)
+        if frame in self.keyframes:
+            words = tr("{words}, a keyframe", words=words)
         QToolTip.showText(position, plain_tip(words), self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -180,6 +192,13 @@ class _Bar(QWidget):
             x, top = self.x_of(frame), (height - 6) * (1 - mark.height)
             painter.setPen(QPen(QColor(*mark.colour), 3))
             painter.drawLine(QPointF(x, top + 2), QPointF(x, height - 5))
+        # A diamond at the foot, outlined by the background so that it shows on every stroke.
+        painter.setPen(QPen(self.palette().window().color(), 1.5))
+        painter.setBrush(text)
+        for frame in sorted(self.keyframes):
+            x, y = self.x_of(frame), height - 8.0
+            corners = [QPointF(x - 5, y), QPointF(x, y - 5), QPointF(x + 5, y), QPointF(x, y + 5)]
+            painter.drawPolygon(corners)
         shown = self._wanted if self._wanted is not None else self.frame
         if shown is not None:
             x = self.x_of(shown)

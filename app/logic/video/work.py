@@ -4,37 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-import numpy as np
-
 from adnet_core.errors import MediaError
-from adnet_core.faces.geometry import FaceBox, relative_spread
-from adnet_core.faces.states import FaceState, PointOrigin
-from adnet_core.media.photos import Pixels, write_image
-from adnet_core.projects.nearby_frames import REACH, Correction, carried
+from adnet_core.faces.geometry import relative_spread
+from adnet_core.faces.states import FaceState
+from adnet_core.media.photos import Pixels, read_photo, write_image
+from adnet_core.media.video import VideoFile
+from adnet_core.projects.face_following import FollowedFaces
 from adnet_core.projects.records import FaceRecord, ImageRecord
 from adnet_core.projects.store import Project
 from app.logic.position import Hint
 from app.logic.session import Session
 from app.logic.translating import tr
+from app.logic.video.carrying import Carried, Shots, carry, points_to_follow
+from app.logic.video.interpolating import Interpolated, interpolate
 
 KEPT_FRAMES = 8
 """Of so many frames that are passed the pixels are kept, for the edit that puts one into the project."""
 HINT_FRAMES = 12
 """Over so many frames a face is followed by its place; beyond them it is detected anew."""
-SAME_FACE = 0.3
-_MOVED_PIXELS = 0.01
-
-
-@dataclass(frozen=True, eq=False)
-class _Corrected:
-    """What a person has said of a face, and the tight box by which it is found again in other frames."""
-
-    box: FaceBox
-    correction: Correction
+KEY_REACH = 120
+"""Keyframes are looked for up to so many frames before and after the current one."""
 
 
 class VideoWork:
@@ -155,62 +147,73 @@ class VideoWork:
                 return tuple(_hint(face) for face in faces)
         return ()
 
-    def carry(self) -> tuple[int, ...]:
-        """Carry the corrections around the current frame over to its neighbours.
-
-        Returns the photos of the frames that changed. Accepted and rejected faces stay as they are, and so
-        do points that somebody has placed. One undo step. Raises ProjectError.
-        """
+    def shots(self, reach: int) -> Shots | None:
+        """The frames in the project up to `reach` frames around the current one, with their faces."""
         here = self.frame
         if here is None:
-            return ()
-        near = {
-            frame: self.project.faces(image.id)
-            for frame, image in self.taken().items()
-            if abs(frame - here) <= 2 * REACH
-        }
-        corrected = {frame: self._corrected(frame, faces) for frame, faces in near.items()}
-        changed: set[int] = set()
-        with self.project.step():
-            for frame, face in _open_faces(near, here):
-                box = face.extent
-                others = (there for other, there in corrected.items() if other != frame)
-                same = [one.correction for there in others if (one := _same_face(there, box)) is not None]
-                if same and self._carry_to(frame, face, same):
-                    changed.add(face.image_id)
-        return tuple(sorted(changed))
-
-    def _corrected(self, frame: int, faces: Iterable[FaceRecord]) -> list[_Corrected]:
-        """Those faces of a frame of which a person has said something."""
-        said = ((face, self._correction(frame, face)) for face in faces)
-        return [_Corrected(face.extent, one) for face, one in said if one is not None]
-
-    def _correction(self, frame: int, face: FaceRecord) -> Correction | None:
-        """What a person has said of a face: of all points where it is accepted, else of those moved."""
-        if face.state is FaceState.ACCEPTED:
-            corrected = face.placed
-        elif face.state is FaceState.CORRECTED:
-            corrected = face.origin == PointOrigin.MOVED
-        else:
             return None
-        if not corrected.any():
-            return None
-        return Correction(frame, self.project.predicted_points(face.id)[0], face.points, corrected)
+        near = {frame: image for frame, image in self.taken().items() if abs(frame - here) <= reach}
+        faces = {frame: self.project.faces(image.id) for frame, image in near.items()}
+        return Shots(
+            here,
+            faces,
+            {
+                frame: [points_to_follow(self.project, face) for face in there]
+                for frame, there in faces.items()
+            },
+            {frame: image.id for frame, image in near.items()},
+            frozenset(frame for frame, image in near.items() if not image.predicted),
+        )
 
-    def _carry_to(self, frame: int, face: FaceRecord, same: Sequence[Correction]) -> bool:
-        """Move a face as the corrections of the same face in other frames say; whether any point moves."""
-        predicted = self.project.predicted_points(face.id)[0]
-        if not np.isfinite(predicted).all(axis=1).any():
-            return False
-        shifts, weights = carried(same, frame, predicted)
-        wanted = predicted + shifts
-        free = (weights > 0) & face.placed & (face.origin != PointOrigin.MOVED)
-        free &= np.hypot(*(wanted - face.points).T) > _MOVED_PIXELS
-        rows = np.flatnonzero(free)
-        if not len(rows):
-            return False
-        self.project.move_points(face.id, rows, wanted[rows], origin=PointOrigin.PROPAGATED)
-        return True
+    def pictures(self, shots: Shots) -> Pictures:
+        """The pixels of the frames around, for a thread."""
+        taken = self.taken()
+        return Pictures(self.video, {frame: taken[frame].path for frame in shots.faces if frame in taken})
+
+    def carry(self, shots: Shots, found: FollowedFaces) -> Carried:
+        """Carry the corrections around the current frame over to its neighbours: one undo step.
+
+        Raises ProjectError.
+        """
+        return carry(self.project, shots, found)
+
+    def interpolate(self, shots: Shots, found: FollowedFaces) -> Interpolated:
+        """Give the faces between keyframes their points: one undo step. Raises ProjectError."""
+        return interpolate(self.project, shots, found)
+
+    def keyframes(self) -> set[int]:
+        """The frames in which a person has said where points of a face are."""
+        keys = self.project.images_with_placed_points()
+        return {frame for frame, image in self.taken().items() if image.id in keys}
+
+
+class Pictures:
+    """The pixels of frames by their number: those of the video, or of the photos where it is not to be had.
+
+    Opens the video when the first frame is asked for, in the thread that asks.
+    """
+
+    def __init__(self, video: Path, photos: Mapping[int, Path]) -> None:
+        self._path, self._photos = video, photos
+        self._video: VideoFile | None = None
+        self._gone = False
+
+    def __call__(self, frame: int) -> Pixels | None:
+        if self._video is None and not self._gone:
+            try:
+                self._video = VideoFile(self._path)
+            except MediaError:
+                self._gone = True
+        try:
+            if self._video is not None:
+                return self._video.read(frame)
+            return read_photo(self._photos[frame]).pixels if frame in self._photos else None
+        except MediaError:
+            return None
+
+    def close(self) -> None:
+        if self._video is not None:
+            self._video.close()
 
 
 def _hint(face: FaceRecord) -> Hint:
@@ -218,18 +221,3 @@ def _hint(face: FaceRecord) -> Hint:
     if face.covariance is not None:
         spread = relative_spread(face.placed_points, face.covariance)
     return Hint(face.extent, spread)
-
-
-def _open_faces(near: dict[int, list[FaceRecord]], here: int) -> Iterator[tuple[int, FaceRecord]]:
-    """Faces of frames in reach of the current one that nobody has accepted or rejected."""
-    for frame, faces in near.items():
-        if 0 < abs(frame - here) <= REACH:
-            for face in faces:
-                if face.state in (FaceState.PREDICTED, FaceState.CORRECTED):
-                    yield frame, face
-
-
-def _same_face(corrected: Sequence[_Corrected], box: FaceBox) -> _Corrected | None:
-    """Of a frame's corrected faces the one that overlaps a box most, if that much of it is the same face."""
-    best = max(corrected, key=lambda one: one.box.iou(box), default=None)
-    return best if best is not None and best.box.iou(box) > SAME_FACE else None

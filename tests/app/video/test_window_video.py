@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +27,7 @@ from app.logic.session import Session
 from app.logic.video.work import VideoWork
 from app.logic.work.background import Owner
 from app.projects.returning import position_of
+from app.shell.context_menus import ContextMenusFeature
 from app.video.feature import VideoFeature
 from app.video.reader import Choice, FrameReading, Way
 from app.video.timeline import Mark, clock
@@ -77,6 +79,13 @@ def put_in(window: MainWindow, *frames: int) -> None:
         for frame in frames:
             feature._work.take(frame, pictures[frame])
     session_of(window).photos_added()
+
+
+def carry(qtbot: QtBot, window: MainWindow, command: str = "video.carry") -> str:
+    """Carry corrections, or what else follows the faces, and wait for what is said of it."""
+    with qtbot.waitSignal(window.page.message.shown):
+        window.registry[command].trigger()
+    return window.page.message.text
 
 
 def test_a_video_becomes_a_project_beside_it(qtbot: QtBot, open_window: Open, clip: Path) -> None:
@@ -352,8 +361,9 @@ def test_corrections_are_carried_to_the_frames_around(qtbot: QtBot, open_window:
     ids = {frame: image.id for frame, image in video_of(window)._work.taken().items()}
     go(qtbot, window, 0)
     session.work_on([5], session.face.points[[5]] + [8.0, 0.0])
-    window.registry["video.carry"].trigger()
-    assert "Carried the corrections over to 3 frames" in window.page.message.text
+    said = carry(qtbot, window)
+    assert said == "Carried the corrections over to 3 frames."
+    assert window.page.message._text.toolTip() == "carried to frames 1–2, 4"
     for frame, expected in (
         (1, 8 * 0.5 ** (1 / 6)),
         (2, 8 * 0.5 ** (2 / 6)),
@@ -366,8 +376,11 @@ def test_corrections_are_carried_to_the_frames_around(qtbot: QtBot, open_window:
         np.testing.assert_allclose(np.delete(shift, 5, axis=0), 0.0)
         assert face.origin[5] == (PointOrigin.PROPAGATED if expected else PointOrigin.PREDICTED)
     # One step back takes all of it back, and again does nothing twice.
-    window.registry["video.carry"].trigger()
-    assert f"No frame up to {REACH} before or after this one" in window.page.message.text
+    said = carry(qtbot, window)
+    assert said == (
+        f"No frame up to {REACH} before or after this one takes a correction from it: 3 have them already."
+    )
+    assert window.page.message._text.toolTip() == "3 have them already: 1–2, 4"
     window.registry["edit.undo"].trigger()
     for frame in (1, 2, 4):
         np.testing.assert_array_equal(session.project.faces(ids[frame])[0].points, before[ids[frame]])
@@ -388,12 +401,60 @@ def test_what_a_person_has_placed_or_accepted_is_not_moved(
     before = {frame: session.project.faces(image_id)[0].points for frame, image_id in ids.items()}
     go(qtbot, window, 0)
     session.work_on([5, 6], session.face.points[[5, 6]] + 9.0)
-    window.registry["video.carry"].trigger()
+    carry(qtbot, window)
     points = {frame: session.project.faces(image_id)[0].points for frame, image_id in ids.items()}
     np.testing.assert_array_equal(points[1][5], [333.0, 222.0])
     assert (points[1][6] != before[1][6]).any()
     np.testing.assert_array_equal(points[2], before[2])
     np.testing.assert_array_equal(points[3], before[3])
+
+
+def test_keyframes_fill_the_frames_between(qtbot: QtBot, open_window: Open, clip: Path) -> None:
+    window = open_window(clip)
+    put_in(window, 0, 2, 3, 6)
+    session, bar = session_of(window), video_of(window).timeline.bar
+    ids = {frame: image.id for frame, image in video_of(window)._work.taken().items()}
+    for frame in (2, 3, 0, 6):
+        go(qtbot, window, frame)
+    before = {frame: session.project.faces(ids[frame])[0].points for frame in ids}
+    for frame, by in ((0, 4.0), (6, 10.0)):
+        go(qtbot, window, frame)
+        rows = np.arange(len(session.face.points))
+        session.place(rows, session.face.points + np.array([0.0, by]))
+        session.set_state(FaceState.ACCEPTED)
+    assert bar.keyframes == {0, 6}
+    go(qtbot, window, 2)
+    said = carry(qtbot, window, "video.interpolate")
+    assert said == "Interpolated 2 frames between the keyframes 0 and 6."
+    assert window.page.message._text.toolTip() == "interpolated: 2–3"
+    # The face goes evenly, so that both things that speak of it say the same.
+    for frame, by in ((2, 6.0), (3, 7.0)):
+        (face,) = session.project.faces(ids[frame])
+        np.testing.assert_allclose(face.points - before[frame], np.tile([0.0, by], (len(rows), 1)), atol=0.3)
+        assert face.state is FaceState.CORRECTED
+        assert (face.origin == PointOrigin.PROPAGATED).all()
+    assert bar.keyframes == {0, 6}
+    window.registry["edit.undo"].trigger()
+    for frame in (2, 3):
+        np.testing.assert_array_equal(session.project.faces(ids[frame])[0].points, before[frame])
+
+
+def test_the_timeline_has_a_menu(qtbot: QtBot, open_window: Open, clip: Path) -> None:
+    window = open_window(clip)
+    go(qtbot, window, 7)
+    bar = video_of(window).timeline.bar
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(20, 20), bar.mapToGlobal(QPoint(20, 20)))
+    QApplication.sendEvent(bar, asked)
+    (menus,) = (one for one in window.features if isinstance(one, ContextMenusFeature))
+    names = [action.text() for action in menus.menu.actions() if not action.isSeparator()]
+    assert names == [
+        "Frame 7",
+        "Choose frames of the video…",
+        "Carry corrections to frames around",
+        "Interpolate between keyframes",
+    ]
+    assert frame_of(window) == 7
+    menus.close()
 
 
 @pytest.mark.parametrize(
