@@ -241,6 +241,13 @@ class CommandRegistry:
         """The first key of an action as this system writes it; empty where it has none."""
         return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
+    def tip(self, name: str) -> str:
+        """What an action does, with its keys as this system writes them."""
+        hint = self._by_id[name].hint or self._by_id[name].label
+        native = QKeySequence.SequenceFormat.NativeText  # Strg where the window is in German
+        keys = ", ".join(QKeySequence(key).toString(native) for key in self._keys[name])
+        return f"{hint} ({keys})" if keys else hint
+
     def words(self, sentence: str) -> str:
         """A sentence with the key of each action that it names in braces; its place in the menus where the
         action has no key."""
@@ -310,12 +317,9 @@ class CommandRegistry:
             do()
 
     def _show_keys(self, command: Command[Any]) -> None:
-        action, keys = self._actions[command.id], self._keys[command.id]
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        hint = command.hint or command.label
-        native = QKeySequence.SequenceFormat.NativeText  # Strg on a German keyboard
-        shown = ", ".join(QKeySequence(key).toString(native) for key in keys)
-        action.setToolTip(plain_tip(f"{hint} ({shown})" if keys else hint))
+        action = self._actions[command.id]
+        action.setShortcuts([QKeySequence(key) for key in self._keys[command.id]])
+        action.setToolTip(plain_tip(self.tip(command.id)))
 
     def enable(self, where: Where) -> None:
         """Let the commands of what the window shows now work, and no others."""

@@ -98,7 +98,7 @@ class FaceOverview(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.tip_at(QPointF(event.pos())), self)
+            QToolTip.showText(event.globalPos(), plain_tip(self.tip_at(QPointF(event.pos()))), self)
             return True
         return super().event(event)
 
@@ -106,11 +106,9 @@ class FaceOverview(QWidget):
         """What is said of the mark at a place; else what the marks are."""
         point = self.mark_at(place)
         if point is None:
-            return plain_tip(tr("Rings are points that are probably wrong; a click goes to one"))
+            return tr("Rings are points that are probably wrong; a click goes to one")
         name = self._names[point].replace("_", " ")
-        return plain_tip(
-            tr("{number} {name}: probably wrong; a click goes to it", number=point + 1, name=name)
-        )
+        return tr("{number} {name}: probably wrong; a click goes to it", number=point + 1, name=name)
 
     # How it looks
 

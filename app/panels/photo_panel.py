@@ -231,8 +231,11 @@ class PhotoPanel(QWidget):
         choices = QHBoxLayout()
         choices.setContentsMargins(GAP_WIDE, 0, GAP_WIDE, 0)
         choices.addWidget(self.filter, 1)
-        choices.addWidget(self.order, 1)
         choices.addWidget(self.legend)
+        # On a line of its own: two beside each other would cut the words of most languages.
+        ordering = QHBoxLayout()
+        ordering.setContentsMargins(GAP_WIDE, 0, GAP_WIDE, 0)
+        ordering.addWidget(self.order, 1)
         searching = QHBoxLayout()
         searching.setContentsMargins(GAP_WIDE, 0, GAP_WIDE, 0)
         searching.addWidget(self.search)
@@ -243,6 +246,7 @@ class PhotoPanel(QWidget):
         column.addWidget(self.progress)
         column.addLayout(searching)
         column.addLayout(choices)
+        column.addLayout(ordering)
         column.addWidget(self.list, 1)
         # What is typed is looked for when typing pauses.
         self._typing = QTimer(self)

@@ -120,10 +120,10 @@ class ToolbarFeature(Feature):
             action.setEnabled(not reason)
             if action.isCheckable():
                 action.setChecked(self.registry.is_on(name))
-            tip = self.registry[name].toolTip()
+            lines = [self.registry.tip(name), *([self.registry.words(reason)] if reason else [])]
             if name == MODEL:
-                tip = self._show_model(action, tip)
-            action.setToolTip(f"{tip}\n{plain_tip(self.registry.words(reason))}" if reason else tip)
+                lines.insert(0, self._show_model(action))
+            action.setToolTip(plain_tip("\n".join(lines)))
             self.button(name).setAccessibleName(self.registry[name].text())
 
     def _show_overlays(self, action: QAction) -> None:
@@ -134,7 +134,8 @@ class ToolbarFeature(Feature):
         )
         action.setToolTip(plain_tip(tr("What is drawn over the photo: {names}", names=names)))
 
-    def _show_model(self, action: QAction, tip: str) -> str:
+    def _show_model(self, action: QAction) -> str:
+        """Show the model's name, and give the whole of it in words."""
         model = self.page.model
         name = model.name if model is not None else ""
         if not name:
@@ -142,7 +143,7 @@ class ToolbarFeature(Feature):
         short = name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
         action.setIconText(caption(short))  # the text alone would lose its three dots
         self.button(MODEL).setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        return f"{plain_tip(tr('The model in use: {name}', name=name))}\n{tip}"
+        return tr("The model in use: {name}", name=name)
 
 
 def _gap(parent: QWidget) -> QWidget:

@@ -88,7 +88,8 @@ class CloudPlot(_Plot):
         if cloud is None or layout is None:
             painter.setPen(self._ink(0.7))
             words = tr("Where corrections lie is drawn\nonce a predicted face is accepted.")
-            painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, words)
+            wrapped = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+            painter.drawText(QRectF(self.rect()), wrapped, words)
             return
         low, high = cloud.face.min(axis=0), cloud.face.max(axis=0)
         margin, foot = 12.0, 22.0

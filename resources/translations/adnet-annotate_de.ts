@@ -26,6 +26,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>'{name}' is measured in every face of this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>'{name}' is not measured any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>'{ratio}' is made of it: remove that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>'{text}' is no length; write it as 10 mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>'{unit}' is no unit of length that is known; known are {units}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 px = {length} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>12 doubtful</source>
         <translation type="unfinished"></translation>
     </message>
@@ -124,6 +148,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A length must be more than nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A length with its unit, as 10 mm or 2.5 cm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A log of a session that was cut off was set aside, too.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -157,6 +189,14 @@
     </message>
     <message>
         <source>A quarter turn of what is shown, for faces that lie on their side; nothing is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ratio needs two other measurements, which are defined before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row for each accepted face, with standard errors, as adnet measure --csv writes it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -281,11 +321,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a point by its name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>added, not placed in any face so far: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adding a model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -322,6 +370,10 @@
     </message>
     <message>
         <source>After a face is accepted or rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after closing the project</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -435,6 +487,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>angle</source>
+        <comment>what is measured</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Annotate facial landmarks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -480,6 +537,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another measurement is called '{name}' already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>another photo</source>
         <comment>a photo</comment>
         <translation type="unfinished"></translation>
@@ -499,6 +560,11 @@
     </message>
     <message>
         <source>apart from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area</source>
+        <comment>what is measured</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -608,6 +674,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backups of this project</source>
         <translation type="unfinished"></translation>
     </message>
@@ -686,6 +756,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By</source>
+        <comment>a number divided by another</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By five degrees; Alt and the wheel turn it too</source>
         <translation type="unfinished"></translation>
     </message>
@@ -704,6 +779,14 @@
     </message>
     <message>
         <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>camera {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -732,11 +815,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change a measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the project's layout</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the project's layout…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -777,6 +868,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose the points first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>choosing frames</source>
         <translation type="unfinished"></translation>
     </message>
@@ -793,7 +888,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Click one end of a length that you know, as on a ruler. Esc ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Click points in the order in which a curve joins them; its first point again closes it, its last takes it back. A click beside the points ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the other end of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -834,6 +937,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>closing the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>COCO keypoints, JSON</source>
         <comment>a file format</comment>
         <translation type="unfinished"></translation>
@@ -862,6 +969,10 @@
     </message>
     <message>
         <source>Compare on the held-out faces alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparing a photo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -958,6 +1069,10 @@
     </message>
     <message>
         <source>corrections {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counting photos of other models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1067,6 +1182,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>decoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DeepLabCut, CSV</source>
         <comment>a file format</comment>
         <translation type="unfinished"></translation>
@@ -1122,6 +1241,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>distance</source>
+        <comment>what is measured</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>distance between the eyes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1154,8 +1278,16 @@
         </translation>
     </message>
     <message>
+        <source>Distances, angles, areas and ratios of the face, and the photo's scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>dlib (imglab), XML</source>
         <comment>a file format</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do photos again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1380,6 +1512,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Export as a table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the measurements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the measurements as a table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export to</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1473,6 +1617,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>figures of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1502,6 +1650,10 @@
     </message>
     <message>
         <source>Find the pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finding a photo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1777,6 +1929,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give this scale to all photos without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1892,6 +2048,10 @@
     </message>
     <message>
         <source>How fast and how exact each of the team is, from what has come to this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long is this line?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2034,6 +2194,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>keeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keyboard to the list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2051,6 +2215,10 @@
     </message>
     <message>
         <source>Keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2103,6 +2271,10 @@
     </message>
     <message>
         <source>Learning gained nothing on the held-out faces, so the model is still {model}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leases</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2179,6 +2351,10 @@
     </message>
     <message>
         <source>List the photos that you have taken, or that were handed out to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listing models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2282,6 +2458,14 @@
         <source>Mean correction in percent of the eyes’ distance, by region and by point</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measurements</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>measurements added: {names}</source>
         <extracomment>Of one: measurement added: {names}</extracomment>
@@ -2297,6 +2481,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Measurements panel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>measurements removed: {names}</source>
@@ -2489,11 +2677,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New measurement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New project</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2697,11 +2897,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No photo is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No photo to draw in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No photo to paste into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo waits for you to do it a second time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2821,6 +3029,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not there already. {point.deselect}, then {edit.delete}, deletes the face.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2858,6 +3070,14 @@
     </message>
     <message>
         <source>Nothing is found here: {model} has no finder of its own, and the next training adds one. {{face.draw}} draws a box by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet: distances, angles, areas and ratios between points are defined once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet: {measure.new} defines something.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2947,6 +3167,10 @@
     </message>
     <message>
         <source>Occluded: something is in front of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3093,6 +3317,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening the source …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3106,6 +3334,10 @@
     </message>
     <message>
         <source>Order of the photos in a project that is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ordering the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3358,6 +3590,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preferences</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3386,7 +3622,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>queue scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <comment>what is measured</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3403,6 +3648,10 @@
     </message>
     <message>
         <source>Recalibrate ellipses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recalibrating</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3466,6 +3715,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>relinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remembered</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3474,7 +3727,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Remove</source>
+        <comment>the scale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove from the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the scale of this photo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3758,6 +4020,14 @@
     </message>
     <message>
         <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by two clicks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the scale by two clicks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4178,11 +4448,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The first of two others divided by the second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The group {name} has no points.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The largest ± first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout has no point '{name}'.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4371,6 +4649,10 @@
     </message>
     <message>
         <source>The photo has another shape, so its points cannot be scaled to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo has no scale any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4582,6 +4864,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This photo has no scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This photo is not the one that was annotated: {change}. {{photo.find_annotated}} looks for the right one, {{photo.scale_points}} scales the points to it, {{photo.take}} takes it as it is. Until then its faces are in no training and no export.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4678,7 +4964,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Those that you are to do a second time, without seeing your first points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Threads for predicting all photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three points or more, the corners in their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three points, the second of which is where the sides meet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4688,6 +4986,10 @@
     <message>
         <source>thumb</source>
         <comment>a region of a layout</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thumbnails</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4837,6 +5139,10 @@ This window closes by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>uncertain, diverse</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4859,6 +5165,10 @@ This window closes by itself.</source>
     <message>
         <source>unfinished</source>
         <comment>photos listed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4955,6 +5265,10 @@ This window closes by itself.</source>
     </message>
     <message>
         <source>Visible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watching</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5361,13 +5675,17 @@ once a predicted face is accepted.</source>
         <source>{command}: cannot be started: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{corrections:.1f}</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>{count:,} accepted faces</source>
         <extracomment>Of one: {count:,} accepted face</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} accepted faces are in {name}.</source>
+        <extracomment>Of one: {count:,} accepted face is in {name}.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -5392,6 +5710,14 @@ once a predicted face is accepted.</source>
     <message numerus="yes">
         <source>{count:,} faces accepted</source>
         <extracomment>Of one: {count:,} face accepted</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} faces were measured into {name}; not so: {problem}</source>
+        <extracomment>Of one: {count:,} face was measured into {name}; not so: {problem}</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -5551,6 +5877,14 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} photos have got this scale.</source>
+        <extracomment>Of one: {count:,} photo has got this scale.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} photos have other names</source>
         <extracomment>Of one: {count:,} photo has another name</extracomment>
         <translation type="unfinished">
@@ -5569,6 +5903,14 @@ once a predicted face is accepted.</source>
     <message numerus="yes">
         <source>{count:,} photos taken until {time}</source>
         <extracomment>Of one: {count:,} photo taken until {time}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} photos wait for you to do them a second time; File, Team, Do photos again opens them.</source>
+        <extracomment>Of one: {count:,} photo waits for you to do it a second time; File, Team, Do photos again opens it.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -5766,6 +6108,30 @@ once a predicted face is accepted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{edits:,} edits came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events:,} are not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events:,} cannot be read and are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events:,} events went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events:,} need a newer version of adnet-annotate; until then nothing is edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events:,} wait for what has not come yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{face.draw} draws the box of the first face and {point.place} places its points; later ones come placed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5858,10 +6224,6 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message>
-        <source>{found:,} of {total:,} missing photos found in {folder}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{found} The model said nothing of {unseen:,} of them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5913,10 +6275,6 @@ once a predicted face is accepted.</source>
     </message>
     <message>
         <source>{model} places {placed} points, this project has {wanted}: nothing is predicted here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6033,10 +6391,6 @@ once a predicted face is accepted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{nme:.2f}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{number:,} of {total:,}</source>
         <comment>photos of the list</comment>
         <translation type="unfinished"></translation>
@@ -6139,15 +6493,11 @@ once a predicted face is accepted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{percent:+.1f}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{percent:.1f}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{person}: {faces:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photos:,} photos are new</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6204,6 +6554,10 @@ by {author}
         <source>{points:.0f} doubtful · shape {shape:.1f}×</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{points} Click them in the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{points} lie up to {times:.0f} times as far from the model's places as the edge of its {level:.0f} % ellipse</source>
         <extracomment>Of one: {points} lies up to {times:.0f} times as far from the model's places as the edge of its {level:.0f} % ellipse</extracomment>
@@ -6222,6 +6576,10 @@ by {author}
     </message>
     <message>
         <source>{points} points, {curves} curves, {pairs} mirror pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points}. Not placed: {missing}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6274,6 +6632,10 @@ by {author}
     </message>
     <message>
         <source>{reason}. {{face.draw}} draws a face to annotate by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scale}, in this photo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6373,6 +6735,14 @@ by {author}
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{value} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} ± {error} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{video} is another video than the one that the frames in {other} are from; its own are kept in {own}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6389,10 +6759,6 @@ by {author}
         </translation>
     </message>
     <message>
-        <source>{words}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{words}. In percent of the eyes’ distance:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6403,18 +6769,6 @@ by {author}
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{words}; {photos:,} in the project already under another name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{words}; {photos:,} never opened and so not recognisable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{words}; {photos:,} not there</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{work} failed unexpectedly ({reason})</source>

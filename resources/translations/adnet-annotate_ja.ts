@@ -26,6 +26,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>'{name}' is measured in every face of this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>'{name}' is not measured any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>'{ratio}' is made of it: remove that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>'{text}' is no length; write it as 10 mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>'{unit}' is no unit of length that is known; known are {units}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 px = {length} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>12 doubtful</source>
         <translation type="unfinished"></translation>
     </message>
@@ -124,6 +148,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A length must be more than nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A length with its unit, as 10 mm or 2.5 cm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A log of a session that was cut off was set aside, too.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -157,6 +189,14 @@
     </message>
     <message>
         <source>A quarter turn of what is shown, for faces that lie on their side; nothing is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ratio needs two other measurements, which are defined before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row for each accepted face, with standard errors, as adnet measure --csv writes it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -280,11 +320,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a point by its name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>added, not placed in any face so far: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adding a model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -321,6 +369,10 @@
     </message>
     <message>
         <source>After a face is accepted or rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after closing the project</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -434,6 +486,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>angle</source>
+        <comment>what is measured</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Annotate facial landmarks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -479,6 +536,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another measurement is called '{name}' already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>another photo</source>
         <comment>a photo</comment>
         <translation type="unfinished"></translation>
@@ -498,6 +559,11 @@
     </message>
     <message>
         <source>apart from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area</source>
+        <comment>what is measured</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -607,6 +673,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backups of this project</source>
         <translation type="unfinished"></translation>
     </message>
@@ -685,6 +755,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By</source>
+        <comment>a number divided by another</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By five degrees; Alt and the wheel turn it too</source>
         <translation type="unfinished"></translation>
     </message>
@@ -703,6 +778,14 @@
     </message>
     <message>
         <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>camera {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -730,11 +813,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change a measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the project's layout</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the project's layout…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -775,6 +866,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose the points first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>choosing frames</source>
         <translation type="unfinished"></translation>
     </message>
@@ -791,7 +886,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Click one end of a length that you know, as on a ruler. Esc ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Click points in the order in which a curve joins them; its first point again closes it, its last takes it back. A click beside the points ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the other end of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -832,6 +935,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>closing the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>COCO keypoints, JSON</source>
         <comment>a file format</comment>
         <translation type="unfinished"></translation>
@@ -860,6 +967,10 @@
     </message>
     <message>
         <source>Compare on the held-out faces alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparing a photo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -956,6 +1067,10 @@
     </message>
     <message>
         <source>corrections {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counting photos of other models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1062,6 +1177,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>decoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DeepLabCut, CSV</source>
         <comment>a file format</comment>
         <translation type="unfinished"></translation>
@@ -1117,6 +1236,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>distance</source>
+        <comment>what is measured</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>distance between the eyes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1146,8 +1270,16 @@
         </translation>
     </message>
     <message>
+        <source>Distances, angles, areas and ratios of the face, and the photo's scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>dlib (imglab), XML</source>
         <comment>a file format</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do photos again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1372,6 +1504,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Export as a table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the measurements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the measurements as a table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export to</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1464,6 +1608,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>figures of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1493,6 +1641,10 @@
     </message>
     <message>
         <source>Find the pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finding a photo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1765,6 +1917,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give this scale to all photos without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1877,6 +2033,10 @@
     </message>
     <message>
         <source>How fast and how exact each of the team is, from what has come to this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long is this line?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2019,6 +2179,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>keeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keyboard to the list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2036,6 +2200,10 @@
     </message>
     <message>
         <source>Keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2088,6 +2256,10 @@
     </message>
     <message>
         <source>Learning gained nothing on the held-out faces, so the model is still {model}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leases</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2164,6 +2336,10 @@
     </message>
     <message>
         <source>List the photos that you have taken, or that were handed out to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listing models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2267,6 +2443,14 @@
         <source>Mean correction in percent of the eyes’ distance, by region and by point</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measurements</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>measurements added: {names}</source>
         <extracomment>Of one: measurement added: {names}</extracomment>
@@ -2280,6 +2464,10 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Measurements panel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>measurements removed: {names}</source>
@@ -2471,11 +2659,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New measurement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New project</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2679,11 +2879,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No photo is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No photo to draw in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No photo to paste into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo waits for you to do it a second time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2803,6 +3011,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not there already. {point.deselect}, then {edit.delete}, deletes the face.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2840,6 +3052,14 @@
     </message>
     <message>
         <source>Nothing is found here: {model} has no finder of its own, and the next training adds one. {{face.draw}} draws a box by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet: distances, angles, areas and ratios between points are defined once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet: {measure.new} defines something.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2929,6 +3149,10 @@
     </message>
     <message>
         <source>Occluded: something is in front of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3075,6 +3299,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening the source …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3088,6 +3316,10 @@
     </message>
     <message>
         <source>Order of the photos in a project that is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ordering the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3338,6 +3570,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preferences</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3366,7 +3602,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>queue scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <comment>what is measured</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3383,6 +3628,10 @@
     </message>
     <message>
         <source>Recalibrate ellipses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recalibrating</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3446,6 +3695,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>relinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remembered</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3454,7 +3707,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Remove</source>
+        <comment>the scale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove from the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the scale of this photo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3735,6 +3997,14 @@
     </message>
     <message>
         <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by two clicks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the scale by two clicks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4154,11 +4424,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The first of two others divided by the second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The group {name} has no points.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The largest ± first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout has no point '{name}'.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4345,6 +4623,10 @@
     </message>
     <message>
         <source>The photo has another shape, so its points cannot be scaled to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo has no scale any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4552,6 +4834,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This photo has no scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This photo is not the one that was annotated: {change}. {{photo.find_annotated}} looks for the right one, {{photo.scale_points}} scales the points to it, {{photo.take}} takes it as it is. Until then its faces are in no training and no export.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4648,7 +4934,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Those that you are to do a second time, without seeing your first points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Threads for predicting all photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three points or more, the corners in their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three points, the second of which is where the sides meet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4658,6 +4956,10 @@
     <message>
         <source>thumb</source>
         <comment>a region of a layout</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thumbnails</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4806,6 +5108,10 @@ This window closes by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>uncertain, diverse</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4828,6 +5134,10 @@ This window closes by itself.</source>
     <message>
         <source>unfinished</source>
         <comment>photos listed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4922,6 +5232,10 @@ This window closes by itself.</source>
     </message>
     <message>
         <source>Visible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watching</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5326,13 +5640,16 @@ once a predicted face is accepted.</source>
         <source>{command}: cannot be started: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{corrections:.1f}</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>{count:,} accepted faces</source>
         <extracomment>Of one: {count:,} accepted face</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} accepted faces are in {name}.</source>
+        <extracomment>Of one: {count:,} accepted face is in {name}.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -5354,6 +5671,13 @@ once a predicted face is accepted.</source>
     <message numerus="yes">
         <source>{count:,} faces accepted</source>
         <extracomment>Of one: {count:,} face accepted</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} faces were measured into {name}; not so: {problem}</source>
+        <extracomment>Of one: {count:,} face was measured into {name}; not so: {problem}</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -5493,6 +5817,13 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} photos have got this scale.</source>
+        <extracomment>Of one: {count:,} photo has got this scale.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} photos have other names</source>
         <extracomment>Of one: {count:,} photo has another name</extracomment>
         <translation type="unfinished">
@@ -5509,6 +5840,13 @@ once a predicted face is accepted.</source>
     <message numerus="yes">
         <source>{count:,} photos taken until {time}</source>
         <extracomment>Of one: {count:,} photo taken until {time}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} photos wait for you to do them a second time; File, Team, Do photos again opens them.</source>
+        <extracomment>Of one: {count:,} photo waits for you to do it a second time; File, Team, Do photos again opens it.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -5688,6 +6026,30 @@ once a predicted face is accepted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{edits:,} edits came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events:,} are not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events:,} cannot be read and are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events:,} events went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events:,} need a newer version of adnet-annotate; until then nothing is edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events:,} wait for what has not come yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{face.draw} draws the box of the first face and {point.place} places its points; later ones come placed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5777,10 +6139,6 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message>
-        <source>{found:,} of {total:,} missing photos found in {folder}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{found} The model said nothing of {unseen:,} of them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5832,10 +6190,6 @@ once a predicted face is accepted.</source>
     </message>
     <message>
         <source>{model} places {placed} points, this project has {wanted}: nothing is predicted here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5951,10 +6305,6 @@ once a predicted face is accepted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{nme:.2f}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{number:,} of {total:,}</source>
         <comment>photos of the list</comment>
         <translation type="unfinished"></translation>
@@ -6056,15 +6406,11 @@ once a predicted face is accepted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{percent:+.1f}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{percent:.1f}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{person}: {faces:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photos:,} photos are new</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6121,6 +6467,10 @@ by {author}
         <source>{points:.0f} doubtful · shape {shape:.1f}×</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{points} Click them in the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{points} lie up to {times:.0f} times as far from the model's places as the edge of its {level:.0f} % ellipse</source>
         <extracomment>Of one: {points} lies up to {times:.0f} times as far from the model's places as the edge of its {level:.0f} % ellipse</extracomment>
@@ -6138,6 +6488,10 @@ by {author}
     </message>
     <message>
         <source>{points} points, {curves} curves, {pairs} mirror pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points}. Not placed: {missing}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6189,6 +6543,10 @@ by {author}
     </message>
     <message>
         <source>{reason}. {{face.draw}} draws a face to annotate by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scale}, in this photo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6287,6 +6645,14 @@ by {author}
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{value} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} ± {error} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{video} is another video than the one that the frames in {other} are from; its own are kept in {own}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6302,10 +6668,6 @@ by {author}
         </translation>
     </message>
     <message>
-        <source>{words}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{words}. In percent of the eyes’ distance:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6315,18 +6677,6 @@ by {author}
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{words}; {photos:,} in the project already under another name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{words}; {photos:,} never opened and so not recognisable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{words}; {photos:,} not there</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{work} failed unexpectedly ({reason})</source>
