@@ -24,6 +24,7 @@ from adnet_core.team.events import (
     to_blob,
 )
 from adnet_core.team.photo_names import free_path, path_of
+from adnet_core.team.photo_settling import PhotoSettling
 from adnet_core.team.settling import Settling, write_edit
 from adnet_core.team.team_state import TeamState
 
@@ -63,6 +64,7 @@ class Arrivals:
         self._columns = project.journal.columns
         self._state = TeamState(project.journal)
         self._settling = settling
+        self._photos = PhotoSettling(project.journal)
 
     def take(self, event: Event, batch: Batch) -> None:
         """Raises ValueError and more for what cannot be read."""
@@ -113,7 +115,7 @@ class Arrivals:
                 "UPDATE team_photos SET sha256 = ?, size_bytes = ?, width = ?, height = ? WHERE image_id = ?",
                 (*after, image_id),
             )
-            self._settling.photo(image_id)
+            self._photos.photo(image_id)
             return False
         path = path_of(event)
         while self._journal.rows("SELECT 1 FROM images WHERE relative = ?", (path_to_column(path),)):

@@ -10,14 +10,12 @@ from dataclasses import replace
 from typing import Any
 
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.projects import photo_edits
 from adnet_core.projects.changes import applied, difference, expectations
 from adnet_core.projects.file.checksums import unsealing
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.merging.joining import Version
 from adnet_core.projects.merging.merge_sources import BY_PEOPLE
 from adnet_core.projects.merging.merging import write_version
-from adnet_core.projects.photo_edits import set_removed
 from adnet_core.projects.predictions import SAME_FACE_IOU
 from adnet_core.projects.records import (
     Edit,
@@ -25,9 +23,6 @@ from adnet_core.projects.records import (
     FaceChange,
     FaceRecord,
     FaceVersion,
-    PhotoEdit,
-    PhotoEditKind,
-    PhotoValues,
 )
 from adnet_core.projects.rows import change_from_columns, edit_values, face_from_row, face_values
 from adnet_core.team.events import to_blob
@@ -40,7 +35,6 @@ from adnet_core.team.face_history import (
     heads_of,
     outcome,
 )
-from adnet_core.team.photo_history import SharedPhotoEdit, facts_of_photo, is_removed
 from adnet_core.team.team_state import TEAM, TeamState
 
 _FACES = "SELECT id FROM faces WHERE image_id = ?"
@@ -260,54 +254,6 @@ class Settling:
         face = face_from_row(tuple(row[name] for name in _VERSION_FIELDS), self._columns)
         return FaceVersion(str(row["author"]), float(row["at"]), face), str(row["edit_id"])
 
-    # What is known of a photo, and whether it is removed
-
-    def photo(self, image_id: int) -> None:
-        """What is known of a photo, and whether it is removed."""
-        photo, *facts = self._journal.rows(
-            "SELECT photo, sha256, size_bytes, width, height FROM team_photos WHERE image_id = ?", (image_id,)
-        )[0]
-        entries = {
-            str(name): (tuple(json.loads(parents)), json.loads(extra) if extra else {})
-            for name, parents, extra in self._journal.rows(
-                "SELECT id, parents, extra FROM team_edits WHERE kind = 'p' AND item = ?", (photo,)
-            )
-        }
-        log = photo_edits.read_edits(self._journal, "WHERE image_id = ?", (image_id,))
-        shared = {
-            edit.id: SharedPhotoEdit(edit, entries[edit.id][0], tuple(entries[edit.id][1].get("work", ())))
-            for edit in log
-            if edit.id in entries
-        }
-        known = facts_of_photo(shared, PhotoValues(None, *facts))
-        now = photo_edits.values_of(self._journal, image_id)
-        wanted = {
-            name: value
-            for name in ("sha256", "size_bytes", "width", "height")
-            if (value := getattr(known, name)) and value != getattr(now, name)
-        }
-        if wanted:
-            columns = ", ".join(f"{name} = :{name}" for name in wanted)
-            self._journal.write(f"UPDATE images SET {columns} WHERE id = :id", {**wanted, "id": image_id})
-            self._journal.seal("images", "id = ?", (image_id,))
-        if not shared:
-            return
-        removed = is_removed(shared, self._work_on(image_id))
-        if photo_edits.replayed(log).get(image_id, False) is not removed:
-            photo_edits.insert_edit(self._journal, _merged_photo(image_id, removed, log))
-        if now.removed is not removed:
-            set_removed(self._journal, image_id, removed)
-
-    def _work_on(self, image_id: int) -> dict[str, tuple[str, ...]]:
-        """The edits by people of a photo's faces, each with those below it."""
-        faces = [row[0] for row in self._journal.rows(_FACES, (image_id,))]
-        rows = self._journal.rows(
-            "SELECT id, parents FROM team_edits WHERE kind = 'f' AND item IN "
-            f"({', '.join('?' * len(faces))})",
-            tuple(faces),
-        )
-        return {str(name): tuple(json.loads(parents)) for name, parents in rows}
-
 
 def write_edit(journal: Journal, edit: Edit) -> None:
     """Append an edit to the log; whoever calls seals it."""
@@ -366,18 +312,3 @@ def _deletes(edit: SharedEdit, own: Mapping[str, SharedEdit]) -> bool:
 
 def _overlap(face: FaceRecord, other: FaceRecord) -> float:
     return max(face.extent.iou(other.extent), face.box.iou(other.box))
-
-
-def _merged_photo(image_id: int, removed: bool, log: list[PhotoEdit]) -> PhotoEdit:
-    return PhotoEdit(
-        seq=0,
-        id=uuid.uuid4().hex,
-        step="",
-        kind=PhotoEditKind.MERGED,
-        image_id=image_id,
-        author=TEAM,
-        at=max(edit.at for edit in log),
-        target="",
-        before=PhotoValues(removed=not removed),
-        after=PhotoValues(removed=removed),
-    )

@@ -30,6 +30,7 @@ from adnet_core.team.events import (
 )
 from adnet_core.team.own_edits import OwnEdits
 from adnet_core.team.photo_names import photo_name
+from adnet_core.team.photo_settling import PhotoSettling
 from adnet_core.team.settling import Settling
 from adnet_core.team.shared_log import Received
 from adnet_core.team.team_state import TeamState
@@ -49,6 +50,7 @@ class TakingIn:
         self._state = TeamState(project.journal)
         self._own = OwnEdits(project)
         self._settling = Settling(project.journal)
+        self._photos = PhotoSettling(project.journal)
         self._arrivals = Arrivals(project, self._settling)
 
     def take(self, received: Iterable[Received], *, withheld: frozenset[str] = frozenset()) -> TakenIn:
@@ -80,7 +82,7 @@ class TakingIn:
             for image_id in sorted(batch.faces):
                 self._settling.faces(image_id, batch.faces[image_id], batch.decoded)
             for image_id in sorted(batch.photos | batch.faces.keys()):
-                self._settling.photo(image_id)
+                self._photos.photo(image_id)
             for (table, key), mark in zip(_WRITTEN, marks, strict=True):
                 self._journal.seal(table, f"{key} > ?", (mark,))
             self._own.skip_what_came()
