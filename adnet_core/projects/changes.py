@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from adnet_core.faces.geometry import covariance_in_frames, tangent_frames
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.metrics import finite_or_none
 from adnet_core.faces.states import FINISHED, FaceState, PointOrigin, Visibility
 from adnet_core.projects.records import Edit, EditKind, FaceChange, FaceRecord, Review
 from adnet_core.ranking.face_score import doubtful_in_frames, doubtful_points
@@ -88,20 +89,25 @@ def birth(face: FaceRecord) -> tuple[FaceChange, FaceChange]:
     return FaceChange(deleted=True), FaceChange(indices=indices, **values)
 
 
-def applied(face: FaceRecord, change: FaceChange) -> FaceRecord:
-    """The face with every value of the change put in."""
+def applied(face: FaceRecord, *changes: FaceChange) -> FaceRecord:
+    """The face with every value of the changes put in, one after the other."""
     values: dict[str, Any] = {}
-    arrays = _arrays(face)
-    for name in POINT_FIELDS:
-        part = getattr(change, name)
-        if part is not None:
+    arrays: dict[str, NDArray[Any]] = {}
+    for change in changes:
+        for name in POINT_FIELDS:
+            part = getattr(change, name)
+            if part is None:
+                continue
             assert change.indices is not None
-            whole = arrays[name].copy()
-            whole[change.indices] = part
-            values[name] = _frozen(whole)
-    for name in PLAIN_FIELDS:
-        if getattr(change, name) is not None:
-            values[name] = getattr(change, name)
+            if name not in arrays:
+                own = full_covariance(face) if name == "covariance" else getattr(face, name)
+                arrays[name] = np.array(own)
+            arrays[name][change.indices] = part
+        for name in PLAIN_FIELDS:
+            value = getattr(change, name)
+            if value is not None:
+                values[name] = value
+    values |= {name: _frozen(whole) for name, whole in arrays.items()}
     return _tidy(replace(face, **values))
 
 
@@ -250,6 +256,31 @@ def expectations(face: FaceRecord, layout: Layout) -> tuple[float | None, float 
         doubtful = float(doubtful_in_frames(parts, known, distance, layout))
         corrections = doubtful if np.isfinite(doubtful) else None
     return _expected_error(face, parts, distance), corrections
+
+
+def expectations_of(faces: Sequence[FaceRecord], layout: Layout) -> list[tuple[float | None, float | None]]:
+    """`expectations` of many faces at once."""
+    found: list[tuple[float | None, float | None]] = [(None, None)] * len(faces)
+    rows = [row for row, face in enumerate(faces) if face.covariance is not None]
+    if not rows:
+        return found
+    points = np.stack([faces[row].placed_points for row in rows])
+    covariance = np.stack([full_covariance(faces[row]) for row in rows])
+    moved = np.stack([faces[row].origin for row in rows]) == PointOrigin.MOVED
+    finite = np.isfinite(covariance)
+    with np.errstate(all="ignore"):  # coordinates may be anything finite
+        distance = layout.distance(points)
+        parts = covariance_in_frames(covariance, tangent_frames(points, layout))
+        doubtful = doubtful_in_frames(parts, finite.all(axis=(2, 3)) & ~moved, distance, layout)
+        doubtful = np.where(finite[..., 0, 0].any(axis=1), doubtful, np.nan)
+        spread = np.sqrt(np.maximum(parts[..., 1, 1] + TANGENT_WEIGHT**2 * parts[..., 0, 0], 0.0))
+        spread[moved] = 0.0
+        known = np.isfinite(spread)
+        percent = 100.0 * np.where(known, spread, 0.0).sum(axis=1) / known.sum(axis=1) / distance
+        percent = np.where((distance > 0) & (distance < np.inf), percent, np.nan)
+    for row, error, corrections in zip(rows, percent.tolist(), doubtful.tolist(), strict=True):
+        found[row] = finite_or_none(error), finite_or_none(corrections)
+    return found
 
 
 def _expected_error(face: FaceRecord, parts: NDArray[np.float64], distance: float) -> float | None:

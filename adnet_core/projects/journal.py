@@ -62,6 +62,7 @@ Values = TypeVarTuple("Values")
 T = TypeVar("T")
 
 LONGEST_LOG = 32 * 2**20
+_MOST_NAMES = 500
 
 
 @dataclass(frozen=True)
@@ -252,6 +253,20 @@ class Journal:
         """Run one statement inside `transaction()`. Returns the last row id."""
         return self._execute(sql, values).lastrowid or 0
 
+    def write_many(self, sql: str, rows: Sequence[tuple[Any, ...] | dict[str, Any]]) -> None:
+        """Run one statement for each of some rows inside `transaction()`."""
+        if rows:
+            self._ask(sqlite3.Connection.executemany, sql, rows)
+
+    def rows_among(self, sql: str, names: Iterable[Any]) -> list[Row]:
+        """The rows of a query for many names, which stand where it has {}; some hundred at a time."""
+        ordered = sorted(set(names))
+        found: list[Row] = []
+        for start in range(0, len(ordered), _MOST_NAMES):
+            chunk = tuple(ordered[start : start + _MOST_NAMES])
+            found += self.rows(sql.format(", ".join("?" * len(chunk))), chunk)
+        return found
+
     def change_tables(self, change: Callable[[sqlite3.Connection], object]) -> None:
         """Make or drop tables inside `transaction()`."""
         self._ask(change)
@@ -398,6 +413,15 @@ class Journal:
         )
         return [checked(self.path, "an edit", partial(edit_from_row, row)) for row in rows]
 
+    def stored_edits_of(self, faces: Iterable[str]) -> list[Edit]:
+        """All edits of faces, of each in its order."""
+        found: list[Edit] = []
+        ordered = sorted(faces)
+        for start in range(0, len(ordered), _MOST_NAMES):
+            chunk = tuple(ordered[start : start + _MOST_NAMES])
+            found += self.stored_edits(f"WHERE e.face_id IN ({', '.join('?' * len(chunk))})", chunk)
+        return found
+
     def change(
         self,
         face_id: str,
@@ -450,18 +474,14 @@ class Journal:
                 rows.append({**keys, "expected_error": error, **face_values(new)})
                 scores.append(_score_values(new, doubtful))
                 edits.append(self._edit(new, EditKind.ADDED, sides, step=step, annotator=""))
-            self._write_all(_inserting("faces", rows[0]), rows)
-            self._write_all(_SCORING, scores)
+            self.write_many(_inserting("faces", rows[0]), rows)
+            self.write_many(_SCORING, scores)
             values = [edit_values(edit) for edit in edits]
-            self._write_all(_inserting("edits", values[0]), values)
+            self.write_many(_inserting("edits", values[0]), values)
             self._appended = edits[-1].id
             self.seal("faces", "number > ?", (last_face,))
             self.seal("scores", "face > ?", (last_face,))
             self.seal("edits", "seq > ?", (last_edit,))
-
-    def _write_all(self, sql: str, rows: Sequence[dict[str, Any]]) -> None:
-        """Run one statement for many rows inside `transaction()`."""
-        self._ask(sqlite3.Connection.executemany, sql, rows)
 
     def edit_photo(
         self, image_id: int, kind: PhotoEditKind, after: PhotoValues, *, group: str | None
@@ -698,8 +718,13 @@ class Journal:
 
         Call within a transaction, once the face has its row.
         """
-        self.write(_SCORING, _score_values(face, doubtful))
-        self.seal("scores", "face = (SELECT number FROM faces WHERE id = ?)", (face.id,))
+        self.score_all([(face, doubtful)])
+
+    def score_all(self, faces: Sequence[tuple[FaceRecord, float | None]]) -> None:
+        """The same of many."""
+        self.write_many(_SCORING, [_score_values(face, doubtful) for face, doubtful in faces])
+        own = "face = (SELECT number FROM faces WHERE id = ?)"
+        self.write_many(sealing("scores", own), [(face.id,) for face, _ in faces])
 
 
 _SCORING = """INSERT INTO scores (face, doubtful, doubt)

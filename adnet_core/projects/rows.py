@@ -10,7 +10,8 @@ import gc
 import json
 import math
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -227,25 +228,23 @@ def change_from_columns(
     """One side of an edit from the columns of that side."""
     numbers = None if indices is None else _frozen(np.frombuffer(indices, dtype="<u2").astype(np.int64))
     count = 0 if numbers is None else len(numbers)
-    fields = json.loads(fields_text)
-    box = fields.get("box")
     return FaceChange(
         indices=numbers,
         points=None if points is None else _points(points, count),
         origin=None if origin is None else _codes(origin, count, _ORIGINS),
         visibility=None if visibility is None else _codes(visibility, count, _VISIBILITIES),
         covariance=None if covariance is None else _covariance(covariance, count),
-        box=None if box is None else FaceBox(*map(float, box)),
-        state=None if fields.get("state") is None else FaceState(fields["state"]),
-        score=None if fields.get("score") is None else float(fields["score"]),
-        model_sha256=None if fields.get("model_sha256") is None else _text(fields["model_sha256"]),
-        note=None if fields.get("note") is None else _text(fields["note"]),
-        tags=None if fields.get("tags") is None else _tags(fields["tags"]),
-        deleted=None if fields.get("deleted") is None else bool(fields["deleted"]),
-        review=None if fields.get("review") is None else Review(fields["review"]),
-        review_note=None if fields.get("review_note") is None else _text(fields["review_note"]),
-        disputed=None if fields.get("disputed") is None else bool(fields["disputed"]),
+        **_plain_fields(fields_text),
     )
+
+
+@lru_cache(maxsize=1024)
+def _plain_fields(text: str) -> Mapping[str, Any]:
+    """What an edit says beside its points; few texts are most of all, so they are read once."""
+    fields = json.loads(text)
+    if not isinstance(fields, dict):
+        raise ValueError("fields that are none")
+    return {name: _READ[name](value) for name, value in fields.items() if value is not None and name in _READ}
 
 
 def _bytes(values: NDArray[Any], dtype: str) -> bytes:
@@ -296,3 +295,17 @@ def _tags(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise TypeError("tags that are no list")
     return tuple(_text(tag) for tag in value)
+
+
+_READ: Mapping[str, Callable[[Any], Any]] = {
+    "box": lambda value: FaceBox(*map(float, value)),
+    "state": FaceState,
+    "score": float,
+    "model_sha256": _text,
+    "note": _text,
+    "tags": _tags,
+    "deleted": bool,
+    "review": Review,
+    "review_note": _text,
+    "disputed": bool,
+}

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from adnet_core.projects import photo_edits
-from adnet_core.projects.changes import applied
 from adnet_core.projects.project_settings import TAGS_SETTING
-from adnet_core.projects.records import Edit, EditKind, FaceChange, FaceRecord
-from adnet_core.projects.rows import change_from_columns, face_values, path_to_column
+from adnet_core.projects.records import Edit, EditKind, FaceChange
+from adnet_core.projects.rows import change_from_columns, path_to_column
 from adnet_core.projects.store import Project
 from adnet_core.team.events import (
     BLOBS,
@@ -25,7 +24,7 @@ from adnet_core.team.events import (
 )
 from adnet_core.team.photo_names import free_path, path_of
 from adnet_core.team.photo_settling import PhotoSettling
-from adnet_core.team.settling import Settling, write_edit
+from adnet_core.team.settling import Came, Settling
 from adnet_core.team.team_state import TeamState
 
 
@@ -42,17 +41,45 @@ class TakenIn:
 class Batch:
     """What is done in one transaction: which photos, and faces by their photos, are to be settled.
 
-    `edits`, `images` and `homes` are what is here of that which the events name: the edits, the photos by
-    their names, and the photos of faces. `decoded` are the edits that came, by their ids.
+    The next are what is here of that which the events name: edits that the team has (`edits`) and those of
+    the logs (`logged`), steps, paths of photos, what is known of photos by their names (`facts`) with
+    their numbers (`images`), and the photos of faces (`homes`). `came` and `new` have the edits and the faces
+    that are not written yet, in their order, with their photos; `last_image` is a photo's largest number.
     """
 
     faces: dict[int, set[str]]
     taken: TakenIn = field(default_factory=TakenIn)
     photos: set[int] = field(default_factory=set)
     edits: set[str] = field(default_factory=set)
+    logged: set[str] = field(default_factory=set)
+    steps: set[str] = field(default_factory=set)
+    paths: set[str | bytes] = field(default_factory=set)
+    facts: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     images: dict[str, int] = field(default_factory=dict)
     homes: dict[str, int] = field(default_factory=dict)
-    decoded: dict[str, Edit] = field(default_factory=dict)
+    came: dict[str, Came] = field(default_factory=dict)
+    new: dict[str, int] = field(default_factory=dict)
+    last_image: int = 0
+    rows: dict[str, list[tuple[Any, ...]]] = field(default_factory=dict)
+
+    def write(self, statement: str, row: tuple[Any, ...]) -> None:
+        """With the others of this statement, once all events have been taken."""
+        self.rows.setdefault(statement, []).append(row)
+
+
+_COLUMNS = (
+    *("id", "step", "kind", "face_id", "author", "at", "seconds", "target"),
+    *BLOBS,
+    *("fields_before", "fields_after"),
+)
+_EDIT = f"INSERT INTO edits ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+_ENTRY = "INSERT INTO team_edits (id, kind, item, parents, extra) VALUES (?, ?, ?, ?, ?)"
+_IMAGE = "INSERT INTO images (id, relative, sha256, size_bytes, width, height) VALUES (?, ?, ?, ?, ?, ?)"
+_PHOTO = (
+    "INSERT INTO team_photos (image_id, photo, sha256, size_bytes, width, height) VALUES (?, ?, ?, ?, ?, ?)"
+)
+_LAST_IMAGE = "SELECT ifnull(max(seq), 0) FROM sqlite_sequence WHERE name = 'images'"
+_STEP = "INSERT INTO steps (id, author, session, status) VALUES (?, '', '', 'done')"
 
 
 class Arrivals:
@@ -65,6 +92,50 @@ class Arrivals:
         self._state = TeamState(project.journal)
         self._settling = settling
         self._photos = PhotoSettling(project.journal)
+
+    def look_up(self, events: Iterable[Event], batch: Batch) -> None:
+        """What is here of all that the events name."""
+        edits, logged, steps, photos, faces, paths = set(), set(), set(), set(), set(), set()
+        for event in events:
+            if isinstance(event, FactEvent):
+                continue
+            photos.add(event.photo)
+            if isinstance(event, PhotoEvent):
+                paths.add(path_to_column(path_of(event)))
+                continue
+            logged.add(event.id)
+            edits |= {event.id, *event.parents}
+            if event.step:
+                steps.add(event.step)
+            if isinstance(event, FaceEvent):
+                faces.add(event.face)
+        among = self._journal.rows_among
+        batch.edits |= {row[0] for row in among("SELECT id FROM team_edits WHERE id IN ({})", edits)}
+        for log in ("edits", "photo_edits"):
+            batch.logged |= {row[0] for row in among(f"SELECT id FROM {log} WHERE id IN ({{}})", logged)}
+        batch.steps |= {row[0] for row in among("SELECT id FROM steps WHERE id IN ({})", steps)}
+        for kind in (str, bytes):
+            named = [path for path in paths if isinstance(path, kind)]
+            found = among("SELECT relative FROM images WHERE relative IN ({})", named)
+            batch.paths |= {row[0] for row in found}
+        known = (
+            "SELECT photo, image_id, sha256, size_bytes, width, height FROM team_photos WHERE photo IN ({})"
+        )
+        for photo, image_id, *facts in among(known, photos):
+            batch.images[photo], batch.facts[photo] = image_id, tuple(facts)
+        batch.homes |= dict(among("SELECT id, image_id FROM faces WHERE id IN ({})", faces))
+
+    def write_photos(self, batch: Batch) -> None:
+        """Write the photos that were taken, and the steps."""
+        self._write(batch, _IMAGE, _PHOTO, _STEP)
+
+    def write_edits(self, batch: Batch) -> None:
+        """Write the edits that were taken, once their faces have their rows."""
+        self._write(batch, _EDIT, _ENTRY)
+
+    def _write(self, batch: Batch, *statements: str) -> None:
+        for statement in statements:
+            self._journal.write_many(statement, batch.rows.pop(statement, []))
 
     def take(self, event: Event, batch: Batch) -> None:
         """Raises ValueError and more for what cannot be read."""
@@ -79,7 +150,7 @@ class Arrivals:
             batch.taken.edits += 1
         else:
             image_id = batch.images[event.photo]
-            self._take_photo_edit(event, image_id)
+            self._take_photo_edit(event, image_id, batch)
             batch.photos.add(image_id)
             batch.taken.edits += 1
 
@@ -95,22 +166,21 @@ class Arrivals:
             if self._journal.rows("SELECT 1 FROM team_edits WHERE id = ?", (event.id,)):
                 continue
             if isinstance(event, FaceEvent):
-                self._enter("f", event.id, event.face, event.parents, _extra_of(event))
+                entry = _entry("f", event.id, event.face, event.parents, _extra_of(event))
             else:
-                self._enter("p", event.id, event.photo, event.parents, {"work": list(event.work)})
+                entry = _entry("p", event.id, event.photo, event.parents, {"work": list(event.work)})
+            self._journal.write(_ENTRY, entry)
 
     def _take_photo(self, event: PhotoEvent, batch: Batch) -> bool:
-        known = self._journal.rows(
-            "SELECT image_id, sha256, size_bytes, width, height FROM team_photos WHERE photo = ?",
-            (event.photo,),
-        )
+        known = batch.facts.get(event.photo)
         facts = (event.sha256, event.size_bytes, event.width, event.height)
-        if known:
-            before = tuple(known[0][1:])
-            after = tuple(map(max, before, facts))
-            if after == before:
+        if known is not None:
+            after = tuple(map(max, known, facts))
+            if after == known:
                 return False
-            image_id = int(known[0][0])
+            batch.facts[event.photo] = after
+            image_id = batch.images[event.photo]
+            self._write(batch, _IMAGE, _PHOTO)
             self._journal.write(
                 "UPDATE team_photos SET sha256 = ?, size_bytes = ?, width = ?, height = ? WHERE image_id = ?",
                 (*after, image_id),
@@ -118,18 +188,20 @@ class Arrivals:
             self._photos.photo(image_id)
             return False
         path = path_of(event)
-        while self._journal.rows("SELECT 1 FROM images WHERE relative = ?", (path_to_column(path),)):
+        while path_to_column(path) in batch.paths:
             path = free_path(path, event.photo)
-        image_id = self._journal.write(
-            "INSERT INTO images (relative, sha256, size_bytes, width, height) VALUES (?, ?, ?, ?, ?)",
-            (path_to_column(path), *facts),
-        )
-        batch.images[event.photo] = image_id
-        self._journal.write(
-            "INSERT INTO team_photos (image_id, photo, sha256, size_bytes, width, height) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
-            (image_id, event.photo, *facts),
-        )
+            column = path_to_column(path)
+            if self._journal.rows("SELECT 1 FROM images WHERE relative = ?", (column,)):
+                batch.paths.add(column)
+        column = path_to_column(path)
+        batch.paths.add(column)
+        if not batch.last_image:
+            batch.last_image = int(self._journal.rows(_LAST_IMAGE)[0][0])
+        batch.last_image += 1
+        batch.images[event.photo] = batch.last_image
+        batch.facts[event.photo] = facts
+        batch.write(_IMAGE, (batch.last_image, column, *facts))
+        batch.write(_PHOTO, (batch.last_image, event.photo, *facts))
         return True
 
     def _take_fact(self, event: FactEvent) -> bool:
@@ -140,7 +212,7 @@ class Arrivals:
         return True
 
     def _take_face_edit(self, event: FaceEvent, image_id: int, batch: Batch) -> None:
-        edit = self._decoded(event, image_id)
+        edit, row = self._decoded(event, image_id)
         known = event.face in batch.homes
         if batch.homes.get(event.face, image_id) != image_id:
             raise ValueError("a face of another photo")
@@ -149,18 +221,16 @@ class Arrivals:
             raise ValueError("a face that did not begin")
         if event.whole is not None or event.versions:
             self._settling.shared(edit, event.parents, extra)  # so that what cannot be read is refused here
-        batch.decoded[edit.id] = edit
+        batch.came[edit.id] = Came(edit, event.parents, extra)
         if not known:
-            self._insert_face(
-                replace(applied(self._settling.blank, edit.after), id=event.face, image_id=image_id)
-            )
+            batch.new[event.face] = image_id
             batch.homes[event.face] = image_id
-        if not self._journal.rows("SELECT 1 FROM edits WHERE id = ?", (event.id,)):
-            write_edit(self._journal, edit)
-            self._note_step(edit.step)
-        self._enter("f", event.id, event.face, event.parents, extra)
+        if event.id not in batch.logged:
+            batch.write(_EDIT, row)
+            self._note_step(edit.step, batch)
+        batch.write(_ENTRY, _entry("f", event.id, event.face, event.parents, extra))
 
-    def _take_photo_edit(self, event: PhotoEditEvent, image_id: int) -> None:
+    def _take_photo_edit(self, event: PhotoEditEvent, image_id: int, batch: Batch) -> None:
         edit = photo_edits.edit_from_text(
             event.id,
             event.step,
@@ -172,34 +242,31 @@ class Arrivals:
             event.before,
             event.after,
         )
-        if not self._journal.rows("SELECT 1 FROM photo_edits WHERE id = ?", (event.id,)):
+        if event.id not in batch.logged:
             photo_edits.insert_edit(self._journal, edit)
-            self._note_step(edit.step)
-        self._enter("p", event.id, event.photo, event.parents, {"work": list(event.work)})
+            self._note_step(edit.step, batch)
+        batch.write(_ENTRY, _entry("p", event.id, event.photo, event.parents, {"work": list(event.work)}))
 
-    def _enter(self, kind: str, name: str, item: str, parents: Iterable[str], extra: dict[str, Any]) -> None:
-        self._journal.write(
-            "INSERT INTO team_edits (id, kind, item, parents, extra) VALUES (?, ?, ?, ?, ?)",
-            (name, kind, item, json.dumps(list(parents)), json.dumps(extra) if extra else ""),
-        )
-
-    def _note_step(self, step: str) -> None:
+    def _note_step(self, step: str, batch: Batch) -> None:
         """A step of somebody else is done, and nobody's here to undo."""
-        if step and not self._journal.rows("SELECT 1 FROM steps WHERE id = ?", (step,)):
-            self._journal.write(
-                "INSERT INTO steps (id, author, session, status) VALUES (?, '', '', 'done')", (step,)
-            )
+        if step and step not in batch.steps:
+            batch.steps.add(step)
+            batch.write(_STEP, (step,))
 
-    def _decoded(self, event: FaceEvent, image_id: int) -> Edit:
-        blobs = {name: to_blob(event.blobs[name]) if name in event.blobs else None for name in BLOBS}
+    def _decoded(self, event: FaceEvent, image_id: int) -> tuple[Edit, tuple[Any, ...]]:
+        """The edit, and its row, which keeps what came as it is once that has been read."""
+        blobs: dict[str, bytes | None] = dict.fromkeys(BLOBS)
+        blobs |= {name: to_blob(text) for name, text in event.blobs.items() if name in blobs}
         sides = [_change(blobs, event, side) for side in ("before", "after")]
         indices = sides[1].indices
         if indices is not None and len(indices) and indices.max() >= self._columns.count:
             raise ValueError("points that the layout does not have")
         if not (math.isfinite(event.at) and math.isfinite(event.seconds)):
             raise ValueError("a time that is none")
-        annotator = json.loads(event.fields_before).get("annotator")
-        return Edit(
+        annotator = None
+        if '"annotator"' in event.fields_before:
+            annotator = json.loads(event.fields_before).get("annotator")
+        edit = Edit(
             seq=0,
             id=event.id,
             step=event.step or "",
@@ -214,13 +281,15 @@ class Arrivals:
             after=sides[1],
             annotator=annotator if isinstance(annotator, str) else None,
         )
+        plain = (edit.id, event.step or None, event.kind, event.face, event.author, event.at, event.seconds)
+        fields = (event.fields_before, event.fields_after)
+        return edit, (*plain, event.target or None, *(blobs[name] for name in BLOBS), *fields)
 
-    def _insert_face(self, face: FaceRecord) -> None:
-        values = {"id": face.id, "image_id": face.image_id, "touched": 1, **face_values(face)}
-        names = ", ".join(values)
-        self._journal.write(
-            f"INSERT INTO faces ({names}) VALUES ({', '.join(f':{name}' for name in values)})", values
-        )
+
+def _entry(
+    kind: str, name: str, item: str, parents: Sequence[str], extra: dict[str, Any]
+) -> tuple[str, str, str, str, str]:
+    return name, kind, item, json.dumps(parents), json.dumps(extra) if extra else ""
 
 
 def _extra_of(event: FaceEvent) -> dict[str, Any]:

@@ -7,6 +7,7 @@ event of a newer version, or of a kind that is not known, is kept as it is.
 from __future__ import annotations
 
 import base64
+import binascii
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
@@ -175,4 +176,4 @@ def to_text(blob: bytes) -> str:
 
 def to_blob(text: str) -> bytes:
     """Raises ValueError."""
-    return base64.b64decode(text, validate=True)
+    return binascii.a2b_base64(text, strict_mode=True)

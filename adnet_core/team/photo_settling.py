@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
+from collections.abc import Iterable
 
 from adnet_core.projects import photo_edits
 from adnet_core.projects.journal import Journal
@@ -20,6 +21,15 @@ class PhotoSettling:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
+
+    def with_edits(self, images: Iterable[int]) -> set[int]:
+        """Those of some photos of which people have done something: work on faces may bring them back."""
+        rows = self._journal.rows_among(
+            "SELECT DISTINCT t.image_id FROM team_photos t JOIN team_edits e "
+            "ON e.kind = 'p' AND e.item = t.photo WHERE t.image_id IN ({})",
+            images,
+        )
+        return {int(row[0]) for row in rows}
 
     def photo(self, image_id: int) -> None:
         """What is known of a photo, and whether it is removed."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import time
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.projects.changes import applied, difference, expectations
-from adnet_core.projects.file.checksums import unsealing
+from adnet_core.projects.changes import applied, difference, expectations_of
+from adnet_core.projects.file.checksums import sealing, unsealing
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.merging.joining import Version
 from adnet_core.projects.merging.merge_sources import BY_PEOPLE
@@ -37,11 +38,36 @@ from adnet_core.team.face_history import (
 )
 from adnet_core.team.team_state import TEAM, TeamState
 
-_FACES = "SELECT id FROM faces WHERE image_id = ?"
 _VERSION_FIELDS = (
     *("face_id", "image_id", "x0", "y0", "x1", "y1", "points", "origin", "visibility", "covariance"),
     *("state", "score", "model_sha256", "note", "tags", "deleted", "review", "review_note", "disputed"),
 )
+
+
+@dataclass(frozen=True, eq=False)
+class Came:
+    """An edit of a face that has come, on top of which others it was made, and what else the team knows."""
+
+    edit: Edit
+    parents: tuple[str, ...]
+    extra: dict[str, Any]
+
+
+_VALUES = (*face_values(blank_face(1)), "expected_error", "annotator", "merged_into", "touched")
+_NAMES = (*_VALUES, "id", "image_id")
+_INSERT = f"INSERT INTO faces ({', '.join(_NAMES)}) VALUES ({', '.join(f':{name}' for name in _NAMES)})"
+_UPDATE = f"UPDATE faces SET {', '.join(f'{name} = :{name}' for name in _VALUES)} WHERE id = :id"
+
+
+@dataclass
+class _Known:
+    """What is here of some photos: their faces with those that stand for them, by photo; of each face its
+    entries (`team_edits`) and its log; and, once that is known, the faces that stand for themselves."""
+
+    faces: dict[int, dict[str, str | None]] = field(default_factory=dict)
+    entries: dict[str, list[tuple[str, Sequence[str], dict[str, Any]]]] = field(default_factory=dict)
+    logs: dict[str, list[Edit]] = field(default_factory=dict)
+    leaders: dict[int, list[str]] = field(default_factory=dict)
 
 
 class Settling:
@@ -55,39 +81,88 @@ class Settling:
         self._columns = journal.columns
         self._tolerance = float(TeamState(journal).get("tolerance", "0"))
         self.blank = blank_face(journal.columns.count)
+        self._puts: dict[str, tuple[FaceRecord, str, str | None]] = {}
+        self._versions: dict[str, list[str]] = {}
+        self._rest: list[Callable[[], None]] = []
+        self._leaders: dict[int, list[str]] = {}
 
-    def faces(self, image_id: int, changed: set[str], came: Mapping[str, Edit]) -> None:
-        """The faces of a photo whose edits have come or gone on; `came` are edits that were just written."""
-        faces = self._journal.rows("SELECT id, merged_into FROM faces WHERE image_id = ?", (image_id,))
-        before: dict[str, str | None] = dict(faces)
-        marks = ", ".join("?" * len(before))
-        rows = self._journal.rows(
-            f"SELECT id, item, parents, extra FROM team_edits WHERE kind = 'f' AND item IN ({marks})",
-            tuple(before),
-        )
-        logs: dict[str, list[Edit]] = {}
-        by_id: dict[str, Edit] = {}
-        for edit in self._log_of(tuple(before), came):
-            logs.setdefault(edit.face_id, []).append(edit)
-            by_id[edit.id] = edit
+    def faces(
+        self,
+        changed: Mapping[int, set[str]],
+        came: Mapping[str, Came],
+        new: Mapping[str, int],
+        logged: Set[str],
+    ) -> None:
+        """The faces of photos whose edits have come or gone on; `finish` follows once the edits are written.
+
+        `changed` are faces by their photos, `came` the edits that have come, in their order, of which those
+        that are `logged` are in the log already; `new` are faces that have no row yet, with their photos.
+        """
+        known = self._read(changed, came, new, logged)
+        for image_id in sorted(changed):
+            self._photo(image_id, changed[image_id], known)
+        self._write_faces(new)
+        self._leaders = known.leaders
+
+    def finish(self) -> None:
+        """Write what stands in the log after the edits, and let predictions give way."""
+        rest, self._rest = self._rest, []
+        for write in rest:
+            write()
+        self._withdraw_predictions()
+
+    def _read(
+        self,
+        changed: Mapping[int, set[str]],
+        came: Mapping[str, Came],
+        new: Mapping[str, int],
+        logged: Set[str],
+    ) -> _Known:
+        among = self._journal.rows_among
+        known = _Known()
+        faces = "SELECT id, image_id, merged_into FROM faces WHERE image_id IN ({})"
+        for face, image_id, into in among(faces, changed):
+            known.faces.setdefault(image_id, {})[face] = into
+        here = [face for found in known.faces.values() for face in found]
+        for face, image_id in new.items():
+            known.faces.setdefault(image_id, {})[face] = None
+        entries = "SELECT id, item, parents, extra FROM team_edits WHERE kind = 'f' AND item IN ({})"
+        for name, face, parents, more in among(entries, here):
+            extra = json.loads(more) if more else {}
+            known.entries.setdefault(face, []).append((name, json.loads(parents), extra))
+        for edit in self._journal.stored_edits_of(here):
+            known.logs.setdefault(edit.face_id, []).append(edit)
+        for one in came.values():
+            face = one.edit.face_id
+            known.entries.setdefault(face, []).append((one.edit.id, one.parents, one.extra))
+            if one.edit.id not in logged:
+                known.logs.setdefault(face, []).append(one.edit)
+        for face, author in among("SELECT face_id, author FROM versions WHERE face_id IN ({})", here):
+            self._versions.setdefault(face, []).append(author)
+        return known
+
+    def _photo(self, image_id: int, changed: set[str], known: _Known) -> None:
+        before = known.faces.get(image_id, {})
+        logs = {face: known.logs[face] for face in before if face in known.logs}
+        by_id = {edit.id: edit for log in logs.values() for edit in log}
         shared: dict[str, SharedEdit] = {}
         entries: dict[str, dict[str, Any]] = {}
-        for name, face, parents, more in rows:
-            extra = json.loads(more) if more else {}
-            shared[name] = self.shared(by_id[name], json.loads(parents), extra)
-            if "beside" in extra:
-                entries[face] = {"edit": by_id[name], "extra": extra}
+        for face in before:
+            for name, parents, extra in known.entries.get(face, ()):
+                shared[name] = self.shared(by_id[name], parents, extra)
+                if "beside" in extra:
+                    entries[face] = {"edit": by_id[name], "extra": extra}
         standing = self._standing(entries, shared)
         groups: dict[str, list[str]] = {}
         for face, leader in standing.items():
             groups.setdefault(leader, []).append(face)
         for leader, members in groups.items():
-            known = {face for face in standing if (before.get(face) or face) == leader}
-            regrouped = known != set(members)
+            earlier = {face for face in standing if (before.get(face) or face) == leader}
+            regrouped = earlier != set(members)
             if regrouped or changed & set(members):
                 edits = {name: one for name, one in shared.items() if one.edit.face_id in members}
                 self._settle_group(image_id, leader, members, edits, logs)
-        self._withdraw_predictions(image_id, groups)
+        known.leaders[image_id] = list(groups)
 
     def _standing(
         self, entries: Mapping[str, dict[str, Any]], shared: Mapping[str, SharedEdit]
@@ -106,19 +181,6 @@ class Settling:
         ]
         return alone | same_faces(births, ghosts)
 
-    def _log_of(self, faces: tuple[str, ...], came: Mapping[str, Edit]) -> list[Edit]:
-        """All edits of faces in the order of the log, not read again where they have just come."""
-        marks = ", ".join("?" * len(faces))
-        names = [
-            str(row[0])
-            for row in self._journal.rows(
-                f"SELECT id FROM edits WHERE face_id IN ({marks}) ORDER BY seq", faces
-            )
-        ]
-        if all(name in came for name in names):
-            return [came[name] for name in names]
-        return self._journal.stored_edits(f"WHERE e.face_id IN ({marks})", faces)
-
     def _settle_group(
         self,
         image_id: int,
@@ -130,10 +192,9 @@ class Settling:
         line = _as_line(logs[leader], edits)
         if line is not None:  # as most are, and the log itself says what the face is
             face = replace(self.blank, id=leader, image_id=image_id)
-            for one in line:
-                face = applied(face, one.edit.after)
+            face = applied(face, *(one.edit.after for one in line))
             self._put(face, annotator_after(line), None)
-            self._put_versions(leader, ())
+            self._rest.append(partial(self._put_versions, leader, ()))
             return
         found = self._outcome(edits)
         several = len(heads_of(edits)) > 1
@@ -146,14 +207,14 @@ class Settling:
             log = logs[member]
             target = replace(own.face, id=member, image_id=image_id)
             reached = replace(self.blank, id=member, image_id=image_id)
-            for edit in log:
-                reached = applied(reached, edit.after)
+            reached = applied(reached, *(edit.after for edit in log))
             sides = difference(reached, target)
             last_word = next((e.kind for e in reversed(log) if e.kind in BY_PEOPLE | {EditKind.MERGED}), None)
             if sides is not None or (several and into is None and last_word is not EditKind.MERGED):
                 self._append_merged(target, log, sides or (FaceChange(), FaceChange()))
             self._put(target, own.annotator, into)
-            self._put_versions(member, found.versions if into is None else ())
+            versions = found.versions if into is None else ()
+            self._rest.append(partial(self._put_versions, member, versions))
 
     def _outcome(self, edits: Mapping[str, SharedEdit]) -> FaceOutcome:
         """What a face is by some edits, on top of each other where what was between them is among these."""
@@ -164,41 +225,53 @@ class Settling:
         return outcome(among, self._columns, self._tolerance)
 
     def _put(self, face: FaceRecord, annotator: str, into: str | None) -> None:
-        error, doubtful = expectations(self._columns.shown(face), self._columns.layout)
-        values = {
-            **face_values(face),
-            "expected_error": error,
-            "annotator": annotator,
-            "merged_into": into,
-            "touched": 1,
+        self._puts[face.id] = face, annotator, into
+
+    def _write_faces(self, new: Mapping[str, int]) -> None:
+        puts, self._puts = self._puts, {}
+        faces = [face for face, _, _ in puts.values()]
+        shown = [self._columns.shown(face) for face in faces]
+        expected = expectations_of(shown, self._columns.layout)
+        rows = {
+            face.id: {
+                **face_values(face),
+                "expected_error": error,
+                "annotator": annotator,
+                "merged_into": into,
+                "touched": 1,
+                "id": face.id,
+                "image_id": face.image_id,
+            }
+            for (face, annotator, into), (error, _) in zip(puts.values(), expected, strict=True)
         }
-        columns = ", ".join(f"{name} = :{name}" for name in values)
-        self._journal.write(f"UPDATE faces SET {columns} WHERE id = :face_id", {**values, "face_id": face.id})
-        self._journal.score(face, doubtful)
-        self._journal.seal("faces", "id = ?", (face.id,))
+        made = sorted(
+            (name for name in new if name in rows), key=lambda name: rows[name]["merged_into"] or ""
+        )
+        self._journal.write_many(_INSERT, [rows[name] for name in made])
+        self._journal.write_many(_UPDATE, [row for name, row in rows.items() if name not in new])
+        scores = zip(faces, expected, strict=True)
+        self._journal.score_all([(face, doubtful) for face, (_, doubtful) in scores])
+        self._journal.write_many(sealing("faces", "id = ?"), [(name,) for name in rows])
 
     def _append_merged(self, face: FaceRecord, log: list[Edit], sides: tuple[FaceChange, FaceChange]) -> None:
-        write_edit(
-            self._journal,
-            Edit(
-                seq=0,
-                id=uuid.uuid4().hex,
-                step="",
-                kind=EditKind.MERGED,
-                face_id=face.id,
-                image_id=face.image_id,
-                author=TEAM,
-                at=max((edit.at for edit in log), default=time.time()),
-                seconds=0.0,
-                target="",
-                before=sides[0],
-                after=sides[1],
-            ),
+        merged = Edit(
+            seq=0,
+            id=uuid.uuid4().hex,
+            step="",
+            kind=EditKind.MERGED,
+            face_id=face.id,
+            image_id=face.image_id,
+            author=TEAM,
+            at=max((edit.at for edit in log), default=time.time()),
+            seconds=0.0,
+            target="",
+            before=sides[0],
+            after=sides[1],
         )
+        self._rest.append(partial(write_edit, self._journal, merged))
 
     def _put_versions(self, face_id: str, versions: Sequence[Version]) -> None:
-        found = self._journal.rows("SELECT author FROM versions WHERE face_id = ?", (face_id,))
-        for (author,) in found:
+        for author in self._versions.pop(face_id, ()):
             self._journal.write("DELETE FROM versions WHERE face_id = ? AND author = ?", (face_id, author))
             self._journal.write(unsealing("versions"), (f"{face_id} {author}",))
         if versions:
@@ -206,16 +279,12 @@ class Settling:
                 write_version(self._journal, face_id, version)
             self._journal.seal("versions", "face_id = ?", (face_id,))
 
-    def _withdraw_predictions(self, image_id: int, groups: Mapping[str, list[str]]) -> None:
+    def _withdraw_predictions(self) -> None:
         """Faces that only a model here has found give way to what people have made of the same ones."""
-        untouched = self._journal.rows(
-            "SELECT id FROM faces WHERE image_id = ? AND touched = 0 AND deleted = 0", (image_id,)
-        )
-        if not untouched:
-            return
-        there = [self._journal.face(leader) for leader in groups]
-        for (face_id,) in untouched:
-            face = self._journal.face(str(face_id))
+        untouched = "SELECT id, image_id FROM faces WHERE touched = 0 AND deleted = 0 AND image_id IN ({})"
+        for face_id, image_id in self._journal.rows_among(untouched, self._leaders):
+            face = self._journal.face(face_id)
+            there = (self._journal.face(leader) for leader in self._leaders[image_id])
             if any(_overlap(face, other) > SAME_FACE_IOU for other in there):
                 self._journal.predict(face, replace(face, deleted=True))
 

@@ -25,7 +25,9 @@ from adnet_core.team.taking_in import TakingIn
 from adnet_core.team.team_state import TeamState
 
 MOST_SENT = 500
-MOST_READ = 2000
+MOST_READ = 4000
+# Of a large project the keys alone need more than the 2 MiB that SQLite has by itself.
+_CACHE = "PRAGMA cache_size = -65536"
 Progress = Callable[[str, int], None]
 
 
@@ -84,6 +86,7 @@ class Synchroniser:
         self._shared_log = shared_log
         self._state = TeamState(project.journal)
         self._state.require()
+        project.journal.change_tables(lambda connection: connection.execute(_CACHE))
         self._photos = SharedPhotos(project)
         self._outbox = Outbox(project)
         self._progress = progress

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 from functools import partial
-from typing import Any
 
 from adnet_core.errors import DamagedError
 from adnet_core.projects.file.team_tables import make_read_only
@@ -37,7 +36,6 @@ from adnet_core.team.team_state import TeamState
 
 # Tables whose new rows are sealed at the end, all at once, and the number of a row.
 _WRITTEN = (("edits", "seq"), ("steps", "number"), ("images", "id"))
-_CHUNK = 500
 _EARLY, _NEWER, _UNREADABLE = "early", "newer", "unreadable"
 
 
@@ -75,13 +73,15 @@ class TakingIn:
             for name, body in waiting:
                 events.setdefault(str(name), event_of(body))
                 self._journal.write("DELETE FROM team_waiting WHERE id = ?", (name,))
-            self._look_up(events.values(), batch)
+            self._arrivals.look_up(events.values(), batch)
             new = [event for event in events.values() if event.id not in batch.edits]
             for event in self._take_all(new, batch, withheld):
                 self._wait(event.id, _EARLY, event.model_dump_json(exclude_none=True))
-            for image_id in sorted(batch.faces):
-                self._settling.faces(image_id, batch.faces[image_id], batch.decoded)
-            for image_id in sorted(batch.photos | batch.faces.keys()):
+            self._arrivals.write_photos(batch)
+            self._settling.faces(batch.faces, batch.came, batch.new, batch.logged)
+            self._arrivals.write_edits(batch)
+            self._settling.finish()
+            for image_id in sorted(batch.photos | self._photos.with_edits(batch.faces)):
                 self._photos.photo(image_id)
             for (table, key), mark in zip(_WRITTEN, marks, strict=True):
                 self._journal.seal(table, f"{key} > ?", (mark,))
@@ -131,32 +131,6 @@ class TakingIn:
             except UnreadableEventError:
                 self._wait(_name_of(text), _UNREADABLE, text)
         return list(events.values())
-
-    def _look_up(self, events: Iterable[Event], batch: Batch) -> None:
-        """What is here of all that the events name."""
-        edits, photos, faces = set(), set(), set()
-        for event in events:
-            if isinstance(event, FactEvent):
-                continue
-            photos.add(event.photo)
-            if not isinstance(event, PhotoEvent):
-                edits |= {event.id, *event.parents}
-            if isinstance(event, FaceEvent):
-                faces.add(event.face)
-        batch.edits |= {row[0] for row in self._among("SELECT id FROM team_edits WHERE id IN ({})", edits)}
-        batch.images |= dict(
-            self._among("SELECT photo, image_id FROM team_photos WHERE photo IN ({})", photos)
-        )
-        batch.homes |= dict(self._among("SELECT id, image_id FROM faces WHERE id IN ({})", faces))
-
-    def _among(self, query: str, names: Iterable[str]) -> list[Any]:
-        """The rows of a query for many names, some hundred at a time."""
-        found: list[Any] = []
-        ordered = sorted(names)
-        for start in range(0, len(ordered), _CHUNK):
-            chunk = tuple(ordered[start : start + _CHUNK])
-            found += self._journal.rows(query.format(", ".join("?" * len(chunk))), chunk)
-        return found
 
     def _wait(self, name: str, reason: str, body: str) -> None:
         self._journal.write(
