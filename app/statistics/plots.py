@@ -185,15 +185,15 @@ class RegionBars(_Plot):
         painter = self._painter()
         values = [v for _, bias in self._bias for v in (bias.tangent, bias.normal) if math.isfinite(v)]
         top = max(values, default=0.0) or 1.0
-        head, tail = 58.0, 66.0
+        names = [region_word(name) for name, _ in self._bias]
+        widest = max((painter.fontMetrics().horizontalAdvance(name) for name in names), default=0)
+        head, tail = min(max(58.0, widest + 8.0), 0.4 * self.width()), 66.0
         room = max(self.width() - head - tail - 4, 10)
-        for row, (name, bias) in enumerate(self._bias):
+        for row, (name, (_, bias)) in enumerate(zip(names, self._bias, strict=True)):
             y = row * _ROW
             painter.setPen(self._ink())
             box = QRectF(0, y, head - 4, _ROW)
-            label = painter.fontMetrics().elidedText(
-                region_word(name), Qt.TextElideMode.ElideRight, int(head - 4)
-            )
+            label = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(head - 4))
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, label)
             painter.setPen(Qt.PenStyle.NoPen)
             for value, colour, offset in (
