@@ -28,7 +28,8 @@ LOGS = _names("debug info warning error exception critical")
 PROGRAMMERS_ERRORS = _names("ValueError TypeError KeyError RuntimeError AssertionError")
 NO_TEXTS = _names(
     """tr marked Command Panel Switch Field setObjectName setProperty setStyleSheet findChild Option Argument
-    BadParameter print compile execute Piece Worker Annotated partial getattr setattr isinstance TypeVar"""
+    BadParameter print compile execute Piece Worker worker Annotated partial
+    getattr setattr isinstance TypeVar"""
 )
 """What takes its words as they are: names, styles, and the records whose texts are collected from
 themselves."""
@@ -56,8 +57,9 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
     "app/logic/exchanging/exchange.py": ("cannot be written",),
     "app/logic/layouts/files.py": ("cannot be written",),
     "app/projects/backing_up.py": ("the file is damaged",),
-    # The program's name, a size of letters, keys by their places, and what numpy reads.
+    # The program's name, kinds of files, a size of letters, keys by their places, and what numpy reads.
     "app/window.py": ("adnet-annotate", "{} – adnet-annotate"),
+    "app/measuring/feature.py": ("CSV (*.csv)",),
     "app/models/coverage.py": ("8pt",),
     "app/retraining/closing_notice.py": ("adnet-annotate",),
     "app/retraining/curves.py": ("8pt",),
@@ -67,7 +69,7 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
 """By module: texts that stay as they are in every language."""
 
 _WORDS = (ast.Constant, ast.JoinedStr, ast.BinOp, ast.IfExp, ast.Tuple, ast.Dict)
-_STYLE = re.compile(r"\{ [a-z-]+: |<span style|^SELECT ")
+_STYLE = re.compile(r"\{ [a-z{]|^[a-z-]+: [^;]*; ?[a-z-]+: |<span style|^SELECT ")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE = re.compile(
     # A field with a word, several words, or a word with the end of a sentence.

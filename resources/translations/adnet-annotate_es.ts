@@ -803,12 +803,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Carried the corrections over to {count} frames.</source>
-        <extracomment>Of one: Carried the corrections over to {count} frame.</extracomment>
+        <source>Carried the corrections over to {count:,} frames.</source>
+        <extracomment>Of one: Carried the corrections over to {count:,} frame.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Carried the corrections over to {count:,} frames; of the others {reasons}.</source>
+        <extracomment>Of one: Carried the corrections over to {count:,} frame; of the others {reasons}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>carried to frames {frames}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Carry corrections to frames around</source>
@@ -1661,6 +1673,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>finished, placed or taken by another face: {frames}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>first faces</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1791,6 +1807,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>following the faces …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1825,6 +1845,10 @@
     </message>
     <message>
         <source>fractions of a pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame {frame:,}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1930,6 +1954,10 @@
     </message>
     <message>
         <source>Give this scale to all photos without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the faces of the frames between two that you have corrected or accepted their points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2137,6 +2165,22 @@
     </message>
     <message>
         <source>Inside the ellipses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpolate between keyframes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Interpolated {count:,} frames between the keyframes {first:,} and {last:,}.</source>
+        <extracomment>Of one: Interpolated {count:,} frame between the keyframes {first:,} and {last:,}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>interpolated: {frames}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2792,6 +2836,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No face has keyframes around this frame: correct or accept it in a frame before and in one after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No face here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2812,7 +2860,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No frame up to {reach} before or after this one takes a correction from it.</source>
+        <source>No frame between {first:,} and {last:,} is in the project: {{video.choose}} takes some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No frame up to {reach} before or after this one is in the project: {{video.choose}} takes some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No frame up to {reach} before or after this one takes a correction from it: {reasons}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3058,6 +3114,10 @@
     </message>
     <message>
         <source>Nothing found in this photo. {face.draw} draws the box of an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is carried: no face here or in the frames around was corrected or accepted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4452,6 +4512,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The frames between {first:,} and {last:,} are finished or placed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The group {name} has no points.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5391,6 +5455,10 @@ This window closes by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What you have corrected, to the same faces of the frames around that are in the project; the further, the less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What “12 doubtful”, “shape 2.1×” and “±2.5 %” mean</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5692,6 +5760,14 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} are finished already</source>
+        <extracomment>Of one: {count:,} is finished already</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} could not be read.</source>
         <extracomment>Of one: {count:,} could not be read.</extracomment>
         <translation type="unfinished">
@@ -5740,6 +5816,46 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} have a face that no model has placed</source>
+        <extracomment>Of one: {count:,} has a face that no model has placed</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} have no face there</source>
+        <extracomment>Of one: {count:,} has no face there</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} have only other faces</source>
+        <extracomment>Of one: {count:,} has only other faces</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} have them already</source>
+        <extracomment>Of one: {count:,} has them already</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} have these points placed by hand</source>
+        <extracomment>Of one: {count:,} has these points placed by hand</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} held-out faces</source>
         <extracomment>Of one: {count:,} held-out face</extracomment>
         <translation type="unfinished">
@@ -5758,6 +5874,22 @@ once a predicted face is accepted.</source>
     <message numerus="yes">
         <source>{count:,} leases have lapsed</source>
         <extracomment>Of one: {count:,} lease has lapsed</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} lie behind a cut</source>
+        <extracomment>Of one: {count:,} lies behind a cut</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} look too different</source>
+        <extracomment>Of one: {count:,} looks too different</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -5919,6 +6051,14 @@ once a predicted face is accepted.</source>
     <message numerus="yes">
         <source>{count:,} that are selected</source>
         <extracomment>Of one: {count:,} that is selected</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} were not looked at yet</source>
+        <extracomment>Of one: {count:,} was not looked at yet</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -6635,6 +6775,10 @@ by {author}
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{reason}: {frames}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{scale}, in this photo.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6757,6 +6901,10 @@ by {author}
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{words}, a keyframe</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{words}. In percent of the eyes’ distance:</source>

@@ -40,6 +40,7 @@ def test_words_of_the_command_line(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_word_that_is_none() -> None:
     assert CliRunner().invoke(main.command, ["--nonsense"]).exit_code == 2
     assert CliRunner().invoke(main.command, ["--device", "abacus"]).exit_code == 2
+    assert CliRunner().invoke(main.command, ["--language", "klingon"]).exit_code == 2
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")

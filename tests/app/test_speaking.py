@@ -13,8 +13,10 @@ from translation_files import Translation, write
 from translations import compile_file
 from window_texts import Text
 
-from app import speaking
-from app.logic.languages import OWN_NAMES, chosen_language
+from app import main, speaking
+from app.logic.languages import OWN_NAMES, Language, chosen_language
+from app.logic.projects.locations import settings_path
+from app.logic.projects.opening import OpenRequest
 from app.logic.translating import speak, tr
 
 
@@ -26,6 +28,7 @@ def english_afterwards(qapp: QApplication) -> Iterator[None]:
     QLocale.setDefault(before)
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
+        translator.setParent(None)
 
 
 @pytest.mark.parametrize(
@@ -93,6 +96,28 @@ def test_a_translation_is_looked_up_by_text_and_what_it_is_about(
     assert tr("Open", about="a curve") == "Ouverte"
     assert tr("Open") == "Ouvrir"
     assert tr("Save") == "Save"  # nobody has said yet that it is right
+
+
+class _Shown(Exception):
+    """The window would be made now."""
+
+
+@pytest.mark.parametrize(("asked", "spoken"), [(None, "ja"), ("fr", "fr"), ("en", "en")])
+def test_the_program_speaks_before_its_window_is_made(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, asked: Language | None, spoken: str
+) -> None:
+    """As the command line says, else as the settings do."""
+    settings_path().parent.mkdir(parents=True, exist_ok=True)
+    settings_path().write_text('{"version": 1, "language": "ja"}', encoding="utf-8")
+
+    def make_window(_request: OpenRequest) -> None:
+        raise _Shown
+
+    monkeypatch.setattr(main, "make_window", make_window)
+    with pytest.raises(_Shown):
+        main.run(OpenRequest(), asked)
+    assert QLocale().name().startswith(spoken)
+    assert bool(qapp.findChildren(QTranslator)) == (spoken != "en")
 
 
 def test_without_its_file_the_window_speaks_english(
