@@ -54,6 +54,7 @@ _FORMATS = frozenset(
         marked("makesense.ai, points in CSV", about="a file format"),
         marked("DeepLabCut, CSV", about="a file format"),
         marked("SLEAP, .slp", about="a file format"),
+        marked("SLEAP analysis, .h5", about="a file format"),
         marked("TPS (tpsDig, geomorph)", about="a file format"),
         marked("WebMorph and Psychomorph, .tem files", about="a file format"),
         marked("landmarker.io and menpo, .ljson files", about="a file format"),

@@ -149,7 +149,7 @@ class MessageBar(Floating):
         )
         self._sign.setPixmap(icon(sign, ON_COLOUR).pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
         self._text.setText(message.text)
-        self._text.setToolTip(plain_tip(message.details) if message.details else "")
+        self._text.setToolTip(plain_tip(message.details))
         self._close.setToolTip(plain_tip(self._words(tr("Put away ({point.deselect})"))))
         self._button.setText(message.button)
         self._button.setVisible(bool(message.button))
