@@ -32,6 +32,8 @@ _FARTHER_EACH_FRAME = 0.5
 _OTHER_SIZE, _LARGEST_GROWTH = 0.4, 1.0
 _OTHER_SHAPE, _MOST_OTHER_SHAPE = 0.15, 0.6
 _OTHER_LOOK, _MOST_OTHER_LOOK = 0.12, 0.4
+# One that was missing in a frame may have gone, and another one come: it must be known again by its look.
+_MOST_OTHER_LOOK_OF_MISSING = 0.2
 _TOO_MUCH = 5.0
 # The look: so many pixels of a square of so many radii to each side.
 _LOOK_PIXELS, _LOOK_RADII = 24, 1.5
@@ -98,6 +100,7 @@ class _Followed:
     velocity: Array
     flow: Array | None
     looks: list[NDArray[np.float32]]
+    missing: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -211,6 +214,7 @@ def _assign(
                 alive[row].track.faces[number] = column
                 taken.add(column)
             else:
+                alive[row].missing = True
                 alive[row].flow = None  # what lies before it now is what flow would follow
     begun = []
     for column, face in enumerate(points):
@@ -246,7 +250,8 @@ def _cost(one: _Followed, face: Array, number: int, now: _Frame | None) -> float
     rest = laid_over - (face - _centre(face[known]))
     shape = float(np.sqrt((rest[known] ** 2).sum(axis=1).mean())) / grown
     look = _look_distance(one, face, now)
-    if shape > _MOST_OTHER_SHAPE or look > _MOST_OTHER_LOOK:
+    most = _MOST_OTHER_LOOK_OF_MISSING if one.missing else _MOST_OTHER_LOOK
+    if shape > _MOST_OTHER_SHAPE or look > most:
         return np.inf
     # As of a walk at random: the longer it was not seen, the less is known of where it is.
     far /= _FAR * gap**0.5
@@ -257,7 +262,7 @@ def _meet(one: _Followed, face: Array, number: int, now: _Frame | None) -> None:
     """It was found: go on from there."""
     gap = number - one.last
     one.velocity = (_centre(face) - _centre(one.points)) / gap
-    one.points, one.last, one.flow = face, number, face.copy()
+    one.points, one.last, one.flow, one.missing = face, number, face.copy(), False
     _keep_look(one, face, now)
 
 

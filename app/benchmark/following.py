@@ -222,6 +222,7 @@ def measure(
 def following(
     photos: Annotated[Path, typer.Argument(help="A folder of photos, with a .pts file for each face.")],
     pairs: Annotated[int, typer.Option("--pairs", min=1, help="Pairs of faces of each film.")] = 20,
+    only: Annotated[str, typer.Option("--only", help="Films whose name has this in it.")] = "",
     seed: Annotated[int, typer.Option("--seed")] = 1,
 ) -> None:
     """Measure how well faces are followed through made videos."""
@@ -237,6 +238,8 @@ def following(
     head = ("film", "every", "followed", "without the video", "overlap alone")
     print("{:<34}{:>6}{:>20}{:>20}{:>20}".format(*head))
     for make in FILMS:
+        if only not in make(chosen[0]).name:
+            continue
         for step in (1, 4, 12):
             sums = [Count(), Count(), Count()]
             for pair in chosen:

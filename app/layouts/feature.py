@@ -313,7 +313,8 @@ class LayoutsFeature(Feature):
         session = self.page.session
         if session is None:
             return tr("Nothing is open yet.")
-        return "" if session.image is not None else tr("Open a photo of the project first.")
+        there = session.image is not None and session.passing is None  # which has a file
+        return "" if there else tr("Open a photo of the project first.")
 
 
 def _on_page(name: str, text: str, keys: tuple[str, ...], part: int = 1) -> Command[LayoutsFeature]:

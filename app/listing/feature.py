@@ -31,7 +31,12 @@ class ListingFeature(Feature):
         return (self.queue_scores, self.predicting_all, self.jumping)
 
     def without_photos(self) -> str:
-        return self.without_project() or ("" if self._rows() else tr("No photo is selected."))
+        if self.without_project() or self._rows():
+            return self.without_project()
+        session = self.page.session
+        if session is not None and session.passing is not None:
+            return tr("This frame is not in the project.")
+        return tr("No photo is selected.")
 
     @on_session
     def remove(self, session: Session) -> None:

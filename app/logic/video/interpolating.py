@@ -42,7 +42,8 @@ class Interpolated:
             )
         if not self.taken:
             return tr(
-                "The frames between {first:,} and {last:,} are finished or placed already.",
+                "The frames between {first:,} and {last:,} take nothing: they are finished, placed by hand "
+                "or filled already.",
                 first=first,
                 last=last,
             )
@@ -61,7 +62,10 @@ class Interpolated:
             lines.append(tr("interpolated: {frames}", frames=frame_numbers(self.taken)))
         if self.left:
             lines.append(
-                tr("finished, placed or taken by another face: {frames}", frames=frame_numbers(self.left))
+                tr(
+                    "finished, placed by hand, filled already or another face there: {frames}",
+                    frames=frame_numbers(self.left),
+                )
             )
         return "\n".join(lines)
 

@@ -274,6 +274,26 @@ def test_a_passed_frame_that_cannot_be_written_is_said_and_stays_out(
     assert [image.relative for image in session.images] == ["clip-000007.png"]
 
 
+def test_what_needs_a_photo_of_the_project_says_that_a_passed_frame_is_none(
+    qtbot: QtBot, open_window: Open, clip: Path
+) -> None:
+    window = open_window(clip)
+    put_in(window, 3)
+    go(qtbot, window, 7)
+    window.registry["photo.remove"].trigger()
+    assert window.page.message.text == "This frame is not in the project."
+    window.registry["layout.change"].trigger()
+    assert window.page.message.text == "Open a photo of the project first."
+    # Faces of the photo before are those of the frame before that is in the project.
+    go(qtbot, window, 3)
+    session_of(window).set_box(FaceBox(100, 300, 200, 400))
+    before = session_of(window).face
+    session_of(window).place(np.arange(68), before.points + np.array([300.0, 100.0]))
+    go(qtbot, window, 7)
+    assert window.page.corrections.copy_from_previous() == 1
+    assert sorted(video_of(window)._work.taken()) == [3, 7]
+
+
 def test_two_windows_of_one_video_put_a_frame_in_once(qtbot: QtBot, open_window: Open, clip: Path) -> None:
     window = open_window(clip)
     go(qtbot, window, 7)
