@@ -75,6 +75,8 @@ def texts_of_module(name: str, module: ast.Module) -> tuple[list[Text], list[str
                 problems.append(
                     f"{at}: the text is put together here; it must be a whole sentence with fields"
                 )
+        elif any(word is not None and word.endswith(" ") for word in words):
+            problems.append(f"{at}: something is to follow; it must be a whole sentence with fields")
         elif about is None:
             problems.append(f"{at}: `about` must be a text")
         elif len(words) == 1 and words[0] and _ONLY_A_FIELD.fullmatch(words[0]):

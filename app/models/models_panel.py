@@ -240,5 +240,5 @@ def origin_words(provenance: Mapping[str, Any]) -> str:
     if faces:
         words.append(tr("{count:,} accepted face", "{count:,} accepted faces", count=faces))
     elif isinstance(data, list) and data:
-        words.append(tr("trained on ") + ", ".join(map(str, data)))
+        words.append(tr("trained on {sets}", sets=", ".join(map(str, data))))
     return ", ".join(filter(None, words))

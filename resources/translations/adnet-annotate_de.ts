@@ -4187,6 +4187,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>SLEAP analysis, .h5</source>
+        <comment>a file format</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SLEAP, .slp</source>
         <comment>a file format</comment>
         <translation type="unfinished"></translation>
@@ -5129,7 +5134,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>trained on </source>
+        <source>trained on {sets}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

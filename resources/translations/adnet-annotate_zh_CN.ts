@@ -4162,6 +4162,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>SLEAP analysis, .h5</source>
+        <comment>a file format</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SLEAP, .slp</source>
         <comment>a file format</comment>
         <translation type="unfinished"></translation>
@@ -5097,7 +5102,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>trained on </source>
+        <source>trained on {sets}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -46,6 +46,7 @@ def test_texts_are_collected_from_calls() -> None:
     [
         'tr(f"{n} photos")',
         'tr("Open " + name)',
+        'tr("Open ") + name',
         "tr(' '.join(words))",
         "marked(name)",
         'tr("a", "b", "c", count=1)',
