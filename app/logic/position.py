@@ -65,6 +65,8 @@ class Position:
         self.summaries: dict[int, ImageSummary] = {}
         # Photos that cannot be read: nothing can be done there, so nothing is left to do.
         self.unreadable: set[int] = set()
+        # Whether photos that are not on this disk may be fetched from where a team has them.
+        self.fetches = False
         # Who has taken which photos, where the project is in a team.
         self.held = HeldPhotos()
         # The photos that going on has passed over last, since others have taken them.

@@ -126,6 +126,13 @@ class CacheSettings(_Group):
         title="Memory for the pictures in the list",
         json_schema_extra={"page": "Photos", "unit": "MB"},
     )
+    fetched: int = Field(
+        default=5,
+        ge=1,
+        le=10_000,
+        title="Disk for photos that a team has elsewhere",
+        json_schema_extra={"page": "Photos", "unit": "GB", "hint": "What was not looked at the longest goes"},
+    )
     maps: int = Field(
         default=128,
         ge=16,

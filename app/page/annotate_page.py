@@ -313,6 +313,13 @@ class AnnotatePage(QWidget):
             session.unreadable |= {image.id for image in near if image.path == path}
         self.photo_panel.list.viewport().update()
 
+    def _readable_again(self, path: Path) -> None:
+        """A photo could not be fetched, and can now."""
+        session = self.session
+        if session is not None:
+            session.unreadable -= {image.id for image in session.images if image.path == path}
+        self.photo_panel.list.viewport().update()
+
     def _show_scene(self) -> None:
         session = self.session
         if session is None:
@@ -515,4 +522,6 @@ class AnnotatePage(QWidget):
     def _photo_decoded(self, decoded: Decoded) -> None:
         if decoded.pyramid is None:
             self._unreadable(decoded.path, decoded.problem)
+        elif self.photo_panel.model.unreadable.pop(decoded.path, None) is not None:
+            self._readable_again(decoded.path)
         self._show_decoded(decoded)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
@@ -141,6 +141,9 @@ class FoldersFeature(Feature):
 
     def _seen(self, session: Session, seen: _Seen) -> None:
         news = seen.news
+        if session.fetches:  # they lie elsewhere
+            kept = {image.id for image in session.images if image.sha256}
+            news = replace(news, missing=news.missing - kept)
         known = {image.id for image in session.images}
         added = sum(record.id not in known for record in seen.records)
         gone = len(news.missing - self._missing)

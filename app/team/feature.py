@@ -25,6 +25,7 @@ from app.room import Feature, Panel, Room, on_session
 from app.team.again import AgainFeature
 from app.team.leasing import USUAL_COUNT, LeasingFeature
 from app.team.panel_feature import TeamPanelFeature
+from app.team.photos import TeamPhotosFeature
 from app.workbench import Workbench
 
 _HINT = marked(
@@ -58,13 +59,14 @@ class TeamFeature(Feature):
         self.making.written.connect(self.make)
         self.leasing: LeasingFeature = LeasingFeature(workbench)
         self.again: AgainFeature = AgainFeature(workbench)
+        self.photos: TeamPhotosFeature = TeamPhotosFeature(workbench)
         self.panel_feature: TeamPanelFeature = TeamPanelFeature(workbench)
         for sheet in (self.joining, self.making):
             workbench.on_escape(sheet.shut, over_all=True)
 
     @property
     def parts(self) -> tuple[Feature, ...]:
-        return (self.leasing, self.again, self.panel_feature)
+        return (self.photos, self.leasing, self.again, self.panel_feature)
 
     def session_opened(self, session: Session) -> None:
         self._stop()
@@ -171,6 +173,7 @@ class TeamFeature(Feature):
         """Quietly: the window goes on whatever the network does."""
         if not isinstance(news, str) and (news.facts or news.edits):
             self.leasing.look_again()
+            self.photos.look_again()
         self._after_news()
         if isinstance(news, str):
             about = tr("{problem}. What you do is sent once it can be reached.", problem=news)

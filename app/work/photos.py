@@ -6,7 +6,7 @@ import logging
 import os
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -83,6 +83,11 @@ class PhotoStore(QObject):
         self._decodings = 0
         # The pixels of photos that are in no file: None for any other.
         self.unsaved: Callable[[Path], Pixels | None] = lambda path: None
+        # The file of a photo that is not where the project says, fetched from where a team's photos lie; it
+        # waits for that, and raises MediaError. None for any other.
+        self.elsewhere: Callable[[Path], Path | None] = lambda path: None
+        # Whether it may be fetched.
+        self.is_elsewhere: Callable[[Path], bool] = lambda path: False
         # Photos are the same for every project: what has been decoded is of use to the next one, too.
         self._owner = Owner("photos")
         self._worker: WishWorker[Path] = WishWorker(
@@ -113,14 +118,23 @@ class PhotoStore(QObject):
             found = self._cache.get(path)
             if found is None:
                 pixels = None if path.exists() else self.unsaved(path)
-                found = _decode(path) if pixels is None else Decoded(path, Pyramid.of(pixels))
-                self._cache.put(path, found, found.size_bytes)
+                found = self._read(path) if pixels is None else Decoded(path, Pyramid.of(pixels))
+                # What could not be fetched may be had the next time.
+                if found.pyramid is not None or not self.is_elsewhere(path):
+                    self._cache.put(path, found, found.size_bytes)
                 self._decodings += 1
                 if self._decodings % TRIM_EVERY == 0:
                     give_back_freed_memory()
         with self._guard:
             self._locks.pop(path, None)
         return found
+
+    def _read(self, path: Path) -> Decoded:
+        try:
+            source = None if path.exists() else self.elsewhere(path)
+        except MediaError as error:
+            return Decoded(path, None, str(error))
+        return _decode(path) if source is None else replace(_decode(source), path=path, stamp=None)
 
     def load_anew(self, path: Path) -> Decoded:
         """Decode a photo whose file has changed; `decoded` tells of it, since it may be on the screen."""

@@ -90,7 +90,8 @@ class Thumbnails(QObject):
             pixels = next((lv for lv in reversed(levels) if max(lv.shape[:2]) >= SIDE), levels[0])
         else:
             try:
-                pixels = read_photo(path).pixels
+                source = None if path.exists() else self._photos.elsewhere(path)
+                pixels = read_photo(source or path).pixels
             except (MediaError, MemoryError):
                 return QImage()
         small = shrunk(pixels)
