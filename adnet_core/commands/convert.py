@@ -18,6 +18,7 @@ from adnet_core.conversion.recognition import recognise
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import layout_names, load_layout
 from adnet_core.formats.annotation_format import AnnotationFormat
+from adnet_core.formats.table_reading import parsed_reading
 
 commands = typer.Typer()
 
@@ -45,6 +46,15 @@ def convert(
     ] = None,
     images: ImagesOption = None,
     pixel_origin: PixelOriginOption = None,
+    columns: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--columns",
+            metavar="KEY=VALUE",
+            help="What the columns of a table hold, where that is taken wrongly; may be given several times: "
+            "photo=NAME, POINT=X,Y, POINT= for one that is not there, separator=comma, decimal=comma.",
+        ),
+    ] = None,
     everything: Annotated[
         bool, typer.Option("--all", help="Also faces that nobody has accepted, and predictions.")
     ] = False,
@@ -80,6 +90,11 @@ def convert(
         annotation_format(known or "coco"),
         annotation_format(target_format),
     )
+    reading = parsed_reading(columns or ())
+    if columns and read_as.name != "table":
+        raise typer.BadParameter(
+            f"{read_as.title} has no columns to choose: --columns is for tables (--from table)"
+        )
     chosen = conversion.layout_of(read_as, source, layout or from_layout)
     with steps() as step:
         try:
@@ -91,6 +106,7 @@ def convert(
                 everything=everything,
                 pixel_origin=pixel_origin,
                 own=None if from_layout is None else load_layout(from_layout),
+                reading=reading,
                 progress=lambda done, total: step("read", done, total),
             )
         except FormatError as error:

@@ -35,6 +35,7 @@ from adnet_core.formats.photo_faces import (
     visibilities,
 )
 from adnet_core.formats.photo_sizes import PhotoSizes
+from adnet_core.formats.table_reading import AS_IT_IS, TableReading
 from adnet_core.formats.video_frames import frame_of
 from adnet_core.media.photos import photo_size
 from adnet_core.sentences import said
@@ -99,13 +100,14 @@ def gather(
     everything: bool = False,
     pixel_origin: float | None = None,
     own: Layout | None = None,
+    reading: TableReading = AS_IT_IS,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Gathered:
     """Read a source. Without `everything`, faces that nobody has accepted stay out; rejected ones always do.
 
-    Where its faces have another layout, `own` or what the source says itself, points are taken by their
-    names, and what is shared is among the remarks. Raises FormatError for a source that cannot be read at
-    all, or in which nothing is left.
+    `reading` is what a person has said of the columns of a table. Where its faces have another layout, `own`
+    or what the source says itself, points are taken by their names, and what is shared is among the remarks.
+    Raises FormatError for a source that cannot be read at all, or in which nothing is left.
     """
     shared = shared_with(own or own_layout(form, path, layout), layout, path)
     faults: list[str] = []
@@ -122,6 +124,7 @@ def gather(
         on_remark=remarks.append,
         pixel_origin=pixel_origin,
         predictions=everything,
+        reading=reading,
     )
     passed: Counter[str] = Counter()
     faces = []

@@ -28,6 +28,7 @@ from adnet_core.formats.face import (
 from adnet_core.formats.photo_faces import Part, Writer
 from adnet_core.formats.photo_sizes import PhotoSizes
 from adnet_core.formats.skeleton import Skeleton
+from adnet_core.formats.table_reading import AS_IT_IS, TableReading
 from adnet_core.media.photos import natural_key
 
 MAX_FAULTS = 1000
@@ -51,7 +52,7 @@ class ReadRequest:
     centre of the photo's first pixel has in the file, where it is another than the format's. `sizes` are
     those of the photos, which whoever goes on with the faces need not read again. Without `predictions`,
     faces that a model has predicted are only counted by whoever asks: their photos, where these are frames
-    of a video, need not be unpacked.
+    of a video, need not be unpacked. `reading` is what a person has said of the columns of a table.
     """
 
     path: Path
@@ -65,6 +66,7 @@ class ReadRequest:
     pixel_origin: float | None = None
     sizes: PhotoSizes = field(default_factory=PhotoSizes)
     predictions: bool = True
+    reading: TableReading = AS_IT_IS
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,9 @@ from pathlib import Path
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
 from adnet_core.files.plain_text import beginning as first_letters
+from adnet_core.formats.coco_conventions import named_order
 from adnet_core.formats.face import points_mismatch
+from adnet_core.formats.table_reading import AS_IT_IS, SEPARATORS, TableReading, table_key
 from adnet_core.media.photos import IMAGE_SUFFIXES
 
 MAX_COLUMNS = 20_000
@@ -101,9 +103,27 @@ class Table:
     heading: list[str]
     sample: list[Row]
     rows: Iterator[Row]
+    separator: str = ""
+    decimal_commas: bool = False
+    first_line: str = ""
+
+    @property
+    def names(self) -> list[str]:
+        """What the columns are called, those of a table without a heading by their numbers."""
+        return self.heading or [f"column {index + 1}" for index in range(len(self.sample[0][1]))]
+
+    def sentence(self) -> str:
+        """How its cells are parted."""
+        words = f"cells are parted by {SEPARATORS[self.separator or ' ']}s"
+        return f"{words}, numbers have decimal commas" if self.decimal_commas else words
+
+    @property
+    def key(self) -> str:
+        """The same for all tables with this heading."""
+        return table_key(self.first_line if self.heading else "", len(self.sample[0][1]))
 
 
-def table_of(lines: Iterator[tuple[int, str]], path: Path) -> Table:
+def table_of(lines: Iterator[tuple[int, str]], path: Path, reading: TableReading = AS_IT_IS) -> Table:
     """Cells of all lines, decimal commas made points. Raises FormatError for what is no table."""
     first = next(lines, None)
     if first is not None and first[1].strip().isdigit():
@@ -111,20 +131,25 @@ def table_of(lines: Iterator[tuple[int, str]], path: Path) -> Table:
     if first is None:
         raise FormatError(f"{path}: holds no row")
     delimiter = next((one for one in _DELIMITERS if one in first[1]), "")
+    if reading.separator:
+        delimiter = reading.separator.strip(" ")
     heading = _cells(first[1], delimiter, f"{path}, line {first[0]}")
     if sum(map(is_number, heading)) * 2 >= len(heading) - 1:
         heading, lines = [], chain((first,), lines)
-    rows = _rows(lines, delimiter, path)
+    decimal_commas = reading.decimal == "," if reading.decimal else delimiter in ("\t", ";")
+    first_line = first[1]
+    rows = _rows(lines, delimiter, path, decimal_commas=decimal_commas)
     sample = list(islice(rows, _SAMPLED))
     if not sample:
         raise FormatError(f"{path}: holds no row of points")
     if heading and len(heading) == len(sample[0][1]) - 1:
         heading.insert(0, "")  # CelebA's heading leaves out the photo
-    return Table(heading, sample, chain(sample, rows))
+    return Table(heading, sample, chain(sample, rows), delimiter, decimal_commas, first_line)
 
 
-def _rows(lines: Iterator[tuple[int, str]], delimiter: str, path: Path) -> Iterator[Row]:
-    decimal_commas = delimiter in ("\t", ";")
+def _rows(
+    lines: Iterator[tuple[int, str]], delimiter: str, path: Path, *, decimal_commas: bool
+) -> Iterator[Row]:
     for number, line in lines:
         cells = _cells(line, delimiter, f"{path}, line {number}")
         yield number, [_decimal(cell) for cell in cells] if decimal_commas else cells
@@ -154,10 +179,14 @@ def is_number(cell: str) -> bool:
     return bool(re.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", cell, re.ASCII))
 
 
-def columns_of(table: Table, layout: Layout, path: Path) -> Columns:
-    """Raises FormatError where no columns are x and y of as many points as the layout has."""
+def columns_of(table: Table, layout: Layout, path: Path, reading: TableReading = AS_IT_IS) -> Columns:
+    """What the columns hold, as was said of them, else by their names and first rows.
+
+    Raises FormatError where no columns are x and y of as many points as the layout has, and for columns and
+    points that were named and are not there.
+    """
     width = len(table.sample[0][1])
-    heading = table.heading or [f"column {index + 1}" for index in range(width)]
+    heading = table.names
     sample = [cells for _, cells in table.sample if len(cells) == width]
     plain = [name.strip().lower() for name in heading]
     photo = next((plain.index(name) for name in _PHOTO if name in plain), None)
@@ -165,16 +194,63 @@ def columns_of(table: Table, layout: Layout, path: Path) -> Columns:
         photo = next((index for index in range(width) if _are_photos(sample, index)), None)
     if photo is None and plain[0] == "" and not all(is_number(cells[0]) for cells in sample):
         photo = 0
+    if reading.photo or reading.frame:
+        photo = _column(reading.photo, heading, path) if reading.photo else None
     families = families_of(heading, layout.point_names) if table.heading else _unnamed(width, photo)
-    family = _fitting(families, layout, path)
+    try:
+        family = _fitting(families, layout, path)
+    except FormatError:
+        if not any(reading.points.values()):
+            raise
+        family = Family(())  # all of the points that there are have been named
+    if reading.points:
+        family = _as_said(family, reading, heading, layout, path)
     frame = next((plain.index(name) for name in _FRAME if name in plain), None) if photo is None else None
+    if reading.frame:
+        frame = _column(reading.frame, heading, path)
     taken = {column for _, x, y in family.points for column in (x, y)}
     score = next((plain.index(name) for name in _SCORES if name in plain), None)
     success = plain.index(_SUCCESS) if _SUCCESS in plain else None
     taken |= {column for column in (photo, frame, score, success) if column is not None}
     unread = tuple(f"'{name}'" for index, name in enumerate(heading) if index not in taken and name)
-    first = 1 if frame is None else _FRAME[plain[frame]]
+    first = 1 if frame is None else _FRAME.get(plain[frame], 0)
     return Columns(tuple(heading), family, photo, frame, first, score, success, unread)
+
+
+def _column(name: str, heading: Sequence[str], path: Path) -> int:
+    """A column by its name, or its number from 1. Raises FormatError."""
+    if name in heading:
+        return heading.index(name)
+    if name.isascii() and name.isdigit() and 1 <= int(name[:6]) <= len(heading):
+        return int(name[:6]) - 1
+    known = ", ".join(f"'{one[:30]}'" for one in heading[:5])
+    raise FormatError(f"{path}: has no column '{first_letters(name, 40)}'; its columns are {known} and so on")
+
+
+def _as_said(
+    family: Family, reading: TableReading, heading: Sequence[str], layout: Layout, path: Path
+) -> Family:
+    """The points by the layout's names: those that were named, the others as they were taken."""
+    unknown = next((name for name in reading.points if name not in layout.point_names), None)
+    if unknown is not None:
+        raise FormatError(f"{path}: the layout {layout.name} has no point '{first_letters(unknown, 40)}'")
+    order = (
+        named_order(family.names, layout, path, lambda text: None, "its heading") if family.points else None
+    )
+    taken: dict[str, tuple[int, int]] = {}
+    for index, (_, x, y) in enumerate(family.points):
+        point = index if order is None else int(order[index])
+        if 0 <= point < layout.point_count:
+            taken[layout.point_names[point]] = (x, y)
+    for name, pair in reading.points.items():
+        if pair is None:
+            taken.pop(name, None)
+        else:
+            x, y = (_column(one, heading, path) for one in pair)
+            taken[name] = (x, y)
+    if not taken:
+        raise FormatError(f"{path}: none of its columns is left for a point")
+    return Family(tuple((name, *taken[name]) for name in layout.point_names if name in taken))
 
 
 def _are_photos(sample: Sequence[Sequence[str]], index: int) -> bool:

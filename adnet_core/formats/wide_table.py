@@ -14,6 +14,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -47,6 +48,7 @@ from adnet_core.formats.table_columns import (
     named_points_of,
     table_of,
 )
+from adnet_core.formats.table_reading import AS_IT_IS, TableReading
 from adnet_core.formats.video_frames import VideoFrames, video_of_table
 from adnet_core.media.photos import IMAGE_SUFFIXES
 from adnet_core.sentences import said
@@ -55,6 +57,7 @@ ENDINGS = (".csv", ".tsv", ".txt")
 IMAGE_FOLDERS = ("images", "img_align_celeba", "loose_crop")
 _WHAT = "a table of points"
 _MISSING = -1.0
+_SHOWN_ROWS = 3
 _NOTHING = ("", "na", "nan", "null", "none")
 _NUMBERS = re.compile(r"[0-9eE+. -]+", re.ASCII)
 
@@ -62,9 +65,10 @@ _NUMBERS = re.compile(r"[0-9eE+. -]+", re.ASCII)
 def read_wide_table(request: ReadRequest) -> list[AnnotatedFace]:
     """The faces of all rows, in their order."""
     path = request.path
-    table = table_of(numbered_lines(path, _WHAT), path)
-    columns = columns_of(table, request.layout, path)
-    request.on_remark(f"{path}: {columns.sentence()}")
+    reading = request.reading
+    table = table_of(numbered_lines(path, _WHAT), path, reading)
+    columns = columns_of(table, request.layout, path, reading)
+    request.on_remark(f"{path}: {columns.sentence()}; {table.sentence()}")
     layout = request.layout
     order = named_order(columns.points.names, layout, path, request.on_remark, "its heading")
     finder = PhotoFinder(path, request.images, IMAGE_FOLDERS)
@@ -100,6 +104,45 @@ def read_wide_table(request: ReadRequest) -> list[AnnotatedFace]:
             except FormatError as fault:
                 report_fault(fault, request.on_fault)
     return finder.checked(faces, request.on_fault)
+
+
+@dataclass(frozen=True)
+class TakenTable:
+    """What a table was taken for, to be shown and corrected: the names of its `columns`, the first rows, and
+    the `reading` by which it would be read the same again. `asked` is what was said of it, by a project that
+    `remembered` it or by a person; `problem` says why it cannot be read so."""
+
+    key: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    reading: TableReading
+    asked: TableReading = AS_IT_IS
+    problem: str = ""
+    remembered: bool = False
+
+
+def taken_table(path: Path, layout: Layout, reading: TableReading = AS_IT_IS) -> TakenTable:
+    """Look at the first rows of a table. Raises FormatError for what is no table at all."""
+    table = table_of(numbered_lines(path, _WHAT), path, reading)
+    names = tuple(table.names)
+    rows = tuple(tuple(cells) for _, cells in table.sample[:_SHOWN_ROWS])
+    separator, decimal = table.separator or " ", "," if table.decimal_commas else "."
+    nothing: dict[str, tuple[str, str] | None] = dict.fromkeys(layout.point_names)
+    whole = replace(reading, separator=separator, decimal=decimal)
+    try:
+        found = columns_of(table, layout, path, reading)
+        order = named_order(found.points.names, layout, path, lambda text: None, "its heading")
+    except FormatError as error:
+        whole = replace(whole, points={**nothing, **reading.points})
+        return TakenTable(table.key, names, rows, whole, reading, str(error))
+    points = dict(nothing)
+    for index, (_, x, y) in enumerate(found.points.points):
+        point = index if order is None else int(order[index])
+        if 0 <= point < layout.point_count:
+            points[layout.point_names[point]] = (names[x], names[y])
+    photo, frame = ("" if index is None else names[index] for index in (found.photo, found.frame))
+    whole = replace(whole, photo=photo, frame=frame, points=points)
+    return TakenTable(table.key, names, rows, whole, reading)
 
 
 def _points(cells: Sequence[str], columns: Columns, where: str) -> NDArray[np.float64]:

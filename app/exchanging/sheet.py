@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
 
 from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.conversion.recognition import recognise
+from adnet_core.formats.table_reading import TableReading
+from app.exchanging.columns_sheet import ColumnsSheet
 from app.logic.enumerated_words import format_title
 from app.logic.exchanging.exchange import Prepared, Wanted
 from app.logic.exchanging.window_words import COPY_PHOTOS, IMAGES, OVERWRITE, in_window_words
@@ -75,6 +77,11 @@ class ExchangeSheet(FloatingSheet):
         self.start.setDefault(True)
         self.begin_other = QPushButton(tr("Start a project with that layout…"), self)
         self.begin_other.hide()
+        self.columns = QPushButton(tr("Columns…"), self)
+        self.columns.hide()
+        self.columns_sheet = ColumnsSheet(host)
+        # What was said of the table that is chosen; None where the project's memory counts.
+        self._reading: tuple[str, TableReading] | None = None
         self.shut_button = QPushButton(tr("Close"), self)
         self._lay_out()
         self._typing = QTimer(self)
@@ -94,6 +101,7 @@ class ExchangeSheet(FloatingSheet):
         """Show the sheet for one way or the other, and plan at once where there is a path. What is chosen is
         looked for `near` at first."""
         self._filling = True
+        self._reading = None
         self._near = near
         self._exports = exports
         self._title.setText(tr("Export annotations") if exports else tr("Import annotations"))
@@ -120,6 +128,8 @@ class ExchangeSheet(FloatingSheet):
 
     def shut(self) -> bool:
         """Stop what runs, or put the sheet away; whether there was either."""
+        if self.columns_sheet.shut():
+            return True
         if not self.isVisible():
             return False
         if self.bar.isVisible():
@@ -134,7 +144,8 @@ class ExchangeSheet(FloatingSheet):
         self._prepared = prepared
         self.say(prepared.lines)
         self.begin_other.setVisible(prepared.draft is not None)
-        if prepared.draft is not None:
+        self.columns.setVisible(prepared.table is not None)
+        if prepared.draft is not None or prepared.problem:
             self.start.setEnabled(False)
             return
         blocked = prepared.replaces and not self.overwrite.isChecked()
@@ -148,6 +159,7 @@ class ExchangeSheet(FloatingSheet):
     def show_problem(self, sentence: str) -> None:
         """Nothing can be done as it is chosen."""
         self._prepared = None
+        self.columns.hide()
         self.start.setEnabled(False)
         self.say((sentence,))
 
@@ -216,6 +228,7 @@ class ExchangeSheet(FloatingSheet):
         buttons = QHBoxLayout()
         buttons.addWidget(self.bar, 1)
         buttons.addStretch()
+        buttons.addWidget(self.columns)
         buttons.addWidget(self.begin_other)
         buttons.addWidget(self.start)
         buttons.addWidget(self.shut_button)
@@ -240,6 +253,8 @@ class ExchangeSheet(FloatingSheet):
         self._choose_images.clicked.connect(self._ask_images)
         self.start.clicked.connect(self._start)
         self.begin_other.clicked.connect(self._begin_other)
+        self.columns.clicked.connect(self._open_columns)
+        self.columns_sheet.chosen.connect(self._read_so)
         self.shut_button.clicked.connect(self.shut)
 
     def _format_changed(self) -> None:
@@ -262,6 +277,7 @@ class ExchangeSheet(FloatingSheet):
         self._prepared = None
         self.start.setEnabled(False)
         self.begin_other.hide()
+        self.columns.hide()
         self._typing.start()
 
     def _replan(self) -> None:
@@ -284,8 +300,19 @@ class ExchangeSheet(FloatingSheet):
                 everything=self.everything.isChecked(),
                 copy_photos=self.copy_photos.isChecked() and self._exports,
                 overwrite=self.overwrite.isChecked() and self._exports,
+                reading=self._reading[1] if self._reading and self._reading[0] == text else None,
             )
         )
+
+    def _open_columns(self) -> None:
+        if self._prepared is not None and self._prepared.table is not None:
+            self.columns_sheet.open(self._prepared.table)
+
+    def _read_so(self, reading: TableReading) -> None:
+        """What the columns hold was said: the plan is made anew by it."""
+        self._reading = (self.path.text().strip(), reading)
+        self.setFocus()
+        self._changed()
 
     def _start(self) -> None:
         if self._prepared is not None and self.start.isEnabled():
@@ -302,7 +329,10 @@ class ExchangeSheet(FloatingSheet):
         self.start.setVisible(not busy)
         self.shut_button.setText(tr("Stop") if busy else tr("Close"))
         chosen = (self.format, self.path, self.images, self.accepted, self.everything, self.copy_photos)
-        buttons = (self._choose_file, self._choose_folder, self._choose_images, self.overwrite)
+        buttons = (
+            *(self._choose_file, self._choose_folder, self._choose_images, self.overwrite),
+            self.columns,
+        )
         for widget in (*chosen, *buttons):
             widget.setEnabled(not busy)
 

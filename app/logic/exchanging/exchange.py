@@ -25,12 +25,17 @@ from adnet_core.faces.layout import layout_names
 from adnet_core.faces.layout_text import layout_toml
 from adnet_core.files.whole_files import raised_as, replacing, write_bytes
 from adnet_core.formats.face import AnnotatedFace
+from adnet_core.formats.table_reading import AS_IT_IS, TableReading, reading_of
 from adnet_core.formats.video_frames import frame_of
+from adnet_core.formats.wide_table import TakenTable, taken_table
 from adnet_core.projects.project_settings import VIDEO_CONTENT_SETTING
 from adnet_core.projects.store import Project
 from app.logic.enumerated_words import format_title
 from app.logic.translating import tr, translated
 
+TABLE = "table"
+TABLE_SETTING = "table."
+"""How tables with a heading are read in a project, by the heading."""
 Progress = Callable[[str, int, int], None]
 """Called with what is done, the number done and the total; what it raises ends the work."""
 
@@ -46,6 +51,8 @@ class Wanted:
     everything: bool = False
     copy_photos: bool = False
     overwrite: bool = False
+    # What was said of a table's columns; None where the project's memory of it counts.
+    reading: TableReading | None = None
 
 
 @dataclass(frozen=True)
@@ -62,6 +69,9 @@ class Prepared:
     frames: Mapping[Path, Path] = field(default_factory=dict)
     # Of an import that cannot be done since its faces have another layout: that layout.
     draft: LayoutDraft | None = None
+    # Of a table: what it was taken for, so that it can be corrected. It may be that nothing can be done yet.
+    table: TakenTable | None = None
+    problem: bool = False
 
     @property
     def replaces(self) -> bool:
@@ -108,6 +118,7 @@ def prepare(wanted: Wanted, project: Project, progress: Progress) -> Prepared:
         return Prepared(wanted, source, tuple(map(translated, lines)), planned)
     if wanted.path == project.path:
         raise FormatError(tr("{path}: is the project that is open", path=wanted.path))
+    table = _taken(wanted, project)
     try:
         source = conversion.gather(
             wanted.path,
@@ -115,10 +126,11 @@ def prepare(wanted: Wanted, project: Project, progress: Progress) -> Prepared:
             project.layout,
             images=wanted.images,
             everything=wanted.everything,
+            reading=AS_IT_IS if table is None else table.asked,
             progress=lambda done, total: progress(tr("unpacking photos"), done, total),
         )
     except FormatError as error:
-        if wanted.path.is_file() and recognise(wanted.path) is None:
+        if table is None and wanted.path.is_file() and recognise(wanted.path) is None:
             raise FormatError(
                 tr(
                     "{path}: is in no format that is known here; read as {format}: {problem}",
@@ -128,18 +140,53 @@ def prepare(wanted: Wanted, project: Project, progress: Progress) -> Prepared:
                 )
             ) from None
         draft = draft_for(form, wanted.path, project.layout)
+        if draft is None and table is not None:
+            return Prepared(wanted, Gathered(()), (str(error),), table=table, problem=True)
         if draft is None:
             raise
         words = tr("This project cannot take it, but {found}.", found=translated(draft_words(draft)))
         remarks = map(translated, draft.remarks)
-        return Prepared(wanted, Gathered(()), (str(error), "", words, *remarks), draft=draft)
+        lines = [str(error), "", words, *remarks]
+        return Prepared(wanted, Gathered(()), tuple(lines), draft=draft, table=table)
     lines = _import_lines(source)
     photos = list(dict.fromkeys(face.photo for face in _placed(source)))
     frames = _own_frames(project, photos)
     others = [photo for photo in photos if photo not in frames]
     matches = match_photos(project, others, partial(progress, tr("comparing photos")))
     said = (lines[0], *map(translated, match_lines(matches.values())), *lines[1:])
-    return Prepared(wanted, source, said, matches=matches, frames=frames)
+    if table is not None and table.remembered:
+        said = (said[0], tr("its columns are read as they were corrected in this project before"), *said[1:])
+    return Prepared(wanted, source, said, matches=matches, frames=frames, table=table)
+
+
+def _taken(wanted: Wanted, project: Project) -> TakenTable | None:
+    """What a table is taken for: by what was said of it now, else in this project before, else by itself.
+
+    None for what is no table, which reading it will say.
+    """
+    if wanted.format != TABLE or not wanted.path.is_file():
+        return None
+    try:
+        first = taken_table(wanted.path, project.layout)
+    except FormatError:
+        return None
+    remembered = reading_of(project.settings.get(f"{TABLE_SETTING}{first.key}"))
+    asked = remembered if wanted.reading is None else wanted.reading
+    if asked is None:
+        return first
+    try:
+        table = taken_table(wanted.path, project.layout, asked)
+    except FormatError:  # which reading it will say, too
+        table = replace(first, asked=asked)
+    return replace(table, key=first.key, remembered=wanted.reading is None)
+
+
+def _remember_table(prepared: Prepared, project: Project) -> None:
+    """What a person has said of a table holds for others with its heading."""
+    reading, table = prepared.wanted.reading, prepared.table
+    if reading is not None and table is not None:
+        name = f"{TABLE_SETTING}{table.key}"
+        project.settings.set(name, None if reading.is_empty else reading.to_dict())
 
 
 def _own_frames(project: Project, photos: Sequence[Path]) -> dict[Path, Path]:
@@ -179,6 +226,7 @@ def carry_out(prepared: Prepared, project: Project, progress: Progress) -> str:
     by_photo: dict[Path, list[AnnotatedFace]] = {}
     for face in _placed(prepared.source):
         by_photo.setdefault(face.photo, []).append(face)
+    _remember_table(prepared, project)
     group = project.new_group()
     added = Added()
     for done, (photo, faces) in enumerate(by_photo.items(), start=1):

@@ -69,7 +69,8 @@ def test_what_was_taken_for_what_is_said_first(photo: Path, three: Layout) -> No
     path.write_text(TABLES["HRNet"][1])
     assert gathered(path, three).remarks[0] == (
         f"{path}: the photo is 'image_name'; x and y of 3 points are 'original_0_x', 'original_0_y' to "
-        "'original_2_x', 'original_2_y'; not read: 'scale', 'center_w', 'center_h'"
+        "'original_2_x', 'original_2_y'; not read: 'scale', 'center_w', 'center_h'; "
+        "cells are parted by commas"
     )
 
 
