@@ -175,7 +175,9 @@ class CommandRegistry:
         """From here on the command does something, with the feature of its room."""
         self._features[command.id] = feature
         self._actions[command.id].triggered.connect(lambda _checked=False: self._do(command, feature))
-        self.show_checked()
+        if command.checked is not None:
+            self._actions[command.id].setChecked(self.is_on(command.id))
+        self._state_changed()
 
     def on_refused(self, say: Callable[[str], object]) -> None:
         """Where it is said why a command cannot be done now."""

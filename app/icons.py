@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap
@@ -22,21 +22,22 @@ def icon(name: str, colour: str = "") -> QIcon:
 
     Raises ValueError where there is no such drawing.
     """
-    _drawing(name)
+    if f"{name}.svg" not in _drawings():
+        raise ValueError(f"there is no icon {name}")
     return QIcon(_Engine(name, colour))
 
 
 @cache
-def _drawing(name: str) -> bytes:
-    file = files("resources") / "icons" / f"{name}.svg"
-    if not file.is_file():
-        raise ValueError(f"there is no icon {name}")
-    return file.read_bytes()
+def _drawings() -> dict[str, Path]:
+    """The package beside ours is not imported for them: that would take longer than all else here."""
+    folder = Path(__file__).resolve().parent.parent / "resources" / "icons"
+    return {file.name: file for file in folder.iterdir()}
 
 
 @cache
 def _renderer(name: str, colour: str) -> QSvgRenderer:
-    return QSvgRenderer(QByteArray(_drawing(name).replace(b"currentColor", colour.encode("ascii"))))
+    drawing = _drawings()[f"{name}.svg"].read_bytes()
+    return QSvgRenderer(QByteArray(drawing.replace(b"currentColor", colour.encode("ascii"))))
 
 
 class _Engine(QIconEngine):
