@@ -67,7 +67,7 @@ _DARK = {
     _Role.BrightText: "#ffffff",
     _Role.ToolTipBase: "#3a3a3e",
     _Role.ToolTipText: "#e6e6e6",
-    _Role.PlaceholderText: "#9a9aa0",
+    _Role.PlaceholderText: "#a4a4aa",
     _Role.Highlight: "#0072b2",
     _Role.HighlightedText: "#ffffff",
     _Role.Link: "#56b4e9",
@@ -98,7 +98,8 @@ _LIGHT = {
     _Role.Dark: "#a0a0a4",
     _Role.Shadow: "#707074",
 }
-_DISABLED = {False: "#66666c", True: "#aeaeb4"}
+# Of menus in the dark: over a dark photo they would have no edge.
+_DARK_MENU = "#3a3a3e"
 
 
 def apply_style(application: QApplication) -> None:
@@ -117,6 +118,7 @@ def choose_scheme(name: str) -> None:
     if scheme is Qt.ColorScheme.Unknown:
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     QApplication.setPalette(palette(dark))
+    QApplication.setPalette(menu_palette(dark), "QMenu")  # type: ignore[arg-type]  # a const char*
 
 
 def palette(dark: bool) -> QPalette:
@@ -124,8 +126,18 @@ def palette(dark: bool) -> QPalette:
     made = QPalette()
     for role, colour in (_DARK if dark else _LIGHT).items():
         made.setColor(role, QColor(colour))
+    muted = made.color(_Role.PlaceholderText)
     for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(_DISABLED[dark]))
+        made.setColor(QPalette.ColorGroup.Disabled, role, muted)
+    return made
+
+
+def menu_palette(dark: bool) -> QPalette:
+    """The same for menus."""
+    made = palette(dark)
+    if dark:
+        for role in (_Role.Window, _Role.Base, _Role.Button):
+            made.setColor(role, QColor(_DARK_MENU))
     return made
 
 

@@ -333,6 +333,7 @@ COMMANDS: tuple[Command[LayoutsFeature], ...] = (
         "New project…",
         "File",
         ("Ctrl+N",),
+        icon="square-plus",
         do=lambda it: it.new_project(),
         tip="A folder of photos, and which landmarks its faces have",
     ),

@@ -91,6 +91,7 @@ COMMANDS: tuple[Command[ProjectsFeature], ...] = (
         "Open photos or project…",
         "File",
         ("Ctrl+Shift+O",),
+        icon="images",
         do=lambda it: it.ask_photos(),
         where=Where.BOTH,
     ),

@@ -12,7 +12,7 @@ from app.commands import CommandRegistry
 from app.logic.translating import marked, tr
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel, caption, plain_tip
-from app.theme import EDGE_WIDE, EDGE_WIDEST, GAP_WIDE, TYPE_HEAD, sized
+from app.theme import EDGE_WIDE, EDGE_WIDEST, GAP_WIDE, TYPE_HEAD, TYPE_TITLE, sized
 
 WIDTH = 560
 # Left, top, right and bottom.
@@ -80,7 +80,7 @@ class Welcome(FloatingSheet):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_WIDE)
-        column.addWidget(_head(tr("Annotate facial landmarks"), 1.5))
+        column.addWidget(_head(tr("Annotate facial landmarks"), TYPE_TITLE))
         column.addWidget(
             _words(
                 tr(
@@ -115,6 +115,7 @@ class Welcome(FloatingSheet):
     def _way(self, name: str, text: str) -> QPushButton:
         button = self._button(text, self._registry.shown_key(name))
         button.setObjectName(f"welcome.{name}")
+        button.setIcon(self._registry[name].icon())
         button.clicked.connect(lambda _down=False: self._registry[name].trigger())
         return button
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 import app
 from app import theme
-from app.theme import palette, sized
+from app.theme import menu_palette, palette, sized
 
 ROOT = Path(str(app.__file__)).parent
 DISTANCES = {"setContentsMargins", "setSpacing", "setHorizontalSpacing", "setVerticalSpacing", "addSpacing"}
@@ -127,6 +127,19 @@ Role = QPalette.ColorRole
 def test_text_stands_out_in_both_themes(dark: bool, text: Role, ground: Role) -> None:
     colours = palette(dark)
     assert contrast(colours.color(text), colours.color(ground)) >= 4.5
+    off = QPalette.ColorGroup.Disabled
+    if text in (Role.WindowText, Role.Text, Role.ButtonText) and ground in (Role.Window, Role.Base):
+        assert contrast(colours.color(off, text), colours.color(off, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_text_stands_out_in_menus_and_these_from_the_photo(dark: bool) -> None:
+    colours = menu_palette(dark)
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled):
+        for ground in (Role.Window, Role.Base):
+            assert contrast(colours.color(group, Role.Text), colours.color(group, ground)) >= 4.5
+    if dark:
+        assert colours.color(Role.Base).lightness() > palette(True).color(Role.Base).lightness() + 20
 
 
 @pytest.mark.parametrize("ground", [theme.ACCENT, theme.DONE, theme.WARNING, theme.PROBLEM])
