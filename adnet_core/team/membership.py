@@ -38,6 +38,8 @@ from adnet_core.team.synchronising import (
 from adnet_core.team.team_state import TEAM, TeamState
 
 POLL_SECONDS = 1.0
+ROUND_SECONDS = 0.5
+"""Between two looks while a team is followed: fifty people would else wake each other at each edit."""
 
 
 @contextlib.contextmanager
@@ -251,6 +253,7 @@ def follow(path: Path, stopped: Callable[[], bool] = lambda: False) -> Iterator[
         problem, begun = "", False
         try:
             while not stopped():
+                looked = time.monotonic()
                 try:
                     if not begun:
                         shared_log.register(state.get("name"))
@@ -259,6 +262,7 @@ def follow(path: Path, stopped: Callable[[], bool] = lambda: False) -> Iterator[
                         yield done
                     problem, begun = "", True
                     shared_log.wait(POLL_SECONDS)
+                    time.sleep(max(0.0, looked + min(ROUND_SECONDS, POLL_SECONDS) - time.monotonic()))
                 except TeamError as error:
                     if str(error) != problem:
                         problem = str(error)

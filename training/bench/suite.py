@@ -24,6 +24,7 @@ from training.bench.pruning import pruning
 from training.bench.result import Measured, Result, this_machine
 from training.bench.samples import precisions, samples, steps
 from training.bench.team import team
+from training.bench.team_at_scale import crowd, far_away, joining
 from training.bench.throughput import training_throughput
 from training.bench.widths import widths
 
@@ -67,6 +68,9 @@ PARTS = {
     "edit": BenchPart("An edit", edit),
     "queue": BenchPart("The queue", queue),
     "team": BenchPart("A team", team),
+    "team-joining": BenchPart("A team: joining 100,000 faces", joining, usual=False),
+    "team-far": BenchPart("A team: a server far away", far_away, usual=False),
+    "team-crowd": BenchPart("A team: fifty people for ten minutes", crowd, usual=False),
     **{
         name: BenchPart(title, partial(_window, name), usual=name not in _LONG)
         for name, title in WINDOW_PARTS.items()

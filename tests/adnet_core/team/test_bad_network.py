@@ -7,8 +7,10 @@ import random
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 
@@ -19,8 +21,8 @@ from adnet_core.team.leases import assign
 from adnet_core.team.shared_log_kinds import open_shared_log
 from adnet_core.team.team_state import TeamState
 from tests.adnet_core.team.colleagues import shared_state
-from tests.adnet_core.team.proxy import BadNetwork
 from tests.adnet_core.team.test_membership import project_of
+from training.bench.bad_network import BadNetwork
 
 psycopg = pytest.importorskip("psycopg")
 postgres = pytest.importorskip("adnet_core.team.postgres")
@@ -60,8 +62,13 @@ def team(
     return make
 
 
-def work(path: Path, author: str, rng: random.Random, edits: int) -> None:
-    with Project.open(path, author=author) as project:
+def work(path: Path, author: str, rng: random.Random, edits: int, *, clock: float = 0.0) -> None:
+    """Edits of somebody whose clock is so many seconds fast."""
+    real = time.time
+    with (
+        mock.patch("time.time", side_effect=lambda: real() + clock),
+        Project.open(path, author=author) as project,
+    ):
         for _ in range(edits):
             image = rng.choice(project.images())
             face = rng.choice(project.faces(image.id))
@@ -80,30 +87,47 @@ def agree(people: list[tuple[Path, str]]) -> None:
     assert all(state == states[0] for state in states[1:])
 
 
-def rounds(
-    people: list[tuple[Path, str]], network: BadNetwork, server: Any, *, turns: int, edits: int, kills: int
-) -> int:
-    """Work, and try to synchronise, whatever the network does; returns how often that failed."""
+@dataclass
+class Trouble:
+    """What befalls the place where a team meets: it is away for a turn, or the network does its worst."""
+
+    away: Callable[[], None]
+    back: Callable[[], None]
+    network: BadNetwork | None = None
+
+    def disturb(self, turn: int) -> None:
+        if self.network is not None:
+            self.network.cut_after = 6000 if turn % 2 else None
+            self.network.stall(turn % 5 == 3)
+
+    def calm(self) -> None:
+        if self.network is not None:
+            self.network.stall(False)
+            self.network.cut_after = None
+
+
+def rounds(people: list[tuple[Path, str]], trouble: Trouble, *, turns: int, edits: int, kills: int) -> int:
+    """Work, and try to synchronise, whatever befalls; returns how often that failed.
+
+    The last is offline for half of it, and the clock of the second is hours wrong.
+    """
     rng = random.Random(1)
     failed = 0
     for turn in range(turns):
-        network.cut_after = 6000 if turn % 2 else None
-        if turn % 5 == 3:
-            network.stall(True)
-        killed = kills and turn % (turns // kills) == 1
-        if killed:
-            server.kill()
-        for path, author in people[: -1 if turn < turns // 2 else None]:  # one is offline for half of it
-            work(path, author, rng, edits)
+        trouble.disturb(turn)
+        away = kills and turn % (turns // kills) == 1
+        if away:
+            trouble.away()
+        for number, (path, author) in enumerate(people[: -1 if turn < turns // 2 else None]):
+            work(path, author, rng, edits, clock=-5 * 3600.0 if number == 1 else 0.0)
             try:
                 membership.synchronise(path)
             except TeamError:
                 failed += 1
-        if killed:
-            server.start()
-        network.stall(False)
+        if away:
+            trouble.back()
+        trouble.calm()
     work(*people[-1], rng, edits)
-    network.cut_after = None
     return failed
 
 
@@ -115,7 +139,8 @@ def test_three_behind_a_bad_network_agree(
 ) -> None:
     monkeypatch.setattr(postgres, "ANSWER_SECONDS", 0.5)
     people = team(3)
-    assert rounds(people, network, server, turns=5, edits=3, kills=1) > 0
+    trouble = Trouble(server.kill, server.start, network)
+    assert rounds(people, trouble, turns=5, edits=3, kills=1) > 0
     monkeypatch.setattr(postgres, "ANSWER_SECONDS", 30.0)
     agree(people)
 
@@ -129,11 +154,42 @@ def test_five_with_ten_thousand_edits_agree(
 ) -> None:
     monkeypatch.setattr(postgres, "ANSWER_SECONDS", 1.0)
     people = team(5)
-    failed = rounds(people, network, server, turns=30, edits=75, kills=3)
+    failed = rounds(people, Trouble(server.kill, server.start, network), turns=30, edits=75, kills=3)
     monkeypatch.setattr(postgres, "ANSWER_SECONDS", 30.0)
     agree(people)
     assert failed > 3
     assert network.cuts > 0
+
+
+def of_a_folder(tmp_path: Path, count: int) -> tuple[list[tuple[Path, str]], Trouble]:
+    """People whose team meets in a folder, which can be away."""
+    shared = tmp_path / "shared"
+    people = [(project_of(tmp_path / "p0", "p0"), "p0")]
+    membership.create_team(people[0][0], str(shared), "p0")
+    for number in range(1, count):
+        path = tmp_path / f"p{number}" / "p.adnet"
+        path.parent.mkdir()
+        membership.join_team(path, str(shared), f"p{number}")
+        people.append((path, f"p{number}"))
+    hidden = tmp_path / "elsewhere"
+    return people, Trouble(lambda: void(shared.rename(hidden)), lambda: void(hidden.rename(shared)))
+
+
+def void(_: object) -> None:
+    """Nothing is said of where a folder is now."""
+
+
+def test_three_with_a_folder_that_is_away_agree(tmp_path: Path) -> None:
+    people, trouble = of_a_folder(tmp_path, 3)
+    assert rounds(people, trouble, turns=4, edits=3, kills=1) == 2
+    agree(people)
+
+
+@pytest.mark.slow
+def test_five_with_ten_thousand_edits_in_a_folder_agree(tmp_path: Path) -> None:
+    people, trouble = of_a_folder(tmp_path, 5)
+    assert rounds(people, trouble, turns=30, edits=75, kills=3) >= 12
+    agree(people)
 
 
 def test_a_stalled_server_is_given_up_and_what_was_done_waits(

@@ -1,4 +1,7 @@
-"""A TCP proxy before a server, which delays, cuts and stalls connections as a bad network does."""
+"""A TCP proxy before a server, which delays, cuts and stalls connections as a bad network does.
+
+For measurements, and for the tests of teams.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,9 @@ import contextlib
 import random
 import socket
 import threading
+import time
 from pathlib import Path
+from queue import SimpleQueue
 
 
 class BadNetwork:
@@ -67,21 +72,36 @@ class BadNetwork:
                 continue
             self._sockets += [client, server]
             left = [None if self.cut_after is None else self._random.randrange(1, 2 * self.cut_after)]
-            self._start(self._pump, client, server, left)
-            self._start(self._pump, server, client, left)
+            for source, target in ((client, server), (server, client)):
+                on_the_way: SimpleQueue[tuple[float, bytes]] = SimpleQueue()
+                self._start(self._take, source, on_the_way, left)
+                self._start(self._hand_on, on_the_way, source, target)
 
-    def _pump(self, source: socket.socket, target: socket.socket, left: list[int | None]) -> None:
+    def _take(
+        self, source: socket.socket, on_the_way: SimpleQueue[tuple[float, bytes]], left: list[int | None]
+    ) -> None:
         with contextlib.suppress(OSError):
-            while data := source.recv(4096):
+            while data := source.recv(65536):
                 self._flows.wait()
-                if self.delay:
-                    self._closed.wait(self.delay)
                 if left[0] is not None:
                     data, left[0] = data[: left[0]], left[0] - len(data)
-                target.sendall(data)
+                on_the_way.put((time.monotonic() + self.delay, data))
                 if left[0] is not None and left[0] <= 0:
                     self.cuts += 1
                     break
+        on_the_way.put((0.0, b""))
+
+    def _hand_on(
+        self, on_the_way: SimpleQueue[tuple[float, bytes]], source: socket.socket, target: socket.socket
+    ) -> None:
+        """What has been on the way for long enough: a delay holds up, and makes nothing narrow."""
+        with contextlib.suppress(OSError):
+            while (found := on_the_way.get())[1]:
+                due, data = found
+                if (left := due - time.monotonic()) > 0:
+                    self._closed.wait(left)
+                self._flows.wait()
+                target.sendall(data)
         for one in (source, target):
             with contextlib.suppress(OSError):
                 one.shutdown(socket.SHUT_RDWR)
