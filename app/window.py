@@ -219,6 +219,9 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.page.canvas.set_bare(False)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return self.workbench.tab(forward=forward)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()

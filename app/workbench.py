@@ -81,6 +81,7 @@ class Workbench(QObject):
         self._over_all: list[Callable[[], bool]] = []
         self._escapes: list[Callable[[], bool]] = []
         self._text_then = ""
+        self._step: Callable[..., bool] = lambda **_way: False
         registry.on_refused(self.say)
         page.moved_on.connect(registry.show_checked)
         page.canvas.adjusting_changed.connect(lambda _on: registry.show_checked())
@@ -173,6 +174,16 @@ class Workbench(QObject):
         `over_all`: it lies over every page, and so is asked first, and on other pages than the photos too.
         """
         (self._over_all if over_all else self._escapes).append(give_up)
+
+    # Tab
+
+    def on_tab(self, step: Callable[..., bool]) -> None:
+        """Who knows to which control Tab goes: `step(forward=...)` answers whether to any."""
+        self._step = step
+
+    def tab(self, *, forward: bool) -> bool:
+        """Give the keyboard to the next control of the window, or the one before; whether there is one."""
+        return self._step(forward=forward)
 
     def shut_sheet(self) -> bool:
         """Put away a sheet that lies over all pages; whether there was one."""

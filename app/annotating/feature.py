@@ -181,7 +181,10 @@ class AnnotatingFeature(Feature):
     def draw(self, session: Session) -> None:
         self.page.draw_box()
         self.page.say(
-            tr("Drag a box around the face, from the brows to the chin. {point.deselect} gives up."),
+            tr(
+                "Drag a box around the face, from the brows to the chin; or arrow keys move one, with Shift "
+                "they size it, and Enter takes it. {point.deselect} gives up."
+            ),
             cause=both(self.page.causes.photo(), lambda: self.page.canvas.awaits_box),
         )
 
@@ -191,7 +194,10 @@ class AnnotatingFeature(Feature):
         self.page.canvas.adjust_box(wanted)
         if wanted:
             self.page.say(
-                tr("Drag an edge or a corner: the face is predicted again in it. {point.deselect} ends."),
+                tr(
+                    "Drag an edge or a corner; or arrow keys move the box, with Shift they size it, and "
+                    "Enter takes it: the face is predicted again in it. {point.deselect} ends."
+                ),
                 cause=lambda: self.page.canvas.is_adjusting,
             )
 

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QWidget
 from adnet_core.faces.layout import Layout
 from app.logic.camera.live import LiveView
 from app.logic.colours import SKY_BLUE
+from app.logic.translating import tr
+from app.screen_readers import Role
 
 Array = NDArray[np.float64]
 Pixels = NDArray[np.uint8]
@@ -60,10 +62,13 @@ def _ring_sprites(radius: float, ratio: float) -> tuple[int, list[QImage]]:
 class LiveCanvas(QWidget):
     """Shows one view at a time, as large as fits. `painted` tells each view once, when it is on screen."""
 
+    accessible_role = Role.Graphic
+
     painted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(tr("Live picture"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(160, 120)
         self._view: LiveView | None = None

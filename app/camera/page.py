@@ -90,12 +90,13 @@ class CameraPage(QWidget):
         self.series.taken.connect(self._take)
         self._series_button = self._button("series", tr("Series"), self.toggle_series)
         self.seconds = QDoubleSpinBox(self)
+        self.seconds.setAccessibleName(tr("Seconds between the frames of a series"))
         self.seconds.setRange(0.2, 3600)
         self.seconds.setDecimals(1)
         self.seconds.setValue(SERIES_SECONDS)
         self.seconds.setSuffix(tr(" s", about="seconds"))
         self.seconds.setToolTip(plain_tip(tr("Seconds between the frames of a series")))
-        self.seconds.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.seconds.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.seconds.valueChanged.connect(self._series_changed)
         self.seconds.editingFinished.connect(self.setFocus)
         self._freeze_button = self._button("freeze", tr("Freeze"), self.toggle_frozen)
@@ -384,7 +385,7 @@ class CameraPage(QWidget):
         """A button that does what the command camera.`name` does."""
         button = QPushButton(self)
         # The keys are the window's; a button with the focus would take Space for itself.
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: do())
         self._buttons[name] = button, word
         return button

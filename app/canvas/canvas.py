@@ -44,16 +44,27 @@ from app.canvas.overlays.boxes import draw_box, outer_box
 from app.canvas.pixel_grid import draw_pixel_grid
 from app.canvas.pyramid import Pyramid, draw_photo
 from app.canvas.ruler import draw_ruler
+from app.logic.canvas.box_steps import BoxSteps
 from app.logic.canvas.framing import FIT_PHOTO, Framing, View, fit_face, framing_of, tight_box, view_of
 from app.logic.canvas.lens import Lens
 from app.logic.canvas.scene import Scene
+from app.logic.canvas.spoken import box_words
 from app.logic.canvas.toning import Toning
 from app.logic.correcting.following import Followed
+from app.screen_readers import say_aloud
 from app.theme import LENS
 
 OverlayT = TypeVar("OverlayT", bound=Overlay)
 Following = Callable[[np.ndarray, Sequence[int]], Followed | None]
 """Given points (P, 2) of the current face and which of them are dragged: which others follow."""
+_WAYS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class Canvas(pg.GraphicsView):
@@ -107,6 +118,8 @@ class Canvas(pg.GraphicsView):
         self.scene_shown: Scene | None = None
         self._pyramid: Pyramid | None = None
         self._note = ""
+        # Whether the keyboard came here by going through the window.
+        self.got_by_tab = False
         self._bare = False
         self.toning = Toning()
         self.has_grid = True
@@ -368,8 +381,9 @@ class Canvas(pg.GraphicsView):
     # The mouse
 
     def await_box(self) -> None:
-        """The next drag with the left button draws a face's box."""
+        """The next drag with the left button draws a face's box; or arrow keys and Enter do."""
         self._gestures.await_box()
+        self.setFocus()
 
     @property
     def awaits_box(self) -> bool:
@@ -383,6 +397,8 @@ class Canvas(pg.GraphicsView):
         if on != self.is_adjusting:
             self.cancel_gesture()
             self._gestures.adjusted = tight_box(face) if on and face is not None else None
+            if on:
+                self.setFocus()
             self.redraw_live()
             self.adjusting_changed.emit(on)
 
@@ -413,11 +429,33 @@ class Canvas(pg.GraphicsView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.got_by_tab = event.reason() in _BY_TAB
         tell_keyboard(self)
 
+    @property
+    def own_keys(self) -> tuple[Qt.Key, ...]:
+        """The keys that belong to the photo now and to no command: those of a box."""
+        return (*_WAYS, *_TAKING) if self._gestures.takes_box_keys and self._pyramid is not None else ()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys belong to the window; pyqtgraph would take some of them."""
-        event.ignore()
+        """Keys belong to the window, but for those of a box; pyqtgraph would take some of them."""
+        key = Qt.Key(event.key())
+        if key not in self.own_keys:
+            event.ignore()
+            return
+        event.accept()
+        steps, box = BoxSteps(self._view, self.screen), self._gestures.box_by_keys
+        if key in _TAKING and box is not None:
+            self._gestures.take_box()
+            return
+        if box is None:
+            box = steps.new()
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            box = steps.sized(box, _WAYS[key])
+        else:
+            box = steps.moved(box, _WAYS[key])
+        self._gestures.put_box(box)
+        say_aloud(self, box_words(box))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()

@@ -175,6 +175,31 @@ class Gestures:
         self._canvas.drag_ended.emit()
         return busy
 
+    # A box by keys
+
+    @property
+    def box_by_keys(self) -> FaceBox | None:
+        """The box that keys work on, as it is now; None where none is drawn or adjusted yet."""
+        return self.box or self.adjusted
+
+    @property
+    def takes_box_keys(self) -> bool:
+        """Whether a box is to be drawn or adjusted, and the mouse does neither."""
+        return self.gesture is Gesture.NONE and (self.awaits_box or self.adjusted is not None)
+
+    def put_box(self, box: FaceBox) -> None:
+        """Show a box that keys have moved."""
+        self.box = box
+        self._canvas.redraw_live()
+
+    def take_box(self) -> None:
+        """What a release of the mouse does with a box."""
+        if self.adjusted is not None:
+            self._finish_adjusting()
+        else:
+            self._finish_box()
+            self._set_cursor(Qt.CursorShape.ArrowCursor)
+
     # Events
 
     def press(self, event: QMouseEvent) -> None:

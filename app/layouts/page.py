@@ -57,14 +57,16 @@ class LayoutPage(QWidget):
         self.groups = GroupsTab()
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for tab in (self.points, self.curves, self.mirror, self.distance, self.groups):
             self.tabs.addTab(tab, tr(tab.title, about="drawing a layout"))
             tab.said.connect(self.say)
             tab.shown.connect(self.refresh)
         self.name = QLineEdit(self)
+        self.name.setAccessibleName(tr("Name", about="of a layout"))
         self.name.setObjectName("layoutName")
         self.title = QLineEdit(self)
+        self.title.setAccessibleName(tr("Title", about="of a layout"))
         self.title.setPlaceholderText(tr("what it is, in words"))
         for field in (self.name, self.title):
             field.setMaxLength(MAX_NAME)
@@ -82,7 +84,7 @@ class LayoutPage(QWidget):
             (self.done, self.done_asked),
             (self.leave, self.left),
         ):
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _down=False, signal=signal: signal.emit())
         self._lay_out()
         self.setFocusProxy(self.canvas)

@@ -81,7 +81,7 @@ class Tab(QWidget):
     def _button(self, text: str, do: object, name: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setObjectName(name)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(do)
         return button
 
@@ -93,6 +93,7 @@ class Tab(QWidget):
 def _table(parent: QWidget, *columns: str) -> QTableWidget:
     table = QTableWidget(0, len(columns), parent)
     table.setHorizontalHeaderLabels(list(columns))
+    table.setAccessibleName(columns[0])
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     for column in range(1, len(columns)):
         table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
@@ -145,6 +146,7 @@ class PointsTab(Tab):
         row = QHBoxLayout()
         row.addWidget(PlainLabel(tr("Next", about="the name of the next point"), self))
         self.next = QLineEdit(self)
+        self.next.setAccessibleName(tr("Name of the next point"))
         self.next.setObjectName("nextName")
         self.next.setMaxLength(MAX_NAME)
         row.addWidget(self.next, 1)
@@ -298,7 +300,7 @@ class MirrorTab(Tab):
         self.some = QRadioButton(tr("Points mirror each other"), self)
         self.none.setObjectName("noMirror")
         for radio in (self.none, self.some):
-            radio.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            radio.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.column.addWidget(radio)
         self.none.clicked.connect(lambda: self.drawing.set_mirror(False))
         self.some.clicked.connect(self._turn_on)
@@ -391,13 +393,14 @@ class DistanceTab(Tab):
         self.box = QRadioButton(tr("The diagonal of the points' box"), self)
         self.between = QRadioButton(tr("Between points"), self)
         for radio in (self.box, self.between):
-            radio.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            radio.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.column.addWidget(radio)
         self.box.clicked.connect(lambda: self.drawing.measure_by(BOX_DIAGONAL))
         self.between.clicked.connect(self._measure)
         row = QHBoxLayout()
         row.addWidget(PlainLabel(tr("Name"), self))
         self.name = QLineEdit("size", self)
+        self.name.setAccessibleName(tr("Name of the distance"))
         self.name.setObjectName("distanceName")
         self.name.setMaxLength(MAX_NAME)
         row.addWidget(self.name, 1)

@@ -52,6 +52,7 @@ class DefinitionSheet(FloatingSheet):
             self.kind.addItem(tr(words, about="what is measured"), kind)
         self.points = QLineEdit(self)
         self.by_name = QComboBox(self)
+        self.by_name.setAccessibleName(tr("Add a point by its name"))
         self.first, self.second = QComboBox(self), QComboBox(self)
         self.hint = PlainLabel("", self)
         self.problem = PlainLabel("", self)
@@ -207,6 +208,7 @@ class DefinitionSheet(FloatingSheet):
         for row, (label, widget) in enumerate(rows):
             if label is not None:
                 grid.addWidget(label, row, 0)
+                widget.setAccessibleName(label.text())
             grid.addWidget(widget, row, 1)
             if isinstance(widget, QComboBox):
                 widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -50,6 +50,7 @@ class MeasuringPanel(QWidget):
         self.words = PlainLabel(tr(NONE_YET), self)
         self.words.setWordWrap(True)
         self.tree = QTreeWidget(self)
+        self.tree.setAccessibleName(tr("Measurements"))
         self.tree.setObjectName("measurements")
         self.tree.setColumnCount(2)
         self.tree.setHeaderHidden(True)
@@ -58,7 +59,7 @@ class MeasuringPanel(QWidget):
         self.tree.setAlternatingRowColors(True)
         self.tree.setWordWrap(True)
         self.tree.setMinimumHeight(LEAST_HEIGHT)
-        self.tree.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.tree.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.header().setStretchLastSection(False)
@@ -129,7 +130,7 @@ class MeasuringPanel(QWidget):
     def _button(self, text: str, name: str, do: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)
         button.setObjectName(name)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _on: do())
         return button
 

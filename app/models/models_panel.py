@@ -58,6 +58,7 @@ class ModelsPanel(QWidget):
         self._in_use = ""
         self._layout: Layout | None = None
         self.list = QListWidget(self)
+        self.list.setAccessibleName(tr("Models"))
         self.list.setObjectName("models")
         self.list.setWordWrap(True)
         self.list.setAlternatingRowColors(True)
@@ -89,6 +90,7 @@ class ModelsPanel(QWidget):
             tr("Predict them anew"), self.renew_asked.emit, tr("What a person placed stays.")
         )
         self.card = _Card(self)
+        self.card.setAccessibleName(tr("Card of the model"))
         self.card.setObjectName("modelCard")
         self.card.setOpenExternalLinks(True)
         self.card.setMinimumHeight(CARD_HEIGHT)

@@ -88,5 +88,5 @@ def _button(drawing: str, parent: QWidget) -> QToolButton:
     button.setIcon(icon(drawing))
     button.setIconSize(QSize(ICON_SMALL, ICON_SMALL))
     button.setAutoRaise(True)
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

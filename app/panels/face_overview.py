@@ -27,6 +27,7 @@ from app.logic.colours import ORANGE, WHITE
 from app.logic.face_figures import doubtful_in
 from app.logic.translating import tr
 from app.panels.plain import plain_tip
+from app.screen_readers import Role
 from app.theme import CORNER_WIDE, EDGE, GAP, LENS, LENS_TEXT
 
 AROUND = 0.12
@@ -39,6 +40,7 @@ class FaceOverview(QWidget):
     most doubtful first."""
 
     point_chosen = Signal(int)
+    accessible_role = Role.Graphic
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -58,6 +58,7 @@ class FacePanel(QWidget):
         self.flaws.setWordWrap(True)
         self.flags = FlagButtons(self)
         self.note = NoteField(self)
+        self.note.setAccessibleName(tr("Note on the face"))
         self.loupe = Loupe(LOUPE_SIDE, self)
         self.overview = FaceOverview(self)
         self._views = QStackedWidget(self)

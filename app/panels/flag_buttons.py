@@ -62,7 +62,7 @@ class FlagButtons(QWidget):
             button.setText(caption(tag))
             key = self._keys[number] if number < len(self._keys) else ""
             button.setToolTip(plain_tip(f"{tag} ({key})" if key else tag))
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.setMinimumHeight(22)
             # The project decides: what is down follows from the face.

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from app.panels.plain import PlainLabel
+from app.panels.tab_order import step, stops
+from app.screen_readers import say_aloud
 
 MARGIN = 12
 TOP = 30
@@ -19,12 +22,21 @@ class Floating(QFrame):
 
     # Whether the others keep clear of it.
     keeps_free = False
+    # Whether Tab goes round in it.
+    keeps_keyboard = False
+    # What it is called.
+    _heading: QLabel | None = None
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._host = host
         host.installEventFilter(self)
         self.hide()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if self.keeps_keyboard:
+            return step(stops(self), forward=forward)
+        return super().focusNextPrevChild(forward)
 
     def wanted_size(self) -> QSize:
         """As large as it is where its host has room for it."""
@@ -57,9 +69,14 @@ class Floating(QFrame):
 
     def appear(self) -> None:
         """Show it in its place, over whatever lies there."""
+        was = self.isVisible()
         self.arrange()
         self.show()
         self.raise_()
+        if self._heading is not None:
+            self.setAccessibleName(self._heading.text())
+        if self.keeps_keyboard and not was:
+            say_aloud(self, self.accessibleName())
         if self.keeps_free:
             self.make_room()
 
@@ -72,7 +89,10 @@ class Floating(QFrame):
 
 
 class FloatingSheet(Floating):
-    """A framed sheet; the host has the keys again once it is away."""
+    """A framed sheet; the host has the keys again once it is away. Its heading is its name."""
+
+    keeps_keyboard = True
+    accessible_role = QAccessible.Role.Dialog
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -99,4 +119,5 @@ class FloatingSheet(Floating):
         font = label.font()
         font.setBold(True)
         label.setFont(font)
+        self._heading = label
         return label

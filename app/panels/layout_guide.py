@@ -12,6 +12,7 @@ from adnet_core.faces.layout import Layout
 from adnet_core.first_faces.frames import placed
 from app.logic.colours import ORANGE, SKY_BLUE
 from app.logic.translating import tr
+from app.screen_readers import Role
 
 SIDE = 190
 MARGIN, FROM_EDGE = 16, 10
@@ -21,9 +22,12 @@ class LayoutGuide(QWidget):
     """Curves as lines, points that are placed filled, others hollow; the one to place next large and with its
     name. Lets all clicks through."""
 
+    accessible_role = Role.Graphic
+
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
         self.setObjectName("layoutGuide")
+        self.setAccessibleName(tr("Which point is placed next"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFixedSize(SIDE, SIDE + 20)
         self.point: int | None = None

@@ -10,6 +10,7 @@ from adnet_core.faces.states import PointOrigin, Visibility
 from app.canvas.overlays.points import Marker, draw_marker
 from app.logic.colours import ACCEPTED_ON_PHOTO, ORIGIN_COLOURS, SKY_BLUE, Rgb
 from app.logic.translating import marked, tr
+from app.screen_readers import Role
 
 ROW = 20
 DIAMETER = 9.0
@@ -41,8 +42,11 @@ ENTRIES: tuple[tuple[Marker, str], ...] = (
 class Legend(QWidget):
     """Two columns of a marker and a word, or one where the words of the language are too long for that."""
 
+    accessible_role = Role.Graphic
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(tr("What the markers mean"))
         self._words = [tr(word, about="a point") for _, word in ENTRIES]
         self._arrange()
 

@@ -11,7 +11,7 @@ from app.panels.plain import PlainLabel
 from app.theme import EDGE
 
 WIDTH = 460
-_OURS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+_OURS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _Field(QLineEdit):
@@ -45,6 +45,7 @@ class LineSheet(FloatingSheet):
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         self.field = _Field(self)
+        self.field.setAccessibleName(title)
         words = PlainLabel(hint, self)
         words.setWordWrap(True)
         for widget in (self.heading(title), self.field, words):

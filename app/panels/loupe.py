@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from adnet_core.faces.geometry import FaceBox
 from app.canvas.pyramid import Pyramid, draw_photo
+from app.logic.translating import tr
+from app.screen_readers import Role
 from app.theme import CORNER_WIDE, LENS, LENS_TEXT
 
 GAP = 5.0
@@ -18,8 +20,11 @@ GAP = 5.0
 class Loupe(QWidget):
     """Shows the photo around a place, with a crosshair that leaves the place itself free."""
 
+    accessible_role = Role.Graphic
+
     def __init__(self, side: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(tr("Loupe"))
         self._side = side
         self._pyramid: Pyramid | None = None
         self._spot: QPointF | None = None

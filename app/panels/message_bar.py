@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from app.icons import icon
 from app.logic.causes import Cause
-from app.logic.translating import tr
+from app.logic.translating import marked, tr
 from app.panels.floating_sheet import Floating
 from app.panels.plain import PlainLabel, plain_tip
 from app.screen_readers import say_aloud
@@ -42,6 +42,12 @@ class Tone(Enum):
     PROBLEM = ("circle-x", PROBLEM)
 
 
+_SPOKEN = {
+    Tone.INFO: marked("Note", about="a message"),
+    Tone.DONE: marked("Done", about="a message"),
+    Tone.WARNING: marked("Warning", about="a message"),
+    Tone.PROBLEM: marked("Problem", about="a message"),
+}
 # Somebody who looks elsewhere should find what has gone wrong; what has gone well may be missed.
 LOOK_MS = 200
 """How often a message is asked whether what it is about is still so, beside when something happens."""
@@ -87,11 +93,12 @@ class MessageBar(Floating):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._button = QToolButton(self)
         self._button.setAutoRaise(False)
-        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._button.clicked.connect(self._act)
         self._close = QToolButton(self)
         self._close.setIcon(icon("x", ON_COLOUR))
-        self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._close.setAccessibleName(tr("Put the message away"))
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self.put_away)
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGE, GAP_WIDE, GAP_WIDE, GAP_WIDE)
@@ -147,6 +154,7 @@ class MessageBar(Floating):
             f" border-radius: {CORNER}px; padding: {GAP}px {GAP_WIDE}px; }}"
             f"#messageBar QToolButton:hover {{ background: {SHADED_MORE}; }}"
         )
+        self._sign.setAccessibleName(tr(_SPOKEN[message.tone], about="a message"))
         self._sign.setPixmap(icon(sign, ON_COLOUR).pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
         self._text.setText(message.text)
         self._text.setToolTip(plain_tip(message.details))

@@ -65,7 +65,7 @@ _TOUCHES = (QEvent.Type.MouseMove, QEvent.Type.Wheel, QEvent.Type.MouseButtonPre
 _SEARCH_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class _List(QListView):
+class PhotoList(QListView):
     """While it has the keyboard, arrows move through it, and Enter or Esc give it back. All other keys belong
     to the window's actions, not to searching in the list by letters."""
 
@@ -75,6 +75,8 @@ class _List(QListView):
     menu_asked = Signal(QModelIndex, QPoint)
     # What to do where nothing is listed.
     hint = ""
+    # Beside those that it takes by itself.
+    own_keys = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -131,7 +133,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setObjectName("search")
         self.setClearButtonEnabled(True)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def event(self, event: QEvent) -> bool:
         ours = isinstance(event, QKeyEvent) and event.key() in _SEARCH_KEYS
@@ -156,7 +158,7 @@ class _Choice(QComboBox):
         super().__init__(parent)
         self.setObjectName(name)
         self.addItems(words)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
 
@@ -192,7 +194,8 @@ class PhotoPanel(QWidget):
         self.setObjectName("photoPanel")
         self._thumbnails = thumbnails
         self.model = PhotoModel(thumbnails, self)
-        self.list = _List(self)
+        self.list = PhotoList(self)
+        self.list.setAccessibleName(tr("Photos"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(PhotoDelegate(self.list))
         self.list.setUniformItemSizes(True)
@@ -211,6 +214,7 @@ class PhotoPanel(QWidget):
         self.count.setObjectName("count")
         self.count.setContentsMargins(EDGE, GAP_WIDE, EDGE, GAP_SMALL)
         self.progress = QProgressBar(self)
+        self.progress.setAccessibleName(tr("Photos done"))
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(4)
         self.progress.setStyleSheet(
@@ -218,15 +222,17 @@ class PhotoPanel(QWidget):
             f"QProgressBar::chunk {{ background: {FILLED}; }}"
         )
         self.search = SearchField(self)
+        self.search.setAccessibleName(tr("Search in the list"))
         self.filter = _Choice("filter", [shown.words for shown in Shown], self)
         self.order = _Choice("order", [order.words for order in Order], self)
         for index, order in enumerate(Order):
             self.order.setItemData(index, plain_tip(tr(ORDERS[order.name])), Qt.ItemDataRole.ToolTipRole)
         self.legend = QToolButton(self)
+        self.legend.setAccessibleName(tr("What the figures in the list mean"))
         self.legend.setObjectName("legend")
         self.legend.setText("?")
         self.legend.setAutoRaise(True)
-        self.legend.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.legend.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.legend.setToolTip(plain_tip(tr("What the figures in the list mean")))
         choices = QHBoxLayout()
         choices.setContentsMargins(GAP_WIDE, 0, GAP_WIDE, 0)

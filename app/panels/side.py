@@ -283,7 +283,7 @@ class SidePanels(QMainWindow):
         super().childEvent(event)
         child = event.child()
         if event.polished() and isinstance(child, QTabBar):
-            child.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            child.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 
 def reachable(window: QRect, screens: Iterable[QRect]) -> bool:

@@ -18,6 +18,7 @@ class StatusLine(QStatusBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("statusLine")
         self.setSizeGripEnabled(False)
         self.provider = self._add("provider", tr("model is loading …"))
         self.model = self._add("model")
@@ -73,7 +74,7 @@ def _tool(name: str, parent: QWidget) -> QToolButton:
     button = QToolButton(parent)
     button.setObjectName(name)
     button.setAutoRaise(True)
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     # As high as words are: the photo above would change its size where a button comes or goes.
     button.setMaximumHeight(button.fontMetrics().height() + ROOM)
     return button

@@ -86,6 +86,7 @@ class PreferencesDialog(QDialog):
         )
         self._add_overlays_page()
         self.table = QTableWidget(0, 3, self)
+        self.table.setAccessibleName(tr("What is remembered"))
         self.forget_all = QPushButton(tr("Reset everything…"), self)
         self._asking = False
         self._add_remembered_page()
@@ -157,6 +158,7 @@ class PreferencesDialog(QDialog):
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to what has the keyboard
         area.setWidget(inside)
         self.tabs.addTab(area, tr(title))
         return form

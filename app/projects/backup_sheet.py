@@ -36,6 +36,7 @@ class BackupSheet(FloatingSheet):
         )
         self._about.setWordWrap(True)
         self.list = QListWidget(self)
+        self.list.setAccessibleName(tr("Backups"))
         self.list.itemDoubleClicked.connect(lambda _item: self._ask())
         self.restore = QPushButton(tr("Restore"), self)
         self.restore.clicked.connect(self._ask)

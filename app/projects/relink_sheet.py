@@ -31,6 +31,7 @@ class RelinkSheet(FloatingSheet):
         self.title = self.heading("")
         self.title.setWordWrap(True)
         self.list = QTreeWidget(self)
+        self.list.setAccessibleName(tr("Photos that were moved"))
         self.list.setHeaderLabels([tr("Photo"), tr("Where it is now")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)

@@ -52,6 +52,7 @@ class Welcome(FloatingSheet):
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to what has the keyboard
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(*EDGES)
@@ -133,7 +134,7 @@ class Welcome(FloatingSheet):
 
     def _button(self, text: str, key: str) -> QPushButton:
         button = QPushButton(f"{text}   ({key})" if key else text, self)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setMinimumHeight(30)
         return button
 

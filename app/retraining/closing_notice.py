@@ -33,6 +33,7 @@ class ClosingNotice(QWidget):
         words = PlainLabel(tr(WORDS), self)
         words.setWordWrap(True)
         bar = QProgressBar(self)
+        bar.setAccessibleName(tr("The training ends"))
         bar.setRange(0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE_WIDE, EDGE_WIDE, EDGE_WIDE, EDGE_WIDE)

@@ -80,17 +80,19 @@ class TrainingPanel(QWidget):
         for column, button in enumerate((self.resume, self.compare)):
             buttons.addWidget(button, 2, column)
         self.bar = QProgressBar(self)
+        self.bar.setAccessibleName(tr("Progress of the training"))
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(8)
         self.result = Result(self)
         # Made when the panel is looked at first: the window should be up before that.
         self.curves: Curves | None = None
         self.log = QPlainTextEdit(self)
+        self.log.setAccessibleName(tr("Lines of the training"))
         self.log.setObjectName("trainingLog")
         self.log.setReadOnly(True)
         self.log.setMaximumBlockCount(LOG_LINES)
         self.log.setFixedHeight(LOG_HEIGHT)
-        self.log.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.log.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(EDGE, GAP_WIDE, EDGE, EDGE)
         self._column.setSpacing(GAP_WIDE)

@@ -19,6 +19,7 @@ from app.logic.reviewing.review import FaceReview, queue_words
 from app.logic.translating import marked, tr
 from app.panels.note_field import NoteField
 from app.panels.plain import PlainLabel, plain_tip
+from app.screen_readers import Role
 from app.theme import EDGE, GAP, GAP_SMALL, GAP_WIDE
 
 _ROW = 20
@@ -54,8 +55,11 @@ _TAKE_TIPS = (
 class VersionLegend(QWidget):
     """Whose marker is which."""
 
+    accessible_role = Role.Graphic
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(tr("Whose marker is which"))
         self._names: tuple[str, ...] = ()
 
     def show_names(self, names: Sequence[str]) -> None:
@@ -90,6 +94,7 @@ class ReviewPanel(QWidget):
         self.who = self._label("reviewWho")
         self.verdict = self._label("reviewVerdict")
         self.note = NoteField(self)
+        self.note.setAccessibleName(tr("Note of the review"))
         self.note.setObjectName("reviewNote")
         previous = self._button(tr("‹ Previous"), tr("The one before ({review.previous})"))
         following = self._button(tr("Next ›"), tr("Next face to review or decide ({review.next})"))
@@ -214,7 +219,7 @@ class ReviewPanel(QWidget):
         button = QPushButton(text, self)
         self._tips[button] = tip
         button.setToolTip(plain_tip(self._words(tip)))
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
 

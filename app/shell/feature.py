@@ -16,6 +16,7 @@ from app.room import Feature, Room
 from app.shell.context_menus import ContextMenusFeature
 from app.shell.key_sheet import KeySheet
 from app.shell.keys_by_position import KeysByPositionFeature
+from app.shell.keys_in_controls import KeysInControlsFeature
 from app.shell.palette import Palette
 from app.shell.toolbar import ToolbarFeature
 from app.theme import canvas_background, choose_scheme
@@ -32,6 +33,7 @@ class ShellFeature(Feature):
         self.palette = Palette(registry, workbench.pages)
         self.context_menus = ContextMenusFeature(workbench)
         self.keys_by_position = KeysByPositionFeature(workbench)
+        self.keys_in_controls = KeysInControlsFeature(workbench)
         self.toolbar = ToolbarFeature(workbench)
         for sheet in (self.palette, self.key_sheet):
             workbench.on_escape(sheet.shut, over_all=True)
@@ -44,7 +46,7 @@ class ShellFeature(Feature):
 
     @property
     def parts(self) -> tuple[Feature, ...]:
-        return (self.context_menus, self.keys_by_position, self.toolbar)
+        return (self.context_menus, self.keys_by_position, self.keys_in_controls, self.toolbar)
 
     @property
     def theme(self) -> Theme:
@@ -111,6 +113,22 @@ COMMANDS: tuple[Command[ShellFeature], ...] = (
         ("Esc",),
         do=lambda it: it.workbench.escape(),
         part=9,
+    ),
+    Command(
+        "view.next_part",
+        marked("Keyboard to the next part of the window"),
+        "View",
+        ("Ctrl+Tab",),
+        do=lambda it: it.keys_in_controls.go_on(1),
+        part=4,
+    ),
+    Command(
+        "view.previous_part",
+        marked("Keyboard to the part before"),
+        "View",
+        ("Ctrl+Shift+Tab", "Ctrl+Shift+Backtab"),
+        do=lambda it: it.keys_in_controls.go_on(-1),
+        part=4,
     ),
     Command(
         "view.full_screen",

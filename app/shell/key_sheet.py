@@ -7,8 +7,9 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -65,12 +66,15 @@ _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_M
 class KeySheet(Floating):
     """Made from the registry, so it always says what the keys really do. Built when first looked at."""
 
+    keeps_keyboard = True
+    accessible_role = QAccessible.Role.Dialog
     # The command whose key is being chosen; asked for events before all else is there.
     _changing: Command[Any] | None = None
 
     def __init__(self, registry: CommandRegistry, host: QWidget) -> None:
         super().__init__(host)
         self.setObjectName("keySheet")
+        self.setAccessibleName(tr("Keys"))
         self._registry = registry
         self._columns = 0
         self._caps: dict[str, QToolButton] = {}
@@ -122,13 +126,14 @@ class KeySheet(Floating):
             self._show_keys()
             self._change(None)
             self.appear()
+            self.setFocus()
 
     def shut(self) -> bool:
         """Put the sheet away; whether it was there."""
         was = self.isVisible()
         self._change(None)
         self.hide()
-        if self.hasFocus():
+        if self.hasFocus() or self.isAncestorOf(QApplication.focusWidget() or self._host):
             self._host.setFocus()
         return was
 
@@ -189,7 +194,7 @@ class KeySheet(Floating):
             return
         key = pressed_key(event)
         if key == "Esc":
-            self._change(None)
+            self._changed(command)
             return
         if key == "Backspace":
             key = ""
@@ -205,8 +210,13 @@ class KeySheet(Floating):
                 )
             )
             return
-        self._change(None)
+        self._changed(command)
         self._registry.rebind(command.id, key)
+
+    def _changed(self, command: Command[Any]) -> None:
+        """The keyboard goes back to where the change began."""
+        self._change(None)
+        self._caps[command.id].setFocus()
 
     def _reset_one(self) -> None:
         if self._changing is not None:
@@ -220,7 +230,14 @@ class KeySheet(Floating):
     def _show_keys(self) -> None:
         chosen = self._registry.chosen_keys()
         for name, cap in self._caps.items():
-            cap.setText(self._registry.shown_key(name) or "–")
+            key = self._registry.shown_key(name)
+            cap.setText(key or "–")
+            command = self._registry[name].text()
+            cap.setAccessibleName(
+                tr("{command}: {key}", command=command, key=key)
+                if key
+                else tr("{command}: no key", command=command)
+            )
             self._texts[name].setText(self._registry[name].text())
             cap.setProperty("chosen", name in chosen)
             cap.style().unpolish(cap)
@@ -291,7 +308,7 @@ class KeySheet(Floating):
     def _button(self, text: str, do: Callable[[], None]) -> QToolButton:
         button = QToolButton(self)
         button.setText(text)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _down: do())
         return button
 

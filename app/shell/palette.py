@@ -46,9 +46,11 @@ class Palette(FloatingSheet):
         self.setObjectName("palette")
         self._registry = registry
         self.field = _Field(self)
+        self.field.setAccessibleName(tr("What to do"))
         self.field.setPlaceholderText(tr("What to do …"))
         self.field.setClearButtonEnabled(True)
         self.found = QListWidget(self)
+        self.found.setAccessibleName(tr("Commands that were found"))
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.found.itemClicked.connect(lambda _item: self.do())
         self.field.textChanged.connect(self._search)

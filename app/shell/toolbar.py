@@ -99,7 +99,7 @@ class ToolbarFeature(Feature):
         self.bar.addAction(action)
         button = self.button(name)
         button.setObjectName(f"tool {name}")
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if not text:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         return action

@@ -18,6 +18,7 @@ from adnet_core.faces.layout import Layout
 from app.logic.colours import BLUE, BLUISH_GREEN, ORANGE, REDDISH_PURPLE, SKY_BLUE, VERMILLION, Rgb
 from app.logic.enumerated_words import region_word
 from app.logic.translating import tr
+from app.screen_readers import Role
 from app.theme import TYPE_SMALL, is_dark, sized
 
 if TYPE_CHECKING:
@@ -73,8 +74,11 @@ class _Plot(QWidget):
 class CloudPlot(_Plot):
     """Where the corrections of each point lie, about the points of the mean face."""
 
+    accessible_role = Role.Chart
+
     def __init__(self, layout: Layout | None = None, parent: QWidget | None = None) -> None:
         super().__init__(226, parent)
+        self.setAccessibleName(tr("Corrections of each point"))
         self.layout_of_points = layout
         self._cloud: Cloud | None = None
 
@@ -130,8 +134,11 @@ class CloudPlot(_Plot):
 class PointBars(_Plot):
     """The mean correction of each point: across the curve upwards, along it downwards."""
 
+    accessible_role = Role.Chart
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(96, parent)
+        self.setAccessibleName(tr("Mean correction of each point"))
         self._sizes: np.ndarray | None = None
         self._layout_of_points: Layout | None = None
 
@@ -172,13 +179,28 @@ class PointBars(_Plot):
 class RegionBars(_Plot):
     """Mean corrections along and across the curves of each region, and how much more lies along."""
 
+    accessible_role = Role.Chart
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_ROW, parent)
+        self.setAccessibleName(tr("Mean corrections of each region"))
         self._bias: list[tuple[str, Bias]] = []
 
     def show_bias(self, bias: Mapping[str, Bias]) -> None:
         self._bias = list(bias.items())
         self.setFixedHeight(_ROW * max(len(self._bias), 1))
+        self.setAccessibleDescription(
+            "\n".join(
+                tr(
+                    "{region}: {along:.1f} % along, {across:.1f} % across",
+                    region=region_word(region),
+                    along=one.tangent,
+                    across=one.normal,
+                )
+                for region, one in self._bias
+                if math.isfinite(one.tangent)
+            )
+        )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -214,13 +236,23 @@ class RegionBars(_Plot):
 class CoverageBars(_Plot):
     """The share of accepted points inside the ellipses of each level, against what they promise."""
 
+    accessible_role = Role.Chart
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(3 * _ROW, parent)
+        self.setAccessibleName(tr("Accepted points inside the ellipses"))
         self._coverage: list[tuple[float, float]] = []
 
     def show_coverage(self, coverage: Mapping[str, float]) -> None:
         """Shares by the level as text."""
         self._coverage = [(float(level), share) for level, share in coverage.items()]
+        self.setAccessibleDescription(
+            "\n".join(
+                tr("{share:.0f} % inside the {level:.0f} % ellipses", share=100 * share, level=100 * level)
+                for level, share in self._coverage
+                if math.isfinite(share)
+            )
+        )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -249,8 +281,11 @@ class CoverageBars(_Plot):
 class DayBars(_Plot):
     """Faces accepted on each of the last days of work, by person."""
 
+    accessible_role = Role.Chart
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(96, parent)
+        self.setAccessibleName(tr("Faces accepted each day"))
         self._days: list[tuple[str, dict[str, int]]] = []
         self.people: list[str] = []
 
@@ -263,6 +298,19 @@ class DayBars(_Plot):
                 totals[person] = totals.get(person, 0) + count
         self.people = sorted(totals, key=lambda person: -totals[person])
         self.setFixedHeight(96 + 16 * len(self.people))
+        self.setAccessibleDescription(
+            "\n".join(
+                tr(
+                    "{day}, {person}: {count} face",
+                    "{day}, {person}: {count} faces",
+                    day=day,
+                    person=person,
+                    count=count,
+                )
+                for day, counts in self._days
+                for person, count in counts.items()
+            )
+        )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

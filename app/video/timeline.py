@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolTip, Q
 from app.logic.colours import BLUISH_GREEN, ORANGE, SKY_BLUE, VERMILLION, Rgb
 from app.logic.translating import marked, tr
 from app.panels.plain import PlainLabel, plain_tip
+from app.screen_readers import Role
 from app.theme import EDGE, EDGE_WIDE, GAP, GAP_WIDE
 from app.video.reader import VideoFacts
 
@@ -64,7 +65,7 @@ class Timeline(QWidget):
         self._count = PlainLabel("", self)
         self._count.setObjectName("videoCount")
         self.choose = QPushButton(tr("Choose frames…"), self)
-        self.choose.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.choose.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.choose.clicked.connect(self.choosing)
         self.bar = _Bar(self)
         self.bar.sought.connect(self.sought)
@@ -120,11 +121,14 @@ class Timeline(QWidget):
 
 
 class _Bar(QWidget):
+    accessible_role = Role.Slider
+
     sought = Signal(int)
     menu_asked = Signal(QPoint)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAccessibleName(tr("Frames of the video"))
         self.setObjectName("timelineBar")
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.records import FaceRecord
 from app.logic.canvas.scene import Scene
@@ -91,6 +92,18 @@ def face_name(scene: Scene) -> str:
         number=scene.current + 1,
         count=len(scene.faces),
         state=tr(_STATES[face.state], about="a face"),
+    )
+
+
+def box_words(box: FaceBox) -> str:
+    """Where a box is and how large, in photo pixels."""
+    x, y = box.center
+    return tr(
+        "Box of {width:.0f} by {height:.0f} pixels, its middle at x {x:.0f}, y {y:.0f}.",
+        width=box.width,
+        height=box.height,
+        x=x,
+        y=y,
     )
 
 
