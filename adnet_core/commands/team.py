@@ -15,17 +15,19 @@ from adnet_core.commands.options import JsonOption
 from adnet_core.commands.terminal import print_json, progress, say
 from adnet_core.projects.authors import person
 from adnet_core.projects.merging.agreement import agreement_lines
+from adnet_core.projects.store import Project
 from adnet_core.team import membership
 from adnet_core.team.archiving import archive as write_archive
 from adnet_core.team.leases import DEFAULT_HOURS, by_holder
 from adnet_core.team.leases import assign as take_photos
 from adnet_core.team.leases import release as give_back
+from adnet_core.team.owners_choices import choose_review_share, gold_is_shown, show_gold
 from adnet_core.team.passes import ask_again, prepare_again
 from adnet_core.team.shared_log import SharedLog
 from adnet_core.team.shared_log_kinds import open_shared_log
 from adnet_core.team.status import team_status
 from adnet_core.team.synchronising import Progress, Synchronised, Synchroniser
-from adnet_core.team.team_state import TeamState
+from adnet_core.team.team_state import TEAM, TeamState
 
 commands = typer.Typer()
 team = typer.Typer(
@@ -249,11 +251,10 @@ def photos(
     """
     from adnet_core.team.team_photos import fetch_all, remote_folder, set_remote_folder
 
-    with membership.in_team(project) as (opened, state):
-        if address or nowhere:
+    if address or nowhere:
+        with _changing_team(project) as opened:
             set_remote_folder(opened, "" if nowhere else address)
-            with _shared_log(state) as shared_log:
-                Synchroniser(opened, shared_log).synchronise()
+    with membership.in_team(project) as (opened, _):
         count, problems = fetch_all(opened) if fetch else (0, [])
         where = remote_folder(opened)
     facts = {"photos": where, "fetched": count, "problems": problems}
@@ -301,17 +302,52 @@ def model(
 def gold(
     project: ProjectArgument,
     truth: Annotated[
-        Path, typer.Argument(metavar="TRUTH", help="A project whose accepted faces are known to be right.")
-    ],
+        Path | None,
+        typer.Argument(metavar="[TRUTH]", help="A project whose accepted faces are known to be right."),
+    ] = None,
+    show: Annotated[
+        bool | None,
+        typer.Option("--show/--hide", help="Whether people see how close to the truth they are themselves."),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Put photos of known truth among the team's, without their faces, so that nobody can tell them apart.
 
-    The truth stays in its file, on this machine; adnet team report measures everybody against it.
+    The truth stays in its file, on this machine; adnet team report measures everybody against it. With --show
+    it sends everybody their figures, too, whenever an owner asks for them.
     """
-    count = membership.take_gold(project, truth)
-    words = f"{count:,} photos of {truth} are among the team's; adnet team report says how close everybody is"
-    _say(as_json, {"gold": count, "truth": str(truth)}, words)
+    count = 0 if truth is None else membership.take_gold(project, truth)
+    if show is not None:
+        with _changing_team(project) as opened:
+            show_gold(opened, show)
+    with membership.in_team(project) as (_, state):
+        shown = gold_is_shown(state)
+    words = (
+        f"{count:,} photos of {truth} are among the team's; adnet team report says how close everybody is"
+        if truth is not None
+        else f"people see how close they are themselves: {'yes' if shown else 'no'}"
+    )
+    _say(as_json, {"gold": count, "truth": str(truth or ""), "shown": shown}, words)
+
+
+@team.command()
+def review(
+    project: ProjectArgument,
+    share: Annotated[
+        float | None,
+        typer.Option("--share", min=0.0, max=1.0, help="Of the accepted faces, 1 for all; for owners."),
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Say how many of the accepted faces a second person looks at, a sample by chance or all."""
+    if share is not None:
+        with _changing_team(project) as opened:
+            choose_review_share(opened, share)
+    with Project.open(project, author=TEAM, read_only=True) as opened:
+        now = opened.reviews.share
+        waiting = sum(opened.reviews.queue().to_review.values())
+    facts = {"share": now, "waiting": waiting}
+    _say(as_json, facts, f"{100 * now:g} % of the accepted faces are reviewed; {waiting:,} wait")
 
 
 @team.command()
@@ -451,6 +487,15 @@ def _off(errors: dict[str, Any]) -> str:
     sizes = (f"{word} {errors[word]:.2f} %" for word in ("tangent", "normal") if errors[word] is not None)
     whole = "–" if errors["distance"] is None else f"{errors['distance']:.2f} %"
     return f"{whole} ({', '.join(sizes)})"
+
+
+@contextlib.contextmanager
+def _changing_team(project: Path) -> Iterator[Project]:
+    """A project whose team is told at once of what is changed."""
+    with membership.in_team(project) as (opened, state):
+        yield opened
+        with _shared_log(state) as shared_log:
+            Synchroniser(opened, shared_log).synchronise()
 
 
 @contextlib.contextmanager

@@ -20,6 +20,8 @@ VIDEO_SETTING = "video"
 """The file that a project's frames are from, as seen from its folder."""
 VIDEO_CONTENT_SETTING = "video_content"
 """What `video_content` says of that file."""
+REVIEW_SETTING = "review_share"
+"""Which share of the accepted faces a second person looks at, from 0 to 1; all where none is set."""
 FINDING_SETTING = "find"
 """Who finds the objects in its photos, a value of `Finding`."""
 

@@ -9,6 +9,7 @@ from functools import partial
 from adnet_core.projects.file.checksums import fits
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.photo_edits import PRESENT
+from adnet_core.projects.project_settings import REVIEW_SETTING, ProjectSettings
 from adnet_core.projects.records import ANNOTATING, EditKind, FaceVersion
 from adnet_core.projects.rows import FACE_COLUMNS, MISFIT, Row, checked
 
@@ -16,6 +17,11 @@ TO_REVIEW = f"""
     SELECT image_id, count(*) FROM faces INDEXED BY faces_to_review
     WHERE state = 'accepted' AND deleted = 0 AND review = '' AND annotator != ? AND {PRESENT}
     GROUP BY image_id
+"""
+SAMPLED_TO_REVIEW = f"""
+    SELECT image_id, count(*) FROM faces INDEXED BY faces_to_review
+    WHERE state = 'accepted' AND deleted = 0 AND review = '' AND annotator != ? AND {PRESENT}
+    AND substr(id, -4) < ? GROUP BY image_id
 """
 DISPUTED = f"""
     SELECT image_id, count(*) FROM faces INDEXED BY faces_disputed
@@ -29,6 +35,11 @@ TO_CORRECT = f"""
     SELECT image_id, count(*) FROM faces INDEXED BY faces_returned
     WHERE review = 'returned' AND deleted = 0 AND annotator = ? AND {PRESENT} GROUP BY image_id
 """
+
+
+def _below(share: float) -> str:
+    """The last four hexadecimal digits of ids of a share of all faces lie below this."""
+    return "~" if share >= 1 else f"{round(share * 0x10000):04x}"
 
 
 @dataclass(frozen=True)
@@ -63,13 +74,26 @@ class ReviewTable:
 
     def queue(self) -> ReviewQueue:
         """What waits for the author who has the project open, by queries that read no points."""
-        rows, author = self._journal.rows, self._journal.author
+        rows, author, share = self._journal.rows, self._journal.author, self.share
         return ReviewQueue(
-            dict(rows(TO_REVIEW, (author,))),
+            dict(
+                rows(TO_REVIEW, (author,)) if share >= 1 else rows(SAMPLED_TO_REVIEW, (author, _below(share)))
+            ),
             dict(rows(DISPUTED)),
             dict(rows(RETURNED)),
             dict(rows(TO_CORRECT, (author,))),
         )
+
+    @property
+    def share(self) -> float:
+        """Which share of the accepted faces is reviewed, as the owner of the project's team has chosen it."""
+        value = ProjectSettings(self._journal).get(REVIEW_SETTING)
+        return min(max(float(value), 0.0), 1.0) if isinstance(value, int | float) else 1.0
+
+    def is_sampled(self, face_id: str) -> bool:
+        """Whether a face is among those that are reviewed: by its id, which is random and everywhere the
+        same."""
+        return face_id[-4:] < _below(self.share)
 
     def annotator(self, face_id: str) -> str:
         """Who placed or finished a face last; empty where only a model did."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from adnet_core.projects import photo_edits
-from adnet_core.projects.project_settings import TAGS_SETTING
+from adnet_core.projects.project_settings import REVIEW_SETTING, TAGS_SETTING
 from adnet_core.projects.records import Edit, EditKind, FaceChange
 from adnet_core.projects.rows import change_from_columns, path_to_column
 from adnet_core.projects.store import Project
@@ -26,6 +26,9 @@ from adnet_core.team.photo_names import free_path, path_of
 from adnet_core.team.photo_settling import PhotoSettling
 from adnet_core.team.settling import Came, Settling
 from adnet_core.team.team_state import TeamState
+
+TRAVELLING = (TAGS_SETTING, REVIEW_SETTING)
+"""Settings of the project that are the team's."""
 
 
 @dataclass
@@ -207,8 +210,8 @@ class Arrivals:
     def _take_fact(self, event: FactEvent) -> bool:
         if not self._state.keep_fact(event):
             return False
-        if event.kind == "setting" and event.name == TAGS_SETTING:
-            self._project.settings.set(TAGS_SETTING, event.value)
+        if event.kind == "setting" and event.name in TRAVELLING:
+            self._project.settings.set(event.name, event.value)
         return True
 
     def _take_face_edit(self, event: FaceEvent, image_id: int, batch: Batch) -> None:

@@ -22,6 +22,7 @@ from adnet_core.team.arrivals import Arrivals
 from adnet_core.team.consensus_project import consensus_figures
 from adnet_core.team.events import FaceEvent, PhotoEditEvent, PhotoEvent, TeamError, event_of, head_of
 from adnet_core.team.figures import team_figures
+from adnet_core.team.owners_choices import give_scores, gold_is_shown, is_owner, own_score
 from adnet_core.team.photo_names import same_photos
 from adnet_core.team.settling import Settling
 from adnet_core.team.shared_log import FORMAT, ROLES, SharedLog, TeamHeader
@@ -208,13 +209,25 @@ def take_gold(path: Path, truth: Path) -> int:
 
 
 def report(path: Path, truth: Path | None = None) -> dict[str, Any]:
-    """The figures of a project's team (`figures`); `truth` is else that of `take_gold`."""
+    """The figures of a project's team (`figures`); `truth` is else that of `take_gold`.
+
+    Where there is no truth, one's own part of it is what an owner has sent. An owner's file sends what it
+    has, if people are to see it.
+    """
     with Project.open(real_file(path), author=TEAM, read_only=True) as project:
         state = TeamState(project.journal)
         state.require()
         if truth is None and state.get("gold"):
             truth = Path(state.get("gold"))
-        return {**team_figures(project, truth), "consensus": consensus_figures(project)}
+        figures = {**team_figures(project, truth), "consensus": consensus_figures(project)}
+        own = figures["people"].get(state.get("name"))
+        if own is not None and truth is None:
+            own["gold"] = own_score(state)
+        sends = truth is not None and is_owner(state) and gold_is_shown(state)
+    if sends:
+        with Project.open(real_file(path), author=TEAM) as project:
+            give_scores(project, figures)
+    return figures
 
 
 def set_role(path: Path, name: str, role: str) -> None:

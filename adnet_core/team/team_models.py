@@ -18,6 +18,7 @@ from adnet_core.models.model_file import read_model_info
 from adnet_core.models.model_store import MODEL_SUFFIX, find_model, user_model_folder
 from adnet_core.projects.store import Project
 from adnet_core.team.events import TeamError
+from adnet_core.team.owners_choices import require_owner
 from adnet_core.team.team_state import TeamState
 
 MODEL = "model"
@@ -47,10 +48,7 @@ def share_model(project: Project, model: str, address: str = "") -> TeamModel:
     A team that meets in a folder has it there; `address` is where else its file lies for all to fetch. Only
     owners may. Raises TeamError, FetchError and ModelError.
     """
-    state = TeamState(project.journal)
-    own = state.fact("member", state.get("name"))
-    if own is None or own.value.get("role") != "owner":
-        raise TeamError(f"{project.path}: only an owner of the team gives it models")
+    state = require_owner(project, "gives it models")
     path = find_model(model)
     read_model_info(path)
     sha256 = file_sha256(path)

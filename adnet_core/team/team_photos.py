@@ -10,10 +10,10 @@ from adnet_core.files.fetching import FetchError, HashCache, address_of, checked
 from adnet_core.projects.records import ImageRecord
 from adnet_core.projects.store import Project
 from adnet_core.team.events import TeamError
+from adnet_core.team.owners_choices import SETTING, require_owner
 from adnet_core.team.team_state import TeamState
 
 PHOTOS = "photos"
-SETTING = "setting"
 
 
 @dataclass(frozen=True)
@@ -57,10 +57,7 @@ def set_remote_folder(project: Project, address: str) -> None:
 
     Only owners may. Raises TeamError, and FetchError for what is no address.
     """
-    state = TeamState(project.journal)
-    own = state.fact("member", state.get("name"))
-    if own is None or own.value.get("role") != "owner":
-        raise TeamError(f"{project.path}: only an owner of the team says where its photos lie")
+    state = require_owner(project, "says where its photos lie")
     state.state_fact(SETTING, PHOTOS, checked_address(address) if address else "", state.get("name"))
 
 

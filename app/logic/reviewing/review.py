@@ -164,7 +164,8 @@ class Reviewing:
         own = self.session.project.reviews.annotator(face.id) == self.session.project.author
         if face.review is Review.RETURNED:
             return own
-        return face.state is FaceState.ACCEPTED and face.review is Review.NONE and not own
+        accepted = face.state is FaceState.ACCEPTED and face.review is Review.NONE and not own
+        return accepted and self.session.project.reviews.is_sampled(face.id)
 
     def _select_waiting(self, order: range) -> bool:
         """Select the first waiting face of this photo in an order; False where none waits."""

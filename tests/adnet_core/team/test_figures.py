@@ -145,3 +145,61 @@ def test_a_consensus_is_a_project_in_no_team(team: tuple[Path, Path, Path], run:
     assert "no face that several people" in run(
         "consensus", project_of(tmp_path / "alone", "a"), "-o", tmp_path / "c"
     )
+
+
+def test_people_see_their_own_gold_where_owners_want_that(
+    team: tuple[Path, Path, Path],
+    run: Run,  # noqa: F811
+) -> None:
+    ann, bob, truth = team
+    run("gold", ann, truth)
+    run("report", ann)
+    run("sync", ann)
+    run("sync", bob)
+    assert run("report", bob)["people"]["bob"]["gold"] is None
+    assert "only an owner" in run("gold", bob, "--show")
+    assert run("gold", ann, "--show")["shown"] is True
+    mine: Any = run("report", ann)["people"]["bob"]["gold"]
+    run("sync", ann)
+    run("sync", bob)
+    found: Any = run("report", bob)["people"]
+    assert found["ann"]["gold"] is None  # nobody sees another's
+    gold = found["bob"]["gold"]
+    for key in ("faces", "distance", "tangent", "normal"):
+        assert gold[key] == pytest.approx(mine[key], abs=1e-3)
+    assert gold["regions"].keys() == mine["regions"].keys()
+    run("gold", ann, "--hide")
+    run("sync", bob)
+    assert run("report", bob)["people"]["bob"]["gold"] is None
+
+
+def test_a_sample_is_reviewed_and_it_is_the_same_everywhere(tmp_path: Path, run: Run) -> None:  # noqa: F811
+    ann = project_of(tmp_path / "ann", "ann", photos=120)
+    run("create", tmp_path / "shared", "-p", ann, "--author", "ann")
+    bob = tmp_path / "bob" / "p.adnet"
+    bob.parent.mkdir()
+    run("join", tmp_path / "shared", "-p", bob, "--author", "bob")
+
+    def waiting(path: Path) -> set[int]:
+        with Project.open(path, author="carol", read_only=True) as project:
+            queue = project.reviews.queue().to_review
+            sampled = {
+                face.image_id
+                for image in project.images()
+                for face in project.faces(image.id)
+                if project.reviews.is_sampled(face.id)
+            }
+            assert sampled == set(queue)
+            return {int(project.image(image_id).relative.split(".")[0]) for image_id in queue}
+
+    assert len(waiting(bob)) == 120
+    assert "only an owner" in run("review", bob, "--share", "0.5")
+    assert run("review", ann, "--share", "0.3")["share"] == 0.3
+    run("sync", bob)
+    assert waiting(bob) == waiting(ann)
+    assert 12 < len(waiting(ann)) < 62  # 36, within five standard deviations
+    fewer = waiting(ann)
+    run("review", ann, "--share", "0.6")
+    assert fewer < waiting(ann)
+    run("review", ann, "--share", "0")
+    assert waiting(ann) == set()
