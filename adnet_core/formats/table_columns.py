@@ -35,6 +35,7 @@ _FRAME = {"frame": 1, "frame_id": 1, "frame_number": 1, "frame_idx": 0}
 """Columns of a video's frames, with the number of the first: OpenFace counts from 1, SLEAP from 0."""
 _SCORES = ("confidence", "instance.score")
 _SUCCESS = "success"
+_FLD_X, _FLD_SEEN = "landmark_location_x_", "landmark_visibility_"
 _AXIS_LAST = re.compile(r"(.+?)(?:[_ .-]([xyz])|(?<=\d)([xyz]))", re.IGNORECASE)
 _AXIS_FIRST = re.compile(r"(.*?)(?<![a-z])([xyz])[_ .-]?\[?(\d+)\]?", re.IGNORECASE)
 _NUMBER = re.compile(r"(\D*?)[_ .-]?(\d+)\D*")
@@ -57,6 +58,7 @@ class Columns:
     """What was taken for what. `photo` is the column of the photo's name, `frame` that of a video's frame,
     the first of which is `first_frame`.
 
+    `seen` are the columns of the points' visibility, as DeepFashion's FLD has them, none without them.
     `heading` holds a name for each cell; `numbered` that families have numbers for names.
     """
 
@@ -68,6 +70,7 @@ class Columns:
     score: int | None = None
     success: int | None = None
     unread: tuple[str, ...] = ()
+    seen: tuple[int, ...] = ()
 
     def sentence(self) -> str:
         """What was taken for what, for whoever goes on with it."""
@@ -211,10 +214,18 @@ def columns_of(table: Table, layout: Layout, path: Path, reading: TableReading =
     taken = {column for _, x, y in family.points for column in (x, y)}
     score = next((plain.index(name) for name in _SCORES if name in plain), None)
     success = plain.index(_SUCCESS) if _SUCCESS in plain else None
-    taken |= {column for column in (photo, frame, score, success) if column is not None}
+    seen = _seen_columns(heading, family)
+    taken |= {column for column in (photo, frame, score, success, *seen) if column is not None}
     unread = tuple(f"'{name}'" for index, name in enumerate(heading) if index not in taken and name)
     first = 1 if frame is None else _FRAME.get(plain[frame], 0)
-    return Columns(tuple(heading), family, photo, frame, first, score, success, unread)
+    return Columns(tuple(heading), family, photo, frame, first, score, success, unread, seen)
+
+
+def _seen_columns(heading: Sequence[str], family: Family) -> tuple[int, ...]:
+    """The columns `landmark_visibility_1` and so on of points at `landmark_location_x_1` and so on."""
+    names = [heading[x].replace(_FLD_X, _FLD_SEEN) for _, x, _ in family.points]
+    own = [heading.index(name) for name in names if name.startswith(_FLD_SEEN) and name in heading]
+    return tuple(own) if len(own) == len(family.points) else ()
 
 
 def _column(name: str, heading: Sequence[str], path: Path) -> int:

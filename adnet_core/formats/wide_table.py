@@ -2,7 +2,8 @@
 
 What its columns are called and how its cells are parted does not matter (`table_columns`): what was taken
 for what is said in a sentence, before anything is written. Rows of one photo are several faces. A point is
-absent where its cells are empty, not numbers (NA, nan), or both -1. A photo may be named without its
+absent where its cells are empty, not numbers (NA, nan), or both -1. DeepFashion's FLD says of each point
+whether it is seen, hidden or cut off. A photo may be named without its
 ending, as in VGGFace2; a table without photos belongs to the photo or the video that it is called by, as
 OpenFace's. What such tables count from is not known: pixel centres are taken to be at integers from 0
 (--pixel-origin).
@@ -22,7 +23,8 @@ from numpy.typing import NDArray
 
 from adnet_core.errors import FormatError, MissingPhotoError
 from adnet_core.faces.layout import Layout
-from adnet_core.faces.states import FaceState
+from adnet_core.faces.states import FaceState, Visibility
+from adnet_core.files.plain_text import beginning as first_letters
 from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.beginning import Beginning
 from adnet_core.formats.coco_conventions import named_order
@@ -58,6 +60,8 @@ IMAGE_FOLDERS = ("images", "img_align_celeba", "loose_crop")
 _WHAT = "a table of points"
 _MISSING = -1.0
 _SHOWN_ROWS = 3
+# Of DeepFashion's FLD: seen, hidden by something, cut off by the photo's edge, where it has no place.
+_FLD_CODES = {"0": Visibility.VISIBLE, "1": Visibility.OCCLUDED, "2": Visibility.ABSENT}
 _NOTHING = ("", "na", "nan", "null", "none")
 _NUMBERS = re.compile(r"[0-9eE+. -]+", re.ASCII)
 
@@ -88,7 +92,10 @@ def read_wide_table(request: ReadRequest) -> list[AnnotatedFace]:
                 if columns.success is not None and cells[columns.success] in ("0", "0.0"):
                     request.on_lost(said("rows without success"))
                     continue
-                points = _ordered(_points(cells, columns, where), order, request, where)
+                found = _points(cells, columns, where)
+                seen = _seen(cells, columns, where)
+                found[seen == Visibility.ABSENT] = np.nan
+                points = _ordered(found, order, request, where)
                 score = None
                 if columns.score is not None and cells[columns.score]:
                     (score,) = as_numbers([cells[columns.score]], where).tolist()
@@ -97,6 +104,7 @@ def read_wide_table(request: ReadRequest) -> list[AnnotatedFace]:
                         photo_of(cells, where),
                         points,
                         f"{path.name}:{number}",
+                        visibility=_seen_in_order(seen, points, order) if columns.seen else None,
                         score=score,
                         state=FaceState.ACCEPTED if score is None else FaceState.PREDICTED,
                     )
@@ -158,6 +166,27 @@ def _points(cells: Sequence[str], columns: Columns, where: str) -> NDArray[np.fl
                 points[index] = as_numbers(pair, where)
     points[(points == _MISSING).all(axis=1)] = np.nan
     return points
+
+
+def _seen(cells: Sequence[str], columns: Columns, where: str) -> NDArray[np.int8]:
+    """(K,) what is said of the points in the table's order; visible where nothing is."""
+    words = [cells[column] for column in columns.seen]
+    strange = next((word for word in words if word not in _FLD_CODES), None)
+    if strange is not None:
+        raise FormatError(f"{where}: '{first_letters(strange, 20)}' says nothing of a point's visibility")
+    return np.array([_FLD_CODES[word] for word in words] or Visibility.VISIBLE, dtype=np.int8)
+
+
+def _seen_in_order(
+    seen: NDArray[np.int8], points: NDArray[np.float64], order: NDArray[np.int64] | None
+) -> NDArray[np.int8]:
+    """(P,) in the layout's order."""
+    found = np.full(len(points), Visibility.ABSENT, dtype=np.int8)
+    if order is None:
+        found[:] = seen
+    else:
+        found[order[order >= 0]] = seen[order >= 0]
+    return np.where(np.isfinite(points).all(axis=1), found, np.int8(Visibility.ABSENT))
 
 
 def _ordered(

@@ -17,6 +17,16 @@ from adnet_core.faces.repeatability import repeatability
 JUDGES = np.array([[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]])
 
 
+# Bland and Altman: Measurement error, BMJ 313 (1996) 744, table 1. Peak expiratory flow rates, l/min.
+PEAK_FLOWS = [
+    *([190, 220, 200, 200], [220, 200, 240, 230], [260, 260, 240, 280], [210, 300, 280, 265]),
+    *([270, 265, 280, 270], [280, 280, 270, 275], [260, 280, 280, 300], [275, 275, 275, 305]),
+    *([280, 290, 300, 290], [320, 290, 300, 290], [300, 300, 310, 300], [270, 250, 330, 370]),
+    *([320, 330, 330, 330], [335, 320, 335, 375], [350, 320, 340, 365], [360, 320, 350, 345]),
+    *([330, 340, 380, 390], [335, 385, 360, 370], [400, 420, 425, 420], [430, 460, 480, 470]),
+]
+
+
 def turned(shape: np.ndarray, angle: float, size: float, shift: tuple[float, float]) -> np.ndarray:
     c, s = math.cos(angle), math.sin(angle)
     return size * shape @ np.array([[c, s], [-s, c]]) + shift
@@ -55,6 +65,14 @@ def test_intraclass_correlations_as_published() -> None:
     found = repeatability(JUDGES)
     assert (round(found.icc1, 2), round(found.icc2, 2), round(found.icc3, 2)) == (0.17, 0.29, 0.71)
     assert (found.faces, found.observers) == (6, 4)
+
+
+def test_technical_errors_as_published() -> None:
+    """The within-subject variance 460.52 and standard deviation 21.5 l/min of four readings."""
+    found = repeatability(PEAK_FLOWS)
+    assert round(found.tem**2, 2) == 460.52
+    assert round(found.tem, 1) == 21.5
+    assert (found.faces, found.observers) == (20, 4)
 
 
 @given(st.integers(0, 2**32 - 1))

@@ -16,7 +16,7 @@ from adnet_core.conversion.layout_draft import draft_layout
 from adnet_core.conversion.recognition import recognise
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
-from adnet_core.faces.states import FaceState
+from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.formats.annotation_format import ReadRequest
 
 POINTS = np.array([[10.5, 9], [20, 19], [30, 29.25]])
@@ -147,3 +147,21 @@ def test_a_table_called_by_its_photo_needs_it(photo: Path, three: Layout) -> Non
         gathered(path, three)
     shutil.copyfile(photo, photo.with_name("other.png"))
     np.testing.assert_array_equal(gathered(path, three).faces[0].points, POINTS)
+
+
+def test_deepfashion_says_which_points_are_seen(photo: Path, three: Layout) -> None:
+    """In list_landmarks.txt: 0 is seen, 1 hidden, 2 cut off, and then at (0, 0)."""
+    names = " ".join(
+        f"landmark_visibility_{n} landmark_location_x_{n} landmark_location_y_{n}" for n in (1, 2, 3)
+    )
+    path = photo.with_name("list_landmarks.txt")
+    row = f"{photo.name} 1 2 0 010 020 1 030 040 2 000 000"
+    path.write_text(f"1\nimage_name clothes_type variation_type {names}\n{row}\n")
+    assert recognise(path) == "table"
+    (face,) = gathered(path, three).faces
+    np.testing.assert_array_equal(face.points, [[10, 20], [30, 40], [np.nan, np.nan]])
+    assert face.visibility is not None
+    assert face.visibility.tolist() == [Visibility.VISIBLE, Visibility.OCCLUDED, Visibility.ABSENT]
+    path.write_text(path.read_text().replace(" 1 030", " 7 030"))
+    with pytest.raises(FormatError, match="'7' says nothing of a point's visibility"):
+        gathered(path, three)
