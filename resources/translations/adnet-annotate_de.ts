@@ -288,6 +288,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Accepted points inside the ellipses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>accepted, as the model placed it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -318,6 +322,10 @@
     </message>
     <message>
         <source>Add a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a point by its name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -614,6 +622,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As the table says itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At the same part of this photo, or beside the face that is there</source>
         <translation type="unfinished"></translation>
     </message>
@@ -678,6 +690,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backups of this project</source>
         <translation type="unfinished"></translation>
     </message>
@@ -716,6 +732,10 @@
     </message>
     <message>
         <source>Between points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box of {width:.0f} by {height:.0f} pixels, its middle at x {x:.0f}, y {y:.0f}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -802,6 +822,10 @@
         <source>captures</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Card of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Carried the corrections over to {count:,} frames.</source>
         <extracomment>Of one: Carried the corrections over to {count:,} frame.</extracomment>
@@ -824,6 +848,10 @@
     </message>
     <message>
         <source>Carry corrections to frames around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells are parted by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -972,7 +1000,25 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <comment>a decimal</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <comment>what stands between cells</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Commands that are on or off, by their ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands that were found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1077,6 +1123,10 @@
     </message>
     <message>
         <source>Corrections move the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections of each point</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1194,6 +1244,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>decoding</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1237,6 +1291,10 @@
     </message>
     <message>
         <source>disagrees with the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk for photos that a team has elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1303,6 +1361,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Done</source>
+        <comment>a message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done again: {what}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1323,7 +1386,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag a box around the face, from the brows to the chin. {point.deselect} gives up.</source>
+        <source>Drag a box around the face, from the brows to the chin; or arrow keys move one, with Shift they size it, and Enter takes it. {point.deselect} gives up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1339,7 +1402,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag an edge or a corner: the face is predicted again in it. {point.deselect} ends.</source>
+        <source>Drag an edge or a corner; or arrow keys move the box, with Shift they size it, and Enter takes it: the face is predicted again in it. {point.deselect} ends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1403,6 +1466,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ellipses at {level} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ellipses that hold the true point in {level} of 100 cases.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1449,6 +1516,10 @@
     </message>
     <message>
         <source>epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs or minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1597,6 +1668,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Faces accepted each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Faces of a layout that no model knows are placed by the faces so far and a few anchors.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1617,7 +1692,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Faces that deserve a second look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>far outside its ellipse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetching photos</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1634,6 +1717,10 @@
     </message>
     <message>
         <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File or folder of annotations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1673,7 +1760,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>finished, placed or taken by another face: {frames}</source>
+        <source>finished, placed by hand, filled already or another face there: {frames}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1848,6 +1935,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Frame of a video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Frame {frame:,}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1861,6 +1952,10 @@
     </message>
     <message>
         <source>Frame {frame} taken ({taken})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames of the video</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1949,6 +2044,10 @@
         </translation>
     </message>
     <message>
+        <source>GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give back what I have taken</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1986,6 +2085,10 @@
     </message>
     <message>
         <source>GPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics processors</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2080,6 +2183,10 @@
     </message>
     <message>
         <source>How long is this line?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it trains</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2192,6 +2299,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>its columns are read as they were corrected in this project before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its flags change</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2243,6 +2354,14 @@
     </message>
     <message>
         <source>Keyboard to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard to the next part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard to the part before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2374,6 +2493,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lines of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>List</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2403,6 +2526,10 @@
     </message>
     <message>
         <source>live landmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2458,6 +2585,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Loupe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made while you work. Restoring keeps the project as it is now under another name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2503,7 +2634,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mean correction of each point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean corrections of each region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measurements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2646,6 +2789,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Model to start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>model {time:.0f} ms</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2693,6 +2840,19 @@
     </message>
     <message>
         <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>of a layout</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the next point</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3050,6 +3210,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not in this folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3101,11 +3265,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Note</source>
+        <comment>a message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>note ({face.note})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Note of the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>note of the review ({review.note})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the face</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3464,6 +3641,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>People of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent of the photos that judge the new model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Photo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3481,6 +3666,18 @@
     </message>
     <message>
         <source>photos are named from {base} (--images {base} when it is read)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos that were moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the landmarks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3522,6 +3719,11 @@
     </message>
     <message>
         <source>point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point</source>
+        <comment>a decimal</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3678,7 +3880,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Problem</source>
+        <comment>a message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put away ({point.deselect})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the message away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3692,6 +3911,10 @@
     <message>
         <source>ratio</source>
         <comment>what is measured</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it so</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3921,6 +4144,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ring around what has the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ring finger</source>
         <comment>a region of a layout</comment>
         <translation type="unfinished"></translation>
@@ -4055,6 +4282,11 @@
     </message>
     <message>
         <source>Selected points are left out of everything; where none is selected, the face is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <comment>what stands between cells</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4221,6 +4453,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>space</source>
+        <comment>what stands between cells</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spread a curve evenly</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4317,6 +4554,11 @@
     </message>
     <message>
         <source>surest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <comment>what stands between cells</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4517,7 +4759,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The frames between {first:,} and {last:,} are finished or placed already.</source>
+        <source>The frames between {first:,} and {last:,} take nothing: they are finished, placed by hand or filled already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4797,6 +5039,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The training ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the training process ended without a word</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4890,6 +5136,10 @@
     </message>
     <message>
         <source>This face is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This frame is not in the project.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5063,6 +5313,11 @@
     </message>
     <message>
         <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <comment>of a layout</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5337,6 +5592,11 @@ This window closes by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Warning</source>
+        <comment>a message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>watching</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5404,6 +5664,14 @@ This window closes by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what it does elsewhere nobody can tell without annotated faces from there</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5413,6 +5681,10 @@ This window closes by itself.</source>
     </message>
     <message>
         <source>What looks wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the columns hold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5436,6 +5708,10 @@ This window closes by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the markers mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the model has learnt from the boxes of its own objects; a training adds it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5448,7 +5724,15 @@ This window closes by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What to do …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was not looked at the longest goes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5573,11 +5857,19 @@ once a predicted face is accepted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which point is placed next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>which points are occluded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>which points lie outside the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which reasons are listed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5594,6 +5886,10 @@ once a predicted face is accepted.</source>
     </message>
     <message>
         <source>Who works here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose marker is which</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5746,6 +6042,14 @@ once a predicted face is accepted.</source>
     </message>
     <message>
         <source>{command}: cannot be started: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{command}: no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{command}: {key}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -6205,6 +6509,14 @@ once a predicted face is accepted.</source>
     <message numerus="yes">
         <source>{curve}: {count} points selected.</source>
         <extracomment>Of one: {curve}: {count} point selected.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}, {person}: {count} faces</source>
+        <extracomment>Of one: {day}, {person}: {count} face</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -6784,6 +7096,10 @@ by {author}
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{region}: {along:.1f} % along, {across:.1f} % across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{scale}, in this photo.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6805,6 +7121,10 @@ by {author}
     </message>
     <message>
         <source>{share:.0f} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share:.0f} % inside the {level:.0f} % ellipses</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -287,6 +287,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Accepted points inside the ellipses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>accepted, as the model placed it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -317,6 +321,10 @@
     </message>
     <message>
         <source>Add a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a point by its name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -613,6 +621,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As the table says itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At the same part of this photo, or beside the face that is there</source>
         <translation type="unfinished"></translation>
     </message>
@@ -677,6 +689,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backups of this project</source>
         <translation type="unfinished"></translation>
     </message>
@@ -715,6 +731,10 @@
     </message>
     <message>
         <source>Between points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box of {width:.0f} by {height:.0f} pixels, its middle at x {x:.0f}, y {y:.0f}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -801,6 +821,10 @@
         <source>captures</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Card of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Carried the corrections over to {count:,} frames.</source>
         <extracomment>Of one: Carried the corrections over to {count:,} frame.</extracomment>
@@ -821,6 +845,10 @@
     </message>
     <message>
         <source>Carry corrections to frames around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells are parted by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -969,7 +997,25 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <comment>a decimal</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <comment>what stands between cells</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Commands that are on or off, by their ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands that were found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1074,6 +1120,10 @@
     </message>
     <message>
         <source>Corrections move the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections of each point</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1188,6 +1238,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>decoding</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1231,6 +1285,10 @@
     </message>
     <message>
         <source>disagrees with the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk for photos that a team has elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1294,6 +1352,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Done</source>
+        <comment>a message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done again: {what}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1314,7 +1377,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag a box around the face, from the brows to the chin. {point.deselect} gives up.</source>
+        <source>Drag a box around the face, from the brows to the chin; or arrow keys move one, with Shift they size it, and Enter takes it. {point.deselect} gives up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1330,7 +1393,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag an edge or a corner: the face is predicted again in it. {point.deselect} ends.</source>
+        <source>Drag an edge or a corner; or arrow keys move the box, with Shift they size it, and Enter takes it: the face is predicted again in it. {point.deselect} ends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1394,6 +1457,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ellipses at {level} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ellipses that hold the true point in {level} of 100 cases.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1440,6 +1507,10 @@
     </message>
     <message>
         <source>epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs or minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1587,6 +1658,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Faces accepted each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Faces of a layout that no model knows are placed by the faces so far and a few anchors.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1607,7 +1682,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Faces that deserve a second look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>far outside its ellipse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetching photos</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1624,6 +1707,10 @@
     </message>
     <message>
         <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File or folder of annotations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1663,7 +1750,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>finished, placed or taken by another face: {frames}</source>
+        <source>finished, placed by hand, filled already or another face there: {frames}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1836,6 +1923,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Frame of a video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Frame {frame:,}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1849,6 +1940,10 @@
     </message>
     <message>
         <source>Frame {frame} taken ({taken})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames of the video</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1936,6 +2031,10 @@
         </translation>
     </message>
     <message>
+        <source>GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give back what I have taken</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1973,6 +2072,10 @@
     </message>
     <message>
         <source>GPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics processors</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2064,6 +2167,10 @@
     </message>
     <message>
         <source>How long is this line?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it trains</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2175,6 +2282,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>its columns are read as they were corrected in this project before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its flags change</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2226,6 +2337,14 @@
     </message>
     <message>
         <source>Keyboard to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard to the next part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard to the part before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2357,6 +2476,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lines of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>List</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2386,6 +2509,10 @@
     </message>
     <message>
         <source>live landmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2441,6 +2568,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Loupe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made while you work. Restoring keeps the project as it is now under another name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2486,7 +2617,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mean correction of each point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean corrections of each region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measurements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2626,6 +2769,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Model to start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>model {time:.0f} ms</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2673,6 +2820,19 @@
     </message>
     <message>
         <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>of a layout</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the next point</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3030,6 +3190,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not in this folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3081,11 +3245,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Note</source>
+        <comment>a message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>note ({face.note})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Note of the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>note of the review ({review.note})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the face</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3443,6 +3620,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>People of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent of the photos that judge the new model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Photo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3460,6 +3645,18 @@
     </message>
     <message>
         <source>photos are named from {base} (--images {base} when it is read)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos that were moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the landmarks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3501,6 +3698,11 @@
     </message>
     <message>
         <source>point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point</source>
+        <comment>a decimal</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3656,7 +3858,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Problem</source>
+        <comment>a message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put away ({point.deselect})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the message away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3670,6 +3889,10 @@
     <message>
         <source>ratio</source>
         <comment>what is measured</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it so</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3896,6 +4119,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ring around what has the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ring finger</source>
         <comment>a region of a layout</comment>
         <translation type="unfinished"></translation>
@@ -4030,6 +4257,11 @@
     </message>
     <message>
         <source>Selected points are left out of everything; where none is selected, the face is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <comment>what stands between cells</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4195,6 +4427,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>space</source>
+        <comment>what stands between cells</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spread a curve evenly</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4291,6 +4528,11 @@
     </message>
     <message>
         <source>surest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <comment>what stands between cells</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4491,7 +4733,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The frames between {first:,} and {last:,} are finished or placed already.</source>
+        <source>The frames between {first:,} and {last:,} take nothing: they are finished, placed by hand or filled already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4768,6 +5010,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The training ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the training process ended without a word</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4858,6 +5104,10 @@
     </message>
     <message>
         <source>This face is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This frame is not in the project.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5031,6 +5281,11 @@
     </message>
     <message>
         <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <comment>of a layout</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5302,6 +5557,11 @@ This window closes by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Warning</source>
+        <comment>a message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>watching</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5368,6 +5628,14 @@ This window closes by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what it does elsewhere nobody can tell without annotated faces from there</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5377,6 +5645,10 @@ This window closes by itself.</source>
     </message>
     <message>
         <source>What looks wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the columns hold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5400,6 +5672,10 @@ This window closes by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the markers mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the model has learnt from the boxes of its own objects; a training adds it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5412,7 +5688,15 @@ This window closes by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What to do …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was not looked at the longest goes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5537,11 +5821,19 @@ once a predicted face is accepted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which point is placed next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>which points are occluded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>which points lie outside the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which reasons are listed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5558,6 +5850,10 @@ once a predicted face is accepted.</source>
     </message>
     <message>
         <source>Who works here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose marker is which</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5709,6 +6005,14 @@ once a predicted face is accepted.</source>
     </message>
     <message>
         <source>{command}: cannot be started: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{command}: no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{command}: {key}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -6113,6 +6417,13 @@ once a predicted face is accepted.</source>
     <message numerus="yes">
         <source>{curve}: {count} points selected.</source>
         <extracomment>Of one: {curve}: {count} point selected.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}, {person}: {count} faces</source>
+        <extracomment>Of one: {day}, {person}: {count} face</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -6684,6 +6995,10 @@ by {author}
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{region}: {along:.1f} % along, {across:.1f} % across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{scale}, in this photo.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6705,6 +7020,10 @@ by {author}
     </message>
     <message>
         <source>{share:.0f} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share:.0f} % inside the {level:.0f} % ellipses</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
