@@ -178,6 +178,14 @@ class PassedPhotos:
         rows = self._journal.rows("SELECT image_id FROM faces WHERE id = ?", (face_id,))
         return int(rows[0][0]) if rows and self.is_passed(int(rows[0][0])) else None
 
+    def came_in(self, image_id: int, in_file: int) -> None:
+        """A photo was put in otherwise: from here on the file alone says what there is in it."""
+        with self._lock:
+            one = self._open(image_id)
+            if one is not None:
+                self._forget_faces(one)
+                one.put_in = in_file
+
     def put_in(self, image_id: int, group: str | None) -> int:
         """Put a photo into the project with what a model has found in it; its id there.
 

@@ -367,6 +367,7 @@ class Position:
         if elsewhere:
             row = next((row for row, image in enumerate(self.images) if image.path == passing.path), None)
         if row is not None:
+            self.project.passed.came_in(passing.id, self.images[row].id)
             self.row, self.passing, self._beside = row, None, None
         return elsewhere and row is not None
 

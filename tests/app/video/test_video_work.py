@@ -290,6 +290,31 @@ def test_a_frame_without_the_face_gets_it_from_the_keyframes(make: Make) -> None
     assert [clip.project.faces(clip.ids[frame]) for frame in (1, 2, 3)] == [[], [], []]
 
 
+def test_a_removed_frame_that_is_chosen_while_it_is_passed_is_looked_at_anew(
+    tmp_path: Path, layout: Layout, predictor: Any
+) -> None:
+    """What a model has found while it was passed is in no file, and must not hide that."""
+    with Project.create(tmp_path / "clip.adnet", layout, author="ann") as project:
+        (image,) = project.add_images([tmp_path / "clip-000003.png"])
+        project.remove_images([image.id])
+        session = Session(project)
+        work = VideoWork(session, tmp_path / "clip.mp4")
+        work.pass_by(3, np.zeros((HEIGHT, WIDTH, 3), np.uint8))
+        assert session.passing is not None
+        assert session.passing.id == image.id
+        found = predictor.predict_boxes(NO_PIXELS, [FaceBox(10, 10, 90, 90)])
+        assert len(project.record_predictions(image.id, found, "m" * 64)) == 1
+        assert project.journal.rows("SELECT 1 FROM faces") == []
+        project.bring_back([image.id])
+        session.photos_added()
+        assert session.passing is None
+        assert session.image is not None
+        assert not session.image.predicted
+        assert not project.image(image.id).predicted
+        project.record_predictions(image.id, found, "m" * 64)
+        assert project.journal.rows("SELECT image_id FROM faces") == [(image.id,)]
+
+
 def test_without_keyframes_around_nothing_is_interpolated(make: Make) -> None:
     clip = make(range(5), still(100.0))
     clip.correct(4, 0, 3.0, FaceState.ACCEPTED)
