@@ -65,10 +65,22 @@ def _people(people: dict[str, Any]) -> str:
 
 def _days(days: dict[str, Any]) -> str:
     rows = [
-        [day, f"{one['faces']:,}", _number(one["seconds_a_face"], 1), f"{one['corrections']:,}"]
+        [
+            day,
+            f"{one['faces']:,}",
+            _number(one["seconds_a_face"], 1),
+            f"{one['corrections']:,}",
+            *(
+                _number((one[key] or {}).get(part), 2)
+                for key in ("against_others", "gold")
+                for part in ("tangent", "normal")
+            ),
+        ]
         for day, one in days.items()
     ]
-    return _table("By day.", ["", "faces", "seconds a face", "corrections"], rows)
+    heads = ["", "faces", "seconds a face", "corrections"]
+    far = ["% from the others, tangent", "normal", "% from the truth, tangent", "normal"]
+    return _table("By day; distances of the faces done last then.", [*heads, *far], rows)
 
 
 def _agreement(pairs: list[dict[str, Any]]) -> str:

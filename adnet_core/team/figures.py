@@ -55,33 +55,64 @@ def team_figures(project: Project, truth: Path | None = None) -> dict[str, Any]:
     """
     layout = project.layout
     agreement = Agreement(layout)
-    among: dict[str, list[Difference]] = {}
-    gold: dict[str, list[Difference]] = {}
+    days_of = _last_days(project)
+    among, gold = _Found(layout, days_of), _Found(layout, days_of)
     truths = {} if truth is None else _truths(truth, layout)
     for image in project.images():
         for face in project.faces(image.id):
             versions = _versions(project, face)
             if len(versions) > 1:
                 agreement.add(versions)
-                _add(among, _against_others(versions), layout)
+                for one, mean in _against_others(versions):
+                    among.add(one, mean)
             right = _same(face, truths.get(image.sha256, ()))
             if right is not None:
-                _add(gold, ((one.author, right, one.face) for one in versions), layout)
+                for one in versions:
+                    gold.add(one, right)
     people = _work(project)
     itself = _against_oneself(project)
     return {
         "people": {
             name: {
-                "days": {day: one.to_dict() for day, one in sorted(days.items())},
+                "days": {
+                    day: {
+                        **one.to_dict(),
+                        "against_others": among.on_day(name, day),
+                        "gold": gold.on_day(name, day),
+                    }
+                    for day, one in sorted(days.items())
+                },
                 "all": _together(days.values()).to_dict(),
-                "against_others": errors(among.get(name, ()), layout),
-                "gold": errors(gold.get(name, ()), layout),
+                "against_others": errors(among.of.get(name, ()), layout),
+                "gold": errors(gold.of.get(name, ()), layout),
                 "itself": itself_again(itself.get(name, ()), layout),
             }
             for name, days in sorted(people.items())
         },
         "agreement": agreement.to_dict(),
     }
+
+
+class _Found:
+    """Differences of people from what is right, all of them (`of`) and by day."""
+
+    def __init__(self, layout: Layout, days_of: Mapping[tuple[str, str], str]) -> None:
+        self.of: dict[str, list[Difference]] = {}
+        self._layout, self._days_of = layout, days_of
+        self._by_day: dict[tuple[str, str], list[Difference]] = {}
+
+    def add(self, one: FaceVersion, right: FaceRecord) -> None:
+        """Take in what somebody made of a face."""
+        difference = Difference.between(right, one.face, self._layout)
+        if difference is not None:
+            self.of.setdefault(one.author, []).append(difference)
+            day = _day_of(one.at) if one.at else self._days_of.get((one.face.id, one.author), "")
+            self._by_day.setdefault((one.author, day), []).append(difference)
+
+    def on_day(self, name: str, day: str) -> dict[str, Any] | None:
+        """Of the faces that somebody did last on a day; as `errors`, without offsets."""
+        found = errors(self._by_day.get((name, day), ()), self._layout)
+        return None if found is None else {key: one for key, one in found.items() if key != "offsets"}
 
 
 def errors(differences: Sequence[Difference], layout: Layout) -> dict[str, Any] | None:
@@ -209,22 +240,10 @@ def _versions(project: Project, face: FaceRecord) -> list[FaceVersion]:
     return [FaceVersion(name, 0.0, face)] if name else []
 
 
-def _against_others(versions: Sequence[FaceVersion]) -> Iterable[tuple[str, FaceRecord, FaceRecord]]:
+def _against_others(versions: Sequence[FaceVersion]) -> Iterable[tuple[FaceVersion, FaceRecord]]:
+    """Each version with the mean of the others."""
     for one in versions:
-        others = [other.face for other in versions if other is not one]
-        yield one.author, mean_version(others), one.face
-
-
-def _add(
-    found: dict[str, list[Difference]],
-    pairs: Iterable[tuple[str, FaceRecord, FaceRecord]],
-    layout: Layout,
-) -> None:
-    """Add what each of some people is off from what is right."""
-    for name, right, face in pairs:
-        difference = Difference.between(right, face, layout)
-        if difference is not None:
-            found.setdefault(name, []).append(difference)
+        yield one, mean_version([other.face for other in versions if other is not one])
 
 
 def _truths(path: Path, layout: Layout) -> Mapping[str, list[FaceRecord]]:
@@ -255,13 +274,28 @@ def _work(project: Project) -> dict[str, dict[str, _Day]]:
         _UNCOUNTED,
     )
     for author, at, kind, seconds, face_id in rows:
-        day = time.strftime("%Y-%m-%d", time.localtime(at))
+        day = _day_of(at)
         entry = found.setdefault(str(author), {}).setdefault(day, _Day())
         entry.seconds += float(seconds)
         entry.corrections += kind == EditKind.MOVED
         if kind in _FINISHING:
             entry.faces.add(str(face_id))
     return found
+
+
+def _last_days(project: Project) -> dict[tuple[str, str], str]:
+    """On which day each person did each face last, by face and person."""
+    marks = ", ".join("?" * len(_UNCOUNTED))
+    rows = project.journal.rows(
+        f"SELECT face_id, author, max(at) FROM edits WHERE kind NOT IN ({marks}, 'reviewed') "
+        "GROUP BY face_id, author",
+        _UNCOUNTED,
+    )
+    return {(str(face), str(author)): _day_of(at) for face, author, at in rows}
+
+
+def _day_of(at: float) -> str:
+    return time.strftime("%Y-%m-%d", time.localtime(at))
 
 
 def _together(days: Iterable[_Day]) -> _Day:

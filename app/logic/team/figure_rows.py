@@ -88,6 +88,14 @@ def _day(words: str, work: dict[str, Any]) -> FigureRow:
         FigureRow(tr("seconds a face"), _number(work["seconds_a_face"], 1)),
         FigureRow(tr("corrections"), f"{work['corrections']:,}"),
         FigureRow(tr("corrections a face"), _number(work["corrections_a_face"], 1)),
+        *(
+            _errors(said, work[key])
+            for key, said in (
+                ("against_others", tr("from the others' mean")),
+                ("gold", tr("from the truth")),
+            )
+            if work.get(key) is not None
+        ),
     )
     return FigureRow(words, tr("{count:,} face", "{count:,} faces", count=work["faces"]), below)
 

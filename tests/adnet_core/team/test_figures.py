@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,11 @@ def test_distances_offsets_and_work(team: tuple[Path, Path, Path], run: Run) -> 
         "corrections_a_face": 1.0,
     }
     assert found["people"]["bob"]["all"]["seconds_a_face"] == 6.0
+    # All was done on one day.
+    (day,) = found["people"]["ann"]["days"].values()
+    for key in ("against_others", "gold"):
+        whole = found["people"]["ann"][key]
+        assert day[key] == {name: one for name, one in whole.items() if name != "offsets"}
     gold = found["people"]["ann"]["gold"]
     assert gold["faces"] == 2
     assert gold["normal"] == pytest.approx(1.5, abs=1e-3)
@@ -203,3 +209,28 @@ def test_a_sample_is_reviewed_and_it_is_the_same_everywhere(tmp_path: Path, run:
     assert fewer < waiting(ann)
     run("review", ann, "--share", "0")
     assert waiting(ann) == set()
+
+
+def test_each_day_has_the_faces_that_were_done_on_it(
+    team: tuple[Path, Path, Path],
+    run: Run,  # noqa: F811
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _, _, truth = team
+    cem = project_of(tmp_path / "cem", "cem", photos=2, faces=False)
+    annotate(cem, "cem", {"0.jpg": 1.0})
+    later = time.time() + 3 * 86_400
+    with monkeypatch.context() as patched:
+        patched.setattr(time, "time", lambda: later)
+        annotate(cem, "cem", {"1.jpg": 5.0})
+    with Project.open(cem, author="cem") as project:
+        for image in project.images():
+            sha256 = hashlib.sha256(image.path.read_bytes()).hexdigest()
+            project.describe_image(image.id, sha256, 640, 480)
+    run("create", tmp_path / "of cem", "-p", cem, "--author", "cem")
+    found: Any = run("report", cem, "--gold", truth)["people"]["cem"]["days"]
+    first, second = (found[day]["gold"] for day in sorted(found))
+    assert (first["faces"], second["faces"]) == (1, 1)
+    assert first["normal"] == pytest.approx(1.0, abs=1e-3)
+    assert second["normal"] == pytest.approx(5.0, abs=1e-3)

@@ -146,8 +146,12 @@ def test_each_role_may_do_its_own(member: Callable[[str], SharedLog], owner: Sha
     annotator.append("w", [event(own), event(own, t="photo"), event(own, t="fact", kind="lease", name="p")])
     reviewer.append("w", [event(of_reviewer, kind="reviewed")])
     owner.append("w", [event("somebody of before"), event(t="fact", kind="gold", name="f")])
+    annotator.append("w", [event(own, t="fact", kind="again", name="p"), event(own, t="fact", kind="pass")])
     refused = [
         (annotator, event("owner")),
+        (annotator, event("owner", t="fact", kind="pass")),
+        (annotator, event(own, t="fact", kind="score", name=own)),
+        (annotator, event(own, t="fact", kind="setting", name="review_share")),
         (annotator, event(own, kind="reviewed")),
         (annotator, event(own, t="fact", kind="gold", name="f")),
         (annotator, event(own, t="fact", kind="member", name="owner")),
@@ -157,7 +161,7 @@ def test_each_role_may_do_its_own(member: Callable[[str], SharedLog], owner: Sha
     for shared_log, one in refused:
         with pytest.raises(TeamError, match="does not allow that"):
             shared_log.append("w", [one])
-    assert len(ids(owner)[0]) == 6
+    assert len(ids(owner)[0]) == 8
     with pytest.raises(TeamError, match="edits by owner, zoe are theirs to send, or an owner's"):
         annotator.append("w", [event("zoe"), event("owner"), event(own)])
 
