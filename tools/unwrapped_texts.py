@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from window_texts import called, texts_of_records, window_modules
+from window_texts import called, collect, texts_of_records, window_modules
 
 
 def _names(words: str) -> frozenset[str]:
@@ -47,9 +47,11 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
         "all points",
         "edge maps",
     ),
-    "app/logic/preferences.py": ("yes or no", "window."),
+    "app/logic/preferences.py": ("yes or no",),
     "app/logic/retraining/outcome.py": ("held-out faces",),
     "app/logic/step_words.py": ("done again",),
+    # The name of a folder.
+    "app/team/photos.py": ("fetched photos",),
     # What is written into a layout's file.
     "app/logic/layouts/drawing.py": ("curve {}", "group {}"),
     "app/logic/layouts/sketch.py": ("this layout",),
@@ -74,7 +76,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE = re.compile(
     # A field with a word, several words, or a word with the end of a sentence.
     r"{}[^{}]* [^\W\d_]{3,}|[^\W\d_]{3,} [^{}]*{}"
-    r"|^[^\W\d_].*[^\W\d_]{2,}[ ,:;]+\S|[^\W\d_]{2,}[.…]$"
+    r"|^[^\W\d_].*[^\W\d_]{2,}[ ,:;]+\S|^[A-Z]\w+\.$|[^\W\d_]{2,}…$"
 )
 
 
@@ -97,7 +99,7 @@ class Unwrapped:
 
 def unwrapped() -> list[Unwrapped]:
     """All such texts of the window."""
-    known = {text.source for text in texts_of_records()}
+    known = {text.source for text in texts_of_records()} | {text.about for text in collect()[0]}
     return [
         Unwrapped(name, line, text)
         for name, module in window_modules()
