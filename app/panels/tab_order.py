@@ -103,10 +103,12 @@ def parts(window: QMainWindow, over: Sequence[QWidget], photo: QWidget) -> list[
         found += [stops(one) for one in over]
     if page is not None:
         seen = {one for part in found for one in part}
+        for dock in _docks(page):
+            seen.update(stops(dock))
         found.append(as_they_lie(page, [one for one in stops(page) if one not in seen]))
-    for root in (*window.findChildren(QDockWidget), window.statusBar()):
-        if root.isVisible() and root.window() is window:
-            found.append(as_they_lie(root, stops(root)))
+    docks = [one for one in _docks(window) if is_in_front(one)]
+    for root in (*docks, window.statusBar()):
+        found.append(as_they_lie(root, stops(root)))
     taken: set[QWidget] = set()
     once: list[list[QWidget]] = []
     for part in found:
@@ -115,11 +117,23 @@ def parts(window: QMainWindow, over: Sequence[QWidget], photo: QWidget) -> list[
     return [part for part in once if part]
 
 
+def is_in_front(dock: QDockWidget) -> bool:
+    """Whether a dock is seen: of one behind another Qt says so too, but what is in it is hidden."""
+    inside = dock.widget()
+    return dock.isVisible() and inside is not None and inside.isVisible()
+
+
+def _docks(root: QWidget) -> list[QDockWidget]:
+    """Those that are no windows of their own."""
+    return [one for one in root.findChildren(QDockWidget) if not one.isFloating()]
+
+
 def _on_page(page: QWidget) -> list[QWidget]:
     """What lies side by side on a page; what lies elsewhere on it comes after."""
     docked = page.findChild(QMainWindow, options=_DIRECT)
     if docked is not None:
-        docks = [one for one in docked.findChildren(QDockWidget, options=_DIRECT) if not one.isFloating()]
+        # One behind another is visible to Qt, though nothing of it is seen.
+        docks = [one for one in _docks(docked) if is_in_front(one)]
         middle = docked.centralWidget()
         around = [one for one in (*docks, middle) if one is not None and one.isVisible()]
         return sorted(around, key=lambda one: (one.x(), one.y()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QWidget
 from shiboken6 import isValid
@@ -29,6 +29,12 @@ class FocusRing(QObject):
         self._home = window
         self._around: QWidget | None = None
         self._followed: list[QWidget] = []
+        self._shown: Ring | None = None
+        # What had the keyboard may be on its way out, with all of its window: nothing of it is touched before
+        # it has gone.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._go)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_changed)
@@ -41,26 +47,21 @@ class FocusRing(QObject):
     def _focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         mine = now is not None and (now.window() is self._home or now.window().parent() is self._home)
-        if now is None or not mine or by_mouse or (isinstance(now, Canvas) and not now.got_by_tab):
-            self._leave()
-        else:
-            self._go_to(now)
+        unseen = by_mouse or not mine or (isinstance(now, Canvas) and not now.got_by_tab)
+        self._around = None if unseen else now
+        self._soon.start()
 
-    def _leave(self) -> None:
-        around = self.around
-        for widget in self._followed:
-            if isValid(widget):  # a dialog goes with all that is in it
-                widget.removeEventFilter(self)
+    def _go(self) -> None:
+        """From what the ring was around to what it is around now."""
+        for followed in self._followed:
+            if isValid(followed):
+                followed.removeEventFilter(self)
         self._followed = []
-        self._around = None
-        if around is not None:
-            ring_of(around.window()).hide()
-
-    def _go_to(self, widget: QWidget) -> None:
-        self._leave()
-        self._around = widget
+        if self._shown is not None and isValid(self._shown):
+            self._shown.hide()
+        above = self.around
+        self._shown = ring_of(above.window()) if above is not None else None
         # It moves with whatever it lies in, as what is scrolled.
-        above: QWidget | None = widget
         while above is not None:
             above.installEventFilter(self)
             self._followed.append(above)
@@ -68,14 +69,14 @@ class FocusRing(QObject):
         self._arrange()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _FOLLOWED:
+        if event.type() in _FOLLOWED and not self._soon.isActive():
             self._arrange()
         return False
 
     def _arrange(self) -> None:
         widget = self.around
-        if widget is not None:
-            ring_of(widget.window()).lie_around(widget)
+        if widget is not None and self._shown is not None and isValid(self._shown):
+            self._shown.lie_around(widget)
 
 
 def ring_of(window: QWidget) -> Ring:

@@ -5,18 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QProgressBar, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QProgressBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from app.canvas import Canvas
 from app.panels.floating_sheet import Floating
+from app.panels.message_bar import Tone
 from app.panels.tab_order import siblings
+from app.shell.focus_ring import Ring, ring_colours
 from app.shell.palette import Palette
 from app.window import MainWindow
-from tests.app.walking import CONTROLS, Place, each_widget, name_of, places, where
+from tests.app.walking import CONTROLS, Place, contrast, each_widget, name_of, places, where
 
 _NOTHING = (QAccessible.Role.NoRole, QAccessible.Role.Client)
 
@@ -148,3 +160,85 @@ def test_tab_comes_to_a_message_and_a_page_that_takes_the_place_of_the_photos(
     assert missed(Place("message", walked.page.message), found) == []
     at = found.index(walked.page.canvas)
     assert walked.page.message.isAncestorOf(found[(at + 1) % len(found)])
+
+
+def text_contrast(widget: QWidget) -> float:
+    """Of a widget's text and its ground as they are on the screen: the ground is the commonest colour, the
+    text the one that stands out most from it. Smoothing of letters only makes it less."""
+    picture = (
+        widget.window().grab(QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())).toImage()
+    )
+    picture = picture.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(picture.constBits(), np.uint8).reshape(picture.height(), picture.bytesPerLine())
+    pixels = rows[:, : 3 * picture.width()].reshape(-1, 3)
+    colours, counts = np.unique(pixels, axis=0, return_counts=True)
+    ground = tuple(colours[counts.argmax()].tolist())
+    return max(contrast(ground, tuple(colour)) for colour in colours.tolist())
+
+
+def hard_to_read(_place: Place, widget: QWidget) -> str:
+    """Text that is disabled need not stand out."""
+    shown = isinstance(widget, (QLabel, QAbstractButton)) and bool(widget.text())
+    if not shown or not widget.isVisible() or not widget.isEnabled() or widget.visibleRegion().isEmpty():
+        return ""
+    found = text_contrast(widget)
+    return "" if found >= 4.5 else f"contrast {found:.2f} to 1"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_text_stands_out_from_its_ground(
+    qtbot: QtBot, walked: MainWindow, monkeypatch: pytest.MonkeyPatch, theme: str
+) -> None:
+    walked.registry[f"theme.{theme}"].trigger()
+    try:
+        wrong = each_widget(walked, qtbot, monkeypatch, hard_to_read)
+    finally:
+        walked.registry["theme.light"].trigger()
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_messages_stand_out_in_every_tone(walked: MainWindow, tone: Tone) -> None:
+    walked.page.message.show_message("Something happened here.", tone, button="Do it", do=lambda: None)
+    place = Place("message", walked.page.message)
+    assert [hard_to_read(place, widget) for widget in place.seen()] == [""] * len(place.seen())
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_one_tone_of_the_ring_stands_out_from_any_ground(dark: bool) -> None:
+    tones = [QColor(colour).getRgb()[:3] for colour in ring_colours(dark)]
+    grounds = [(grey, grey, grey) for grey in range(256)] + [
+        QColor(tone.value[1]).getRgb()[:3] for tone in Tone
+    ]
+    assert min(max(contrast(tone, ground) for tone in tones) for ground in grounds) >= 3
+
+
+def test_the_ring_is_around_what_tab_has_come_to(qtbot: QtBot, walked: MainWindow) -> None:
+    enter(qtbot, walked, Place("window", walked))
+    seen = 0
+    for widget in round_by_tab(qtbot):
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        ring = walked.findChild(Ring)
+        assert ring.isVisible(), where(widget)
+        area = QRect(widget.mapTo(walked, QPoint(0, 0)), widget.size()).intersected(walked.rect())
+        assert ring.geometry().adjusted(-4, -4, 4, 4).contains(area), where(widget)
+        seen += 1
+    assert seen > 20
+    qtbot.mouseClick(walked.page.canvas.viewport(), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not walked.findChild(Ring).isVisible())
+
+
+def test_a_dialog_that_goes_takes_its_ring_with_it(qtbot: QtBot, walked: MainWindow) -> None:
+    """Qt deletes a file dialog, and says where the keyboard goes, while the dialog is half gone."""
+    for _ in range(3):
+        dialog = QFileDialog(walked)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.show()
+        qtbot.waitUntil(lambda dialog=dialog: QApplication.activeWindow() is dialog)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        QApplication.processEvents()
+        delete(dialog)
+        walked.activateWindow()
+        QApplication.processEvents()

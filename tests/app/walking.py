@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QDockWidget,
     QFileDialog,
     QHeaderView,
     QLabel,
@@ -35,6 +36,7 @@ from pytestqt.qtbot import QtBot
 
 from app.commands import On
 from app.panels.floating_sheet import Floating
+from app.panels.tab_order import is_in_front
 from app.window import MainWindow
 
 # They end the window or take it to another screen, or wait for what no test machine has.
@@ -66,7 +68,10 @@ class Place:
         return [one for one in within if isinstance(one, kind) and not is_part_of_a_control(one)]
 
     def seen(self, kind: type[QWidget] = QWidget) -> list[QWidget]:
-        return [one for one in self.widgets(kind) if one.isVisible()]
+        docks = self.root.findChildren(QDockWidget)
+        behind = [dock for dock in docks if dock.isVisible() and not is_in_front(dock)]
+        hidden = {one for dock in behind for one in dock.findChildren(QWidget)}
+        return [one for one in self.widgets(kind) if one.isVisible() and one not in hidden]
 
 
 def is_part_of_a_control(widget: QWidget) -> bool:
@@ -172,3 +177,16 @@ def each_widget(
                 if words:
                     said.append(f"{place.name}: {where(widget)}: {words}")
     return said
+
+
+def contrast(a: tuple[float, float, float], b: tuple[float, float, float]) -> float:
+    """Of two colours, 0 to 255 sRGB, after WCAG 2: 1 to 21."""
+
+    def lightness(colour: tuple[float, float, float]) -> float:
+        linear = [
+            c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (x / 255 for x in colour)
+        ]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    lighter, darker = sorted((lightness(a), lightness(b)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
