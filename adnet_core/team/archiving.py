@@ -11,22 +11,29 @@ from adnet_core.errors import ProjectError
 from adnet_core.projects.file.addresses import real_file
 from adnet_core.projects.file.database import move_to_new, project_errors
 from adnet_core.projects.file.lineage import ADVANCE
-from adnet_core.projects.file.team_tables import drop_team_tables
+from adnet_core.projects.file.team_tables import drop_team_tables, has_team
 from adnet_core.projects.store import Project
-from adnet_core.team.synchronising import synchronising_alone
 from adnet_core.team.team_state import TEAM, TeamState
 
 
 def archive(path: Path, output: Path) -> None:
-    """Write all that this machine has of the team as a project that is in none. Raises ProjectError."""
+    """Write all that this machine has of the team as a project that is in none.
+
+    Raises ProjectError, and TeamError where the project is in no team.
+    """
+    with Project.open(real_file(path), author=TEAM, read_only=True) as project:
+        TeamState(project.journal).require()
+    copy_without_team(path, output)
+
+
+def copy_without_team(path: Path, output: Path) -> None:
+    """Write a copy of a project that is in no team, whether this one is in any. Raises ProjectError."""
     output = real_file(output)
     temporary = output.with_name(f".{output.name[:100]}.{uuid.uuid4().hex}.new")
     if output.exists():
         raise ProjectError(f"{output}: a file of this name exists already")
     try:
-        path = real_file(path)
-        with synchronising_alone(path), Project.open(path, author=TEAM) as project:
-            TeamState(project.journal).require()
+        with Project.open(real_file(path), author=TEAM, read_only=True) as project:
             project.copy_to(temporary)
         with (
             project_errors(output),
@@ -34,7 +41,8 @@ def archive(path: Path, output: Path) -> None:
         ):
             copy.execute("PRAGMA journal_mode = DELETE").fetchone()
             copy.execute("BEGIN")
-            drop_team_tables(copy)
+            if has_team(copy):
+                drop_team_tables(copy)
             copy.execute(ADVANCE)
             copy.execute("COMMIT")
         move_to_new(temporary, output)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,11 +17,10 @@ from adnet_core.faces.states import FaceState, PointOrigin
 from adnet_core.projects.file.addresses import real_file
 from adnet_core.projects.records import FaceRecord, FaceVersion, ImageRecord
 from adnet_core.projects.store import Project
-from adnet_core.team.archiving import archive
+from adnet_core.team.archiving import copy_without_team
 from adnet_core.team.consensus import consensus
 from adnet_core.team.passes import passes
 from adnet_core.team.precision import Array, People, measure_people
-from adnet_core.team.team_state import TeamState
 
 BY = "consensus"
 """Who the edits of a consensus are by."""
@@ -150,28 +149,32 @@ def write_consensus(
     """
     path, output = real_file(path), real_file(output)
     with Project.open(path, author=BY, read_only=True) as project:
-        if next(done_several_times(project), None) is None:
-            raise ProjectError(f"{path}: has no face that several people have done")
-        in_team = TeamState(project.journal).is_in_team
-        if not in_team:
-            if output.exists():
-                raise ProjectError(f"{output}: a file of this name exists already")
-            project.copy_to(output)
-    if in_team:
-        archive(path, output)
+        several = list(done_several_times(project))
+        people = measure_people([one.points() for one in several], project.layout)
+    if not several:
+        raise ProjectError(f"{path}: has no face that several people have done")
+    copy_without_team(path, output)
     try:
         with Project.open(output, author=BY) as project:
-            return _settle(project, without_offsets=without_offsets, accept_disputed=accept_disputed)
+            return _settle(
+                project, several, people, without_offsets=without_offsets, accept_disputed=accept_disputed
+            )
     except BaseException:
         with contextlib.suppress(OSError):
             output.unlink()
         raise
 
 
-def _settle(project: Project, *, without_offsets: bool, accept_disputed: bool) -> Written:
+def _settle(
+    project: Project,
+    several: Sequence[SeveralTimes],
+    people: People,
+    *,
+    without_offsets: bool,
+    accept_disputed: bool,
+) -> Written:
+    """Make each face of a project what several versions of it say together."""
     layout = project.layout
-    several = list(done_several_times(project))
-    people = measure_people([one.points() for one in several], layout)
     accepted, disputed, faces = 0, [], 0
     for one in several:
         found = consensus(one.points(), people, layout, without_offsets=without_offsets)

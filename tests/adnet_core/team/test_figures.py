@@ -12,6 +12,7 @@ import pytest
 
 from adnet_core.faces.states import FaceState
 from adnet_core.projects import Project
+from adnet_core.projects.merging.merging import merge_projects
 from tests.adnet_core.projects.conftest import make_layout, predict_at
 from tests.adnet_core.team.test_membership import Run, project_of, run  # noqa: F401  a fixture
 
@@ -234,3 +235,25 @@ def test_each_day_has_the_faces_that_were_done_on_it(
     assert (first["faces"], second["faces"]) == (1, 1)
     assert first["normal"] == pytest.approx(1.0, abs=1e-3)
     assert second["normal"] == pytest.approx(5.0, abs=1e-3)
+
+
+def test_a_consensus_of_files_that_were_merged(tmp_path: Path, run: Run) -> None:  # noqa: F811
+    first = project_of(tmp_path / "photos", "ann", photos=2, faces=False)
+    second = first.with_name("bob.adnet")
+    second.write_bytes(first.read_bytes())
+    annotate(first, "ann", {"0.jpg": 1.0, "1.jpg": 2.0})
+    annotate(second, "bob", {"0.jpg": 0.0, "1.jpg": 3.0})
+    merged = first.with_name("merged.adnet")
+    merge_projects([first, second], merged)
+    output = first.with_name("consensus.adnet")
+    before = merged.read_bytes()
+    found: Any = run("consensus", merged, "-o", output, "--accept-disputed")
+    assert merged.read_bytes() == before
+    assert (found["faces"], found["accepted"]) == (2, 2)
+    with Project.open(output, author="x") as project:
+        for image in project.images():
+            (face,) = project.faces(image.id)
+            percent = {"0.jpg": 0.5, "1.jpg": 2.5}[image.relative]
+            assert face.points[[4, 5]] == pytest.approx(
+                TRUTH[[4, 5]] + percent / 100 * DISTANCE * NORMAL, abs=1e-3
+            )
