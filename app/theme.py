@@ -175,5 +175,6 @@ def bar_style() -> str:
         " { background: palette(highlight); color: palette(highlighted-text); }"
         f'QToolButton[popupMode="2"] {{ padding-right: {EDGE}px; }}'
         "QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; }"
+        "QToolButton:checked:disabled { background: transparent; border: 1px solid palette(mid); }"
         "QToolButton:disabled { color: palette(placeholder-text); }"
     )
