@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QWidget
 
 from app.fitting import fitted
 from app.panels.dock import LEAST_WIDTH, PanelArea, PanelDock
+from app.theme import TYPE_SMALL, sized
 
 log = logging.getLogger(__name__)
 
@@ -279,11 +280,15 @@ class SidePanels(QMainWindow):
                 dock.show()
 
     def childEvent(self, event: QChildEvent) -> None:
-        """Tabs of panels do not take the keyboard from the photo."""
+        """Tabs of panels do not take the keyboard from the photo, and their titles are whole: one scrolls to
+        those that have no room."""
         super().childEvent(event)
         child = event.child()
         if event.polished() and isinstance(child, QTabBar):
             child.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            child.setElideMode(Qt.TextElideMode.ElideNone)
+            child.setUsesScrollButtons(True)
+            child.setFont(sized(child.font(), TYPE_SMALL))
 
 
 def reachable(window: QRect, screens: Iterable[QRect]) -> bool:

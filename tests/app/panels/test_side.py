@@ -117,6 +117,15 @@ def test_a_tab_brings_its_panel_to_the_front(qtbot: QtBot, open_window: Open, fo
     assert side.is_seen("face")
 
 
+def test_titles_on_tabs_are_whole_on_a_small_screen(open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    window.resize(800, 560)
+    QApplication.processEvents()
+    (tabs,) = (bar for bar in window.page.side.findChildren(QTabBar) if bar.isVisible())
+    for index in range(tabs.count()):
+        assert tabs.tabRect(index).height() >= tabs.fontMetrics().horizontalAdvance(tabs.tabText(index))
+
+
 def moved_about(window: MainWindow) -> SidePanels:
     """One panel on the other side, one a window of its own, one in front of the others, the list away."""
     side = window.page.side
