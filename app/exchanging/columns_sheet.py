@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -23,7 +22,7 @@ from adnet_core.files.plain_text import lines
 from adnet_core.formats.table_reading import AS_IT_IS, TableReading
 from adnet_core.formats.wide_table import TakenTable
 from app.logic.translating import marked, tr
-from app.panels.floating_sheet import FloatingSheet
+from app.panels.floating_sheet import TypingSheet
 from app.panels.plain import PlainLabel
 from app.theme import EDGE, GAP_WIDE
 
@@ -38,7 +37,7 @@ DECIMALS = {".": marked("point", about="a decimal"), ",": marked("comma", about=
 NONE = marked("not in the table")
 
 
-class ColumnsSheet(FloatingSheet):
+class ColumnsSheet(TypingSheet):
     """Lies over the sheet of the import. `chosen` tells the reading; an empty one forgets what was said."""
 
     chosen = Signal(object)  # TableReading
@@ -66,6 +65,7 @@ class ColumnsSheet(FloatingSheet):
         self.rows = PlainLabel("", self)
         self.use = QPushButton(tr("Read it so"), self)
         self.use.setDefault(True)
+        self.confirming = self.use
         self.forget = QPushButton(tr("As the table says itself"), self)
         self.cancel = QPushButton(tr("Cancel"), self)
         self._lay_out()
@@ -119,15 +119,6 @@ class ColumnsSheet(FloatingSheet):
 
     def wanted_size(self) -> QSize:
         return SIZE
-
-    def event(self, event: QEvent) -> bool:
-        """Letters and Enter belong to the sheet while it has the keyboard, not to the window's commands."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-            if plain and event.key() != Qt.Key.Key_Escape:
-                event.accept()
-                return True
-        return super().event(event)
 
     def _box(self, row: int, column: int) -> QComboBox:
         box = self.points.cellWidget(row, column)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -30,7 +29,7 @@ from app.logic.enumerated_words import format_title
 from app.logic.exchanging.exchange import Prepared, Wanted
 from app.logic.exchanging.window_words import COPY_PHOTOS, IMAGES, OVERWRITE, in_window_words
 from app.logic.translating import tr
-from app.panels.floating_sheet import FloatingSheet
+from app.panels.floating_sheet import TypingSheet
 from app.panels.plain import PlainLabel
 from app.theme import EDGE, GAP_WIDE
 
@@ -38,7 +37,7 @@ SIZE = QSize(580, 470)
 TYPING_MS = 350
 
 
-class ExchangeSheet(FloatingSheet):
+class ExchangeSheet(TypingSheet):
     """Floats over its host. `wanted` asks for a plan, `go` to carry out the one that is shown."""
 
     wanted = Signal(object)  # Wanted
@@ -80,6 +79,7 @@ class ExchangeSheet(FloatingSheet):
         self.bar.hide()
         self.start = QPushButton(self)
         self.start.setDefault(True)
+        self.confirming = self.start
         self.begin_other = QPushButton(tr("Start a project with that layout…"), self)
         self.begin_other.hide()
         self.columns = QPushButton(tr("Columns…"), self)
@@ -190,21 +190,6 @@ class ExchangeSheet(FloatingSheet):
 
     def wanted_size(self) -> QSize:
         return SIZE
-
-    def event(self, event: QEvent) -> bool:
-        """Letters and Enter belong to the sheet while it has the keyboard, not to the window's actions."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-            if plain and event.key() != Qt.Key.Key_Escape:
-                event.accept()
-                return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.start.click()
-        else:
-            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         grid = QGridLayout()

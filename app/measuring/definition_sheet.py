@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -27,13 +26,13 @@ from app.logic.measuring.definitions import (
     usual_name,
 )
 from app.logic.translating import tr
-from app.panels.floating_sheet import MARGIN, FloatingSheet
+from app.panels.floating_sheet import MARGIN, TypingSheet
 from app.panels.plain import PlainLabel
 
 WIDTH = 340
 
 
-class DefinitionSheet(FloatingSheet):
+class DefinitionSheet(TypingSheet):
     """Lies at a side of the photo, whose points can be clicked meanwhile; `defined` tells the draft."""
 
     defined = Signal(object)  # Draft
@@ -60,6 +59,7 @@ class DefinitionSheet(FloatingSheet):
             label.setWordWrap(True)
         self.save = QPushButton(tr("Save"), self)
         self.save.setDefault(True)
+        self.confirming = self.save
         self.cancel = QPushButton(tr("Cancel"), self)
         self._labels = {
             key: PlainLabel(words, self)
@@ -142,21 +142,6 @@ class DefinitionSheet(FloatingSheet):
         size = self.wanted_size().boundedTo(self.room())
         left = self.room().width() + MARGIN - size.width() if self._at_right else MARGIN
         self.setGeometry(left, MARGIN, size.width(), size.height())
-
-    def event(self, event: QEvent) -> bool:
-        """Letters and Enter belong to the sheet while it has the keyboard, not to the window's commands."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-            if plain and event.key() != Qt.Key.Key_Escape:
-                event.accept()
-                return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.save.click()
-        else:
-            super().keyPressEvent(event)
 
     def _save(self) -> None:
         try:

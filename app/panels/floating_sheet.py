@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from app.panels.plain import PlainLabel
 from app.panels.tab_order import step, stops
@@ -121,3 +121,24 @@ class FloatingSheet(Floating):
         label.setFont(font)
         self._heading = label
         return label
+
+
+class TypingSheet(FloatingSheet):
+    """A sheet in which one types: Enter presses the button that is its `confirming`."""
+
+    confirming: QPushButton
+
+    def event(self, event: QEvent) -> bool:
+        """Letters and Enter belong to the sheet while it has the keyboard, not to the window's commands."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+            if plain and event.key() != Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.confirming.click()
+        else:
+            super().keyPressEvent(event)
