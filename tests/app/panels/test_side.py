@@ -170,6 +170,19 @@ def test_a_window_of_its_own_goes_and_comes_with_the_photos(open_window: Open, f
     assert side.dock("statistics").isVisible()
 
 
+def test_keys_work_in_a_window_of_its_own(qtbot: QtBot, open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    session, dock = window.page.session, window.page.side.dock("statistics")
+    assert session is not None
+    dock.setFloating(True)
+    dock.show()
+    dock.activateWindow()
+    qtbot.waitUntil(dock.isActiveWindow)
+    before = session.row
+    qtbot.keyClick(dock, Qt.Key.Key_D)
+    assert session.row != before
+
+
 def test_reset_puts_all_back(open_window: Open, folder: Path) -> None:
     window = open_window(folder)
     before = places(window.page.side)
