@@ -15,7 +15,7 @@ from adnet_core.files.fetching import FetchError, checked_address, fetch_to
 from adnet_core.files.whole_files import raised_as, replacing
 from adnet_core.media.photos import file_sha256
 from adnet_core.models.model_file import read_model_info
-from adnet_core.models.model_store import MODEL_SUFFIX, find_model, user_model_folder
+from adnet_core.models.model_store import MODEL_SUFFIX, bundled_model_folder, find_model, user_model_folder
 from adnet_core.projects.store import Project
 from adnet_core.team.events import TeamError
 from adnet_core.team.owners_choices import require_owner
@@ -117,7 +117,7 @@ def _copy(state: TeamState, one: TeamModel, target: Path) -> None:
 
 
 def _here(sha256: str, name: str) -> Path | None:
-    for path in _targets(sha256, name):
+    for path in (*_targets(sha256, name), bundled_model_folder() / f"{name}{MODEL_SUFFIX}"):
         with contextlib.suppress(MediaError):
             if path.exists() and file_sha256(path) == sha256:
                 return path

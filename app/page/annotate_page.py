@@ -298,6 +298,8 @@ class AnnotatePage(QWidget):
             unreadable = unchanged(lambda: self.photo_panel.model.unreadable.get(decoded.path))
             cause = both(self.causes.photo(), unreadable)
             self.message.show_message(decoded.problem, Tone.PROBLEM, cause=cause)
+        else:
+            self._readable_again(session, decoded.path)
         self._show_scene()
         self.canvas.show_photo(decoded.pyramid, decoded.problem)
         if decoded.pyramid is not None:
@@ -313,12 +315,11 @@ class AnnotatePage(QWidget):
             session.unreadable |= {image.id for image in near if image.path == path}
         self.photo_panel.list.viewport().update()
 
-    def _readable_again(self, path: Path) -> None:
-        """A photo could not be fetched, and can now."""
-        session = self.session
-        if session is not None:
-            session.unreadable -= {image.id for image in session.images if image.path == path}
-        self.photo_panel.list.viewport().update()
+    def _readable_again(self, session: Session, path: Path) -> None:
+        """The photo that is shown may be one that could not be fetched before."""
+        if self.photo_panel.model.unreadable.pop(path, None) is not None and session.image is not None:
+            session.unreadable.discard(session.image.id)
+            self.photo_panel.list.viewport().update()
 
     def _show_scene(self) -> None:
         session = self.session
@@ -522,6 +523,4 @@ class AnnotatePage(QWidget):
     def _photo_decoded(self, decoded: Decoded) -> None:
         if decoded.pyramid is None:
             self._unreadable(decoded.path, decoded.problem)
-        elif self.photo_panel.model.unreadable.pop(decoded.path, None) is not None:
-            self._readable_again(decoded.path)
         self._show_decoded(decoded)

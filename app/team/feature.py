@@ -24,6 +24,7 @@ from app.panels.message_bar import Tone
 from app.room import Feature, Panel, Room, on_session
 from app.team.again import AgainFeature
 from app.team.leasing import USUAL_COUNT, LeasingFeature
+from app.team.models import TeamModelsFeature
 from app.team.panel_feature import TeamPanelFeature
 from app.team.photos import TeamPhotosFeature
 from app.workbench import Workbench
@@ -59,6 +60,7 @@ class TeamFeature(Feature):
         self.making.written.connect(self.make)
         self.leasing: LeasingFeature = LeasingFeature(workbench)
         self.again: AgainFeature = AgainFeature(workbench)
+        self.models: TeamModelsFeature = TeamModelsFeature(workbench)
         self.photos: TeamPhotosFeature = TeamPhotosFeature(workbench)
         self.panel_feature: TeamPanelFeature = TeamPanelFeature(workbench)
         for sheet in (self.joining, self.making):
@@ -66,7 +68,7 @@ class TeamFeature(Feature):
 
     @property
     def parts(self) -> tuple[Feature, ...]:
-        return (self.photos, self.leasing, self.again, self.panel_feature)
+        return (self.photos, self.models, self.leasing, self.again, self.panel_feature)
 
     def session_opened(self, session: Session) -> None:
         self._stop()
@@ -192,6 +194,7 @@ class TeamFeature(Feature):
         if session is not None and session is not self._asked:
             self._asked = session
             self.again.asked(session)
+            self.models.asked(session)
 
     def _say(self, words: str, tip: str = "") -> None:
         self.workbench.status.show_team(words, tip)

@@ -64,6 +64,8 @@ def test_models_travel_by_their_hash(
     mine = tiny_model("68", tmp_path / "my model.onnx")
     sha256 = hashlib.sha256(mine.read_bytes()).hexdigest()
     assert "only an owner" in run("model", bob, mine)
+    run("model", ann, "adnet-68-fast")  # everybody has it
+    assert run("model", bob)["fetched"] == []
     run("model", ann, mine)
     monkeypatch.setenv("ADNET_HOME", str(tmp_path / "bobs home"))
     found: Any = run("model", bob)

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.projects import Project
 from adnet_core.team import membership
+from adnet_core.team.team_models import share_model
 from adnet_core.team.team_photos import set_remote_folder
 from app.window import MainWindow
 from tests.app.team.test_window_leases import two  # noqa: F401  a fixture
@@ -69,4 +71,23 @@ def test_they_are_shown_and_prefetched_and_another_is_not(
     session.go_to(rows["0.png"])
     session.go_to(rows["3.png"])
     qtbot.waitUntil(lambda: window.page.canvas.photo_size is not None, timeout=20_000)
-    assert session.images[rows["3.png"]].id not in session.unreadable
+    qtbot.waitUntil(lambda: session.images[rows["3.png"]].id not in session.unreadable, timeout=20_000)
+
+
+def test_models_of_the_team_are_fetched(
+    qtbot: QtBot,
+    open_window: Open,
+    two: tuple[Path, Path],  # noqa: F811
+    home: Path,
+) -> None:
+    ann, bob = two
+    with membership.in_team(ann) as (project, _):
+        ours = home.parent / "ours.onnx"
+        ours.write_bytes(find_model(DEFAULT_MODEL).read_bytes())
+        share_model(project, str(ours))
+    membership.synchronise(ann)
+    window = open_window(bob, author="bob")
+    target = home / "models" / "ours.onnx"
+    qtbot.waitUntil(lambda: target.exists(), timeout=20_000)
+    assert target.read_bytes() == ours.read_bytes()
+    qtbot.waitUntil(lambda: "is in the list of models now" in window.page.message.text, timeout=20_000)
