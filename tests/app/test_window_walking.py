@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QProgressBar,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -24,6 +25,7 @@ from shiboken6 import delete
 from app.canvas import Canvas
 from app.panels.floating_sheet import Floating
 from app.panels.message_bar import Tone
+from app.panels.plain import PlainLabel
 from app.panels.tab_order import siblings
 from app.shell.focus_ring import Ring, ring_colours
 from app.shell.palette import Palette
@@ -242,3 +244,21 @@ def test_a_dialog_that_goes_takes_its_ring_with_it(qtbot: QtBot, walked: MainWin
         delete(dialog)
         walked.activateWindow()
         QApplication.processEvents()
+
+
+@pytest.mark.parametrize(("colour", "hard"), [("#8a8a8a", True), ("#404040", False)])
+def test_the_measure_of_contrast_finds_what_is_hard_to_read(qtbot: QtBot, colour: str, hard: bool) -> None:
+    label = PlainLabel("Grey on white")
+    qtbot.addWidget(label)
+    label.setStyleSheet(f"color: {colour}; background: #ffffff; padding: 8px;")
+    with qtbot.waitExposed(label):
+        label.show()
+    assert bool(hard_to_read(Place("label", label), label)) is hard
+
+
+def test_a_widget_without_a_name_is_found(qtbot: QtBot, walked: MainWindow) -> None:
+    button = QToolButton(walked.page.face_panel)
+    button.setText("×")
+    assert "no name" in without_a_name(Place("window", walked), button)
+    button.setAccessibleName("Put it away")
+    assert without_a_name(Place("window", walked), button) == ""
