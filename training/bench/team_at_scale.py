@@ -9,11 +9,12 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import tempfile
 import threading
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -38,6 +39,7 @@ _ONE_WAY = ROUND_TRIP / 2
 _LIVE_EDITS = 20
 _PATIENCE = 60.0
 _MINUTE = 60.0
+_EDITS_A_FACE = 20
 
 
 def annotated(path: Path, faces: int) -> Path:
@@ -195,7 +197,7 @@ def _seen_by_a_colleague(people: list[Path]) -> list[float]:
 def crowd(people: int = 50, seconds: float = 600.0) -> list[Figure]:
     """So many people at one edit a second each on one server here.
 
-    Each has a connection of their own, sends an edit of their own face every second and reads what the others
+    Each has a connection of their own, moves a point every second, twenty in a face, and reads what others
     send, as often as `membership.follow` does; one more follows the team with a project. The lag is from
     sending to reading, of every edit at every reader; of the whole time its beginning and its end are told.
     """
@@ -203,9 +205,10 @@ def crowd(people: int = 50, seconds: float = 600.0) -> list[Figure]:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         server = stack.enter_context(local_postgres())
         address = server.address("postgres")
-        first = annotated(folder / "first" / "p.adnet", people)
+        each = math.ceil(seconds / _EDITS_A_FACE)
+        first = annotated(folder / "first" / "p.adnet", people * each)
         membership.create_team(first, address, "ann")
-        with Project.open(first, author="ann") as opened:
+        with Project.open(first, author="ann") as opened, opened.step():
             faces = [opened.faces(image.id)[0].id for image in opened.images()]
             tops = [opened.move_points(face, [3], [[5.0, 5.0]]) for face in faces]
         membership.synchronise(first)
@@ -219,8 +222,10 @@ def crowd(people: int = 50, seconds: float = 600.0) -> list[Figure]:
         lags: list[tuple[float, float]] = []
         rounds: list[int] = []
         threads = [
-            threading.Thread(target=_person, args=(address, one, begin, seconds, lags, rounds))
-            for one in templates
+            threading.Thread(
+                target=_person, args=(address, templates[one::people], begin, seconds, lags, rounds)
+            )
+            for one in range(people)
         ]
         following = threading.Thread(target=_follow_for, args=(second, seconds))
         for thread in (*threads, following):
@@ -262,24 +267,24 @@ def _traffic(address: str) -> dict[str, int]:
 
 def _face_events(address: str) -> list[FaceEvent]:
     with contextlib.closing(open_shared_log(address)) as log:
-        page = log.read("", 100_000)
+        page = log.read("", 1_000_000)
     events = [event_of(received.text) for received in page.events]
     return [event for event in events if isinstance(event, FaceEvent)]
 
 
 def _person(
     address: str,
-    template: FaceEvent,
+    faces: Sequence[FaceEvent],
     begin: float,
     seconds: float,
     lags: list[tuple[float, float]],
     rounds: list[int],
 ) -> None:
-    """One who moves a point each second, on top of the last move, and reads the others' edits."""
-    writer, own, looks = uuid.uuid4().hex, template, 0
+    """One who moves a point each second, on top of the last move of the face, and reads the others' edits."""
+    writer, own, looks = uuid.uuid4().hex, faces[0], 0
     shift = uuid.uuid4().int % 1000 / 1000  # not all in the same moment
     with contextlib.closing(open_shared_log(address)) as log:
-        cursor = log.read("", 100_000).cursor
+        cursor = log.read("", 1_000_000).cursor
         for turn in range(int(seconds)):
             due = begin + turn + shift
             while (left := due - time.monotonic()) > 0:
@@ -287,6 +292,8 @@ def _person(
                 time.sleep(max(0.0, min(membership.ROUND_SECONDS, due - time.monotonic())))
                 cursor = _read(log, cursor, begin, lags)
                 looks += 1
+            if turn % _EDITS_A_FACE == 0:
+                own = faces[turn // _EDITS_A_FACE]
             own = own.model_copy(update={"id": uuid.uuid4().hex, "parents": (own.id,), "at": time.time()})
             log.append(writer, [Outgoing(own.id, own.author, own.kind, event_text(own))])
     rounds.append(looks)
