@@ -22,9 +22,10 @@ from adnet_core.team.events import (
     PhotoEvent,
     to_blob,
 )
+from adnet_core.team.face_history import Came
 from adnet_core.team.photo_names import free_path, path_of
 from adnet_core.team.photo_settling import PhotoSettling
-from adnet_core.team.settling import Came, Settling
+from adnet_core.team.settling import Settling
 from adnet_core.team.team_state import TeamState
 
 TRAVELLING = (TAGS_SETTING, REVIEW_SETTING)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -43,6 +44,15 @@ class SharedEdit:
     annotator: str | None = None
     whole: FaceChange | None = None
     versions: tuple[Version, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Came:
+    """An edit of a face that has come, on top of which others it was made, and what else the team knows."""
+
+    edit: Edit
+    parents: tuple[str, ...]
+    extra: dict[str, Any]
 
 
 @dataclass(frozen=True, eq=False)

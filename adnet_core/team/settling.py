@@ -29,6 +29,7 @@ from adnet_core.projects.rows import change_from_columns, edit_values, face_from
 from adnet_core.team.events import to_blob
 from adnet_core.team.face_groups import Birth, same_faces
 from adnet_core.team.face_history import (
+    Came,
     FaceOutcome,
     SharedEdit,
     annotator_after,
@@ -36,21 +37,13 @@ from adnet_core.team.face_history import (
     heads_of,
     outcome,
 )
+from adnet_core.team.going_on import gone_on
 from adnet_core.team.team_state import TEAM, TeamState
 
 _VERSION_FIELDS = (
     *("face_id", "image_id", "x0", "y0", "x1", "y1", "points", "origin", "visibility", "covariance"),
     *("state", "score", "model_sha256", "note", "tags", "deleted", "review", "review_note", "disputed"),
 )
-
-
-@dataclass(frozen=True, eq=False)
-class Came:
-    """An edit of a face that has come, on top of which others it was made, and what else the team knows."""
-
-    edit: Edit
-    parents: tuple[str, ...]
-    extra: dict[str, Any]
 
 
 _VALUES = (*face_values(blank_face(1)), "expected_error", "annotator", "merged_into", "touched")
@@ -98,11 +91,15 @@ class Settling:
         `changed` are faces by their photos, `came` the edits that have come, in their order, of which those
         that are `logged` are in the log already; `new` are faces that have no row yet, with their photos.
         """
-        known = self._read(changed, came, new, logged)
-        for image_id in sorted(changed):
-            self._photo(image_id, changed[image_id], known)
+        simple = gone_on(self._journal, changed, came, new, logged)
+        for face, annotator in simple.faces:
+            self._put(face, annotator, None)
+        rest = {image_id: faces for image_id, faces in changed.items() if image_id not in simple.standing}
+        known = self._read(rest, came, new, logged)
+        for image_id in sorted(rest):
+            self._photo(image_id, rest[image_id], known)
         self._write_faces(new)
-        self._leaders = known.leaders
+        self._leaders = known.leaders | simple.standing
 
     def finish(self) -> None:
         """Write what stands in the log after the edits, and let predictions give way."""

@@ -15,10 +15,11 @@ from adnet_core.faces.layout import load_layout
 from adnet_core.faces.layout_difference import LayoutDifference
 from adnet_core.faces.states import FaceState
 from adnet_core.projects import Project
+from adnet_core.projects.journal import Journal
 from adnet_core.projects.layout_columns import LayoutColumns
 from adnet_core.projects.merging.merging import merge_projects
 from adnet_core.projects.verifying import verify_project
-from adnet_core.team import events, membership, taking_in
+from adnet_core.team import events, membership, synchronising, taking_in
 from adnet_core.team.shared_folder import SharedFolder, _line
 from adnet_core.team.shared_log import TeamHeader
 from adnet_core.team.team_state import TeamState
@@ -289,6 +290,55 @@ def test_after_an_update_what_was_unread_is_read(
     assert run("sync", ann)["newer"] == 0
     assert [one["name"] for one in run("members", ann)["members"]] == ["ann", "zoe"]
     edit(ann, "ann", to=3.0)  # and is edited again
+
+
+def test_joining_that_is_interrupted_goes_on_where_it_was(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann, bob = project_of(tmp_path / "ann", "ann"), tmp_path / "bob" / "p.adnet"
+    bob.parent.mkdir()
+    shared_log = tmp_path / "shared"
+    run("create", shared_log, "-p", ann, "--author", "ann")
+    monkeypatch.setattr(synchronising, "MOST_READ", 7)
+
+    def interrupt(what: str, count: int) -> None:
+        if count:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        membership.join_team(bob, str(shared_log), "bob", interrupt)
+    with Project.open(bob, author="x", read_only=True) as project:
+        here = len(project.journal.rows("SELECT id FROM edits"))
+    assert 0 < here < 9
+    assert run("join", shared_log, "-p", bob, "--author", "bob")["edits"] == 9 - here
+    assert faces_of(bob) == faces_of(ann)
+
+
+def test_what_comes_on_top_of_the_last_edit_needs_none_before_it(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However often a face was edited, one more costs the same; two who go on apart are looked at anew."""
+    ann, bob = project_of(tmp_path / "ann", "ann"), tmp_path / "bob" / "p.adnet"
+    bob.parent.mkdir()
+    run("create", tmp_path / "shared", "-p", ann, "--author", "ann")
+    run("join", tmp_path / "shared", "-p", bob, "--author", "bob")
+    read: list[str] = []
+    real = Journal.stored_edits_of
+    monkeypatch.setattr(
+        Journal, "stored_edits_of", lambda it, faces: [read.extend(faces := list(faces)), real(it, faces)][1]
+    )
+    edit(ann, "ann", to=70.0, state=FaceState.ACCEPTED)
+    run("sync", ann)
+    assert run("sync", bob)["edits"] == 2
+    assert read == []
+    assert faces_of(bob) == faces_of(ann)
+    edit(ann, "ann", to=80.0)
+    edit(bob, "bob", to=90.0)
+    run("sync", ann)
+    run("sync", bob)
+    assert len(read) == 1
+    run("sync", ann)
+    assert faces_of(bob) == faces_of(ann)
 
 
 def test_a_team_that_has_moved_is_joined_again(tmp_path: Path, run: Run) -> None:
