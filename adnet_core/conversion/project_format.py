@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from adnet_core.errors import FormatError, MediaError, ProjectError
 from adnet_core.faces.absent_points import completed
@@ -15,11 +16,11 @@ from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.scale import Scale
-from adnet_core.faces.states import FaceState, PointOrigin
+from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.files.whole_files import raised_as, replacing
 from adnet_core.formats.annotation_format import AnnotationFormat
 from adnet_core.formats.face import AnnotatedFace, OnFault, OnLost, report_fault
-from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, box_of, visibilities
+from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, box_of
 from adnet_core.formats.video_frames import frame_of
 from adnet_core.formats.wflw import ATTRIBUTES
 from adnet_core.media.photos import file_sha256, photo_size
@@ -217,13 +218,20 @@ def _record(layout: Layout, image: ImageRecord, face: AnnotatedFace) -> FaceReco
         points,
         face.covariance,
         origin=origin,
-        visibility=np.array(visibilities(face), dtype=np.int8),
+        visibility=_visibility(face),
         score=1.0 if face.score is None else face.score,
         model_sha256="",
         state=face.state,
         tags=face.tags,
         note=face.note,
     )
+
+
+def _visibility(face: AnnotatedFace) -> NDArray[np.int8]:
+    """As `visibilities`, as one array: of many faces, a value for each point takes a fifth of the time."""
+    if face.visibility is not None:
+        return face.visibility
+    return np.where(face.placed, np.int8(Visibility.VISIBLE), np.int8(Visibility.ABSENT))
 
 
 def _keep_scale(project: Project, image: ImageRecord, faces: Sequence[AnnotatedFace]) -> None:

@@ -162,7 +162,9 @@ def _cells(line: str, delimiter: str, where: str) -> list[str]:
     if not delimiter:
         cells = line.split()
     elif '"' not in line:
-        cells = [cell.strip() for cell in line.split(delimiter)]
+        cells = line.split(delimiter)
+        if " " in line or not line.isprintable():  # of all white space only " " is printable
+            cells = [cell.strip() for cell in cells]
     else:
         try:
             (quoted,) = csv.reader([line], delimiter=delimiter, skipinitialspace=True)
