@@ -228,7 +228,7 @@ def _record(layout: Layout, image: ImageRecord, face: AnnotatedFace) -> FaceReco
 
 
 def _visibility(face: AnnotatedFace) -> NDArray[np.int8]:
-    """As `visibilities`, as one array: of many faces, a value for each point takes a fifth of the time."""
+    """As `visibilities`, as one array, which is faster where faces are many."""
     if face.visibility is not None:
         return face.visibility
     return np.where(face.placed, np.int8(Visibility.VISIBLE), np.int8(Visibility.ABSENT))

@@ -59,6 +59,7 @@ class ColumnsSheet(TypingSheet):
         self.points = QTableWidget(0, 3, self)
         self.points.setObjectName("tablePoints")
         self.points.setHorizontalHeaderLabels([tr("Point"), "x", "y"])
+        self.points.setAccessibleName(tr("Points and their columns"))
         self.points.verticalHeader().hide()
         self.points.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.points.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -94,6 +95,9 @@ class ColumnsSheet(TypingSheet):
             for column, one in enumerate(pair or ("", ""), start=1):
                 box = QComboBox(self.points)
                 box.setModel(self._names)
+                box.setAccessibleName(
+                    tr("{axis} of {point}", axis="xy"[column - 1], point=name.replace("_", " "))
+                )
                 box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
                 box.setCurrentIndex(self._index(one))
                 self.points.setCellWidget(row, column, box)
@@ -161,6 +165,7 @@ class ColumnsSheet(TypingSheet):
         ):
             row, column = divmod(index, 2)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setAccessibleName(words)
             grid.addWidget(PlainLabel(words, self), row, 2 * column)
             grid.addWidget(box, row, 2 * column + 1)
         buttons = QHBoxLayout()

@@ -71,6 +71,15 @@ class DefinitionSheet(TypingSheet):
                 ("second", tr("By", about="a number divided by another")),
             )
         }
+        for widget, words in (
+            (self.name, tr("Name", about="of a measurement")),
+            (self.kind, tr("Kind")),
+            (self.points, tr("Points")),
+            (self.by_name, tr("Add a point by its name…")),
+            (self.first, tr("Of")),
+            (self.second, tr("By", about="a number divided by another")),
+        ):
+            widget.setAccessibleName(words)
         self._lay_out()
         self.kind.currentIndexChanged.connect(lambda _index: self._show_kind())
         self.by_name.activated.connect(lambda index: self._add_named(index))

@@ -52,6 +52,7 @@ class MeasuringPanel(QWidget):
         self.tree = QTreeWidget(self)
         self.tree.setAccessibleName(tr("Measurements"))
         self.tree.setObjectName("measurements")
+        self.tree.setAccessibleName(tr("Measurements of this face"))
         self.tree.setColumnCount(2)
         self.tree.setHeaderHidden(True)
         self.tree.setRootIsDecorated(False)
