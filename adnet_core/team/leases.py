@@ -23,11 +23,20 @@ from adnet_core.ranking.orders import QueueOrder
 from adnet_core.team.events import TeamError
 from adnet_core.team.shared_log import SharedLog
 from adnet_core.team.shared_log_kinds import open_shared_log
-from adnet_core.team.team_state import TEAM, Fact, TeamState
+from adnet_core.team.team_state import LEASE_SECONDS, TEAM, Fact, TeamState, fact_of
 
 LEASE = "lease"
 DEFAULT_HOURS = 12.0
 _ANY_BLIND = """SELECT 1 FROM team_facts WHERE kind = ? AND body LIKE '%"blind":true%' LIMIT 1"""
+
+
+_LAPSED_SHOWN = 86_400.0
+# A fact that replaces another has a new row, which may be that of the last fact again. Whoever annotates for
+# months leaves a lease for each photo, of which all but a few have lapsed long ago: these are not read.
+_HELD = f"""SELECT p.image_id, f.kind, f.name, f.body, f.received, f.clock
+    FROM team_facts f JOIN team_photos p ON p.photo = f.name
+    WHERE f.kind = ? AND (f.rowid > ? OR f.received >= ?)
+    AND f.received + {LEASE_SECONDS.replace("body", "f.body")} > ?"""
 
 
 class _Value(BaseModel):
@@ -58,10 +67,12 @@ class Lease:
 @dataclass(frozen=True)
 class HeldPhotos:
     """Who has taken which photo of a project, by the photos' numbers; `name` is who one is in the team, empty
-    in none. Leases that have lapsed are among them until somebody takes the photo anew."""
+    in none. Leases that have lapsed are among them for a day. `newest` are the row and the time of the facts
+    that were read last."""
 
     name: str = ""
     leases: Mapping[int, Lease] = field(default_factory=dict)
+    newest: tuple[int, float] = (0, 0.0)
 
     def lease(self, image_id: int) -> Lease | None:
         """The lease of a photo that somebody has now."""
@@ -81,17 +92,28 @@ class HeldPhotos:
         )
 
 
-def held_photos(project: Project) -> HeldPhotos:
-    """Who has taken what, as far as it has come here."""
+def held_photos(project: Project, before: HeldPhotos | None = None) -> HeldPhotos:
+    """Who has taken what, as far as it has come here. With what was read `before` only what is new is read.
+
+    Leases that lapsed more than a day ago are left out.
+    """
     state = TeamState(project.journal)
     if not state.is_in_team:
         return HeldPhotos()
-    known = all_leases(state)
-    numbers = project.journal.rows("SELECT image_id, photo FROM team_photos") if known else []
-    return HeldPhotos(
-        state.get("name"),
-        {int(image_id): known[photo] for image_id, photo in numbers if photo in known},
+    name = state.get("name")
+    if before is None or before.name != name:
+        before = HeldPhotos(name)
+    # First how far it is read: what comes meanwhile is read twice, and nothing is left out.
+    ((row, at),) = project.journal.rows(
+        "SELECT ifnull(max(rowid), 0), ifnull(max(received), 0) FROM team_facts"
     )
+    rows = project.journal.rows(_HELD, (LEASE, *before.newest, time.time() - _LAPSED_SHOWN))
+    held = dict(before.leases)
+    for image_id, *columns in rows:
+        lease = _lease_of(fact_of(columns))
+        if lease is not None:
+            held[int(image_id)] = lease
+    return HeldPhotos(name, held, (int(row), float(at)))
 
 
 def take_one(project: Project, image_id: int, minutes: float) -> bool:
@@ -119,15 +141,10 @@ def take_one(project: Project, image_id: int, minutes: float) -> bool:
 
 def leases(state: TeamState) -> dict[str, Lease]:
     """The leases that have not lapsed, by photo."""
-    return {photo: lease for photo, lease in all_leases(state).items() if lease.lasts}
-
-
-def all_leases(state: TeamState) -> dict[str, Lease]:
-    """The last lease of each photo, by photo, though it may have lapsed."""
     found = {}
-    for fact in state.facts(LEASE):
+    for fact in state.facts(LEASE, lasting_after=time.time()):
         lease = _lease_of(fact)
-        if lease is not None:
+        if lease is not None and lease.lasts:
             found[fact.name] = lease
     return found
 

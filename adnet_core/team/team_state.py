@@ -16,6 +16,10 @@ TEAM = "adnet team"
 """Who the edits are by that synchronising itself writes. They are in one file only and are never sent."""
 
 
+LEASE_SECONDS = "ifnull(CAST(json_extract(body, '$.value.seconds') AS REAL), 0)"
+"""How long a lease lasts, in SQL."""
+
+
 @dataclass(frozen=True)
 class Fact:
     """What holds of the team; `received` is when it came here (seconds since 1970, by this machine)."""
@@ -61,18 +65,26 @@ class TeamState:
 
     # Facts
 
-    def facts(self, kind: str) -> list[Fact]:
+    def facts(self, kind: str, *, lasting_after: float | None = None) -> list[Fact]:
+        """Those of a kind; of leases those alone that last longer than a time."""
+        if lasting_after is not None:
+            lasting = self._journal.rows(
+                "SELECT kind, name, body, received, clock FROM team_facts WHERE kind = ? "
+                f"AND received + {LEASE_SECONDS} > ? ORDER BY name",
+                (kind, lasting_after),
+            )
+            return [fact_of(row) for row in lasting]
         rows = self._journal.rows(
             "SELECT kind, name, body, received, clock FROM team_facts WHERE kind = ? ORDER BY name", (kind,)
         )
-        return [_fact(row) for row in rows]
+        return [fact_of(row) for row in rows]
 
     def fact(self, kind: str, name: str) -> Fact | None:
         rows = self._journal.rows(
             "SELECT kind, name, body, received, clock FROM team_facts WHERE kind = ? AND name = ?",
             (kind, name),
         )
-        return _fact(rows[0]) if rows else None
+        return fact_of(rows[0]) if rows else None
 
     def state_fact(self, kind: str, name: str, value: Any, author: str) -> FactEvent:
         """Let something hold here, and send it with the next edits."""
@@ -119,7 +131,7 @@ class TeamState:
                 self._journal.write("DELETE FROM team_outbox WHERE number = ?", (number,))
 
 
-def _fact(row: tuple[Any, ...]) -> Fact:
+def fact_of(row: Sequence[Any]) -> Fact:
     event = event_of(row[2])
     assert isinstance(event, FactEvent)
     return Fact(str(row[0]), str(row[1]), event.author, event.value, float(row[3]), int(row[4]))

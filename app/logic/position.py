@@ -253,7 +253,7 @@ class Position:
     def read_leases(self) -> None:
         """Photos have been taken, or were given back, or a lease has lapsed."""
         before = self.held.mine
-        self.held = held_photos(self.project)
+        self.held = held_photos(self.project, self.held)
         if self.listing.view.shown is Shown.MINE and self.held.mine != before:
             self.set_list(self.listing.view)
         self.notify(Change.LEASES)

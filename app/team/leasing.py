@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
+from adnet_core.projects.store import Project
 from adnet_core.team.leases import Assigned, give_back, hand_out, take_one
 from adnet_core.team.status import members
+from adnet_core.team.team_state import TEAM
 from app.logic.listing.photo_list import ListView, Shown, is_finished
 from app.logic.session import Change, Session
 from app.logic.team.handing_out import HandOut
@@ -113,8 +116,14 @@ class LeasingFeature(Feature):
     # Being led
 
     def _led(self, session: Session, image_id: int) -> None:
-        if take_one(session.project, image_id, LED_MINUTES):
-            session.read_leases()
+        """Take it in the thread: whoever synchronises may be writing, and the next photo waits for nobody."""
+        path = session.project.path
+
+        def done(taken: bool) -> None:
+            if taken:
+                session.read_leases()
+
+        self._worker.add(Piece(session.owner, lambda _piece: _taken(path, image_id), returned=done))
 
     def _take_current(self, session: Session) -> None:
         image = session.image
@@ -239,6 +248,11 @@ class LeasingFeature(Feature):
         session = self.page.session
         row = session.row if session is not None else None
         return self.page.photo_panel.meant_rows() or ([] if row is None else [row])
+
+
+def _taken(path: Path, image_id: int) -> bool:
+    with Project.open(path, author=TEAM) as project:
+        return take_one(project, image_id, LED_MINUTES)
 
 
 def _outcome(assigned: Assigned, names: tuple[str, ...], own: str) -> str:
