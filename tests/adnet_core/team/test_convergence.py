@@ -80,13 +80,15 @@ def merge_and_synchronise(seed: int, count: int, copies: bool) -> None:
                 one.work(rng, apart=True)
             one.project.checkpoint()
         before, after = folder / "before.adnet", folder / "after.adnet"
-        merge_projects([one.path for one in team], before)
+        files = [one.path for one in team]
+        random.Random(seed + 1).shuffle(files)  # in whatever order somebody names them
+        merge_projects(files, before)
         for one in team:
             one.send()
         exchange(team, rng, 1.0)
         for one in team:
             one.project.checkpoint()
-        merge_projects([one.path for one in team], after)
+        merge_projects(files, after)
         assert standing(team[0].path) == standing(before) == standing(after)
         for one in team:
             one.close()
