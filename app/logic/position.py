@@ -252,8 +252,12 @@ class Position:
 
     def read_leases(self) -> None:
         """Photos have been taken, or were given back, or a lease has lapsed."""
+        self.take_leases(held_photos(self.project, self.held))
+
+    def take_leases(self, held: HeldPhotos) -> None:
+        """The same as somebody else has read it."""
         before = self.held.mine
-        self.held = held_photos(self.project, self.held)
+        self.held = held
         if self.listing.view.shown is Shown.MINE and self.held.mine != before:
             self.set_list(self.listing.view)
         self.notify(Change.LEASES)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from adnet_core.projects.store import Project
-from adnet_core.team.leases import Assigned, give_back, hand_out, take_one
+from adnet_core.team.leases import Assigned, HeldPhotos, give_back, hand_out, held_photos, take_one
 from adnet_core.team.status import members
 from adnet_core.team.team_state import TEAM
 from app.logic.listing.photo_list import ListView, Shown, is_finished
@@ -36,6 +36,9 @@ class LeasingFeature(Feature):
         self._worker = workbench.worker(marked("leases"))
         self._begun: Session | None = None
         self._opened_at: int | None = None
+        # The session whose leases are being read, and whether there was news meanwhile.
+        self._reading: Session | None = None
+        self._reads_again = False
         self._lapsing = QTimer(self)
         self._lapsing.setInterval(LAPSE_MS)
         self._lapsing.timeout.connect(self.look_again)
@@ -56,6 +59,7 @@ class LeasingFeature(Feature):
 
     def session_opened(self, session: Session) -> None:
         self._lapsing.stop()
+        self._reading, self._reads_again = None, False
         if session.held.name and not session.project.read_only:
             self.begin(session)
 
@@ -101,11 +105,28 @@ class LeasingFeature(Feature):
     def look_again(self) -> None:
         """Facts of the team have come, or time has gone by."""
         session = self.page.session
-        if session is None:
+        if session is None or self._reading is session:
+            self._reads_again = session is not None
             return
+        self._reading, self._reads_again = session, False
+        path, before = session.project.path, session.held
+
+        def done(held: HeldPhotos) -> None:
+            self._reading = None
+            self._take(session, held)
+            if self._reads_again:
+                self.look_again()
+
+        def failed(_sentence: str) -> None:
+            self._reading = None  # the next news brings them
+
+        piece = Piece(session.owner, lambda _piece: _read(path, before), returned=done, errored=failed)
+        self._worker.add(piece)
+
+    def _take(self, session: Session, held: HeldPhotos) -> None:
         here = session.image
         mine = here is not None and here.id in session.held.mine
-        session.read_leases()
+        session.take_leases(held)
         if here is not None and mine and session.held.others(here.id):
             names = holders_of(session.held, [here.id])
             self.page.say(
@@ -121,7 +142,7 @@ class LeasingFeature(Feature):
 
         def done(taken: bool) -> None:
             if taken:
-                session.read_leases()
+                self.look_again()
 
         self._worker.add(Piece(session.owner, lambda _piece: _taken(path, image_id), returned=done))
 
@@ -248,6 +269,12 @@ class LeasingFeature(Feature):
         session = self.page.session
         row = session.row if session is not None else None
         return self.page.photo_panel.meant_rows() or ([] if row is None else [row])
+
+
+def _read(path: Path, before: HeldPhotos) -> HeldPhotos:
+    """In the thread: a team that has worked for months has many."""
+    with Project.open(path, author=TEAM, read_only=True) as project:
+        return held_photos(project, before)
 
 
 def _taken(path: Path, image_id: int) -> bool:
