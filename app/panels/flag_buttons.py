@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from app.panels.plain import caption, plain_tip
 from app.theme import GAP
 
 COLUMNS = 2
+AROUND = 12
+"""Of a button around its words, and between two, in logical pixels."""
 
 
 class FlagButtons(QWidget):
@@ -67,5 +70,19 @@ class FlagButtons(QWidget):
             button.setMinimumHeight(22)
             # The project decides: what is down follows from the face.
             button.clicked.connect(lambda _down, tag=tag: self.switched.emit(tag))
-            self._grid.addWidget(button, number // COLUMNS, number % COLUMNS)
             self._buttons[tag] = button
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """In two columns where the longest flag has room in one of them."""
+        buttons = list(self._buttons.values())
+        longest = max(
+            (button.fontMetrics().horizontalAdvance(f"⚑ {button.text()}") for button in buttons), default=0
+        )
+        columns = COLUMNS if COLUMNS * (longest + AROUND) <= self.width() else 1
+        for number, button in enumerate(buttons):
+            self._grid.addWidget(button, number // columns, number % columns)

@@ -60,6 +60,8 @@ FIRST = ("Face", "Select", "Correct", marked("Mouse"))
 HINT = marked("Click a key to change it.")
 # Widest column, and the height of a line and of what a group takes beside its lines, in logical pixels.
 COLUMN_WIDTH, LINE, HEAD = 300, 20, 30
+# What a column has room for in any size of text, and what the scroll bar takes at most.
+LETTERS, SCROLL_BAR = 40, 24
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 
 
@@ -248,11 +250,14 @@ class KeySheet(Floating):
 
     def arrange(self) -> None:
         room = self._host.width() - 24
-        columns = max(1, min(4, (room - 40) // COLUMN_WIDTH))
+        wide = max(COLUMN_WIDTH, LETTERS * self.fontMetrics().averageCharWidth())
+        columns = max(1, min(4, (room - 40) // wide))
         if columns != self._columns:
             self._build(columns)
-        width = min(columns * COLUMN_WIDTH + 56, room)
+        width = min(columns * wide + 56, room)
         content = self._scroll.widget()
+        if content is not None:
+            _give_room(content, width - SCROLL_BAR)
         wanted = (content.sizeHint().height() if content is not None else 0) + 56
         free = self.free_height()
         height = min(wanted, free - 24)
@@ -279,18 +284,17 @@ class KeySheet(Floating):
         return [command for command in self._registry.commands if command.menu == title]
 
     def _column(self, groups: Sequence[tuple[str, Sequence[Command[Any]]]]) -> QVBoxLayout:
-        # One grid for all groups of a column, so that their texts stand below each other.
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(GAP_WIDE)
-        grid.setVerticalSpacing(GAP)
-        grid.setColumnMinimumWidth(0, 82)
-        grid.setColumnStretch(1, 1)
+        # One grid for all groups of a column, so that their texts stand below each other; the mouse has its
+        # own, whose words take more room.
+        column = QVBoxLayout()
+        grid = _commands_grid(column)
         for title, commands in groups:
             if grid.count():
                 grid.setRowMinimumHeight(grid.rowCount(), 7)
             grid.addWidget(_label(tr(title), "head"), grid.rowCount(), 0, 1, 2)
             if title == "Mouse":
-                grid.addLayout(_mouse_lines(), grid.rowCount(), 0, 1, 2)
+                column.addLayout(_mouse_lines())
+                grid = _commands_grid(column)
             for command in commands:
                 line = grid.rowCount()
                 cap = self._button("", partial(self._change, command))
@@ -300,8 +304,6 @@ class KeySheet(Floating):
                 grid.addWidget(cap, line, 0, Qt.AlignmentFlag.AlignLeft)
                 self._texts[command.id] = _label(command.label, "text")
                 grid.addWidget(self._texts[command.id], line, 1)
-        column = QVBoxLayout()
-        column.addLayout(grid)
         column.addStretch(1)
         return column
 
@@ -339,6 +341,31 @@ def parted(lengths: Sequence[int], columns: int) -> list[list[int]]:
         filled[shortest] += lengths[index]
         members[shortest].append(index)
     return sorted((sorted(column) for column in members if column), key=lambda column: column[0])
+
+
+def _give_room(content: QWidget, width: int) -> None:
+    """Let all words have the lines that they break into: a scroll area would press them together."""
+    layout = content.layout()
+    if layout is None:
+        return
+    labels = [label for label in content.findChildren(QLabel) if label.wordWrap()]
+    for label in labels:
+        label.setMinimumHeight(0)
+    content.resize(width, content.height())
+    layout.activate()
+    for label in labels:
+        label.setMinimumHeight(label.heightForWidth(label.width()))
+    layout.activate()
+
+
+def _commands_grid(column: QVBoxLayout) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(GAP_WIDE)
+    grid.setVerticalSpacing(GAP)
+    grid.setColumnMinimumWidth(0, 82)
+    grid.setColumnStretch(1, 1)
+    column.addLayout(grid)
+    return grid
 
 
 def _mouse_lines() -> QGridLayout:

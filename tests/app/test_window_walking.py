@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtGui import QAccessible, QColor, QFont, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -262,3 +262,44 @@ def test_a_widget_without_a_name_is_found(qtbot: QtBot, walked: MainWindow) -> N
     assert "no name" in without_a_name(Place("window", walked), button)
     button.setAccessibleName("Put it away")
     assert without_a_name(Place("window", walked), button) == ""
+
+
+def cut_off(widget: QWidget) -> str:
+    """How much of a text has no room; one that ends in an ellipsis of ours is whole in its tip."""
+    if not isinstance(widget, (QLabel, QAbstractButton)) or not widget.text():
+        return ""
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        need = widget.heightForWidth(widget.width())
+    else:
+        need = widget.fontMetrics().height() * (widget.text().count("\n") + 1)
+    wide = widget.minimumSizeHint().width() if isinstance(widget, QLabel) else widget.sizeHint().width()
+    if need > widget.height() + 1:
+        return f"{widget.height()} of {need} high: {widget.text()!r}"
+    one_line = not (isinstance(widget, QLabel) and widget.wordWrap())
+    return (
+        f"{widget.width()} of {wide} wide: {widget.text()!r}"
+        if one_line and wide > widget.width() + 2
+        else ""
+    )
+
+
+@pytest.mark.slow
+def test_larger_text_is_not_cut(
+    qtbot: QtBot, qapp: QApplication, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half as large again as usual, as a person has set it for the whole system."""
+    usual = qapp.font()
+    larger = QFont(usual)
+    larger.setPointSizeF(usual.pointSizeF() * 1.5)
+    qapp.setFont(larger)
+    try:
+        window: MainWindow = request.getfixturevalue("walked")
+        wrong = [
+            f"{place.name}: {where(widget)}: {cut_off(widget)}"
+            for place in places(window, qtbot, monkeypatch)
+            for widget in place.seen()
+            if cut_off(widget)
+        ]
+    finally:
+        qapp.setFont(usual)
+    assert not wrong, "\n".join(dict.fromkeys(wrong))

@@ -120,6 +120,7 @@ def places(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) ->
     for ask in ("getExistingDirectory", "getOpenFileName", "getOpenFileNames", "getSaveFileName"):
         none: object = "" if ask == "getExistingDirectory" else ([], "") if ask.endswith("s") else ("", "")
         monkeypatch.setattr(QFileDialog, ask, lambda *_args, none=none, **_more: none)
+    QApplication.processEvents()
     yield Place("window", window)
     for command in window.registry.commands:
         if command.id in LEFT_OUT or command.id.startswith(("theme.", "nudge.")):
