@@ -146,6 +146,7 @@ def test_three_behind_a_bad_network_agree(
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(3600)  # on a disk that others use
 def test_five_with_ten_thousand_edits_agree(
     team: Callable[[int], list[tuple[Path, str]]],
     network: BadNetwork,
@@ -186,6 +187,7 @@ def test_three_with_a_folder_that_is_away_agree(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(3600)  # on a disk that others use
 def test_five_with_ten_thousand_edits_in_a_folder_agree(tmp_path: Path) -> None:
     people, trouble = of_a_folder(tmp_path, 5)
     assert rounds(people, trouble, turns=30, edits=75, kills=3) >= 12
