@@ -6,286 +6,286 @@
     <message>
         <source> %</source>
         <comment>after a number</comment>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source> (and {more:,} more)</source>
-        <translation type="unfinished"></translation>
+        <translation> (und {more:,} weitere)</translation>
     </message>
     <message>
         <source> hours</source>
-        <translation type="unfinished"></translation>
+        <translation> Stunden</translation>
     </message>
     <message>
         <source> s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>% inside, by % promised</source>
-        <translation type="unfinished"></translation>
+        <translation>% innen, nach % zugesagt</translation>
     </message>
     <message>
         <source>'{name}' is measured in every face of this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird in jedem Gesicht dieses Projekts gemessen.</translation>
     </message>
     <message>
         <source>'{name}' is not measured any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird nicht mehr gemessen.</translation>
     </message>
     <message>
         <source>'{ratio}' is made of it: remove that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{ratio}“ ist daraus gebildet: Entfernen Sie das zuerst.</translation>
     </message>
     <message>
         <source>'{text}' is no length; write it as 10 mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Länge; schreiben Sie sie wie 10 mm.</translation>
     </message>
     <message>
         <source>'{unit}' is no unit of length that is known; known are {units}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{unit}“ ist keine bekannte Längeneinheit; bekannt sind {units}.</translation>
     </message>
     <message>
         <source>1 px = {length} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 px = {length} {unit}</translation>
     </message>
     <message>
         <source>12 doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>12 zweifelhaft</translation>
     </message>
     <message>
         <source>300-VW, folders with videos</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>300-VW, Ordner mit Videos</translation>
     </message>
     <message>
         <source>300-W, .pts files</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>300-W, .pts-Dateien</translation>
     </message>
     <message>
         <source>300W-LP and AFLW2000-3D, .mat files</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>300W-LP und AFLW2000-3D, .mat-Dateien</translation>
     </message>
     <message>
         <source>3D Slicer, .fcsv files</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>3D Slicer, .fcsv-Dateien</translation>
     </message>
     <message>
         <source>3D Slicer, .mrk.json files</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>3D Slicer, .mrk.json-Dateien</translation>
     </message>
     <message>
         <source>90 % ellipses hold {before:.0f} → {after:.0f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>90-%-Ellipsen enthalten {before:.0f} → {after:.0f} %</translation>
     </message>
     <message>
         <source>a change</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Änderung</translation>
     </message>
     <message>
         <source>A click predicts every photo in the background; the list then puts first what needs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick sagt alle Fotos im Hintergrund vorher; danach steht in der Liste oben, was Sie braucht.</translation>
     </message>
     <message>
         <source>A correction moves the rest: points that nobody has placed follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Korrektur zieht den Rest mit: Punkte, die niemand gesetzt hat, folgen.</translation>
     </message>
     <message>
         <source>A detector of people's faces, upright or not, gives the boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Detektor für Gesichter von Menschen, aufrecht oder nicht, liefert die Rahmen</translation>
     </message>
     <message>
         <source>A double click goes to {photo}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Doppelklick führt zu {photo}</translation>
     </message>
     <message>
         <source>A file that belongs to this project was taken away by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei dieses Projekts wurde von einem anderen Programm weggenommen</translation>
     </message>
     <message>
         <source>A file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei…</translation>
     </message>
     <message>
         <source>A folder of annotated faces, such as the base model's validation data (.pts beside photos; with a split.csv its part val). The new model must not be worse there either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit annotierten Gesichtern, etwa die Validierungsdaten des Basismodells (.pts neben den Fotos; mit einer split.csv deren Teil val). Auch dort darf das neue Modell nicht schlechter sein.</translation>
     </message>
     <message>
         <source>A folder of photos, and which landmarks its faces have</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit Fotos, und welche Landmarken ihre Gesichter haben</translation>
     </message>
     <message>
         <source>A folder that all of the team can write, or postgresql://HOST/DATABASE. What you do in this project goes there, with your name and the paths of the photos, and what the others do comes here; photos do not. A password belongs into ~/.pgpass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner, in den alle im Team schreiben können, oder postgresql://HOST/DATABASE. Was Sie in diesem Projekt tun, geht dorthin, mit Ihrem Namen und den Pfaden der Fotos, und was die anderen tun, kommt hierher; die Fotos selbst nicht. Ein Kennwort gehört in ~/.pgpass.</translation>
     </message>
     <message>
         <source>A frame comes into the project when you correct, accept or reject a face in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild kommt ins Projekt, sobald Sie darin ein Gesicht korrigieren, annehmen oder verwerfen.</translation>
     </message>
     <message>
         <source>A hand, 21 points</source>
         <comment>a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Hand, 21 Punkte</translation>
     </message>
     <message>
         <source>A layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Punktschema</translation>
     </message>
     <message>
         <source>a layout can be drafted from it: {points}, {curves}, as {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>daraus lässt sich ein Punktschema entwerfen: {points}, {curves}, wie {names}</translation>
     </message>
     <message>
         <source>A layout has no more points than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Punkte hat ein Punktschema nicht.</translation>
     </message>
     <message>
         <source>A layout, or annotations of another tool, to take names from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Punktschema oder Annotationen eines anderen Werkzeugs, um Namen zu übernehmen</translation>
     </message>
     <message>
         <source>A length must be more than nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Länge muss größer als null sein.</translation>
     </message>
     <message>
         <source>A length with its unit, as 10 mm or 2.5 cm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Länge mit ihrer Einheit, etwa 10 mm oder 2,5 cm.</translation>
     </message>
     <message>
         <source>A log of a session that was cut off was set aside, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch das Protokoll einer abgebrochenen Sitzung wurde beiseitegelegt.</translation>
     </message>
     <message>
         <source>a mirror is said now</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Spiegelbild ist jetzt angegeben</translation>
     </message>
     <message>
         <source>A model has looked at every photo of this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell hat jedes Foto dieses Projekts angesehen.</translation>
     </message>
     <message>
         <source>A new project with other landmarks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt mit anderen Landmarken…</translation>
     </message>
     <message>
         <source>A photo to draw the layout on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto, auf dem das Punktschema gezeichnet wird</translation>
     </message>
     <message>
         <source>A point that is not in this photo, or not placed yet, counts nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Punkt, der in diesem Foto nicht vorkommt oder noch nicht gesetzt ist, zählt nirgends</translation>
     </message>
     <message>
         <source>a quarter of the photos is held out; some {minutes} min on two cores</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Viertel der Fotos wird zurückgehalten; etwa {minutes} min auf zwei Kernen</translation>
     </message>
     <message>
         <source>a quarter of the photos is held out; some {minutes} min, as fast as the last run</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Viertel der Fotos wird zurückgehalten; etwa {minutes} min, so schnell wie der letzte Lauf</translation>
     </message>
     <message>
         <source>A quarter turn of what is shown, for faces that lie on their side; nothing is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dreht die Anzeige um ein Viertel, für Gesichter, die auf der Seite liegen; geändert wird nichts</translation>
     </message>
     <message>
         <source>A ratio needs two other measurements, which are defined before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verhältnis braucht zwei andere Messungen, die vor ihm definiert sind.</translation>
     </message>
     <message>
         <source>A row for each accepted face, with standard errors, as adnet measure --csv writes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je angenommenem Gesicht, mit Standardfehlern, wie adnet measure --csv sie schreibt</translation>
     </message>
     <message>
         <source>A sample photo. {file.open_folder} opens your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beispielfoto. {file.open_folder} öffnet Ihre eigenen.</translation>
     </message>
     <message>
         <source>A search is under way already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft bereits eine Suche.</translation>
     </message>
     <message>
         <source>A second back in the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sekunde zurück im Video</translation>
     </message>
     <message>
         <source>A second on in the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sekunde vor im Video</translation>
     </message>
     <message>
         <source>About 12 points of the face are probably off by more than {tolerance:.0f} % of the distance between the eyes, by the model's own doubt. So many corrections are to be expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa 12 Punkte des Gesichts liegen wahrscheinlich um mehr als {tolerance:.0f} % des Augenabstands daneben, nach dem eigenen Zweifel des Modells. So viele Korrekturen sind zu erwarten.</translation>
     </message>
     <message>
         <source>about {minutes} min, as fast as the last run</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {minutes} min, so schnell wie der letzte Lauf</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Accept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So annehmen</translation>
     </message>
     <message>
         <source>Accept some faces first ({face.accept}): they are what a model learns from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie zuerst einige Gesichter an ({face.accept}): Aus ihnen lernt ein Modell.</translation>
     </message>
     <message>
         <source>accept the face and go on to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gesicht annehmen und zum nächsten gehen</translation>
     </message>
     <message>
         <source>Accept without the points that are not placed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne die nicht gesetzten Punkte annehmen</translation>
     </message>
     <message numerus="yes">
         <source>Accept {count} more faces: then a network of this layout can be trained from another model.</source>
         <extracomment>Of one: Accept {count} more face: then a network of this layout can be trained from another model.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nehmen Sie noch {count} Gesicht an: Dann lässt sich ein Netz für dieses Punktschema aus einem anderen Modell trainieren.</numerusform>
+            <numerusform>Nehmen Sie noch {count} Gesichter an: Dann lässt sich ein Netz für dieses Punktschema aus einem anderen Modell trainieren.</numerusform>
         </translation>
     </message>
     <message>
         <source>Accept, and on to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen und weiter</translation>
     </message>
     <message>
         <source>accepted</source>
         <comment>a face</comment>
-        <translation type="unfinished"></translation>
+        <translation>angenommen</translation>
     </message>
     <message>
         <source>accepted</source>
         <comment>a photo</comment>
-        <translation type="unfinished"></translation>
+        <translation>angenommen</translation>
     </message>
     <message>
         <source>accepted</source>
         <comment>a point</comment>
-        <translation type="unfinished"></translation>
+        <translation>angenommen</translation>
     </message>
     <message>
         <source>accepted</source>
         <comment>photos listed</comment>
-        <translation type="unfinished"></translation>
+        <translation>angenommen</translation>
     </message>
     <message>
         <source>Accepted by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen je Tag</translation>
     </message>
     <message>
         <source>accepted by {author}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen von {author}, {time}</translation>
     </message>
     <message>
         <source>accepted faces</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommene Gesichter</translation>
     </message>
     <message>
         <source>Accepted points inside the ellipses</source>
@@ -293,36 +293,36 @@
     </message>
     <message>
         <source>accepted, as the model placed it</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen, wie vom Modell gesetzt</translation>
     </message>
     <message>
         <source>across</source>
         <comment>two versions of a face</comment>
-        <translation type="unfinished"></translation>
+        <translation>quer</translation>
     </message>
     <message>
         <source>across it</source>
-        <translation type="unfinished"></translation>
+        <translation>quer dazu</translation>
     </message>
     <message>
         <source>across it; scales several</source>
-        <translation type="unfinished"></translation>
+        <translation>quer dazu; skaliert mehrere</translation>
     </message>
     <message>
         <source>across {shift:+.1f} px</source>
-        <translation type="unfinished"></translation>
+        <translation>quer {shift:+.1f} px</translation>
     </message>
     <message>
         <source>across {shift:+.1f} px ({percent:.1f} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>quer {shift:+.1f} px ({percent:.1f} %)</translation>
     </message>
     <message>
         <source>across, up to {size:.1f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>quer, bis {size:.1f} %</translation>
     </message>
     <message>
         <source>Add a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell hinzufügen</translation>
     </message>
     <message>
         <source>Add a point by its name</source>
@@ -330,296 +330,296 @@
     </message>
     <message>
         <source>Add a point by its name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt nach Namen hinzufügen…</translation>
     </message>
     <message>
         <source>Add …</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen …</translation>
     </message>
     <message>
         <source>added, not placed in any face so far: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>hinzugefügt, bisher in keinem Gesicht gesetzt: {points}</translation>
     </message>
     <message>
         <source>adding a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell hinzufügen</translation>
     </message>
     <message>
         <source>Adjust the box of this face</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen dieses Gesichts anpassen</translation>
     </message>
     <message>
         <source>adjust the face's box</source>
-        <translation type="unfinished"></translation>
+        <translation>den Rahmen des Gesichts anpassen</translation>
     </message>
     <message>
         <source>ADNet's authors, TSV</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>ADNet-Autoren, TSV</translation>
     </message>
     <message>
         <source>adnet-annotate, project</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>adnet-annotate, Projekt</translation>
     </message>
     <message>
         <source>AFLW with 19 points, .mat</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>AFLW mit 19 Punkten, .mat</translation>
     </message>
     <message>
         <source>AFLW without ears, 19 points</source>
         <comment>a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>AFLW ohne Ohren, 19 Punkte</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>nachher</translation>
     </message>
     <message>
         <source>After a face is accepted or rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Annehmen oder Verwerfen eines Gesichts</translation>
     </message>
     <message>
         <source>after closing the project</source>
-        <translation type="unfinished"></translation>
+        <translation>nach dem Schließen des Projekts</translation>
     </message>
     <message>
         <source>after: {shares}</source>
-        <translation type="unfinished"></translation>
+        <translation>nachher: {shares}</translation>
     </message>
     <message>
         <source>Agree, and on to the next ({review.agree})</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmen und weiter zum nächsten ({review.agree})</translation>
     </message>
     <message>
         <source>Agree, and on to the next to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmen und weiter zum nächsten zu prüfenden</translation>
     </message>
     <message>
         <source>Agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestimmt.</translation>
     </message>
     <message>
         <source>All accepted faces are held out: accept more, or hold out less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle angenommenen Gesichter sind zurückgehalten: Nehmen Sie mehr an, oder halten Sie weniger zurück.</translation>
     </message>
     <message>
         <source>all cores but one</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Kerne außer einem</translation>
     </message>
     <message>
         <source>all days</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Tage</translation>
     </message>
     <message>
         <source>All files ({pattern})</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien ({pattern})</translation>
     </message>
     <message>
         <source>all keys, and choosing others</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Tasten, und wie man andere wählt</translation>
     </message>
     <message>
         <source>All keys; a click there chooses another</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten; ein Klick dort wählt eine andere</translation>
     </message>
     <message>
         <source>All panels in sight and where they were in the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bereiche sichtbar und dort, wo sie am Anfang waren</translation>
     </message>
     <message>
         <source>all photos</source>
         <comment>photos listed</comment>
-        <translation type="unfinished"></translation>
+        <translation>alle Fotos</translation>
     </message>
     <message>
         <source>all points</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Punkte</translation>
     </message>
     <message>
         <source>all reasons ({rows:,})</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Gründe ({rows:,})</translation>
     </message>
     <message>
         <source>all that are not rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>alle nicht verworfenen</translation>
     </message>
     <message>
         <source>All that this program remembers of you on this machine, where it is not as in the beginning. Your projects and models are not among it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was dieses Programm auf diesem Rechner von Ihnen behalten hat, soweit es vom Anfangszustand abweicht. Ihre Projekte und Modelle gehören nicht dazu.</translation>
     </message>
     <message>
         <source>along</source>
         <comment>two versions of a face</comment>
-        <translation type="unfinished"></translation>
+        <translation>längs</translation>
     </message>
     <message>
         <source>Along and across the curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Längs und quer zur Kurve</translation>
     </message>
     <message>
         <source>along its curve; turns several</source>
-        <translation type="unfinished"></translation>
+        <translation>längs ihrer Kurve; dreht mehrere</translation>
     </message>
     <message>
         <source>along the contour</source>
-        <translation type="unfinished"></translation>
+        <translation>längs der Kontur</translation>
     </message>
     <message>
         <source>along {shift:+.1f} px</source>
-        <translation type="unfinished"></translation>
+        <translation>längs {shift:+.1f} px</translation>
     </message>
     <message>
         <source>along {shift:+.1f} px ({percent:.1f} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>längs {shift:+.1f} px ({percent:.1f} %)</translation>
     </message>
     <message>
         <source>along, by point</source>
-        <translation type="unfinished"></translation>
+        <translation>längs, je Punkt</translation>
     </message>
     <message>
         <source>Alt + wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt + Rad</translation>
     </message>
     <message>
         <source>always off, % across</source>
-        <translation type="unfinished"></translation>
+        <translation>stets daneben, % quer</translation>
     </message>
     <message>
         <source>an eighth of what there is, 600 MB at most</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Achtel des Vorhandenen, höchstens 600 MB</translation>
     </message>
     <message>
         <source>An ellipse holds the true point in {level} of 100 cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ellipse enthält den wahren Punkt in {level} von 100 Fällen</translation>
     </message>
     <message>
         <source>angle</source>
         <comment>what is measured</comment>
-        <translation type="unfinished"></translation>
+        <translation>Winkel</translation>
     </message>
     <message>
         <source>Annotate facial landmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichtslandmarken annotieren</translation>
     </message>
     <message>
         <source>Annotated by several people</source>
-        <translation type="unfinished"></translation>
+        <translation>Von mehreren annotiert</translation>
     </message>
     <message>
         <source>Annotated by several people: {states}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von mehreren annotiert: {states}</translation>
     </message>
     <message>
         <source>Annotated faces to compare on</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotierte Gesichter zum Vergleichen</translation>
     </message>
     <message>
         <source>annotations of a video's frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen der Bilder eines Videos</translation>
     </message>
     <message>
         <source>annotations of the type {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen des Typs {kind}</translation>
     </message>
     <message>
         <source>annotations with other attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen mit anderen Attributen</translation>
     </message>
     <message>
         <source>annotations without keypoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen ohne Schlüsselpunkte</translation>
     </message>
     <message>
         <source>annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotator</translation>
     </message>
     <message>
         <source>annotator</source>
         <comment>a member of a team</comment>
-        <translation type="unfinished"></translation>
+        <translation>Annotator</translation>
     </message>
     <message>
         <source>Another key for “{command}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Taste für „{command}“</translation>
     </message>
     <message>
         <source>Another measurement is called '{name}' already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Messung heißt bereits „{name}“.</translation>
     </message>
     <message>
         <source>another photo</source>
         <comment>a photo</comment>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Foto</translation>
     </message>
     <message>
         <source>any action by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Aktion nach ihrem Namen</translation>
     </message>
     <message>
         <source>Any command by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Befehl nach seinem Namen</translation>
     </message>
     <message>
         <source>apart</source>
         <comment>two versions of a face</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abstand</translation>
     </message>
     <message>
         <source>apart from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand zu {name}</translation>
     </message>
     <message>
         <source>area</source>
         <comment>what is measured</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fläche</translation>
     </message>
     <message>
         <source>Arrow keys move points by a pixel of the photo, Shift by ten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten verschieben Punkte um ein Pixel des Fotos, mit Umschalt um zehn.</translation>
     </message>
     <message>
         <source>Arrow keys move points by a pixel of the screen, Shift by ten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten verschieben Punkte um ein Pixel des Bildschirms, mit Umschalt um zehn.</translation>
     </message>
     <message>
         <source>as a whole it stands beside where the model sees the face</source>
-        <translation type="unfinished"></translation>
+        <translation>als Ganzes liegt es neben der Stelle, an der das Modell das Gesicht sieht</translation>
     </message>
     <message>
         <source>as far as it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>so weit es kommt</translation>
     </message>
     <message>
         <source>as good as before</source>
-        <translation type="unfinished"></translation>
+        <translation>so gut wie vorher</translation>
     </message>
     <message>
         <source>as it was left</source>
-        <translation type="unfinished"></translation>
+        <translation>wie zuletzt</translation>
     </message>
     <message>
         <source>as predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>wie vorhergesagt</translation>
     </message>
     <message>
         <source>as predicted</source>
         <comment>a face</comment>
-        <translation type="unfinished"></translation>
+        <translation>wie vorhergesagt</translation>
     </message>
     <message>
         <source>as predicted</source>
         <comment>a point</comment>
-        <translation type="unfinished"></translation>
+        <translation>wie vorhergesagt</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>wie das System</translation>
     </message>
     <message>
         <source>As the table says itself</source>
@@ -627,67 +627,67 @@
     </message>
     <message>
         <source>At the same part of this photo, or beside the face that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>An derselben Stelle dieses Fotos oder neben dem Gesicht, das dort ist</translation>
     </message>
     <message>
         <source>Attention and edge maps of faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufmerksamkeits- und Kantenkarten von Gesichtern</translation>
     </message>
     <message>
         <source>Attention of a curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufmerksamkeit einer Kurve</translation>
     </message>
     <message>
         <source>Attention of all points</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufmerksamkeit aller Punkte</translation>
     </message>
     <message>
         <source>Attention of the selected points</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufmerksamkeit der gewählten Punkte</translation>
     </message>
     <message>
         <source>Attention, edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufmerksamkeit, Kanten</translation>
     </message>
     <message>
         <source>attributes named {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute namens {name}</translation>
     </message>
     <message>
         <source>Back into the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück ins Fenster</translation>
     </message>
     <message>
         <source>Back to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum vorigen</translation>
     </message>
     <message>
         <source>Back to the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Foto</translation>
     </message>
     <message>
         <source>Back to the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Fotos</translation>
     </message>
     <message>
         <source>Back to the point before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum vorigen Punkt</translation>
     </message>
     <message>
         <source>Back to the prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Vorhersage</translation>
     </message>
     <message>
         <source>Back to {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu {model}</translation>
     </message>
     <message>
         <source>Back up the project while one works</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt während der Arbeit sichern</translation>
     </message>
     <message>
         <source>backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -695,44 +695,44 @@
     </message>
     <message>
         <source>Backups of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen dieses Projekts</translation>
     </message>
     <message>
         <source>Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen…</translation>
     </message>
     <message>
         <source>base</source>
         <comment>a model that is trained further</comment>
-        <translation type="unfinished"></translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>vorher</translation>
     </message>
     <message>
         <source>before training: NME {nme:.3f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>vor dem Training: NME {nme:.3f} %</translation>
     </message>
     <message>
         <source>before: {shares}</source>
-        <translation type="unfinished"></translation>
+        <translation>vorher: {shares}</translation>
     </message>
     <message>
         <source>beside {base}: {judgement}</source>
-        <translation type="unfinished"></translation>
+        <translation>neben {base}: {judgement}</translation>
     </message>
     <message>
         <source>better by {size:.1f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>um {size:.1f} % besser</translation>
     </message>
     <message>
         <source>better by {size:.1f} %, which may be chance,</source>
-        <translation type="unfinished"></translation>
+        <translation>um {size:.1f} % besser, was Zufall sein kann,</translation>
     </message>
     <message>
         <source>Between points</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Punkten</translation>
     </message>
     <message>
         <source>Box of {width:.0f} by {height:.0f} pixels, its middle at x {x:.0f}, y {y:.0f}.</source>
@@ -740,87 +740,87 @@
     </message>
     <message>
         <source>Boxes are drawn by hand in this project: {face.draw} draws one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen werden in diesem Projekt von Hand gezeichnet: {face.draw} zeichnet einen.</translation>
     </message>
     <message>
         <source>Boxes are drawn by hand: {face.draw} draws one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen werden von Hand gezeichnet: {face.draw} zeichnet einen.</translation>
     </message>
     <message>
         <source>boxes drawn by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand gezeichnete Rahmen</translation>
     </message>
     <message>
         <source>Boxes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen von</translation>
     </message>
     <message>
         <source>boxes to be ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>zu ignorierende Rahmen</translation>
     </message>
     <message>
         <source>boxes with attributes of dlib's</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen mit Attributen von dlib</translation>
     </message>
     <message>
         <source>boxes without parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen ohne Teile</translation>
     </message>
     <message>
         <source>Brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Helligkeit</translation>
     </message>
     <message>
         <source>brows</source>
         <comment>a region of a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>Brauen</translation>
     </message>
     <message>
         <source>By</source>
         <comment>a number divided by another</comment>
-        <translation type="unfinished"></translation>
+        <translation>Durch</translation>
     </message>
     <message>
         <source>By five degrees; Alt and the wheel turn it too</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fünf Grad; Alt und das Mausrad drehen sie auch</translation>
     </message>
     <message>
         <source>by hand</source>
         <comment>a point</comment>
-        <translation type="unfinished"></translation>
+        <translation>von Hand</translation>
     </message>
     <message>
         <source>By its name, a part of it, or its number in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Namen, einem Teil davon oder der Nummer in der Liste</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Namen</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>camera {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera {number}</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>cannot be read</source>
         <comment>a photo</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht lesbar</translation>
     </message>
     <message>
         <source>cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verwendbar</translation>
     </message>
     <message>
         <source>captures</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen</translation>
     </message>
     <message>
         <source>Card of the model</source>
@@ -829,26 +829,26 @@
     <message numerus="yes">
         <source>Carried the corrections over to {count:,} frames.</source>
         <extracomment>Of one: Carried the corrections over to {count:,} frame.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Korrekturen auf {count:,} Bild übertragen.</numerusform>
+            <numerusform>Korrekturen auf {count:,} Bilder übertragen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Carried the corrections over to {count:,} frames; of the others {reasons}.</source>
         <extracomment>Of one: Carried the corrections over to {count:,} frame; of the others {reasons}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Korrekturen auf {count:,} Bild übertragen; von den anderen {reasons}.</numerusform>
+            <numerusform>Korrekturen auf {count:,} Bilder übertragen; von den anderen {reasons}.</numerusform>
         </translation>
     </message>
     <message>
         <source>carried to frames {frames}</source>
-        <translation type="unfinished"></translation>
+        <translation>übertragen auf Bilder {frames}</translation>
     </message>
     <message>
         <source>Carry corrections to frames around</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen auf Nachbarbilder übertragen</translation>
     </message>
     <message>
         <source>Cells are parted by</source>
@@ -856,148 +856,148 @@
     </message>
     <message>
         <source>Change a measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Messung ändern</translation>
     </message>
     <message>
         <source>Change the project's layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktschema des Projekts ändern</translation>
     </message>
     <message>
         <source>Change the project's layout…</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktschema des Projekts ändern…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrolle</translation>
     </message>
     <message>
         <source>Check accepted faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommene kontrollieren</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu kontrollieren</translation>
     </message>
     <message>
         <source>checking faces to compare on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichsgesichter kontrollieren</translation>
     </message>
     <message>
         <source>chin</source>
         <comment>a region of a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kinn</translation>
     </message>
     <message>
         <source>Choose a file or folder of annotations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei oder einen Ordner mit Annotationen.</translation>
     </message>
     <message>
         <source>Choose another place, or let the files be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ort, oder lassen Sie die Dateien ersetzen.</translation>
     </message>
     <message>
         <source>Choose frames of the video…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder des Videos wählen…</translation>
     </message>
     <message>
         <source>Choose frames…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder wählen…</translation>
     </message>
     <message>
         <source>Choose the points first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst die Punkte.</translation>
     </message>
     <message>
         <source>choosing frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder wählen</translation>
     </message>
     <message>
         <source>classes of faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen von Gesichtern</translation>
     </message>
     <message>
         <source>Clear both ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Enden leeren</translation>
     </message>
     <message>
         <source>Click a key to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick auf eine Taste ändert sie.</translation>
     </message>
     <message>
         <source>Click one end of a length that you know, as on a ruler. Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf das eine Ende einer Länge, die Sie kennen, etwa an einem Lineal. Esc beendet.</translation>
     </message>
     <message>
         <source>Click points in the order in which a curve joins them; its first point again closes it, its last takes it back. A click beside the points ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie die Punkte in der Reihenfolge an, in der eine Kurve sie verbindet; noch einmal der erste Punkt schließt sie, der letzte nimmt ihn zurück. Ein Klick neben die Punkte beendet sie.</translation>
     </message>
     <message>
         <source>Click the other end of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf das andere Ende.</translation>
     </message>
     <message>
         <source>Click the point at the one end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf den Punkt am einen Ende.</translation>
     </message>
     <message>
         <source>Click the point at the other end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf den Punkt am anderen Ende.</translation>
     </message>
     <message>
         <source>Click the point that {name} becomes in a mirror.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf den Punkt, zu dem {name} im Spiegelbild wird.</translation>
     </message>
     <message>
         <source>Click the points in the photo, one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie die Punkte im Foto an, einen nach dem anderen.</translation>
     </message>
     <message>
         <source>Click the points one after the other; drag one to move it. A name can be written over in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie die Punkte einen nach dem anderen an; durch Ziehen verschieben Sie einen. Ein Name lässt sich in der Liste überschreiben.</translation>
     </message>
     <message>
         <source>Click where {point} is ({number}, {left} to go). {{point.deselect}} ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie dorthin, wo {point} ist ({number}, noch {left}). {{point.deselect}} beendet.</translation>
     </message>
     <message>
         <source>Click where {point} is ({number}, {left} to go, then the others follow). {{point.deselect}} ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie dorthin, wo {point} ist ({number}, noch {left}, dann folgen die anderen). {{point.deselect}} beendet.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>closed</source>
         <comment>a curve</comment>
-        <translation type="unfinished"></translation>
+        <translation>geschlossen</translation>
     </message>
     <message>
         <source>closing the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt schließen</translation>
     </message>
     <message>
         <source>COCO keypoints, JSON</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>COCO-Schlüsselpunkte, JSON</translation>
     </message>
     <message>
         <source>COFW 29 points</source>
         <comment>a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>COFW, 29 Punkte</translation>
     </message>
     <message>
         <source>COFW, .mat</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>COFW, .mat</translation>
     </message>
     <message>
         <source>columns named {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten namens {name}</translation>
     </message>
     <message>
         <source>Columns…</source>
@@ -1015,7 +1015,7 @@
     </message>
     <message>
         <source>Commands that are on or off, by their ids</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle, die ein- oder ausgeschaltet sind, nach ihren Kennungen</translation>
     </message>
     <message>
         <source>Commands that were found</source>
@@ -1023,107 +1023,107 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Compare on the held-out faces alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur auf den zurückgehaltenen Gesichtern vergleichen</translation>
     </message>
     <message>
         <source>comparing a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto vergleichen</translation>
     </message>
     <message>
         <source>comparing models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle vergleichen</translation>
     </message>
     <message>
         <source>comparing photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos vergleichen</translation>
     </message>
     <message>
         <source>comparing with the base</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit der Basis</translation>
     </message>
     <message>
         <source>Comparing with the model in use …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit dem verwendeten Modell …</translation>
     </message>
     <message>
         <source>Comparing with the model in use … (another project)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit dem verwendeten Modell … (anderes Projekt)</translation>
     </message>
     <message>
         <source>contour</source>
         <comment>a region of a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kontur</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrast</translation>
     </message>
     <message>
         <source>Copy a face first: {face.copy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie zuerst ein Gesicht: {face.copy}.</translation>
     </message>
     <message>
         <source>Copy an .onnx file into your models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine .onnx-Datei in Ihre Modelle kopieren.</translation>
     </message>
     <message>
         <source>Copy face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht kopieren</translation>
     </message>
     <message>
         <source>Copy from the photo before</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus vorigem Foto kopieren</translation>
     </message>
     <message>
         <source>Copy the photos there too</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos mitkopieren</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren</translation>
     </message>
     <message>
         <source>corrected</source>
         <comment>a face</comment>
-        <translation type="unfinished"></translation>
+        <translation>korrigiert</translation>
     </message>
     <message>
         <source>corrected</source>
         <comment>a photo</comment>
-        <translation type="unfinished"></translation>
+        <translation>korrigiert</translation>
     </message>
     <message>
         <source>corrected</source>
         <comment>photos listed</comment>
-        <translation type="unfinished"></translation>
+        <translation>korrigiert</translation>
     </message>
     <message>
         <source>corrected by {author}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>korrigiert von {author}, {time}</translation>
     </message>
     <message>
         <source>corrected, as the model placed it</source>
-        <translation type="unfinished"></translation>
+        <translation>korrigiert, wie vom Modell gesetzt</translation>
     </message>
     <message>
         <source>corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen</translation>
     </message>
     <message>
         <source>corrections a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen je Gesicht</translation>
     </message>
     <message>
         <source>Corrections a face until every point is within 5 % of its truth, by simulation on {count} faces; new less old, 95 % interval {low:+.2f} to {high:+.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen je Gesicht, bis jeder Punkt höchstens 5 % von seiner Wahrheit entfernt ist, simuliert an {count} Gesichtern; neu minus alt, 95-%-Intervall {low:+.2f} bis {high:+.2f}</translation>
     </message>
     <message>
         <source>Corrections move the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen ziehen den Rest mit</translation>
     </message>
     <message>
         <source>Corrections of each point</source>
@@ -1131,117 +1131,117 @@
     </message>
     <message>
         <source>corrections {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen {change}</translation>
     </message>
     <message>
         <source>counting photos of other models</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos anderer Modelle zählen</translation>
     </message>
     <message>
         <source>CSV, one row a point</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>CSV, eine Zeile je Punkt</translation>
     </message>
     <message>
         <source>Ctrl + drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg + Ziehen</translation>
     </message>
     <message>
         <source>Curve back to the prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve zurück zur Vorhersage</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven</translation>
     </message>
     <message>
         <source>Curves</source>
         <comment>drawing a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kurven</translation>
     </message>
     <message>
         <source>curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven</translation>
     </message>
     <message numerus="yes">
         <source>curves added: {names}</source>
         <extracomment>Of one: curve added: {names}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kurve hinzugefügt: {names}</numerusform>
+            <numerusform>Kurven hinzugefügt: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>curves changed: {names}</source>
         <extracomment>Of one: curve changed: {names}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kurve geändert: {names}</numerusform>
+            <numerusform>Kurven geändert: {names}</numerusform>
         </translation>
     </message>
     <message>
         <source>curves cross</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven kreuzen sich</translation>
     </message>
     <message numerus="yes">
         <source>curves removed: {names}</source>
         <extracomment>Of one: curve removed: {names}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kurve entfernt: {names}</numerusform>
+            <numerusform>Kurven entfernt: {names}</numerusform>
         </translation>
     </message>
     <message>
         <source>CVAT for images, XML 1.1</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>CVAT für Bilder, XML 1.1</translation>
     </message>
     <message>
         <source>d MMMM yyyy, HH:mm</source>
         <comment>format of a date and time</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM yyyy, HH:mm</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>dunkel</translation>
     </message>
     <message>
         <source>data of other kinds than photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten, die keine Fotos sind</translation>
     </message>
     <message>
         <source>Datumaro, JSON</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>Datumaro, JSON</translation>
     </message>
     <message>
         <source>dd MMM yyyy HH:mm</source>
         <comment>a time, in the letters of Qt's dates</comment>
-        <translation type="unfinished"></translation>
+        <translation>dd. MMM yyyy HH:mm</translation>
     </message>
     <message>
         <source>Decide for what {author} placed</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Version von {author} entscheiden</translation>
     </message>
     <message>
         <source>Decide for what {author} placed ({{review.take_first}})</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Version von {author} entscheiden ({{review.take_first}})</translation>
     </message>
     <message>
         <source>Decide for what {author} placed ({{review.take_second}})</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Version von {author} entscheiden ({{review.take_second}})</translation>
     </message>
     <message>
         <source>Decided for the mean: the face is {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das Mittel entschieden: Das Gesicht ist {state}.</translation>
     </message>
     <message>
         <source>Decided for this version: the face is {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Version entschieden: Das Gesicht ist {state}.</translation>
     </message>
     <message>
         <source>Decimal</source>
@@ -1249,49 +1249,49 @@
     </message>
     <message>
         <source>decoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Dekodieren</translation>
     </message>
     <message>
         <source>DeepLabCut, CSV</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>DeepLabCut, CSV</translation>
     </message>
     <message>
         <source>Delete face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht löschen</translation>
     </message>
     <message>
         <source>Delete point or face</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt/Gesicht löschen</translation>
     </message>
     <message>
         <source>deleted</source>
         <comment>a face</comment>
-        <translation type="unfinished"></translation>
+        <translation>gelöscht</translation>
     </message>
     <message>
         <source>Deselect or give up</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwählen oder abbrechen</translation>
     </message>
     <message>
         <source>detector 90 % sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Detektor 90 % sicher</translation>
     </message>
     <message>
         <source>detector doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Detektorzweifel</translation>
     </message>
     <message>
         <source>detector {share:.0f} % sure that there is a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Detektor zu {share:.0f} % sicher, dass da ein Gesicht ist</translation>
     </message>
     <message>
         <source>Directions</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtungen</translation>
     </message>
     <message>
         <source>disagrees with the model</source>
-        <translation type="unfinished"></translation>
+        <translation>weicht vom Modell ab</translation>
     </message>
     <message>
         <source>Disk for photos that a team has elsewhere</source>
@@ -1299,66 +1299,66 @@
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhaken</translation>
     </message>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>strittig</translation>
     </message>
     <message>
         <source>Distance</source>
         <comment>drawing a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abstand</translation>
     </message>
     <message>
         <source>distance</source>
         <comment>what is measured</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abstand</translation>
     </message>
     <message>
         <source>distance between the eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>Augenabstand</translation>
     </message>
     <message>
         <source>distance between the pupils</source>
-        <translation type="unfinished"></translation>
+        <translation>Pupillenabstand</translation>
     </message>
     <message numerus="yes">
         <source>distances added: {names}</source>
         <extracomment>Of one: distance added: {names}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Abstand hinzugefügt: {names}</numerusform>
+            <numerusform>Abstände hinzugefügt: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>distances changed: {names}</source>
         <extracomment>Of one: distance changed: {names}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Abstand geändert: {names}</numerusform>
+            <numerusform>Abstände geändert: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>distances removed: {names}</source>
         <extracomment>Of one: distance removed: {names}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Abstand entfernt: {names}</numerusform>
+            <numerusform>Abstände entfernt: {names}</numerusform>
         </translation>
     </message>
     <message>
         <source>Distances, angles, areas and ratios of the face, and the photo's scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstände, Winkel, Flächen und Verhältnisse des Gesichts und der Maßstab des Fotos</translation>
     </message>
     <message>
         <source>dlib (imglab), XML</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>dlib (imglab), XML</translation>
     </message>
     <message>
         <source>Do photos again</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos noch einmal</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1367,23 +1367,23 @@
     </message>
     <message>
         <source>Done again: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: {what}.</translation>
     </message>
     <message>
         <source>Done again: {what}. What was changed in another window since stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: {what}. Was seither in einem anderen Fenster geändert wurde, bleibt.</translation>
     </message>
     <message>
         <source>Done by several people</source>
-        <translation type="unfinished"></translation>
+        <translation>Von mehreren bearbeitet</translation>
     </message>
     <message>
         <source>double click a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick auf ein Gesicht</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwärts</translation>
     </message>
     <message>
         <source>Drag a box around the face, from the brows to the chin; or arrow keys move one, with Shift they size it, and Enter takes it. {point.deselect} gives up.</source>
@@ -1391,15 +1391,15 @@
     </message>
     <message>
         <source>Drag a box: the copied face goes into it. {point.deselect} gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie einen Rahmen: Das kopierte Gesicht kommt hinein. {point.deselect} bricht ab.</translation>
     </message>
     <message>
         <source>drag a corner mark</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Eckmarke ziehen</translation>
     </message>
     <message>
         <source>drag a point</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Punkt ziehen</translation>
     </message>
     <message>
         <source>Drag an edge or a corner; or arrow keys move the box, with Shift they size it, and Enter takes it: the face is predicted again in it. {point.deselect} ends.</source>
@@ -1407,63 +1407,63 @@
     </message>
     <message>
         <source>drag the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>das Foto ziehen</translation>
     </message>
     <message>
         <source>Draw a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen zeichnen</translation>
     </message>
     <message>
         <source>Draw a layout on a photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktschema auf Foto zeichnen…</translation>
     </message>
     <message>
         <source>Draw one on a photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem Foto zeichnen…</translation>
     </message>
     <message>
         <source>Draw the box of a missed face</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersehenes Gesicht umrahmen</translation>
     </message>
     <message>
         <source>Drawing by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand gezeichnet</translation>
     </message>
     <message>
         <source>Each dot is one point of one face, along and across its curve (figure 1 of the paper)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Punkt steht für einen Punkt eines Gesichts, längs und quer zu seiner Kurve (Abbildung 1 des Artikels)</translation>
     </message>
     <message>
         <source>Each point in the middle of all ({review.take_mean})</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Punkt in die Mitte aller ({review.take_mean})</translation>
     </message>
     <message>
         <source>Edge maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantenkarten</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Edits are those of {name}. A click changes that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen laufen unter {name}. Ein Klick ändert das.</translation>
     </message>
     <message>
         <source>Edits carry it; the account's without one</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen tragen ihn; ohne Angabe den des Kontos</translation>
     </message>
     <message>
         <source>Edits of a session that was cut off belong to another file that was called {name}; they are kept in {log}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen einer abgebrochenen Sitzung gehören zu einer anderen Datei, die {name} hieß; sie sind in {log} aufbewahrt.</translation>
     </message>
     <message>
         <source>Ellipses</source>
-        <translation type="unfinished"></translation>
+        <translation>Ellipsen</translation>
     </message>
     <message>
         <source>Ellipses at 50, 90, 95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Ellipsen zu 50, 90, 95 %</translation>
     </message>
     <message>
         <source>Ellipses at {level} %</source>
@@ -1471,52 +1471,52 @@
     </message>
     <message>
         <source>Ellipses that hold the true point in {level} of 100 cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ellipsen, die den wahren Punkt in {level} von 100 Fällen enthalten.</translation>
     </message>
     <message>
         <source>elsewhere its answers moved by {moved:.2f} % of the eye distance</source>
-        <translation type="unfinished"></translation>
+        <translation>anderswo haben sich seine Antworten um {moved:.2f} % des Augenabstands verschoben</translation>
     </message>
     <message>
         <source>elsewhere probably as good as before</source>
-        <translation type="unfinished"></translation>
+        <translation>anderswo wahrscheinlich so gut wie vorher</translation>
     </message>
     <message>
         <source>elsewhere probably worse by about {share:.0f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>anderswo wahrscheinlich um etwa {share:.0f} % schlechter</translation>
     </message>
     <message>
         <source>elsewhere, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>anderswo, geschätzt</translation>
     </message>
     <message>
         <source>Encord, JSON export</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>Encord, JSON-Export</translation>
     </message>
     <message>
         <source>Ends after the current step. Resume goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet nach dem laufenden Schritt. „Fortsetzen“ macht dort weiter.</translation>
     </message>
     <message>
         <source>Enlarge the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl vergrößern</translation>
     </message>
     <message>
         <source>entries {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge {key}</translation>
     </message>
     <message>
         <source>Epoch {epoch} of {epochs} · {pace:.1f} images/s · {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch} von {epochs} · {pace:.1f} Bilder/s · noch {time}</translation>
     </message>
     <message>
         <source>epoch {epoch}: NME {nme:.3f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch}: NME {nme:.3f} %</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Epochs or minutes</source>
@@ -1524,148 +1524,148 @@
     </message>
     <message>
         <source>Epochs, or at most so many minutes: the run then has as many epochs as fit in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen, oder höchstens so viele Minuten: Der Lauf hat dann so viele Epochen, wie hineinpassen.</translation>
     </message>
     <message>
         <source>Error ellipses</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerellipsen</translation>
     </message>
     <message>
         <source>error ellipses</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerellipsen</translation>
     </message>
     <message>
         <source>errors are measured by {after}, not {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler werden an {after} gemessen, nicht an {before}</translation>
     </message>
     <message>
         <source>Errors are told as a part of a distance that is alike in all photos. Click the point at its one end and the one at its other; several points at one end stand for their middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler werden als Teil eines Abstands angegeben, der in allen Fotos gleich ist. Klicken Sie den Punkt an seinem einen und den am anderen Ende an; mehrere Punkte an einem Ende stehen für ihre Mitte.</translation>
     </message>
     <message>
         <source>Estimated: answers moved by {moved:.2f} % of the eye distance on {views} views of a photo that nobody trained on. Annotated faces from elsewhere would tell it better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschätzt: Die Antworten haben sich um {moved:.2f} % des Augenabstands verschoben, in {views} Ansichten eines Fotos, auf dem niemand trainiert hat. Annotierte Gesichter von anderswo würden es besser zeigen.</translation>
     </message>
     <message>
         <source>Every face is accepted or rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Gesicht ist angenommen oder verworfen.</translation>
     </message>
     <message>
         <source>Every photo is being predicted, what you look at first. A click pauses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Foto wird vorhergesagt, zuerst das, was Sie ansehen. Ein Klick hält an.</translation>
     </message>
     <message>
         <source>Every point of this face is placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Punkt dieses Gesichts ist gesetzt.</translation>
     </message>
     <message>
         <source>Everything here back to how it was in the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles hier wieder so, wie es am Anfang war</translation>
     </message>
     <message>
         <source>Everything is saved as you go, in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wird laufend gespeichert, in {name}.</translation>
     </message>
     <message>
         <source>Everything is saved as you go; this says where</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wird laufend gespeichert; hier steht, wo</translation>
     </message>
     <message>
         <source>exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Austausch</translation>
     </message>
     <message>
         <source>Exchange left and right</source>
-        <translation type="unfinished"></translation>
+        <translation>Links und rechts tauschen</translation>
     </message>
     <message>
         <source>expected correction</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartete Korrektur</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Export annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen exportieren</translation>
     </message>
     <message>
         <source>Export annotations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen exportieren…</translation>
     </message>
     <message>
         <source>Export as a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Tabelle exportieren…</translation>
     </message>
     <message>
         <source>Export the measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>Messungen exportieren</translation>
     </message>
     <message>
         <source>Export the measurements as a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Messungen als Tabelle exportieren…</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren nach</translation>
     </message>
     <message numerus="yes">
         <source>Exported {count:,} faces to {path}.</source>
         <extracomment>Of one: Exported {count:,} face to {path}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Gesicht nach {path} exportiert.</numerusform>
+            <numerusform>{count:,} Gesichter nach {path} exportiert.</numerusform>
         </translation>
     </message>
     <message>
         <source>eyes</source>
         <comment>a region of a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>Augen</translation>
     </message>
     <message>
         <source>Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht</translation>
     </message>
     <message>
         <source>Face back to the prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht zurück zur Vorhersage</translation>
     </message>
     <message>
         <source>Face copied. {face.paste} pastes it, {face.paste_in_box} into a box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht kopiert. {face.paste} fügt es ein, {face.paste_in_box} in einen Rahmen.</translation>
     </message>
     <message>
         <source>Face deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht gelöscht.</translation>
     </message>
     <message>
         <source>Face marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichtsmarken</translation>
     </message>
     <message>
         <source>Face panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich „Gesicht“</translation>
     </message>
     <message>
         <source>Face pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht eingefügt.</translation>
     </message>
     <message>
         <source>Face {number} of {count}, {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht {number} von {count}, {state}.</translation>
     </message>
     <message>
         <source>Face {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht {number} von {total}</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter</translation>
     </message>
     <message>
         <source>faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter</translation>
     </message>
     <message>
         <source>Faces accepted each day</source>
@@ -1673,23 +1673,23 @@
     </message>
     <message>
         <source>Faces of a layout that no model knows are placed by the faces so far and a few anchors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter eines Punktschemas, das kein Modell kennt, werden anhand der bisherigen Gesichter und einiger Anker gesetzt.</translation>
     </message>
     <message>
         <source>Faces of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschengesichter</translation>
     </message>
     <message>
         <source>faces of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschengesichter</translation>
     </message>
     <message>
         <source>Faces of people are looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesucht werden Gesichter von Menschen.</translation>
     </message>
     <message>
         <source>faces of {points} points (face_kpts) beside others</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter mit {points} Punkten (face_kpts) neben anderen</translation>
     </message>
     <message>
         <source>Faces that deserve a second look</source>
@@ -1697,7 +1697,7 @@
     </message>
     <message>
         <source>far outside its ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>weit außerhalb seiner Ellipse</translation>
     </message>
     <message>
         <source>fetching photos</source>
@@ -1705,19 +1705,19 @@
     </message>
     <message>
         <source>Figures are told by groups, such as eyes or fingers. Choose or make one, and click its points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen werden nach Gruppen angegeben, etwa Augen oder Finger. Wählen oder erstellen Sie eine, und klicken Sie ihre Punkte an.</translation>
     </message>
     <message>
         <source>Figures of everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen aller</translation>
     </message>
     <message>
         <source>figures of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen des Teams</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>File or folder of annotations</source>
@@ -1725,39 +1725,39 @@
     </message>
     <message>
         <source>File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei…</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste filtern</translation>
     </message>
     <message>
         <source>Find moved photos in</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschobene Fotos suchen in</translation>
     </message>
     <message>
         <source>Find moved photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschobene Fotos suchen…</translation>
     </message>
     <message>
         <source>Find the annotated photo in</source>
-        <translation type="unfinished"></translation>
+        <translation>Das annotierte Foto suchen in</translation>
     </message>
     <message>
         <source>Find the annotated photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das annotierte Foto suchen…</translation>
     </message>
     <message>
         <source>Find the pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Paare suchen</translation>
     </message>
     <message>
         <source>finding a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto suchen</translation>
     </message>
     <message>
         <source>Finished faces that deserve a second look</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige Gesichter, die einen zweiten Blick verdienen</translation>
     </message>
     <message>
         <source>finished, placed by hand, filled already or another face there: {frames}</source>
@@ -1765,174 +1765,174 @@
     </message>
     <message>
         <source>first faces</source>
-        <translation type="unfinished"></translation>
+        <translation>erste Gesichter</translation>
     </message>
     <message>
         <source>First photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Foto</translation>
     </message>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schritte</translation>
     </message>
     <message>
         <source>Fit face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht einpassen</translation>
     </message>
     <message>
         <source>fit it</source>
-        <translation type="unfinished"></translation>
+        <translation>es einpassen</translation>
     </message>
     <message>
         <source>Fit photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto einpassen</translation>
     </message>
     <message>
         <source>Five points</source>
         <comment>a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fünf Punkte</translation>
     </message>
     <message>
         <source>Flag 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichen 1</translation>
     </message>
     <message>
         <source>Flag 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichen 2</translation>
     </message>
     <message>
         <source>Flag 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichen 3</translation>
     </message>
     <message>
         <source>Flag 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichen 4</translation>
     </message>
     <message>
         <source>Flag 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichen 5</translation>
     </message>
     <message>
         <source>Flag 6</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichen 6</translation>
     </message>
     <message>
         <source>Flag 7</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichen 7</translation>
     </message>
     <message>
         <source>Flag 8</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichen 8</translation>
     </message>
     <message>
         <source>Flag 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichen 9</translation>
     </message>
     <message>
         <source>flagged</source>
         <comment>photos listed</comment>
-        <translation type="unfinished"></translation>
+        <translation>gekennzeichnet</translation>
     </message>
     <message>
         <source>flagged: {flags}</source>
-        <translation type="unfinished"></translation>
+        <translation>gekennzeichnet: {flags}</translation>
     </message>
     <message>
         <source>Flagged: {flag}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekennzeichnet: {flag}.</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichen</translation>
     </message>
     <message>
         <source>Flags of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichen dieses Projekts</translation>
     </message>
     <message>
         <source>Flags of this project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichen dieses Projekts…</translation>
     </message>
     <message>
         <source>flags of whole photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichen ganzer Fotos</translation>
     </message>
     <message>
         <source>Fold away</source>
-        <translation type="unfinished"></translation>
+        <translation>Einklappen</translation>
     </message>
     <message>
         <source>Fold away ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Einklappen ({key})</translation>
     </message>
     <message>
         <source>Folder by folder, img2 before img10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Ordner, img2 vor img10.</translation>
     </message>
     <message>
         <source>Folder of annotated faces to compare models on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit annotierten Gesichtern, auf denen Modelle verglichen werden</translation>
     </message>
     <message>
         <source>Folder of annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Annotationen</translation>
     </message>
     <message>
         <source>Folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Fotos</translation>
     </message>
     <message>
         <source>Folder of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Fotos</translation>
     </message>
     <message>
         <source>Folders and projects opened last, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Ordner und Projekte, die neuesten zuerst</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner…</translation>
     </message>
     <message>
         <source>following the faces …</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter werden verfolgt …</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Für</translation>
     </message>
     <message numerus="yes">
         <source>for the last photo, with {count} faces</source>
         <extracomment>Of one: for the last photo, with {count} face</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>für das letzte Foto, mit {count} Gesicht</numerusform>
+            <numerusform>für das letzte Foto, mit {count} Gesichtern</numerusform>
         </translation>
     </message>
     <message>
         <source>forefinger</source>
         <comment>a region of a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zeigefinger</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Format of the last export</source>
-        <translation type="unfinished"></translation>
+        <translation>Format des letzten Exports</translation>
     </message>
     <message numerus="yes">
         <source>Found: {pairs} pairs, {count} points without a partner. Look at the dashes in the photo: are they right?</source>
         <extracomment>Of one: Found: {pairs} pairs, {count} point without a partner. Look at the dashes in the photo: are they right?</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gefunden: {pairs} Paare, {count} Punkt ohne Partner. Sehen Sie die gestrichelten Linien im Foto an: Stimmen sie?</numerusform>
+            <numerusform>Gefunden: {pairs} Paare, {count} Punkte ohne Partner. Sehen Sie die gestrichelten Linien im Foto an: Stimmen sie?</numerusform>
         </translation>
     </message>
     <message>
         <source>fractions of a pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruchteile eines Pixels</translation>
     </message>
     <message>
         <source>Frame of a video</source>
@@ -1940,19 +1940,19 @@
     </message>
     <message>
         <source>Frame {frame:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild {frame:,}</translation>
     </message>
     <message>
         <source>frame {frame} of {name} is left out, the model failed ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild {frame} von {name} ist ausgelassen, das Modell ist gescheitert ({reason})</translation>
     </message>
     <message>
         <source>frame {frame} of {name} is left out, the model {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild {frame} von {name} ist ausgelassen, Fehler des Modells: {problem}</translation>
     </message>
     <message>
         <source>Frame {frame} taken ({taken})</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild {frame} aufgenommen ({taken})</translation>
     </message>
     <message>
         <source>Frames of the video</source>
@@ -1960,87 +1960,87 @@
     </message>
     <message>
         <source>Frames to annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu annotierende Bilder</translation>
     </message>
     <message>
         <source>Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfrieren</translation>
     </message>
     <message>
         <source>Freeze the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild einfrieren</translation>
     </message>
     <message>
         <source>From</source>
         <comment>a file or folder</comment>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei…</translation>
     </message>
     <message>
         <source>from oneself, a second time</source>
-        <translation type="unfinished"></translation>
+        <translation>von sich selbst, beim zweiten Mal</translation>
     </message>
     <message>
         <source>From prediction to accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Vorhersage bis Annahme</translation>
     </message>
     <message>
         <source>From the next start on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem nächsten Start</translation>
     </message>
     <message>
         <source>from the others' mean</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Mittel der anderen</translation>
     </message>
     <message>
         <source>from the truth</source>
-        <translation type="unfinished"></translation>
+        <translation>von der Wahrheit</translation>
     </message>
     <message>
         <source>from {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>aus {model}</translation>
     </message>
     <message>
         <source>From: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von: {points}</translation>
     </message>
     <message>
         <source>Frozen. {camera.freeze} goes on, {camera.take} takes the frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefroren. {camera.freeze} geht weiter, {camera.take} nimmt das Bild auf.</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>further down</source>
-        <translation type="unfinished"></translation>
+        <translation>weiter unten</translation>
     </message>
     <message>
         <source>further to the photo's left</source>
-        <translation type="unfinished"></translation>
+        <translation>weiter links im Foto</translation>
     </message>
     <message>
         <source>further to the photo's right</source>
-        <translation type="unfinished"></translation>
+        <translation>weiter rechts im Foto</translation>
     </message>
     <message>
         <source>further up</source>
-        <translation type="unfinished"></translation>
+        <translation>weiter oben</translation>
     </message>
     <message>
         <source>Gamma</source>
-        <translation type="unfinished"></translation>
+        <translation>Gamma</translation>
     </message>
     <message numerus="yes">
         <source>Gave back {count:,} photos.</source>
         <extracomment>Of one: Gave back {count:,} photo.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Foto freigegeben.</numerusform>
+            <numerusform>{count:,} Fotos freigegeben.</numerusform>
         </translation>
     </message>
     <message>
@@ -2049,43 +2049,43 @@
     </message>
     <message>
         <source>Give back what I have taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommenes freigeben</translation>
     </message>
     <message>
         <source>Give this scale to all photos without one</source>
-        <translation type="unfinished"></translation>
+        <translation>Allen Fotos ohne Maßstab diesen geben</translation>
     </message>
     <message>
         <source>Gives the faces of the frames between two that you have corrected or accepted their points</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt den Gesichtern der Bilder zwischen zweien, die Sie korrigiert oder angenommen haben, ihre Punkte</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Go on with the sample photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Beispielfoto weitermachen</translation>
     </message>
     <message>
         <source>Go to a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Foto gehen</translation>
     </message>
     <message>
         <source>Go to a photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Foto gehen…</translation>
     </message>
     <message>
         <source>go to the next photo of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>zum nächsten Foto der Liste gehen</translation>
     </message>
     <message>
         <source>go to the next unfinished face</source>
-        <translation type="unfinished"></translation>
+        <translation>zum nächsten unfertigen Gesicht gehen</translation>
     </message>
     <message>
         <source>GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>GPUs</translation>
     </message>
     <message>
         <source>Graphics processors</source>
@@ -2094,96 +2094,96 @@
     <message>
         <source>Groups</source>
         <comment>drawing a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen</translation>
     </message>
     <message numerus="yes">
         <source>groups added: {names}</source>
         <extracomment>Of one: group added: {names}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gruppe hinzugefügt: {names}</numerusform>
+            <numerusform>Gruppen hinzugefügt: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>groups changed: {names}</source>
         <extracomment>Of one: group changed: {names}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gruppe geändert: {names}</numerusform>
+            <numerusform>Gruppen geändert: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>groups removed: {names}</source>
         <extracomment>Of one: group removed: {names}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gruppe entfernt: {names}</numerusform>
+            <numerusform>Gruppen entfernt: {names}</numerusform>
         </translation>
     </message>
     <message>
         <source>had before, with the places from then: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>früher vorhanden, mit den Stellen von damals: {points}</translation>
     </message>
     <message>
         <source>Hand out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuteilen</translation>
     </message>
     <message>
         <source>Hand out photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos zuteilen</translation>
     </message>
     <message>
         <source>Hand out photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos zuteilen…</translation>
     </message>
     <message>
         <source>held out</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgehalten</translation>
     </message>
     <message>
         <source>held out, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgehalten, {name}</translation>
     </message>
     <message>
         <source>held-out faces</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgehaltene Gesichter</translation>
     </message>
     <message>
         <source>held-out faces …</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgehaltene Gesichter …</translation>
     </message>
     <message>
         <source>HELEN with 194 points, .txt files</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>HELEN mit 194 Punkten, .txt-Dateien</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Here {change} on {faces}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier {change} für {faces}</translation>
     </message>
     <message>
         <source>histories of faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Verläufe von Gesichtern</translation>
     </message>
     <message>
         <source>how exact, across the contour</source>
-        <translation type="unfinished"></translation>
+        <translation>wie genau, quer zur Kontur</translation>
     </message>
     <message>
         <source>how far the drag has gone along and across the curve</source>
-        <translation type="unfinished"></translation>
+        <translation>wie weit längs und quer zur Kurve gezogen wurde</translation>
     </message>
     <message>
         <source>How fast and how exact each of the team is, from what has come to this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie schnell und wie genau jeder im Team ist, nach dem, was auf diesem Rechner angekommen ist</translation>
     </message>
     <message>
         <source>How long is this line?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lang ist diese Strecke?</translation>
     </message>
     <message>
         <source>How long it trains</source>
@@ -2191,112 +2191,112 @@
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele</translation>
     </message>
     <message>
         <source>How many photos?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Fotos?</translation>
     </message>
     <message>
         <source>How sure the program is that there is a face at all. It is in the tip of a row, and the order “detector doubt” goes by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sicher das Programm ist, dass da überhaupt ein Gesicht ist. Es steht im Hinweis einer Zeile, und die Reihenfolge „Detektorzweifel“ richtet sich danach.</translation>
     </message>
     <message>
         <source>iBUG 68 points, as 300-W is annotated</source>
         <comment>a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>iBUG, 68 Punkte, wie 300-W annotiert ist</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Import annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen importieren</translation>
     </message>
     <message>
         <source>Import annotations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen importieren…</translation>
     </message>
     <message>
         <source>Import from</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren aus</translation>
     </message>
     <message>
         <source>Imported {faces}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{faces} importiert.</translation>
     </message>
     <message>
         <source>Imported {faces}; {kept} left out where somebody has worked on the face already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{faces} importiert; {kept} ausgelassen, weil an dem Gesicht schon jemand gearbeitet hat.</translation>
     </message>
     <message>
         <source>Imported {faces}; {present} were there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{faces} importiert; {present} schon vorhanden.</translation>
     </message>
     <message>
         <source>Imported {faces}; {present} were there already; {kept} left out where somebody has worked on the face already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{faces} importiert; {present} schon vorhanden; {kept} ausgelassen, weil an dem Gesicht schon jemand gearbeitet hat.</translation>
     </message>
     <message>
         <source>importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>in 90 % ellipses, %</source>
-        <translation type="unfinished"></translation>
+        <translation>in 90-%-Ellipsen, %</translation>
     </message>
     <message>
         <source>In the background, what you look at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Hintergrund, zuerst das, was Sie ansehen</translation>
     </message>
     <message>
         <source>In the background, what you look at first; again: pause. Photos with faces of this model are passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Hintergrund, zuerst das, was Sie ansehen; noch einmal: Pause. Fotos mit Gesichtern dieses Modells werden übergangen</translation>
     </message>
     <message>
         <source>in the project already, as another photo</source>
-        <translation type="unfinished"></translation>
+        <translation>schon im Projekt, als anderes Foto</translation>
     </message>
     <message>
         <source>In the queue's order; nobody else is led to them for 12 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Reihenfolge der Warteschlange; niemand sonst wird 12 Stunden lang zu ihnen geführt</translation>
     </message>
     <message>
         <source>In the team at {place}: {names}; all is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Team unter {place}: {names}; alles ist gesendet.</translation>
     </message>
     <message>
         <source>In the team at {place}: {names}; {unsent:,} to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Team unter {place}: {names}; {unsent:,} zu senden.</translation>
     </message>
     <message>
         <source>Inside the ellipses</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ellipsen</translation>
     </message>
     <message>
         <source>Interpolate between keyframes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Schlüsselbildern interpolieren</translation>
     </message>
     <message numerus="yes">
         <source>Interpolated {count:,} frames between the keyframes {first:,} and {last:,}.</source>
         <extracomment>Of one: Interpolated {count:,} frame between the keyframes {first:,} and {last:,}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Bild zwischen den Schlüsselbildern {first:,} und {last:,} interpoliert.</numerusform>
+            <numerusform>{count:,} Bilder zwischen den Schlüsselbildern {first:,} und {last:,} interpoliert.</numerusform>
         </translation>
     </message>
     <message>
         <source>interpolated: {frames}</source>
-        <translation type="unfinished"></translation>
+        <translation>interpoliert: {frames}</translation>
     </message>
     <message>
         <source>Into a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>In ein eigenes Fenster</translation>
     </message>
     <message>
         <source>It was looked at and is right: not listed again while the points stay where they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde angesehen und stimmt: nicht mehr aufgeführt, solange die Punkte bleiben, wo sie sind</translation>
     </message>
     <message>
         <source>its columns are read as they were corrected in this project before</source>
@@ -2304,57 +2304,57 @@
     </message>
     <message>
         <source>its flags change</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Kennzeichen ändern sich</translation>
     </message>
     <message>
         <source>Its landmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Landmarken</translation>
     </message>
     <message>
         <source>its mirror image</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Spiegelbild</translation>
     </message>
     <message>
         <source>its name is {after} now, {before} before</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Name ist jetzt {after}, vorher {before}</translation>
     </message>
     <message>
         <source>Its name, a part of it, or its number in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name, ein Teil davon oder die Nummer in der Liste.</translation>
     </message>
     <message>
         <source>its points are those of the layout {layout}</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Punkte sind die des Punktschemas {layout}</translation>
     </message>
     <message>
         <source>its title changes</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Titel ändert sich</translation>
     </message>
     <message>
         <source>jaw</source>
         <comment>a region of a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kiefer</translation>
     </message>
     <message>
         <source>JD-landmark and LaPa, 106 points</source>
         <comment>a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>JD-landmark und LaPa, 106 Punkte</translation>
     </message>
     <message>
         <source>Join a team…</source>
-        <translation type="unfinished"></translation>
+        <translation>Team beitreten…</translation>
     </message>
     <message>
         <source>joining {address} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitritt zu {address} …</translation>
     </message>
     <message>
         <source>keeping</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Keyboard to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur zur Liste</translation>
     </message>
     <message>
         <source>Keyboard to the next part of the window</source>
@@ -2366,131 +2366,131 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Keys chosen for commands, by their ids</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Befehle gewählte Tasten, nach deren Kennungen</translation>
     </message>
     <message>
         <source>Keys to begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten für den Anfang</translation>
     </message>
     <message>
         <source>Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten…</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Label Studio, JSON</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>Label Studio, JSON</translation>
     </message>
     <message>
         <source>labelme, JSON files</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>labelme, JSON-Dateien</translation>
     </message>
     <message>
         <source>landmarker.io and menpo, .ljson files</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>landmarker.io und menpo, .ljson-Dateien</translation>
     </message>
     <message>
         <source>Landmarks of one's own, by clicking them in a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Landmarken, durch Anklicken in einem Foto</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>LaPa and JD-landmark, .txt files</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>LaPa und JD-landmark, .txt-Dateien</translation>
     </message>
     <message>
         <source>last added first</source>
-        <translation type="unfinished"></translation>
+        <translation>neueste zuerst</translation>
     </message>
     <message>
         <source>Last photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Foto</translation>
     </message>
     <message>
         <source>latency {time:.0f} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz {time:.0f} ms</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktschema</translation>
     </message>
     <message>
         <source>Layouts ({pattern})</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktschemas ({pattern})</translation>
     </message>
     <message>
         <source>Learning gained nothing on the held-out faces, so the model is still {model}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lernen hat auf den zurückgehaltenen Gesichtern nichts gebracht, das Modell ist also weiterhin {model}.</translation>
     </message>
     <message>
         <source>leases</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservierungen</translation>
     </message>
     <message>
         <source>least sure first</source>
-        <translation type="unfinished"></translation>
+        <translation>unsicherste zuerst</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen</translation>
     </message>
     <message>
         <source>Leave the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung verlassen</translation>
     </message>
     <message>
         <source>Leave the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Team verlassen</translation>
     </message>
     <message>
         <source>leaving the team …</source>
-        <translation type="unfinished"></translation>
+        <translation>Team wird verlassen …</translation>
     </message>
     <message>
         <source>Left and right are exchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links und rechts sind getauscht.</translation>
     </message>
     <message>
         <source>left and right are swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>links und rechts sind vertauscht</translation>
     </message>
     <message>
         <source>left and right exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>links und rechts vertauscht</translation>
     </message>
     <message>
         <source>left out: {faces} {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen: {faces}, {reason}</translation>
     </message>
     <message>
         <source>left out: {faces}, since none of their points is annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen: {faces}, da keiner ihrer Punkte annotiert ist</translation>
     </message>
     <message>
         <source>left out: {faces}, since {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen: {faces}, denn: {reason}</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>hell</translation>
     </message>
     <message>
         <source>Lines of the training</source>
@@ -2498,35 +2498,35 @@
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>List again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu auflisten</translation>
     </message>
     <message>
         <source>List in another order</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste anders ordnen</translation>
     </message>
     <message>
         <source>List of models</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Modelle</translation>
     </message>
     <message>
         <source>List of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Fotos</translation>
     </message>
     <message>
         <source>List the photos that you have taken, or that were handed out to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotos auflisten, die Sie übernommen haben oder die Ihnen zugeteilt wurden</translation>
     </message>
     <message>
         <source>listing models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle auflisten</translation>
     </message>
     <message>
         <source>live landmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Live-Landmarken</translation>
     </message>
     <message>
         <source>Live picture</source>
@@ -2534,55 +2534,55 @@
     </message>
     <message>
         <source>Loading the model …</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wird geladen …</translation>
     </message>
     <message>
         <source>Loading …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen …</translation>
     </message>
     <message>
         <source>Look at the file that is there now</source>
-        <translation type="unfinished"></translation>
+        <translation>Die jetzige Datei ansehen</translation>
     </message>
     <message>
         <source>Look at {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ansehen</translation>
     </message>
     <message>
         <source>looking at photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos ansehen</translation>
     </message>
     <message>
         <source>Looking for faces …</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter werden gesucht …</translation>
     </message>
     <message>
         <source>looking for photos …</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos werden gesucht …</translation>
     </message>
     <message>
         <source>looking for photos, {done:,} of {total:,} files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos suchen, {done:,} von {total:,} Dateien</translation>
     </message>
     <message>
         <source>Looking through all accepted faces …</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle angenommenen Gesichter werden durchgesehen …</translation>
     </message>
     <message>
         <source>Looking what that comes to …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ermitteln, was das ergibt …</translation>
     </message>
     <message>
         <source>Looks through all accepted faces, in the background: sides exchanged, curves crossed, points improbable given the others, far from where the model of now sees them, unlike what the person usually does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht alle angenommenen Gesichter durch, im Hintergrund: Seiten vertauscht, Kurven gekreuzt, Punkte angesichts der anderen unwahrscheinlich, weit von dort, wo das jetzige Modell sie sieht, anders als bei der Person sonst.</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>lost: {part} ({faces})</source>
-        <translation type="unfinished"></translation>
+        <translation>geht verloren: {part} ({faces})</translation>
     </message>
     <message>
         <source>Loupe</source>
@@ -2590,48 +2590,48 @@
     </message>
     <message>
         <source>Made while you work. Restoring keeps the project as it is now under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entstehen während der Arbeit. Beim Wiederherstellen bleibt das jetzige Projekt unter anderem Namen erhalten.</translation>
     </message>
     <message>
         <source>Make a model of what was learnt so far, and compare it with the one in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem bisher Gelernten ein Modell machen und es mit dem verwendeten vergleichen.</translation>
     </message>
     <message>
         <source>Make a project of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt aus dem Protokoll machen</translation>
     </message>
     <message>
         <source>Make a project of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt daraus machen</translation>
     </message>
     <message>
         <source>Make a team…</source>
-        <translation type="unfinished"></translation>
+        <translation>Team gründen…</translation>
     </message>
     <message>
         <source>Make the ellipses of the model in use as large as your corrections show them to be. That is a version of its own; Go back leads to the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ellipsen des verwendeten Modells so groß machen, wie es Ihre Korrekturen zeigen. Das ist eine eigene Version; „Zurück“ führt zur vorigen.</translation>
     </message>
     <message>
         <source>makesense.ai, points in CSV</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>makesense.ai, Punkte in CSV</translation>
     </message>
     <message>
         <source>Making a model of it …</source>
-        <translation type="unfinished"></translation>
+        <translation>Daraus wird ein Modell …</translation>
     </message>
     <message>
         <source>Making a model of it … (another project)</source>
-        <translation type="unfinished"></translation>
+        <translation>Daraus wird ein Modell … (anderes Projekt)</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
         <source>Mean correction in percent of the eyes’ distance, by region and by point</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Korrektur in Prozent des Augenabstands, je Region und je Punkt</translation>
     </message>
     <message>
         <source>Mean correction of each point</source>
@@ -2643,7 +2643,7 @@
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen</translation>
     </message>
     <message>
         <source>Measurements</source>
@@ -2651,142 +2651,146 @@
     </message>
     <message>
         <source>measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>Messungen</translation>
     </message>
     <message numerus="yes">
         <source>measurements added: {names}</source>
         <extracomment>Of one: measurement added: {names}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Messung hinzugefügt: {names}</numerusform>
+            <numerusform>Messungen hinzugefügt: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>measurements changed: {names}</source>
         <extracomment>Of one: measurement changed: {names}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Messung geändert: {names}</numerusform>
+            <numerusform>Messungen geändert: {names}</numerusform>
         </translation>
     </message>
     <message>
-        <source>Measurements panel</source>
+        <source>Measurements of this face</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measurements panel</source>
+        <translation>Bereich „Messungen“</translation>
     </message>
     <message numerus="yes">
         <source>measurements removed: {names}</source>
         <extracomment>Of one: measurement removed: {names}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Messung entfernt: {names}</numerusform>
+            <numerusform>Messungen entfernt: {names}</numerusform>
         </translation>
     </message>
     <message>
         <source>measuring whether bf16 or float32 is faster here</source>
-        <translation type="unfinished"></translation>
+        <translation>messen, ob hier bf16 oder float32 schneller ist</translation>
     </message>
     <message>
         <source>Memory for decoded photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher für dekodierte Fotos</translation>
     </message>
     <message>
         <source>Memory for the model's maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher für die Karten des Modells</translation>
     </message>
     <message>
         <source>Memory for the pictures in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher für die Bilder in der Liste</translation>
     </message>
     <message>
         <source>middle finger</source>
         <comment>a region of a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mittelfinger</translation>
     </message>
     <message>
         <source>mine</source>
         <comment>a photo</comment>
-        <translation type="unfinished"></translation>
+        <translation>von mir</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>Mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Spiegelbild</translation>
     </message>
     <message>
         <source>Mirror</source>
         <comment>drawing a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>Spiegelbild</translation>
     </message>
     <message>
         <source>mirror pairs change</source>
-        <translation type="unfinished"></translation>
+        <translation>Spiegelpaare ändern sich</translation>
     </message>
     <message>
         <source>Mirror this half onto the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Hälfte auf die andere spiegeln</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>model file: calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei: Kalibrierung</translation>
     </message>
     <message>
         <source>model file: evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei: Auswertung</translation>
     </message>
     <message>
         <source>model file: finder</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei: Sucher</translation>
     </message>
     <message>
         <source>model file: fitting boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei: Rahmen anpassen</translation>
     </message>
     <message>
         <source>model file: judging the finder</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei: Sucher beurteilen</translation>
     </message>
     <message>
         <source>model file: prior</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei: Vorwissen</translation>
     </message>
     <message>
         <source>model file: ranges of activations</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei: Wertebereiche der Aktivierungen</translation>
     </message>
     <message>
         <source>model file: reading photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei: Fotos lesen</translation>
     </message>
     <message>
         <source>model file: spreads beside the base's</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei: Streuungen neben denen der Basis</translation>
     </message>
     <message>
         <source>model file: translating the finder</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei: Sucher übersetzen</translation>
     </message>
     <message>
         <source>model file: translating the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei: Netz übersetzen</translation>
     </message>
     <message>
         <source>model file: views</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei: Ansichten</translation>
     </message>
     <message>
         <source>Model in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendetes Modell</translation>
     </message>
     <message>
         <source>model is loading …</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wird geladen …</translation>
     </message>
     <message>
         <source>Model to start from</source>
@@ -2794,57 +2798,62 @@
     </message>
     <message>
         <source>model {time:.0f} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell {time:.0f} ms</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Models ({pattern})</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle ({pattern})</translation>
     </message>
     <message>
         <source>Most doubtful points first: where the most corrections are to be expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweifelhafteste Punkte zuerst: wo die meisten Korrekturen zu erwarten sind.</translation>
     </message>
     <message>
         <source>Most expected corrections by all three signs; of photos that look alike one comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meiste erwartete Korrekturen nach allen drei Anzeichen; von Fotos, die sich ähneln, kommt eines zuerst.</translation>
     </message>
     <message>
         <source>Mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Maus</translation>
     </message>
     <message>
         <source>mouth</source>
         <comment>a region of a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mund</translation>
     </message>
     <message>
         <source>move it, or all selected</source>
-        <translation type="unfinished"></translation>
+        <translation>ihn verschieben, oder alle gewählten</translation>
     </message>
     <message>
         <source>moved along</source>
         <comment>a point</comment>
-        <translation type="unfinished"></translation>
+        <translation>mitgezogen</translation>
     </message>
     <message>
         <source>moved along with others</source>
-        <translation type="unfinished"></translation>
+        <translation>mit anderen mitgezogen</translation>
     </message>
     <message>
         <source>moved by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand verschoben</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Name</source>
         <comment>of a layout</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>of a measurement</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2857,357 +2866,357 @@
     </message>
     <message>
         <source>Name, language, theme, what follows after accepting, backups, memory, model; what is remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Sprache, Design, was nach dem Annehmen folgt, Sicherungen, Speicher, Modell; was gemerkt ist</translation>
     </message>
     <message>
         <source>Names from…</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen von…</translation>
     </message>
     <message>
         <source>never opened, so it cannot be recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>nie geöffnet, daher nicht wiedererkennbar</translation>
     </message>
     <message>
         <source>new</source>
         <comment>a model</comment>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>New curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Kurve</translation>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Gruppe</translation>
     </message>
     <message>
         <source>New measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Messung</translation>
     </message>
     <message>
         <source>New measurement…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Messung…</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt…</translation>
     </message>
     <message>
         <source>New…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu…</translation>
     </message>
     <message>
         <source>Next</source>
         <comment>the name of the next point</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nächster</translation>
     </message>
     <message>
         <source>Next face in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Gesicht im Foto</translation>
     </message>
     <message>
         <source>Next face to review or decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Prüfung oder Entscheidung</translation>
     </message>
     <message>
         <source>Next face to review or decide ({review.next})</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Prüfung oder Entscheidung ({review.next})</translation>
     </message>
     <message>
         <source>Next frame of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Bild des Videos</translation>
     </message>
     <message>
         <source>Next most uncertain point</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster unsicherster Punkt</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Foto</translation>
     </message>
     <message>
         <source>Next point that is not placed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster nicht gesetzter Punkt</translation>
     </message>
     <message>
         <source>Next that looks wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Auffällige</translation>
     </message>
     <message>
         <source>Next unfinished face</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes unfertige Gesicht</translation>
     </message>
     <message>
         <source>Next ›</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter ›</translation>
     </message>
     <message>
         <source>NME in percent, new less old: {difference:+.3f}, 95 % interval {low:+.3f} to {high:+.3f}; the new one is better with probability {probability:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>NME in Prozent, neu minus alt: {difference:+.3f}, 95-%-Intervall {low:+.3f} bis {high:+.3f}; das neue ist mit Wahrscheinlichkeit {probability:.2f} besser</translation>
     </message>
     <message>
         <source>NME {before:.2f} → {after:.2f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>NME {before:.2f} → {after:.2f} %</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>No accepted face is held out, so nobody knows whether the new model is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein angenommenes Gesicht ist zurückgehalten, daher weiß niemand, ob das neue Modell besser ist.</translation>
     </message>
     <message>
         <source>No backup: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sicherung: {reason}.</translation>
     </message>
     <message>
         <source>no changes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine Änderungen</translation>
     </message>
     <message>
         <source>No correction of a prediction yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Korrektur einer Vorhersage.</translation>
     </message>
     <message>
         <source>no doubtful point</source>
-        <translation type="unfinished"></translation>
+        <translation>kein zweifelhafter Punkt</translation>
     </message>
     <message>
         <source>No face</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gesicht</translation>
     </message>
     <message>
         <source>no face</source>
         <comment>a photo</comment>
-        <translation type="unfinished"></translation>
+        <translation>kein Gesicht</translation>
     </message>
     <message>
         <source>no face</source>
         <comment>photos listed</comment>
-        <translation type="unfinished"></translation>
+        <translation>kein Gesicht</translation>
     </message>
     <message>
         <source>No face found in this photo. {face.draw} draws the box of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gesicht in diesem Foto gefunden. {face.draw} zeichnet den Rahmen eines Gesichts.</translation>
     </message>
     <message>
         <source>No face has keyframes around this frame: correct or accept it in a frame before and in one after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gesicht hat Schlüsselbilder um dieses Bild: Korrigieren Sie es in einem Bild davor und in einem danach, oder nehmen Sie es dort an.</translation>
     </message>
     <message>
         <source>No face here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein Gesicht.</translation>
     </message>
     <message>
         <source>No face here. {face.draw} draws the box of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein Gesicht. {face.draw} zeichnet den Rahmen eines Gesichts.</translation>
     </message>
     <message>
         <source>No face is accepted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Gesicht angenommen.</translation>
     </message>
     <message>
         <source>No face waits for a review or a decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gesicht wartet auf Prüfung oder Entscheidung.</translation>
     </message>
     <message>
         <source>No face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gesicht.</translation>
     </message>
     <message>
         <source>No frame between {first:,} and {last:,} is in the project: {{video.choose}} takes some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild zwischen {first:,} und {last:,} ist im Projekt: {{video.choose}} nimmt einige auf.</translation>
     </message>
     <message>
         <source>No frame up to {reach} before or after this one is in the project: {{video.choose}} takes some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild bis zu {reach} vor oder nach diesem ist im Projekt: {{video.choose}} nimmt einige auf.</translation>
     </message>
     <message>
         <source>No frame up to {reach} before or after this one takes a correction from it: {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild bis zu {reach} vor oder nach diesem übernimmt eine Korrektur von ihm: {reasons}.</translation>
     </message>
     <message>
         <source>No landmarks: the model failed ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Landmarken: Das Modell ist gescheitert ({reason}).</translation>
     </message>
     <message>
         <source>No landmarks: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Landmarken: {problem}.</translation>
     </message>
     <message>
         <source>No longer flagged: {flag}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr gekennzeichnet: {flag}.</translation>
     </message>
     <message>
         <source>no longer there</source>
         <comment>a photo</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht mehr da</translation>
     </message>
     <message>
         <source>no mirror any more</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Spiegelbild mehr</translation>
     </message>
     <message>
         <source>No mirror is to be seen in these points. It is looked for in a roughly frontal object; points can be paired by clicks, and without a mirror training does not flip photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Punkten ist keine Spiegelung zu erkennen. Gesucht wird sie in einem etwa frontalen Objekt; Punkte lassen sich durch Klicks paaren, und ohne Spiegelung spiegelt das Training keine Fotos.</translation>
     </message>
     <message>
         <source>No mirror: photos are not flipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spiegelung: Fotos werden nicht gespiegelt</translation>
     </message>
     <message>
         <source>no model</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Modell</translation>
     </message>
     <message>
         <source>No model has placed these points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell hat diese Punkte gesetzt.</translation>
     </message>
     <message>
         <source>No model has placed this point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell hat diesen Punkt gesetzt.</translation>
     </message>
     <message>
         <source>no model of this layout</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Modell dieses Punktschemas</translation>
     </message>
     <message>
         <source>No model places the points of this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell setzt die Punkte dieses Projekts.</translation>
     </message>
     <message>
         <source>No NVIDIA GPU was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine NVIDIA-GPU gefunden.</translation>
     </message>
     <message>
         <source>No object found in this photo. {face.draw} draws the box of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Objekt in diesem Foto gefunden. {face.draw} zeichnet den Rahmen eines Objekts.</translation>
     </message>
     <message>
         <source>No other model was used before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher wurde kein anderes Modell verwendet.</translation>
     </message>
     <message>
         <source>No photo fits. Empty the search, or list all photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Foto passt. Leeren Sie die Suche, oder listen Sie alle Fotos auf.</translation>
     </message>
     <message>
         <source>No photo here. {file.open_folder} opens a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein Foto. {file.open_folder} öffnet einen Ordner.</translation>
     </message>
     <message>
         <source>No photo is called “{name}”, and the list has {listed:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Foto heißt „{name}“, und die Liste hat {listed:,}.</translation>
     </message>
     <message>
         <source>No photo is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Foto fehlt.</translation>
     </message>
     <message>
         <source>No photo is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Foto ist gewählt.</translation>
     </message>
     <message>
         <source>No photo is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Foto wird angezeigt.</translation>
     </message>
     <message>
         <source>No photo to draw in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Foto zum Zeichnen.</translation>
     </message>
     <message>
         <source>No photo to paste into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Foto zum Einfügen.</translation>
     </message>
     <message>
         <source>No photo waits for you to do it a second time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Foto wartet darauf, dass Sie es ein zweites Mal bearbeiten.</translation>
     </message>
     <message>
         <source>no photos</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Fotos</translation>
     </message>
     <message>
         <source>No photos yet. {file.open_folder} opens a folder, {file.camera} the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Fotos. {file.open_folder} öffnet einen Ordner, {file.camera} die Kamera.</translation>
     </message>
     <message>
         <source>No point of this face is placed yet: drag the marks into place, or {point.place} places them by clicks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Punkt dieses Gesichts gesetzt: Ziehen Sie die Marken an ihre Stelle, oder {point.place} setzt sie durch Klicks.</translation>
     </message>
     <message>
         <source>No point of this face is placed yet: {point.place} places them by clicks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Punkt dieses Gesichts gesetzt: {point.place} setzt sie durch Klicks.</translation>
     </message>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Projekt ist geöffnet.</translation>
     </message>
     <message>
         <source>No unfinished photo is left that nobody has taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein unfertiges Foto ist übrig, das niemand übernommen hat.</translation>
     </message>
     <message>
         <source>Nobody else is led to these photos meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand sonst wird inzwischen zu diesen Fotos geführt.</translation>
     </message>
     <message>
         <source>Nobody has accepted this face yet: {face.accept} does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat dieses Gesicht bisher angenommen: {face.accept} nimmt es an.</translation>
     </message>
     <message>
         <source>Nobody has said who works here, so edits carry the account's name, {account}. A click gives another name, or confirms this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat gesagt, wer hier arbeitet, daher tragen Änderungen den Namen des Kontos, {account}. Ein Klick gibt einen anderen an oder bestätigt diesen.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>None of the faces has a point that is annotated, so there is none to take</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines der Gesichter hat einen annotierten Punkt, also ist keines zu übernehmen</translation>
     </message>
     <message>
         <source>none of their points is placed</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner ihrer Punkte ist gesetzt</translation>
     </message>
     <message>
         <source>None yet: the first is made after the first edits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine: Die erste entsteht nach den ersten Änderungen.</translation>
     </message>
     <message>
         <source>none, on the CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>keine, auf der CPU</translation>
     </message>
     <message>
         <source>nose</source>
         <comment>a region of a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nase</translation>
     </message>
     <message>
         <source>not a frame of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Bild des Videos</translation>
     </message>
     <message>
         <source>not all of their points are annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht alle ihre Punkte sind annotiert</translation>
     </message>
     <message>
         <source>Not everything is predicted: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alles ist vorhergesagt: {reason}</translation>
     </message>
     <message>
         <source>not in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in der Liste</translation>
     </message>
     <message>
         <source>not in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht im Projekt</translation>
     </message>
     <message>
         <source>not in the table</source>
@@ -3215,54 +3224,54 @@
     </message>
     <message>
         <source>not in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in diesem Ordner</translation>
     </message>
     <message>
         <source>not looked at</source>
         <comment>photos listed</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht angesehen</translation>
     </message>
     <message>
         <source>not looked at yet</source>
         <comment>a photo</comment>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht angesehen</translation>
     </message>
     <message>
         <source>not placed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesetzt</translation>
     </message>
     <message>
         <source>not placed</source>
         <comment>a point</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesetzt</translation>
     </message>
     <message>
         <source>not read: {part} ({number:,})</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gelesen: {part} ({number:,})</translation>
     </message>
     <message>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gespeichert</translation>
     </message>
     <message>
         <source>Not so</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmt nicht</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>Not there already. {point.deselect}, then {edit.delete}, deletes the face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon nicht vorhanden. {point.deselect}, dann {edit.delete}, löscht das Gesicht.</translation>
     </message>
     <message>
         <source>Not there, or placed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vorhanden oder wieder gesetzt</translation>
     </message>
     <message>
         <source>Not there: the point is left out of everything. {point.absent} places it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vorhanden: Der Punkt bleibt überall außer Acht. {point.absent} setzt ihn wieder.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3271,7 +3280,7 @@
     </message>
     <message>
         <source>note ({face.note})</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz ({face.note})</translation>
     </message>
     <message>
         <source>Note of the review</source>
@@ -3279,7 +3288,7 @@
     </message>
     <message>
         <source>note of the review ({review.note})</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfnotiz ({review.note})</translation>
     </message>
     <message>
         <source>Note on the face</source>
@@ -3287,358 +3296,358 @@
     </message>
     <message>
         <source>nothing changes</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts ändert sich</translation>
     </message>
     <message>
         <source>Nothing found in this photo. {face.draw} draws the box of an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Foto wurde nichts gefunden. {face.draw} zeichnet den Rahmen eines Objekts.</translation>
     </message>
     <message>
         <source>Nothing is carried: no face here or in the frames around was corrected or accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird übertragen: Weder hier noch in den Bildern ringsum wurde ein Gesicht korrigiert oder angenommen.</translation>
     </message>
     <message>
         <source>Nothing is done again: it was changed in another window since, and stays so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird wiederholt: Es wurde seither in einem anderen Fenster geändert und bleibt so.</translation>
     </message>
     <message>
         <source>Nothing is found by itself: a person draws each box</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird von selbst gefunden: Ein Mensch zeichnet jeden Rahmen</translation>
     </message>
     <message>
         <source>Nothing is found here: {model} has no finder of its own, and the next training adds one. {{face.draw}} draws a box by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird nichts gefunden: {model} hat keinen eigenen Sucher, das nächste Training fügt einen hinzu. {{face.draw}} zeichnet einen Rahmen von Hand.</translation>
     </message>
     <message>
         <source>Nothing is measured yet: distances, angles, areas and ratios between points are defined once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wird nichts gemessen: Abstände, Winkel, Flächen und Verhältnisse zwischen Punkten werden einmal definiert.</translation>
     </message>
     <message>
         <source>Nothing is measured yet: {measure.new} defines something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wird nichts gemessen: {measure.new} definiert etwas.</translation>
     </message>
     <message>
         <source>Nothing is open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts geöffnet.</translation>
     </message>
     <message>
         <source>Nothing is undone: it was changed in another window since, and stays so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird rückgängig gemacht: Es wurde seither in einem anderen Fenster geändert und bleibt so.</translation>
     </message>
     <message>
         <source>Nothing looks wrong about this face.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Gesicht ist nichts auffällig.</translation>
     </message>
     <message>
         <source>Nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu wiederholen.</translation>
     </message>
     <message>
         <source>Nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>Nothing waits for a review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet auf Prüfung.</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts</translation>
     </message>
     <message>
         <source>Nudge by photo pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Fotopixel rücken</translation>
     </message>
     <message>
         <source>Nudge down</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefer rücken</translation>
     </message>
     <message>
         <source>Nudge down × 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefer rücken × 10</translation>
     </message>
     <message>
         <source>Nudge left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links rücken</translation>
     </message>
     <message>
         <source>Nudge left × 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Links rücken × 10</translation>
     </message>
     <message>
         <source>Nudge right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts rücken</translation>
     </message>
     <message>
         <source>Nudge right × 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts rücken × 10</translation>
     </message>
     <message>
         <source>Nudge up</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher rücken</translation>
     </message>
     <message>
         <source>Nudge up × 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher rücken × 10</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern</translation>
     </message>
     <message>
         <source>objects of the kind {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte der Art {kind}</translation>
     </message>
     <message>
         <source>objects of the shape {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte der Form {shape}</translation>
     </message>
     <message>
         <source>occluded</source>
-        <translation type="unfinished"></translation>
+        <translation>verdeckt</translation>
     </message>
     <message>
         <source>occluded</source>
         <comment>a point</comment>
-        <translation type="unfinished"></translation>
+        <translation>verdeckt</translation>
     </message>
     <message>
         <source>Occluded: something is in front of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdeckt: Etwas ist davor.</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Of a photo with several faces each figure is that of the worst one that is not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Foto mit mehreren Gesichtern ist jede Zahl die des schlechtesten unfertigen.</translation>
     </message>
     <message>
         <source>Of several faces, each figure is that of the worst.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei mehreren Gesichtern ist jede Zahl die des schlechtesten.</translation>
     </message>
     <message>
         <source>Of which this project is the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessen erstes dieses Projekt ist</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>old</source>
         <comment>a model</comment>
-        <translation type="unfinished"></translation>
+        <translation>alt</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>ein</translation>
     </message>
     <message>
         <source>on</source>
         <comment>the faces that models are compared on</comment>
-        <translation type="unfinished"></translation>
+        <translation>auf</translation>
     </message>
     <message>
         <source>On faces of people, by the points that it places; without, a few anchors are asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Gesichtern von Menschen anhand der Punkte, die es setzt; sonst werden einige Anker erfragt</translation>
     </message>
     <message>
         <source>on the GPU only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur auf der GPU</translation>
     </message>
     <message>
         <source>on the GPU, if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>auf der GPU, falls vorhanden</translation>
     </message>
     <message>
         <source>On the last days of work, by person</source>
-        <translation type="unfinished"></translation>
+        <translation>An den letzten Arbeitstagen, je Person</translation>
     </message>
     <message>
         <source>on the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem Prozessor</translation>
     </message>
     <message>
         <source>on {photo} since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>an {photo} seit {time}</translation>
     </message>
     <message>
         <source>Once all is sent; the project keeps all that it has</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald alles gesendet ist; das Projekt behält alles, was es hat</translation>
     </message>
     <message>
         <source>One frame in {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild von {number}</translation>
     </message>
     <message>
         <source>One object a photo, which fills it: a specimen, an X-ray</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Objekt je Foto, das es ausfüllt: ein Präparat, ein Röntgenbild</translation>
     </message>
     <message>
         <source>One's own layouts, the newest last</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Punktschemas, die neuesten zuletzt</translation>
     </message>
     <message>
         <source>Only mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur meine</translation>
     </message>
     <message>
         <source>only mine</source>
         <comment>photos listed</comment>
-        <translation type="unfinished"></translation>
+        <translation>nur meine</translation>
     </message>
     <message>
         <source>Only one person has annotated this face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Person hat dieses Gesicht annotiert.</translation>
     </message>
     <message>
         <source>Only the photo, while held</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Foto, solange gedrückt</translation>
     </message>
     <message>
         <source>Only where photos are annotated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur, wo Fotos annotiert werden.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open a folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Fotos öffnen</translation>
     </message>
     <message>
         <source>Open a folder of photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Fotos öffnen…</translation>
     </message>
     <message>
         <source>Open a photo of the project first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst ein Foto des Projekts.</translation>
     </message>
     <message>
         <source>Open before</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher geöffnet</translation>
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen…</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open photos or a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos oder Projekt öffnen</translation>
     </message>
     <message>
         <source>Open photos or project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos oder Projekt öffnen…</translation>
     </message>
     <message>
         <source>Open photos, a video or a project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos, Video oder Projekt öffnen…</translation>
     </message>
     <message>
         <source>Open photos: a model places the landmarks of every face and says how sure it is of each. You correct them and accept the face. All is saved as you go; photos are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie Fotos: Ein Modell setzt die Landmarken jedes Gesichts und sagt, wie sicher es sich bei jeder ist. Sie korrigieren sie und nehmen das Gesicht an. Alles wird laufend gespeichert; Fotos werden nie verändert.</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Open the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie öffnen</translation>
     </message>
     <message>
         <source>opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Opening the source …</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle wird geöffnet …</translation>
     </message>
     <message>
         <source>opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geöffnet …</translation>
     </message>
     <message>
         <source>Or drop a folder, photos or a video on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder ziehen Sie einen Ordner, Fotos oder ein Video auf dieses Fenster.</translation>
     </message>
     <message>
         <source>Order of the photos in a project that is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Fotos in einem neuen Projekt</translation>
     </message>
     <message>
         <source>ordering the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste ordnen</translation>
     </message>
     <message>
         <source>Others' versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen der anderen</translation>
     </message>
     <message>
         <source>outside</source>
         <comment>a point</comment>
-        <translation type="unfinished"></translation>
+        <translation>außerhalb</translation>
     </message>
     <message>
         <source>outside the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>außerhalb des Fotos</translation>
     </message>
     <message>
         <source>outside the photo</source>
         <comment>a point</comment>
-        <translation type="unfinished"></translation>
+        <translation>außerhalb des Fotos</translation>
     </message>
     <message>
         <source>Outside the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb des Fotos.</translation>
     </message>
     <message>
         <source>Over the photo, where one sees what they do</source>
-        <translation type="unfinished"></translation>
+        <translation>Über dem Foto, wo man sieht, was sie bewirken</translation>
     </message>
     <message>
         <source>Overlays</source>
-        <translation type="unfinished"></translation>
+        <translation>Einblendungen</translation>
     </message>
     <message>
         <source>Overlays and switches</source>
-        <translation type="unfinished"></translation>
+        <translation>Einblendungen und Schalter</translation>
     </message>
     <message>
         <source>owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhaber</translation>
     </message>
     <message>
         <source>owner</source>
         <comment>a member of a team</comment>
-        <translation type="unfinished"></translation>
+        <translation>Inhaber</translation>
     </message>
     <message>
         <source>pan</source>
-        <translation type="unfinished"></translation>
+        <translation>verschieben</translation>
     </message>
     <message numerus="yes">
         <source>Passed over {count:,} photos that {names} have taken.</source>
         <extracomment>Of one: Passed over {count:,} photo that {names} has taken.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Foto übergangen, von {names} übernommen.</numerusform>
+            <numerusform>{count:,} Fotos übergangen, von {names} übernommen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Paste face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht einfügen</translation>
     </message>
     <message>
         <source>Paste face into a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht in Rahmen einfügen</translation>
     </message>
     <message>
         <source>People of the team</source>
@@ -3650,23 +3659,23 @@
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Photo, as shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto, wie angezeigt</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Photos ({pattern})</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos ({pattern})</translation>
     </message>
     <message>
         <source>photos are named from {base} (--images {base} when it is read)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos sind ab {base} benannt (--images {base} beim Lesen)</translation>
     </message>
     <message>
         <source>Photos done</source>
@@ -3683,43 +3692,43 @@
     <message>
         <source>pinky</source>
         <comment>a region of a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>kleiner Finger</translation>
     </message>
     <message>
         <source>Pixel grid, zoomed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixelraster, vergrößert</translation>
     </message>
     <message>
         <source>Place new layouts by the faces so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Punktschemas nach bisherigen Gesichtern setzen</translation>
     </message>
     <message>
         <source>Place points by clicking</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte durch Klicken setzen</translation>
     </message>
     <message>
         <source>Place points with this model from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte von nun an mit diesem Modell setzen.</translation>
     </message>
     <message>
         <source>Placed where its mark was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesetzt, wo seine Marke war.</translation>
     </message>
     <message>
         <source>places outside the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen außerhalb des Fotos</translation>
     </message>
     <message>
         <source>Places {placed} points, this project has {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt {placed} Punkte, dieses Projekt hat {wanted}.</translation>
     </message>
     <message>
         <source>Point</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt</translation>
     </message>
     <message>
         <source>point</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt</translation>
     </message>
     <message>
         <source>point</source>
@@ -3728,156 +3737,160 @@
     </message>
     <message>
         <source>Point names</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktnamen</translation>
     </message>
     <message>
         <source>Point numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktnummern</translation>
     </message>
     <message>
         <source>point {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt {number}</translation>
     </message>
     <message>
         <source>Point {number} of {total}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt {number} von {total}: {name}</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>Points</source>
         <comment>drawing a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>Points added, removed, renamed or in another order; the faces follow</source>
+        <translation>Punkte hinzugefügt, entfernt, umbenannt oder umgeordnet; die Gesichter folgen</translation>
+    </message>
+    <message>
+        <source>Points and their columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>points improbable given the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte angesichts der anderen unwahrscheinlich</translation>
     </message>
     <message>
         <source>Points mirror each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte spiegeln einander</translation>
     </message>
     <message>
         <source>points move alone</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rest folgt nicht</translation>
     </message>
     <message>
         <source>Points move alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte bewegen sich einzeln.</translation>
     </message>
     <message>
         <source>points on curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte auf Kurven</translation>
     </message>
     <message>
         <source>points that are not annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte, die nicht annotiert sind</translation>
     </message>
     <message>
         <source>points that are not annotated come as not placed, in {faces}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht annotierte Punkte kommen als nicht gesetzt ({faces})</translation>
     </message>
     <message>
         <source>points that the layout {layout} does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte, die das Punktschema {layout} nicht hat</translation>
     </message>
     <message>
         <source>Predict a curve again</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve neu vorhersagen</translation>
     </message>
     <message>
         <source>Predict all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos vorhersagen</translation>
     </message>
     <message>
         <source>Predict all photos of a project when it is opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos eines Projekts beim Öffnen vorhersagen</translation>
     </message>
     <message>
         <source>Predict them anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu vorhersagen</translation>
     </message>
     <message>
         <source>Predict this face again</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht neu vorhersagen</translation>
     </message>
     <message>
         <source>predicted</source>
         <comment>a face</comment>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagt</translation>
     </message>
     <message>
         <source>predicted</source>
         <comment>a photo</comment>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagt</translation>
     </message>
     <message>
         <source>predicted</source>
         <comment>a point</comment>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagt</translation>
     </message>
     <message>
         <source>predicted</source>
         <comment>photos listed</comment>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagt</translation>
     </message>
     <message>
         <source>predicted by {author}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagt von {author}, {time}</translation>
     </message>
     <message>
         <source>predicted, as the model placed it</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagt, wie vom Modell gesetzt</translation>
     </message>
     <message numerus="yes">
         <source>Predicting anew, {count:,} photos to go.</source>
         <extracomment>Of one: Predicting anew, {count:,} photo to go.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Neue Vorhersage, noch {count:,} Foto.</numerusform>
+            <numerusform>Neue Vorhersage, noch {count:,} Fotos.</numerusform>
         </translation>
     </message>
     <message>
         <source>predicting, {waiting} to go</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage läuft, noch {waiting}</translation>
     </message>
     <message>
         <source>prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Press the new key of “{command}”. Backspace: no key. Esc: leave it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie die neue Taste für „{command}“. Rücktaste: keine Taste. Esc: alles so lassen.</translation>
     </message>
     <message>
         <source>Previous face in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Gesicht im Foto</translation>
     </message>
     <message>
         <source>Previous frame of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Bild des Videos</translation>
     </message>
     <message>
         <source>Previous photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Foto</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -3894,7 +3907,7 @@
     </message>
     <message>
         <source>Put away ({point.deselect})</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegräumen ({point.deselect})</translation>
     </message>
     <message>
         <source>Put the message away</source>
@@ -3902,16 +3915,16 @@
     </message>
     <message>
         <source>queue scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte der Warteschlange</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>ratio</source>
         <comment>what is measured</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis</translation>
     </message>
     <message>
         <source>Read it so</source>
@@ -3919,229 +3932,229 @@
     </message>
     <message>
         <source>reading a photo to draw a layout on</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Foto lesen, auf dem ein Punktschema gezeichnet wird</translation>
     </message>
     <message>
         <source>reading faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter lesen</translation>
     </message>
     <message>
         <source>Really reset everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirklich alles zurücksetzen</translation>
     </message>
     <message>
         <source>Recalibrate ellipses</source>
-        <translation type="unfinished"></translation>
+        <translation>Ellipsen neu kalibrieren</translation>
     </message>
     <message>
         <source>recalibrating</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu kalibrieren</translation>
     </message>
     <message>
         <source>rectangles without points</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtecke ohne Punkte</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Redo in the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung: wiederholen</translation>
     </message>
     <message>
         <source>regions of the kind {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Regionen der Art {kind}</translation>
     </message>
     <message>
         <source>regions of the type {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Regionen des Typs {kind}</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Reject, and on to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen und weiter</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>verworfen</translation>
     </message>
     <message>
         <source>rejected</source>
         <comment>a face</comment>
-        <translation type="unfinished"></translation>
+        <translation>verworfen</translation>
     </message>
     <message>
         <source>rejected</source>
         <comment>a photo</comment>
-        <translation type="unfinished"></translation>
+        <translation>verworfen</translation>
     </message>
     <message>
         <source>rejected</source>
         <comment>a point</comment>
-        <translation type="unfinished"></translation>
+        <translation>verworfen</translation>
     </message>
     <message>
         <source>rejected</source>
         <comment>photos listed</comment>
-        <translation type="unfinished"></translation>
+        <translation>verworfen</translation>
     </message>
     <message>
         <source>rejected by {author}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>verworfen von {author}, {time}</translation>
     </message>
     <message>
         <source>rejected, as the model placed it</source>
-        <translation type="unfinished"></translation>
+        <translation>verworfen, wie vom Modell gesetzt</translation>
     </message>
     <message>
         <source>relinking</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos neu verknüpfen</translation>
     </message>
     <message>
         <source>Remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemerkt</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove</source>
         <comment>the scale</comment>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove from the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Projekt entfernen</translation>
     </message>
     <message>
         <source>Remove the scale of this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßstab dieses Fotos entfernen</translation>
     </message>
     <message>
         <source>Remove what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewähltes entfernen</translation>
     </message>
     <message numerus="yes">
         <source>Removed {count:,} photos from the project; their files stay where they are.</source>
         <extracomment>Of one: Removed {count:,} photo from the project; their files stay where they are.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Foto aus dem Projekt entfernt; seine Datei bleibt, wo sie ist.</numerusform>
+            <numerusform>{count:,} Fotos aus dem Projekt entfernt; ihre Dateien bleiben, wo sie sind.</numerusform>
         </translation>
     </message>
     <message>
         <source>Removed {name} from the project; its file stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} aus dem Projekt entfernt; die Datei bleibt, wo sie ist.</translation>
     </message>
     <message numerus="yes">
         <source>Removed {name} with {count:,} accepted faces from the project; its file stays where it is.</source>
         <extracomment>Of one: Removed {name} with {count:,} accepted face from the project; its file stays where it is.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} mit {count:,} angenommenen Gesicht aus dem Projekt entfernt; die Datei bleibt, wo sie ist.</numerusform>
+            <numerusform>{name} mit {count:,} angenommenen Gesichtern aus dem Projekt entfernt; die Datei bleibt, wo sie ist.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Removed {photos} with {count:,} accepted faces from the project; their files stay where they are.</source>
         <extracomment>Of one: Removed {photos} with {count:,} accepted face from the project; their files stay where they are.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{photos} mit {count:,} angenommenen Gesicht aus dem Projekt entfernt; ihre Dateien bleiben, wo sie sind.</numerusform>
+            <numerusform>{photos} mit {count:,} angenommenen Gesichtern aus dem Projekt entfernt; ihre Dateien bleiben, wo sie sind.</numerusform>
         </translation>
     </message>
     <message>
         <source>removed: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt: {points}</translation>
     </message>
     <message>
         <source>renamed: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>umbenannt: {points}</translation>
     </message>
     <message>
         <source>Reopen a finished face</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertiges Gesicht wieder öffnen</translation>
     </message>
     <message>
         <source>Replace files that are there</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene Dateien ersetzen</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten zurücksetzen</translation>
     </message>
     <message>
         <source>Reset everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zurücksetzen…</translation>
     </message>
     <message>
         <source>Reset key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste zurücksetzen</translation>
     </message>
     <message>
         <source>Reset the panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche zurücksetzen</translation>
     </message>
     <message>
         <source>Rest follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest folgt</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Restore a backup …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung wiederherstellen …</translation>
     </message>
     <message>
         <source>Restore it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Restored: {backup}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederhergestellt: {backup}.</translation>
     </message>
     <message>
         <source>Restored: {backup}. What stood there is {name} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederhergestellt: {backup}. Was dort stand, ist jetzt {name}.</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Resume goes on where it was stopped; Compare takes it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Fortsetzen“ macht weiter, wo angehalten wurde; „Vergleichen“ nimmt es, wie es ist.</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Review panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich „Prüfung“</translation>
     </message>
     <message>
         <source>reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfer</translation>
     </message>
     <message>
         <source>reviewer</source>
         <comment>a member of a team</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prüfer</translation>
     </message>
     <message>
         <source>right click</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtsklick</translation>
     </message>
     <message>
         <source>Ring around what has the keyboard</source>
@@ -4150,139 +4163,139 @@
     <message>
         <source>ring finger</source>
         <comment>a region of a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ringfinger</translation>
     </message>
     <message>
         <source>Rings are points that are probably wrong; a click goes to one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ringe sind Punkte, die wahrscheinlich falsch sind; ein Klick führt zu einem</translation>
     </message>
     <message>
         <source>rotations of boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehungen von Rahmen</translation>
     </message>
     <message>
         <source>rows without success</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen ohne Erfolg</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Datei speichern…</translation>
     </message>
     <message>
         <source>Save the drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung speichern…</translation>
     </message>
     <message>
         <source>Save the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktschema speichern</translation>
     </message>
     <message>
         <source>Save this session as {name} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung wieder als {name} speichern</translation>
     </message>
     <message>
         <source>Save this session beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung daneben speichern</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {path}.</translation>
     </message>
     <message>
         <source>saved {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gespeichert</translation>
     </message>
     <message>
         <source>Scale the points to this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte auf Foto skalieren</translation>
     </message>
     <message>
         <source>score {score:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert {score:.2f}</translation>
     </message>
     <message>
         <source>search ({photo.search})</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche ({photo.search})</translation>
     </message>
     <message>
         <source>search for faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche nach Gesichtern</translation>
     </message>
     <message>
         <source>Search in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste suchen</translation>
     </message>
     <message>
         <source>Second look at finished faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Blick auf fertige Gesichter</translation>
     </message>
     <message>
         <source>Second person's verdict, several versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil einer zweiten Person, mehrere Versionen</translation>
     </message>
     <message>
         <source>seconds a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden je Gesicht</translation>
     </message>
     <message>
         <source>Seconds between the frames of a series</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden zwischen den Bildern einer Serie</translation>
     </message>
     <message>
         <source>segmentations</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmentierungen</translation>
     </message>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen</translation>
     </message>
     <message>
         <source>Select a point first: click one, or {point.next}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Punkt: Klicken Sie einen an, oder {point.next}.</translation>
     </message>
     <message>
         <source>Select a point of the half that is right: it is mirrored onto the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Punkt der richtigen Hälfte: Sie wird auf die andere gespiegelt.</translation>
     </message>
     <message>
         <source>Select a point to nudge it: click one, or {point.next}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Punkt, um ihn zu rücken: Klicken Sie einen an, oder {point.next}.</translation>
     </message>
     <message>
         <source>Select a point to see where the network looked for it: click one, or {point.next}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Punkt, um zu sehen, wo das Netz ihn gesucht hat: Klicken Sie einen an, oder {point.next}.</translation>
     </message>
     <message>
         <source>Select all points</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Punkte wählen</translation>
     </message>
     <message>
         <source>select an area</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Bereich wählen</translation>
     </message>
     <message>
         <source>Select its curve, then the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Kurve wählen, dann die nächste</translation>
     </message>
     <message>
         <source>select one more</source>
-        <translation type="unfinished"></translation>
+        <translation>einen weiteren wählen</translation>
     </message>
     <message>
         <source>Select several points first: {select.curve} a curve, {select.all} all, Shift+drag an area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst mehrere Punkte: {select.curve} eine Kurve, {select.all} alle, Umschalt+Ziehen einen Bereich.</translation>
     </message>
     <message>
         <source>Selected points are left out of everything; where none is selected, the face is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Punkte bleiben überall außer Acht; ist keiner gewählt, wird das Gesicht gelöscht</translation>
     </message>
     <message>
         <source>semicolon</source>
@@ -4291,132 +4304,132 @@
     </message>
     <message>
         <source>Send back to be corrected ({review.return})</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Korrektur zurückgeben ({review.return})</translation>
     </message>
     <message>
         <source>Send back, and on to the next to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgeben und weiter zum nächsten zu prüfenden</translation>
     </message>
     <message>
         <source>sent back</source>
         <comment>photos listed</comment>
-        <translation type="unfinished"></translation>
+        <translation>zurückgegeben</translation>
     </message>
     <message>
         <source>Sent back to be corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Korrektur zurückgegeben.</translation>
     </message>
     <message>
         <source>Separate flags by commas; the first nine have keys. Enter keeps the list, Esc leaves it as it was; an empty list stands for the layout's own. Faces keep their flags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennen Sie Kennzeichen durch Kommas; die ersten neun haben Tasten. Die Eingabetaste behält die Liste, Esc lässt sie, wie sie war; eine leere Liste steht für die eigenen des Punktschemas. Gesichter behalten ihre Kennzeichen.</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie</translation>
     </message>
     <message>
         <source>Set by two clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch zwei Klicks</translation>
     </message>
     <message>
         <source>Set the scale by two clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßstab durch zwei Klicks setzen</translation>
     </message>
     <message>
         <source>several faces</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Gesichter</translation>
     </message>
     <message>
         <source>Several people do the same photos, and do not see each other's points before they have finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere bearbeiten dieselben Fotos und sehen die Punkte der anderen erst, wenn sie fertig sind.</translation>
     </message>
     <message>
         <source>shape 2.1×</source>
-        <translation type="unfinished"></translation>
+        <translation>Form 2,1×</translation>
     </message>
     <message>
         <source>shape {shape:.1f}×: as usual as faces are</source>
-        <translation type="unfinished"></translation>
+        <translation>Form {shape:.1f}×: so gewöhnlich, wie Gesichter sind</translation>
     </message>
     <message>
         <source>shape {shape:.1f}×: more usual than most faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Form {shape:.1f}×: gewöhnlicher als die meisten Gesichter</translation>
     </message>
     <message>
         <source>shape {shape:.1f}×: {shape:.1f} times as unusual as faces are in the median</source>
-        <translation type="unfinished"></translation>
+        <translation>Form {shape:.1f}×: {shape:.1f}-mal so ungewöhnlich, wie Gesichter im Median sind</translation>
     </message>
     <message>
         <source>shapes of the type {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Formen des Typs {kind}</translation>
     </message>
     <message>
         <source>Share of accepted points within the 50, 90 and 95 % ellipses; the mark is what they promise</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil angenommener Punkte in den Ellipsen zu 50, 90 und 95 %; der Strich ist, was sie zusagen</translation>
     </message>
     <message>
         <source>Share of the photos that is not learnt from, and judges the new model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Fotos, aus dem nicht gelernt wird und der das neue Modell beurteilt.</translation>
     </message>
     <message>
         <source>Share of the points that lie within the ellipses that promise to hold 90 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Punkte, die in den Ellipsen liegen, die 90 % zusagen</translation>
     </message>
     <message>
         <source>Share what is done in this project with others, in a folder or a database</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in diesem Projekt getan wird, mit anderen teilen, in einem Ordner oder einer Datenbank</translation>
     </message>
     <message>
         <source>sharing {address} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen über {address} …</translation>
     </message>
     <message>
         <source>shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Versatz</translation>
     </message>
     <message>
         <source>Shift + click</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt + Klick</translation>
     </message>
     <message>
         <source>Shift + drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt + Ziehen</translation>
     </message>
     <message>
         <source>Shift + drag it</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt + Ziehen daran</translation>
     </message>
     <message>
         <source>show dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgehakte zeigen</translation>
     </message>
     <message>
         <source>Show it as a mirror does</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Spiegel zeigen</translation>
     </message>
     <message>
         <source>Show the photo upright</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto aufrecht zeigen</translation>
     </message>
     <message>
         <source>Shown turned by {degrees:g}°; {{view.upright}} shows it upright.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um {degrees:g}° gedreht gezeigt; {{view.upright}} zeigt es aufrecht.</translation>
     </message>
     <message>
         <source>Shown upright.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrecht gezeigt.</translation>
     </message>
     <message>
         <source>Shrink the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl verkleinern</translation>
     </message>
     <message>
         <source>Size and place of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe und Lage des Fensters</translation>
     </message>
     <message>
         <source>skipped tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungene Aufgaben</translation>
     </message>
     <message>
         <source>SLEAP analysis, .h5</source>
@@ -4426,31 +4439,31 @@
     <message>
         <source>SLEAP, .slp</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>SLEAP, .slp</translation>
     </message>
     <message>
         <source>Smooth</source>
-        <translation type="unfinished"></translation>
+        <translation>Glätten</translation>
     </message>
     <message>
         <source>Smooth the points shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Punkte glätten</translation>
     </message>
     <message>
         <source>Snap a curve to its edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve an Kanten rasten</translation>
     </message>
     <message numerus="yes">
         <source>Somebody else was faster with {count:,}.</source>
         <extracomment>Of one: Somebody else was faster with {count:,}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jemand anderes war bei {count:,} schneller.</numerusform>
+            <numerusform>Jemand anderes war bei {count:,} schneller.</numerusform>
         </translation>
     </message>
     <message>
         <source>Something is being opened already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird bereits etwas geöffnet.</translation>
     </message>
     <message>
         <source>space</source>
@@ -4459,102 +4472,102 @@
     </message>
     <message>
         <source>Spread a curve evenly</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve gleichmäßig verteilen</translation>
     </message>
     <message>
         <source>standard deviation across the curve (normal)</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung quer zur Kurve (Normale)</translation>
     </message>
     <message>
         <source>standard deviation along the curve (tangent)</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung längs der Kurve (Tangente)</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Start a project with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt damit beginnen</translation>
     </message>
     <message>
         <source>Start a project with that layout…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt mit diesem Punktschema beginnen…</translation>
     </message>
     <message>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training starten</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik</translation>
     </message>
     <message>
         <source>statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik</translation>
     </message>
     <message>
         <source>Statistics panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich „Statistik“</translation>
     </message>
     <message>
         <source>stay at the face</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Gesicht bleiben</translation>
     </message>
     <message>
         <source>stays in the project: {part} ({faces:,})</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt im Projekt: {part} ({faces:,})</translation>
     </message>
     <message>
         <source>StereoMorph, shape files</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>StereoMorph, Formdateien</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stopped</source>
         <comment>a training</comment>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Stopped. What was written so far is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Was bisher geschrieben wurde, ist vollständig.</translation>
     </message>
     <message>
         <source>Stopping after this step …</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält nach diesem Schritt an …</translation>
     </message>
     <message>
         <source>Stopping after this step … (another project)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält nach diesem Schritt an … (anderes Projekt)</translation>
     </message>
     <message>
         <source>Strengths of overlays, the ellipse, and how light photos are</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärken der Einblendungen, die Ellipse und wie hell Fotos sind</translation>
     </message>
     <message>
         <source>Strengths, brightness…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärken, Helligkeit…</translation>
     </message>
     <message>
         <source>Strengths, ellipses and light…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärken, Ellipsen und Licht…</translation>
     </message>
     <message>
         <source>Supervisely, JSON files</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>Supervisely, JSON-Dateien</translation>
     </message>
     <message>
         <source>surest first</source>
-        <translation type="unfinished"></translation>
+        <translation>sicherste zuerst</translation>
     </message>
     <message>
         <source>tab</source>
@@ -4564,199 +4577,199 @@
     <message>
         <source>table with a row a face, CSV or TSV</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle, eine Zeile je Gesicht, CSV oder TSV</translation>
     </message>
     <message>
         <source>tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichen</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen</translation>
     </message>
     <message>
         <source>take back anything, also after a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>alles zurücknehmen, auch nach einem Neustart</translation>
     </message>
     <message>
         <source>Take it out of the list; can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste nehmen; lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Take mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine nehmen</translation>
     </message>
     <message>
         <source>Take one every few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle paar Sekunden eines aufnehmen</translation>
     </message>
     <message>
         <source>Take the first version (mine), and on</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Version (meine) nehmen und weiter</translation>
     </message>
     <message>
         <source>Take the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel nehmen</translation>
     </message>
     <message>
         <source>Take the mean of all versions, and on</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel aller Versionen nehmen und weiter</translation>
     </message>
     <message>
         <source>Take the next photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Fotos übernehmen…</translation>
     </message>
     <message>
         <source>Take the second version (theirs), and on</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweite Version (andere) nehmen und weiter</translation>
     </message>
     <message>
         <source>Take the selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Fotos übernehmen</translation>
     </message>
     <message>
         <source>Take them</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen</translation>
     </message>
     <message>
         <source>Take this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild aufnehmen</translation>
     </message>
     <message>
         <source>Take this photo as the annotated one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto als das annotierte nehmen</translation>
     </message>
     <message>
         <source>Take {author}’s</source>
-        <translation type="unfinished"></translation>
+        <translation>Version von {author}</translation>
     </message>
     <message>
         <source>Tangent and normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Längs und quer</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>team</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Team panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich „Team“</translation>
     </message>
     <message>
         <source>team: needs a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>Team: neuere Version nötig</translation>
     </message>
     <message>
         <source>team: not reached, goes on alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Team: nicht erreicht, allein weiter</translation>
     </message>
     <message>
         <source>team: synchronising …</source>
-        <translation type="unfinished"></translation>
+        <translation>Team: wird abgeglichen …</translation>
     </message>
     <message>
         <source>team: up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Team: aktuell</translation>
     </message>
     <message>
         <source>team: {edits:,} to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Team: {edits:,} zu senden</translation>
     </message>
     <message>
         <source>team: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Team: {problem}</translation>
     </message>
     <message>
         <source>tested on</source>
-        <translation type="unfinished"></translation>
+        <translation>getestet auf</translation>
     </message>
     <message>
         <source>That is no number of photos: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Anzahl von Fotos: {text}</translation>
     </message>
     <message>
         <source>that nobody has accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>von niemandem angenommen</translation>
     </message>
     <message>
         <source>that nobody has accepted it</source>
-        <translation type="unfinished"></translation>
+        <translation>dass niemand es angenommen hat</translation>
     </message>
     <message>
         <source>The copy that followed it holds what was saved, and is looked through first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mitgeführte Kopie enthält, was gespeichert wurde, und wird zuerst durchgesehen.</translation>
     </message>
     <message>
         <source>The curve lies on the ridge of its edge map now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kurve liegt jetzt auf dem Grat ihrer Kantenkarte.</translation>
     </message>
     <message>
         <source>The diagonal of the points' box</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagonale des Rahmens der Punkte</translation>
     </message>
     <message>
         <source>The edge map shows no ridge near this curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kantenkarte zeigt keinen Grat nahe dieser Kurve.</translation>
     </message>
     <message>
         <source>the export ended without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>der Export endete ohne Meldung</translation>
     </message>
     <message>
         <source>The face and the point that are selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Gesicht und der gewählte Punkt</translation>
     </message>
     <message>
         <source>the face box</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rahmen des Gesichts</translation>
     </message>
     <message>
         <source>the face has no flags</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gesicht hat keine Kennzeichen</translation>
     </message>
     <message>
         <source>The face is accepted, and those of its points that nobody has placed count nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gesicht wird angenommen, und diejenigen seiner Punkte, die niemand gesetzt hat, zählen nirgends</translation>
     </message>
     <message>
         <source>the face is back</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gesicht ist wieder da</translation>
     </message>
     <message>
         <source>the face is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gesicht ist weg</translation>
     </message>
     <message>
         <source>the face is {now}, no longer {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gesicht ist {now}, nicht mehr {before}</translation>
     </message>
     <message>
         <source>The face that was copied has the layout {copied}, this project {own}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kopierte Gesicht hat das Punktschema {copied}, dieses Projekt {own}.</translation>
     </message>
     <message>
         <source>the face's left and right are exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>links und rechts des Gesichts sind vertauscht</translation>
     </message>
     <message>
         <source>The face's points form a shape 2.1 times as unusual as those that the model has learnt from, in the median. An odd shape is an odd face, or a wrong prediction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte des Gesichts bilden eine Form, die 2,1-mal so ungewöhnlich ist wie im Median die, aus denen das Modell gelernt hat. Eine seltsame Form ist ein seltsames Gesicht oder eine falsche Vorhersage.</translation>
     </message>
     <message>
         <source>The faces could not be looked through: the process was ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gesichter ließen sich nicht durchsehen: Der Prozess wurde beendet</translation>
     </message>
     <message>
         <source>The faces could not be looked through: {complaint}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gesichter ließen sich nicht durchsehen: {complaint}</translation>
     </message>
     <message>
         <source>The first of two others divided by the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste zweier anderer, geteilt durch die zweite.</translation>
     </message>
     <message>
         <source>The frames between {first:,} and {last:,} take nothing: they are finished, placed by hand or filled already.</source>
@@ -4764,278 +4777,282 @@
     </message>
     <message>
         <source>The group {name} has no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe {name} hat keine Punkte.</translation>
     </message>
     <message>
         <source>The largest ± first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das größte ± zuerst.</translation>
     </message>
     <message>
         <source>The layout has no point '{name}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Punktschema hat keinen Punkt „{name}“.</translation>
     </message>
     <message numerus="yes">
         <source>the layout has {count} points</source>
         <extracomment>Of one: the layout has {count} point</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>das Punktschema hat {count} Punkt</numerusform>
+            <numerusform>das Punktschema hat {count} Punkte</numerusform>
         </translation>
     </message>
     <message>
         <source>The layout is changed: {changes}. {{edit.undo}} takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Punktschema ist geändert: {changes}. {{edit.undo}} nimmt es zurück.</translation>
     </message>
     <message>
         <source>The layout was changed in another window; this one shows it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Punktschema wurde in einem anderen Fenster geändert; dieses zeigt es jetzt.</translation>
     </message>
     <message>
         <source>the list of models</source>
-        <translation type="unfinished"></translation>
+        <translation>die Liste der Modelle</translation>
     </message>
     <message>
         <source>the live view stopped: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Live-Ansicht hat aufgehört: {reason}</translation>
     </message>
     <message>
         <source>the model file is made</source>
-        <translation type="unfinished"></translation>
+        <translation>die Modelldatei ist erstellt</translation>
     </message>
     <message>
         <source>The model has no finder of its own yet: the next training adds one. Until then boxes are drawn by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat noch keinen eigenen Sucher: Das nächste Training fügt einen hinzu. Bis dahin werden Rahmen von Hand gezeichnet.</translation>
     </message>
     <message>
         <source>The model helps with new layouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hilft bei neuen Punktschemas</translation>
     </message>
     <message>
         <source>The model in use helps with faces of a layout that it does not know, by its own points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das verwendete Modell hilft mit seinen eigenen Punkten bei Gesichtern eines Punktschemas, das es nicht kennt.</translation>
     </message>
     <message>
         <source>The model in use: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das verwendete Modell: {name}</translation>
     </message>
     <message>
         <source>the model is loading …</source>
-        <translation type="unfinished"></translation>
+        <translation>das Modell wird geladen …</translation>
     </message>
     <message>
         <source>The model is still loading …</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird noch geladen …</translation>
     </message>
     <message>
         <source>The model is still loading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird noch geladen.</translation>
     </message>
     <message>
         <source>The model is unsure of it by {along:.1f} pixels along the curve and {across:.1f} across.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist sich bei ihm um {along:.1f} Pixel längs der Kurve und {across:.1f} quer dazu unsicher.</translation>
     </message>
     <message>
         <source>The model runs on the CPU: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell läuft auf der CPU: {reason}.</translation>
     </message>
     <message>
         <source>The model runs on {provider}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell läuft auf {provider}.</translation>
     </message>
     <message>
         <source>the model {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler des Modells: {problem}</translation>
     </message>
     <message>
         <source>the model's confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>das Vertrauen des Modells</translation>
     </message>
     <message>
         <source>The model's own finder</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Sucher des Modells</translation>
     </message>
     <message>
         <source>the model's own finder</source>
-        <translation type="unfinished"></translation>
+        <translation>eigener Sucher des Modells</translation>
     </message>
     <message>
         <source>The model's own finder looks for objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eigene Sucher des Modells sucht Objekte.</translation>
     </message>
     <message>
         <source>the model's own finder, or faces where it has none</source>
-        <translation type="unfinished"></translation>
+        <translation>eigener Sucher des Modells, oder Gesichter, wo es keinen hat</translation>
     </message>
     <message>
         <source>The models at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorhandenen Modelle</translation>
     </message>
     <message>
         <source>The most unusual shapes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ungewöhnlichsten Formen zuerst.</translation>
     </message>
     <message>
         <source>The name that your edits carry</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name, den Ihre Änderungen tragen</translation>
     </message>
     <message>
         <source>The new model has probably forgotten much: {elsewhere}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Modell hat wahrscheinlich viel vergessen: {elsewhere}.</translation>
     </message>
     <message>
         <source>The new model is better on {faces}: {change}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Modell ist besser für {faces}: {change}.</translation>
     </message>
     <message>
         <source>The new model is not better on {faces}: {change}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Modell ist nicht besser für {faces}: {change}.</translation>
     </message>
     <message>
         <source>The new model is not worse on {faces}: {change}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Modell ist nicht schlechter für {faces}: {change}.</translation>
     </message>
     <message>
         <source>The new model is worse on {faces}: {change}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Modell ist schlechter für {faces}: {change}.</translation>
     </message>
     <message>
         <source>The new model takes more corrections on {faces}: {corrections}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Modell braucht mehr Korrekturen für {faces}: {corrections}.</translation>
     </message>
     <message>
         <source>The next ones in the queue's order that nobody has taken. Others are led past them for 12 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächsten in der Reihenfolge der Warteschlange, die niemand übernommen hat. Andere werden 12 Stunden lang an ihnen vorbeigeführt.</translation>
     </message>
     <message>
         <source>the next ones in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>die nächsten in {folder}</translation>
     </message>
     <message>
         <source>the next ones, in the queue's order</source>
-        <translation type="unfinished"></translation>
+        <translation>die nächsten der Warteschlange</translation>
     </message>
     <message>
         <source>the next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>das nächste Foto</translation>
     </message>
     <message numerus="yes">
         <source>The next points are called as {count} points there.</source>
         <extracomment>Of one: The next point is called as {count} point there.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der nächste Punkt heißt wie {count} Punkt dort.</numerusform>
+            <numerusform>Die nächsten Punkte heißen wie {count} Punkte dort.</numerusform>
         </translation>
     </message>
     <message>
         <source>the note</source>
-        <translation type="unfinished"></translation>
+        <translation>die Notiz</translation>
     </message>
     <message>
         <source>the note is “{note}”</source>
-        <translation type="unfinished"></translation>
+        <translation>die Notiz ist „{note}“</translation>
     </message>
     <message>
         <source>The one before ({review.previous})</source>
-        <translation type="unfinished"></translation>
+        <translation>Das vorige ({review.previous})</translation>
     </message>
     <message>
         <source>The other file is {name} still; adnet merge joins both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die andere Datei ist weiterhin {name}; adnet merge verbindet beide.</translation>
     </message>
     <message>
         <source>The other half is a mirror image now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die andere Hälfte ist jetzt ein Spiegelbild.</translation>
     </message>
     <message>
         <source>The others have followed: {point.next} goes to the least sure one, {face.accept} accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen sind gefolgt: {point.next} führt zum unsichersten, {face.accept} nimmt an.</translation>
     </message>
     <message>
         <source>The panel that is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Der sichtbare Bereich</translation>
     </message>
     <message>
         <source>The photo before has no face to copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das vorige Foto hat kein Gesicht zum Kopieren.</translation>
     </message>
     <message>
         <source>The photo has another shape, so its points cannot be scaled to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto hat eine andere Form, daher lassen sich seine Punkte nicht darauf skalieren.</translation>
     </message>
     <message>
         <source>The photo has no scale any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto hat keinen Maßstab mehr.</translation>
     </message>
     <message>
         <source>The photo is shown upright.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto wird aufrecht gezeigt.</translation>
     </message>
     <message>
         <source>The photo that was annotated is not in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das annotierte Foto ist nicht in {folder}.</translation>
     </message>
     <message>
         <source>the photos lie elsewhere; the set has them in {folder}/ (--copy-photos puts copies there)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Fotos liegen anderswo; der Datensatz erwartet sie in {folder}/ (--copy-photos legt Kopien dorthin)</translation>
     </message>
     <message>
         <source>the photos lie elsewhere; {suffix} files belong beside them (--copy-photos puts copies there)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Fotos liegen anderswo; {suffix}-Dateien gehören neben sie (--copy-photos legt Kopien dorthin)</translation>
     </message>
     <message>
         <source>The photos of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotos des Projekts</translation>
     </message>
     <message>
         <source>The photos that are selected in the list; their files stay, and undo brings them back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die in der Liste gewählten Fotos; ihre Dateien bleiben, und „Rückgängig“ holt sie zurück</translation>
     </message>
     <message>
         <source>the place of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Stelle von {name}</translation>
     </message>
     <message numerus="yes">
         <source>the places of {count} points</source>
         <extracomment>Of one: the place of {count} point</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>die Stelle von {count} Punkt</numerusform>
+            <numerusform>die Stellen von {count} Punkten</numerusform>
         </translation>
     </message>
     <message>
         <source>the point that is least certain; drag it into place, or nudge it with the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>der unsicherste Punkt; ziehen Sie ihn an seine Stelle, oder rücken Sie ihn mit den Pfeiltasten</translation>
     </message>
     <message>
         <source>The points are scaled to this photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte sind auf dieses Foto skaliert.</translation>
     </message>
     <message>
         <source>The points of this curve are spread evenly already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte dieser Kurve sind schon gleichmäßig verteilt.</translation>
     </message>
     <message>
         <source>the points stand in another order</source>
-        <translation type="unfinished"></translation>
+        <translation>die Punkte stehen in anderer Reihenfolge</translation>
     </message>
     <message>
         <source>the process was ended</source>
-        <translation type="unfinished"></translation>
+        <translation>der Prozess wurde beendet</translation>
     </message>
     <message>
         <source>the rest follows</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rest folgt</translation>
     </message>
     <message>
         <source>the scale of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>der Maßstab des Fotos</translation>
     </message>
     <message>
         <source>The smallest ± first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kleinste ± zuerst.</translation>
     </message>
     <message>
         <source>The team meets at {address}; the others join it there.</source>
+        <translation>Das Team trifft sich unter {address}; dort treten die anderen bei.</translation>
+    </message>
+    <message>
+        <source>The team's model {names} is in the list of models now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5044,99 +5061,99 @@
     </message>
     <message>
         <source>the training process ended without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>der Trainingsprozess endete ohne Meldung</translation>
     </message>
     <message>
         <source>The video is over. {camera.take} takes its last frame, {camera.leave} leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Video ist zu Ende. {camera.take} nimmt sein letztes Bild auf, {camera.leave} verlässt es.</translation>
     </message>
     <message numerus="yes">
         <source>the visibility of {count} points</source>
         <extracomment>Of one: the visibility of {count} point</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>die Sichtbarkeit von {count} Punkt</numerusform>
+            <numerusform>die Sichtbarkeit von {count} Punkten</numerusform>
         </translation>
     </message>
     <message>
         <source>the visibility of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Sichtbarkeit von {name}</translation>
     </message>
     <message>
         <source>The whole face</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Gesicht</translation>
     </message>
     <message>
         <source>The whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Foto</translation>
     </message>
     <message>
         <source>the whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>das ganze Foto</translation>
     </message>
     <message>
         <source>The whole photo is taken for the object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Foto gilt als das Objekt.</translation>
     </message>
     <message>
         <source>The window is in the language that you have chosen when it is opened next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster ist in der gewählten Sprache, sobald es das nächste Mal geöffnet wird.</translation>
     </message>
     <message numerus="yes">
         <source>The {count:,} photos where nobody has changed a face are looked at anew.</source>
         <extracomment>Of one: The photo where nobody has changed a face is looked at anew.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Foto, in dem niemand ein Gesicht geändert hat, wird neu angesehen.</numerusform>
+            <numerusform>Die {count:,} Fotos, in denen niemand ein Gesicht geändert hat, werden neu angesehen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The {faces} faces are almost alike, as of one person: those of others will be further off than their ellipses say, until some of them are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die {faces} Gesichter sind einander fast gleich, wie von einer Person: Die von anderen werden weiter danebenliegen, als ihre Ellipsen sagen, bis einige davon bearbeitet sind.</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>There are no edge maps of this face yet: the model has to look at it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Gesicht gibt es noch keine Kantenkarten: Das Modell muss es erst ansehen.</translation>
     </message>
     <message numerus="yes">
         <source>There are {count} versions of this face.</source>
         <extracomment>Of one: There is {count} version of this face.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es gibt {count} Version dieses Gesichts.</numerusform>
+            <numerusform>Es gibt {count} Versionen dieses Gesichts.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no face here to review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein Gesicht zu prüfen.</translation>
     </message>
     <message>
         <source>There is no mean with a face that was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem gelöschten Gesicht gibt es kein Mittel.</translation>
     </message>
     <message>
         <source>There is no model yet to say which frames are uncertain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein Modell, das sagt, welche Bilder unsicher sind.</translation>
     </message>
     <message>
         <source>there is no note</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Notiz</translation>
     </message>
     <message>
         <source>They are right</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stimmen</translation>
     </message>
     <message>
         <source>This face is neither accepted nor rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gesicht ist weder angenommen noch verworfen.</translation>
     </message>
     <message>
         <source>This face is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gesicht ist nicht mehr da.</translation>
     </message>
     <message>
         <source>This frame is not in the project.</source>
@@ -5144,176 +5161,176 @@
     </message>
     <message>
         <source>This is the first photo of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist das erste Foto der Liste.</translation>
     </message>
     <message>
         <source>This is the first photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist das erste Foto.</translation>
     </message>
     <message>
         <source>This is the last photo of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist das letzte Foto der Liste.</translation>
     </message>
     <message>
         <source>This is the last photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist das letzte Foto.</translation>
     </message>
     <message>
         <source>This is the only face in the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist das einzige Gesicht im Foto.</translation>
     </message>
     <message>
         <source>This is the only face that is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist das einzige übrige Gesicht.</translation>
     </message>
     <message>
         <source>This is {name} as it is on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist {name}, wie es auf der Festplatte liegt.</translation>
     </message>
     <message>
         <source>This is {name} as it is on the disk. The session before is saved as {session}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist {name}, wie es auf der Festplatte liegt. Die vorige Sitzung ist als {session} gespeichert.</translation>
     </message>
     <message>
         <source>This photo cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto ist nicht lesbar.</translation>
     </message>
     <message>
         <source>This photo counts as the annotated one from now on; its faces are where they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto gilt von nun an als das annotierte; seine Gesichter sind, wo sie waren.</translation>
     </message>
     <message>
         <source>This photo has no scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto hat keinen Maßstab.</translation>
     </message>
     <message>
         <source>This photo is not the one that was annotated: {change}. {{photo.find_annotated}} looks for the right one, {{photo.scale_points}} scales the points to it, {{photo.take}} takes it as it is. Until then its faces are in no training and no export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto ist nicht das annotierte: {change}. {{photo.find_annotated}} sucht das richtige, {{photo.scale_points}} skaliert die Punkte darauf, {{photo.take}} nimmt es, wie es ist. Bis dahin kommen seine Gesichter in kein Training und keinen Export.</translation>
     </message>
     <message>
         <source>This photo is not the one that was annotated: {change}. {{photo.find_annotated}} looks for the right one, {{photo.take}} takes it as it is. Until then its faces are in no training and no export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto ist nicht das annotierte: {change}. {{photo.find_annotated}} sucht das richtige, {{photo.take}} nimmt es, wie es ist. Bis dahin kommen seine Gesichter in kein Training und keinen Export.</translation>
     </message>
     <message>
         <source>This photo is the one that was annotated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto ist das annotierte.</translation>
     </message>
     <message>
         <source>This point is not placed: drag its mark, or {point.absent} places it where that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Punkt ist nicht gesetzt: Ziehen Sie seine Marke, oder {point.absent} setzt ihn dorthin, wo sie ist.</translation>
     </message>
     <message>
         <source>This point is on no curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Punkt liegt auf keiner Kurve.</translation>
     </message>
     <message>
         <source>This point lies in the middle: select one of the half that is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Punkt liegt in der Mitte: Wählen Sie einen der richtigen Hälfte.</translation>
     </message>
     <message>
         <source>This project cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieses Projekt kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>This project cannot take it, but {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt kann das nicht aufnehmen, aber {found}.</translation>
     </message>
     <message>
         <source>This project is in a team already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt ist schon in einem Team.</translation>
     </message>
     <message>
         <source>This project is in no team any more; it keeps all that it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt ist in keinem Team mehr; es behält alles, was es hat.</translation>
     </message>
     <message>
         <source>This project is in no team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt ist in keinem Team.</translation>
     </message>
     <message>
         <source>This project is in no team; File, Team joins or makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt ist in keinem Team; unter „Datei“, „Team“ treten Sie einem bei oder gründen eines.</translation>
     </message>
     <message>
         <source>This project is in the team: {photos:,} photos and {edits:,} edits of others came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt ist im Team: {photos:,} Fotos und {edits:,} Änderungen anderer sind angekommen.</translation>
     </message>
     <message>
         <source>This project is not a video's: open a video to go through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt gehört zu keinem Video: Öffnen Sie ein Video, um es durchzugehen.</translation>
     </message>
     <message>
         <source>This project is not a video's: there are no frames to carry to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt gehört zu keinem Video: Es gibt keine Bilder, auf die sich etwas übertragen ließe.</translation>
     </message>
     <message>
         <source>This project is not a video's: there are no frames to choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt gehört zu keinem Video: Es gibt keine Bilder zur Wahl.</translation>
     </message>
     <message>
         <source>This project's file is called {name} now</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei dieses Projekts heißt jetzt {name}</translation>
     </message>
     <message>
         <source>This project's file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei dieses Projekts ist beschädigt</translation>
     </message>
     <message>
         <source>This project's file was deleted or moved by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei dieses Projekts wurde von einem anderen Programm gelöscht oder verschoben</translation>
     </message>
     <message>
         <source>This project's file was replaced by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei dieses Projekts wurde von einem anderen Programm ersetzt</translation>
     </message>
     <message>
         <source>This project's file was written over by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei dieses Projekts wurde von einem anderen Programm überschrieben</translation>
     </message>
     <message>
         <source>This project's flags: {flags}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichen dieses Projekts: {flags}.</translation>
     </message>
     <message>
         <source>This session is saved as {name} and goes on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung ist als {name} gespeichert und geht dort weiter.</translation>
     </message>
     <message>
         <source>Those that are selected in the list; nobody else is led to them for 12 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Die in der Liste gewählten; niemand sonst wird 12 Stunden lang zu ihnen geführt</translation>
     </message>
     <message>
         <source>Those that you are to do a second time, without seeing your first points</source>
-        <translation type="unfinished"></translation>
+        <translation>Die, die Sie ein zweites Mal bearbeiten sollen, ohne Ihre ersten Punkte zu sehen</translation>
     </message>
     <message>
         <source>Threads for predicting all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads für die Vorhersage aller Fotos</translation>
     </message>
     <message>
         <source>Three points or more, the corners in their order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Punkte oder mehr, die Ecken in ihrer Reihenfolge.</translation>
     </message>
     <message>
         <source>Three points, the second of which is where the sides meet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Punkte; am zweiten treffen sich die Schenkel.</translation>
     </message>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegwerfen</translation>
     </message>
     <message>
         <source>thumb</source>
         <comment>a region of a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>Daumen</translation>
     </message>
     <message>
         <source>thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschaubilder</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Title</source>
@@ -5322,71 +5339,71 @@
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>To</source>
         <comment>a file or folder</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>to another side of its contour</source>
-        <translation type="unfinished"></translation>
+        <translation>auf einer anderen Seite seiner Kontur</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu entscheiden</translation>
     </message>
     <message>
         <source>to decide</source>
         <comment>photos listed</comment>
-        <translation type="unfinished"></translation>
+        <translation>zu entscheiden</translation>
     </message>
     <message>
         <source>To decide: {states}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu entscheiden: {states}</translation>
     </message>
     <message>
         <source>To one person, or to several who do not see each other's points</source>
-        <translation type="unfinished"></translation>
+        <translation>An eine Person oder an mehrere, die die Punkte der anderen nicht sehen</translation>
     </message>
     <message>
         <source>to review</source>
         <comment>photos listed</comment>
-        <translation type="unfinished"></translation>
+        <translation>zu prüfen</translation>
     </message>
     <message>
         <source>To: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu: {points}</translation>
     </message>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbolleiste</translation>
     </message>
     <message>
         <source>TPS (tpsDig, geomorph)</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>TPS (tpsDig, geomorph)</translation>
     </message>
     <message>
         <source>Train again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu trainieren</translation>
     </message>
     <message>
         <source>train for</source>
-        <translation type="unfinished"></translation>
+        <translation>trainieren</translation>
     </message>
     <message>
         <source>Train on accepted faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Angenommenen trainieren</translation>
     </message>
     <message>
         <source>Train on the faces you accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Ihren angenommenen Gesichtern trainieren</translation>
     </message>
     <message>
         <source>Trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert</translation>
     </message>
     <message>
         <source>trained on {sets}</source>
@@ -5394,202 +5411,204 @@
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Training (another project)</source>
-        <translation type="unfinished"></translation>
+        <translation>Training (anderes Projekt)</translation>
     </message>
     <message>
         <source>Training failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Training gescheitert</translation>
     </message>
     <message>
         <source>Training finishes the step it is at and keeps all that it has learnt. You can go on with it when you open the project again.
 
 This window closes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training beendet den laufenden Schritt und behält alles, was es gelernt hat. Sie können es fortsetzen, wenn Sie das Projekt wieder öffnen.
+
+Dieses Fenster schließt sich von selbst.</translation>
     </message>
     <message>
         <source>Training in {precision} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Training in {precision} …</translation>
     </message>
     <message>
         <source>Training panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich „Training“</translation>
     </message>
     <message>
         <source>Training turns photos into their mirror images where points have partners. Click two points to pair them, one of them twice for a point on the axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training macht aus Fotos Spiegelbilder, wo Punkte Partner haben. Klicken Sie zwei Punkte an, um sie zu paaren, einen davon zweimal für einen Punkt auf der Achse.</translation>
     </message>
     <message>
         <source>Training …</source>
-        <translation type="unfinished"></translation>
+        <translation>Training …</translation>
     </message>
     <message numerus="yes">
         <source>Truths inside the {levels} % ellipses of {count} accepted faces</source>
         <extracomment>Of one: Truths inside the {levels} % ellipses of {count} accepted face</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wahre Punkte in den {levels}-%-Ellipsen von {count} angenommenen Gesicht</numerusform>
+            <numerusform>Wahre Punkte in den {levels}-%-Ellipsen von {count} angenommenen Gesichtern</numerusform>
         </translation>
     </message>
     <message>
         <source>Turn the selection left</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl nach links drehen</translation>
     </message>
     <message>
         <source>Turn the selection right</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl nach rechts drehen</translation>
     </message>
     <message>
         <source>Turn the view a little left</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht etwas nach links drehen</translation>
     </message>
     <message>
         <source>Turn the view a little right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht etwas nach rechts drehen</translation>
     </message>
     <message>
         <source>Turn the view left</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht links drehen</translation>
     </message>
     <message>
         <source>Turn the view right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht rechts drehen</translation>
     </message>
     <message>
         <source>turn what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anzeige drehen</translation>
     </message>
     <message>
         <source>Two points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Punkte.</translation>
     </message>
     <message>
         <source>uncertain, diverse</source>
-        <translation type="unfinished"></translation>
+        <translation>unsicher, vielfältig</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Undo in the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung: rückgängig</translation>
     </message>
     <message>
         <source>Undone: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: {what}.</translation>
     </message>
     <message>
         <source>Undone: {what}. What was changed in another window since stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: {what}. Was seither in einem anderen Fenster geändert wurde, bleibt.</translation>
     </message>
     <message>
         <source>unfinished</source>
         <comment>photos listed</comment>
-        <translation type="unfinished"></translation>
+        <translation>unfertig</translation>
     </message>
     <message>
         <source>units</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten</translation>
     </message>
     <message>
         <source>unlike what this person usually does</source>
-        <translation type="unfinished"></translation>
+        <translation>anders als bei dieser Person sonst</translation>
     </message>
     <message>
         <source>unlikely shape</source>
-        <translation type="unfinished"></translation>
+        <translation>unwahrscheinliche Form</translation>
     </message>
     <message>
         <source>unpacking images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder entpacken</translation>
     </message>
     <message>
         <source>unpacking photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos entpacken</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärts</translation>
     </message>
     <message>
         <source>up to {count:,} a day</source>
         <comment>faces accepted</comment>
-        <translation type="unfinished"></translation>
+        <translation>bis zu {count:,} am Tag</translation>
     </message>
     <message numerus="yes">
         <source>up to {count:,} faces have the removed points placed; undo, or adding the name again, brings them back</source>
         <extracomment>Of one: up to {count:,} face has the removed points placed; undo, or adding the name again, brings them back</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in bis zu {count:,} Gesicht sind die entfernten Punkte gesetzt; „Rückgängig“ oder erneutes Hinzufügen des Namens bringt sie zurück</numerusform>
+            <numerusform>in bis zu {count:,} Gesichtern sind die entfernten Punkte gesetzt; „Rückgängig“ oder erneutes Hinzufügen des Namens bringt sie zurück</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>up to {count} epochs</source>
         <extracomment>Of one: up to {count} epoch</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>bis zu {count} Epoche</numerusform>
+            <numerusform>bis zu {count} Epochen</numerusform>
         </translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Use it anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem verwenden</translation>
     </message>
     <message>
         <source>Use the model again that was used before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zuvor verwendete Modell wieder verwenden.</translation>
     </message>
     <message>
         <source>Use {model} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} wieder verwenden.</translation>
     </message>
     <message>
         <source>V7 (Darwin), JSON files</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>V7 (Darwin), JSON-Dateien</translation>
     </message>
     <message>
         <source>validation NME, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungs-NME, %</translation>
     </message>
     <message>
         <source>VGG Image Annotator (VIA)</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>VGG Image Annotator (VIA)</translation>
     </message>
     <message>
         <source>video</source>
-        <translation type="unfinished"></translation>
+        <translation>Video</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>visible</source>
         <comment>a point</comment>
-        <translation type="unfinished"></translation>
+        <translation>sichtbar</translation>
     </message>
     <message>
         <source>Visible, occluded, outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtbar, verdeckt, außerhalb</translation>
     </message>
     <message>
         <source>Visible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtbar.</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -5598,70 +5617,70 @@ This window closes by itself.</source>
     </message>
     <message>
         <source>watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner beobachten</translation>
     </message>
     <message>
         <source>WebMorph and Psychomorph, .tem files</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>WebMorph und Psychomorph, .tem-Dateien</translation>
     </message>
     <message>
         <source>WFLW 98 points</source>
         <comment>a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>WFLW, 98 Punkte</translation>
     </message>
     <message>
         <source>WFLW, list</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>WFLW, Liste</translation>
     </message>
     <message>
         <source>What a person placed stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Mensch gesetzt hat, bleibt.</translation>
     </message>
     <message>
         <source>what adnet check says cannot be read: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>was laut adnet check nicht lesbar ist: {problem}</translation>
     </message>
     <message>
         <source>What boxes come from in this project; Photo, Boxes from, changes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woraus in diesem Projekt Rahmen entstehen; änderbar unter „Foto“, „Rahmen von“.</translation>
     </message>
     <message>
         <source>What came into the project last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zuletzt ins Projekt kam.</translation>
     </message>
     <message>
         <source>what can be done with it</source>
-        <translation type="unfinished"></translation>
+        <translation>was damit getan werden kann</translation>
     </message>
     <message>
         <source>What each person placed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jede Person gesetzt hat</translation>
     </message>
     <message>
         <source>What gives the boxes of photos; Photo, Boxes from, changes it later</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Rahmen der Fotos liefert; später änderbar unter „Foto“, „Rahmen von“</translation>
     </message>
     <message>
         <source>What is drawn is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gezeichnete ist nicht gespeichert.</translation>
     </message>
     <message>
         <source>What is drawn over the photo: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was über das Foto gezeichnet wird: {names}</translation>
     </message>
     <message numerus="yes">
         <source>What is left is {count:,} photos that {names} have taken.</source>
         <extracomment>Of one: What is left is {count:,} photo that {names} has taken.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Übrig ist {count:,} Foto, übernommen von {names}.</numerusform>
+            <numerusform>Übrig sind {count:,} Fotos, übernommen von {names}.</numerusform>
         </translation>
     </message>
     <message>
         <source>What is on, now and when the window is opened again:</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eingeschaltet ist, jetzt und beim nächsten Öffnen des Fensters:</translation>
     </message>
     <message>
         <source>What is remembered</source>
@@ -5673,15 +5692,15 @@ This window closes by itself.</source>
     </message>
     <message>
         <source>what it does elsewhere nobody can tell without annotated faces from there</source>
-        <translation type="unfinished"></translation>
+        <translation>was es anderswo leistet, kann ohne annotierte Gesichter von dort niemand sagen</translation>
     </message>
     <message>
         <source>what it is, in words</source>
-        <translation type="unfinished"></translation>
+        <translation>was es ist, in Worten</translation>
     </message>
     <message>
         <source>What looks wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auffällt</translation>
     </message>
     <message>
         <source>What the columns hold</source>
@@ -5689,23 +5708,23 @@ This window closes by itself.</source>
     </message>
     <message>
         <source>What the corrections so far say</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die bisherigen Korrekturen sagen</translation>
     </message>
     <message>
         <source>What the figures in the list mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Zahlen in der Liste bedeuten</translation>
     </message>
     <message>
         <source>What the first faces say is not said of every photo: train a model of them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die ersten Gesichter sagen, wird nicht für jedes Foto gesagt: Trainieren Sie zuerst ein Modell aus ihnen.</translation>
     </message>
     <message>
         <source>What the list says</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Liste sagt</translation>
     </message>
     <message>
         <source>What the list says of a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Liste über ein Foto sagt</translation>
     </message>
     <message>
         <source>What the markers mean</source>
@@ -5713,15 +5732,15 @@ This window closes by itself.</source>
     </message>
     <message>
         <source>What the model has learnt from the boxes of its own objects; a training adds it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell aus den Rahmen seiner eigenen Objekte gelernt hat; ein Training fügt es hinzu</translation>
     </message>
     <message>
         <source>what the model places on the faces</source>
-        <translation type="unfinished"></translation>
+        <translation>was das Modell auf die Gesichter setzt</translation>
     </message>
     <message>
         <source>what the model's answers depend on</source>
-        <translation type="unfinished"></translation>
+        <translation>wovon die Antworten des Modells abhängen</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -5729,7 +5748,7 @@ This window closes by itself.</source>
     </message>
     <message>
         <source>What to do …</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist …</translation>
     </message>
     <message>
         <source>What was not looked at the longest goes</source>
@@ -5737,124 +5756,125 @@ This window closes by itself.</source>
     </message>
     <message>
         <source>What was saved is taken from the copy that follows the project, and looked through first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gespeichert wurde, kommt aus der mitgeführten Kopie des Projekts und wird zuerst durchgesehen.</translation>
     </message>
     <message>
         <source>What was saved up to then is kept; nothing more is saved into {name} until you choose. Whatever you choose, both stay on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bis dahin gespeichert wurde, bleibt erhalten; in {name} wird nichts mehr gespeichert, bis Sie wählen. Was Sie auch wählen, beide bleiben auf der Festplatte.</translation>
     </message>
     <message>
         <source>What you have corrected, to the same faces of the frames around that are in the project; the further, the less</source>
-        <translation type="unfinished"></translation>
+        <translation>Überträgt, was Sie korrigiert haben, auf dieselben Gesichter der Bilder ringsum, die im Projekt sind; je weiter, desto weniger</translation>
     </message>
     <message>
         <source>What “12 doubtful”, “shape 2.1×” and “±2.5 %” mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Was „12 zweifelhaft“, „Form 2,1×“ und „±2,5 %“ bedeuten</translation>
     </message>
     <message>
         <source>Whatever you choose, {name} stays on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie auch wählen, {name} bleibt auf der Festplatte.</translation>
     </message>
     <message>
         <source>wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Rad</translation>
     </message>
     <message>
         <source>when it is opened only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur beim Öffnen</translation>
     </message>
     <message>
         <source>Where another photo has its name: look for the one that was annotated, by what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ein anderes Foto seinen Namen hat: das annotierte nach seinem Inhalt suchen</translation>
     </message>
     <message>
         <source>Where corrections lie is drawn
 once a predicted face is accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Korrekturen liegen, wird gezeichnet,
+sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
     </message>
     <message>
         <source>Where does the team meet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo trifft sich das Team?</translation>
     </message>
     <message>
         <source>Where each format was exported to last</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin jedes Format zuletzt exportiert wurde</translation>
     </message>
     <message>
         <source>Where it is least sure that there is a face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo am unsichersten ist, ob da ein Gesicht ist.</translation>
     </message>
     <message>
         <source>Where it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es jetzt ist</translation>
     </message>
     <message>
         <source>Where no model knows the layout, nothing is placed by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo kein Modell das Punktschema kennt, wird nichts von selbst gesetzt.</translation>
     </message>
     <message>
         <source>Where no model knows the layout, the faces that are done place the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo kein Modell das Punktschema kennt, setzen die fertigen Gesichter das nächste.</translation>
     </message>
     <message>
         <source>Where no model knows the layout: learnt again after each accepted face</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo kein Modell das Punktschema kennt: nach jedem angenommenen Gesicht neu gelernt</translation>
     </message>
     <message>
         <source>Where nobody has looked yet, a point is off by about 2.5 % of the distance between the eyes, in the mean of all points. Points that a person has placed count as right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo noch niemand hingesehen hat, liegt ein Punkt um etwa 2,5 % des Augenabstands daneben, im Mittel aller Punkte. Punkte, die ein Mensch gesetzt hat, gelten als richtig.</translation>
     </message>
     <message>
         <source>Where only what does not show has changed in it; the points stay where they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sich nur Unsichtbares darin geändert hat; die Punkte bleiben, wo sie sind</translation>
     </message>
     <message>
         <source>Where scenes change, looking at one frame in {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Szenen wechseln, bei Ansicht eines Bildes von {number}</translation>
     </message>
     <message>
         <source>Where shall the team meet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo soll sich das Team treffen?</translation>
     </message>
     <message>
         <source>where the base looks</source>
-        <translation type="unfinished"></translation>
+        <translation>wohin die Basis sieht</translation>
     </message>
     <message>
         <source>where the file says, or near it</source>
-        <translation type="unfinished"></translation>
+        <translation>wo die Datei es angibt, oder in der Nähe</translation>
     </message>
     <message>
         <source>Where the model is least sure: {number} frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Modell am unsichersten ist: {number} Bilder</translation>
     </message>
     <message>
         <source>Where the model runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Modell läuft</translation>
     </message>
     <message>
         <source>Where the panels are</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Bereiche sind</translation>
     </message>
     <message>
         <source>Where the photo was made larger or smaller after it was annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Foto nach dem Annotieren vergrößert oder verkleinert wurde</translation>
     </message>
     <message>
         <source>Whether a correction moves points that nobody has placed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob eine Korrektur Punkte mitzieht, die niemand gesetzt hat</translation>
     </message>
     <message>
         <source>Whether it is better here nobody knows, since no accepted face was held out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob es hier besser ist, weiß niemand, da kein angenommenes Gesicht zurückgehalten wurde</translation>
     </message>
     <message>
         <source>Whether there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob es einen gibt</translation>
     </message>
     <message>
         <source>which file the photo is</source>
-        <translation type="unfinished"></translation>
+        <translation>welche Datei das Foto ist</translation>
     </message>
     <message>
         <source>Which point is placed next</source>
@@ -5862,11 +5882,11 @@ once a predicted face is accepted.</source>
     </message>
     <message>
         <source>which points are occluded</source>
-        <translation type="unfinished"></translation>
+        <translation>welche Punkte verdeckt sind</translation>
     </message>
     <message>
         <source>which points lie outside the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>welche Punkte außerhalb des Fotos liegen</translation>
     </message>
     <message>
         <source>Which reasons are listed</source>
@@ -5874,19 +5894,19 @@ once a predicted face is accepted.</source>
     </message>
     <message>
         <source>Who is in the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer im Team ist</translation>
     </message>
     <message>
         <source>Who of the team is on what, and how fast and how exact everybody is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer im Team woran arbeitet, und wie schnell und wie genau alle sind</translation>
     </message>
     <message>
         <source>Who works here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer arbeitet hier?</translation>
     </message>
     <message>
         <source>Who works here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer hier arbeitet…</translation>
     </message>
     <message>
         <source>Whose marker is which</source>
@@ -5895,154 +5915,158 @@ once a predicted face is accepted.</source>
     <message>
         <source>with a note</source>
         <comment>photos listed</comment>
-        <translation type="unfinished"></translation>
+        <translation>mit Notiz</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeiten</translation>
     </message>
     <message>
         <source>Working them out …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird ermittelt …</translation>
     </message>
     <message>
         <source>worse by {size:.1f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>um {size:.1f} % schlechter</translation>
     </message>
     <message>
         <source>worse by {size:.1f} %, which may be chance,</source>
-        <translation type="unfinished"></translation>
+        <translation>um {size:.1f} % schlechter, was Zufall sein kann,</translation>
     </message>
     <message>
         <source>would move without offsets</source>
-        <translation type="unfinished"></translation>
+        <translation>läge ohne Versatz anders</translation>
     </message>
     <message>
         <source>wrist</source>
         <comment>a region of a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>Handgelenk</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz schreiben</translation>
     </message>
     <message>
         <source>Write a note of the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfnotiz schreiben</translation>
     </message>
     <message>
         <source>writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>x {x:.1f}  y {y:.1f}  rgb {red} {green} {blue}</source>
-        <translation type="unfinished"></translation>
+        <translation>x {x:.1f}  y {y:.1f}  rgb {red} {green} {blue}</translation>
     </message>
     <message>
         <source>x {x:.1f}, y {y:.1f}</source>
-        <translation type="unfinished"></translation>
+        <translation>x {x:.1f}, y {y:.1f}</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>YOLO-pose (Ultralytics)</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>YOLO-pose (Ultralytics)</translation>
     </message>
     <message>
         <source>You annotated this face yourself: a second person reviews it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gesicht haben Sie selbst annotiert: Eine zweite Person prüft es.</translation>
     </message>
     <message>
         <source>You have taken no photo. File, Team takes some; all photos are listed by the filter above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben kein Foto übernommen. Unter „Datei“, „Team“ übernehmen Sie welche; der Filter oben listet alle Fotos auf.</translation>
     </message>
     <message numerus="yes">
         <source>You have taken {count:,} photos; File, Team, Only mine lists what is yours.</source>
         <extracomment>Of one: You have taken {count:,} photo; File, Team, Only mine lists what is yours.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sie haben {count:,} Foto übernommen; „Datei“, „Team“, „Nur meine“ listet es auf.</numerusform>
+            <numerusform>Sie haben {count:,} Fotos übernommen; „Datei“, „Team“, „Nur meine“ listet sie auf.</numerusform>
         </translation>
     </message>
     <message>
         <source>You work as {name} from now on; what was done before stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie arbeiten von nun an als {name}; was vorher getan wurde, bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Your edits carry this name. On an account that several people use, each gives their own: then nobody undoes what another has done, everybody can review the others' faces, and figures are told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Änderungen tragen diesen Namen. Bei einem Konto, das mehrere benutzen, gibt jeder den eigenen an: Dann macht niemand rückgängig, was ein anderer getan hat, alle können die Gesichter der anderen prüfen, und Zahlen werden getrennt angegeben.</translation>
     </message>
     <message>
         <source>Your models lie in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Modelle liegen in</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name</translation>
     </message>
     <message>
         <source>Yours since {since}, until {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihres seit {since}, bis {until}.</translation>
     </message>
     <message>
         <source>yyyy-MM-dd</source>
         <comment>format of a date</comment>
-        <translation type="unfinished"></translation>
+        <translation>dd.MM.yyyy</translation>
     </message>
     <message>
         <source>zoom at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>am Mauszeiger zoomen</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>{accepted:,} accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>{accepted:,} angenommen</translation>
     </message>
     <message>
         <source>{accepted:,} accepted, none new since the last training</source>
-        <translation type="unfinished"></translation>
+        <translation>{accepted:,} angenommen, keine neuen seit dem letzten Training</translation>
     </message>
     <message>
         <source>{accepted:,} accepted, {new:,} new since the last training</source>
-        <translation type="unfinished"></translation>
+        <translation>{accepted:,} angenommen, {new:,} neu seit dem letzten Training</translation>
     </message>
     <message>
         <source>{account} (account) – your name?</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} (Konto) – Ihr Name?</translation>
     </message>
     <message>
         <source>{along:.2f}  {across:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>{along:.2f}  {across:.2f}</translation>
     </message>
     <message>
         <source>{along_mark} along {along:.2f} {across_mark} across {across:.2f} %</source>
+        <translation>{along_mark} längs {along:.2f} {across_mark} quer {across:.2f} %</translation>
+    </message>
+    <message>
+        <source>{axis} of {point}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{before:.1f} → {after:.1f} a face</source>
-        <translation type="unfinished"></translation>
+        <translation>{before:.1f} → {after:.1f} je Gesicht</translation>
     </message>
     <message>
         <source>{camera} is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{camera} ist wieder da.</translation>
     </message>
     <message>
         <source>{change} on {faces} of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{change} für {faces} aus {name}</translation>
     </message>
     <message>
         <source>{command}: cannot be started: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{command}: lässt sich nicht starten: {reason}</translation>
     </message>
     <message>
         <source>{command}: no key</source>
@@ -6055,463 +6079,463 @@ once a predicted face is accepted.</source>
     <message numerus="yes">
         <source>{count:,} accepted faces</source>
         <extracomment>Of one: {count:,} accepted face</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} angenommenes Gesicht</numerusform>
+            <numerusform>{count:,} angenommene Gesichter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} accepted faces are in {name}.</source>
         <extracomment>Of one: {count:,} accepted face is in {name}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} angenommenes Gesicht ist in {name}.</numerusform>
+            <numerusform>{count:,} angenommene Gesichter sind in {name}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} are finished already</source>
         <extracomment>Of one: {count:,} is finished already</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} ist schon fertig</numerusform>
+            <numerusform>{count:,} sind schon fertig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} could not be read.</source>
         <extracomment>Of one: {count:,} could not be read.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} war nicht lesbar.</numerusform>
+            <numerusform>{count:,} waren nicht lesbar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} faces</source>
         <extracomment>Of one: {count:,} face</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Gesicht</numerusform>
+            <numerusform>{count:,} Gesichter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} faces accepted</source>
         <extracomment>Of one: {count:,} face accepted</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Gesicht angenommen</numerusform>
+            <numerusform>{count:,} Gesichter angenommen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} faces were measured into {name}; not so: {problem}</source>
         <extracomment>Of one: {count:,} face was measured into {name}; not so: {problem}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Gesicht gemessen und in {name} geschrieben; nicht gemessen: {problem}</numerusform>
+            <numerusform>{count:,} Gesichter gemessen und in {name} geschrieben; nicht gemessen: {problem}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} files</source>
         <extracomment>Of one: {count:,} file</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Datei</numerusform>
+            <numerusform>{count:,} Dateien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} files in formats that are not read ({kinds})</source>
         <extracomment>Of one: {count:,} file in a format that is not read ({kinds})</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Datei in einem Format, das nicht gelesen wird ({kinds})</numerusform>
+            <numerusform>{count:,} Dateien in Formaten, die nicht gelesen werden ({kinds})</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} have a face that no model has placed</source>
         <extracomment>Of one: {count:,} has a face that no model has placed</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} hat ein Gesicht, das kein Modell gesetzt hat</numerusform>
+            <numerusform>{count:,} haben ein Gesicht, das kein Modell gesetzt hat</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} have no face there</source>
         <extracomment>Of one: {count:,} has no face there</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} hat dort kein Gesicht</numerusform>
+            <numerusform>{count:,} haben dort kein Gesicht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} have only other faces</source>
         <extracomment>Of one: {count:,} has only other faces</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} hat nur andere Gesichter</numerusform>
+            <numerusform>{count:,} haben nur andere Gesichter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} have them already</source>
         <extracomment>Of one: {count:,} has them already</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} hat sie schon</numerusform>
+            <numerusform>{count:,} haben sie schon</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} have these points placed by hand</source>
         <extracomment>Of one: {count:,} has these points placed by hand</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} hat diese Punkte von Hand gesetzt</numerusform>
+            <numerusform>{count:,} haben diese Punkte von Hand gesetzt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} held-out faces</source>
         <extracomment>Of one: {count:,} held-out face</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} zurückgehaltenes Gesicht</numerusform>
+            <numerusform>{count:,} zurückgehaltene Gesichter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} in the project already under another name</source>
         <extracomment>Of one: {count:,} in the project already under another name</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} schon unter anderem Namen im Projekt</numerusform>
+            <numerusform>{count:,} schon unter anderem Namen im Projekt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} leases have lapsed</source>
         <extracomment>Of one: {count:,} lease has lapsed</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Reservierung ist abgelaufen</numerusform>
+            <numerusform>{count:,} Reservierungen sind abgelaufen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} lie behind a cut</source>
         <extracomment>Of one: {count:,} lies behind a cut</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} liegt hinter einem Schnitt</numerusform>
+            <numerusform>{count:,} liegen hinter einem Schnitt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} look too different</source>
         <extracomment>Of one: {count:,} looks too different</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} sieht zu verschieden aus</numerusform>
+            <numerusform>{count:,} sehen zu verschieden aus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} never opened and so not recognisable</source>
         <extracomment>Of one: {count:,} never opened and so not recognisable</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} nie geöffnet und daher nicht wiedererkennbar</numerusform>
+            <numerusform>{count:,} nie geöffnet und daher nicht wiedererkennbar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} new photos</source>
         <extracomment>Of one: {count:,} new photo</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} neues Foto</numerusform>
+            <numerusform>{count:,} neue Fotos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} not there</source>
         <comment>photos</comment>
         <extracomment>Of one: {count:,} not there</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} nicht da</numerusform>
+            <numerusform>{count:,} nicht da</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} photos</source>
         <extracomment>Of one: {count:,} photo</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Foto</numerusform>
+            <numerusform>{count:,} Fotos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} photos are back</source>
         <extracomment>Of one: {count:,} photo is back</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Foto ist wieder da</numerusform>
+            <numerusform>{count:,} Fotos sind wieder da</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} photos are handed out to {names}.</source>
         <extracomment>Of one: {count:,} photo is handed out to {names}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Foto ist {names} zugeteilt.</numerusform>
+            <numerusform>{count:,} Fotos sind {names} zugeteilt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} photos are in the project again</source>
         <extracomment>Of one: the photo is in the project again</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>das Foto ist wieder im Projekt</numerusform>
+            <numerusform>{count:,} Fotos sind wieder im Projekt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} photos are in the project already under another path, by what they hold: {photo} is {known}{more}</source>
         <extracomment>Of one: {count:,} photo is in the project already under another path, by what they hold: {photo} is {known}{more}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Foto ist seinem Inhalt nach schon unter anderem Pfad im Projekt: {photo} ist {known}{more}</numerusform>
+            <numerusform>{count:,} Fotos sind ihrem Inhalt nach schon unter anderem Pfad im Projekt: {photo} ist {known}{more}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} photos are in the project more than once, and nothing says which is meant: the faces of {photo} go to {known}, not to {other}{more}</source>
         <extracomment>Of one: {count:,} photo is in the project more than once, and nothing says which is meant: the faces of {photo} go to {known}, not to {other}{more}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Foto ist mehr als einmal im Projekt, und nichts sagt, welches gemeint ist: Die Gesichter von {photo} gehen an {known}, nicht an {other}{more}</numerusform>
+            <numerusform>{count:,} Fotos sind mehr als einmal im Projekt, und nichts sagt, welches gemeint ist: Die Gesichter von {photo} gehen an {known}, nicht an {other}{more}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} photos are new in the project</source>
         <extracomment>Of one: {count:,} photo is new in the project</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Foto ist neu im Projekt</numerusform>
+            <numerusform>{count:,} Fotos sind neu im Projekt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} photos are no longer there</source>
         <extracomment>Of one: {count:,} photo is no longer there</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Foto ist nicht mehr da</numerusform>
+            <numerusform>{count:,} Fotos sind nicht mehr da</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} photos are of the name of a photo that holds something else, and so new: {photo} is not {known}{more}</source>
         <extracomment>Of one: {count:,} photo is of the name of a photo that holds something else, and so new: {photo} is not {known}{more}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Foto heißt wie ein Foto mit anderem Inhalt und ist daher neu: {photo} ist nicht {known}{more}</numerusform>
+            <numerusform>{count:,} Fotos heißen wie ein Foto mit anderem Inhalt und sind daher neu: {photo} ist nicht {known}{more}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} photos are out of the project</source>
         <extracomment>Of one: the photo is out of the project</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>das Foto ist aus dem Projekt</numerusform>
+            <numerusform>{count:,} Fotos sind aus dem Projekt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} photos are predicted, and the list stands by what the model doubts.</source>
         <extracomment>Of one: {count:,} photo is predicted, and the list stands by what the model doubts.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Foto ist vorhergesagt, und die Liste folgt den Zweifeln des Modells.</numerusform>
+            <numerusform>{count:,} Fotos sind vorhergesagt, und die Liste folgt den Zweifeln des Modells.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} photos have got this scale.</source>
         <extracomment>Of one: {count:,} photo has got this scale.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Foto hat diesen Maßstab bekommen.</numerusform>
+            <numerusform>{count:,} Fotos haben diesen Maßstab bekommen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} photos have other names</source>
         <extracomment>Of one: {count:,} photo has another name</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Foto heißt anders</numerusform>
+            <numerusform>{count:,} Fotos heißen anders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} photos hold untouched predictions of another model.</source>
         <extracomment>Of one: {count:,} photo holds untouched predictions of another model.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Foto enthält unberührte Vorhersagen eines anderen Modells.</numerusform>
+            <numerusform>{count:,} Fotos enthalten unberührte Vorhersagen eines anderen Modells.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} photos taken until {time}</source>
         <extracomment>Of one: {count:,} photo taken until {time}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Foto übernommen bis {time}</numerusform>
+            <numerusform>{count:,} Fotos übernommen bis {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} photos wait for you to do them a second time; File, Team, Do photos again opens them.</source>
         <extracomment>Of one: {count:,} photo waits for you to do it a second time; File, Team, Do photos again opens it.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Foto wartet darauf, dass Sie es ein zweites Mal bearbeiten; „Datei“, „Team“, „Fotos noch einmal“ öffnet es.</numerusform>
+            <numerusform>{count:,} Fotos warten darauf, dass Sie sie ein zweites Mal bearbeiten; „Datei“, „Team“, „Fotos noch einmal“ öffnet sie.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} that are selected</source>
         <extracomment>Of one: {count:,} that is selected</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} gewähltes</numerusform>
+            <numerusform>{count:,} gewählte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} were not looked at yet</source>
         <extracomment>Of one: {count:,} was not looked at yet</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} wurde noch nicht angesehen</numerusform>
+            <numerusform>{count:,} wurden noch nicht angesehen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} curves</source>
         <extracomment>Of one: {count} curve</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Kurve</numerusform>
+            <numerusform>{count} Kurven</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} doubtful points</source>
         <extracomment>Of one: {count} doubtful point</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} zweifelhafter Punkt</numerusform>
+            <numerusform>{count} zweifelhafte Punkte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} doubtful: about {count} points are probably off by more than {tolerance:.0f} % of the distance between the eyes</source>
         <extracomment>Of one: {count} doubtful: about {count} point is probably off by more than {tolerance:.0f} % of the distance between the eyes</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} zweifelhaft: etwa {count} Punkt liegt wahrscheinlich um mehr als {tolerance:.0f} % des Augenabstands daneben</numerusform>
+            <numerusform>{count} zweifelhaft: etwa {count} Punkte liegen wahrscheinlich um mehr als {tolerance:.0f} % des Augenabstands daneben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} faces</source>
         <extracomment>Of one: {count} face</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Gesicht</numerusform>
+            <numerusform>{count} Gesichter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} faces have fewer than {least} points: nothing is learnt from what is not placed.</source>
         <extracomment>Of one: One face has fewer than {least} points: nothing is learnt from what is not placed.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Gesicht hat weniger als {least} Punkte: Aus dem, was nicht gesetzt ist, wird nichts gelernt.</numerusform>
+            <numerusform>{count} Gesichter haben weniger als {least} Punkte: Aus dem, was nicht gesetzt ist, wird nichts gelernt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} faces of the photo before.</source>
         <extracomment>Of one: The face of the photo before.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Gesicht des vorigen Fotos.</numerusform>
+            <numerusform>{count} Gesichter des vorigen Fotos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} faces, {state}</source>
         <extracomment>Of one: {count} face, {state}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Gesicht, {state}</numerusform>
+            <numerusform>{count} Gesichter, {state}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} frames are in the project now.</source>
         <extracomment>Of one: {count} frame is in the project now.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Bild ist jetzt im Projekt.</numerusform>
+            <numerusform>{count} Bilder sind jetzt im Projekt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} held-out faces</source>
         <extracomment>Of one: {count} held-out face</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} zurückgehaltenes Gesicht</numerusform>
+            <numerusform>{count} zurückgehaltene Gesichter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} held-out faces are too few to tell whether the new model is better.</source>
         <extracomment>Of one: {count} held-out face is too few to tell whether the new model is better.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} zurückgehaltenes Gesicht ist zu wenig, um zu sagen, ob das neue Modell besser ist.</numerusform>
+            <numerusform>{count} zurückgehaltene Gesichter sind zu wenige, um zu sagen, ob das neue Modell besser ist.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} of {total} points are not placed; {{point.unplaced}} goes to the next. {{face.accept_incomplete}} accepts the face as it is.</source>
         <extracomment>Of one: {count} of {total} points is not placed; {{point.unplaced}} goes to the next. {{face.accept_incomplete}} accepts the face as it is.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} von {total} Punkten ist nicht gesetzt; {{point.unplaced}} führt zum nächsten. {{face.accept_incomplete}} nimmt das Gesicht so an, wie es ist.</numerusform>
+            <numerusform>{count} von {total} Punkten sind nicht gesetzt; {{point.unplaced}} führt zum nächsten. {{face.accept_incomplete}} nimmt das Gesicht so an, wie es ist.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} points</source>
         <extracomment>Of one: {count} point</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Punkt</numerusform>
+            <numerusform>{count} Punkte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} points count nowhere now. {{point.deselect}}, then {{edit.delete}}, deletes the face.</source>
         <extracomment>Of one: The point counts nowhere now. {{point.deselect}}, then {{edit.delete}}, deletes the face.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Punkt zählt jetzt nirgends. {{point.deselect}}, dann {{edit.delete}}, löscht das Gesicht.</numerusform>
+            <numerusform>{count} Punkte zählen jetzt nirgends. {{point.deselect}}, dann {{edit.delete}}, löscht das Gesicht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} points selected.</source>
         <extracomment>Of one: {count} point selected.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Punkt gewählt.</numerusform>
+            <numerusform>{count} Punkte gewählt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} selected</source>
         <comment>points</comment>
         <extracomment>Of one: {count} selected</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} gewählt</numerusform>
+            <numerusform>{count} gewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>{curve} and {other} cross</source>
-        <translation type="unfinished"></translation>
+        <translation>{curve} und {other} kreuzen sich</translation>
     </message>
     <message>
         <source>{curve} crosses itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{curve} kreuzt sich selbst</translation>
     </message>
     <message>
         <source>{curve} stands {share:.0f} % of the {unit} {where} against the model than {person} usually places it</source>
-        <translation type="unfinished"></translation>
+        <translation>{curve} liegt, am Modell gemessen, {share:.0f} % ({unit}) {where}, als {person} sie gewöhnlich setzt</translation>
     </message>
     <message numerus="yes">
         <source>{curve}: {count} points selected.</source>
         <extracomment>Of one: {curve}: {count} point selected.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{curve}: {count} Punkt gewählt.</numerusform>
+            <numerusform>{curve}: {count} Punkte gewählt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6525,575 +6549,577 @@ once a predicted face is accepted.</source>
     <message>
         <source>{day}.{month}.</source>
         <comment>a date</comment>
-        <translation type="unfinished"></translation>
+        <translation>{day}.{month}.</translation>
     </message>
     <message>
         <source>{done:,} of {total:,} photos done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done:,} von {total:,} Fotos fertig</translation>
     </message>
     <message>
         <source>{done:,} of {total:,} photos done · {listed:,} listed</source>
-        <translation type="unfinished"></translation>
+        <translation>{done:,} von {total:,} Fotos fertig · {listed:,} aufgelistet</translation>
     </message>
     <message>
         <source>{done:,} of {total:,} predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>{done:,} von {total:,} vorhergesagt</translation>
     </message>
     <message>
         <source>{done:,} of {total:,} predicted, less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>{done:,} von {total:,} vorhergesagt, noch weniger als eine Minute</translation>
     </message>
     <message>
         <source>{done:,} of {total:,} predicted, {hours} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>{done:,} von {total:,} vorhergesagt, noch {hours} h</translation>
     </message>
     <message>
         <source>{done:,} of {total:,} predicted, {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>{done:,} von {total:,} vorhergesagt, noch {minutes} min</translation>
     </message>
     <message>
         <source>{done} Nothing else waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} Sonst wartet nichts.</translation>
     </message>
     <message>
         <source>{done} of {total} done</source>
         <comment>faces of a photo</comment>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total} fertig</translation>
     </message>
     <message>
         <source>{done} of {total} faces</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total} Gesichtern</translation>
     </message>
     <message>
         <source>{edits:,} edits came</source>
-        <translation type="unfinished"></translation>
+        <translation>{edits:,} Änderungen angekommen</translation>
     </message>
     <message>
         <source>{events:,} are not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{events:,} sind noch nicht gesendet</translation>
     </message>
     <message>
         <source>{events:,} cannot be read and are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{events:,} sind nicht lesbar und bleiben außer Acht</translation>
     </message>
     <message>
         <source>{events:,} events went</source>
-        <translation type="unfinished"></translation>
+        <translation>{events:,} Ereignisse gesendet</translation>
     </message>
     <message>
         <source>{events:,} need a newer version of adnet-annotate; until then nothing is edited</source>
-        <translation type="unfinished"></translation>
+        <translation>{events:,} brauchen eine neuere Version von adnet-annotate; bis dahin wird nichts bearbeitet</translation>
     </message>
     <message>
         <source>{events:,} wait for what has not come yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{events:,} warten auf noch nicht Angekommenes</translation>
     </message>
     <message>
         <source>{face.draw} draws the box of the first face and {point.place} places its points; later ones come placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{face.draw} zeichnet den Rahmen des ersten Gesichts, und {point.place} setzt seine Punkte; bei späteren sind sie schon gesetzt.</translation>
     </message>
     <message>
         <source>{faces:,} sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>{faces:,} zurückgegeben</translation>
     </message>
     <message>
         <source>{faces:,} sent back to you</source>
-        <translation type="unfinished"></translation>
+        <translation>{faces:,} an Sie zurückgegeben</translation>
     </message>
     <message>
         <source>{faces:,} to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>{faces:,} zu entscheiden</translation>
     </message>
     <message>
         <source>{faces:,} to review</source>
-        <translation type="unfinished"></translation>
+        <translation>{faces:,} zu prüfen</translation>
     </message>
     <message>
         <source>{faces:,} {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{faces:,} {folder}</translation>
     </message>
     <message numerus="yes">
         <source>{faces} in {count:,} photos</source>
         <extracomment>Of one: {faces} in {count:,} photo</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{faces} in {count:,} Foto</numerusform>
+            <numerusform>{faces} in {count:,} Fotos</numerusform>
         </translation>
     </message>
     <message>
         <source>{faces} in {photos}, layout {layout}, {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>{faces} in {photos}, Punktschema {layout}, {files}</translation>
     </message>
     <message>
         <source>{facts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{facts}.</translation>
     </message>
     <message>
         <source>{file.find_moved} looks for them by what is in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file.find_moved} sucht sie nach ihrem Inhalt.</translation>
     </message>
     <message>
         <source>{file.open_folder} opens a folder of photos, {file.camera} the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file.open_folder} öffnet einen Ordner mit Fotos, {file.camera} die Kamera.</translation>
     </message>
     <message>
         <source>{file.open_photos} opens a project, {file.open_folder} a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file.open_photos} öffnet ein Projekt, {file.open_folder} einen Ordner.</translation>
     </message>
     <message>
         <source>{files} there already, as {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} schon vorhanden, etwa {first}</translation>
     </message>
     <message numerus="yes">
         <source>{file}: has the layout {own} already, of whose {total} points {count} are in {wanted}; open it as it is, and change its layout (menu Layout)</source>
         <extracomment>Of one: {file}: has the layout {own} already, of whose {total} points {count} is in {wanted}; open it as it is, and change its layout (menu Layout)</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}: hat schon das Punktschema {own}, von dessen {total} Punkten {count} in {wanted} ist; öffnen Sie es, wie es ist, und ändern Sie sein Punktschema (Menü „Punktschema“)</numerusform>
+            <numerusform>{file}: hat schon das Punktschema {own}, von dessen {total} Punkten {count} in {wanted} sind; öffnen Sie es, wie es ist, und ändern Sie sein Punktschema (Menü „Punktschema“)</numerusform>
         </translation>
     </message>
     <message>
         <source>{finder} (none yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>{finder} (noch keiner)</translation>
     </message>
     <message>
         <source>{flaw}, in the whole face: {{shape.swap}} exchanges them</source>
-        <translation type="unfinished"></translation>
+        <translation>{flaw}, im ganzen Gesicht: {{shape.swap}} tauscht sie</translation>
     </message>
     <message>
         <source>{folder} may not be written, so its annotations are kept in {project}</source>
-        <translation type="unfinished"></translation>
+        <translation>in {folder} darf nicht geschrieben werden, daher liegen die Annotationen in {project}</translation>
     </message>
     <message>
         <source>{folder}: cannot be made: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}: lässt sich nicht anlegen: {reason}</translation>
     </message>
     <message>
         <source>{folder}: there is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}: diesen Ordner gibt es nicht.</translation>
     </message>
     <message numerus="yes">
         <source>{found:,} of {count:,} missing photos found in {folder}</source>
         <extracomment>Of one: {found:,} of {count:,} missing photo found in {folder}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{found:,} von {count:,} fehlenden Foto in {folder} gefunden</numerusform>
+            <numerusform>{found:,} von {count:,} fehlenden Fotos in {folder} gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>{found} The model said nothing of {unseen:,} of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} Zu {unseen:,} davon hat das Modell nichts gesagt.</translation>
     </message>
     <message>
         <source>{help.keys} shows all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>{help.keys} zeigt alle Tasten</translation>
     </message>
     <message>
         <source>{hours}:{minutes:02d}:{seconds:05.2f}</source>
         <comment>a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>{hours}:{minutes:02d}:{seconds:05.2f}</translation>
     </message>
     <message>
         <source>{kept} of {points} points stay</source>
-        <translation type="unfinished"></translation>
+        <translation>{kept} von {points} Punkten bleiben</translation>
     </message>
     <message>
         <source>{key} is “{command}”. Press it again to take it away from there, or press another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist „{command}“. Drücken Sie noch einmal, um die Taste dort wegzunehmen, oder drücken Sie eine andere.</translation>
     </message>
     <message>
         <source>{learnt} faces to learn from, {held} held out; {processes} × {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>{learnt} Gesichter zum Lernen, {held} zurückgehalten; {processes} × {device}</translation>
     </message>
     <message>
         <source>{learnt} faces to learn from, {held} held out; {processes} × {device}, in {precision}</source>
-        <translation type="unfinished"></translation>
+        <translation>{learnt} Gesichter zum Lernen, {held} zurückgehalten; {processes} × {device}, in {precision}</translation>
     </message>
     <message>
         <source>{minutes}:{seconds:05.2f}</source>
         <comment>a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}:{seconds:05.2f}</translation>
     </message>
     <message>
         <source>{model} does not know how its errors go together: points move one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} weiß nicht, wie seine Fehler zusammenhängen: Punkte bewegen sich einzeln.</translation>
     </message>
     <message>
         <source>{model} does not place the points of layout {layout}: nothing is predicted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} setzt die Punkte des Punktschemas {layout} nicht: Hier wird nichts vorhergesagt.</translation>
     </message>
     <message>
         <source>{model} has learnt from the faces that are held out now: they cannot judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} hat aus den Gesichtern gelernt, die jetzt zurückgehalten sind: Sie können nicht urteilen.</translation>
     </message>
     <message>
         <source>{model} is in use: use another model before removing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} wird verwendet: Verwenden Sie ein anderes Modell, bevor Sie es entfernen.</translation>
     </message>
     <message>
         <source>{model} places {placed} points, this project has {wanted}: nothing is predicted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} setzt {placed} Punkte, dieses Projekt hat {wanted}: Hier wird nichts vorhergesagt.</translation>
     </message>
     <message>
         <source>{names} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} und {last}</translation>
     </message>
     <message>
         <source>{names} and {more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} und {more} weitere</translation>
     </message>
     <message>
         <source>{names} do it without seeing each other's points, since {since}, until {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit bei {names}, ohne die Punkte der anderen zu sehen, seit {since}, bis {until}.</translation>
     </message>
     <message>
         <source>{names} had taken it; that has lapsed ({until}).</source>
-        <translation type="unfinished"></translation>
+        <translation>War übernommen von {names}; das ist abgelaufen ({until}).</translation>
     </message>
     <message>
         <source>{names} has taken it, since {since}, until {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen von {names}, seit {since}, bis {until}.</translation>
     </message>
     <message>
         <source>{names} has taken the photo before; here is the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto ist schon von {names} übernommen; hier ist das nächste.</translation>
     </message>
     <message>
         <source>{names} has taken them already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon von {names} übernommen.</translation>
     </message>
     <message>
         <source>{names} has taken this photo at the same time as you; go on with another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto wurde gleichzeitig von {names} übernommen; machen Sie mit einem anderen weiter.</translation>
     </message>
     <message>
         <source>{name} (new layout)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (neues Punktschema)</translation>
     </message>
     <message>
         <source>{name} (you)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Sie)</translation>
     </message>
     <message>
         <source>{name} (you), {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Sie), {role}</translation>
     </message>
     <message>
         <source>{name} ({role})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({role})</translation>
     </message>
     <message>
         <source>{name} ({role}, has left)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({role}, ausgetreten)</translation>
     </message>
     <message>
         <source>{name} has been trained and is among the models.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist trainiert und bei den Modellen.</translation>
     </message>
     <message>
         <source>{name} holds the edits that were set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält die beiseitegelegten Änderungen.</translation>
     </message>
     <message>
         <source>{name} holds them, with all that was there before; adnet merge joins both.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält sie, mit allem, was vorher da war; adnet merge verbindet beide.</translation>
     </message>
     <message>
         <source>{name} is among the models.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist bei den Modellen.</translation>
     </message>
     <message>
         <source>{name} is another video than the one that these frames are from. The frames are all here; open the video itself to take frames of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ein anderes Video als das, aus dem diese Bilder stammen. Die Bilder sind alle hier; öffnen Sie das Video selbst, um Bilder daraus aufzunehmen.</translation>
     </message>
     <message>
         <source>{name} is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird verwendet.</translation>
     </message>
     <message numerus="yes">
         <source>{name} is in use. Untouched predictions of {count:,} photos are made anew.</source>
         <extracomment>Of one: {name} is in use. Untouched predictions of {count:,} photo are made anew.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} wird verwendet. Unberührte Vorhersagen von {count:,} Foto entstehen neu.</numerusform>
+            <numerusform>{name} wird verwendet. Unberührte Vorhersagen von {count:,} Fotos entstehen neu.</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist entfernt.</translation>
     </message>
     <message>
         <source>{name} is the copy that followed {project}, which stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist die mitgeführte Kopie von {project}; dieses bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>{name} is there no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht mehr da.</translation>
     </message>
     <message>
         <source>{name} {state}</source>
         <comment>two versions of a face</comment>
-        <translation type="unfinished"></translation>
+        <translation>{name} {state}</translation>
     </message>
     <message>
         <source>{name}, {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {role}</translation>
     </message>
     <message>
         <source>{name}: the frame was passed too long ago to be saved; go to it again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: das Bild ist schon zu lange vorbei, um es zu speichern; gehen Sie noch einmal dorthin</translation>
     </message>
     <message>
         <source>{new} is among the models, {in_use} is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} ist bei den Modellen, {in_use} wird verwendet.</translation>
     </message>
     <message>
         <source>{number:,} of {total:,}</source>
         <comment>photos of the list</comment>
-        <translation type="unfinished"></translation>
+        <translation>{number:,} von {total:,}</translation>
     </message>
     <message>
         <source>{number} of {total} placed</source>
         <comment>points by hand</comment>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {total} gesetzt</translation>
     </message>
     <message>
         <source>{number} of {total} points placed</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {total} Punkten gesetzt</translation>
     </message>
     <message>
         <source>{number} {name}: probably wrong; a click goes to it</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {name}: wahrscheinlich falsch; ein Klick führt dorthin</translation>
     </message>
     <message>
         <source>{odd:,} of {faces:,} accepted faces deserve a second look.</source>
-        <translation type="unfinished"></translation>
+        <translation>{odd:,} von {faces:,} angenommenen Gesichtern verdienen einen zweiten Blick.</translation>
     </message>
     <message>
         <source>{odd:,} of {faces:,} accepted faces deserve a second look. {dismissed:,} dismissed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{odd:,} von {faces:,} angenommenen Gesichtern verdienen einen zweiten Blick. {dismissed:,} abgehakt.</translation>
     </message>
     <message>
         <source>{old} is {new} now</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} heißt jetzt {new}</translation>
     </message>
     <message>
         <source>{old} stays in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} wird weiter verwendet.</translation>
     </message>
     <message>
         <source>{old} stays in use. The new model is among the models as {new}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} wird weiter verwendet. Das neue Modell ist als {new} bei den Modellen.</translation>
     </message>
     <message>
         <source>{one}, and {more} more so</source>
-        <translation type="unfinished"></translation>
+        <translation>{one}, und {more} weitere ebenso</translation>
     </message>
     <message>
         <source>{out} and {back}</source>
-        <translation type="unfinished"></translation>
+        <translation>{out} und {back}</translation>
     </message>
     <message numerus="yes">
         <source>{pairs} pairs, {count} points without a partner.</source>
         <extracomment>Of one: {pairs} pairs, {count} point without a partner.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{pairs} Paare, {count} Punkt ohne Partner.</numerusform>
+            <numerusform>{pairs} Paare, {count} Punkte ohne Partner.</numerusform>
         </translation>
     </message>
     <message>
         <source>{pairs} stand the other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>{pairs} stehen andersherum</translation>
     </message>
     <message>
         <source>{path}: cannot be read ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: nicht lesbar ({reason})</translation>
     </message>
     <message>
         <source>{path}: cannot be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: nicht schreibbar: {reason}</translation>
     </message>
     <message>
         <source>{path}: does not hold what was written; another program changes it</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: enthält nicht, was geschrieben wurde; ein anderes Programm ändert es</translation>
     </message>
     <message>
         <source>{path}: is being written to by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: wird gerade von einem anderen Programm beschrieben</translation>
     </message>
     <message>
         <source>{path}: is in no format that is known here; read as {format}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: hat kein hier bekanntes Format; als {format} gelesen: {problem}</translation>
     </message>
     <message>
         <source>{path}: is the project that is open</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: ist das geöffnete Projekt</translation>
     </message>
     <message>
         <source>{path}: is there already; choose another name, or this one in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: ist schon vorhanden; wählen Sie einen anderen Namen, oder diesen vollständig.</translation>
     </message>
     <message>
         <source>{path}: no photos in this folder. {{file.open_folder}} opens another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: keine Fotos in diesem Ordner. {{file.open_folder}} öffnet einen anderen.</translation>
     </message>
     <message>
         <source>{path}: no such project file</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: keine solche Projektdatei</translation>
     </message>
     <message>
         <source>{path}: open one project at a time, without photos beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: öffnen Sie immer nur ein Projekt, ohne Fotos daneben</translation>
     </message>
     <message>
         <source>{path}: there is not enough memory to show it</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: der Speicher reicht nicht, um es zu zeigen</translation>
     </message>
     <message>
         <source>{person}: {faces:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}: {faces:,}</translation>
     </message>
     <message>
         <source>{photos:,} photos are new</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos:,} Fotos sind neu</translation>
     </message>
     <message>
         <source>{photos} copied beside</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} daneben kopiert</translation>
     </message>
     <message>
         <source>{photo}
 by {author}
 {reason}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo}
+von {author}
+{reason}: {words}</translation>
     </message>
     <message>
         <source>{photo} holds something else than when it was annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo} hat anderen Inhalt als beim Annotieren</translation>
     </message>
     <message>
         <source>{photo} is no longer in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo} ist nicht mehr im Projekt.</translation>
     </message>
     <message>
         <source>{photo} is the photo that was annotated.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo} ist das annotierte Foto.</translation>
     </message>
     <message>
         <source>{photo} is {width} × {height} pixels and was {old_width} × {old_height} when it was annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo} hat {width} × {height} Pixel und hatte {old_width} × {old_height}, als es annotiert wurde</translation>
     </message>
     <message>
         <source>{photo}: nothing is predicted here, the model {model} failed ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo}: hier wird nichts vorhergesagt, das Modell {model} ist gescheitert ({reason})</translation>
     </message>
     <message>
         <source>{photo}: nothing is predicted here, the model {model} {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo}: hier wird nichts vorhergesagt, Fehler des Modells {model}: {problem}</translation>
     </message>
     <message>
         <source>{pixels:.1f} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{pixels:.1f} px</translation>
     </message>
     <message>
         <source>{pixels:.2f} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{pixels:.2f} px</translation>
     </message>
     <message>
         <source>{pixels:.2f} px  ({share:.1f} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>{pixels:.2f} px  ({share:.1f} %)</translation>
     </message>
     <message>
         <source>{points:.0f} doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>{points:.0f} zweifelhaft</translation>
     </message>
     <message>
         <source>{points:.0f} doubtful · shape {shape:.1f}×</source>
-        <translation type="unfinished"></translation>
+        <translation>{points:.0f} zweifelhaft · Form {shape:.1f}×</translation>
     </message>
     <message>
         <source>{points} Click them in the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} Klicken Sie sie im Foto an.</translation>
     </message>
     <message numerus="yes">
         <source>{points} lie up to {times:.0f} times as far from the model's places as the edge of its {level:.0f} % ellipse</source>
         <extracomment>Of one: {points} lies up to {times:.0f} times as far from the model's places as the edge of its {level:.0f} % ellipse</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} liegt bis zu {times:.0f}-mal so weit von der Stelle des Modells wie der Rand seiner {level:.0f}-%-Ellipse</numerusform>
+            <numerusform>{points} liegen bis zu {times:.0f}-mal so weit von den Stellen des Modells wie der Rand seiner {level:.0f}-%-Ellipse</numerusform>
         </translation>
     </message>
     <message>
         <source>{points} points · {size:.1f} MB · {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} Punkte · {size:.1f} MB · {date}</translation>
     </message>
     <message>
         <source>{points} points, {curves} curves, no mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} Punkte, {curves} Kurven, keine Spiegelung</translation>
     </message>
     <message>
         <source>{points} points, {curves} curves, {pairs} mirror pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} Punkte, {curves} Kurven, {pairs} Spiegelpaare</translation>
     </message>
     <message>
         <source>{points}. Not placed: {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}. Nicht gesetzt: {missing}.</translation>
     </message>
     <message>
         <source>{point} lies {share:.0f} % of the {unit} from where the other points let one expect it</source>
-        <translation type="unfinished"></translation>
+        <translation>{point} liegt {share:.0f} % ({unit}) von dort entfernt, wo die anderen Punkte ihn erwarten lassen</translation>
     </message>
     <message>
         <source>{problem}. What you do is sent once it can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}. Was Sie tun, wird gesendet, sobald es erreichbar ist.</translation>
     </message>
     <message numerus="yes">
         <source>{problem}. {count} frames were taken before.</source>
         <extracomment>Of one: {problem}. {count} frame was taken before.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{problem}. {count} Bild wurde vorher aufgenommen.</numerusform>
+            <numerusform>{problem}. {count} Bilder wurden vorher aufgenommen.</numerusform>
         </translation>
     </message>
     <message>
         <source>{project}: holds frames of another video than {video}, which needs a project of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>{project}: enthält Bilder eines anderen Videos als {video}, das ein eigenes Projekt braucht</translation>
     </message>
     <message>
         <source>{project}: is a project already; open it and change its layout, or take another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{project}: ist schon ein Projekt; öffnen Sie es und ändern Sie sein Punktschema, oder nehmen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{project}: no accepted face has a point to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>{project}: kein angenommenes Gesicht hat einen Punkt zum Vergleichen</translation>
     </message>
     <message>
         <source>{rate:.0f} fps</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate:.0f} Bilder/s</translation>
     </message>
     <message>
         <source>{reason} ({rows:,})</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} ({rows:,})</translation>
     </message>
     <message>
         <source>{reason}. The model before stays in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}. Das vorige Modell wird weiter verwendet.</translation>
     </message>
     <message>
         <source>{reason}. There is a backup of {backup}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}. Es gibt eine Sicherung vom {backup}.</translation>
     </message>
     <message>
         <source>{reason}. {model} stays in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}. {model} wird weiter verwendet.</translation>
     </message>
     <message>
         <source>{reason}. {{face.draw}} draws a face to annotate by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}. {{face.draw}} zeichnet ein Gesicht zum Annotieren von Hand.</translation>
     </message>
     <message>
         <source>{reason}: {frames}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}: {frames}</translation>
     </message>
     <message>
         <source>{region}: {along:.1f} % along, {across:.1f} % across</source>
@@ -7101,27 +7127,27 @@ by {author}
     </message>
     <message>
         <source>{scale}, in this photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>{scale}, in diesem Foto.</translation>
     </message>
     <message>
         <source>{seconds:.0f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.0f} s</translation>
     </message>
     <message>
         <source>{seconds:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.1f} s</translation>
     </message>
     <message>
         <source>{sentence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}.</translation>
     </message>
     <message>
         <source>{sentence}. The frames taken before are all here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}. Die vorher aufgenommenen Bilder sind alle hier.</translation>
     </message>
     <message>
         <source>{share:.0f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{share:.0f} %</translation>
     </message>
     <message>
         <source>{share:.0f} % inside the {level:.0f} % ellipses</source>
@@ -7129,198 +7155,198 @@ by {author}
     </message>
     <message>
         <source>{share:.0f} % less along than across</source>
-        <translation type="unfinished"></translation>
+        <translation>längs {share:.0f} % weniger als quer</translation>
     </message>
     <message>
         <source>{share:.0f} % more along than across</source>
-        <translation type="unfinished"></translation>
+        <translation>längs {share:.0f} % mehr als quer</translation>
     </message>
     <message>
         <source>{size:.1f} % and more</source>
-        <translation type="unfinished"></translation>
+        <translation>{size:.1f} % und mehr</translation>
     </message>
     <message>
         <source>{state} · ±{error:.1f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} · ±{error:.1f} %</translation>
     </message>
     <message>
         <source>{step} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} …</translation>
     </message>
     <message>
         <source>{step}: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}: {done} von {total}</translation>
     </message>
     <message>
         <source>{taken:,} taken, {finished:,} finished</source>
-        <translation type="unfinished"></translation>
+        <translation>{taken:,} übernommen, {finished:,} fertig</translation>
     </message>
     <message>
         <source>{time:.0f} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{time:.0f} ms</translation>
     </message>
     <message>
         <source>{time} and {corrections:.1f} corrections a face</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} und {corrections:.1f} Korrekturen je Gesicht</translation>
     </message>
     <message>
         <source>{time} and {corrections:.1f} corrections a face; the last {count}: {last_time} and {last_corrections:.1f}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} und {corrections:.1f} Korrekturen je Gesicht; die letzten {count}: {last_time} und {last_corrections:.1f}</translation>
     </message>
     <message>
         <source>{time} of {whole}, frame {frame:,} of {last:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} von {whole}, Bild {frame:,} von {last:,}</translation>
     </message>
     <message>
         <source>{time}, frame {frame:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, Bild {frame:,}</translation>
     </message>
     <message>
         <source>{time}, frame {frame:,}, corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, Bild {frame:,}, korrigiert</translation>
     </message>
     <message>
         <source>{time}, frame {frame:,}, finished</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, Bild {frame:,}, fertig</translation>
     </message>
     <message>
         <source>{time}, frame {frame:,}, predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, Bild {frame:,}, vorhergesagt</translation>
     </message>
     <message>
         <source>{time}, frame {frame:,}, rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, Bild {frame:,}, verworfen</translation>
     </message>
     <message numerus="yes">
         <source>{title}: {count} points</source>
         <extracomment>Of one: {title}: {count} point</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{title}: {count} Punkt</numerusform>
+            <numerusform>{title}: {count} Punkte</numerusform>
         </translation>
     </message>
     <message>
         <source>{unread}; HEIC is read once this is installed: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unread}; HEIC wird gelesen, sobald dies installiert ist: {command}</translation>
     </message>
     <message>
         <source>{value} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} {unit}</translation>
     </message>
     <message>
         <source>{value} ± {error} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ± {error} {unit}</translation>
     </message>
     <message>
         <source>{video} is another video than the one that the frames in {other} are from; its own are kept in {own}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{video} ist ein anderes Video als das, aus dem die Bilder in {other} stammen; seine eigenen liegen in {own}.</translation>
     </message>
     <message>
         <source>{video}: there is no such video file</source>
-        <translation type="unfinished"></translation>
+        <translation>{video}: diese Videodatei gibt es nicht</translation>
     </message>
     <message numerus="yes">
         <source>{when}   {count:,} edits   {size:.1f} MB</source>
         <extracomment>Of one: {when}   {count:,} edit   {size:.1f} MB</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{when}   {count:,} Änderung   {size:.1f} MB</numerusform>
+            <numerusform>{when}   {count:,} Änderungen   {size:.1f} MB</numerusform>
         </translation>
     </message>
     <message>
         <source>{words}, a keyframe</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}, ein Schlüsselbild</translation>
     </message>
     <message>
         <source>{words}. In percent of the eyes’ distance:</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}. In Prozent des Augenabstands:</translation>
     </message>
     <message numerus="yes">
         <source>{words}; {count} points of another visibility</source>
         <extracomment>Of one: {words}; {count} point of another visibility</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{words}; {count} Punkt mit anderer Sichtbarkeit</numerusform>
+            <numerusform>{words}; {count} Punkte mit anderer Sichtbarkeit</numerusform>
         </translation>
     </message>
     <message>
         <source>{work} failed unexpectedly ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{work}: unerwartet gescheitert ({reason})</translation>
     </message>
     <message>
         <source>{work}, %v of %m</source>
-        <translation type="unfinished"></translation>
+        <translation>{work}, %v von %m</translation>
     </message>
     <message>
         <source>± across</source>
-        <translation type="unfinished"></translation>
+        <translation>± quer</translation>
     </message>
     <message>
         <source>± along</source>
-        <translation type="unfinished"></translation>
+        <translation>± längs</translation>
     </message>
     <message>
         <source>±2.5 %</source>
-        <translation type="unfinished"></translation>
+        <translation>±2,5 %</translation>
     </message>
     <message>
         <source>±{error:.1f} %: a point is off by so much of the distance between the eyes, in the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>±{error:.1f} %: um so viel des Augenabstands liegt ein Punkt daneben, im Mittel</translation>
     </message>
     <message>
         <source>“{command}” (menu {menu})</source>
-        <translation type="unfinished"></translation>
+        <translation>„{command}“ (Menü {menu})</translation>
     </message>
     <message>
         <source>“{field}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{field}“</translation>
     </message>
     <message>
         <source>… and {left:,} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… und {left:,} weitere</translation>
     </message>
     <message>
         <source>‹ Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Zurück</translation>
     </message>
     <message>
         <source>↩ Send back</source>
-        <translation type="unfinished"></translation>
+        <translation>↩ Zurückgeben</translation>
     </message>
     <message>
         <source>↩ sent back by {author}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>↩ zurückgegeben von {author}, {time}</translation>
     </message>
     <message>
         <source>≈ alike</source>
         <comment>a new model</comment>
-        <translation type="unfinished"></translation>
+        <translation>≈ gleich</translation>
     </message>
     <message>
         <source>▶ go on predicting: {left:,} to go</source>
-        <translation type="unfinished"></translation>
+        <translation>▶ weiter vorhersagen: noch {left:,}</translation>
     </message>
     <message>
         <source>▶ predict all: {left:,} to go</source>
-        <translation type="unfinished"></translation>
+        <translation>▶ alle vorhersagen: noch {left:,}</translation>
     </message>
     <message>
         <source>✓ Agree</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Zustimmen</translation>
     </message>
     <message>
         <source>✓ agreed by {author}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Zustimmung von {author}, {time}</translation>
     </message>
     <message>
         <source>✓ better</source>
         <comment>a new model</comment>
-        <translation type="unfinished"></translation>
+        <translation>✓ besser</translation>
     </message>
     <message>
         <source>✕ worse</source>
         <comment>a new model</comment>
-        <translation type="unfinished"></translation>
+        <translation>✕ schlechter</translation>
     </message>
 </context>
 </TS>
