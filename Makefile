@@ -1,6 +1,7 @@
 # make run    set everything up and open the window on a sample photo (ARGS="..." for more)
 # make test   set everything up, check style, types and walls, run the tests
 # make translations  update the window's translations and say what is missing
+# make manual  make the pictures of docs/manual anew and renew the keys in it (needs no screen)
 # make test-slow, lint, bench, clean
 # Another Python or folder: make PYTHON=python3.12 VENV=/tmp/venv test
 
@@ -9,7 +10,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 SHELL := /bin/bash
 
-.PHONY: run test test-slow lint bench translations clean system system-test
+.PHONY: run test test-slow lint bench translations manual clean system system-test
 .DELETE_ON_ERROR:
 
 run: system $(INSTALLED)
@@ -32,6 +33,9 @@ bench: $(INSTALLED)
 
 translations: $(INSTALLED)
 	$(BIN)/python tools/translations.py $(ARGS)
+
+manual: $(INSTALLED)
+	$(BIN)/python tools/manual_pictures.py $(ARGS)
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

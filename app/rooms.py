@@ -14,6 +14,7 @@ from app.exchanging import feature as exchanging
 from app.finding import feature as finding
 from app.layouts import feature as layouts
 from app.listing import feature as listing
+from app.manual import feature as manual
 from app.measuring import feature as measuring
 from app.preferences import feature as preferences
 from app.projects import feature as projects
@@ -45,6 +46,7 @@ ROOMS: tuple[Room[Any], ...] = (
     retraining.ROOM,
     preferences.ROOM,
     shell.ROOM,
+    manual.ROOM,
     team.ROOM,
 )
 

@@ -46,5 +46,5 @@ def speak_language(application: QCoreApplication, setting: Language) -> str:
     def lookup(text: str, about: str, number: int) -> str:
         return ours.translate(CONTEXT, text, about, number) or ""
 
-    speak(lookup, numerals)
+    speak(lookup, numerals, language)
     return language

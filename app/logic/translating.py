@@ -47,15 +47,22 @@ class _Language:
     def __init__(self) -> None:
         self.lookup: Lookup | None = None
         self.fields = _Fields(Numerals())
+        self.name = "en"
 
 
 _language = _Language()
 
 
-def speak(lookup: Lookup | None, numerals: Numerals = Numerals()) -> None:
-    """Say everything by this lookup from now on; in English without one."""
+def speak(lookup: Lookup | None, numerals: Numerals = Numerals(), language: str = "en") -> None:
+    """Say everything by this lookup from now on, which is that of `language`; in English without one."""
     _language.lookup = lookup
+    _language.name = language if lookup is not None else "en"
     _language.fields = _Fields(numerals)
+
+
+def language() -> str:
+    """The language that is spoken, by Qt's name of it."""
+    return _language.name
 
 
 def tr(text: str, many: str = "", /, *, about: str = "", count: int | None = None, **values: object) -> str:
