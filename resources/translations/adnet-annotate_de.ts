@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Accepted points inside the ellipses</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommene Punkte in den Ellipsen</translation>
     </message>
     <message>
         <source>accepted, as the model placed it</source>
@@ -326,7 +326,7 @@
     </message>
     <message>
         <source>Add a point by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt nach seinem Namen hinzufügen</translation>
     </message>
     <message>
         <source>Add a point by its name…</source>
@@ -623,7 +623,7 @@
     </message>
     <message>
         <source>As the table says itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Tabelle selbst sagt</translation>
     </message>
     <message>
         <source>At the same part of this photo, or beside the face that is there</source>
@@ -662,6 +662,10 @@
         <translation>Zurück zum vorigen</translation>
     </message>
     <message>
+        <source>Back to the page before</source>
+        <translation>Zurück zur vorigen Seite</translation>
+    </message>
+    <message>
         <source>Back to the photo</source>
         <translation>Zurück zum Foto</translation>
     </message>
@@ -691,7 +695,7 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>Backups of this project</source>
@@ -736,7 +740,7 @@
     </message>
     <message>
         <source>Box of {width:.0f} by {height:.0f} pixels, its middle at x {x:.0f}, y {y:.0f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen von {width:.0f} mal {height:.0f} Pixeln, seine Mitte bei x {x:.0f}, y {y:.0f}.</translation>
     </message>
     <message>
         <source>Boxes are drawn by hand in this project: {face.draw} draws one.</source>
@@ -824,7 +828,7 @@
     </message>
     <message>
         <source>Card of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte des Modells</translation>
     </message>
     <message numerus="yes">
         <source>Carried the corrections over to {count:,} frames.</source>
@@ -852,7 +856,7 @@
     </message>
     <message>
         <source>Cells are parted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen getrennt durch</translation>
     </message>
     <message>
         <source>Change a measurement</source>
@@ -1001,17 +1005,17 @@
     </message>
     <message>
         <source>Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten…</translation>
     </message>
     <message>
         <source>comma</source>
         <comment>a decimal</comment>
-        <translation type="unfinished"></translation>
+        <translation>Komma</translation>
     </message>
     <message>
         <source>comma</source>
         <comment>what stands between cells</comment>
-        <translation type="unfinished"></translation>
+        <translation>Komma</translation>
     </message>
     <message>
         <source>Commands that are on or off, by their ids</source>
@@ -1019,7 +1023,7 @@
     </message>
     <message>
         <source>Commands that were found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Befehle</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -1052,6 +1056,10 @@
     <message>
         <source>Comparing with the model in use … (another project)</source>
         <translation>Vergleich mit dem verwendeten Modell … (anderes Projekt)</translation>
+    </message>
+    <message>
+        <source>Contents of the manual</source>
+        <translation>Inhalt des Handbuchs</translation>
     </message>
     <message>
         <source>contour</source>
@@ -1127,7 +1135,7 @@
     </message>
     <message>
         <source>Corrections of each point</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen jedes Punkts</translation>
     </message>
     <message>
         <source>corrections {change}</source>
@@ -1245,7 +1253,7 @@
     </message>
     <message>
         <source>Decimal</source>
-        <translation type="unfinished"></translation>
+        <translation>Dezimalzeichen</translation>
     </message>
     <message>
         <source>decoding</source>
@@ -1295,7 +1303,7 @@
     </message>
     <message>
         <source>Disk for photos that a team has elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherplatz für Fotos, die ein Team anderswo hat</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -1363,7 +1371,7 @@
     <message>
         <source>Done</source>
         <comment>a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Done again: {what}.</source>
@@ -1387,7 +1395,7 @@
     </message>
     <message>
         <source>Drag a box around the face, from the brows to the chin; or arrow keys move one, with Shift they size it, and Enter takes it. {point.deselect} gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Rahmen um das Gesicht ziehen, von den Brauen bis zum Kinn; oder Pfeiltasten bewegen einen, mit der Umschalttaste ändern sie die Größe, und die Eingabetaste übernimmt ihn. {point.deselect} bricht ab.</translation>
     </message>
     <message>
         <source>Drag a box: the copied face goes into it. {point.deselect} gives up.</source>
@@ -1403,7 +1411,7 @@
     </message>
     <message>
         <source>Drag an edge or a corner; or arrow keys move the box, with Shift they size it, and Enter takes it: the face is predicted again in it. {point.deselect} ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kante oder Ecke ziehen; oder Pfeiltasten bewegen den Rahmen, mit der Umschalttaste ändern sie die Größe, und die Eingabetaste übernimmt ihn: Das Gesicht wird darin neu vorhergesagt. {point.deselect} beendet.</translation>
     </message>
     <message>
         <source>drag the photo</source>
@@ -1467,7 +1475,7 @@
     </message>
     <message>
         <source>Ellipses at {level} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Ellipsen zu {level} %</translation>
     </message>
     <message>
         <source>Ellipses that hold the true point in {level} of 100 cases.</source>
@@ -1520,7 +1528,7 @@
     </message>
     <message>
         <source>Epochs or minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen oder Minuten</translation>
     </message>
     <message>
         <source>Epochs, or at most so many minutes: the run then has as many epochs as fit in.</source>
@@ -1669,7 +1677,7 @@
     </message>
     <message>
         <source>Faces accepted each day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Tag angenommene Gesichter</translation>
     </message>
     <message>
         <source>Faces of a layout that no model knows are placed by the faces so far and a few anchors.</source>
@@ -1693,7 +1701,7 @@
     </message>
     <message>
         <source>Faces that deserve a second look</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter, die einen zweiten Blick verdienen</translation>
     </message>
     <message>
         <source>far outside its ellipse</source>
@@ -1701,7 +1709,7 @@
     </message>
     <message>
         <source>fetching photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos werden geholt</translation>
     </message>
     <message>
         <source>Figures are told by groups, such as eyes or fingers. Choose or make one, and click its points.</source>
@@ -1721,7 +1729,7 @@
     </message>
     <message>
         <source>File or folder of annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei oder Ordner mit Annotationen</translation>
     </message>
     <message>
         <source>File…</source>
@@ -1761,7 +1769,7 @@
     </message>
     <message>
         <source>finished, placed by hand, filled already or another face there: {frames}</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig, von Hand gesetzt, schon gefüllt oder ein anderes Gesicht dort: {frames}</translation>
     </message>
     <message>
         <source>first faces</source>
@@ -1922,6 +1930,10 @@
         <source>Format of the last export</source>
         <translation>Format des letzten Exports</translation>
     </message>
+    <message>
+        <source>Forward again</source>
+        <translation>Wieder vorwärts</translation>
+    </message>
     <message numerus="yes">
         <source>Found: {pairs} pairs, {count} points without a partner. Look at the dashes in the photo: are they right?</source>
         <extracomment>Of one: Found: {pairs} pairs, {count} point without a partner. Look at the dashes in the photo: are they right?</extracomment>
@@ -1936,7 +1948,7 @@
     </message>
     <message>
         <source>Frame of a video</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild eines Videos</translation>
     </message>
     <message>
         <source>Frame {frame:,}</source>
@@ -1956,7 +1968,7 @@
     </message>
     <message>
         <source>Frames of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder des Videos</translation>
     </message>
     <message>
         <source>Frames to annotate</source>
@@ -2045,7 +2057,7 @@
     </message>
     <message>
         <source>GB</source>
-        <translation type="unfinished"></translation>
+        <translation>GB</translation>
     </message>
     <message>
         <source>Give back what I have taken</source>
@@ -2089,7 +2101,7 @@
     </message>
     <message>
         <source>Graphics processors</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafikprozessoren</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -2187,7 +2199,7 @@
     </message>
     <message>
         <source>How long it trains</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange trainiert wird</translation>
     </message>
     <message>
         <source>How many</source>
@@ -2300,7 +2312,7 @@
     </message>
     <message>
         <source>its columns are read as they were corrected in this project before</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Spalten werden so gelesen, wie sie in diesem Projekt früher korrigiert wurden</translation>
     </message>
     <message>
         <source>its flags change</source>
@@ -2358,11 +2370,11 @@
     </message>
     <message>
         <source>Keyboard to the next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur zum nächsten Teil des Fensters</translation>
     </message>
     <message>
         <source>Keyboard to the part before</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur zum vorigen Teil</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2494,7 +2506,7 @@
     </message>
     <message>
         <source>Lines of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven des Trainings</translation>
     </message>
     <message>
         <source>List</source>
@@ -2530,7 +2542,7 @@
     </message>
     <message>
         <source>Live picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Live-Bild</translation>
     </message>
     <message>
         <source>Loading the model …</source>
@@ -2586,7 +2598,7 @@
     </message>
     <message>
         <source>Loupe</source>
-        <translation type="unfinished"></translation>
+        <translation>Lupe</translation>
     </message>
     <message>
         <source>Made while you work. Restoring keeps the project as it is now under another name.</source>
@@ -2626,6 +2638,10 @@
         <translation>Daraus wird ein Modell … (anderes Projekt)</translation>
     </message>
     <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
         <source>MB</source>
         <translation>MB</translation>
     </message>
@@ -2635,11 +2651,11 @@
     </message>
     <message>
         <source>Mean correction of each point</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Korrektur jedes Punkts</translation>
     </message>
     <message>
         <source>Mean corrections of each region</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Korrekturen jeder Region</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -2647,7 +2663,7 @@
     </message>
     <message>
         <source>Measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>Messungen</translation>
     </message>
     <message>
         <source>measurements</source>
@@ -2671,7 +2687,7 @@
     </message>
     <message>
         <source>Measurements of this face</source>
-        <translation type="unfinished"></translation>
+        <translation>Messungen dieses Gesichts</translation>
     </message>
     <message>
         <source>Measurements panel</source>
@@ -2794,7 +2810,7 @@
     </message>
     <message>
         <source>Model to start from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangsmodell</translation>
     </message>
     <message>
         <source>model {time:.0f} ms</source>
@@ -2849,20 +2865,20 @@
     <message>
         <source>Name</source>
         <comment>of a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Name</source>
         <comment>of a measurement</comment>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Name of the distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Abstands</translation>
     </message>
     <message>
         <source>Name of the next point</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des nächsten Punkts</translation>
     </message>
     <message>
         <source>Name, language, theme, what follows after accepting, backups, memory, model; what is remembered</source>
@@ -3211,6 +3227,10 @@
         <translation>Nicht alles ist vorhergesagt: {reason}</translation>
     </message>
     <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
         <source>not in the list</source>
         <translation>nicht in der Liste</translation>
     </message>
@@ -3220,7 +3240,7 @@
     </message>
     <message>
         <source>not in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in der Tabelle</translation>
     </message>
     <message>
         <source>not in this folder</source>
@@ -3276,7 +3296,7 @@
     <message>
         <source>Note</source>
         <comment>a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>note ({face.note})</source>
@@ -3284,7 +3304,7 @@
     </message>
     <message>
         <source>Note of the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz der Prüfung</translation>
     </message>
     <message>
         <source>note of the review ({review.note})</source>
@@ -3292,7 +3312,7 @@
     </message>
     <message>
         <source>Note on the face</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zum Gesicht</translation>
     </message>
     <message>
         <source>nothing changes</source>
@@ -3630,6 +3650,10 @@
         <translation>Inhaber</translation>
     </message>
     <message>
+        <source>Page of the manual</source>
+        <translation>Seite des Handbuchs</translation>
+    </message>
+    <message>
         <source>pan</source>
         <translation>verschieben</translation>
     </message>
@@ -3651,11 +3675,11 @@
     </message>
     <message>
         <source>People of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen des Teams</translation>
     </message>
     <message>
         <source>Percent of the photos that judge the new model</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent der Fotos, die das neue Modell beurteilen</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -3679,15 +3703,15 @@
     </message>
     <message>
         <source>Photos done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige Fotos</translation>
     </message>
     <message>
         <source>Photos that were moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschobene Fotos</translation>
     </message>
     <message>
         <source>Picture of the landmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild der Landmarken</translation>
     </message>
     <message>
         <source>pinky</source>
@@ -3733,7 +3757,7 @@
     <message>
         <source>point</source>
         <comment>a decimal</comment>
-        <translation type="unfinished"></translation>
+        <translation>Punkt</translation>
     </message>
     <message>
         <source>Point names</source>
@@ -3770,7 +3794,7 @@
     </message>
     <message>
         <source>Points and their columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte und ihre Spalten</translation>
     </message>
     <message>
         <source>points improbable given the others</source>
@@ -3895,15 +3919,15 @@
     <message>
         <source>Problem</source>
         <comment>a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Trainings</translation>
     </message>
     <message>
         <source>Put away ({point.deselect})</source>
@@ -3911,7 +3935,7 @@
     </message>
     <message>
         <source>Put the message away</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
     <message>
         <source>queue scores</source>
@@ -3928,7 +3952,7 @@
     </message>
     <message>
         <source>Read it so</source>
-        <translation type="unfinished"></translation>
+        <translation>So lesen</translation>
     </message>
     <message>
         <source>reading a photo to draw a layout on</source>
@@ -4158,7 +4182,7 @@
     </message>
     <message>
         <source>Ring around what has the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Ring um das, was die Tastatur hat</translation>
     </message>
     <message>
         <source>ring finger</source>
@@ -4234,6 +4258,10 @@
         <translation>In der Liste suchen</translation>
     </message>
     <message>
+        <source>Search in the manual</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
         <source>Second look at finished faces</source>
         <translation>Zweiter Blick auf fertige Gesichter</translation>
     </message>
@@ -4300,7 +4328,7 @@
     <message>
         <source>semicolon</source>
         <comment>what stands between cells</comment>
-        <translation type="unfinished"></translation>
+        <translation>Semikolon</translation>
     </message>
     <message>
         <source>Send back to be corrected ({review.return})</source>
@@ -4434,7 +4462,7 @@
     <message>
         <source>SLEAP analysis, .h5</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>SLEAP-Analyse, .h5</translation>
     </message>
     <message>
         <source>SLEAP, .slp</source>
@@ -4468,7 +4496,7 @@
     <message>
         <source>space</source>
         <comment>what stands between cells</comment>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen</translation>
     </message>
     <message>
         <source>Spread a curve evenly</source>
@@ -4572,7 +4600,7 @@
     <message>
         <source>tab</source>
         <comment>what stands between cells</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tabulator</translation>
     </message>
     <message>
         <source>table with a row a face, CSV or TSV</source>
@@ -4773,7 +4801,7 @@
     </message>
     <message>
         <source>The frames between {first:,} and {last:,} take nothing: they are finished, placed by hand or filled already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder zwischen {first:,} und {last:,} nehmen nichts auf: Sie sind fertig, von Hand gesetzt oder schon gefüllt.</translation>
     </message>
     <message>
         <source>The group {name} has no points.</source>
@@ -5053,11 +5081,11 @@
     </message>
     <message>
         <source>The team's model {names} is in the list of models now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {names} des Teams steht jetzt in der Liste der Modelle.</translation>
     </message>
     <message>
         <source>The training ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training endet</translation>
     </message>
     <message>
         <source>the training process ended without a word</source>
@@ -5157,7 +5185,7 @@
     </message>
     <message>
         <source>This frame is not in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild ist nicht im Projekt.</translation>
     </message>
     <message>
         <source>This is the first photo of the list.</source>
@@ -5335,7 +5363,7 @@
     <message>
         <source>Title</source>
         <comment>of a layout</comment>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>To</source>
@@ -5407,7 +5435,7 @@
     </message>
     <message>
         <source>trained on {sets}</source>
-        <translation type="unfinished"></translation>
+        <translation>trainiert auf {sets}</translation>
     </message>
     <message>
         <source>Training</source>
@@ -5613,7 +5641,7 @@ Dieses Fenster schließt sich von selbst.</translation>
     <message>
         <source>Warning</source>
         <comment>a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>watching</source>
@@ -5684,11 +5712,11 @@ Dieses Fenster schließt sich von selbst.</translation>
     </message>
     <message>
         <source>What is remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gemerkt ist</translation>
     </message>
     <message>
         <source>What it comes to</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dabei herauskommt</translation>
     </message>
     <message>
         <source>what it does elsewhere nobody can tell without annotated faces from there</source>
@@ -5704,7 +5732,7 @@ Dieses Fenster schließt sich von selbst.</translation>
     </message>
     <message>
         <source>What the columns hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in den Spalten steht</translation>
     </message>
     <message>
         <source>What the corrections so far say</source>
@@ -5728,7 +5756,7 @@ Dieses Fenster schließt sich von selbst.</translation>
     </message>
     <message>
         <source>What the markers mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Markierungen bedeuten</translation>
     </message>
     <message>
         <source>What the model has learnt from the boxes of its own objects; a training adds it</source>
@@ -5744,7 +5772,7 @@ Dieses Fenster schließt sich von selbst.</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>What to do …</source>
@@ -5752,7 +5780,7 @@ Dieses Fenster schließt sich von selbst.</translation>
     </message>
     <message>
         <source>What was not looked at the longest goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was am längsten nicht angesehen wurde, geht</translation>
     </message>
     <message>
         <source>What was saved is taken from the copy that follows the project, and looked through first.</source>
@@ -5878,7 +5906,7 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
     </message>
     <message>
         <source>Which point is placed next</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Punkt als Nächstes gesetzt wird</translation>
     </message>
     <message>
         <source>which points are occluded</source>
@@ -5890,7 +5918,7 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
     </message>
     <message>
         <source>Which reasons are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Gründe aufgeführt sind</translation>
     </message>
     <message>
         <source>Who is in the team</source>
@@ -5910,7 +5938,7 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
     </message>
     <message>
         <source>Whose marker is which</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Markierung welche ist</translation>
     </message>
     <message>
         <source>with a note</source>
@@ -6050,7 +6078,7 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
     </message>
     <message>
         <source>{axis} of {point}</source>
-        <translation type="unfinished"></translation>
+        <translation>{axis} von {point}</translation>
     </message>
     <message>
         <source>{before:.1f} → {after:.1f} a face</source>
@@ -6070,11 +6098,11 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
     </message>
     <message>
         <source>{command}: no key</source>
-        <translation type="unfinished"></translation>
+        <translation>{command}: keine Taste</translation>
     </message>
     <message>
         <source>{command}: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{command}: {key}</translation>
     </message>
     <message numerus="yes">
         <source>{count:,} accepted faces</source>
@@ -6541,9 +6569,9 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
     <message numerus="yes">
         <source>{day}, {person}: {count} faces</source>
         <extracomment>Of one: {day}, {person}: {count} face</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{day}, {person}: {count} Gesicht</numerusform>
+            <numerusform>{day}, {person}: {count} Gesichter</numerusform>
         </translation>
     </message>
     <message>
@@ -7123,7 +7151,7 @@ von {author}
     </message>
     <message>
         <source>{region}: {along:.1f} % along, {across:.1f} % across</source>
-        <translation type="unfinished"></translation>
+        <translation>{region}: {along:.1f} % längs, {across:.1f} % quer</translation>
     </message>
     <message>
         <source>{scale}, in this photo.</source>
@@ -7151,7 +7179,7 @@ von {author}
     </message>
     <message>
         <source>{share:.0f} % inside the {level:.0f} % ellipses</source>
-        <translation type="unfinished"></translation>
+        <translation>{share:.0f} % in den {level:.0f}-%-Ellipsen</translation>
     </message>
     <message>
         <source>{share:.0f} % less along than across</source>

@@ -662,6 +662,10 @@
         <translation>Volver al anterior</translation>
     </message>
     <message>
+        <source>Back to the page before</source>
+        <translation>Volver a la página anterior</translation>
+    </message>
+    <message>
         <source>Back to the photo</source>
         <translation>Volver a la foto</translation>
     </message>
@@ -1052,6 +1056,10 @@
     <message>
         <source>Comparing with the model in use … (another project)</source>
         <translation>Comparando con el modelo en uso … (otro proyecto)</translation>
+    </message>
+    <message>
+        <source>Contents of the manual</source>
+        <translation>Índice del manual</translation>
     </message>
     <message>
         <source>contour</source>
@@ -1922,6 +1930,10 @@
         <source>Format of the last export</source>
         <translation>Formato de la última exportación</translation>
     </message>
+    <message>
+        <source>Forward again</source>
+        <translation>Avanzar de nuevo</translation>
+    </message>
     <message numerus="yes">
         <source>Found: {pairs} pairs, {count} points without a partner. Look at the dashes in the photo: are they right?</source>
         <extracomment>Of one: Found: {pairs} pairs, {count} point without a partner. Look at the dashes in the photo: are they right?</extracomment>
@@ -2626,6 +2638,10 @@
         <translation>Haciendo un modelo de ello … (otro proyecto)</translation>
     </message>
     <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
         <source>MB</source>
         <translation>MB</translation>
     </message>
@@ -2671,7 +2687,7 @@
     </message>
     <message>
         <source>Measurements of this face</source>
-        <translation type="unfinished"></translation>
+        <translation>Medidas de este rostro</translation>
     </message>
     <message>
         <source>Measurements panel</source>
@@ -2854,7 +2870,7 @@
     <message>
         <source>Name</source>
         <comment>of a measurement</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Name of the distance</source>
@@ -3209,6 +3225,10 @@
     <message>
         <source>Not everything is predicted: {reason}</source>
         <translation>No todo está predicho: {reason}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No encontrado</translation>
     </message>
     <message>
         <source>not in the list</source>
@@ -3630,6 +3650,10 @@
         <translation>propietario</translation>
     </message>
     <message>
+        <source>Page of the manual</source>
+        <translation>Página del manual</translation>
+    </message>
+    <message>
         <source>pan</source>
         <translation>desplazar</translation>
     </message>
@@ -3770,7 +3794,7 @@
     </message>
     <message>
         <source>Points and their columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos y sus columnas</translation>
     </message>
     <message>
         <source>points improbable given the others</source>
@@ -4232,6 +4256,10 @@
     <message>
         <source>Search in the list</source>
         <translation>Buscar en la lista</translation>
+    </message>
+    <message>
+        <source>Search in the manual</source>
+        <translation>Buscar en el manual</translation>
     </message>
     <message>
         <source>Second look at finished faces</source>
@@ -6050,7 +6078,7 @@ en cuanto se acepta un rostro predicho.</translation>
     </message>
     <message>
         <source>{axis} of {point}</source>
-        <translation type="unfinished"></translation>
+        <translation>{axis} de {point}</translation>
     </message>
     <message>
         <source>{before:.1f} → {after:.1f} a face</source>

@@ -662,6 +662,10 @@
         <translation>Revenir au précédent</translation>
     </message>
     <message>
+        <source>Back to the page before</source>
+        <translation>Retour à la page précédente</translation>
+    </message>
+    <message>
         <source>Back to the photo</source>
         <translation>Revenir à la photo</translation>
     </message>
@@ -1052,6 +1056,10 @@
     <message>
         <source>Comparing with the model in use … (another project)</source>
         <translation>Comparaison avec le modèle utilisé … (autre projet)</translation>
+    </message>
+    <message>
+        <source>Contents of the manual</source>
+        <translation>Sommaire du manuel</translation>
     </message>
     <message>
         <source>contour</source>
@@ -1922,6 +1930,10 @@
         <source>Format of the last export</source>
         <translation>Format du dernier export</translation>
     </message>
+    <message>
+        <source>Forward again</source>
+        <translation>Avancer de nouveau</translation>
+    </message>
     <message numerus="yes">
         <source>Found: {pairs} pairs, {count} points without a partner. Look at the dashes in the photo: are they right?</source>
         <extracomment>Of one: Found: {pairs} pairs, {count} point without a partner. Look at the dashes in the photo: are they right?</extracomment>
@@ -2626,6 +2638,10 @@
         <translation>Création d’un modèle … (autre projet)</translation>
     </message>
     <message>
+        <source>Manual</source>
+        <translation>Manuel</translation>
+    </message>
+    <message>
         <source>MB</source>
         <translation>Mo</translation>
     </message>
@@ -2671,7 +2687,7 @@
     </message>
     <message>
         <source>Measurements of this face</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesures de ce visage</translation>
     </message>
     <message>
         <source>Measurements panel</source>
@@ -2854,7 +2870,7 @@
     <message>
         <source>Name</source>
         <comment>of a measurement</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Name of the distance</source>
@@ -3209,6 +3225,10 @@
     <message>
         <source>Not everything is predicted: {reason}</source>
         <translation>Tout n’est pas prédit : {reason}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
     </message>
     <message>
         <source>not in the list</source>
@@ -3630,6 +3650,10 @@
         <translation>propriétaire</translation>
     </message>
     <message>
+        <source>Page of the manual</source>
+        <translation>Page du manuel</translation>
+    </message>
+    <message>
         <source>pan</source>
         <translation>déplacer la vue</translation>
     </message>
@@ -3770,7 +3794,7 @@
     </message>
     <message>
         <source>Points and their columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Points et leurs colonnes</translation>
     </message>
     <message>
         <source>points improbable given the others</source>
@@ -4232,6 +4256,10 @@
     <message>
         <source>Search in the list</source>
         <translation>Rechercher dans la liste</translation>
+    </message>
+    <message>
+        <source>Search in the manual</source>
+        <translation>Rechercher dans le manuel</translation>
     </message>
     <message>
         <source>Second look at finished faces</source>
@@ -5102,9 +5130,9 @@
     <message numerus="yes">
         <source>The {count:,} photos where nobody has changed a face are looked at anew.</source>
         <extracomment>Of one: The photo where nobody has changed a face is looked at anew.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} photo où personne n’a changé de visage est réexaminée.</numerusform>
+            <numerusform>Les {count:,} photos où personne n’a changé de visage sont réexaminées.</numerusform>
         </translation>
     </message>
     <message>
@@ -6050,7 +6078,7 @@ dès qu’un visage prédit est accepté.</translation>
     </message>
     <message>
         <source>{axis} of {point}</source>
-        <translation type="unfinished"></translation>
+        <translation>{axis} de {point}</translation>
     </message>
     <message>
         <source>{before:.1f} → {after:.1f} a face</source>
@@ -6280,9 +6308,9 @@ dès qu’un visage prédit est accepté.</translation>
     <message numerus="yes">
         <source>{count:,} photos are in the project again</source>
         <extracomment>Of one: the photo is in the project again</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} photo est de nouveau dans le projet</numerusform>
+            <numerusform>{count:,} photos sont de nouveau dans le projet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6328,9 +6356,9 @@ dès qu’un visage prédit est accepté.</translation>
     <message numerus="yes">
         <source>{count:,} photos are out of the project</source>
         <extracomment>Of one: the photo is out of the project</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} photo est hors du projet</numerusform>
+            <numerusform>{count:,} photos sont hors du projet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6432,17 +6460,17 @@ dès qu’un visage prédit est accepté.</translation>
     <message numerus="yes">
         <source>{count} faces have fewer than {least} points: nothing is learnt from what is not placed.</source>
         <extracomment>Of one: One face has fewer than {least} points: nothing is learnt from what is not placed.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} visage a moins de {least} points : rien n’est appris de ce qui n’est pas placé.</numerusform>
+            <numerusform>{count} visages ont moins de {least} points : rien n’est appris de ce qui n’est pas placé.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} faces of the photo before.</source>
         <extracomment>Of one: The face of the photo before.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} visage de la photo précédente.</numerusform>
+            <numerusform>{count} visages de la photo précédente.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6496,9 +6524,9 @@ dès qu’un visage prédit est accepté.</translation>
     <message numerus="yes">
         <source>{count} points count nowhere now. {{point.deselect}}, then {{edit.delete}}, deletes the face.</source>
         <extracomment>Of one: The point counts nowhere now. {{point.deselect}}, then {{edit.delete}}, deletes the face.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} point ne compte plus nulle part. {{point.deselect}}, puis {{edit.delete}}, supprime le visage.</numerusform>
+            <numerusform>{count} points ne comptent plus nulle part. {{point.deselect}}, puis {{edit.delete}}, supprime le visage.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

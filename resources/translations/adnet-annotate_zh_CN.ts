@@ -661,6 +661,10 @@
         <translation>回到上一个</translation>
     </message>
     <message>
+        <source>Back to the page before</source>
+        <translation>返回上一页</translation>
+    </message>
+    <message>
         <source>Back to the photo</source>
         <translation>返回照片</translation>
     </message>
@@ -1049,6 +1053,10 @@
     <message>
         <source>Comparing with the model in use … (another project)</source>
         <translation>正在与使用中的模型比较 …（另一个项目）</translation>
+    </message>
+    <message>
+        <source>Contents of the manual</source>
+        <translation>手册目录</translation>
     </message>
     <message>
         <source>contour</source>
@@ -1911,6 +1919,10 @@
         <source>Format of the last export</source>
         <translation>上次导出的格式</translation>
     </message>
+    <message>
+        <source>Forward again</source>
+        <translation>再次前进</translation>
+    </message>
     <message numerus="yes">
         <source>Found: {pairs} pairs, {count} points without a partner. Look at the dashes in the photo: are they right?</source>
         <extracomment>Of one: Found: {pairs} pairs, {count} point without a partner. Look at the dashes in the photo: are they right?</extracomment>
@@ -2609,6 +2621,10 @@
         <translation>正在生成模型 …（另一个项目）</translation>
     </message>
     <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
         <source>MB</source>
         <translation>MB</translation>
     </message>
@@ -2652,7 +2668,7 @@
     </message>
     <message>
         <source>Measurements of this face</source>
-        <translation type="unfinished"></translation>
+        <translation>此人脸的测量</translation>
     </message>
     <message>
         <source>Measurements panel</source>
@@ -2834,7 +2850,7 @@
     <message>
         <source>Name</source>
         <comment>of a measurement</comment>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Name of the distance</source>
@@ -3189,6 +3205,10 @@
     <message>
         <source>Not everything is predicted: {reason}</source>
         <translation>并未全部预测：{reason}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>not in the list</source>
@@ -3610,6 +3630,10 @@
         <translation>所有者</translation>
     </message>
     <message>
+        <source>Page of the manual</source>
+        <translation>手册页面</translation>
+    </message>
+    <message>
         <source>pan</source>
         <translation>平移</translation>
     </message>
@@ -3749,7 +3773,7 @@
     </message>
     <message>
         <source>Points and their columns</source>
-        <translation type="unfinished"></translation>
+        <translation>点及其列</translation>
     </message>
     <message>
         <source>points improbable given the others</source>
@@ -4207,6 +4231,10 @@
     <message>
         <source>Search in the list</source>
         <translation>在列表中搜索</translation>
+    </message>
+    <message>
+        <source>Search in the manual</source>
+        <translation>在手册中搜索</translation>
     </message>
     <message>
         <source>Second look at finished faces</source>
@@ -6013,7 +6041,7 @@ once a predicted face is accepted.</source>
     </message>
     <message>
         <source>{axis} of {point}</source>
-        <translation type="unfinished"></translation>
+        <translation>{point} 的 {axis}</translation>
     </message>
     <message>
         <source>{before:.1f} → {after:.1f} a face</source>

@@ -1,7 +1,4 @@
-"""Every text of the window is translated, and no translation is of a text that has gone.
-
-Becomes a test by its name, `test_finished_translations.py`, once all languages are done.
-"""
+"""Every text of the window is translated, and no translation is of a text that has gone."""
 
 from __future__ import annotations
 
