@@ -57,13 +57,13 @@ from app.theme import LENS
 OverlayT = TypeVar("OverlayT", bound=Overlay)
 Following = Callable[[np.ndarray, Sequence[int]], Followed | None]
 """Given points (P, 2) of the current face and which of them are dragged: which others follow."""
-_WAYS = {
+WAYS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-_TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
@@ -435,7 +435,7 @@ class Canvas(pg.GraphicsView):
     @property
     def own_keys(self) -> tuple[Qt.Key, ...]:
         """The keys that belong to the photo now and to no command: those of a box."""
-        return (*_WAYS, *_TAKING) if self._gestures.takes_box_keys and self._pyramid is not None else ()
+        return (*WAYS, *TAKING) if self._gestures.takes_box_keys and self._pyramid is not None else ()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys belong to the window, but for those of a box; pyqtgraph would take some of them."""
@@ -445,15 +445,15 @@ class Canvas(pg.GraphicsView):
             return
         event.accept()
         steps, box = BoxSteps(self._view, self.screen), self._gestures.box_by_keys
-        if key in _TAKING and box is not None:
+        if key in TAKING and box is not None:
             self._gestures.take_box()
             return
         if box is None:
             box = steps.new()
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            box = steps.sized(box, _WAYS[key])
+            box = steps.sized(box, WAYS[key])
         else:
-            box = steps.moved(box, _WAYS[key])
+            box = steps.moved(box, WAYS[key])
         self._gestures.put_box(box)
         say_aloud(self, box_words(box))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from adnet_core.errors import AdnetError, ProjectError
 from adnet_core.media.photos import read_photo
@@ -293,6 +293,14 @@ class LayoutsFeature(Feature):
         else:
             self._leave()
 
+    def escape(self) -> None:
+        """Esc in a control beside the photo gives the photo the keyboard; on the photo it leaves."""
+        page, focus = self.drawing_page, QApplication.focusWidget()
+        if page is not None and focus is not None and focus is not page.canvas and page.isAncestorOf(focus):
+            page.canvas.setFocus()
+        else:
+            self.leave()
+
     def _make_room(self) -> None:
         """Something else is opened: a drawing that is not saved stays in front."""
         if self.drawing_page is not None and not self.drawing_page.drawing.is_unsaved:
@@ -369,7 +377,7 @@ COMMANDS: tuple[Command[LayoutsFeature], ...] = (
         "Leave the drawing",
         "Layout",
         ("Esc",),
-        do=lambda it: it.leave(),
+        do=lambda it: it.escape(),
         where=Where.LAYOUT,
         part=1,
     ),

@@ -71,6 +71,11 @@ class LayoutPage(QWidget):
         for field in (self.name, self.title):
             field.setMaxLength(MAX_NAME)
             field.editingFinished.connect(self._call)
+        self.by_keys = PlainLabel(
+            tr("By keys in the photo: arrows move a cross, Enter clicks there, Shift+Enter moves the point."),
+            self,
+        )
+        self.by_keys.setWordWrap(True)
         self.state = PlainLabel("", self)
         self.state.setObjectName("layoutState")
         self.state.setWordWrap(True)
@@ -105,6 +110,7 @@ class LayoutPage(QWidget):
         column.setContentsMargins(GAP_WIDE, GAP_WIDE, GAP_WIDE, GAP_WIDE)
         column.addLayout(form)
         column.addWidget(self.tabs, 1)
+        column.addWidget(self.by_keys)
         column.addWidget(self.state)
         column.addWidget(self.done)
         column.addLayout(buttons)

@@ -22,7 +22,7 @@ from app.icons import icon
 from app.logic.manual import Manual, filled_in
 from app.logic.manual.words import Words
 from app.logic.translating import tr
-from app.panels.plain import PlainLabel
+from app.panels.plain import PlainLabel, plain_tip
 from app.theme import EDGE, GAP_WIDE
 
 SIZE = QSize(940, 720)
@@ -171,7 +171,7 @@ class ManualReader(QDialog):
     def _button(self, drawing: str, name: str, do: Any) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icon(drawing))
-        button.setToolTip(name)
+        button.setToolTip(plain_tip(name))
         button.setAccessibleName(name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _down: do())

@@ -85,7 +85,7 @@ class AnnotatePage(QWidget):
         self._use_of_box: Callable[[FaceBox], object] = self.predicting.add_face_in
 
         self.side.add(
-            PHOTOS, tr("Photos"), self.photo_panel, tr("The photos of the project"), place=LEFT, scrolls=False
+            PHOTOS, tr("Photos"), self.photo_panel, tr("The photos of the project"), area=LEFT, scrolls=False
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

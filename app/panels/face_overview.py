@@ -70,19 +70,21 @@ class FaceOverview(QWidget):
         self.setAccessibleDescription(self._caption())
         self.update()
 
-    def place_of(self, point: int) -> QPointF | None:
+    def position_of(self, point: int) -> QPointF | None:
         """Where a point of the face is shown; None where it is not."""
         way = self._way()
         if way is None or self._face is None or not np.isfinite(self._face.points[point]).all():
             return None
         return way.map(QPointF(*self._face.points[point].tolist()))
 
-    def mark_at(self, place: QPointF) -> int | None:
-        """The mark nearest to a place, within reach of a finger."""
+    def mark_at(self, position: QPointF) -> int | None:
+        """The mark nearest to a position, within reach of a finger."""
         best, reach = None, float(EDGE)
         for point in self.doubtful:
-            shown = self.place_of(point)
-            away = math.hypot(shown.x() - place.x(), shown.y() - place.y()) if shown is not None else reach
+            shown = self.position_of(point)
+            away = (
+                math.hypot(shown.x() - position.x(), shown.y() - position.y()) if shown is not None else reach
+            )
             if away < reach:
                 best, reach = point, away
         return best
@@ -104,9 +106,9 @@ class FaceOverview(QWidget):
             return True
         return super().event(event)
 
-    def tip_at(self, place: QPointF) -> str:
-        """What is said of the mark at a place; else what the marks are."""
-        point = self.mark_at(place)
+    def tip_at(self, position: QPointF) -> str:
+        """What is said of the mark at a position; else what the marks are."""
+        point = self.mark_at(position)
         if point is None:
             return tr("Rings are points that are probably wrong; a click goes to one")
         name = self._names[point].replace("_", " ")
@@ -172,22 +174,22 @@ class FaceOverview(QWidget):
 
     def _paint_points(self, painter: QPainter, way: QTransform, points: NDArray[np.float64]) -> None:
         marked = set(self.doubtful)
-        places = [
+        positions = [
             (number, way.map(QPointF(*point.tolist())))
             for number, point in enumerate(points)
             if np.isfinite(point).all()
         ]
         painter.setPen(QPen(QColor(0, 0, 0, 140), 0.5))
         painter.setBrush(QColor(*WHITE))
-        for number, place in places:
+        for number, position in positions:
             if number not in marked:
-                painter.drawEllipse(place, DOT, DOT)
+                painter.drawEllipse(position, DOT, DOT)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for width, colour in ((3.0, QColor(0, 0, 0, 170)), (1.6, QColor(*ORANGE))):
             painter.setPen(QPen(colour, width))
-            for number, place in places:
+            for number, position in positions:
                 if number in marked:
-                    painter.drawEllipse(place, RING, RING)
+                    painter.drawEllipse(position, RING, RING)
 
     def _paint_caption(self, painter: QPainter, frame: QRectF) -> None:
         foot = QRectF(frame.x(), frame.bottom() - self._foot(), frame.width(), self._foot())

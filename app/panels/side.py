@@ -44,7 +44,7 @@ class SidePanels(QMainWindow):
         self.setMinimumSize(LEAST)
         self.setCentralWidget(middle)
         self._docks: dict[str, PanelDock] = {}
-        self._places: dict[str, Qt.DockWidgetArea] = {}
+        self._areas: dict[str, Qt.DockWidgetArea] = {}
         # When each was brought to the front, and which were folded away together.
         self._turns: dict[str, int] = {}
         self._folded: dict[str, tuple[str, ...]] = {}
@@ -63,7 +63,7 @@ class SidePanels(QMainWindow):
         panel: QWidget,
         tip: str = "",
         *,
-        place: Qt.DockWidgetArea = RIGHT,
+        area: Qt.DockWidgetArea = RIGHT,
         scrolls: bool = True,
     ) -> None:
         """Add a panel under a stable `name`; the first one of a place is in front there. One that `scrolls`
@@ -71,10 +71,10 @@ class SidePanels(QMainWindow):
         inside = PanelArea(panel, self) if scrolls else panel
         dock = PanelDock(name, title, tip, inside, lambda: self.fold(name), self)
         self._docks[name] = dock
-        self._places[name] = place
+        self._areas[name] = area
         self._turns[name] = -len(self._docks)
         dock.visibilityChanged.connect(lambda seen: self._came_into_sight(name, seen))
-        dock.dockLocationChanged.connect(lambda _place: self._came_into_sight(name, True))
+        dock.dockLocationChanged.connect(lambda _area: self._came_into_sight(name, True))
         with self._arranging():
             self._put(name)
 
@@ -87,7 +87,7 @@ class SidePanels(QMainWindow):
     @property
     def current(self) -> str:
         """The panel that was brought to the front last, of those that are beside each other at the start."""
-        own = [name for name in self._docks if self._places[name] == RIGHT]
+        own = [name for name in self._docks if self._areas[name] == RIGHT]
         return max(own, key=lambda name: self._turns[name], default="")
 
     def dock(self, name: str) -> PanelDock:
@@ -163,17 +163,17 @@ class SidePanels(QMainWindow):
 
     def _put(self, name: str) -> None:
         """Into its place of the beginning, behind those that are there."""
-        dock, place = self._docks[name], self._places[name]
-        before = [one for one in self._in_place(place) if one is not dock]
-        self.addDockWidget(place, dock)
+        dock, area = self._docks[name], self._areas[name]
+        before = [one for one in self._in_area(area) if one is not dock]
+        self.addDockWidget(area, dock)
         if before:
             self.tabifyDockWidget(before[-1], dock)
             front = max(before, key=lambda one: self._turns[one.name])
             front.raise_()
 
-    def _in_place(self, place: Qt.DockWidgetArea) -> list[PanelDock]:
+    def _in_area(self, area: Qt.DockWidgetArea) -> list[PanelDock]:
         docks = self._docks.values()
-        return [one for one in docks if not one.isFloating() and self.dockWidgetArea(one) == place]
+        return [one for one in docks if not one.isFloating() and self.dockWidgetArea(one) == area]
 
     def _raise_front(self) -> None:
         for name in sorted(self._docks, key=lambda one: self._turns[one]):

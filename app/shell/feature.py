@@ -120,6 +120,7 @@ COMMANDS: tuple[Command[ShellFeature], ...] = (
         "View",
         ("Ctrl+Tab",),
         do=lambda it: it.keys_in_controls.go_on(1),
+        where=Where.BOTH | Where.LAYOUT,
         part=4,
     ),
     Command(
@@ -128,6 +129,7 @@ COMMANDS: tuple[Command[ShellFeature], ...] = (
         "View",
         ("Ctrl+Shift+Tab", "Ctrl+Shift+Backtab"),
         do=lambda it: it.keys_in_controls.go_on(-1),
+        where=Where.BOTH | Where.LAYOUT,
         part=4,
     ),
     Command(

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from adnet_core.files.plain_text import one_line
 from adnet_core.projects.store import Project
-from adnet_core.team.team_models import fetch_models
 from adnet_core.team.team_state import TEAM
 from app.logic.session import Session
 from app.logic.translating import tr
@@ -49,4 +48,6 @@ class TeamModelsFeature(Feature):
 
 def _fetched(path: Path) -> list[Path]:
     with Project.open(path, author=TEAM, read_only=True) as project:
+        from adnet_core.team.team_models import fetch_models  # it imports onnx
+
         return fetch_models(project)

@@ -19,8 +19,8 @@ from adnet_core.projects.records import ImageSummary
 from app.commands import Command, On
 from app.logic.session import Change, Session
 from app.logic.translating import tr
-from app.logic.video.carrying import Carried, Shots, followed
 from app.logic.video.interpolating import Interpolated
+from app.logic.video.nearby_frames import Carried, Shots, followed
 from app.logic.video.work import KEY_REACH, VideoWork
 from app.logic.work.background import Piece, Worker
 from app.panels.message_bar import Tone

@@ -107,6 +107,14 @@ def box_words(box: FaceBox) -> str:
     )
 
 
+def cross_words(at: tuple[float, float], name: str) -> str:
+    """Where the cross is that stands for the pointer, in photo pixels, and on which point, if any."""
+    x, y = at
+    if name:
+        return tr("Cross at x {x:.0f}, y {y:.0f}, on {name}.", x=x, y=y, name=name)
+    return tr("Cross at x {x:.0f}, y {y:.0f}.", x=x, y=y)
+
+
 def selection_words(scene: Scene) -> str:
     """The selected point, or how many are selected; empty where none is."""
     if scene.face is None or not scene.selected:

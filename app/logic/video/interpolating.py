@@ -14,7 +14,7 @@ from adnet_core.projects.keyframes import Between, Keyframe, between, how_far_it
 from adnet_core.projects.records import FaceRecord
 from adnet_core.projects.store import Project
 from app.logic.translating import tr
-from app.logic.video.carrying import MOVED_PIXELS, Points, Shots, frame_numbers, is_key, now_of, shown
+from app.logic.video.nearby_frames import MOVED_PIXELS, Points, Shots, frame_numbers, is_key, now_of, shown
 
 
 @dataclass

@@ -18,8 +18,8 @@ from adnet_core.projects.store import Project
 from app.logic.position import Hint
 from app.logic.session import Session
 from app.logic.translating import tr
-from app.logic.video.carrying import Carried, Shots, carry, points_to_follow
 from app.logic.video.interpolating import Interpolated, interpolate
+from app.logic.video.nearby_frames import Carried, Shots, carry, points_to_follow
 
 KEPT_FRAMES = 8
 """Of so many frames that are passed the pixels are kept, for the edit that puts one into the project."""

@@ -71,7 +71,7 @@ def test_a_click_on_a_mark_goes_to_the_point(
     assert not panel.loupe.isVisible()
     assert panel.overview.doubtful
     point = panel.overview.doubtful[0]
-    place = panel.overview.place_of(point)
+    place = panel.overview.position_of(point)
     assert place is not None
     assert panel.overview.rect().contains(place.toPoint())
     nearest = panel.overview.mark_at(place)
@@ -88,7 +88,7 @@ def test_a_click_on_a_mark_goes_to_the_point(
 def test_all_points_of_the_face_are_in_sight(open_window: Open, folder: Path, layout: Layout) -> None:
     overview = open_window(folder).page.face_panel.overview
     for point in range(layout.point_count):
-        place = overview.place_of(point)
+        place = overview.position_of(point)
         assert place is not None
         assert overview.rect().contains(place.toPoint())
 
@@ -109,7 +109,7 @@ def test_it_says_what_it_shows(qtbot: QtBot, open_window: Open, folder: Path, la
     count = len(overview.doubtful)
     assert overview.accessibleDescription() == f"{count} doubtful points · Tab"
     point = overview.doubtful[0]
-    place = overview.place_of(point)
+    place = overview.position_of(point)
     assert place is not None
     assert overview.tip_at(place).startswith(f"{point + 1} {layout.point_names[point].replace('_', ' ')}:")
     session.delete_face()

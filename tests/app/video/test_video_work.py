@@ -17,8 +17,8 @@ from adnet_core.faces.states import FaceState, PointOrigin
 from adnet_core.projects.records import FaceRecord
 from adnet_core.projects.store import Project
 from app.logic.session import Session
-from app.logic.video.carrying import Carried, Reason, followed, frame_numbers
 from app.logic.video.interpolating import Interpolated
+from app.logic.video.nearby_frames import Carried, Reason, followed, frame_numbers
 from app.logic.video.work import VideoWork
 
 NO_PIXELS = np.zeros((1, 1, 3), np.uint8)

@@ -90,7 +90,7 @@ class Shots:
 
 @dataclass
 class Carried:
-    """What carrying has done: the frames that took corrections, and those that took none, by the reason."""
+    """The frames that took corrections, and those that took none, by the reason."""
 
     taken: list[int] = field(default_factory=list)
     images: list[int] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""How well faces are followed through a video: `python -m app.benchmark.following PHOTOS`.
+"""How well faces are followed through a video: `python -m adnet_core.judging.following_check PHOTOS`.
 
 PHOTOS is a folder of photos with a .pts file for each face (`name.1.pts`). The faces are cut out and
 moved over a background, so that it is known which is which: two that cross each other, one that comes to
@@ -81,62 +81,62 @@ class Film:
 
     name: str
     people: tuple[Person, ...]
-    place: Callable[[int], list[tuple[float, float] | None]]
+    positions: Callable[[int], list[tuple[float, float] | None]]
     shades: Callable[[int], float] = lambda frame: 1.0
 
 
 def crossing(pair: tuple[Person, Person]) -> Film:
     """Each goes to where the other one was, and one hides the other on the way."""
 
-    def place(frame: int) -> list[tuple[float, float] | None]:
+    def positions(frame: int) -> list[tuple[float, float] | None]:
         part = frame / (FRAMES - 1)
         left, right = 130 + part * (WIDTH - 260), WIDTH - 130 - part * (WIDTH - 260)
         return [(left, 270.0), (right, 285.0)]
 
-    return Film("two cross each other", pair, place)
+    return Film("two cross each other", pair, positions)
 
 
-def taking_the_place(pair: tuple[Person, Person]) -> Film:
+def taking_over(pair: tuple[Person, Person]) -> Film:
     """One goes on by its width every three frames, and the other one comes to where it was."""
 
-    def place(frame: int) -> list[tuple[float, float] | None]:
+    def positions(frame: int) -> list[tuple[float, float] | None]:
         at = 560 + 120 * np.sin(frame / 24 * np.pi)
         return [(at, 270.0), (at - 1.3 * FACE, 270.0)]
 
-    return Film("one comes to where the other was", pair, place)
+    return Film("one comes to where the other was", pair, positions)
 
 
 def quick(pair: tuple[Person, Person]) -> Film:
     """Both go to and fro by two widths within twelve frames, one below the other."""
 
-    def place(frame: int) -> list[tuple[float, float] | None]:
+    def positions(frame: int) -> list[tuple[float, float] | None]:
         swing = 220 * np.sin(frame / 12 * np.pi)
         return [(WIDTH / 2 + swing, 150.0), (WIDTH / 2 - swing, 390.0)]
 
-    return Film("quick, to and fro", pair, place)
+    return Film("quick, to and fro", pair, positions)
 
 
 def cut(pair: tuple[Person, Person]) -> Film:
     """At half time another one stands where one stood, before another background."""
 
-    def place(frame: int) -> list[tuple[float, float] | None]:
+    def positions(frame: int) -> list[tuple[float, float] | None]:
         here = (WIDTH / 2 + frame, 270.0)
         return [here, None] if frame < FRAMES // 2 else [None, here]
 
-    return Film("a cut to another face", pair, place, lambda frame: 1.0 if frame < FRAMES // 2 else 0.35)
+    return Film("a cut to another face", pair, positions, lambda frame: 1.0 if frame < FRAMES // 2 else 0.35)
 
 
 def replaced(pair: tuple[Person, Person]) -> Film:
     """One goes, and another one stands in the same place, before the same background."""
 
-    def place(frame: int) -> list[tuple[float, float] | None]:
+    def positions(frame: int) -> list[tuple[float, float] | None]:
         here = (WIDTH / 2, 270.0)
         return [here if frame < 22 else None, here if frame > 25 else None]
 
-    return Film("another one in the same place", pair, place)
+    return Film("another one in the same place", pair, positions)
 
 
-FILMS = (crossing, taking_the_place, quick, cut, replaced)
+FILMS = (crossing, taking_over, quick, cut, replaced)
 
 
 def drawn(film: Film, frame: int, background: NDArray[Any]) -> tuple[Pixels, list[Array | None]]:
@@ -144,7 +144,7 @@ def drawn(film: Film, frame: int, background: NDArray[Any]) -> tuple[Pixels, lis
     picture = background * film.shades(frame)
     covered = np.zeros(picture.shape[:2], np.float32)
     seen: list[Array | None] = []
-    placed = list(zip(film.people, film.place(frame), strict=True))
+    placed = list(zip(film.people, film.positions(frame), strict=True))
     for one, where in placed:
         if where is None:
             continue
