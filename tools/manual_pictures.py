@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -29,7 +30,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, QSize
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from app.benchmark.driving import open_window, sample_photo, until
 from app.camera.feature import CameraFeature
@@ -37,9 +38,11 @@ from app.checking.feature import CheckingFeature
 from app.exchanging.sheet import ExchangeSheet
 from app.layouts.feature import LayoutsFeature
 from app.logic.projects.opening import OpenRequest
+from app.logic.session import Session
 from app.panels.floating_sheet import Floating
 from app.rooms import ROOMS
 from app.speaking import speak_language
+from app.statistics.statistics_panel import StatisticsPanel
 from app.theme import apply_style
 from app.video.chooser import FrameChooser
 from app.window import MainWindow
@@ -48,7 +51,7 @@ from app.workbench import Workbench
 SIZE = QSize(1100, 700)
 WIDEST = 900
 MOST_BYTES = 40_000
-QUALITIES = (82, 74, 66, 58, 50, 42, 34, 26)
+QUALITIES = (82, 74, 66, 58, 50, 42, 34, 26, 18, 10)
 SETTLE_MS = 250
 AT_ONCE = 3  # the window waits more than it works
 AUTHORS = ("Ann", "Bob")
@@ -96,6 +99,21 @@ def write_video(path: Path, photo: Pixels) -> None:
     for frame in range(125):
         writer.write(photo[20 : 20 + 480, frame : frame + 640])
     writer.release()
+
+
+def has_figures(panel: QWidget | None) -> bool:
+    assert isinstance(panel, StatisticsPanel)
+    return bool(panel.count.text())
+
+
+def has_models(panel: QWidget | None) -> bool:
+    assert panel is not None
+    return any(box.currentData() is not None for box in panel.findChildren(QComboBox, "baseModel"))
+
+
+def is_another(session: Session, face: str) -> bool:
+    """Another face than before is shown."""
+    return session.face is not None and session.face.id != face
 
 
 class Painter:
@@ -190,7 +208,9 @@ class Painter:
             if not self.page.side.is_seen(name):
                 self.do(f"view.{name}")
             if name == "statistics":
-                self.settle(2500)
+                until(partial(has_figures, self.page.side.panel(name)), "the figures are there")
+            if name == "training":
+                until(partial(has_models, self.page.side.panel(name)), "the models are listed")
             if name == "check":
                 self.check()
             self.keep(f"panel-{name}", self.page.side.dock(name))
@@ -249,11 +269,14 @@ class Painter:
     def video(self, video: Path) -> None:
         self.open(video)
         self.settle(800)
+        session = self.page.session
+        assert session is not None
         for _ in range(3):
-            until(self.faces, "the frame is predicted")
+            before = session.face
+            assert before is not None
             self.do("face.accept", "video.second_on")
+            until(partial(is_another, session, before.id), "the frame is predicted")
             self.settle()
-        until(self.faces, "the frame is predicted")
         for sheet in self.window.findChildren(FrameChooser):
             sheet.shut()
         self.do("view.fit_photo")
