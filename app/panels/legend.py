@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from adnet_core.faces.states import PointOrigin, Visibility
+from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from app.canvas.overlays.points import Marker, draw_marker
-from app.logic.colours import ACCEPTED_ON_PHOTO, ORIGIN_COLOURS, SKY_BLUE, Rgb
+from app.logic.colours import ACCEPTED_ON_PHOTO, ORIGIN_COLOURS, SKY_BLUE, VERMILLION, Rgb
 from app.logic.translating import marked, tr
 from app.screen_readers import Role
 
@@ -18,8 +18,13 @@ DIAMETER = 9.0
 _BEFORE, _BETWEEN = 21, 8
 
 
-def _marker(origin: PointOrigin, colour: Rgb, visibility: Visibility = Visibility.VISIBLE) -> Marker:
-    return Marker(origin, visibility, colour, DIAMETER, selected=False, device_ratio=1.0)
+def _marker(
+    origin: PointOrigin,
+    colour: Rgb,
+    visibility: Visibility = Visibility.VISIBLE,
+    decided: FaceState | None = None,
+) -> Marker:
+    return Marker(origin, visibility, colour, DIAMETER, selected=False, device_ratio=1.0, decided=decided)
 
 
 ENTRIES: tuple[tuple[Marker, str], ...] = (
@@ -32,7 +37,14 @@ ENTRIES: tuple[tuple[Marker, str], ...] = (
         _marker(PointOrigin.PROPAGATED, ORIGIN_COLOURS[PointOrigin.PROPAGATED]),
         marked("moved along", about="a point"),
     ),
-    (_marker(PointOrigin.PREDICTED, ACCEPTED_ON_PHOTO), marked("accepted", about="a point")),
+    (
+        _marker(PointOrigin.PREDICTED, ACCEPTED_ON_PHOTO, decided=FaceState.ACCEPTED),
+        marked("accepted", about="a point"),
+    ),
+    (
+        _marker(PointOrigin.PREDICTED, VERMILLION, decided=FaceState.REJECTED),
+        marked("rejected", about="a point"),
+    ),
     (_marker(PointOrigin.PREDICTED, SKY_BLUE, Visibility.OCCLUDED), marked("occluded", about="a point")),
     (_marker(PointOrigin.PREDICTED, SKY_BLUE, Visibility.OUTSIDE), marked("outside", about="a point")),
     (_marker(PointOrigin.PREDICTED, SKY_BLUE, Visibility.ABSENT), marked("not placed", about="a point")),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from adnet_core.faces.layout import Layout
@@ -33,12 +33,23 @@ _ON_DARK: tuple[Rgb, ...] = (
     (172, 160, 105),
     (255, 233, 70),
 )
-_ON_LIGHT: tuple[Rgb, ...] = ((0, 50, 120), (70, 85, 120), (110, 110, 115), (160, 135, 70), (200, 130, 0))
+_ON_LIGHT: tuple[Rgb, ...] = ((0, 50, 120), (60, 75, 115), (95, 95, 100), (140, 115, 60), (200, 130, 0))
 # Corrections of this share of the largest end the scale, so that one slip does not grey all others.
 _TOP = 0.98
 _ROW = 22
 _PEOPLE: tuple[Rgb, ...] = (BLUISH_GREEN, ORANGE, SKY_BLUE, REDDISH_PURPLE, VERMILLION)
+_PATTERNS = (
+    Qt.BrushStyle.SolidPattern,
+    Qt.BrushStyle.BDiagPattern,
+    Qt.BrushStyle.Dense5Pattern,
+    Qt.BrushStyle.HorPattern,
+    Qt.BrushStyle.CrossPattern,
+    Qt.BrushStyle.FDiagPattern,
+)
+"""Of people, beside their colours; there is one more, which keeps thirty people apart."""
 TANGENT_COLOUR, NORMAL_COLOUR = ORANGE, BLUE
+TANGENT_MARK, NORMAL_MARK = "■", "▨"
+_NORMAL_PATTERN = Qt.BrushStyle.BDiagPattern
 DAYS = 14
 
 
@@ -217,14 +228,12 @@ class RegionBars(_Plot):
             box = QRectF(0, y, head - 4, _ROW)
             label = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(head - 4))
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, label)
-            painter.setPen(Qt.PenStyle.NoPen)
-            for value, colour, offset in (
-                (bias.tangent, TANGENT_COLOUR, 3),
-                (bias.normal, shown_normal(), 12),
+            for value, colour, pattern, offset in (
+                (bias.tangent, TANGENT_COLOUR, Qt.BrushStyle.SolidPattern, 3),
+                (bias.normal, shown_normal(), _NORMAL_PATTERN, 12),
             ):
                 if math.isfinite(value):
-                    painter.setBrush(QColor(*colour))
-                    painter.drawRect(QRectF(head, y + offset, room * value / top, 7))
+                    fill_patterned(painter, QRectF(head, y + offset, room * value / top, 7), colour, pattern)
             painter.setPen(self._ink(0.8))
             words = "–"
             if math.isfinite(bias.tangent):
@@ -326,7 +335,7 @@ class DayBars(_Plot):
             x = left + slot * width
             for number, person in enumerate(self.people):
                 reach = (foot - head) * counts.get(person, 0) / top
-                painter.fillRect(QRectF(x, y - reach, width * 0.8, reach), QColor(*_person_colour(number)))
+                fill_patterned(painter, QRectF(x, y - reach, width * 0.8, reach), *person_look(number))
                 y -= reach
             painter.setPen(self._ink(0.8))
             if width >= 24 or slot in (0, len(self._days) - 1):
@@ -340,7 +349,8 @@ class DayBars(_Plot):
         painter.drawText(QPointF(left, 11), tr("up to {count:,} a day", about="faces accepted", count=top))
         for number, person in enumerate(self.people):
             y = 96 + 16 * number
-            painter.fillRect(QRectF(left, y + 2, 10, 10), QColor(*_person_colour(number)))
+            fill_patterned(painter, QRectF(left, y + 2, 10, 10), *person_look(number))
+            painter.setPen(self._ink(0.8))
             total = sum(counts.get(person, 0) for _, counts in self._days)
             words = painter.fontMetrics().elidedText(
                 tr("{person}: {faces:,}", person=person, faces=total),
@@ -350,5 +360,16 @@ class DayBars(_Plot):
             painter.drawText(QPointF(left + 16, y + 11), words)
 
 
-def _person_colour(number: int) -> Rgb:
-    return _PEOPLE[number % len(_PEOPLE)]
+def person_look(number: int) -> tuple[Rgb, Qt.BrushStyle]:
+    """Colour and pattern of a person, counted from 0: the patterns tell apart whom colours do not."""
+    return _PEOPLE[number % len(_PEOPLE)], _PATTERNS[number % len(_PATTERNS)]
+
+
+def fill_patterned(painter: QPainter, area: QRectF, colour: Rgb, pattern: Qt.BrushStyle) -> None:
+    """Fill an area; with a pattern it is outlined, so that it is seen how far it reaches."""
+    if pattern is Qt.BrushStyle.SolidPattern:
+        painter.fillRect(area, QColor(*colour))
+    elif area.width() > 0 and area.height() > 0:
+        painter.setPen(QPen(QColor(*colour), 1.0))
+        painter.setBrush(QBrush(QColor(*colour), pattern))
+        painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))

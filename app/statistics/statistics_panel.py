@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from app.logic.translating import tr
 from app.panels.plain import PlainLabel, plain_tip
 from app.statistics.plots import (
+    NORMAL_MARK,
     TANGENT_COLOUR,
+    TANGENT_MARK,
     CloudPlot,
     CoverageBars,
     DayBars,
@@ -145,7 +147,8 @@ def _bias_words(bias: Bias) -> str:
     if not math.isfinite(bias.tangent):
         return tr("No correction of a prediction yet.")
     along_mark, across_mark = (
-        f"<span style='color: rgb{colour};'>■</span>" for colour in (TANGENT_COLOUR, shown_normal())
+        f"<span style='color: rgb{colour};'>{mark}</span>"
+        for colour, mark in ((TANGENT_COLOUR, TANGENT_MARK), (shown_normal(), NORMAL_MARK))
     )
     means = tr(
         "{along_mark} along {along:.2f} {across_mark} across {across:.2f} %",

@@ -1,9 +1,10 @@
 """The landmarks. State is told by shape and by colour; markers are drawn once and stamped.
 
 predicted: sky blue ring. moved by hand: orange disc. moved by propagation: yellow ring with a dot.
-accepted: the same shapes in bluish green. rejected: the same in vermillion. occluded: a dashed ring.
-outside the photo: a dashed square. absent: a small faint cross, of the current face alone, which holds no
-place but can be dragged to one. selected: a white halo.
+accepted: diamonds in place of rings and discs, bluish green. rejected: the same shapes as before, vermillion
+and struck out. occluded: dashed. outside the photo: a dashed square,
+with a diamond in it once accepted. absent: a small faint cross, of the
+current face alone, which holds no place but can be dragged to one. selected: a white halo.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.records import FaceRecord
@@ -23,6 +24,9 @@ from app.logic.canvas.scene import Scene
 from app.logic.colours import ACCEPTED_ON_PHOTO, ORIGIN_COLOURS, VERMILLION, Rgb
 
 SMALLEST, LARGEST = 3.5, 11.0
+WIDER = 1.25
+"""A diamond against the ring in whose place it is: it has about the same area."""
+_DIAMOND = ((0, -1), (1, 0), (0, 1), (-1, 0))
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,11 @@ class Marker:
     diameter: float
     selected: bool
     device_ratio: float
+    decided: FaceState | None = None
+    """Accepted or rejected, where the face of the point is."""
+
+
+_DECIDED = (FaceState.ACCEPTED, FaceState.REJECTED)
 
 
 def marker_diameter(face_side: float) -> float:
@@ -73,7 +82,8 @@ def draw_marker(painter: QPainter, marker: Marker, center: QPointF) -> None:
     if not hollow and marker.origin is PointOrigin.MOVED:
         painter.setPen(QPen(casing, 1.2))
         painter.setBrush(colour)
-        painter.drawEllipse(center, radius, radius)
+        _outline(painter, marker, center, radius)
+        _strike(painter, marker, center, radius, line)
         return
     ring = radius - line / 2 if radius > line else radius
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -85,17 +95,40 @@ def draw_marker(painter: QPainter, marker: Marker, center: QPointF) -> None:
         pen.setDashPattern([1.6, 1.1])
     painter.setPen(pen)
     _outline(painter, marker, center, ring)
-    if marker.origin is PointOrigin.PROPAGATED:
+    accepted_outside = marker.visibility is Visibility.OUTSIDE and marker.decided is FaceState.ACCEPTED
+    if accepted_outside:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        painter.drawEllipse(center, radius * 0.32, radius * 0.32)
+        painter.drawPolygon(_diamond(center, radius * 0.6))
+    elif marker.origin is PointOrigin.PROPAGATED:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawEllipse(center, radius * 0.4, radius * 0.4)
+    _strike(painter, marker, center, radius, line)
 
 
 def _outline(painter: QPainter, marker: Marker, center: QPointF, radius: float) -> None:
     if marker.visibility is Visibility.OUTSIDE:
         painter.drawRect(QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius))
+    elif marker.decided is FaceState.ACCEPTED:
+        painter.drawPolygon(_diamond(center, radius * WIDER))
     else:
         painter.drawEllipse(center, radius, radius)
+
+
+def _diamond(center: QPointF, reach: float) -> QPolygonF:
+    return QPolygonF([center + QPointF(reach * x, reach * y) for x, y in _DIAMOND])
+
+
+def _strike(painter: QPainter, marker: Marker, center: QPointF, radius: float, line: float) -> None:
+    """The ends of a line through what is rejected; the middle says how the point came there."""
+    if marker.decided is not FaceState.REJECTED:
+        return
+    near, far = QPointF(radius * 0.75, -radius * 0.75), QPointF(radius * 1.2, -radius * 1.2)
+    for pen in (QPen(QColor(0, 0, 0, 165), line + 1.6), QPen(QColor(*marker.colour), line)):
+        painter.setPen(pen)
+        painter.drawLine(center - far, center - near)
+        painter.drawLine(center + near, center + far)
 
 
 class PointOverlay(Overlay):
@@ -146,7 +179,8 @@ class PointOverlay(Overlay):
         lens: Lens,
     ) -> None:
         colour = point_colour(face, origin)
-        marker = Marker(origin, visibility, colour, diameter, selected, lens.device_ratio)
+        decided = face.state if face.state in _DECIDED else None
+        marker = Marker(origin, visibility, colour, diameter, selected, lens.device_ratio, decided)
         pixmap = self._stamps.get(marker)
         if pixmap is None:
             pixmap = self._stamps[marker] = stamp(marker)
@@ -156,7 +190,7 @@ class PointOverlay(Overlay):
 
 def stamp(marker: Marker) -> QPixmap:
     """A pixmap with the marker in its middle."""
-    side = int(np.ceil(marker.diameter)) + (14 if marker.selected else 5)
+    side = int(np.ceil(marker.diameter * WIDER)) + (14 if marker.selected else 5)
     pixmap = QPixmap(int(side * marker.device_ratio), int(side * marker.device_ratio))
     pixmap.setDevicePixelRatio(marker.device_ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
