@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QImage, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import QFont, QImage, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -23,7 +23,7 @@ from app.logic.manual import Manual, filled_in
 from app.logic.manual.words import Words
 from app.logic.translating import tr
 from app.panels.plain import PlainLabel, plain_tip
-from app.theme import EDGE, GAP_WIDE
+from app.theme import EDGE, GAP_SMALL, GAP_WIDE
 
 SIZE = QSize(940, 720)
 CONTENTS_WIDTH = 220
@@ -39,6 +39,13 @@ class ManualPages(QTextBrowser):
         self._manual, self._words = manual, words
         self.document().setDocumentMargin(EDGE)
         self.setAccessibleName(tr("Page of the manual"))
+        # A bar that comes while a page is put in would change the width in the middle of it.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._refit = QTimer(self)
+        self._refit.setSingleShot(True)
+        self._refit.setInterval(0)
+        self._refit.timeout.connect(self.refresh)
+        self.sourceChanged.connect(lambda _url: self._embolden())
 
     @property
     def name(self) -> str:
@@ -64,10 +71,35 @@ class ManualPages(QTextBrowser):
         narrow.setDevicePixelRatio(narrow.width() / room)
         return narrow
 
+    def _embolden(self) -> None:
+        """Keys and names are bold, and no links. Marks of Markdown would not do: between letters of Chinese
+        and Japanese they are not taken for marks."""
+        bold = QTextCharFormat()
+        bold.setAnchor(False)
+        bold.setAnchorHref("")
+        bold.setFontWeight(QFont.Weight.Bold)
+        bold.setFontUnderline(False)
+        bold.setForeground(self.palette().text())
+        found = []
+        block = self.document().begin()
+        while block.isValid():
+            parts = block.begin()
+            while not parts.atEnd():
+                part = parts.fragment()
+                if part.charFormat().anchorHref().startswith(("key://", "name://")):
+                    found.append((part.position(), part.length()))
+                parts += 1
+            block = block.next()
+        for position, length in found:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(position)
+            cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(bold)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.name and event.size().width() != event.oldSize().width():
-            self.refresh()
+            self._refit.start()
 
     def refresh(self) -> None:
         """Show the page anew, where it was."""
@@ -89,6 +121,7 @@ class ManualReader(QDialog):
         self.contents = QListWidget(self)
         self.contents.setAccessibleName(tr("Contents of the manual"))
         self.contents.setWordWrap(True)
+        self.contents.setSpacing(GAP_SMALL)
         self.contents.addItems([manual.title(name) for name in manual.pages])
         self.pages = ManualPages(manual, words, self)
         self.back = self._button("chevron-left", tr("Back to the page before"), self.pages.backward)

@@ -32,13 +32,8 @@ def renewed(text: str, words: Words) -> str:
 
 
 def filled_in(text: str, words: Words) -> str:
-    """A page as the window shows it: keys and names in bold, and no references any more."""
-
-    def bold(found: re.Match[str]) -> str:
-        shown, kind, name = found.groups()
-        return f"**{_plain(words(kind, name) or shown)}**"
-
-    return REFERENCE.sub(bold, text)
+    """A page as the window reads it: `renewed` with words that are no Markdown, whatever signs they have."""
+    return renewed(text, lambda kind, name: _plain(words(kind, name)))
 
 
 def _plain(text: str) -> str:

@@ -143,5 +143,5 @@ def test_words_are_no_markdown() -> None:
     text = "Press [x](key://a.b), [Name](name://a.b), [left](key://no.such)."
     keys = {("key", "a.b"): "*", ("name", "a.b"): "[Go] _on_"}
     shown = filled_in(text, lambda kind, name: keys.get((kind, name), ""))
-    assert shown == r"Press **\***, **\[Go\] \_on\_**, **left**."
+    assert shown == r"Press [\*](key://a.b), [\[Go\] \_on\_](name://a.b), [left](key://no.such)."
     assert renewed("[x](key://a.b)", lambda _kind, _name: "Ctrl+1") == "[Ctrl+1](key://a.b)"

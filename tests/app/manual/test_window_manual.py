@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from app.logic.manual.words import references
 from app.logic.translating import speak
 from app.manual.feature import ManualFeature
 from app.manual.reader import ManualReader
@@ -55,6 +57,44 @@ def test_no_page_shows_a_reference_or_lacks_a_picture(qtbot: QtBot, window: Main
             image = reader.pages.loadResource(2, QUrl(picture))
             assert not image.isNull(), picture
             assert image.width() / image.devicePixelRatio() <= reader.pages.viewport().width()
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "zh_CN", "ja"])
+def test_keys_and_names_are_bold_and_nothing_else_is(qtbot: QtBot, window: MainWindow, language: str) -> None:
+    speak(lambda text, about, number: "", language=language)
+    try:
+        reader = opened(qtbot, window)
+    finally:
+        speak(None)
+    reader.go_to("03-place-correct-accept.md")
+    reader.refresh()
+    shown = reader.pages.toPlainText()
+    assert "**" not in shown
+    assert "://" not in shown
+    block, bold, links = reader.pages.document().begin(), [], []
+    while block.isValid():
+        parts = block.begin()
+        while not parts.atEnd():
+            form = parts.fragment().charFormat()
+            if form.fontWeight() > 500 and not block.blockFormat().headingLevel():
+                bold.append(parts.fragment().text())
+            links.append(form.anchorHref())
+            parts += 1
+        block = block.next()
+    assert len(bold) == len(references(reader.manual.text(reader.pages.name)))
+    assert not any(links)
+
+
+def test_a_page_is_shown_once_at_any_width(qtbot: QtBot, window: MainWindow) -> None:
+    reader = opened(qtbot, window)
+    for name in reader.manual.pages:
+        reader.go_to(name)
+        for width in (700, 1100, 940):
+            reader.resize(width, 640)
+            QApplication.processEvents()
+            alone = QTextDocument()
+            alone.setMarkdown(str(reader.pages.loadResource(0, QUrl(name))))
+            assert reader.pages.toPlainText() == alone.toPlainText(), name
 
 
 def test_keys_that_a_person_has_chosen_are_shown(qtbot: QtBot, window: MainWindow) -> None:
