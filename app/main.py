@@ -143,7 +143,8 @@ class _PlainLines(logging.Formatter):
 def main(argv: Sequence[str] | None = None) -> None:
     """The command's entry point."""
     if sys.stderr is not None:
-        faulthandler.enable()
+        if sys.platform != "win32":  # there it prints what native dialogs raise and catch themselves
+            faulthandler.enable()
         handler = logging.StreamHandler()
         handler.setFormatter(_PlainLines())
         logging.basicConfig(level=logging.WARNING, handlers=[handler])

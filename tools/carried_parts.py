@@ -32,8 +32,8 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = "adnet-annotate"
 TEXTS = ROOT / "package" / "texts"
-# Wheels that carry no text of their licence, and where it is. The LGPL is an addition to the GPL. Ours carries
-# its own; an editable install has them here.
+# Wheels that carry no text of their licence, and where it is. The LGPL is an addition to the GPL. Our wheel
+# carries its own; an editable install has them here.
 STAND_INS = {
     PROGRAM: (
         ROOT / "LICENSE",

@@ -85,7 +85,8 @@ def joined_process(device: str = "auto") -> Iterator[Process]:
         return
     store = group_store(rank, count)
     known: dict[str, Any] = {} if store is None else {"store": store, "rank": rank, "world_size": count}
-    dist.init_process_group("nccl" if on_gpu else "gloo", **known)
+    # Windows' torch has no NCCL.
+    dist.init_process_group("nccl" if on_gpu and dist.is_nccl_available() else "gloo", **known)
     try:
         yield Process(rank, count, chosen)
     finally:

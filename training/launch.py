@@ -61,7 +61,7 @@ def _launch(request: TrainingRequest, as_json: bool) -> int:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE if several else None,
                 env=start.environment,
-                text=True,
+                encoding="utf-8",
             ) as process,
             _collected(process.stderr, errors),
         ):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from adnet_core.files.whole_files import WINDOWS
 from adnet_core.runs.request import Hosts, TrainingRequest
 from training.interfaces import (
     BOUND_BACKEND,
@@ -93,7 +94,9 @@ def _between(hosts: Hosts, request: TrainingRequest) -> tuple[list[str], dict[st
 
 def _environment(processes: int) -> dict[str, str]:
     """This package within reach, and the cores shared out."""
-    environment = dict(os.environ, PYTHONUNBUFFERED="1")
+    environment = dict(os.environ, PYTHONUNBUFFERED="1", PYTHONIOENCODING="utf-8")
+    # Nothing of the folder that this was started in is taken for ours: `training` is a common name.
+    environment["PYTHONSAFEPATH"] = "1"
     root = str(Path(__file__).resolve().parent.parent)
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, [root, environment.get("PYTHONPATH", "")]))
     for name in (GROUP_FOLDER, LISTEN_AT):
@@ -101,6 +104,8 @@ def _environment(processes: int) -> dict[str, str]:
     # Processes that are started again would otherwise find where those before them were, and wait for these
     # (pytorch issue 135712); and a store that is shared is one that listens.
     environment["TORCH_DISABLE_SHARE_RDZV_TCP_STORE"] = "1"
+    if WINDOWS:
+        environment["USE_LIBUV"] = "0"  # torch is built without it there, and asks for it all the same
     if processes > 1:
         environment.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // processes)))
     return environment

@@ -95,7 +95,8 @@ def qt_platform(run: Callable[..., subprocess.CompletedProcess[str]] = subproces
         done = run(
             [sys.executable, "-c", _QT_PROBE],
             capture_output=True,
-            text=True,
+            encoding="utf-8",
+            errors="replace",
             timeout=QT_TIMEOUT_S,
             check=False,
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
@@ -28,6 +27,7 @@ from adnet_core.commands.options import (
 )
 from adnet_core.commands.terminal import FAILED, complain, print_json, progress, quiet_libraries, say, steps
 from adnet_core.faces.metrics import finite_or_none
+from adnet_core.files.whole_files import may_write
 from adnet_core.judging.queue_check import check_queue, face_scores
 from adnet_core.media.photos import find_photos
 from adnet_core.models.model_file import read_model_info
@@ -177,7 +177,7 @@ def _share(value: float | None) -> str:
 
 def _of_project(path: Path, order: QueueOrder, limit: int, model: str) -> list[dict[str, Any]]:
     # A project that cannot be written still has the scores of all faces that were looked at in the window.
-    fixed = path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    fixed = path.exists() and not (may_write(path) and may_write(path.parent))
     with Project.open(path, author="queue", read_only=fixed) as project:
         info = read_model_info(find_model(model))
         project.scores.mix = info.mix or QueueMix()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import io
 import json
 import logging
 import os
@@ -28,6 +29,7 @@ def run(application: typer.Typer, argv: Sequence[str] | None = None) -> int:
     A reader of standard output that has had enough, as `head` has, is no error.
     """
     _open_missing_streams()
+    _take_any_text()
     logging.getLogger("adnet_core").addHandler(_WARNINGS)  # once, however often this is called
     arguments = list(sys.argv[1:] if argv is None else argv)
     debug = "--debug" in arguments
@@ -116,6 +118,15 @@ def _open_missing_streams() -> None:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  stays open
+
+
+def _take_any_text() -> None:
+    """What the encoding of standard output lacks is written out, as cp1252 lacks most of what names may hold.
+
+    Standard error does so by itself.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.errors == "strict":
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _output_is_broken() -> bool:

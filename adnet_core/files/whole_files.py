@@ -6,12 +6,18 @@ import contextlib
 import errno
 import os
 import stat
+import tempfile
+import time
 import uuid
 from collections.abc import Iterator
 from io import BufferedReader
 from pathlib import Path
 
 from adnet_core.errors import AdnetError
+
+WINDOWS = os.name == "nt"
+_PAUSES_S = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6)
+"""Before each further try to replace a file that something on Windows holds open for a moment."""
 
 
 def reason_of(error: OSError) -> str:
@@ -91,7 +97,7 @@ def replacing(path: Path, *, ending: str = ".part", durable: bool = False) -> It
         yield unfinished
         if durable:
             sync(unfinished)
-        unfinished.replace(path)
+        replace_file(unfinished, path)
         if durable:
             sync(path.parent)
     except OSError as error:
@@ -101,6 +107,38 @@ def replacing(path: Path, *, ending: str = ".part", durable: bool = False) -> It
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
+
+
+def replace_file(source: Path, target: Path) -> None:
+    """Let `source` take the place of `target`. Raises OSError, on Windows only after some three seconds.
+
+    Windows replaces no file that is open, and virus scanners and indexers open what has just been written.
+    """
+    for pause in _PAUSES_S if WINDOWS else ():
+        try:
+            source.replace(target)
+            return
+        except PermissionError:
+            time.sleep(pause)
+    source.replace(target)
+
+
+def may_write(path: Path) -> bool:
+    """Whether this process may write a file, or make files in a folder.
+
+    Windows is asked by doing so: its `os.access` looks at an attribute, and not at who may do what.
+    """
+    folder = path.is_dir()
+    if not WINDOWS:
+        return os.access(path, os.W_OK | os.X_OK if folder else os.W_OK)
+    try:
+        if folder:
+            with tempfile.TemporaryFile(dir=path):
+                return True
+        os.close(os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0)))
+        return True
+    except OSError:
+        return False
 
 
 def write_bytes(path: Path, data: bytes) -> None:

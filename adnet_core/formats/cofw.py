@@ -28,7 +28,7 @@ from adnet_core.errors import FormatError, MediaError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import Visibility
-from adnet_core.files.whole_files import raised_as, reason_of, replacing
+from adnet_core.files.whole_files import raised_as, reason_of, replace_file, replacing
 from adnet_core.formats.annotation_format import AnnotationFormat
 from adnet_core.formats.beginning import Beginning
 from adnet_core.formats.face import MAX_COORDINATE, AnnotatedFace, OnFault, frozen, report_fault
@@ -141,7 +141,7 @@ def read_cofw(
 
 def _keep(unfinished: Path, photos: Path) -> None:
     try:
-        unfinished.replace(photos)
+        replace_file(unfinished, photos)
     except OSError:
         if not photos.is_dir():  # else another process has just written the same images
             raise

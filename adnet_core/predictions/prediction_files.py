@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import TracebackType
 from typing import Any, BinaryIO
 
@@ -30,7 +31,10 @@ class PredictionFiles:
     def __init__(self, photos: Sequence[Path], *, draw: Path | None, pts: Path | None) -> None:
         """Raises MediaError where a drawing would replace a photo."""
         folders = [path.absolute().parent for path in photos]
-        self._root = Path(os.path.commonpath(folders)) if folders else Path()
+        try:
+            self._root: Path | None = Path(os.path.commonpath(folders)) if folders else Path()
+        except ValueError:  # on several drives of Windows
+            self._root = None
         self._draw, self._pts = draw, pts
         # a.jpg and a.png of one folder must not share a.pts.
         seen: set[Path] = set()
@@ -59,7 +63,15 @@ class PredictionFiles:
                 write_pts(target.with_name(name + suffix), face.landmarks)
 
     def _relative(self, photo: Path) -> Path:
+        if self._root is None:
+            return Path(below_its_drive(photo.absolute()))
         return photo.absolute().relative_to(self._root)
+
+
+def below_its_drive(path: PurePath) -> PurePath:
+    """An absolute path as one below a folder that is named for its drive: `C:/a/b.jpg` is `C/a/b.jpg`."""
+    drive = "-".join(part for part in re.split(r"[\\/:?*]+", path.drive) if part)
+    return type(path)(drive, *path.parts[1:])
 
 
 def _made(path: Path) -> Path:
@@ -132,13 +144,10 @@ class LinesFile(AbstractContextManager["LinesFile"]):
         if whole < self.path.stat().st_size:
             os.truncate(self.path, whole)
         if dropped:
-            with (
-                replacing(self.path) as unfinished,
-                self.path.open("rb") as old,
-                unfinished.open("wb") as new,
-            ):
-                new.writelines(line for number, line in enumerate(old, start=1) if number not in dropped)
-            self._stream.close()
+            with replacing(self.path) as unfinished:
+                with self.path.open("rb") as old, unfinished.open("wb") as new:
+                    new.writelines(line for number, line in enumerate(old, start=1) if number not in dropped)
+                self._stream.close()  # Windows replaces no file that is open
             self._stream = self.path.open("ab")
             self._lock()
 

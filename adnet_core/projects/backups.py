@@ -17,7 +17,15 @@ from datetime import datetime
 from pathlib import Path
 
 from adnet_core.errors import ProjectError
-from adnet_core.files.whole_files import make_private, raised_as, reason_of, replacing, share_access, sync
+from adnet_core.files.whole_files import (
+    make_private,
+    raised_as,
+    reason_of,
+    replace_file,
+    replacing,
+    share_access,
+    sync,
+)
 from adnet_core.projects.file.addresses import backup_folder, real_file
 from adnet_core.projects.file.checksums import give_function
 from adnet_core.projects.file.database import connect, project_errors
@@ -178,12 +186,12 @@ def _undone_where_it_fails(project: Path, moves: list[tuple[Path, Path]]) -> Ite
         back: list[tuple[Path, Path]] = []
         try:
             for old, new in reversed(moves):
-                new.replace(old)
+                replace_file(new, old)
                 back.append((old, new))
         except OSError:
             for old, new in back:
                 with contextlib.suppress(OSError):
-                    old.replace(new)
+                    replace_file(old, new)
             names = " and ".join(f"{old.name} is {new.name} now" for old, new in moves if new.exists())
             raise ProjectError(f"{project}: cannot be restored: {reason_of(error)}; {names}") from None
         raise

@@ -62,6 +62,9 @@ class LineProcess(QObject):
         process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONUNBUFFERED", "1")
+        environment.insert("PYTHONIOENCODING", "utf-8")
+        # Nothing of the folder that the window was started in is taken for ours: `app` is a common name.
+        environment.insert("PYTHONSAFEPATH", "1")
         known = environment.value("PYTHONPATH")
         environment.insert("PYTHONPATH", os.pathsep.join(filter(None, [str(ROOT), known])))
         process.setProcessEnvironment(environment)

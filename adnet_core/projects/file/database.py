@@ -15,7 +15,7 @@ from pathlib import Path
 
 from adnet_core.errors import DamagedError, ProjectError
 from adnet_core.files.plain_text import beginning
-from adnet_core.files.whole_files import open_to_read, raised_as, reason_of, sync
+from adnet_core.files.whole_files import may_write, open_to_read, raised_as, reason_of, sync
 from adnet_core.projects.file.addresses import database_address
 from adnet_core.projects.file.checksums import PARTS, sealing
 from adnet_core.projects.file.connections import ProjectConnection
@@ -272,9 +272,9 @@ def _check_file(path: Path, *, read_only: bool) -> None:
         raise ProjectError(f"{path}: no such project file")
     if read_only:
         return
-    if not os.access(path, os.W_OK):
+    if not may_write(path):
         raise ProjectError(f"{path}: is read-only, so edits could not be saved")
-    if not os.access(path.parent, os.W_OK | os.X_OK):
+    if not may_write(path.parent):
         raise ProjectError(f"{path}: its folder is read-only, so edits could not be saved")
 
 

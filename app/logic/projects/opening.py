@@ -10,7 +10,7 @@ from typing import Literal
 
 from adnet_core.errors import AdnetError, MediaError, ProjectError
 from adnet_core.faces.layout import Layout, load_layout
-from adnet_core.files.whole_files import raised_as, reason_of, write_bytes
+from adnet_core.files.whole_files import may_write, raised_as, reason_of, write_bytes
 from adnet_core.media.photos import find_photos
 from adnet_core.media.seeking import video_content
 from adnet_core.media.video import VIDEO_SUFFIXES
@@ -236,7 +236,7 @@ def _stream_home(request: OpenRequest) -> Path:
 def usual_project(folder: Path) -> Path:
     """The project file of a folder of photos: beside them, or elsewhere where that may not be written."""
     beside = project_beside(folder)
-    if os.access(folder, os.W_OK) and (not beside.exists() or os.access(beside, os.W_OK)):
+    if may_write(folder) and (not beside.exists() or may_write(beside)):
         return beside
     return project_elsewhere(folder)
 

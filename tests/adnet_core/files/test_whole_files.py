@@ -13,7 +13,16 @@ import pytest
 
 from adnet_core.errors import AdnetError, FormatError
 from adnet_core.faces.layout import load_layout
-from adnet_core.files.whole_files import open_to_read, raised_as, read_within, replacing, write_bytes
+from adnet_core.files import whole_files
+from adnet_core.files.whole_files import (
+    may_write,
+    open_to_read,
+    raised_as,
+    read_within,
+    replace_file,
+    replacing,
+    write_bytes,
+)
 from adnet_core.formats.json_files import read_json
 from adnet_core.formats.pts import read_pts
 from adnet_core.media.photos import file_sha256, photo_size
@@ -140,3 +149,68 @@ def test_no_reader_waits_for_a_pipe(tmp_path: Path, read: Callable[[Path], objec
     os.mkfifo(pipe)
     with pytest.raises(AdnetError, match=f"^{re.escape(str(pipe))}: .*regular file"):
         read(pipe)
+
+
+class TestOnWindows:
+    """What the system does there, done by hand."""
+
+    @pytest.fixture(autouse=True)
+    def pauses(self, monkeypatch: pytest.MonkeyPatch) -> list[float]:
+        pauses: list[float] = []
+        monkeypatch.setattr(whole_files, "WINDOWS", True)
+        monkeypatch.setattr(whole_files.time, "sleep", pauses.append)
+        return pauses
+
+    @staticmethod
+    def held(monkeypatch: pytest.MonkeyPatch, tries: int) -> None:
+        """A virus scanner holds what is replaced for so many tries."""
+        replace, left = Path.replace, [tries]
+
+        def refused(path: Path, target: Path) -> Path:
+            if left[0]:
+                left[0] -= 1
+                raise PermissionError(errno.EACCES, "Access is denied", str(path))
+            return replace(path, target)
+
+        monkeypatch.setattr(Path, "replace", refused)
+
+    def test_a_file_held_for_a_moment_is_replaced(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pauses: list[float]
+    ) -> None:
+        self.held(monkeypatch, 3)
+        write_bytes(tmp_path / "a", b"new")
+        assert (tmp_path / "a").read_bytes() == b"new"
+        assert pauses == sorted(pauses)
+        assert len(pauses) == 3
+
+    def test_one_that_is_held_for_good_is_said(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pauses: list[float]
+    ) -> None:
+        (tmp_path / "a").write_bytes(b"old")
+        self.held(monkeypatch, 1000)
+        with pytest.raises(PermissionError) as raised:
+            write_bytes(tmp_path / "a", b"new")
+        assert raised.value.filename == str(tmp_path / "a")
+        assert 2 < sum(pauses) < 5
+        assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+    def test_other_errors_are_said_at_once(self, tmp_path: Path, pauses: list[float]) -> None:
+        with pytest.raises(FileNotFoundError):
+            replace_file(tmp_path / "gone", tmp_path / "a")
+        assert pauses == []
+
+    def test_who_may_write_is_tried_out(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(os, "access", lambda *_: True)  # as it says of all folders there
+        (tmp_path / "a").write_bytes(b"kept")
+        assert may_write(tmp_path)
+        assert may_write(tmp_path / "a")
+        assert (tmp_path / "a").read_bytes() == b"kept"
+        assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+        def refused(*_: object, **__: object) -> None:
+            raise PermissionError(errno.EACCES, "Access is denied")
+
+        monkeypatch.setattr(whole_files.tempfile, "TemporaryFile", refused)
+        monkeypatch.setattr(whole_files.os, "open", refused)
+        assert not may_write(tmp_path)
+        assert not may_write(tmp_path / "a")

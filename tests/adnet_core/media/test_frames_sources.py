@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 
 from adnet_core.errors import MediaError
+from adnet_core.media import sources
 from adnet_core.media.frames import FrameReader
 from adnet_core.media.sources import (
     CameraSource,
@@ -150,3 +151,27 @@ def test_a_name_like_an_address_of_ffmpeg_is_a_file(tmp_path: Path, monkeypatch:
     capture = open_capture(parse_source("concat:take 100%01d.avi"))
     assert capture.grab()
     capture.release()
+
+
+def test_media_foundation_comes_last_on_windows() -> None:
+    assert sources.camera_drivers("win32") == (cv2.CAP_DSHOW, cv2.CAP_MSMF)
+    assert sources.camera_drivers("linux") == (cv2.CAP_V4L2,)
+    assert sources.camera_drivers("darwin") == (cv2.CAP_ANY,)
+
+
+def test_a_driver_that_fails_leaves_the_camera_to_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[int] = []
+
+    class Opened:
+        def __init__(self, number: int, driver: int) -> None:
+            tried.append(driver)
+            self.driver = driver
+
+        def isOpened(self) -> bool:
+            return self.driver == cv2.CAP_MSMF
+
+    monkeypatch.setattr(sources.cv2, "VideoCapture", Opened)
+    monkeypatch.setattr(sources.sys, "platform", "win32")
+    opened = sources.open_capture(sources.CameraSource(0))
+    assert isinstance(opened, Opened)
+    assert tried == [cv2.CAP_DSHOW, cv2.CAP_MSMF]

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import os
 import sys
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any
 
 import pytest
 
 from adnet_core.errors import FormatError
 from adnet_core.predictions import prediction_files
-from adnet_core.predictions.prediction_files import LinesFile
+from adnet_core.predictions.prediction_files import LinesFile, PredictionFiles, below_its_drive
 
 MODEL = {"name": "mine", "sha256": "f" * 64}
 
@@ -147,3 +147,48 @@ def test_a_full_disk_is_said(tmp_path: Path) -> None:
         lines._stream = full
         with pytest.raises(FormatError, match=r"lines\.jsonl: cannot be written: no space left"), lines:
             lines.write(entry("a"))
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="asks Linux which files are open")
+def test_nothing_holds_the_lines_open_while_they_are_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows replaces no file that is open."""
+    path = tmp_path / "lines.jsonl"
+    with open_lines(path) as lines:
+        lines.write({"path": "b", "problem": "b: gone"})
+    replace, replaced = Path.replace, []
+
+    def on_windows(source: Path, target: Path) -> Path:
+        held = {os.path.realpath(one) for one in Path("/proc/self/fd").iterdir()}
+        assert os.path.realpath(target) not in held
+        replaced.append(target)
+        return replace(source, target)
+
+    monkeypatch.setattr(Path, "replace", on_windows)
+    with open_lines(path) as lines:
+        assert lines.done == set()
+        lines.write(entry("b"))
+    assert replaced == [path]
+    assert json.loads(path.read_text()) == entry("b")
+
+
+@pytest.mark.parametrize(
+    ("photo", "below"),
+    [
+        ("C:\\faces\\a.jpg", "C\\faces\\a.jpg"),
+        ("d:\\a.jpg", "d\\a.jpg"),
+        ("\\\\server\\share\\faces\\a.jpg", "server-share\\faces\\a.jpg"),
+        ("\\\\?\\C:\\a.jpg", "C\\a.jpg"),
+    ],
+)
+def test_photos_of_several_drives_lie_below_their_drives(photo: str, below: str) -> None:
+    assert below_its_drive(PureWindowsPath(photo)) == PureWindowsPath(below)
+
+
+def test_drives_have_no_folder_in_common(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def on_windows(_: object) -> str:
+        raise ValueError("Paths don't have the same drive")
+
+    monkeypatch.setattr("os.path.commonpath", on_windows)
+    PredictionFiles([tmp_path / "a.jpg", tmp_path / "b.jpg"], draw=tmp_path / "drawn", pts=tmp_path / "pts")
