@@ -1,6 +1,7 @@
 # make run    set everything up and open the window on a sample photo (ARGS="..." for more)
 # make test   set everything up, check style, types and walls, run the tests
 # make translations  update the window's translations and say what is missing
+# make package  build the package for Linux (.deb) in dist/package, in an environment of its own
 # make manual  make the pictures of docs/manual anew and renew the keys in it (needs no screen)
 # make test-slow, lint, bench, clean
 # Another Python or folder: make PYTHON=python3.12 VENV=/tmp/venv test
@@ -10,7 +11,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 SHELL := /bin/bash
 
-.PHONY: run test test-slow lint bench translations manual clean system system-test
+.PHONY: run test test-slow package lint bench translations manual clean system system-test
 .DELETE_ON_ERROR:
 
 run: system $(INSTALLED)
@@ -30,6 +31,9 @@ lint: $(INSTALLED)
 
 bench: $(INSTALLED)
 	$(BIN)/adnet bench $(ARGS)
+
+package: $(INSTALLED)
+	$(BIN)/python tools/build_package.py $(ARGS)
 
 translations: $(INSTALLED)
 	$(BIN)/python tools/translations.py $(ARGS)

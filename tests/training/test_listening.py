@@ -171,6 +171,9 @@ def test_how_processes_are_told_to_meet(tmp_path: Path, monkeypatch: pytest.Monk
     with worker_start(request()) as start:
         assert start.command[1:3] == ["-m", "training.worker"]
         assert not {"ADNET_GROUP_FOLDER", "ADNET_LISTEN_AT"} & start.environment.keys()
+        # Nothing of the folder that it is started in is taken for ours.
+        assert start.environment["PYTHONSAFEPATH"] == "1"
+        assert start.environment["PYTHONIOENCODING"] == "utf-8"
     with worker_start(request(processes=2)) as start:
         folder = Path(start.environment["ADNET_GROUP_FOLDER"])
         assert folder.stat().st_mode & 0o077 == 0
@@ -206,3 +209,13 @@ def test_interfaces_and_their_addresses() -> None:
         assert is_loopback(host)
     for host in ("first-host", "10.0.0.1", "localhost.example.org", ""):
         assert not is_loopback(host)
+
+
+@pytest.mark.parametrize("windows", [True, False])
+def test_torch_is_asked_for_no_libuv_on_windows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, windows: bool
+) -> None:
+    monkeypatch.delenv("USE_LIBUV", raising=False)
+    monkeypatch.setattr("training.processes.WINDOWS", windows)
+    with worker_start(Request(out=tmp_path / "run", processes=2)) as start:  # type: ignore[call-arg]
+        assert start.environment.get("USE_LIBUV") == ("0" if windows else None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import errno
+import io
 import os
 import re
 import subprocess
@@ -200,3 +201,17 @@ def test_the_help_of_a_command_is_plain_text(command: str, capsys: pytest.Captur
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["--version"]) == 0
     assert capsys.readouterr().out.startswith("adnet-annotate ")
+
+
+def test_what_the_encoding_of_the_output_lacks_is_written_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Output that goes into a file or a pipe is in cp1252 on most Windows."""
+    output = io.TextIOWrapper(io.BytesIO(), encoding="cp1252", newline="")
+    monkeypatch.setattr("sys.stdout", output)
+    application = typer.Typer()
+    application.command()(say_it)
+    assert run(application, ["日本é.jpg"]) == 0
+    assert output.buffer.getvalue() == b"\\u65e5\\u672c\xe9.jpg\n"
+
+
+def say_it(text: str) -> None:
+    say(text)
