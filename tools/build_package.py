@@ -4,8 +4,8 @@
 
 makes an environment of its own in TARGET/environment, with what the window needs and nothing for training or
 development; has PyInstaller make the folder (package/adnet-annotate.spec); collects licences and bill of
-materials into it (tools/carried_parts.py); and writes `adnet-annotate_VERSION_ARCH.deb`, `AdnetAnnotate.AppDir`
-and, where appimagetool is at hand, the AppImage. `--program` takes a folder that was made before.
+materials into it (tools/carried_parts.py); and writes the .deb, `AdnetAnnotate.AppDir` and, where appimagetool
+is at hand, the AppImage. `--program` takes a folder that was made before.
 """
 
 from __future__ import annotations
@@ -122,8 +122,8 @@ def make_tree(program: Path, root: Path) -> None:
     for name in ("LICENCES.md", "bom.cdx.json"):
         shutil.copyfile(program / "share" / "doc" / NAME / name, documents / name)
     (documents / "copyright").write_text(
-        f"The program is under the Apache License 2.0; /{HOME}/share/doc/{NAME}/licences holds the texts of all\n"
-        f"that it carries, LICENCES.md the list of them.\n",
+        f"The program is under the Apache License 2.0; LICENCES.md lists all that it carries, and\n"
+        f"/{HOME}/share/doc/{NAME}/licences holds the texts.\n",
         encoding="utf-8",
     )
     with gzip.GzipFile(documents / "changelog.gz", "wb", mtime=0) as log:
@@ -149,7 +149,7 @@ def control(installed_bytes: int, architecture: str) -> str:
 
 
 def make_deb(root: Path, target: Path, architecture: str) -> Path:
-    """The .deb of the files below `root`. The system's own triggers learn of desktop entry, file type and icon."""
+    """The .deb of the files below `root`; the system learns by triggers of desktop entry, file type and icon."""
     about = root / "DEBIAN"
     about.mkdir()
     (about / "control").write_text(control(size_of(root), architecture), encoding="utf-8")

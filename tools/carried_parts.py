@@ -121,10 +121,10 @@ def part_of(one: Distribution) -> Part:
 def licence_of(one: Distribution) -> str:
     """The licence of a distribution as its metadata state it, in SPDX's words where these are known."""
     about = one.metadata
-    expression = about.get("License-Expression")
+    expression = _field(one, "License-Expression")
     if expression:
-        return str(expression)
-    stated = " ".join(str(about.get("License") or "").split())
+        return expression
+    stated = " ".join(_field(one, "License").split())
     if stated.lower() in _WORDS:
         return _WORDS[stated.lower()]
     if _SPDX.fullmatch(stated) and len(stated) < 40:
@@ -135,10 +135,14 @@ def licence_of(one: Distribution) -> str:
     return " AND ".join(named) if named else stated[:60]
 
 
+def _field(one: Distribution, name: str) -> str:
+    return str(next(iter(one.metadata.get_all(name) or []), ""))
+
+
 def _home(one: Distribution) -> str:
-    stated = one.metadata.get("Home-page")
+    stated = _field(one, "Home-page")
     links = [line.split(", ", 1)[1] for line in one.metadata.get_all("Project-URL") or [] if ", " in line]
-    return str(stated or next(iter(links), ""))
+    return stated or next(iter(links), "")
 
 
 def python_part() -> Part:
