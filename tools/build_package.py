@@ -4,7 +4,7 @@
 
 makes an environment of its own in TARGET/environment, with what the window needs and nothing for training or
 development; has PyInstaller make the folder (package/adnet-annotate.spec); collects licences and bill of
-materials into it (tools/carried_parts.py); and writes the .deb, `AdnetAnnotate.AppDir` and, where appimagetool
+materials into it (tools/carried_parts.py); and writes the .deb, the AppDir and, where appimagetool
 is at hand, the AppImage. `--program` takes a folder that was made before.
 """
 
@@ -149,7 +149,7 @@ def control(installed_bytes: int, architecture: str) -> str:
 
 
 def make_deb(root: Path, target: Path, architecture: str) -> Path:
-    """The .deb of the files below `root`; the system learns by triggers of desktop entry, file type and icon."""
+    """The .deb of the files below `root`; triggers tell the system of desktop entry, file type and icon."""
     about = root / "DEBIAN"
     about.mkdir()
     (about / "control").write_text(control(size_of(root), architecture), encoding="utf-8")
